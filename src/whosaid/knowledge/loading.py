@@ -1,0 +1,126 @@
+"""Rule files -> rows, checked; a row that is wrong stops the load with file, line and the mend.
+
+A rule file is YAML with a list `rules`; every row has `id`, `does`, `from`, at least one `example` and one `not`. Folders
+are searched in order: the packaged rules first, then the user's, whose rows replace packaged ones of the same id and may
+add new ones. Tables (`.tsv`, `.json`) are read as text.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from whosaid.errors import BadRule
+
+Row = Mapping[str, Any]
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+#: What every rule says of itself.
+REQUIRED = ("id", "does", "from", "example", "not")
+
+
+def packaged_rules() -> Path:
+    """The folder of the rules that come with the program."""
+    return Path(str(resources.files("whosaid.rules")))
+
+
+def load_rows(relative: str, folders: Sequence[Path] = (), *, required: Sequence[str] = ()) -> tuple[Row, ...]:
+    """Rows of `relative` over the packaged and the user's folders, in order of first appearance.
+
+    `required` names fields beyond the common ones. Raises BadRule with file, line and mend.
+    """
+    rows: dict[str, Row] = {}
+    for path in _files(relative, folders):
+        for row in _rows_of(path):
+            _check_fields(path, row, (*REQUIRED, *required))
+            rows[str(row["id"])] = {**row, "_file": str(path)}
+    return tuple(rows.values())
+
+
+def load_table(relative: str, folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Lines of a text table over all folders, comments (#) and empty lines left out."""
+    lines: list[str] = []
+    for path in _files(relative, folders):
+        lines.extend(line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return tuple(lines)
+
+
+def load_yaml(relative: str, folders: Sequence[Path] = ()) -> tuple[Any, ...]:
+    """The parsed YAML of each file of that name, packaged first: for world data that is not a list of rules."""
+    return tuple(_parse(path) for path in _files(relative, folders))
+
+
+def check_examples(rows: Iterable[Row], matches: Callable[[Row, str], bool]) -> None:
+    """Every `example` of every row must match and no `not` may; raises BadRule with file, line and mend."""
+    for row in rows:
+        for example in row["example"]:
+            if not matches(row, example):
+                raise _bad(
+                    row, f"rule {row['id']} does not match its example {example!r}", "Mend the rule or the example."
+                )
+        for counter in row["not"]:
+            if matches(row, counter):
+                raise _bad(
+                    row, f"rule {row['id']} matches {counter!r}, which it must not", "Mend the rule or the example."
+                )
+
+
+def rules_digest(folders: Sequence[Path] = ()) -> str:
+    """Digest over names and bytes of all rule files: the same rules give the same 16 hexadecimal characters."""
+    digest = hashlib.sha256()
+    for folder in (packaged_rules(), *folders):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files(relative: str, folders: Sequence[Path]) -> list[Path]:
+    found = [folder / relative for folder in (packaged_rules(), *folders)]
+    return [path for path in found if path.is_file()]
+
+
+def _parse(path: Path) -> Any:
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - CSafeLoader is a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise BadRule(f"not YAML: {error}", where=f"{path}:{line}", mend="Mend the file.") from error
+    except UnicodeDecodeError as error:
+        raise BadRule("not UTF-8", where=f"{path}:1", mend="Save the file as UTF-8.") from error
+
+
+def _rows_of(path: Path) -> list[Row]:
+    content = _parse(path)
+    if not isinstance(content, dict) or not isinstance(content.get("rules"), list):
+        raise BadRule("no list `rules` in it", where=f"{path}:1", mend="Put the rows under `rules:`.")
+    for row in content["rules"]:
+        if not isinstance(row, dict):
+            raise BadRule(f"a row is not a mapping: {row!r}", where=f"{path}:1", mend="Write `- id: ...`.")
+    return list(content["rules"])
+
+
+def _check_fields(path: Path, row: Row, required: Sequence[str]) -> None:
+    for name in required:
+        if name not in row or row[name] in (None, "", []):
+            raise _bad({**row, "_file": str(path)}, f"rule {row.get('id', '?')} has no `{name}`", f"Add `{name}:`.")
+    for name in ("example", "not"):
+        if not isinstance(row[name], list):
+            raise _bad({**row, "_file": str(path)}, f"`{name}` of {row['id']} is not a list", "Write it as a list.")
+
+
+def _bad(row: Row, what: str, mend: str) -> BadRule:
+    return BadRule(what, where=f"{row['_file']}:{_line_of(Path(str(row['_file'])), str(row.get('id', '')))}", mend=mend)
+
+
+def _line_of(path: Path, rule_id: str) -> int:
+    lines = path.read_text("utf-8").splitlines()
+    return next(
+        (number for number, line in enumerate(lines, 1) if "id:" in line and line.split("id:")[1].strip() == rule_id), 1
+    )

@@ -1,0 +1,1 @@
+"""Rules and world knowledge as data; no code lives here."""

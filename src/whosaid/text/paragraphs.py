@@ -1,0 +1,44 @@
+"""Shadow text -> paragraphs: blocks parted by blank lines, or lines where a block is not hard-wrapped."""
+
+import itertools
+import re
+
+Span = tuple[int, int]
+
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = frozenset(".!?:\"')]")
+
+
+def paragraphs_of(shadow: str) -> tuple[Span, ...]:
+    """Spans of the paragraphs without white space at their ends; sorted and disjoint.
+
+    Inside a block each line is a paragraph, unless half or more of its line breaks fall inside a sentence: then the block
+    is hard-wrapped and is one paragraph.
+    """
+    found: list[Span] = []
+    for block in _BLOCK.finditer(shadow):
+        start, end = block.span()
+        lines = [_trimmed(shadow, *line.span()) for line in _LINE.finditer(shadow, start, end)]
+        lines = [line for line in lines if line[0] < line[1]]
+        if len(lines) > 1 and not _is_wrapped(shadow, lines):
+            found.extend(lines)
+        elif lines:
+            found.append((lines[0][0], lines[-1][1]))
+    return tuple(found)
+
+
+def _trimmed(shadow: str, start: int, end: int) -> Span:
+    while start < end and shadow[start].isspace():
+        start += 1
+    while start < end and shadow[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
+    breaks = [
+        shadow[end - 1] not in _SENTENCE_END or shadow[after].islower()
+        for (_, end), (after, _) in itertools.pairwise(lines)
+    ]
+    return 2 * sum(breaks) >= len(breaks)

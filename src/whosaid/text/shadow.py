@@ -1,0 +1,31 @@
+"""Text -> shadow of the same length, on which everything is matched; the text itself stays untouched.
+
+No-break and odd blanks become a blank, curly quotes straight ones, dashes a hyphen; one code point for one, so that a
+place in the shadow is the same place in the text.
+"""
+
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\u2028\u2029\u0085"
+_ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02bb\u02bf\u02be\u0060\u00b4\uff07"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys(_BLANKS, " "),
+        **dict.fromkeys(_ZERO_WIDTH, " "),
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DOUBLE, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+    }
+)
+
+
+def shadow_of(text: str) -> str:
+    """The text with quotes, dashes and blanks straightened; as long as the text."""
+    return text.translate(_FOLD)
+
+
+def lower_of(shadow: str) -> str:
+    """Lower case, as long as the shadow: the one letter that grows (U+0130) becomes a plain i."""
+    return shadow.replace("\u0130", "i").lower()

@@ -1,0 +1,19 @@
+"""Texts for property tests: any string, and strings made of the pieces that break extractors."""
+
+from hypothesis import strategies as st
+
+PIECES = (
+    "“", "”", '"', "'", "‘", "’", "«", "»", "\n", "\n\n", " ", "\u00a0", "\u200b", ".", "...", "!", "?", ",", ":", "–", "—", "-",
+    "(", ")", "Mr.", "U.S.", "Gen.", "12", "1,000", "at least", "dozens of", "two dozen", "civilians", "were killed",
+    "injured", "including", "children", "on Friday", "28 October 2016", "since dawn", "the past 10 days", "Aleppo",
+    "western Aleppo", "Idlib province", "the monitor", "Kremlin spokesman", "said", "told reporters", "according to",
+    "denied", "that", "shelling", "air strikes", "rebels", "government forces", "has not bombed", "he added", "Homs",
+    "حلب", "קול", "東京", "e\u0301", "\u0130stanbul", "ß", "😀", "\x00", "\ud800",
+)  # fmt: skip
+
+any_text = st.text(max_size=300)
+newsy_text = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lists(
+    st.sampled_from(PIECES), max_size=60
+).map("".join)
+texts = any_text | newsy_text
+"""Any string, half of them made of news-like pieces."""
