@@ -1,0 +1,51 @@
+# `make` lists the targets. They run in .venv (made by `make setup`); CI runs `scripts/test.sh`, which is `setup` + `check` + slow tests.
+BIN := .venv/bin
+SHARED ?= ../shared
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check fix lint types imports rules test fast golden docs score bench demo
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## environment with developer tools, in .venv
+	@sh -c 'set -- x; . ./scripts/environment.sh "[dev]"' scripts/setup
+
+check: lint types imports rules fast ## format, lint, types, imports, rules, tests without the slow ones
+
+fix: ## formatter and safe lint fixes
+	ruff format . && ruff check --fix .
+
+lint: ## formatting and lint, nothing changed
+	ruff format --check . && ruff check .
+
+types: ## mypy strict
+	mypy
+
+imports: ## the layers of the house
+	lint-imports
+
+rules: ## every rule's examples
+	whosaid rules check
+
+fast: ## tests without the slow ones
+	python -m pytest -m "not slow"
+
+test: ## all tests
+	python -m pytest
+
+golden: ## rewrite the expected golden records; review with `git diff`
+	python -m tests.golden.rewrite
+
+docs: ## rebuild the generated pages (docs/records.md, docs/rules.md)
+	python scripts/make_docs.py
+
+score: ## quality on the development data (SHARED=../shared) against scores/floors.json
+	python scripts/score.py --shared $(SHARED)
+
+bench: ## speed and memory; appends one line to bench/history.jsonl
+	python bench/speed.py
+
+demo: ## the example pages, read into demo.ledger
+	sh scripts/demo.sh

@@ -1,0 +1,106 @@
+"""Quality on the development data against the floors.
+
+`python scripts/score.py --shared ../shared` runs the scoring scripts there, prints their table, compares each main figure
+with `scores/floors.json`, writes `scores/latest.md` and appends to `scores/history.csv`. `--update` raises floors to what was reached; a
+floor is lowered only with `--allow-regression`. Exit code 1 where a figure is below its floor by more than NOISE.
+"""
+
+import argparse
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "scores" / "floors.json"
+
+#: Shares are deterministic for the same data; this much absolute slack covers a re-cut of the development part.
+NOISE = 0.002
+
+
+def run(shared: Path, only: list[str], out: Path) -> dict[str, dict[str, float]]:
+    """Main figures and all other figures per benchmark, as the scoring scripts give them."""
+    command = [sys.executable, str(shared / "score" / "all.py"), "--data", str(shared / "data"), "--json", str(out)]
+    command += ["--whosaid", f"{sys.executable} -m whosaid", "--seeds", str(shared / "seeds")]
+    if only:
+        command += ["--only", *only]
+    subprocess.run(command, check=False)
+    found = json.loads(out.read_text("utf-8"))
+    return {name: {"main": result["main"], **result["figures"]} for name, result in found.items()}
+
+
+def below(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """Sentences about every figure under its floor."""
+    return [
+        f"{name} {key}: {figures[name].get(key)} is below the floor {floor}"
+        for name, wanted in floors.items()
+        if name in figures
+        for key, floor in wanted.items()
+        if (figures[name].get(key) or 0) < floor - NOISE
+    ]
+
+
+def raised(
+    figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]], *, lower: bool
+) -> dict[str, dict[str, float]]:
+    """New floors: what was reached, never lower than before unless `lower`."""
+    new = {name: dict(wanted) for name, wanted in floors.items()}
+    for name, result in figures.items():
+        wanted = new.setdefault(name, {})
+        for key in {str(result["main"]), *wanted}:
+            reached = result.get(key)
+            if isinstance(reached, int | float) and (lower or reached >= wanted.get(key, 0)):
+                wanted[key] = round(float(reached), 4)
+    return {name: dict(sorted(new[name].items())) for name in sorted(new)}
+
+
+def write_table(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> None:
+    """`scores/latest.md` (what people see) and a line of `scores/history.csv`."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
+    ).stdout.strip()
+    rows = [(name, str(result["main"]), result.get(str(result["main"]))) for name, result in figures.items()]
+    lines = [
+        "# Scores on the development data",
+        "",
+        "| benchmark | main figure | reached | floor |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| {name} | {key} | {value or 0:.3f} | {floors.get(name, {}).get(key, 0):.3f} |" for name, key, value in rows
+    ]
+    (ROOT / "scores" / "latest.md").write_text("\n".join(lines) + "\n", "utf-8")
+    with (ROOT / "scores" / "history.csv").open("a", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out)
+        writer.writerows((commit, name, key, f"{value or 0:.4f}") for name, key, value in rows)
+
+
+def main() -> int:
+    """Run, compare, write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--shared", type=Path, required=True, help="folder with data/, seeds/ and score/")
+    parser.add_argument("--only", nargs="*", default=[], help="benchmarks to run")
+    parser.add_argument("--update", action="store_true", help="raise the floors to what was reached")
+    parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors too")
+    arguments = parser.parse_args()
+    if not (arguments.shared / "score" / "all.py").is_file():
+        sys.stderr.write(f"{arguments.shared}: no score/all.py there. Give the folder with --shared.\n")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        figures = run(arguments.shared.resolve(), arguments.only, Path(folder) / "figures.json")
+    floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {}
+    faults = below(figures, floors)
+    if arguments.update:
+        floors = raised(figures, floors, lower=arguments.allow_regression)
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+    if not arguments.only:
+        write_table(figures, floors)
+    for fault in faults:
+        sys.stderr.write(fault + "\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

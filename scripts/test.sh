@@ -1,0 +1,11 @@
+#!/bin/sh
+# Sets up and passes every check: format, lint, types, imports, rules, tests.
+. "$(dirname "$0")/environment.sh" "[dev]"
+PATH="$PWD/.venv/bin:$PATH"
+export PATH
+ruff format --check .
+ruff check .
+mypy
+lint-imports
+whosaid rules check
+python -m pytest "$@"

@@ -1,0 +1,181 @@
+"""The commands that ask a ledger: each takes a view and shows it as tables and sentences, or as JSON."""
+
+import click
+
+from whosaid.cli.options import day_of, days_option, json_option, ledger_option, open_ledger
+
+
+@click.command()
+@click.option("--kind", metavar="KIND", help="A kind of event, or a part of its name.")
+@click.option("--place", metavar="NAME", help="A place.")
+@days_option
+@ledger_option
+@json_option
+def events(*, kind: str | None, place: str | None, first: object, last: object, ledger: str, as_json: bool) -> None:
+    """List the events, by day.
+
+    Each with its number of pages, of independent origins, of claims and of contradictions.
+    """
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.cli.showing import show_events
+    from whosaid.views.events import list_events
+
+    with open_ledger(ledger) as reader:
+        lines = list_events(reader, kind=kind, place=place, first=day_of(first), last=day_of(last))
+    if as_json:
+        print_json(lines)
+    else:
+        show_events(screen(), lines)
+
+
+@click.command()
+@click.argument("event_id", metavar="ID")
+@ledger_option
+@json_option
+def event(*, event_id: str, ledger: str, as_json: bool) -> None:
+    """Show one event with its sentences.
+
+    How many pages and how many independent origins it has, what each facet rests on, casualty ranges, contradictions.
+
+    ID may be shortened as long as only one event begins so.
+    """
+    from whosaid.cli import showing
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.views.events import show_event
+
+    with open_ledger(ledger) as reader:
+        view = show_event(reader, event_id)
+    if as_json:
+        print_json([view])
+    else:
+        showing.show_event(screen(), view)
+
+
+@click.command()
+@click.option("--who", metavar="NAME", help="Who says it, does it or suffers it.")
+@click.option("--kind", metavar="KIND", help="A kind of event, or a part of its code.")
+@click.option("--place", metavar="NAME", help="A place.")
+@click.option("--harm", metavar="HARM", help="killed, injured, ...")
+@days_option
+@ledger_option
+@json_option
+def claims(
+    *,
+    who: str | None,
+    kind: str | None,
+    place: str | None,
+    harm: str | None,
+    first: object,
+    last: object,
+    ledger: str,
+    as_json: bool,
+) -> None:
+    """List claims, each with its sentence."""
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.cli.showing import show_claims
+    from whosaid.store.protocol import ClaimChoice
+    from whosaid.views.claims import chosen_claims
+
+    choice = ClaimChoice(who=who, kind=kind, place=place, first=day_of(first), last=day_of(last), harm=harm)
+    with open_ledger(ledger) as reader:
+        found = chosen_claims(reader, choice)
+        if as_json:
+            print_json(found)
+        else:
+            show_claims(screen(), found)
+
+
+@click.command()
+@click.argument("page_or_event", metavar="PAGE|EVENT")
+@ledger_option
+@json_option
+def origin(*, page_or_event: str, ledger: str, as_json: bool) -> None:
+    """Show on whose word a page or an event rests.
+
+    What is its own, what it took, from whom, and on whose word. PAGE is a name as it was read, or the end of it; both may be
+    the beginning of an id.
+    """
+    from whosaid.cli import showing
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.views.origins import origin_of_event, origin_of_page
+
+    with open_ledger(ledger) as reader:
+        if page_or_event.startswith("event:"):
+            about = origin_of_event(reader, page_or_event)
+            if as_json:
+                print_json([about])
+            else:
+                showing.show_event_origin(screen(), about)
+            return
+        articles = origin_of_page(reader, page_or_event)
+    if as_json:
+        print_json(articles)
+    else:
+        showing.show_page_origin(screen(), articles)
+
+
+@click.command()
+@click.option("--kind", type=click.Choice(["article", "passage", "quotation"]), help="Only copies of this kind.")
+@ledger_option
+@json_option
+def copies(*, kind: str | None, ledger: str, as_json: bool) -> None:
+    """List who shares words with whom.
+
+    Each with the direction: who had them first, and why we think so.
+    """
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.cli.showing import show_copies
+    from whosaid.views.copies import list_copies
+
+    with open_ledger(ledger) as reader:
+        found = list_copies(reader, kind=kind)
+        if as_json:
+            print_json(found)
+        else:
+            show_copies(screen(), found)
+
+
+@click.command()
+@click.option("--about", metavar="FACET", help="count, place, time, actor, polarity, kind or pause.")
+@click.option(
+    "--all", "all_verdicts", is_flag=True, help="All comparisons: also what repeats, corroborates, refines, revises."
+)
+@ledger_option
+@json_option
+def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_json: bool) -> None:
+    """List what contradicts what, and why.
+
+    Each with the sentences of both sides.
+    """
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.cli.showing import show_comparisons
+    from whosaid.views.contradictions import list_comparisons
+
+    with open_ledger(ledger) as reader:
+        found = list_comparisons(reader, verdict=None if all_verdicts else "contradicts", about=about)
+        if as_json:
+            print_json(found)
+        else:
+            show_comparisons(screen(), found)
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@ledger_option
+@json_option
+def explain(*, identity: str, ledger: str, as_json: bool) -> None:
+    """Show the words and rules behind any value.
+
+    ID is that of an event, claim, count, attribution, quotation, mention, time, copy, origin, comparison, article or page; it
+    may be shortened as long as only one begins so.
+    """
+    from whosaid.cli import showing
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.views.explain import explain as explain_record
+
+    with open_ledger(ledger) as reader:
+        found = explain_record(reader, identity)
+    if as_json:
+        print_json([found])
+    else:
+        showing.show_explanation(screen(), found)

@@ -1,0 +1,52 @@
+"""Options that several commands share, and how a ledger is opened for asking."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+#: The ledger where none is named: in the folder where the command is given.
+DEFAULT_LEDGER = "whosaid.ledger"
+
+
+def ledger_option(command: Command) -> Command:
+    """--ledger FILE."""
+    return click.option(
+        "--ledger", default=DEFAULT_LEDGER, show_default=True, metavar="FILE", help="The ledger to ask."
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """--json."""
+    return click.option("--json", "as_json", is_flag=True, help="JSON instead of tables: one object a line.")(command)
+
+
+def days_option(command: Command) -> Command:
+    """--from and --to."""
+    first = click.option(
+        "--from", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="On or after YYYY-MM-DD."
+    )
+    last = click.option(
+        "--to", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="On or before YYYY-MM-DD."
+    )
+    return first(last(command))
+
+
+def day_of(given: Any) -> str | None:
+    """A day as the ledger writes it."""
+    return f"{given:%Y-%m-%d}" if given else None
+
+
+def open_ledger(address: str) -> Any:
+    """The ledger, read-only; a note on standard error where its conclusions are older than its pages."""
+    from whosaid.plugins import store_of
+
+    ledger = store_of(address).read(address)
+    if ledger.counts().is_stale:
+        click.echo(
+            f"Note: {address} holds pages that its conclusions do not know yet. Give the last `whosaid read` again.",
+            err=True,
+        )
+    return ledger

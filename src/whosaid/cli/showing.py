@@ -1,0 +1,263 @@
+"""View records -> headings, tables and sentences on a screen."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from whosaid.cli.screen import Screen, short
+from whosaid.records.concluded import Event
+from whosaid.records.spans import When, Where
+from whosaid.store.protocol import EventLine
+from whosaid.views.claims import ClaimView
+from whosaid.views.contradictions import ComparisonView
+from whosaid.views.copies import CopyView
+from whosaid.views.events import EventView, Voice
+from whosaid.views.explain import Explanation
+from whosaid.views.origins import ArticleOrigin, EventOrigin
+
+#: Characters of a copied passage shown; the rest is in --json.
+PASSAGE = 300
+#: Comparisons shown with an event; the rest is counted.
+MOST_COMPARISONS = 12
+
+
+def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
+    """The list of events."""
+    if not lines:
+        out.line("No events. Read pages with: whosaid read PAGES")
+        return
+    columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "contradictions")
+    out.table(
+        columns,
+        [
+            (
+                short(line.id),
+                _days(line.earliest, line.latest),
+                line.kind,
+                line.place,
+                line.articles,
+                line.origins,
+                line.claims,
+                line.contradictions or None,
+            )
+            for line in lines
+        ],
+    )
+
+
+def show_event(out: Screen, view: EventView) -> None:
+    """One event, whole."""
+    _head(out, view.event)
+    out.heading(view.headline)
+    for voice in view.voices:
+        _voice(out, voice)
+    out.heading("What each facet rests on")
+    out.table(
+        ("facet", "value", "pages", "independent origins", "unknown"),
+        [
+            (one.facet, one.value, one.articles, ", ".join(one.origins), one.unknown_origin or None)
+            for one in view.facets
+        ],
+    )
+    _ranges(out, view)
+    _comparisons(out, view)
+    if view.framings:
+        out.heading("Words used")
+        out.table(
+            ("word", "outlet", "voice", "for"),
+            sorted({(one.term, one.outlet or "", one.voice, one.about or "") for one in view.framings}),
+        )
+
+
+def _head(out: Screen, event: Event) -> None:
+    out.line(f"{short(event.id)}  {event.kind}")
+    out.line(f"When: {_when(event.when)}    Where: {_where(event.where)}")
+    for title, parties in (("By", event.perpetrators), ("Against", event.targets)):
+        if parties:
+            out.line(f"{title}: {', '.join(f'{party.name} ({len(party.origins)} say so)' for party in parties)}")
+
+
+def _voice(out: Screen, voice: Voice) -> None:
+    """An origin with the sentences that rest on it, article by article; a sentence once, with all its claims."""
+    about = f" ({voice.kind}, by {voice.basis})" if voice.origin else ""
+    out.heading(f"{voice.name}{about}: {_number(len({claim.words.article for claim in voice.claims}), 'page')}")
+    _sentences(out, voice.claims)
+
+
+def _sentences(out: Screen, claims: Sequence[ClaimView]) -> None:
+    article = ""
+    for sentence in _by_sentence(claims):
+        words = sentence[0].words
+        if words.article != article:
+            article = words.article
+            out.line(
+                f"{words.outlet or 'an unnamed outlet'}, {words.published or 'day unknown'}, {words.page}", indent=2
+            )
+        out.sentence(words.sentence, words.exact)
+        for claim in sentence:
+            out.line(_claim_line(claim), indent=6)
+
+
+def _by_sentence(claims: Sequence[ClaimView]) -> Iterable[Sequence[ClaimView]]:
+    """Claims that share a sentence together, in order of their first."""
+    found: dict[tuple[str, str], list[ClaimView]] = {}
+    for claim in claims:
+        found.setdefault((claim.words.article, claim.words.sentence), []).append(claim)
+    return found.values()
+
+
+def _claim_line(claim: ClaimView) -> str:
+    """A claim on one line: id, kind, figures, and who says so from the inside out."""
+    notes = [claim.kind]
+    if claim.polarity == "denied":
+        notes.append("denied")
+    if claim.factuality not in ("certain", "unstated"):
+        notes.append(claim.factuality)
+    notes += [f"{figure.says} {figure.harm}" for figure in claim.figures]
+    chain = f" - {' < '.join(reversed(claim.chain))}" if claim.chain else ""
+    return f"{short(claim.id)}  {', '.join(notes)}{chain}"
+
+
+def _ranges(out: Screen, view: EventView) -> None:
+    if not view.ranges:
+        return
+    out.heading("Low to high over independent origins")
+    out.table(
+        ("harm", "population", "profile", "range", "best", "origins used", "not used"),
+        [
+            (one.harm, one.population, one.profile, one.says, one.best, ", ".join(one.origins), _reasons(one.unused))
+            for one in view.ranges
+        ],
+    )
+
+
+def _reasons(unused: Sequence[tuple[str, str]]) -> str:
+    """`2 repeated, 1 part-of`."""
+    return ", ".join(f"{number} {reason}" for reason, number in sorted(Counter(reason for _, reason in unused).items()))
+
+
+def _comparisons(out: Screen, view: EventView) -> None:
+    if not view.comparisons:
+        return
+    out.heading("Side by side")
+    for one in view.comparisons[:MOST_COMPARISONS]:
+        out.line(f"{one.verdict} ({one.about}): {one.because}", indent=2)
+        out.line(f"{short(one.id)}: {short(one.left)} and {short(one.right)}", indent=6)
+    if len(view.comparisons) > MOST_COMPARISONS:
+        out.line(f"... and {len(view.comparisons) - MOST_COMPARISONS} more, with --json", indent=2)
+
+
+def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:
+    """Claims one by one, with their sentences."""
+    empty = True
+    for claim in claims:
+        empty = False
+        words = claim.words
+        out.heading(_claim_line(claim))
+        out.line(
+            f"{_when(claim.when)}, {_where(claim.where)}; {words.outlet or 'an unnamed outlet'}, {words.page}", indent=2
+        )
+        out.sentence(words.sentence, words.exact)
+    if empty:
+        out.line("No claims fit.")
+
+
+def show_copies(out: Screen, copies: Iterable[CopyView]) -> None:
+    """Copies one by one."""
+    empty = True
+    for view in copies:
+        empty = False
+        _copy(out, view)
+    if empty:
+        out.line("No copies.")
+
+
+def _copy(out: Screen, view: CopyView) -> None:
+    copy = view.copy
+    out.heading(f"{short(copy.id)}  {copy.kind}: {copy.words} words, {copy.shared:.0%} of the shorter article")
+    for side, line in ((copy.left, view.left), (copy.right, view.right)):
+        named = (
+            f"{line.outlet or 'an unnamed outlet'}, {line.published or 'day unknown'}: {line.title or ''}"
+            if line
+            else ""
+        )
+        out.line(f"{short(side.article)}  {named}", indent=2)
+    out.line(copy.reason or f"Direction: {copy.direction}, because: {copy.because}.", indent=2)
+    out.sentence(_shortened(copy.left.exact), "")
+
+
+def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView]) -> None:
+    """Comparisons one by one, with both sentences."""
+    empty = True
+    for view in comparisons:
+        empty = False
+        out.heading(f"{short(view.id)}  {view.verdict} ({view.about})")
+        out.line(view.because, indent=2)
+        for claim in (view.left, view.right):
+            _sentences(out, [claim])
+    if empty:
+        out.line("No contradictions.")
+
+
+def show_page_origin(out: Screen, articles: Sequence[ArticleOrigin]) -> None:
+    """Where each article of a page has it from."""
+    for one in articles:
+        out.heading(one.title or "(without title)")
+        out.line(f"{one.outlet or 'an unnamed outlet'}, {one.published or 'day unknown'}, {one.page}", indent=2)
+        if one.credit:
+            out.line(f"Credit: {one.credit}", indent=2)
+        out.line(
+            f"{one.words} words; {one.share_taken:.0%} taken from older pages, {one.share_shared:.0%} shared with other pages",
+            indent=2,
+        )
+        for view in one.copies:
+            _copy(out, view)
+        for voice in one.voices:
+            _voice(out, voice)
+
+
+def show_event_origin(out: Screen, about: EventOrigin) -> None:
+    """On whose word an event rests, and what its pages copied."""
+    _head(out, about.event.event)
+    out.heading(about.event.headline)
+    for voice in about.event.voices:
+        _voice(out, voice)
+    if about.copies:
+        out.heading(f"{_number(len(about.copies), 'copy', 'copies')} among these pages")
+        for view in about.copies:
+            _copy(out, view)
+
+
+def show_explanation(out: Screen, found: Explanation) -> None:
+    """The chain, indented."""
+    for step in found.steps:
+        identity = f" {short(step.id)}" if step.id else ""
+        rule = f"  [{step.rule}]" if step.rule else ""
+        out.line(f"{step.what}{identity}: {step.says}{rule}", indent=2 * step.depth)
+        if step.words:
+            out.sentence(step.words.sentence, step.words.exact, indent=2 * step.depth + 4)
+
+
+def _number(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= PASSAGE else f"{words[:PASSAGE]} ..."
+
+
+def _days(earliest: str | None, latest: str | None) -> str:
+    if earliest == latest:
+        return earliest or "unknown"
+    return f"{earliest or '...'} to {latest or '...'}"
+
+
+def _when(when: When) -> str:
+    return f"{_days(when.earliest, when.latest)} ({when.basis})"
+
+
+def _where(where: Where | None) -> str:
+    if where is None:
+        return "place not said"
+    part = f", {where.part}" if where.part else ""
+    return f"{where.name}{part}"

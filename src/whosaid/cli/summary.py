@@ -1,0 +1,102 @@
+"""What a run did -> a summary: pages, articles, copies, claims, events, origins, what could not be read, and the time."""
+
+from dataclasses import dataclass
+
+from whosaid.cli.screen import print_json, visible
+from whosaid.plan import Tally
+from whosaid.store.protocol import Counts
+
+#: Problems listed by name; the rest is counted.
+MOST_LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, and what stands in the ledger after it."""
+
+    ledger: str
+    """Its name."""
+    given: int
+    """Pages found under the paths."""
+    new: int
+    """Pages stored."""
+    already: int
+    """Pages that the ledger had."""
+    new_versions: int
+    """Names whose page had changed."""
+    outdated: int
+    """Pages read with other rules and not given again."""
+    not_read: tuple[str, ...]
+    """What could not be read, with the mend."""
+    remarks: tuple[str, ...]
+    """What went wrong on the way though the page was read."""
+    pages: int
+    """In the ledger, as the following."""
+    articles: int
+    copies: int
+    claims: int
+    events: int
+    origins: int
+    seconds: float
+    """Of the whole run."""
+    changed: bool
+    """False when the ledger is as it was."""
+
+
+def summary_of(tally: Tally, counts: Counts, ledger: str, seconds: float) -> Summary:
+    """The summary of a run."""
+    return Summary(
+        ledger=ledger,
+        given=tally.given,
+        new=tally.stored,
+        already=tally.already,
+        new_versions=tally.versions,
+        outdated=tally.outdated,
+        not_read=tuple(f"{problem.name}: {problem.message}" for problem in tally.problems if problem.fatal),
+        remarks=tuple(f"{problem.name}: {problem.message}" for problem in tally.problems if not problem.fatal),
+        pages=counts.pages,
+        articles=counts.articles,
+        copies=counts.copies,
+        claims=counts.claims,
+        events=counts.events,
+        origins=counts.origins,
+        seconds=round(seconds, 2),
+        changed=bool(tally.stored or tally.versions or tally.concluded),
+    )
+
+
+def is_failure(found: Summary) -> bool:
+    """True when nothing could be read."""
+    return found.new == 0 and found.already == 0
+
+
+def tell(found: Summary, *, as_json: bool) -> None:
+    """Prints the summary."""
+    if as_json:
+        print_json([found])
+        return
+    _list("could not be read", found.not_read)
+    _list("with remarks", found.remarks)
+    if is_failure(found):
+        print(f"Nothing was read into {found.ledger}.")
+        return
+    if found.changed:
+        versions = f", {found.new_versions} changed since the last time" if found.new_versions else ""
+        print(f"{found.new} new, {found.already} already there{versions}.")
+    else:
+        print(f"Nothing new: all {found.already} pages are in {found.ledger} already, and nothing was changed.")
+    if found.outdated:
+        print(f"{found.outdated} older pages were read with other rules; give them again to bring them up to date.")
+    counts = ("pages", "articles", "copies", "claims", "events", "origins")
+    print(f"{found.ledger}: {', '.join(f'{getattr(found, name)} {name}' for name in counts)}; {found.seconds:.1f} s.")
+    if found.changed and found.events:
+        print(f"Next: whosaid events --ledger {found.ledger}")
+
+
+def _list(heading: str, lines: tuple[str, ...]) -> None:
+    if lines:
+        print(f"{len(lines)} {heading}:")
+        for line in lines[:MOST_LISTED]:
+            print(f"  {visible(line)}")
+        if len(lines) > MOST_LISTED:
+            print(f"  ... and {len(lines) - MOST_LISTED} more; all of them with --json")

@@ -1,0 +1,1 @@
+"""Who turns the crank: `protocol` names the three verbs, `local` turns it on this machine."""

@@ -1,0 +1,178 @@
+"""The three verbs on one machine: in this process for one worker or few items, else on a pool of worker processes."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Any
+
+from whosaid.engine.protocol import Groups, Item, Key, Made, Shared
+from whosaid.errors import WhosaidError
+
+#: Items below which a pool costs more than it saves: starting workers takes as long as reading some twenty pages.
+FEW = 64
+#: Items sent to a worker at once: about an eighth of a second of work, so that workers finish together.
+CHUNK_ITEMS = 8
+#: Bytes after which a chunk is sent even when it has fewer items.
+CHUNK_BYTES = 1 << 20
+#: Chunks in flight per worker, and bytes in flight in all: what bounds the memory of a run.
+CHUNKS_AHEAD, BYTES_AHEAD = 4, 32 << 20
+#: Seconds between two looks of a worker at whether the program that started it still lives.
+PARENT_CHECK_SECONDS = 1.0
+
+#: Workers start as copies of this process on Linux, where that is safe and quick; elsewhere afresh.
+START = "fork" if sys.platform == "linux" else "spawn"
+
+#: What every worker holds: the function and what it shares. Set once when the worker starts, never changed.
+_held: tuple[Callable[[Any, Any], Any], Any] | None = None
+
+
+class LocalEngine:
+    """Runs on this machine with `workers` processes; the same results with any number."""
+
+    def __init__(self, workers: int = 1, *, start: str | None = None) -> None:
+        self.workers = max(1, workers)
+        self.start = start or START
+
+    def each(
+        self,
+        work: Callable[[Item, Shared], Made],
+        items: Iterable[Item],
+        shared: Shared,
+        *,
+        weigh: Callable[[Item], int] | None = None,
+    ) -> Iterator[Made]:
+        """See Engine.each."""
+        stream = iter(items)
+        first = list(islice(stream, FEW)) if self.workers > 1 else []
+        if len(first) < FEW:
+            return (work(item, shared) for item in chain(first, stream))
+        return self._each_on_pool(work, chain(first, stream), shared, weigh)
+
+    def grouped(self, items: Iterable[tuple[Sequence[Key], Item]], *, cap: int) -> Groups[Key, Item]:
+        """See Engine.grouped."""
+        members: dict[Key, list[Item]] = {}
+        sizes: dict[Key, int] = {}
+        for keys, item in items:
+            for key in sorted(set(keys)):
+                sizes[key] = sizes.get(key, 0) + 1
+                if sizes[key] <= cap:
+                    members.setdefault(key, []).append(item)
+                else:
+                    members.pop(key, None)
+        return Groups(
+            members=tuple((key, tuple(members[key])) for key in sorted(members)),
+            too_common=tuple((key, size) for key, size in sorted(sizes.items()) if size > cap),
+        )
+
+    def components(self, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+        """See Engine.components."""
+        root = {node: node for node in nodes}
+        for left, right in edges:
+            one, other = _root_of(root, left), _root_of(root, right)
+            root[max(one, other)] = min(one, other)
+        members: dict[str, list[str]] = {}
+        for node in sorted(root):
+            members.setdefault(_root_of(root, node), []).append(node)
+        return tuple(tuple(members[node]) for node in sorted(members))
+
+    def _each_on_pool(
+        self,
+        work: Callable[[Item, Shared], Made],
+        items: Iterable[Item],
+        shared: Shared,
+        weigh: Callable[[Item], int] | None,
+    ) -> Iterator[Made]:
+        """Results in order of the items; at most a bounded number of chunks and bytes wait at any time."""
+        context = multiprocessing.get_context(self.start)
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(work, shared))
+        waiting: deque[tuple[Future[list[Made]], int]] = deque()
+        weight = 0
+        try:
+            for chunk, chunk_weight in _chunks(items, weigh):
+                while waiting and (len(waiting) >= self.workers * CHUNKS_AHEAD or weight + chunk_weight > BYTES_AHEAD):
+                    weight -= waiting[0][1]
+                    yield from _made(waiting.popleft()[0])
+                waiting.append((_sent(pool, chunk), chunk_weight))
+                weight += chunk_weight
+            while waiting:
+                yield from _made(waiting.popleft()[0])
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _sent(pool: ProcessPoolExecutor, chunk: list[Any]) -> "Future[list[Any]]":
+    with _worker_alive():
+        return pool.submit(_work_on, chunk)
+
+
+def _made(future: "Future[list[Made]]") -> list[Made]:
+    with _worker_alive():
+        return future.result()
+
+
+@contextmanager
+def _worker_alive() -> Iterator[None]:
+    """A worker that the system ended, as an error with a mend."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise WhosaidError(
+            "a worker process was ended from outside, most likely for want of memory",
+            where="engine",
+            mend="Give the same command again with --workers 1; what was stored is kept.",
+        ) from error
+
+
+def _root_of(root: dict[str, str], node: str) -> str:
+    """The smallest node known to be joined with `node`; shortens the way there for the next question."""
+    above = root.setdefault(node, node)
+    while above != node:
+        root[node] = root[above]
+        node, above = above, root[above]
+    return node
+
+
+def _chunks(items: Iterable[Item], weigh: Callable[[Item], int] | None) -> Iterator[tuple[list[Item], int]]:
+    """Lists of items with their weight; a heavy item ends its chunk."""
+    chunk: list[Item] = []
+    weight = 0
+    for item in items:
+        chunk.append(item)
+        weight += weigh(item) if weigh else 0
+        if len(chunk) == CHUNK_ITEMS or weight >= CHUNK_BYTES:
+            yield chunk, weight
+            chunk, weight = [], 0
+    if chunk:
+        yield chunk, weight
+
+
+def _start_worker(work: Callable[[Any, Any], Any], shared: object) -> None:
+    """Runs once in each worker: keeps what is shared, leaves Ctrl-C to the parent, and ends when the parent is gone."""
+    global _held
+    _held = (work, shared)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """Ends this worker when its parent was killed; a killed parent cannot say so itself."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_CHECK_SECONDS)
+    os._exit(1)
+
+
+def _work_on(chunk: list[Any]) -> list[Any]:
+    """Runs in a worker: the chunk's results."""
+    if _held is None:
+        raise RuntimeError("a worker was not started by this engine")
+    work, shared = _held
+    return [work(item, shared) for item in chunk]

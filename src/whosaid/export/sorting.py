@@ -1,0 +1,52 @@
+"""(key, line) pairs in any number and order -> a file of the lines in order of their keys, in bounded memory."""
+
+import heapq
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+#: Bytes of lines held before they are sorted and put aside on disk.
+HELD_BYTES = 64 << 20
+#: Between a key and its line; JSON has no such byte, and neither do our keys.
+_BETWEEN = b"\x00"
+
+
+class SortedLines:
+    """Takes lines with `add`; `write_to` writes them, sorted by key, equal keys by the line itself."""
+
+    def __init__(self, held_bytes: int = HELD_BYTES) -> None:
+        self._held: list[bytes] = []
+        self._size = 0
+        self._limit = held_bytes
+        self._aside: list[IO[bytes]] = []
+
+    def add(self, key: str, line: bytes) -> None:
+        """One line, without its end."""
+        row = key.encode("utf-8", "surrogatepass") + _BETWEEN + line + b"\n"
+        self._held.append(row)
+        self._size += len(row)
+        if self._size > self._limit:
+            self._put_aside()
+
+    def write_to(self, path: Path) -> None:
+        """All lines, sorted; the file is complete or not there."""
+        unfinished = path.with_name(f"{path.name}.unfinished")
+        with unfinished.open("wb") as out:
+            for row in self._rows():
+                out.write(row.partition(_BETWEEN)[2])
+        unfinished.replace(path)
+
+    def _rows(self) -> Iterator[bytes]:
+        self._held.sort()
+        yield from heapq.merge(self._held, *self._aside)
+        for aside in self._aside:
+            aside.close()
+
+    def _put_aside(self) -> None:
+        self._held.sort()
+        aside = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the lines are written
+        aside.writelines(self._held)
+        aside.seek(0)
+        self._aside.append(aside)
+        self._held, self._size = [], 0

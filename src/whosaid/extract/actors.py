@@ -1,0 +1,121 @@
+"""An article -> mentions of actors: states, forces, groups, bodies, monitors, outlets, persons, and people without a name.
+
+The order matters: names of the register go first, then what belongs to a state, then persons and groups by the shape of
+their names, then short forms of what was named in full, and last the people without a name. A word belongs to one mention.
+"""
+
+from collections import Counter
+
+from whosaid.extract.cast import Cast
+from whosaid.extract.collectives import add_collectives
+from whosaid.extract.groups import add_groups
+from whosaid.extract.page_names import PageNames, read_names
+from whosaid.extract.persons import add_appositions, add_persons, add_titles
+from whosaid.extract.short_forms import add_acronyms, add_bare_organs, add_heads, add_surnames
+from whosaid.extract.state_actors import add_states, draft_of
+from whosaid.knowledge.actors import ActorRegister, NameHit
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.names import CAPITAL, CAPITALS
+from whosaid.records.inferred import Mention
+from whosaid.records.printed import Article
+from whosaid.text.reading import Reading
+
+#: Words of the longest name that is tried with one letter wrong.
+_LONGEST_MISSPELT = 4
+
+
+def find_actors(article: Article, reading: Reading, known: Knowledge, page: PageNames | None = None) -> tuple[Mention, ...]:
+    """All mentions of actors in an article, by place, none overlapping; pure, total.
+
+    `page` are the names of the article where they have been read already.
+    """
+    register: ActorRegister = known.actors
+    cast = Cast(page or read_names(article, reading, known), register)
+    _add_names(cast)
+    _add_misspelt(cast)
+    add_states(cast)
+    add_titles(cast)
+    add_groups(cast)
+    add_persons(cast)
+    add_titles(cast)
+    add_acronyms(cast)
+    add_surnames(cast)
+    add_titles(cast)
+    add_appositions(cast)
+    add_heads(cast)
+    add_bare_organs(cast)
+    add_collectives(cast)
+    return cast.mentions()
+
+
+def _add_names(cast: Cast) -> None:
+    """Names of the register; of a name with several actors the one whose country the page speaks of most."""
+    offices = cast.register.words.offices
+    for hit in cast.page.actors:
+        if hit.aliases[0].form != "name" or _is_shouted(cast, hit) or _is_namesake(cast, hit):
+            continue
+        draft = draft_of(cast, _ranked(cast, hit))
+        after = hit.last + 1
+        office = offices.at(cast.words.keys, cast.words.glued, after) if after < len(cast.words.keys) and cast.words.glued[after] else None
+        if office and draft.kind not in ("official", "person") and cast.is_free(hit.first, office[0] - 1):
+            whose = draft.country if draft.kind == "state" and draft.country else draft.target or ""
+            holder = cast.register.holder(whose, office[1], cast.page.on)
+            capital = office[0] < len(cast.words.keys) and cast.words.glued[office[0]] and cast.words.shapes[office[0]] == CAPITAL
+            if holder and not capital:
+                cast.add_actor(hit.first, office[0] - 1, holder, "actor.office.holder")
+                continue
+        cast.add(draft)
+
+
+def _is_shouted(cast: Cast, hit: NameHit) -> bool:
+    """True for an acronym that is a word, among other words in capitals ("WHO DID IT")."""
+    words = cast.words
+    if hit.first != hit.last or words.shapes[hit.first] != CAPITALS:
+        return False
+    after = hit.last + 1
+    shouted = after < len(words.keys) and words.glued[after] and words.shapes[after] == CAPITALS
+    return shouted and words.keys[hit.first] in cast.register.words.not_person
+
+
+def _is_namesake(cast: Cast, hit: NameHit) -> bool:
+    """True for a surname of the register behind a given name that is not its bearer's."""
+    words, before = cast.words, hit.first - 1
+    if before < 0 or not words.glued[hit.first] or words.keys[before] not in cast.register.given:
+        return False
+    return words.shapes[before] == CAPITAL and cast.register.actors[hit.aliases[0].actor].kind in ("official", "person")
+
+
+def _ranked(cast: Cast, hit: NameHit) -> NameHit:
+    if len(hit.aliases) == 1:
+        return hit
+    votes, register = Counter(cast.page.votes), cast.register
+    ranked = sorted(hit.aliases, key=lambda alias: -votes[register.actors[alias.actor].country or ""])
+    return NameHit(hit.start, hit.end, hit.first, hit.last, tuple(ranked))
+
+
+def _add_misspelt(cast: Cast) -> None:
+    """Names of the register with one letter wrong, of actors of countries that the page speaks of."""
+    words = cast.words
+    countries = {country for country, votes in cast.page.votes.items() if votes >= 1}
+    free = 0
+    for place, shape in enumerate(words.shapes):
+        if shape == CAPITAL and place >= free and not cast.taken[place]:
+            free = _misspelt_at(cast, place, countries) + 1
+
+
+def _misspelt_at(cast: Cast, place: int, countries: set[str]) -> int:
+    """Adds the misspelt name that begins at a word; gives its last word, 0 for none."""
+    words, register = cast.words, cast.register
+    stop, end = place + 1, min(len(words.keys), place + _LONGEST_MISSPELT)
+    while stop < end and words.glued[stop] and not cast.taken[stop]:
+        stop += 1
+    for last in range(stop - 1, place, -1):
+        if words.shapes[last] != CAPITAL:
+            continue
+        for name in register.misspelt(words.keys[place : last + 1]):
+            for alias in register.names[name]:
+                actor = register.actors[alias.actor]
+                if actor.country in countries and alias.form == "name" and alias.holds(cast.page.on):
+                    cast.add_actor(place, last, actor.id, "actor.spelling")
+                    return last
+    return 0

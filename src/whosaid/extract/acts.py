@@ -1,0 +1,268 @@
+"""Syntax and figures -> the acts that an article tells, each with its modality and fillers, and which act belongs to which.
+
+A harm ("killed") belongs to the act beside it that did it; a plain verb ("hit", "targeted") to the act that is its subject; the
+act that a pause speaks of to the pause. What belongs to another act makes no claim of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from whosaid.extract.figures import Figure
+from whosaid.extract.fillers import Filler, Strip, find_fillers
+from whosaid.extract.modality import OWN, Modality, read_modality
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    PREPOSITION,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    VERB,
+    Run,
+    Syntax,
+    number_clauses,
+)
+from whosaid.extract.triggers import Occurrence, find_occurrences
+from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.taxonomy import Kind, Taxonomy
+
+#: Tokens between a harm and the act that did it, at most: two noun phrases with their times.
+CAUSE_TOKENS = 24
+
+#: Tokens between two joined acts, at most: "capturing or holding", "shelling and unceasing attacks".
+JOINED_TOKENS = 4
+
+_CAUSE = int(Word.CAUSE)
+_PLAIN = Modality(False, "certain", frozenset(), -1, None, False, False)
+
+
+@dataclass(slots=True)
+class Act:
+    """One act told in one place, while it is put together."""
+
+    occurrence: Occurrence
+    """Its words."""
+    kind: Kind
+    """As its words name it; narrowed later."""
+    sentence: Run
+    """Tokens of its sentence."""
+    modality: Modality
+    """Whether it is said to have happened."""
+    fillers: list[Filler]
+    """The noun phrases tied to it."""
+    figures: list[int] = field(default_factory=list)
+    """Numbers of the figures of harm that it did."""
+    host: int | None = None
+    """Number of the act it belongs to."""
+    members: list[int] = field(default_factory=list)
+    """Numbers of the acts that belong to it."""
+
+    @property
+    def first(self) -> int:
+        """First token of its words."""
+        return self.occurrence.first
+
+    @property
+    def end(self) -> int:
+        """One past the last token of its words."""
+        return self.occurrence.end
+
+
+def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> list[Act]:
+    """All acts in order of place, figures and belonging acts attached."""
+    occurrences = find_occurrences(syntax, taxonomy)
+    occurrences, figure_acts = _with_figures(syntax, taxonomy, occurrences, figures)
+    _free_supports(syntax, occurrences)
+    number_clauses(syntax)
+    taken = frozenset(token for occurrence in occurrences for token in range(occurrence.first, occurrence.end))
+    acts = [_act(syntax, taxonomy, occurrence, taken) for occurrence in occurrences]
+    at = {token: number for number, act in enumerate(acts) for token in range(act.first, act.end)}
+    for figure, number in figure_acts:
+        acts[number].figures.append(figure)
+    for number, act in enumerate(acts):
+        _join(syntax, acts, number, act)
+    for number, act in enumerate(acts):
+        host = _host_of(syntax, acts, at, number, act)
+        if host is not None and host != number and acts[host].host is None and number not in acts[host].members:
+            _attach(acts, number, host)
+    return acts
+
+
+def _with_figures(
+    syntax: Syntax, taxonomy: Taxonomy, occurrences: list[Occurrence], figures: Sequence[Figure]
+) -> tuple[list[Occurrence], list[tuple[int, int]]]:
+    """The occurrences, those added of which only a figure tells; and (figure, number of its occurrence)."""
+    reading = syntax.reading
+    at = {token: occurrence for occurrence in occurrences for token in range(occurrence.first, occurrence.end)}
+    bound: list[tuple[int, Occurrence]] = []
+    for number, figure in enumerate(figures):
+        run = reading.tokens_in(*figure.trigger)
+        code = taxonomy.harms.get(figure.harm)
+        if run.start >= run.stop or code is None:
+            continue
+        occurrence = next((at[token] for token in run if token in at), None)
+        if occurrence is None:
+            sentence = reading.sentence_at(figure.trigger[0])
+            occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence)
+            for token in run:
+                at[token] = occurrence
+        bound.append((number, occurrence))
+    merged = sorted({id(o): o for o in [*occurrences, *(o for _, o in bound)]}.values(), key=lambda o: o.first)
+    place = {id(occurrence): number for number, occurrence in enumerate(merged)}
+    return merged, [(figure, place[id(occurrence)]) for figure, occurrence in bound]
+
+
+def _free_supports(syntax: Syntax, occurrences: Sequence[Occurrence]) -> None:
+    """Takes light verbs out that are part of an act's own words ("break through")."""
+    for occurrence in occurrences:
+        for token in range(occurrence.first, occurrence.end):
+            held = syntax.supports.get(token)
+            if held is not None and all(support.effect in OWN for support in held[1]):
+                del syntax.supports[token]
+
+
+def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: frozenset[int]) -> Act:
+    kind = taxonomy.kinds[occurrence.kind]
+    run = syntax.reading.tokens_in(*syntax.reading.sentences[occurrence.sentence]) if occurrence.sentence >= 0 else range(0)
+    sentence = (max(run.start, occurrence.first - SENTENCE_TOKENS), min(run.stop, occurrence.end + SENTENCE_TOKENS))
+    is_presupposed = occurrence.shape == "noun" and not taxonomy.frames[kind.frame].inherits_place
+    modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
+    fillers = find_fillers(syntax, occurrence, modality, taxonomy.frames[kind.frame], Strip(sentence, taken))
+    return Act(occurrence, kind, sentence, modality, fillers)
+
+
+#: Tokens of a sentence on each side of an act that are looked at; keeps the work on one endless sentence linear.
+SENTENCE_TOKENS = 90
+
+
+def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
+    """An act joined to the one before by a conjunction shares its modality and doer; two nouns share what follows."""
+    if number == 0:
+        return
+    before = acts[number - 1]
+    bits = syntax.bits
+    if before.occurrence.sentence != act.occurrence.sentence or act.first - before.end > JOINED_TOKENS:
+        return
+    gap = bits[before.end : act.first]
+    if not any(mask & (CONJUNCTION | COMMA) for mask in gap) or any(mask & (VERB | AUXILIARY | STRONG | SUBORDINATOR) & ~CONJUNCTION for mask in gap):
+        return
+    both_nouns = act.occurrence.shape == before.occurrence.shape == "noun"
+    if both_nouns:
+        roles = {filler.role for filler in before.fillers}
+        before.fillers.extend(filler for filler in act.fillers if filler.path not in ("premodifier", "subject") and filler.role not in roles)
+        if not any(filler.role == "perpetrator" for filler in act.fillers):
+            act.fillers.extend(filler for filler in before.fillers if filler.role == "perpetrator")
+    elif act.occurrence.shape == before.occurrence.shape and bits[act.first - 1] & CONJUNCTION:
+        act.modality = before.modality
+        if not any(filler.path == "subject" for filler in act.fillers):
+            act.fillers.extend(filler for filler in before.fillers if filler.path == "subject")
+
+
+def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number: int, act: Act) -> int | None:
+    """Number of the act to which this one belongs; None where it stands for itself."""
+    inside = [(filler, at[token]) for filler in act.fillers for token in range(*filler.run) if token in at and at[token] != number]
+    if act.kind.is_bare:
+        named = next((n for filler, n in inside if filler.path not in ("object",) and _may_harm(acts[n])), None)
+        return named if named is not None else _cause_of(syntax, acts, number, act)
+    if act.occurrence.shape != "noun" and act.kind.code in _PLAIN_KINDS:
+        return next((n for filler, n in inside if filler.role in ("perpetrator", "weapon") and _may_harm(acts[n])), None)
+    for candidate in (number - 1, number - 2):
+        if candidate >= 0 and _speaks_of(acts[candidate], act):
+            return candidate
+    return None
+
+
+_PLAIN_KINDS = frozenset({"attack", "strike"})
+
+
+def _may_harm(act: Act) -> bool:
+    return act.kind.is_harmful and not act.kind.is_bare
+
+
+def _speaks_of(pause: Act, act: Act) -> bool:
+    """True where a pause holds the act as what was paused."""
+    if pause.kind.frame != "frame.pause" or pause.occurrence.sentence != act.occurrence.sentence:
+        return False
+    return any(filler.role == "act" and filler.run[0] <= act.first < filler.run[1] for filler in pause.fillers)
+
+
+def _cause_of(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
+    """The act of the sentence that did a harm: behind a word of cause, before a participle, or that of the harm it is joined to."""
+    return _cause_behind(syntax, acts, number, act) or _cause_before(syntax, acts, number, act)
+
+
+def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
+    """ "killed in the shelling", "hurt when shells rained down": only words of cause and noun phrases between."""
+    for other in range(number + 1, min(len(acts), number + 6)):
+        candidate = acts[other]
+        if candidate.occurrence.sentence != act.occurrence.sentence or candidate.first - act.end > CAUSE_TOKENS:
+            return None
+        if candidate.kind.is_bare:
+            continue
+        gap = syntax.bits[act.end : candidate.first]
+        if not _may_harm(candidate) or not any(mask & _CAUSE for mask in gap) or any(mask & STRONG for mask in gap):
+            return None
+        return other
+    return None
+
+
+def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
+    """ "shelled the town, killing six", "under shelling, with six killed", "six killed by shelling and ten hurt"."""
+    for other in range(number - 1, max(-1, number - 6), -1):
+        candidate = acts[other]
+        if candidate.occurrence.sentence != act.occurrence.sentence or act.first - candidate.end > 2 * CAUSE_TOKENS:
+            return None
+        if candidate.kind.is_bare:
+            if candidate.host is not None and _are_joined(syntax, candidate.end, act.first):
+                return candidate.host
+            continue
+        if _may_harm(candidate) and _follows_from(syntax, candidate, act):
+            return other
+    return None
+
+
+def _are_joined(syntax: Syntax, start: int, end: int) -> bool:
+    """True where only a list, a conjunction or "while" stands between two harms."""
+    return not any(mask & STRONG for mask in syntax.bits[start:end]) and end - start <= CAUSE_TOKENS
+
+
+def _follows_from(syntax: Syntax, cause: Act, harm: Act) -> bool:
+    """True where a harm is hung onto the clause of the act: a participle or "with", not a clause that tells something else."""
+    bits = syntax.bits
+    gap = bits[cause.end : harm.first]
+    if any(mask & STRONG for mask in gap):
+        return False
+    if harm.occurrence.shape == "gerund":
+        return True
+    for place in range(harm.first - 1, cause.end - 1, -1):
+        if (bits[place] & (SUBORDINATOR | RELATIVE) and not bits[place] & PREPOSITION) or bits[place] & AUXILIARY:
+            return bool(bits[place] & RELATIVE) and place - cause.end <= 2
+        if bits[place] & COMMA:
+            return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
+    return any(mask & _CAUSE for mask in gap)
+
+
+def _attach(acts: list[Act], number: int, host: int) -> None:
+    """One act given to another: its figures and fillers go with it, and how it is told where it is the verb."""
+    member, owner = acts[number], acts[host]
+    member.host = host
+    owner.members.append(number)
+    owner.figures.extend(member.figures)
+    inner = range(owner.first, owner.end)
+    for filler in member.fillers:
+        holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
+        if not holds_owner and filler.role != "act":
+            owner.fillers.append(filler)
+    if member.occurrence.shape != "noun" and owner.occurrence.shape == "noun" and owner.modality.factuality == "certain":
+        told = member.modality
+        owner.modality = Modality(
+            owner.modality.is_denied or told.is_denied,
+            told.factuality,
+            owner.modality.aspects,
+            owner.modality.head,
+            owner.modality.controller,
+            owner.modality.is_accusing or told.is_accusing,
+            owner.modality.is_suspected or told.is_suspected,
+        )

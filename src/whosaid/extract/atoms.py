@@ -1,0 +1,47 @@
+"""Bits of words and marks by which clauses and phrases are bounded; each word bit is a row of `grammar.yaml`."""
+
+from whosaid.knowledge.grammar import FIRST_FREE_BIT, Word
+
+DET, ARTICLE, POSS, PRON, OBJ = int(Word.DET), int(Word.ARTICLE), int(Word.POSS), int(Word.PRON), int(Word.OBJ)
+PREP, COORD, SUB, REL, WH = int(Word.PREP), int(Word.COORD), int(Word.SUB), int(Word.REL), int(Word.WH)
+AUX, BE, NEG, ADV, VERB = int(Word.AUX), int(Word.BE), int(Word.NEG), int(Word.ADV), int(Word.VERB)
+TIME, MONTH, DATER, EVENT, TITLE = int(Word.TIME), int(Word.MONTH), int(Word.DATER), int(Word.EVENT), int(Word.TITLE)
+CLITIC, QUANTIFIER, QUANTITY = int(Word.CLITIC), int(Word.QUANTIFIER), int(Word.QUANTITY)
+THAT, TO, BY, OF, FOR, ABOUT = int(Word.THAT), int(Word.TO), int(Word.BY), int(Word.OF), int(Word.FOR), int(Word.ABOUT)
+OWNING, AIMING, JOIN, ADVERSE = int(Word.OWNING), int(Word.AIMING), int(Word.JOIN), int(Word.ADVERSE)
+CONTRAST, TEMPORAL, LINK, WHO = int(Word.CONTRAST), int(Word.TEMPORAL), int(Word.LINK), int(Word.WHO)
+HE, THEY, IT, WE, DEFINITE = int(Word.HE), int(Word.THEY), int(Word.IT), int(Word.WE), int(Word.DEFINITE)
+QUESTION, PLURAL, MANY, ED, ING = int(Word.QUESTION), int(Word.PLURAL), int(Word.MANY), int(Word.ED), int(Word.ING)
+
+COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, QUOTE, SCARE, NUMBER, GENITIVE = (
+    1 << (FIRST_FREE_BIT + number) for number in range(11)
+)
+
+#: Marks that end a phrase whatever stands beside them.
+BREAK = COMMA | STOP | COLON | SEMICOLON | DASH | QUOTE
+#: Words that show that a clause with its own verb stands there.
+VERBAL = AUX | VERB | CLITIC
+#: Bits that a word of no closed class has.
+OPEN_CLASS = ED | ING | MANY | PLURAL
+
+MARKS = {
+    ",": COMMA,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": STOP,
+    ":": COLON,
+    ";": SEMICOLON,
+    "-": DASH,
+    "(": OPENING,
+    "[": OPENING,
+    ")": CLOSING,
+    "]": CLOSING,
+    "'s": GENITIVE,
+    "'": GENITIVE,
+}
+
+
+def is_verbal(bits: int) -> bool:
+    """True for a word that is a finite verb and can hardly be anything else."""
+    return bool(bits & VERBAL) and not bits & (DET | PREP)

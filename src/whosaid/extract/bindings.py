@@ -1,0 +1,43 @@
+"""Figures and the claims that they belong to -> Counts."""
+
+from collections.abc import Mapping, Sequence
+
+from whosaid.extract.figures import Figure
+from whosaid.records.ids import make_id
+from whosaid.records.inferred import Count
+from whosaid.records.printed import Article
+from whosaid.records.spans import Evidence
+
+
+def count_id(article: Article, figure: Figure) -> str:
+    """The id of a figure's count: from its place, harm and population."""
+    return make_id("count", article.id, figure.number_start, figure.end, figure.harm, figure.population)
+
+
+def make_counts(article: Article, figures: Sequence[Figure], claims: Mapping[int, str]) -> tuple[Count, ...]:
+    """One count for each figure that a claim holds, in order; `claims` is figure -> id of its claim.
+
+    A part whose whole is held by another claim stays a part; one whose whole is not held at all is none.
+    """
+    found: dict[str, Count] = {}
+    for number, figure in enumerate(figures):
+        if number not in claims:
+            continue
+        whole = figure.part_of if figure.part_of in claims else None
+        count = Count(
+            id=count_id(article, figure),
+            article=article.id,
+            claim=claims[number],
+            harm=figure.harm,
+            population=figure.population,
+            low=figure.low,
+            best=figure.best,
+            high=figure.high,
+            qualifier=figure.qualifier,
+            scope=figure.scope,
+            part_of=count_id(article, figures[whole]) if whole is not None else None,
+            evidence=Evidence(article.id, figure.start, figure.end, article.text[figure.start : figure.end]),
+            rule=figure.rule,
+        )
+        found.setdefault(count.id, count)
+    return tuple(found.values())

@@ -1,0 +1,88 @@
+"""The actors of one page while they are being found: drafts of mentions, and which words are taken."""
+
+from dataclasses import dataclass
+
+from whosaid.extract.page_names import PageNames
+from whosaid.knowledge.actors import Actor, ActorRegister
+from whosaid.records.ids import make_id
+from whosaid.records.inferred import Mention
+from whosaid.records.spans import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One mention of an actor on its way."""
+
+    first: int
+    """Number of its first word."""
+    last: int
+    """Number of its last word."""
+    target: str | None
+    """Id of the actor."""
+    name: str
+    """Display name, or the words."""
+    kind: str
+    """Kind of actor."""
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    rule: str
+    """Id of the rule."""
+    rivals: tuple[str, ...] = ()
+    """Other actors that the words could mean."""
+    core: int = -1
+    """First word of the name itself, where titles stand before it."""
+
+
+class Cast:
+    """Drafts of one page; each word belongs to one draft at most."""
+
+    def __init__(self, page: PageNames, register: ActorRegister) -> None:
+        self.page, self.register, self.words = page, register, page.words
+        self.drafts: list[Draft] = []
+        self.taken = bytearray(len(page.words))
+
+    def is_free(self, first: int, last: int) -> bool:
+        """True when no draft holds any of these words."""
+        return not any(self.taken[first : last + 1])
+
+    def add(self, draft: Draft) -> None:
+        """Keeps a draft and takes its words."""
+        self.drafts.append(draft)
+        self.taken[draft.first : draft.last + 1] = b"\x01" * (draft.last + 1 - draft.first)
+
+    def add_actor(self, first: int, last: int, target: str, rule: str, *, core: int = -1, rivals: tuple[str, ...] = ()) -> None:
+        """Keeps a draft of an actor of the register."""
+        actor = self.register.actor(target) or Actor(target, self.exact(first, last), "person", None, None)
+        self.add(Draft(first, last, target, actor.name, actor.kind, actor.country, rule, rivals, core))
+
+    def replace(self, number: int, draft: Draft) -> None:
+        """Puts a draft in the place of another and takes its words."""
+        self.drafts.pop(number)
+        self.add(draft)
+
+    def exact(self, first: int, last: int) -> str:
+        """The words as they are printed."""
+        return self.page.reading.text[self.words.starts[first] : self.words.ends[last]]
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """The drafts as records, by place."""
+        made = sorted(self.drafts, key=lambda draft: (draft.first, draft.last))
+        return tuple(map(self._mention, made))
+
+    def _mention(self, draft: Draft) -> Mention:
+        article = self.page.article.id
+        start, end = self.words.starts[draft.first], self.words.ends[draft.last]
+        return Mention(
+            id=make_id("mention", article, "actor", start, end, draft.target or ""),
+            kind="actor",
+            evidence=Evidence(article, start, end, self.page.reading.text[start:end]),
+            target=draft.target,
+            rivals=draft.rivals,
+            name=draft.name,
+            lat=None,
+            lon=None,
+            precision=None,
+            country=draft.country,
+            rule=draft.rule,
+            actor_kind=draft.kind,
+        )

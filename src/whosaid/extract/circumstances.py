@@ -1,0 +1,248 @@
+"""An act and its sentence -> when and where it is said to have happened, from the nearest words that may say so.
+
+Clause first, then sentence; only words said by the same voice as the act ("said on Friday" dates the saying, not the act).
+What neighbouring sentences lend is added by `extract.inheritance`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from whosaid.extract.fillers import Filler
+from whosaid.extract.syntax import LOCATIVE, NUMBER, PREPOSITION, QUOTE, STRONG, Run, Syntax
+from whosaid.extract.triggers import Occurrence
+from whosaid.knowledge.clauses import Word
+from whosaid.records.inferred import Mention, TimeExpression
+from whosaid.records.spans import When, Where
+
+#: Roles whose place is the place of the act.
+PLACED = frozenset({"location", "target", "object", "victim", "recipient", "act"})
+
+#: UCDP GED where_prec from which a place has no coordinates.
+AREA_PRECISION = 4
+
+#: UCDP GED where_prec of a country: a name of one is often an adjective or a party.
+COUNTRY_PRECISION = 6
+
+#: Days in the units of a TIMEX3 duration.
+UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+
+#: TIMEX3 values without days -> whether they mean the day of the page.
+VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
+
+_DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
+_HOURS = re.compile(r"PT(\d{1,4})H\Z")
+_ORIGIN = int(Word.ORIGIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all acts of one article share when their time and place are looked for."""
+
+    syntax: Syntax
+    """The tokens."""
+    times: Sequence[TimeExpression]
+    """In order of place."""
+    mentions: Sequence[Mention]
+    """In order of place."""
+    published: date | None
+    """Day of publication."""
+    voice_at: Callable[[int], str | None]
+    """Token -> id of the innermost attribution that holds it."""
+    parent_of: Callable[[str | None], str | None]
+    """Attribution -> the one that reports it."""
+    act_firsts: Sequence[int]
+    """First tokens of all acts, sorted."""
+
+
+def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
+    """The time expression that dates the act, if its sentence holds one."""
+    return _nearest(ground, act, sentence, ground.syntax.time_at, lambda number: _dates(ground.times[number]))
+
+
+def _dates(time: TimeExpression) -> bool:
+    if time.timex_type == "SET":
+        return False
+    return time.when.earliest is not None or time.when.latest is not None or time.timex_value in VAGUE_TIMES
+
+
+def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
+    """The day on which the voice of the act spoke, where it is before the page's: the act is no later."""
+    voice = ground.voice_at(act.first)
+    if voice is None:
+        return None
+    outer = ground.parent_of(voice)
+    for place in range(*sentence):
+        number = ground.syntax.time_at.get(place)
+        if number is None or ground.voice_at(place) != outer or ground.times[number].timex_type == "DURATION":
+            continue
+        latest = ground.times[number].when.latest
+        if latest is not None and ground.published is not None and latest[:10] < ground.published.isoformat():
+            return ground.times[number]
+    return None
+
+
+def when_of(time: TimeExpression, published: date | None) -> When:
+    """What a time expression says, an open end closed; "several days ago" is some day before the page's, "now" is that day."""
+    if time.timex_value not in VAGUE_TIMES:
+        return closed(time.when, published)
+    day = published.isoformat() if published is not None else None
+    if VAGUE_TIMES[time.timex_value]:
+        return When(day, day, "day" if day else "unknown", "relative", time.evidence)
+    return When(None, day, "unknown", "relative", time.evidence)
+
+
+def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpression, int] | None:
+    """A length of time that stands with the act, and its days; None for lengths under a day or not in numbers."""
+
+    def is_length(number: int) -> bool:
+        return ground.times[number].timex_type == "DURATION" and days_of(ground.times[number].timex_value) is not None
+
+    time = _nearest(ground, act, sentence, ground.syntax.time_at, is_length)
+    days = days_of(time.timex_value) if time is not None else None
+    return (time, days) if time is not None and days is not None else None
+
+
+def days_of(value: str) -> int | None:
+    """Whole days of a TIMEX3 duration; None for less than one and for lengths without a number."""
+    match = _DURATION.match(value)
+    if match:
+        return int(match.group(1)) * UNIT_DAYS[match.group(2)]
+    hours = _HOURS.match(value)
+    return int(hours.group(1)) // 24 if hours and int(hours.group(1)) >= 24 else None
+
+
+def _nearest(
+    ground: Ground, act: Occurrence, sentence: Run, held: dict[int, int], fits: Callable[[int], bool]
+) -> TimeExpression | None:
+    """The fitting time in the act's clause, else in a clause of the sentence that has no act of its own."""
+    clauses, voice = ground.syntax.clauses, ground.voice_at(act.first)
+    best: tuple[int, int, int] | None = None
+    for place in range(*sentence):
+        number = held.get(place)
+        if number is None or held.get(place - 1) == number or not fits(number):
+            continue
+        if ground.voice_at(place) != voice:
+            continue
+        other_clause = clauses[place] != clauses[act.first]
+        if other_clause and _clause_has_act(ground, place, sentence):
+            continue
+        if _nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
+            continue
+        distance = act.first - place if place < act.first else place - act.end + 1
+        score = (int(other_clause), distance, number)
+        best = score if best is None or score < best else best
+    return ground.times[best[2]] if best is not None else None
+
+
+def _clause_has_act(ground: Ground, place: int, sentence: Run) -> bool:
+    """True where an act begins in the clause of the token."""
+    clause = ground.syntax.clauses[place]
+    first = bisect_left(ground.act_firsts, sentence[0])
+    for act in ground.act_firsts[first:]:
+        if act >= sentence[1]:
+            return False
+        if ground.syntax.clauses[act] == clause:
+            return True
+    return False
+
+
+def _nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: bool) -> bool:
+    """True where, on the way to a time in another clause, another act stands."""
+    if not other_clause:
+        return False
+    low, high = (place, act.first) if place < act.first else (act.end, place)
+    first = bisect_left(ground.act_firsts, low)
+    return first < len(ground.act_firsts) and ground.act_firsts[first] < high
+
+
+def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
+    """True where a dash, a bracket or a semicolon stands between."""
+    low, high = (place, act.first) if place < act.first else (act.end, place)
+    return any(mask & STRONG and not mask & QUOTE for mask in syntax.bits[low:high])
+
+
+def closed(when: When, published: date | None) -> When:
+    """The same time, an open end closed by the day of publication: a page tells nothing later than itself."""
+    if when.latest is None and when.earliest is not None and published is not None and when.earliest[:10] <= published.isoformat():
+        return When(when.earliest, published.isoformat(), when.precision, when.basis, when.evidence)
+    return when
+
+
+def stretch_before(published: date | None, days: int, time: TimeExpression) -> When:
+    """The days up to publication: the length is said, its end is the day of the page."""
+    if published is None or days >= published.toordinal():
+        return When(None, None, "day", "relative", time.evidence)
+    first = published - timedelta(days=days)
+    return When(first.isoformat(), published.isoformat(), "day", "relative", time.evidence)
+
+
+def published_when(published: When) -> When:
+    """The day of the page, marked as that."""
+    if published.earliest is None and published.latest is None:
+        return When(None, None, "unknown", "unknown", None)
+    return When(published.earliest, published.latest, published.precision, "publication", None)
+
+
+def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
+    """Number of the place mention that says where the act was, if its sentence holds one."""
+    syntax = ground.syntax
+    own = {syntax.place_at[t] for f in fillers if f.role in PLACED for t in range(*f.run) if t in syntax.place_at}
+    if own:
+        return min(own, key=lambda number: _narrowness(ground.mentions[number]))
+    doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
+    voice, clauses = ground.voice_at(act.first), syntax.clauses
+    best: tuple[tuple[int, int, int, int], int] | None = None
+    for place in range(*sentence):
+        number = syntax.place_at.get(place)
+        if number is None or syntax.place_at.get(place - 1) == number or place in syntax.actor_at:
+            continue
+        if ground.voice_at(place) != voice:
+            continue
+        other_clause = clauses[place] != clauses[act.first]
+        if other_clause and (_clause_has_act(ground, place, sentence) or _nearer_act(ground, act, place, other_clause=True)):
+            continue
+        passed = _nearer_act(ground, act, place, other_clause=True)
+        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not _is_located(syntax, place)):
+            continue
+        precision, part = _narrowness(ground.mentions[number])
+        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed)
+        key = ((int(other_clause) + aside, precision, part, abs(place - act.first)), number)
+        best = key if best is None or key < best else best
+    return best[1] if best is not None else None
+
+
+def _narrowness(mention: Mention) -> tuple[int, int]:
+    return (mention.precision or 9, int(mention.part is None))
+
+
+def is_origin(syntax: Syntax, place: int) -> bool:
+    """True for a place after "from": the act comes from there."""
+    step = place - 1
+    while step >= 0 and place - step <= 3 and not syntax.bits[step] & PREPOSITION and syntax.bits[step] & ~NUMBER:
+        step -= 1
+    return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
+
+
+def _is_located(syntax: Syntax, place: int) -> bool:
+    """True for a place right after a preposition of place."""
+    return place > 0 and bool(syntax.bits[place - 1] & LOCATIVE)
+
+
+def where_of(mention: Mention, *, with_part: bool = True) -> Where:
+    """A place mention as the place of a claim; without its part where another sentence lends it."""
+    precision = mention.precision or 6
+    is_area = precision >= AREA_PRECISION
+    return Where(
+        place=mention.target,
+        name=mention.name,
+        lat=None if is_area else mention.lat,
+        lon=None if is_area else mention.lon,
+        precision=precision,
+        country=mention.country,
+        admin1=mention.admin1,
+        part=mention.part if with_part else None,
+        evidence=mention.evidence,
+    )

@@ -1,0 +1,58 @@
+"""Words on a page -> people without a name who act, suffer or speak: rebels, government forces, activists, residents."""
+
+from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_words import Collective
+
+#: Small words before a collective that belong to it, at most.
+_MODIFIERS = 3
+
+_FORCE = "actor.collective-force"
+
+
+def add_collectives(cast: Cast) -> None:
+    """Adds collectives; forces of a government whose country the page makes plain are those of that country."""
+    words, known = cast.words, cast.register.words
+    openers, free = known.collectives.openers, 0
+    for place, key in enumerate(words.keys):
+        if key in openers and place >= free and not cast.taken[place]:
+            found = known.collectives.at(words.keys, words.glued, place)
+            if found is not None and cast.is_free(place, found[0] - 1) and not _is_held(cast, found[0]):
+                free = _add(cast, place, found[0] - 1, found[1])
+
+
+def _is_held(cast: Cast, after: int) -> bool:
+    """True before "-held": an adjective, not people."""
+    return after < len(cast.words.keys) and cast.page.gaps[after] == "-" and cast.words.keys[after] not in cast.register.words.heads
+
+
+def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
+    """Adds one collective with its modifiers; gives the first word behind it."""
+    words, known = cast.words, cast.register.words
+    heads = known.heads | known.collectives.openers.keys() if collective.rule == "actor.collective" else known.heads
+    while last + 1 < len(words.keys) and words.glued[last + 1] and not cast.taken[last + 1] and words.keys[last + 1] in heads:
+        last += 1
+    start = first
+    for _ in range(_MODIFIERS):
+        before = start - 1
+        if before < 0 or cast.taken[before] or not words.glued[start] or words.keys[before] not in known.modifiers:
+            break
+        start = before
+    country = None
+    for hit in cast.page.actors:
+        if hit.last == start - 1 and hit.aliases[0].form == "adjective" and cast.page.gaps[start] == " " and cast.is_free(hit.first, hit.last):
+            start, country = hit.first, cast.register.actors[hit.aliases[0].actor].country
+    if start and cast.taken[start - 1] and cast.page.gaps[start] == " " and _is_named(cast, start - 1):
+        return last + 1
+    target = None
+    if collective.rule == _FORCE and (country or cast.page.story):
+        target = cast.register.organ(country or cast.page.story or "", "armed-forces")
+    if target:
+        cast.add_actor(start, last, target, collective.rule)
+    else:
+        cast.add(Draft(start, last, None, cast.exact(start, last), collective.kind, country, collective.rule))
+    return last + 1
+
+
+def _is_named(cast: Cast, place: int) -> bool:
+    """True where the name of a group ends: "Al-Nusra Front fighters" are named already."""
+    return any(draft.last == place and draft.kind in ("armed-group", "coalition", "force", "party") for draft in cast.drafts)

@@ -1,0 +1,257 @@
+"""Strip, verb -> where the content of the verb begins on its right, if it has one there."""
+
+from dataclasses import dataclass
+
+from whosaid.extract.atoms import (
+    ADV,
+    AUX,
+    BREAK,
+    CLITIC,
+    COLON,
+    COMMA,
+    COORD,
+    DATER,
+    DET,
+    ED,
+    EVENT,
+    FOR,
+    GENITIVE,
+    ING,
+    MONTH,
+    NEG,
+    NUMBER,
+    OBJ,
+    OPEN_CLASS,
+    POSS,
+    PREP,
+    PRON,
+    QUESTION,
+    QUOTE,
+    REL,
+    SCARE,
+    STOP,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    VERBAL,
+    WH,
+    is_verbal,
+)
+from whosaid.extract.noun_phrases import opens_phrase, opens_quantity, starts_phrase_after_noun
+from whosaid.extract.strips import Strip
+from whosaid.knowledge.cues import Cue
+
+#: Atoms between a verb and a content that is marked (that, a quotation, a colon).
+LONGEST_ADVERBIAL = 24
+#: Atoms that a hearer may hold ("told a crowd of supporters in the town hall that").
+LONGEST_HEARER = 16
+#: Atoms of an insertion behind the verb ("said, however, that").
+LONGEST_ASIDE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where content begins, and as what."""
+
+    first: int
+    """First atom of the content; one past the strip where the next strip is the content."""
+    manner: str
+    """clause, quote, phrase or next."""
+
+
+def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Complement | None:
+    """The content that begins behind the verb group ending at atom `at`; `document`: the speaker is a text."""
+    place = _past_adverbs(strip, at)
+    if "addressee" in cue.frames and place < len(strip):
+        place = _past_hearer(strip, place, asks=cue.stance == "asks")
+        if place < 0:
+            return None
+        place = _past_adverbs(strip, place)
+    if place >= len(strip):
+        return None
+    marked = _marked_content(strip, cue, place)
+    if marked is not None:
+        return marked
+    if strip.bits[place] & COMMA:
+        return _behind_aside(strip, cue, place)
+    if strip.bits[place] & BREAK & ~QUOTE:
+        return None
+    return _bare_content(strip, cue, place, document=document) or _distant_content(strip, cue, place)
+
+
+def _past_adverbs(strip: Strip, place: int) -> int:
+    """Past adverbs and dates directly behind the verb ("said again on Wednesday")."""
+    while place < len(strip):
+        here, after = strip.bits[place], strip.bit(place + 1)
+        if after & AUX and not here & (TIME | NEG):
+            break
+        if here & DATER and after & TIME and not strip.bit(place + 2) & GENITIVE:
+            place += 2
+        elif (here & (ADV | MONTH | NEG) and not here & (DET | PRON | SUB | AUX)) or (here & TIME and not here & DET):
+            if after & GENITIVE:
+                break
+            place += 1
+        elif here & PREP and after & (TIME | MONTH) and not after & DET:
+            place += 2
+            while strip.bit(place) & (NUMBER | TIME | MONTH):
+                place += 1
+        else:
+            break
+    return place
+
+
+def _past_hearer(strip: Strip, place: int, *, asks: bool) -> int:
+    """Past the words that name the hearer; -1 where nothing stands behind them."""
+    here = strip.bits[place]
+    if here & (BREAK | WH | THAT | TO | PREP):
+        return place
+    if here & OBJ and not here & POSS:
+        return place + 1
+    if asks and not here & ~OPEN_CLASS and not strip.caps[place]:
+        return place
+    for inner in strip.within(place + 1, LONGEST_HEARER - 1):
+        if _ends_hearer(strip, inner, asks=asks):
+            return inner
+    return -1 if place + LONGEST_HEARER >= len(strip) else place
+
+
+def _ends_hearer(strip: Strip, place: int, *, asks: bool) -> bool:
+    here = strip.bits[place]
+    if here & (BREAK | WH | THAT | TO) or (asks and here & FOR):
+        return True
+    if here & (PRON | DET | POSS | CLITIC) and starts_phrase_after_noun(strip, place):
+        return True
+    if here & DATER and strip.bit(place + 1) & TIME:
+        return True
+    return bool(here & SUB) and not here & PREP
+
+
+def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
+    """Content that begins right here with a word or mark of its own."""
+    here, after, frames = strip.bits[place], strip.bit(place + 1), cue.frames
+    clausal = bool(frames & {"clause", "that", "document"})
+    if here & THAT and (clausal or "addressee" in frames):
+        return Complement(place, "clause")
+    if here & (QUOTE | SCARE):
+        fits = frames & {"clause", "np", "document"} or ("quote" in frames and strip.caps[place])
+        return Complement(place, "quote" if here & QUOTE else "clause") if fits else None
+    if here & WH and clausal and not here & PRON and not (after & VERB and not after & (AUX | PREP | DET)):
+        return Complement(place, "clause")
+    if here & COLON and frames & {"clause", "quote"}:
+        return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
+    if here & COMMA and after & (QUOTE | SCARE):
+        return Complement(place + 1, "quote") if clausal or "quote" in frames else None
+    return _phrasal_content(strip, cue, place)
+
+
+def _phrasal_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
+    """An infinitive, an -ing form, or "for" behind a verb of asking."""
+    here, after, frames = strip.bits[place], strip.bit(place + 1), cue.frames
+    asked = here & FOR and cue.stance == "asks" and "addressee" in frames
+    infinitive = here & TO and "to" in frames and after and not after & (DET | POSS | BREAK | PREP)
+    plain = here & TO and "to" in frames and place + 1 < len(strip) and not after
+    gerund = here & ING and "gerund" in frames and not here & DET
+    return Complement(place, "phrase") if asked or infinitive or plain or gerund else None
+
+
+def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Complement | None:
+    """A clause or noun phrase that begins right here without a mark."""
+    frames, here = cue.frames, strip.bits[place]
+    if opens_quantity(strip, place) and frames & {"clause", "np"}:
+        return Complement(place, "clause")
+    if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:
+        return None
+    if "np" in frames and (opens_phrase(strip, place) or here & WH):
+        return Complement(place, "phrase")
+    if "np" in frames and cue.rest and here & PREP and cue.stance == "claims-responsibility":
+        return Complement(place, "phrase")
+    if "clause" not in frames and not (document and "document" in frames):
+        return None
+    if "addressee" in frames and not opens_phrase(strip, place):
+        return None
+    return Complement(place, "clause") if _may_open_clause(strip, cue, place, document=document) else None
+
+
+def _may_open_clause(strip: Strip, cue: Cue, place: int, *, document: bool) -> bool:
+    here = strip.bits[place]
+    if here & (PREP | COORD | STOP) and not here & (DET | PRON):
+        return False
+    if here & (REL | SUB) and not here & (DET | PRON | WH):
+        return False
+    if here & AUX and not strip.caps[place]:
+        return False
+    return "loose" in cue.frames or document or bool(here & PRON) or _has_verb(strip, place)
+
+
+def _has_verb(strip: Strip, place: int) -> bool:
+    """True where a verb shows that a clause and not only a noun phrase begins at `place`."""
+    for inner in strip.within(place, LONGEST_ADVERBIAL):
+        here = strip.bits[inner]
+        if here & (VERBAL | QUOTE | SCARE) and not here & DET:
+            return True
+        if here & STOP:
+            break
+        if inner > place and here & ED:
+            return True
+    return False
+
+
+def _behind_aside(strip: Strip, cue: Cue, comma: int) -> Complement | None:
+    """Content behind words between commas ("said, however, that ...")."""
+    if not cue.frames & {"clause", "that", "quote"}:
+        return None
+    for place in strip.within(comma + 1, LONGEST_ASIDE):
+        if strip.bits[place] & (STOP | QUOTE):
+            return None
+        if strip.bits[place] & COMMA:
+            after = strip.bit(place + 1)
+            if after & THAT and "quote" in cue.frames:
+                return Complement(place + 1, "clause")
+            return Complement(place + 1, "quote") if after & QUOTE else None
+    return None
+
+
+def _distant_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
+    """Content behind an adverbial ("said in a statement on Monday that ...", "said at a rally: “...”")."""
+    if not cue.frames & {"clause", "that", "quote", "document"} or not strip.bits[place] & (PREP | COORD | SUB):
+        return None
+    for inner in strip.within(place + 1, LONGEST_ADVERBIAL):
+        here = strip.bits[inner]
+        if here & (STOP | COMMA | COLON | QUOTE):
+            return _at_mark(strip, cue, inner)
+        if here & THAT and not strip.bits[inner - 1] & PREP:
+            return Complement(inner, "clause")
+        if here & QUESTION and "clause" in cue.frames:
+            return Complement(inner, "clause")
+        if is_verbal(here):
+            return None
+        found = _at_juncture(strip, cue, place, inner)
+        if found is not None:
+            return found
+    return None
+
+
+def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
+    """The content that a mark at the end of an adverbial opens."""
+    here = strip.bits[place]
+    if here & QUOTE:
+        return Complement(place, "quote") if "quote" in cue.frames else None
+    if here & COLON:
+        return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
+    if here & COMMA:
+        if strip.bit(place + 1) & QUOTE and "quote" in cue.frames:
+            return Complement(place + 1, "quote")
+        return _behind_aside(strip, cue, place)
+    return None
+
+
+def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement | None:
+    """A bare clause behind an adverbial that began at `place` ("said in a statement the town was calm")."""
+    if "clause" not in cue.frames or not starts_phrase_after_noun(strip, inner):
+        return None
+    here = strip.bits[inner]
+    if strip.bits[inner - 1] & (EVENT | TIME) and (here & (DET | POSS | PRON) or strip.caps[inner]):
+        return Complement(inner, "clause")
+    return Complement(place, "clause") if "loose" in cue.frames and here & PRON else None

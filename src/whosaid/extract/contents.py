@@ -1,0 +1,295 @@
+"""Strip and its candidates -> the atoms of what each is said to have said.
+
+A content on the right runs to the end of the strip or to the first cut: the border of an attribution that reports it
+("..., the agency reported"), of one beside it ("..., and Y denied"), or of a participle ("..., adding that"). A content on
+the left begins with the strip, or behind the last such border.
+"""
+
+from collections.abc import Sequence
+
+from whosaid.extract.atoms import (
+    ADV,
+    ADVERSE,
+    BREAK,
+    COLON,
+    COMMA,
+    CONTRAST,
+    COORD,
+    DASH,
+    DATER,
+    DET,
+    EVENT,
+    GENITIVE,
+    MONTH,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    SEMICOLON,
+    STOP,
+    SUB,
+    TEMPORAL,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+)
+from whosaid.extract.candidates import Candidate
+from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.strips import Strip
+
+#: Shapes whose content stands before them.
+LEFTWARD = frozenset({"after", "inverted"})
+#: Shapes whose tag begins with the cue, wherever the speaker stands.
+CUE_FIRST = frozenset({"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb"})
+
+#: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
+LONGEST_CONTENT = 240
+#: Borders after a candidate that may cut its content.
+MOST_CUTS = 8
+#: Atoms between a tag and the quotation that goes on behind it.
+LONGEST_TAG = 24
+#: Atoms between "according to" and the comma that ends the adjunct.
+LONGEST_ADJUNCT = 40
+#: Atoms of the clause around an adverb, on each side.
+LONGEST_CLAUSE = 60
+
+Cut = tuple[int, int]
+
+
+def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]:
+    """The content of every candidate, None where nothing is left for it."""
+    end = _end_of(strip)
+    contents: list[Phrase | None] = [None] * len(found)
+    cuts: list[Cut] = []
+    begin = 0
+    for number, made in enumerate(found):
+        if made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
+            content = contents[number] = _left(strip, made, begin, end)
+            if content is not None and _closes(strip, made):
+                cuts.append((_edge_before(strip, _head(made)), made.first))
+                begin = _past_tag(made)
+        elif made.shape == "adjunct":
+            contents[number] = _behind_front(strip, made, end)
+        elif made.shape == "adverb":
+            contents[number] = _clause_around(strip, made, end)
+        elif _is_sibling(strip, made):
+            cuts.append((_edge_before(strip, _head(made)), made.first))
+    _fill_right(strip, found, cuts, contents, end)
+    return _with_citations(strip, found, contents, end)
+
+
+def _fill_right(  # noqa: PLR0917
+    strip: Strip, found: Sequence[Candidate], cuts: list[Cut], contents: list[Phrase | None], end: int
+) -> None:
+    following = len(cuts)
+    for number in range(len(found) - 1, -1, -1):
+        made = found[number]
+        while following and cuts[following - 1][1] > made.first:
+            following -= 1
+        if made.complement is not None and made.complement.manner != "next":
+            first = made.complement.first
+            stop = min(end, first + LONGEST_CONTENT)
+            stop = next((cut for cut, _ in cuts[following : following + MOST_CUTS] if first < cut < stop), stop)
+            contents[number] = _right(strip, made, stop)
+
+
+def _end_of(strip: Strip) -> int:
+    end = len(strip)
+    while end > 0 and strip.bits[end - 1] & (STOP | COMMA | COLON):
+        end -= 1
+    return end
+
+
+def _head(made: Candidate) -> int:
+    """First atom of the speaker and cue together."""
+    if made.source is None or made.shape in CUE_FIRST:
+        return made.first
+    return min(made.source[0], made.first)
+
+
+def _past_tag(made: Candidate) -> int:
+    return max(made.stop, made.source[1] if made.source else 0)
+
+
+def _edge_before(strip: Strip, head: int) -> int:
+    """Where a content before the tag ends: the comma, dash or conjunction before it."""
+    edge = head
+    while strip.bit(edge - 1) & (COMMA | DASH | COORD | SEMICOLON) or (
+        strip.bit(edge - 1) & ADV and strip.bit(edge - 2) & (COMMA | SEMICOLON)
+    ):
+        edge -= 1
+    return edge
+
+
+def _closes(strip: Strip, made: Candidate) -> bool:
+    """True where the tag ends the clause before it; an adjunct without commas is a part of its clause."""
+    past = _past_tag(made)
+    return made.shape != "adjunct" or past >= len(strip) or bool(strip.bits[past] & BREAK)
+
+
+def _is_sibling(strip: Strip, made: Candidate) -> bool:
+    """True where the candidate stands beside the one before it, not inside what that one says."""
+    head = _head(made)
+    if head == 0 or made.shape in {"noun", "passive"}:
+        return False
+    before, two = strip.bits[head - 1], strip.bit(head - 2)
+    if made.shape in {"participle", "citing"}:
+        return bool(before & (COMMA | DASH))
+    if made.shape == "shared" or before & SEMICOLON:
+        return True
+    return bool(before & COORD and two & (COMMA | QUOTE)) or bool(before & CONTRAST and two & COMMA)
+
+
+# ------------------------------------------------------------------------------------------------------- adjuncts and adverbs
+def _is_fronted(strip: Strip, made: Candidate) -> bool:
+    """True for "According to X, ..." at the head of its clause."""
+    head = made.first
+    while strip.bit(head - 1) & (ADV | COORD):
+        head -= 1
+    before, two = strip.bit(head - 1), strip.bit(head - 2)
+    return head == 0 or bool(before & (SUB | SEMICOLON | COLON)) or bool(before & COMMA and two & (SUB | COORD))
+
+
+def _behind_front(strip: Strip, made: Candidate, end: int) -> Phrase | None:
+    """The clause behind "According to X,": up to the end."""
+    place = _past_tag(made)
+    last = min(end, place + LONGEST_CONTENT)
+    for comma in range(place, min(end, place + LONGEST_ADJUNCT)):
+        if strip.bits[comma] & COMMA and not strip.bit(comma + 1) & REL:
+            return (comma + 1, last) if comma + 1 < last else None
+    return (place, last) if place < last else None
+
+
+def _clause_around(strip: Strip, made: Candidate, end: int) -> Phrase | None:
+    """The clause in which an adverb stands."""
+    first, stop = made.first, made.stop
+    while first > 0 and not strip.bits[first - 1] & (BREAK | SUB) and made.first - first < LONGEST_CLAUSE:
+        first -= 1
+    while stop < end and not strip.bits[stop] & BREAK and stop - made.first < LONGEST_CLAUSE:
+        stop += 1
+    return (first, stop) if stop - first > 2 else None
+
+
+def _with_citations(
+    strip: Strip, found: Sequence[Candidate], contents: list[Phrase | None], end: int
+) -> list[Phrase | None]:
+    """What is reported citing X is what X is cited for."""
+    for number, made in enumerate(found):
+        if made.shape != "citing":
+            continue
+        if made.shared >= 0:
+            contents[number] = contents[made.shared]
+        elif made.first == 0:
+            later = next((content for content in contents[number + 1 :] if content is not None), None)
+            contents[number] = later or _behind_front(strip, made, end)
+        else:
+            edge = _edge_before(strip, made.first)
+            contents[number] = (max(0, edge - LONGEST_CONTENT), edge) if edge > 0 else None
+    return contents
+
+
+# ------------------------------------------------------------------------------------------------------- content on the left
+def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
+    """Content before the tag, and what a comma resumes behind it."""
+    edge = _edge_before(strip, _head(made))
+    first = max(begin, edge - LONGEST_CONTENT)
+    first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & SEMICOLON), first)
+    while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
+        first += 1
+    if first >= edge:
+        return None
+    last = edge - 1
+    if strip.bits[last] & QUOTE and _stands_alone(strip, first, last):
+        first = last
+        while first > begin and strip.bits[first - 1] & QUOTE:
+            first -= 1
+    return first, _resumed(strip, made, (first, edge), end)
+
+
+def _stands_alone(strip: Strip, first: int, quote: int) -> bool:
+    """True where what stands before the quotation is no part of the content."""
+    if quote == first:
+        return True
+    before = strip.bits[quote - 1]
+    return bool(before & (COLON | STOP | QUOTE)) or (bool(before & COMMA) and not _has_verb(strip, first, quote))
+
+
+def _has_verb(strip: Strip, first: int, stop: int) -> bool:
+    low = max(first, stop - LONGEST_CLAUSE)
+    return any(strip.bits[place] & VERBAL and not strip.bits[place] & DET for place in range(low, stop))
+
+
+def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
+    """End of the content, past the tag where a quotation or clause goes on behind it."""
+    first, edge = left
+    past = _past_tag(made)
+    goes_on = past + 1 < end and strip.bits[past] & COMMA and not strip.bits[past + 1] & (PREP | REL)
+    quoted = any(strip.bits[place] & QUOTE for place in range(first, edge))
+    if goes_on and not quoted and not _has_verb(strip, first, edge):
+        return min(end, first + LONGEST_CONTENT)
+    for place in range(past, min(end, past + LONGEST_TAG)):
+        here = strip.bits[place]
+        if here & QUOTE and (place == past or strip.bits[place - 1] & (COMMA | COLON | STOP)):
+            return place + 1
+        if here & (STOP | SEMICOLON):
+            break
+    return edge
+
+
+# ------------------------------------------------------------------------------------------------------- content on the right
+def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
+    if made.complement is None or made.complement.first >= stop:
+        return None
+    first, manner = made.complement.first, made.complement.manner
+    if manner == "quote":
+        return first, _quoted_end(strip, first, stop)
+    relative = made.source is not None and bool(strip.bits[made.source[0]] & REL)
+    if made.shape in {"passive", "noun"} or relative:
+        stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
+    if made.cue.asserts and manner == "clause":
+        stop = _turn_end(strip, first, stop)
+    if not made.cue.asserts and not strip.bits[first] & TO:
+        stop = _object_end(strip, first, stop)
+    while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH):
+        stop -= 1
+    return (first, stop) if stop > first else None
+
+
+def _quoted_end(strip: Strip, first: int, stop: int) -> int:
+    """A quotation alone, or with what goes on behind it in the same clause."""
+    after = first + 1
+    while after < stop and strip.bits[after] & (QUOTE | COORD | COMMA):
+        after += 1
+    while after > first + 1 and strip.bits[after - 1] & (COORD | COMMA):
+        after -= 1
+    if after < stop and not strip.bits[after] & (BREAK | PREP | SUB | COORD) and not strip.caps[after]:
+        return stop
+    return after
+
+
+def _turn_end(strip: Strip, first: int, stop: int) -> int:
+    """Where an unquoted clause ends: before a semicolon, or before ", but" that does not take the "that" up again."""
+    for place in range(first + 3, stop):
+        here = strip.bits[place]
+        if here & SEMICOLON:
+            return place
+        if here & COMMA and strip.bit(place + 1) & ADVERSE and place + 2 < stop and not strip.bit(place + 2) & THAT:
+            return place
+    return stop
+
+
+def _object_end(strip: Strip, first: int, stop: int) -> int:
+    """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
+    for place in range(first + 1, stop):
+        here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
+        if here & (SEMICOLON | DASH) or (here & COMMA and after & (REL | SUB | VERBAL)):
+            return place
+        if here & TEMPORAL:
+            return place
+        if here & PREP and any(strip.bits[inner] & (TIME | MONTH | EVENT) for inner in range(place + 1, min(stop, place + 4))):
+            return place
+        dated = here & TIME or (here & DATER and after & TIME)
+        if dated and not before & (DET | POSS | PREP):
+            return stop if after & GENITIVE else place
+    return stop

@@ -1,0 +1,167 @@
+"""Reading -> drafts: attributions as spans, before anyone asks who the speaker is.
+
+What one strip cannot tell is told here: a quotation that goes on in the next strip or paragraph, content behind a colon
+that ends its strip, quotations without a speaker, and the shapes of headlines ("X: ...", "... - X").
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
+from whosaid.extract.candidates import Candidate, find_candidates
+from whosaid.extract.contents import contents_of
+from whosaid.extract.headlines import headline_of
+from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.strips import Span, Strip, strips_of
+from whosaid.knowledge.cues import Cue, Cues
+from whosaid.text.reading import Reading
+
+#: Fewest words of a quotation that is a statement by itself, though nobody is named.
+STATEMENT_WORDS = 6
+#: Code points that one attribution may cover; more is a misreading (or a book).
+LONGEST_CONTENT = 20_000
+#: Shapes of tags whose quotation may go on in the next strip.
+QUOTING = frozenset({"after", "inverted", "before"})
+#: Atoms that must be quotations or marks for a strip to be quoted as a whole.
+QUOTED_ATOMS = 8
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution as spans of code points and atoms; `content` grows while a quotation goes on."""
+
+    shape: str
+    """How it was found; the middle of its rule id."""
+    content: Span
+    """What is said, quotation marks with it."""
+    cue: Span | None
+    """The reporting word with its auxiliaries."""
+    strip: Strip
+    """Where its speaker stands."""
+    source: Phrase | None
+    """Atoms of the speaker."""
+    word: Cue | None
+    """What the reporting word is."""
+    inside: "Draft | None" = None
+    """The draft that reports it, where that is known already."""
+    speaker_of: "Draft | None" = None
+    """The draft whose speaker it shares."""
+
+
+def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
+    """All drafts of the text, in order of strips."""
+    found: list[Draft] = []
+    pending: Draft | None = None
+    running: Draft | None = None
+    for number, strip in enumerate(strip for strip in strips_of(reading, cues) if len(strip)):
+        if number == 0:
+            found.extend(_headline(reading, strip, cues))
+        candidates = find_candidates(strip, cues)
+        made = _of_strip(strip, candidates)
+        if running is not None and pending is None and not made and _goes_on(strip, running):
+            running.content = (running.content[0], strip.ends[_last_word(strip)])
+            continue
+        if pending is not None and _takes_next(pending, strip, has_own=bool(made)):
+            found.append(pending)
+            running = pending
+        else:
+            running = None
+            found.extend(_bare(reading, strip, made))
+        found.extend(made)
+        pending = _waiting(strip, candidates)
+        running = _quoting(strip, made) or running
+    return [draft for draft in found if draft.content[1] - draft.content[0] <= LONGEST_CONTENT]
+
+
+def _headline(reading: Reading, strip: Strip, cues: Cues) -> list[Draft]:
+    title = headline_of(reading, strip, cues)
+    if title is None:
+        return []
+    cue = _span(strip, title.cue) if title.cue else None
+    return [Draft(title.shape, _span(strip, title.content), cue, strip, title.source, None)]
+
+
+def _span(strip: Strip, phrase: Phrase) -> Span:
+    return strip.starts[phrase[0]], strip.ends[phrase[1] - 1]
+
+
+def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
+    drafts: dict[int, Draft] = {}
+    for number, (made, content) in enumerate(zip(candidates, contents_of(strip, candidates), strict=True)):
+        if content is None:
+            continue
+        draft = Draft(
+            shape=f"negated-{made.shape}" if made.negated else made.shape,
+            content=_span(strip, content),
+            cue=_span(strip, (made.first, made.stop)),
+            strip=strip,
+            source=made.source,
+            word=made.cue,
+        )
+        if made.shape == "citing":
+            draft.inside = drafts.get(made.shared)
+        else:
+            draft.speaker_of = drafts.get(made.shared)
+        drafts[number] = draft
+    return list(drafts.values())
+
+
+def _waiting(strip: Strip, candidates: Sequence[Candidate]) -> Draft | None:
+    """The candidate whose content is the next strip ("She wrote:")."""
+    for made in candidates[-3:]:
+        if made.complement is not None and made.complement.manner == "next":
+            place = strip.ends[-1]
+            return Draft("announced", (place, place), _span(strip, (made.first, made.stop)), strip, made.source, made.cue)
+    return None
+
+
+def _takes_next(pending: Draft, strip: Strip, *, has_own: bool) -> bool:
+    """Gives the first quotation of the strip, or the whole strip, to what was announced before it, if it can be that."""
+    if strip.depth != pending.strip.depth or strip.paragraph > pending.strip.paragraph + 1:
+        return False
+    if strip.bits[0] & (QUOTE | SCARE):
+        pending.content = (strip.starts[0], strip.ends[0])
+    elif not has_own:
+        pending.content = (strip.starts[0], strip.ends[_last_word(strip)])
+    return pending.content[0] < pending.content[1]
+
+
+def _last_word(strip: Strip) -> int:
+    last = len(strip) - 1
+    while last > 0 and strip.bits[last] & (STOP | COMMA | COLON):
+        last -= 1
+    return last
+
+
+def _is_only_quoted(strip: Strip) -> bool:
+    """True where the strip holds quotations and marks only."""
+    return bool(strip.bits[0] & QUOTE) and all(
+        bits & (QUOTE | SCARE | STOP | COMMA | DASH | COORD) for bits in strip.bits[:QUOTED_ATOMS]
+    )
+
+
+def _goes_on(strip: Strip, running: Draft) -> bool:
+    """True where the strip only goes on with the quotation of the strip or paragraph before."""
+    short = strip.ends[-1] - running.content[0] <= LONGEST_CONTENT
+    return short and strip.depth == running.strip.depth and _is_only_quoted(strip)
+
+
+def _quoting(strip: Strip, made: Sequence[Draft]) -> Draft | None:
+    """The draft that a quotation at the head of the next strip would go on with."""
+    quoted = [start for start, bits in zip(strip.starts, strip.bits, strict=True) if bits & QUOTE]
+    for draft in made:
+        if draft.shape in QUOTING and bisect_left(quoted, draft.content[0]) < bisect_left(quoted, draft.content[1]):
+            return draft
+    return None
+
+
+def _bare(reading: Reading, strip: Strip, made: Sequence[Draft]) -> list[Draft]:
+    """A quotation that is a sentence of its own and stands in no content: somebody speaks, nobody is named."""
+    if strip.depth or made or not _is_only_quoted(strip) or not strip.caps[0]:
+        return []
+    words = [reading.tokens.words[number] for number in reading.tokens_in(strip.starts[0], strip.ends[0])]
+    plain = [word for word in words if word[0].islower()]
+    if len(words) < STATEMENT_WORDS or 2 * len(plain) < len(words):
+        return []
+    return [Draft("bare", (strip.starts[0], strip.ends[_last_word(strip)]), None, strip, None, None)]

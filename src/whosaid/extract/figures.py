@@ -1,0 +1,212 @@
+"""Article -> its figures: one number of one harm each, with its bounds, its people, its part and scope - before claims exist.
+
+The grammar finds the tolls of each sentence (knowledge/tolls.py); here parts find their whole ("12 dead, among them 3
+children"), and sums over a stretch of time are told from single incidents.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from whosaid.extract.times import find_times, published_day
+from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.time_rules import TimeRules
+from whosaid.knowledge.tolls import Toll, find_tolls
+from whosaid.records.inferred import TimeExpression
+from whosaid.records.printed import Article
+from whosaid.text.numbers import NumberSpan, NumberWords, find_numbers
+from whosaid.text.reading import Reading
+
+#: Sentences back in which a part like "among the dead were six children" looks for its whole.
+LOOK_BACK = 3
+
+#: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
+CUMULATIVE_DAYS = 2
+
+#: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
+PERIOD_TOKENS = 3
+
+
+class KnowsCasualties(Protocol):
+    """The part of the knowledge that is asked here."""
+
+    @property
+    def numbers(self) -> NumberWords:
+        """Words of numbers."""
+
+    @property
+    def times(self) -> TimeRules:
+        """The grammar of times."""
+
+    @property
+    def casualties(self) -> CasualtyRules:
+        """The grammar of casualties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of one harm; places are code points of the article's text, half-open."""
+
+    harm: str
+    """killed, injured, missing, detained, displaced or killed-or-injured."""
+    population: str
+    """all, civilian, combatant, child, woman, man, medic, journalist, aid-worker or unknown."""
+    low: int | None
+    """Lowest number that the words allow; None = open or not said."""
+    best: int | None
+    """The number itself where one is said."""
+    high: int | None
+    """Highest number that the words allow; None = open or not said."""
+    qualifier: str
+    """exactly, at-least, at-most, more-than, less-than, about, between or vague."""
+    scope: str
+    """incident or cumulative."""
+    part_of: int | None
+    """Index, in the tuple of figures, of the figure that this one is a part of."""
+    start: int
+    """First code point of the words: number, people and word of harm where they stand together."""
+    end: int
+    """One past the last."""
+    number_start: int
+    """First code point of the number with its bounds."""
+    number_end: int
+    """One past the last."""
+    trigger: tuple[int, int]
+    """Place of the word of harm; for a part, that of its whole."""
+    polarity: str
+    """affirmed, or denied where the words say that nobody was harmed."""
+    negated: bool
+    """True for "were not killed"; a count of zero is not negated."""
+    object_text: str
+    """The words of those counted, number included."""
+    sentence: int
+    """Number of the sentence."""
+    rule: str
+    """Id of the rule."""
+
+
+def find_figures(
+    article: Article,
+    reading: Reading,
+    known: KnowsCasualties,
+    times: Sequence[TimeExpression] | None = None,
+    numbers: Sequence[NumberSpan] | None = None,
+) -> tuple[Figure, ...]:
+    """All figures of the article by the place of their number; never raises on any text.
+
+    `reading` is of `article.text`; `times` and `numbers` save finding them again.
+    """
+    spans = tuple(numbers) if numbers is not None else find_numbers(reading, known.numbers)
+    dated = times if times is not None else find_times(article, reading, known, spans)
+    busy = [(time.evidence.start, time.evidence.end) for time in dated]
+    tolls = find_tolls(reading, known.casualties, spans, busy)
+    long = _LongTimes(reading, known.casualties, dated, published_day(article.published))
+    figures: list[Figure] = []
+    latest: dict[str, int] = {}
+    for toll in tolls:
+        whole = _whole_of(toll, figures, latest) if toll.is_part else None
+        harm = toll.harm or (figures[whole].harm if whole is not None else "")
+        if harm:
+            above = figures[whole] if whole is not None else None
+            part_of = whole if above is not None and _fits_in(toll, above) else None
+            scope = above.scope if above is not None else "cumulative" if long.holds(toll) else "incident"
+            figures.append(
+                _figure(article.text, replace(toll, harm=harm), above if not toll.harm else None, part_of, scope)
+            )
+            if part_of is None:
+                latest[harm] = latest[""] = len(figures) - 1
+    return tuple(figures)
+
+
+def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, scope: str) -> Figure:
+    """The toll as a figure; `above` is the whole of a part that has no word of harm of its own."""
+    start = toll.who[0] if above is not None else min(toll.who[0], toll.trigger[0])
+    end = toll.who[1] if above is not None else max(toll.who[1], toll.trigger[1])
+    return Figure(
+        harm=toll.harm,
+        population=toll.population,
+        low=toll.low,
+        best=toll.best,
+        high=toll.high,
+        qualifier=toll.qualifier,
+        scope=scope,
+        part_of=part_of,
+        start=start,
+        end=end,
+        number_start=toll.number[0],
+        number_end=toll.number[1],
+        trigger=toll.trigger if above is None else above.trigger,
+        polarity="denied" if toll.is_denied else "affirmed",
+        negated=toll.is_denied and toll.high != 0,
+        object_text=text[toll.who[0] : toll.who[1]],
+        sentence=toll.sentence,
+        rule=toll.rule,
+    )
+
+
+def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) -> int | None:
+    """The last whole figure of the sentence before the part, or, for a part that names its harm, of the sentences before.
+
+    `latest` is the index of the last whole figure of each harm, and of any harm under the empty name.
+    """
+    index = latest.get(part.harm)
+    if index is None:
+        return None
+    figure = figures[index]
+    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm else 0)
+    return index if near and figure.number_start < part.number[0] else None
+
+
+def _fits_in(part: Toll, whole: Figure) -> bool:
+    """A part is never above its whole."""
+    least = part.low if part.low is not None else part.best
+    return whole.high is None or least is None or least <= whole.high
+
+
+class _LongTimes:
+    """Knows which tolls are told as sums over a stretch of time."""
+
+    def __init__(
+        self, reading: Reading, rules: CasualtyRules, times: Sequence[TimeExpression], published: date | None
+    ) -> None:
+        self._reading, self._rules, self._published = reading, rules, published
+        self._known: dict[int, bool] = {}
+        self._sentences = {reading.sentence_at(time.evidence.start) for time in times if self._is_long(time)}
+
+    def holds(self, toll: Toll) -> bool:
+        """True where the sentence of the toll has such a stretch, or words that sum."""
+        if toll.sentence not in self._known:
+            self._known[toll.sentence] = toll.sentence in self._sentences or self._sums(toll.sentence)
+        return self._known[toll.sentence]
+
+    def _sums(self, sentence: int) -> bool:
+        lowers, phrases = self._reading.tokens.lowers, self._rules.cumulative
+        tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
+        return any(
+            lowers[place : place + len(phrase)] == phrase
+            for place in tokens
+            for phrase in phrases.get(lowers[place], ())
+        )
+
+    def _is_long(self, time: TimeExpression) -> bool:
+        if time.timex_type == "SET":
+            return True
+        word = self._word_before(time.evidence.start)
+        earliest, latest = time.when.earliest, time.when.latest
+        if word in self._rules.since and earliest is not None:
+            first = date.fromisoformat(earliest)
+            return self._published is not None and (self._published - first).days >= CUMULATIVE_DAYS
+        if word not in self._rules.periods:
+            return False
+        if time.timex_type == "DURATION":
+            return not time.timex_value.startswith("PT") and time.timex_value not in {"P0D", "P1D"}
+        return word in self._rules.throughout and earliest != latest
+
+    def _word_before(self, start: int) -> str:
+        tokens = self._reading.tokens
+        place = tokens.at(start - 1) if start else 0
+        for back in range(place, max(-1, place - PERIOD_TOKENS), -1):
+            if back < len(tokens) and tokens.ends[back] <= start and tokens.lowers[back] in self._rules.periods:
+                return tokens.lowers[back]
+        return ""

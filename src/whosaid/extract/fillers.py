@@ -1,0 +1,248 @@
+"""Syntax and an act -> the noun phrases around it with the parts they play: who did it, to whom, with what, where."""
+
+from dataclasses import dataclass
+
+from whosaid.extract.modality import Modality
+from whosaid.extract.subjects import NOBODY, subject_of
+from whosaid.extract.syntax import (
+    ACTOR,
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DEVERBAL,
+    FUNCTION,
+    GENITIVE,
+    GERUND,
+    MODAL,
+    NEGATION,
+    PLACE,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Run,
+    Syntax,
+    phrase_after,
+    trim,
+)
+from whosaid.extract.triggers import Occurrence
+from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.taxonomy import Frame
+
+#: Prepositional phrases after an act that are read, at most.
+PHRASES = 6
+
+#: Tokens before a noun that may belong to it: "Syrian and allied Russian government aerial".
+BEFORE = 8
+
+#: Tokens of a verb group, at most: "have also been going on".
+VERB_TOKENS = 5
+
+#: Tokens after a noun within which "carried out by" is looked for.
+CARRIED = 12
+
+_AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.FIGHTERS)
+_INFINITIVE = int(Word.INFINITIVE)
+_MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The stretch of text in which the fillers of one act are looked for."""
+
+    sentence: Run
+    """Its tokens."""
+    taken: frozenset[int]
+    """Tokens that name acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One noun phrase and the part it plays."""
+
+    role: str
+    """perpetrator, target, victim, object, recipient, location, weapon or act."""
+    run: Run
+    """Its tokens."""
+    path: str
+    """subject, object, premodifier or the preposition: how it is tied to the act."""
+
+
+def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, strip: Strip) -> list[Filler]:
+    """All noun phrases tied to the act, in no order of place; runs are never empty."""
+    sentence = strip.sentence
+    found = _noun_fillers(syntax, act, modality, frame, sentence) if act.shape == "noun" else _verb_fillers(syntax, act, modality, frame, sentence)
+    after = max([act.end, *(filler.run[1] for filler in found if filler.path == "object")])
+    phrases, stopped = _phrases(syntax, after, frame, strip)
+    found.extend(phrases)
+    resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
+    if resumed is not None:
+        found.extend(filler for filler in _phrases(syntax, resumed, frame, strip)[0] if not _is_agent(syntax, filler))
+    if "use" in modality.aspects:
+        found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
+    found = [_turned(syntax, act, frame, filler) for filler in found]
+    return [filler for filler in found if filler.run[0] < filler.run[1]]
+
+
+def _is_agent(syntax: Syntax, filler: Filler) -> bool:
+    """True for what stands after "by"."""
+    return any(mask & _AGENT for mask in syntax.bits[max(0, filler.run[0] - 3) : filler.run[0]])
+
+
+def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
+    """ "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
+    if act.shape != "noun" or filler.role != "target" or not _is_genitive(syntax, filler) or _is_deverbal(syntax, act.end - 1):
+        return filler
+    return Filler(frame.subject, filler.run, filler.path) if syntax.has(filler.run, ACTOR | _FIGHTERS) else filler
+
+
+def _is_genitive(syntax: Syntax, filler: Filler) -> bool:
+    return any(mask & GENITIVE for mask in syntax.bits[max(0, filler.run[0] - 2) : filler.run[0]])
+
+
+def _is_deverbal(syntax: Syntax, token: int) -> bool:
+    return bool(syntax.bits[token] & DEVERBAL)
+
+
+def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
+    if act.shape == "passive":
+        run = subject_of(syntax, act.first, sentence[0])
+        return [Filler(frame.object or frame.subject, run, "subject")]
+    doer = _doer(syntax, modality, sentence)
+    found = [Filler(frame.subject, doer, "subject")]
+    if frame.object is not None:
+        found.append(Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object"))
+    return found
+
+
+def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
+    found: list[Filler] = []
+    before, is_own = _premodifier(syntax, act, sentence[0])
+    if frame.premodifier is not None:
+        found.append(Filler(frame.premodifier, before, "premodifier"))
+    elif syntax.has(before, PLACE):
+        found.append(Filler("location", before, "premodifier"))
+    if "undergo" in modality.aspects:
+        found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))
+    elif ((modality.aspects or is_own) and not syntax.has(before, ACTOR | _FIGHTERS)) or modality.is_accusing:
+        run = modality.controller or _supporter(syntax, act, modality, sentence)
+        found.append(Filler(frame.subject, run, "subject"))
+    found.extend(Filler(filler.role, members, "subject") for filler in found if (members := _members(syntax, act, filler, sentence[1])))
+    carried = _carried_out_by(syntax, act.end, sentence[1])
+    if carried is not None:
+        found.append(Filler(frame.subject, carried, "subject"))
+    return found
+
+
+def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run | None:
+    """The names behind "the factions involved in the attack include ..."."""
+    bits = syntax.bits
+    if filler.path != "subject" or filler.run[0] >= filler.run[1] or syntax.has(filler.run, ACTOR) or act.end >= stop:
+        return None
+    return phrase_after(syntax, act.end + 1, stop) if bits[act.end] & _INCLUSION else None
+
+
+def _doer(syntax: Syntax, modality: Modality, sentence: Run) -> Run:
+    """Whoever does what an active verb, an infinitive or a gerund says."""
+    if modality.controller is not None:
+        return trim(syntax, modality.controller)
+    return subject_of(syntax, modality.head, sentence[0])
+
+
+def _supporter(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Run) -> Run:
+    """The subject of the verb that carries a noun: "launched an attack", "suspended its attacks"."""
+    if modality.head == act.first:
+        return NOBODY
+    return subject_of(syntax, modality.head, sentence[0])
+
+
+def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, bool]:
+    """What stands before a noun inside its phrase, and whether a possessive pronoun opens it."""
+    bits = syntax.bits
+    first = act.first
+    while first > start and act.first - first < BEFORE:
+        mask = bits[first - 1]
+        if not mask & (ACTOR | PLACE | POSSESSIVE):
+            if mask & (DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION):
+                break
+            if mask & VERB and not (first - 2 >= start and bits[first - 2] & (DETERMINER | POSSESSIVE)):
+                break
+            if mask & CONJUNCTION and (first - 2 < start or not bits[first - 2] & (ACTOR | _FIGHTERS | CAPITAL)):
+                break
+        first -= 1
+    is_own = first > start and bool(bits[first - 1] & _POSSESSOR)
+    return trim(syntax, (first, act.first)), is_own
+
+
+def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
+    """One past the verb group of which a noun is the subject ("clashes broke out between ..."), where no object follows."""
+    bits = syntax.bits
+    first = place
+    while place < stop and place - first < VERB_TOKENS and bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND) and not bits[place] & NEGATION:
+        place += 1
+    if place == first or place >= stop or not any(mask & (VERB | GERUND) for mask in bits[first:place]):
+        return None
+    while place < stop and bits[place] & TIME:
+        place += 1
+    return place if place < stop and bits[place] & PREPOSITION else None
+
+
+def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[list[Filler], int]:
+    """The prepositional phrases that follow, with their roles; and the token at which they end."""
+    bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
+    for _ in range(PHRASES):
+        while place < stop and bits[place] & (TIME | ADVERB) and not bits[place] & (ACTOR | PLACE):
+            place += 1
+        if place >= stop or not bits[place] & PREPOSITION or _is_infinitive(bits, place, stop):
+            return found, place
+        word = syntax.lowers[place]
+        role = frame.prepositions.get(word)
+        begin = place + 1
+        if role == "perpetrator" and bits[place] & _AGENT:
+            run = phrase_after(syntax, begin, stop, joins=_MEMBERSHIP)
+        else:
+            run = phrase_after(syntax, begin, stop)
+        if role is not None and run[0] < run[1] and not _is_time(bits, begin, run):
+            found.append(Filler(role, run, word))
+        end = max(run[1], begin)
+        while end < stop and bits[end] & (TIME | ADVERB) and not bits[end] & FUNCTION:
+            end += 1
+        if end == begin or not strip.taken.isdisjoint(range(*run)):
+            return found, end
+        place = end
+    return found, place
+
+
+def _is_infinitive(bits: list[int], place: int, stop: int) -> bool:
+    return bool(bits[place] & _INFINITIVE) and place + 1 < stop and bool(bits[place + 1] & VERB)
+
+
+def _is_time(bits: list[int], begin: int, run: Run) -> bool:
+    return bool(bits[begin] & TIME) and all(mask & TIME for mask in bits[run[0] : run[1]])
+
+
+def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
+    """The words after "carried out by" behind a noun, over a relative or an auxiliary."""
+    bits = syntax.bits
+    for step in range(place, min(stop, place + CARRIED)):
+        supports = syntax.supports.get(step)
+        if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
+            is_carried = any(s.effect in ("perform", "resume") for s in supports[1])
+            if is_carried and step + 1 < stop and bits[step + 1] & _AGENT:
+                return phrase_after(syntax, step + 2, stop)
+            if step == supports[0]:
+                return None
+        elif bits[step] & STRONG or (bits[step] & (VERB | SUBORDINATOR) and not bits[step] & (AUXILIARY | RELATIVE) and not _opens_support(syntax, step)):
+            return None
+    return None
+
+
+def _opens_support(syntax: Syntax, place: int) -> bool:
+    """True for the first word of a support of several words ("carried" of "carried out")."""
+    return any(first == place for first, _ in (syntax.supports.get(place + more, (-1, ())) for more in (1, 2)))

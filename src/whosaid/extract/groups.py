@@ -1,0 +1,85 @@
+"""Names on a page -> groups and bodies that no register knows: by the noun they end in, or the one that follows them."""
+
+from collections.abc import Iterator
+
+from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER
+from whosaid.records.ids import make_id
+
+#: Small words inside names of groups and bodies.
+_JOINTS = frozenset({"of", "the", "for", "and", "al", "el", "on", "in", "de", "to"})
+#: Words of the longest name.
+_LONGEST_NAME = 9
+
+
+def add_groups(cast: Cast) -> None:
+    """Adds armed groups and bodies whose names say what they are."""
+    for first, last in _runs(cast):
+        found = _kind_of(cast, first, last)
+        if found:
+            kind, end, rule = found
+            target = make_id("actor", " ".join(cast.words.keys[first : end + 1]))
+            cast.add(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
+
+
+def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
+    """Runs of free capitalised words with small joints inside, function words at a sentence's start left out."""
+    words, place, count = cast.words, 0, len(cast.words.keys)
+    small, shapes = cast.register.words.not_person, words.shapes
+    while place < count:
+        if shapes[place] == LOWER and words.keys[place] not in ("al", "el"):
+            place += 1
+            continue
+        opens = words.shapes[place] in (CAPITAL, CAPITALS) or (words.keys[place] in ("al", "el") and _before_capital(cast, place))
+        if cast.taken[place] or not opens or (words.keys[place] in small and cast.page.opens_sentence(place)):
+            place += 1
+            continue
+        last, at = place, place + 1
+        while at < count and at - place < _LONGEST_NAME and words.glued[at] and not cast.taken[at]:
+            if words.shapes[at] in (CAPITAL, CAPITALS):
+                last = at
+            elif words.keys[at] not in _JOINTS:
+                break
+            at += 1
+        yield place, last
+        place = last + 1
+
+
+def _before_capital(cast: Cast, place: int) -> bool:
+    after = place + 1
+    return after < len(cast.words.keys) and cast.words.glued[after] and cast.words.shapes[after] == CAPITAL
+
+
+def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
+    """Kind, last word and rule of a run that names a group or body; None for none."""
+    words, known, keys = cast.words, cast.register.words, cast.words.keys
+    if cast.page.is_headline(words.starts[first]):
+        return None
+    after = last + 1
+    if after < len(words.keys) and cast.page.gaps[after] == " " and words.shapes[after] == LOWER:
+        noun = known.group_after.at(keys, words.glued, after)
+        if noun and not _is_plain(cast, first, last):
+            return noun[1], last, "actor.group.after"
+    if last == first:
+        return None
+    for end in range(last, first, -1):
+        if keys[end] in known.group_nouns and words.shapes[end] == CAPITAL:
+            return "armed-group", end, "actor.group.noun"
+        if keys[end] in known.body_nouns and words.shapes[end] == CAPITAL:
+            return "body", end, "actor.body.noun"
+    if keys[first] in known.body_nouns and keys[first + 1] in ("of", "for", "on"):
+        return "body", last, "actor.body.of"
+    return None
+
+
+def _is_plain(cast: Cast, first: int, last: int) -> bool:
+    """True for a run that is only a word of a people or a place ("Syrian rebel group")."""
+    keys, known = cast.words.keys, cast.register.words
+    run = range(first, last + 1)
+    if any(keys[place] in known.not_person for place in run):
+        return True
+    if all(keys[place] in known.modifiers or keys[place] in known.collectives.openers for place in run):
+        return True
+    if any(hit.first <= first and hit.last >= last for hit in cast.page.actors):
+        return True
+    return first == last and any(hit.first <= first <= hit.last for hit in cast.page.places)

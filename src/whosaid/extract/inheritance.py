@@ -1,0 +1,246 @@
+"""Acts in order -> the time and place of each: its own, else what the text around lends, marked as lent.
+
+A noun that points back ("the shelling") shares with the act it points to, both ways; else the nearest act before it in the
+paragraph lends; a place may come from an earlier paragraph, without its part; a time comes at last from the imprint.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whosaid.extract.acts import Act
+from whosaid.extract.circumstances import (
+    AREA_PRECISION,
+    Ground,
+    days_of,
+    is_origin,
+    length_of,
+    place_of,
+    stretch_before,
+    saying_time_of,
+    time_of,
+    when_of,
+    where_of,
+)
+from whosaid.extract.syntax import PREPOSITION, STRONG, VERB
+from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.taxonomy import Taxonomy
+from whosaid.records.inferred import Mention
+from whosaid.records.spans import When, Where
+
+_REFERENCE = int(Word.REFERENCE)
+
+#: Acts before one that points back among which its antecedent is looked for.
+LOOK_BACK = 8
+
+#: Paragraphs back from which an act that points back may be resumed.
+PARAGRAPHS_BACK = 2
+
+#: Factualities whose time and place are those of something that happened.
+HAPPENED = frozenset({"certain", "probable"})
+
+#: Kinds of act that last, so that a length of time beside them is theirs.
+LASTING = frozenset({"frame.pause", "frame.siege"})
+
+
+@dataclass(slots=True)
+class Setting:
+    """When and where one act was."""
+
+    when: When | None = None
+    """None until the imprint lends one."""
+    where: Where | None = None
+    """None = not said."""
+    days: int | None = None
+    """Length said of a pause or a non-event."""
+    own_when: bool = False
+    """True where words of its own sentence give the time."""
+    own_where: bool = False
+    """True where words of its own sentence give the place."""
+    is_near: bool = False
+    """True where words of its own clause give the place."""
+    from_origin: bool = False
+    """True where the place is the one the act comes from."""
+    antecedent: int | None = None
+    """Number of the act it points back to."""
+
+
+def settings_of(ground: Ground, taxonomy: Taxonomy, acts: Sequence[Act]) -> list[Setting]:
+    """One setting an act, in their order."""
+    paragraphs = [ground.syntax.reading.paragraph_at(ground.syntax.reading.tokens.starts[act.first]) for act in acts]
+    settings = [_own(ground, act, taxonomy) for act in acts]
+    _borrow(acts, settings)
+    for number in range(len(acts)):
+        settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
+    _share(settings, paragraphs)
+    _lend(ground, acts, settings, paragraphs, (taxonomy, main_place(ground.mentions)))
+    return settings
+
+
+def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
+    """What the act's own sentence says."""
+    setting = Setting()
+    time = time_of(ground, act.occurrence, act.sentence)
+    if time is not None:
+        setting.when = when_of(time, ground.published)
+        setting.own_when = True
+        if time.timex_type == "DURATION" and _lasts(act, taxonomy):
+            setting.days = days_of(time.timex_value)
+    elif _lasts(act, taxonomy) or act.figures:
+        length = length_of(ground, act.occurrence, act.sentence)
+        if length is not None:
+            setting.when = stretch_before(ground.published, length[1], length[0])
+            setting.own_when = True
+            setting.days = length[1] if _lasts(act, taxonomy) else None
+    if setting.when is None:
+        saying = saying_time_of(ground, act.occurrence, act.sentence)
+        if saying is not None:
+            setting.when = replace(when_of(saying, ground.published), basis="inherited")
+    number = place_of(ground, act.occurrence, act.fillers, act.sentence)
+    if number is not None:
+        mention = ground.mentions[number]
+        tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
+        setting.where, setting.own_where = where_of(mention), True
+        setting.is_near = len(tokens) > 0 and ground.syntax.clauses[tokens.start] == ground.syntax.clauses[act.first]
+        setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
+    return setting
+
+
+def _lasts(act: Act, taxonomy: Taxonomy) -> bool:
+    """True where a length of time beside the act is how long it lasted or did not happen."""
+    return act.modality.is_denied or "stop" in act.modality.aspects or taxonomy.kinds[act.kind.code].frame in LASTING
+
+
+def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
+    """An act takes the time and place of the acts that belong to it, where its own words say none."""
+    for act, setting in zip(acts, settings, strict=True):
+        for other in (settings[member] for member in act.members):
+            if not setting.own_when and other.own_when:
+                setting.when, setting.own_when, setting.days = other.when, True, setting.days or other.days
+            if not setting.own_where and other.own_where:
+                setting.where, setting.own_where = other.where, True
+
+
+def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Sequence[int]) -> int | None:
+    """Number of the act before that a noun points back to ("the shelling"); None where it does not."""
+    act = acts[number]
+    if act.occurrence.shape != "noun" or not _points_back(ground, act):
+        return None
+    for other in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
+        if paragraphs[number] - paragraphs[other] > PARAGRAPHS_BACK:
+            return None
+        if acts[other].host is None and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first] and _are_kin(acts[other], act):
+            return other
+    return None
+
+
+def _points_back(ground: Ground, act: Act) -> bool:
+    bits = ground.syntax.bits
+    for place in range(act.first - 1, max(act.sentence[0], act.first - 4) - 1, -1):
+        if bits[place] & _REFERENCE:
+            return True
+        if bits[place] & (VERB | STRONG | PREPOSITION):
+            return False
+    return False
+
+
+def _are_kin(earlier: Act, later: Act) -> bool:
+    """True where the later words may be another name for the earlier act."""
+    one, two = earlier.kind, later.kind
+    if one.code == two.code or one.parent == two.code or two.parent == one.code:
+        return True
+    return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
+
+
+def _share(settings: list[Setting], paragraphs: Sequence[int]) -> None:
+    """Time and place between acts and those that point back to them: nearest owner first, towards both sides."""
+    for setting in settings:
+        if setting.antecedent is not None:
+            _fill(setting, settings[setting.antecedent])
+    for number in range(len(settings) - 1, -1, -1):
+        before = settings[number].antecedent
+        if before is not None and paragraphs[before] == paragraphs[number]:
+            _fill(settings[before], settings[number])
+    for setting in settings:
+        if setting.antecedent is not None:
+            _fill(setting, settings[setting.antecedent])
+
+
+def _fill(setting: Setting, lender: Setting) -> None:
+    if setting.when is None and lender.when is not None:
+        setting.when = replace(lender.when, basis="inherited")
+        setting.days = setting.days if setting.days is not None else lender.days
+    if setting.where is None and lender.where is not None:
+        setting.where = lender.where
+
+
+def main_place(mentions: Sequence[Mention]) -> Where | None:
+    """The place below a province that an article names most often, of equals the first; without its part."""
+    seen: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "place" and (mention.precision or 9) < AREA_PRECISION:
+            seen.setdefault(mention.target or mention.name, []).append(mention)
+    if not seen:
+        return None
+    return where_of(max(seen.values(), key=len)[0], with_part=False)
+
+
+def _lend(
+    ground: Ground, acts: Sequence[Act], settings: list[Setting], paragraphs: Sequence[int], around: tuple[Taxonomy, Where | None]
+) -> None:
+    """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence."""
+    taxonomy, main = around
+    order = [n for n, act in enumerate(acts) if taxonomy.frames[act.kind.frame].inherits_place]
+    _lend_on(ground, acts, settings, paragraphs, order)
+    _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
+    for number in order:
+        if settings[number].where is None:
+            settings[number].where = main
+
+
+def _lend_on(
+    ground: Ground, acts: Sequence[Act], settings: list[Setting], scopes: Sequence[int], order: Sequence[int]
+) -> None:
+    """Each act of a scope lends to the next ones in the given order."""
+    last_when: int | None = None
+    last_where: int | None = None
+    for number in order:
+        act, setting = acts[number], settings[number]
+        happened = act.modality.factuality in HAPPENED
+        if setting.when is None and happened and last_when is not None and _may_lend(ground, acts, last_when, number, scopes):
+            lent = settings[last_when].when
+            is_same = acts[last_when].occurrence.sentence == act.occurrence.sentence
+            setting.when = lent if is_same or lent is None else replace(lent, basis="inherited")
+        if setting.where is None and last_where is not None and _may_lend(ground, acts, last_where, number, scopes):
+            setting.where = _lent_place(acts, settings, last_where, act)
+        if act.host is not None:
+            continue
+        if setting.own_when and happened and setting.days is None and not act.modality.is_denied:
+            last_when = number
+        if setting.own_where:
+            last_where = number
+
+
+def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scopes: Sequence[int]) -> bool:
+    """True in one scope; in one sentence only between acts told by one voice."""
+    if scopes[lender] != scopes[taker]:
+        return False
+    if acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
+        return True
+    return ground.voice_at(acts[lender].first) == ground.voice_at(acts[taker].first)
+
+
+def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, act: Act) -> Where | None:
+    """The place of another act, without its part where it only came from there.
+
+    Acts of different doers do not lend to each other: what the one side did here says nothing of the other's.
+    """
+    where = settings[lender].where
+    if where is None or _have_other_doers(acts[lender], act):
+        return None
+    return replace(where, part=None) if settings[lender].from_origin else where
+
+
+def _have_other_doers(one: Act, two: Act) -> bool:
+    first = {filler.run for filler in one.fillers if filler.role == "perpetrator"}
+    second = {filler.run for filler in two.fillers if filler.role == "perpetrator"}
+    return bool(first and second) and first.isdisjoint(second)

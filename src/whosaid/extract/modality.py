@@ -1,0 +1,235 @@
+"""Syntax and an act -> whether it is said to have happened: polarity, factuality, and what the words around do to it.
+
+The words to the left are read outwards from the act ("asked for permission to resume strikes"): auxiliaries, negations and
+words of support.yaml, over the noun phrases between, as far as the clause goes.
+"""
+
+from dataclasses import dataclass
+
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    ED,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    VERB,
+    Run,
+    Syntax,
+)
+from whosaid.extract.triggers import Occurrence
+from whosaid.knowledge.clauses import Support, Word
+
+#: Rank of factualities: of several words the one that takes furthest away from what happened holds.
+RANK = {"certain": 0, "probable": 1, "possible": 2, "planned": 3, "requested": 4}
+
+#: Tokens of a noun phrase between an act and the word it depends on, at most: an object and a short modifier.
+REACH = 10
+
+#: Supports whose subject does the act, with nobody in between.
+OWN = frozenset({"perform", "use", "resume", "stop", "undergo"})
+
+_LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
+_INFINITIVE, _AGENT = int(Word.INFINITIVE), int(Word.AGENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How an act is told."""
+
+    is_denied: bool
+    """True where the words say that it did not happen."""
+    factuality: str
+    """certain, probable, possible, planned or requested."""
+    aspects: frozenset[str]
+    """perform, use, resume, stop, undergo: what supports beside it do."""
+    head: int
+    """First token of the verb whose subject does the act: a support, or the act itself."""
+    controller: Run | None
+    """The words of the doer where a verb between names it ("prevented the rebels from firing")."""
+    is_accusing: bool
+    """True where the act depends on a verb of accusing."""
+    is_suspected: bool
+    """True where a word of suspicion stands before it."""
+
+
+class _Reader:
+    """What has been read so far, from the act outwards."""
+
+    def __init__(self, act: Occurrence, bits: list[int]) -> None:
+        self.act = act
+        self.bits = bits
+        self.denied = False
+        self.factuality = "certain"
+        self.aspects: set[str] = set()
+        self.head = act.first
+        self.controller: Run | None = None
+        self.accusing = False
+        self.suspected = False
+        self.through_noun = False
+        self.presupposed = False
+        self.link: int | None = None
+        self.link_mask = 0
+
+    def take(self, support: Support, first: int, last: int, *, is_adjective: bool) -> None:
+        """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
+        effect = support.effect
+        if self.presupposed and effect not in OWN:
+            return
+        stands_off = self.link is not None and self.link - last > 1
+        if effect == "deny":
+            self.denied = self.denied != (self.factuality != "requested")
+        elif effect in RANK:
+            self.raise_to(effect)
+            self.suspected = self.suspected or effect == "probable"
+        elif effect == "accuse":
+            self.accusing = True
+        else:
+            self.aspects.add(effect)
+        if stands_off and self.link_mask & _INFINITIVE and effect in OWN and effect != "use":
+            self.raise_to("planned")
+            self.aspects.discard(effect)
+        if not support.is_verb:
+            self.through_noun = True
+            if effect == "undergo":
+                self.head = first
+        elif self.controller is None and not is_adjective:
+            self._move_to(first, last, effect, stands_off=stands_off)
+
+    def _move_to(self, first: int, last: int, effect: str, *, stands_off: bool) -> None:
+        """The doer: what stands between the verb and the link, or the verb's own subject."""
+        controls = self.link_mask & _INFINITIVE or self.act.shape == "gerund"
+        is_passive = bool(self.bits[last + 1] & _AGENT) if last + 1 < len(self.bits) else False
+        if stands_off and controls and effect not in OWN and not self.through_noun and not is_passive and self.link is not None:
+            self.controller = (last + 1, self.link)
+        elif effect != "accuse" or is_passive:
+            self.head = first
+
+    def raise_to(self, factuality: str) -> None:
+        """Keeps the factuality that takes furthest away from what happened."""
+        if RANK[factuality] > RANK[self.factuality]:
+            self.factuality = factuality
+
+
+def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presupposed: bool = False) -> Modality:
+    """How the act is told, from the words of its clause.
+
+    `is_presupposed` is for nouns of saying ("a request"): what is refused or denied is what they ask, not that they were said.
+    """
+    reader = _Reader(act, syntax.bits)
+    reader.presupposed = is_presupposed
+    place = _outwards(syntax, act, sentence[0], reader)
+    _opening(syntax, act.first, place, sentence[0], reader)
+    if act.shape == "noun":
+        _rightwards(syntax, act.end, sentence[1], reader)
+    return Modality(
+        reader.denied,
+        reader.factuality,
+        frozenset(reader.aspects),
+        reader.head,
+        reader.controller,
+        reader.accusing,
+        reader.suspected,
+    )
+
+
+def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
+    """Reads from the act to the left; the token at which it stopped."""
+    bits = syntax.bits
+    place = act.first - 1
+    is_linked, skipped = act.shape == "noun" or (act.shape == "gerund" and _hangs(syntax, place, start)), 0
+    while place >= start:
+        mask = bits[place]
+        supports = syntax.supports.get(place)
+        if supports is not None and (is_linked or _is_group(supports, mask)):
+            first, readings = supports
+            support = _fitting(readings, is_linked=is_linked)
+            is_adjective = _is_adjective(bits, first, start, mask)
+            reader.take(support, first, place, is_adjective=is_adjective)
+            is_linked, skipped, place = is_linked and is_adjective or not support.is_verb, 0, first - 1
+            continue
+        if mask & NEGATION and (not skipped or mask & DETERMINER):
+            reader.denied = not reader.denied
+        elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
+            is_linked, skipped = True, 0
+            reader.link, reader.link_mask = place, mask
+        elif not mask & (AUXILIARY | MODAL | ADVERB) or mask & NEGATION:
+            if not is_linked or mask & NEGATION or _is_wall(bits, place, act.first):
+                break
+            skipped += 1
+            if skipped > REACH:
+                break
+        place -= 1
+    return place
+
+
+def _hangs(syntax: Syntax, place: int, start: int) -> bool:
+    """True for a gerund after a verb or a preposition, on which it depends; not after a noun, a comma or a conjunction."""
+    return place >= start and (place in syntax.supports or bool(syntax.bits[place] & (_LINK | _AGENT | VERB | PREPOSITION)))
+
+
+def _is_adjective(bits: list[int], first: int, start: int, mask: int) -> bool:
+    """True for a participle that stands before the noun as an adjective: "a renewed attack", "nixes renewed strikes"."""
+    if not mask & ED:
+        return False
+    return first > start and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION)) and not bits[first - 1] & _INFINITIVE
+
+
+def _is_group(supports: tuple[int, tuple[Support, ...]], mask: int) -> bool:
+    """True for a support that may stand inside a verb group ("may have", "reportedly")."""
+    return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (
+        not supports[1][0].is_verb and (not mask & (SUBORDINATOR | PREPOSITION) or bool(mask & _INFINITIVE))
+    )
+
+
+def _is_wall(bits: list[int], place: int, end: int) -> bool:
+    """True for a token over which no act depends on anything."""
+    mask = bits[place]
+    if mask & COMMA:
+        return not any(step & CONJUNCTION for step in bits[place + 1 : end])
+    return bool(mask & (STRONG | RELATIVE | VERB | SUBORDINATOR | PREPOSITION)) and not mask & _AGENT
+
+
+def _fitting(readings: tuple[Support, ...], *, is_linked: bool) -> Support:
+    """Of several readings the one that says most, where the act depends on the word; else the first."""
+    if not is_linked or len(readings) == 1:
+        return readings[0]
+    return max(readings, key=lambda support: (RANK.get(support.effect, 0), support.effect))
+
+
+def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Reader) -> None:
+    """Reads the subordinator that opens the clause ("if", "unless", "whether")."""
+    bits = syntax.bits
+    for step in range(first - 1, max(start, first - 2 * REACH) - 1, -1):
+        if bits[step] & SUBORDINATOR:
+            supports = syntax.supports.get(step)
+            if supports is not None and supports[1][0].effect in RANK:
+                reader.raise_to(supports[1][0].effect)
+            return
+        if bits[step] & (STRONG | RELATIVE) or (bits[step] & VERB and step <= stopped):
+            return
+
+
+def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
+    """Reads the verb of which a noun is the subject: "the strikes stopped", "the truce has not collapsed"."""
+    bits = syntax.bits
+    negated = False
+    for place in range(end, min(stop, end + REACH)):
+        mask = bits[place]
+        supports = syntax.supports.get(place)
+        if supports is not None and mask & VERB:
+            effects = {support.effect for support in supports[1] if support.is_verb}
+            reader.aspects |= effects & {"stop", "resume"} if not negated else set()
+            return
+        if mask & NEGATION:
+            negated = True
+        elif _is_wall(bits, place, place) and not mask & PREPOSITION:
+            return

@@ -1,0 +1,393 @@
+"""Strip, place -> the noun phrase that is a subject before a verb, or a speaker behind one.
+
+No tagger: phrases are bounded by marks and closed classes, read backwards or forwards. All functions look at a bounded
+number of atoms, so that a strip of any length is read in linear time.
+"""
+
+from whosaid.extract.atoms import (
+    ADV,
+    AIMING,
+    ARTICLE,
+    AUX,
+    BREAK,
+    BY,
+    CLITIC,
+    CLOSING,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ED,
+    EVENT,
+    FOR,
+    GENITIVE,
+    ING,
+    JOIN,
+    MONTH,
+    NEG,
+    NUMBER,
+    OBJ,
+    OF,
+    OPENING,
+    OWNING,
+    POSS,
+    PREP,
+    PRON,
+    QUANTIFIER,
+    QUANTITY,
+    QUOTE,
+    REL,
+    SCARE,
+    SEMICOLON,
+    STOP,
+    SUB,
+    TIME,
+    TITLE,
+    VERB,
+    VERBAL,
+    WH,
+    WHO,
+    is_verbal,
+)
+from whosaid.extract.strips import Strip
+
+Phrase = tuple[int, int]
+
+#: Atoms that a subject may hold; longer ones are misreadings.
+LONGEST_SUBJECT = 34
+#: Atoms that an insertion between commas may hold ("the mayor, who was ..., said").
+LONGEST_INSERTION = 40
+#: Insertions that may stand one behind the other.
+MOST_INSERTIONS = 3
+#: Atoms between brackets.
+LONGEST_BRACKET = 30
+#: Atoms that a name in front of an apposition may hold.
+LONGEST_NAME = 8
+
+
+def subject_before(strip: Strip, at: int) -> Phrase | None:
+    """The subject whose verb group begins at atom `at`, or None; a relative pronoun is returned as it stands."""
+    place = _before_adverbs(strip, at - 1)
+    if place > 1 and strip.bits[place] & COMMA:
+        named = _head_of_insertions(strip, place)
+        if named is not None:
+            return named
+    hops = 0
+    while place >= 0 and strip.bits[place] & (COMMA | DASH):
+        if hops == MOST_INSERTIONS:
+            return None
+        place = _before_insertion(strip, place)
+        hops += 1
+    if place < 0:
+        return None
+    found = _stretch(strip, place)
+    while found is not None and hops < MOST_INSERTIONS:
+        earlier = _name_before(strip, found, after_quotation=not hops)
+        if earlier is None:
+            break
+        found = earlier
+        hops += 1
+    return found
+
+
+def antecedent_before(strip: Strip, at: int) -> Phrase | None:
+    """The noun phrase that the relative pronoun at atom `at` stands for."""
+    place = at - 1
+    if strip.bit(place) & (COMMA | DASH):
+        place -= 1
+    return None if place < 0 or strip.bits[place] & BREAK else _stretch(strip, place)
+
+
+def initial_subject(strip: Strip, stop: int) -> Phrase | None:
+    """The subject of the first clause of the strip: what stands before its first verb, at most up to atom `stop`."""
+    for place in range(min(stop, LONGEST_SUBJECT)):
+        here = strip.bits[place]
+        past = here & ED and not strip.caps[place] and place and not strip.bits[place - 1] & (DET | PREP | POSS)
+        if is_verbal(here) or past:
+            found = subject_before(strip, place)
+            if found is not None and not strip.bits[found[0]] & REL:
+                return found
+    return None
+
+
+def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
+    """The noun phrase that begins at atom `at` and ends where an adverbial, a mark or a clause begins.
+
+    `until` is bits of words that end it as well ("of" behind "blamed by X of").
+    """
+    if at >= len(strip) or not opens_phrase(strip, at):
+        return None
+    if strip.bits[at] & (PRON | OBJ) and not strip.bits[at] & (DET | POSS):
+        return at, at + 1
+    place = at + 1
+    limit = min(len(strip), at + LONGEST_SUBJECT)
+    while place < limit and not strip.bits[place] & until:
+        if strip.bits[place] & OPENING:
+            place = _closing_of(strip, place)
+            if place < 0:
+                return None
+        elif _ends_phrase(strip, at, place):
+            break
+        place += 1
+    while place > at + 1 and strip.bits[place - 1] & (PREP | COORD | DET):
+        place -= 1
+    return at, place
+
+
+def opens_phrase(strip: Strip, place: int) -> bool:
+    """True where a noun phrase can begin."""
+    here = strip.bits[place]
+    if here & (BREAK | AUX | COORD | OPENING | CLOSING | PREP):
+        return False
+    if here & (DET | POSS | PRON | NUMBER | OBJ | TITLE | SCARE):
+        return True
+    return not here & (SUB | REL | TIME | ADV | VERB | NEG)
+
+
+def opens_quantity(strip: Strip, place: int) -> bool:
+    """True where a quantity begins with a word that may also be a preposition ("at least six", "over 70")."""
+    return bool(strip.bit(place) & QUANTIFIER and strip.bit(place + 1) & (NUMBER | QUANTITY))
+
+
+def starts_phrase_after_noun(strip: Strip, place: int) -> bool:
+    """True where a second noun phrase begins directly behind a first one: a juncture of clauses."""
+    here, before = strip.bits[place], strip.bits[place - 1]
+    if before & (PREP | DET | POSS | COORD | SUB | BREAK | AUX | OPENING | GENITIVE):
+        return False
+    if here & (DET | POSS | PRON | CLITIC) and not here & (PREP | REL):
+        return True
+    if not strip.caps[place] or here & (TIME | MONTH | PREP):
+        return False
+    if before & TIME:
+        return not here & NUMBER
+    return not strip.caps[place - 1] and not before & (TITLE | ADV | ED) and strip.lowers[place - 1][-1] != "-"
+
+
+# ------------------------------------------------------------------------------------------------------- before a verb
+def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
+    """The phrase behind a quotation, or the name at the head of the strip, to which all up to the comma belongs."""
+    low = max(-1, comma - LONGEST_INSERTION)
+    at = comma - 1
+    while at > low and not strip.bits[at] & (QUOTE | STOP | SEMICOLON | COLON):
+        at -= 1
+    quoted = at >= 0 and bool(strip.bits[at] & QUOTE)
+    if not quoted and at >= 0:
+        return None
+    first = at + 1
+    first += quoted and bool(strip.bits[first] & COMMA)
+    stop = next((place for place in range(first, comma + 1) if strip.bits[place] & (COMMA | OPENING)), comma)
+    if first >= stop or any(
+        strip.bits[place] & (VERBAL | SUB | BREAK) and not strip.bits[place] & PREP for place in range(first, stop)
+    ):
+        return None
+    if not quoted and any(
+        not strip.caps[place] or strip.bits[place] & (PREP | TIME | MONTH | ADV | PRON) for place in range(first, stop)
+    ):
+        return None
+    return _trimmed(strip, first, stop)
+
+
+def _before_adverbs(strip: Strip, place: int) -> int:
+    """The place before adverbs and days that stand between subject and verb."""
+    low = max(-1, place - 4)
+    while place > low and strip.bits[place] & (ADV | TIME) and not strip.bits[place] & (DET | PRON | PREP):
+        if strip.bits[place] & TIME and strip.bit(place - 1) & (DET | POSS | PREP):
+            return place - 2 if strip.bits[place - 1] & PREP else place
+        place -= 1
+    return place
+
+
+def _before_insertion(strip: Strip, place: int) -> int:
+    """The place before an insertion that ends with the mark at `place`; -1 where there is none."""
+    mark = strip.bits[place] & (COMMA | DASH)
+    depth = 0
+    for inner in range(place - 1, max(-1, place - LONGEST_INSERTION), -1):
+        bits = strip.bits[inner]
+        depth += bool(bits & CLOSING) - bool(bits & OPENING)
+        if depth > 0:
+            continue
+        if bits & (QUOTE | STOP | SEMICOLON | COLON):
+            return -1
+        if bits & mark:
+            return inner - 1 if _may_insert(strip, inner + 1, place) else -1
+    return -1
+
+
+def _may_insert(strip: Strip, first: int, stop: int) -> bool:
+    """False where the stretch is a clause of its own and no relative clause."""
+    if first >= stop or strip.bits[first] & PRON and not strip.bits[first] & REL:
+        return False
+    if strip.bits[first] & (REL | PREP | SUB | ADV | ING | ED):
+        return True
+    for place in range(first, stop):
+        here = strip.bits[place]
+        if here & (REL | SUB | PREP):
+            return True
+        if is_verbal(here):
+            return False
+    return True
+
+
+def _name_before(strip: Strip, found: Phrase, *, after_quotation: bool) -> Phrase | None:
+    """A name to which the phrase stands in apposition ("NAME, a resident of TOWN, STATE, said").
+
+    `after_quotation`: only a name directly behind a quotation counts ("“...,” NAME, a resident said").
+    """
+    comma = found[0] - 1
+    if comma < 1 or not strip.bits[comma] & COMMA or strip.caps[found[0]]:
+        return None
+    if not strip.caps[comma - 1] or strip.bits[comma - 1] & (TIME | MONTH):
+        return None
+    earlier = _stretch(strip, comma - 1)
+    if earlier is None or not strip.caps[earlier[0]] or earlier[1] - earlier[0] > LONGEST_NAME:
+        return None
+    if after_quotation and not strip.bit(earlier[0] - 1) & QUOTE:
+        return None
+    return None if any(strip.bits[place] & (PREP | VERBAL) for place in range(*earlier)) else earlier
+
+
+def _stretch(strip: Strip, place: int) -> Phrase | None:
+    """The noun phrase that ends at `place`, read backwards to a bound."""
+    bits = strip.bits
+    if (bits[place] & PRON and not bits[place] & DET) or bits[place] & WHO:
+        return place, place + 1
+    first = place + 1
+    low = max(-1, place - LONGEST_SUBJECT)
+    at = place
+    while at > low:
+        here = bits[at]
+        if here & CLOSING:
+            at = _opening_of(strip, at) - 1
+            first = at + 1
+            continue
+        if here & (BREAK | OPENING) or (here & (PRON | CLITIC) and not here & (DET | REL)):
+            break
+        if here & (VERBAL | REL | SUB | COORD):
+            at = _through(strip, at, place)
+            if at < 0:
+                break
+        first = at
+        at -= 1
+    return _trimmed(strip, first, place + 1)
+
+
+def _through(strip: Strip, at: int, place: int) -> int:
+    """For a word that may bound a phrase: the first atom of what still belongs to the phrase, or -1 for a bound."""
+    here = strip.bits[at]
+    if here & VERBAL and not here & (DET | PREP | SUB):
+        return _relative_of(strip, at)
+    if here & REL and here & (SUB | WH):
+        after = at + 1
+        opens_clause = after <= place and (strip.bits[after] & (DET | POSS | PRON | CLITIC) or strip.caps[after])
+        bound = at in {0, place} or opens_clause or strip.bits[at - 1] & (BREAK | VERBAL)
+        return -1 if bound else at
+    if here & COORD:
+        return at if _joins_nouns(strip, at) else -1
+    if here & SUB and not here & DET:
+        juncture = any(starts_phrase_after_noun(strip, inner) for inner in range(at + 2, place + 1))
+        return at if here & PREP and juncture else -1
+    return at
+
+
+def _relative_of(strip: Strip, at: int) -> int:
+    """The relative pronoun whose verb is at `at`, where its clause belongs to the noun before it; -1 for none."""
+    back = at - 1
+    while back >= max(0, at - 3) and strip.bits[back] & (ADV | AUX | NEG):
+        back -= 1
+    belongs = back >= 1 and strip.bits[back] & REL and not strip.bits[back - 1] & BREAK
+    return back if belongs else -1
+
+
+def _joins_nouns(strip: Strip, at: int) -> bool:
+    """True where "and" or "or" joins phrases and not clauses."""
+    if not strip.bits[at] & JOIN or at == 0 or strip.bits[at - 1] & (BREAK | SCARE):
+        return False
+    for place in range(at - 1, max(-1, at - 9), -1):
+        here = strip.bits[place]
+        if here & BREAK or (here & (REL | SUB) and not here & PREP):
+            return True
+        if here & (VERBAL | PRON) and not here & (DET | PREP):
+            return False
+    return True
+
+
+def _opening_of(strip: Strip, at: int) -> int:
+    """The place of the bracket that the one at `at` closes, or `at`."""
+    places = range(at - 1, max(-1, at - LONGEST_BRACKET), -1)
+    return next((place for place in places if strip.bits[place] & OPENING), at)
+
+
+def _trimmed(strip: Strip, first: int, stop: int) -> Phrase | None:
+    """The phrase without adverbs, conjunctions and a fronted prepositional phrase before it."""
+    while first < stop and _is_before_phrase(strip, first):
+        first += 1
+    if first < stop and strip.bits[first] & PREP:
+        first = _second_phrase(strip, first, stop)
+    if first >= stop or not any(_is_nominal(strip, place) for place in range(first, stop)):
+        return None
+    return first, stop
+
+
+def _is_before_phrase(strip: Strip, place: int) -> bool:
+    here = strip.bits[place]
+    if here & (COORD | NEG) or (here & (ADV | SUB) and not here & (DET | PREP | PRON)):
+        return True
+    return bool(here & TIME) and not strip.bit(place + 1) & GENITIVE
+
+
+def _second_phrase(strip: Strip, first: int, stop: int) -> int:
+    """Where a noun phrase begins behind a fronted prepositional phrase ("In a speech on Tuesday Mr Smith ...")."""
+    for place in range(first + 2, stop):
+        if starts_phrase_after_noun(strip, place):
+            return place
+    return stop - 1 if stop - first > 2 and not strip.bits[stop - 1] & (PREP | DET) else stop
+
+
+def _is_nominal(strip: Strip, place: int) -> bool:
+    here = strip.bits[place]
+    if here & (PREP | ADV | COORD | SUB | AUX | NEG | BREAK | OPENING | CLOSING | POSS | ARTICLE):
+        return False
+    return strip.lowers[place][0].isalnum()
+
+
+# ------------------------------------------------------------------------------------------------------- behind a verb
+def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
+    """True where the noun phrase that began at `at` has ended before `place`."""
+    here = strip.bits[place]
+    if here & (BREAK | VERBAL | REL | CLITIC) or (here & (SUB | WH) and not here & PREP):
+        return True
+    if here & (TIME | ADV | PRON) and not here & DET:
+        return True
+    if here & PREP:
+        return not _belongs(strip, at, place)
+    return bool(here & COORD) and not _goes_on(strip, place)
+
+
+def _closing_of(strip: Strip, at: int) -> int:
+    """The place of the bracket that closes the one at `at`, -1 for none."""
+    return next((place for place in strip.within(at, LONGEST_BRACKET) if strip.bits[place] & CLOSING), -1)
+
+
+def _belongs(strip: Strip, at: int, place: int) -> bool:
+    """True where the prepositional phrase at `place` is part of the noun phrase that begins at `at`."""
+    here = strip.bits[place]
+    if here & OF or (here & BY and strip.bits[place - 1] & ED):
+        return True
+    if any(strip.bits[inner] & (EVENT | TIME | MONTH) for inner in strip.within(place + 1, 4)):
+        return False
+    named = strip.caps[place - 1] and place - at >= 2 and not strip.bits[at] & DET
+    return bool(here & FOR) if named else bool(here & (OWNING | AIMING)) and not here & BY
+
+
+def _goes_on(strip: Strip, place: int) -> bool:
+    """True where a conjunction joins a second noun phrase to the first."""
+    after = place + 1
+    if not strip.bits[place] & JOIN or after >= len(strip) or not opens_phrase(strip, after):
+        return False
+    for inner in strip.within(after, 8):
+        if strip.bits[inner] & BREAK:
+            return True
+        if strip.bits[inner] & VERBAL and not strip.bits[inner] & DET:
+            return False
+    return True

@@ -1,0 +1,153 @@
+"""An article's reading -> the names on it that the registers know, before anybody decides what they mean there."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from whosaid.knowledge.actors import ActorRegister, NameHit
+from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.names import LOWER, NameWords, name_words
+from whosaid.records.printed import Article
+from whosaid.text.reading import Reading
+
+#: Votes for the country that a page is about: a town or quarter where something is, a country where something is, and
+#: any other word of a country. Weights by hand: a page about Aleppo that quotes Moscow ten times is about Syria.
+_PLACE_VOTE, _COUNTRY_VOTE, _WORD_VOTE = 2.0, 1.0, 0.2
+#: Least votes of the country that a page is about, and how far it must lead.
+_LEAST_VOTES, _LEAD = 1.0, 1.3
+#: A town of fewer people does not vote: its name may be another thing.
+_VOTER_PEOPLE = 60_000
+#: Rows of a name that are looked at; names that more places bear are looked at in order of people.
+MOST_ROWS = 24
+#: Share of capitalised words from which a sentence counts as a headline in capitals.
+_HEADLINE_SHARE = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """What the registers find on a page, and what the page is about as far as names tell."""
+
+    article: Article
+    """The article."""
+    reading: Reading
+    """The article read."""
+    words: NameWords
+    """Its words as names are made of them."""
+    gaps: Sequence[str]
+    """For each word: what parts it from the word before (" ", "-", "'s ", ", ", "" for anything else)."""
+    on: str | None
+    """Day of publication."""
+    actors: tuple[NameHit, ...]
+    """Names of the register of actors."""
+    places: tuple[PlaceHit, ...]
+    """Names of the gazetteer."""
+    votes: Mapping[str, float]
+    """Country -> how much the page speaks of it."""
+    story: str | None
+    """Country that the page is about, None where no one leads."""
+    headlines: frozenset[int]
+    """Numbers of sentences that are written like headlines, nearly every word with a capital."""
+    rows: Mapping[int, Place]
+    """Number of each row of the gazetteer that a name of the page could mean -> the place."""
+
+    def is_headline(self, place: int) -> bool:
+        """True where the sentence at a place is written like a headline."""
+        return self.reading.sentence_at(place) in self.headlines
+
+    def opens_sentence(self, word: int) -> bool:
+        """True for a word that nothing stands before in its sentence."""
+        if word == 0:
+            return True
+        number = self.reading.sentence_at(self.words.starts[word])
+        return number >= 0 and self.words.starts[word - 1] < self.reading.sentences[number][0]
+
+
+def read_names(article: Article, reading: Reading, known: Knowledge) -> PageNames:
+    """The names of an article; pure, total, linear in its length."""
+    gazetteer: Gazetteer = known.gazetteer
+    register: ActorRegister = known.actors
+    words = name_words(reading)
+    on = (article.published.latest or article.published.earliest or "")[:10] or None
+    actors = register.find(reading, on, words)
+    places = gazetteer.find(reading, words)
+    numbers = {abs(number) for hit in places for number in hit.numbers[:MOST_ROWS]}
+    rows = {number: gazetteer.row(number) for number in numbers}
+    votes = _votes(rows, gazetteer.words.locative, register, words, actors, places)
+    return PageNames(
+        article, reading, words, _gaps(reading.shadow, words), on, actors, places, votes, _story(votes),
+        _headlines(reading, words), rows,
+    )  # fmt: skip
+
+
+def _gaps(shadow: str, words: NameWords) -> list[str]:
+    gaps = [""]
+    for end, start, glued in zip(words.ends, words.starts[1:], words.glued[1:], strict=False):
+        if glued:
+            gaps.append("-" if shadow[end] == "-" else " ")
+        else:
+            between = shadow[end:start] if start - end < 4 else ""
+            gaps.append("'s " if between in ("'s ", "' ", "s' ") else between if between == ", " else "")
+    return gaps
+
+
+def _votes(
+    rows: Mapping[int, Place],
+    locative: frozenset[str],
+    register: ActorRegister,
+    words: NameWords,
+    actors: Sequence[NameHit],
+    places: Sequence[PlaceHit],
+) -> dict[str, float]:
+    """Country -> votes of the names of places and of the words of countries."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    covered: set[int] = set()
+    for hit in actors:
+        alias = hit.aliases[0]
+        if alias.form == "name":
+            covered.update(range(hit.first, hit.last + 1))
+        elif alias.form in ("adjective", "people"):
+            votes[register.actors[alias.actor].country or ""] += _WORD_VOTE
+    best: dict[str, tuple[str, float]] = {}
+    for place in places:
+        if place.ordinary or place.first in covered:
+            continue
+        if place.key not in best:
+            best[place.key] = _ballot([rows[abs(number)] for number in place.numbers[:4]])
+        country, weight = best[place.key]
+        located = place.first > 0 and words.keys[place.first - 1] in locative
+        votes[country] += weight if located or weight > _COUNTRY_VOTE else _WORD_VOTE
+    votes.pop("", None)
+    return dict(votes)
+
+
+def _ballot(rows: Sequence[Place]) -> tuple[str, float]:
+    """The country that a name speaks for, and how loud: the largest town that bears it, or the country."""
+    if any(row.level == "country" for row in rows):
+        return next(row.country or "" for row in rows if row.level == "country"), _COUNTRY_VOTE
+    largest = max(rows, key=lambda row: row.population)
+    return (largest.country or "", _PLACE_VOTE) if largest.population >= _VOTER_PEOPLE else ("", 0.0)
+
+
+def _story(votes: Mapping[str, float]) -> str | None:
+    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:2]
+    if not ranked or ranked[0][1] < _LEAST_VOTES:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
+
+
+def _headlines(reading: Reading, words: NameWords) -> frozenset[int]:
+    """Sentences of four long words or more that nearly all have a capital, without a full stop at the end."""
+    long: Counter[int] = Counter()
+    capital: Counter[int] = Counter()
+    sentences, number = reading.sentences, 0
+    for start, key, shape in zip(words.starts, words.keys, words.shapes, strict=True):
+        while number < len(sentences) and sentences[number][1] <= start:
+            number += 1
+        if len(key) > 3:
+            long[number] += 1
+            capital[number] += shape != LOWER
+    capitals = (n for n, count in long.items() if count >= 4 and capital[n] >= _HEADLINE_SHARE * count)
+    return frozenset(n for n in capitals if n < len(sentences) and reading.shadow[sentences[n][1] - 1] not in ".!\"'")
+
+

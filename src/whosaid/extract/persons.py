@@ -1,0 +1,170 @@
+"""Names on a page -> persons: known ones with their titles, and new ones known by title, given name, office or verb of speech."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.names import CAPITAL, LOWER
+from whosaid.records.ids import make_id
+
+#: Words of the longest title.
+_LONGEST_TITLE = 5
+#: Words of the longest name of a person, small words left out.
+_LONGEST_NAME = 4
+#: Small words inside names of persons.
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "de", "del", "della", "da", "di", "dos", "van", "von", "der", "den", "ben"})
+#: Words after a comma within which the noun of a person must stand ("X, a civil defence service volunteer").
+_ROLE_REACH = 7
+
+
+def add_titles(cast: Cast) -> None:
+    """Widens drafts of persons to the left over their titles, offices and the state or body that these belong to."""
+    for number in range(len(cast.drafts) - 1, -1, -1):
+        draft = cast.drafts[number]
+        if draft.kind in ("official", "person"):
+            first = _title_start(cast, draft.first)
+            if first < draft.first:
+                core = draft.core if draft.core >= 0 else draft.first
+                absorbed = [d for d in cast.drafts if first <= d.first < draft.first]
+                cast.drafts[:] = [d for d in cast.drafts if d not in absorbed and d != draft]
+                wide = Draft(first, draft.last, draft.target, draft.name, draft.kind, draft.country, draft.rule, draft.rivals, core)
+                cast.add(wide)
+
+
+def _title_start(cast: Cast, first: int) -> int:
+    """The first word of the titles before a name; the name's own first word for none."""
+    words, found = cast.words, first
+    while found > 0 and cast.page.gaps[found] in (" ", "-"):
+        step = _one_title(cast, found)
+        if step == found:
+            break
+        found = step
+    return _owner_start(cast, found) if found < first and words.glued[found] else found
+
+
+def _one_title(cast: Cast, before: int) -> int:
+    words, known = cast.words, cast.register.words
+    for first in range(max(0, before - _LONGEST_TITLE), before):
+        for table in (known.titles, known.offices):
+            found = table.at(words.keys, words.glued, first)
+            if found and found[0] == before and words.glued[before]:
+                return first
+    return before
+
+
+def _owner_start(cast: Cast, first: int) -> int:
+    """Widens titles over an adjective or body right before them ("Russian", "Kremlin", "United Nations")."""
+    for hit in cast.page.actors:
+        if hit.last == first - 1 and hit.aliases[0].form in ("adjective", "name", "state") and cast.page.gaps[first] == " ":
+            owner = cast.register.actors[hit.aliases[0].actor]
+            return hit.first if owner.kind in ("state", "body", "aid", "monitor", "coalition") else first
+    return first
+
+
+def add_persons(cast: Cast) -> None:
+    """Adds persons whom the register does not know."""
+    for first, last in _capital_runs(cast):
+        rule = _person_rule(cast, first, last)
+        if rule:
+            known = _without_initials(cast, first, last)
+            if known:
+                cast.add_actor(first, last, known, "actor.name", core=first)
+                continue
+            name = cast.exact(first, last)
+            target = make_id("actor", " ".join(cast.words.keys[first : last + 1]))
+            cast.add(Draft(first, last, target, name, "person", None, rule, (), first))
+
+
+def _without_initials(cast: Cast, first: int, last: int) -> str:
+    """Id of the person whom the register knows by the name without its initials ("Jonas B. Veltman"); empty for none."""
+    kept = [key for key in cast.words.keys[first : last + 1] if len(key) > 1]
+    aliases = cast.register.names.get(" ".join(kept), ()) if 1 < len(kept) <= last - first else ()
+    return aliases[0].actor if len(aliases) == 1 else ""
+
+
+def add_appositions(cast: Cast) -> None:
+    """Gives offices the person beside them: "the Norwegian foreign minister, Jonas Veltman"."""
+    ends = {draft.last: draft for draft in cast.drafts}
+    for draft in list(cast.drafts):
+        for left, right in ((ends.get(draft.first - 1), draft), (ends.get(draft.first - 2), draft)):
+            if left is None or right.first >= len(cast.page.gaps) or not _is_beside(cast, left, right):
+                continue
+            office, person = (left, right) if left.rule == "actor.office" else (right, left)
+            if office.rule == "actor.office" and person.kind in ("official", "person") and person.target:
+                cast.drafts.remove(office)
+                cast.add(replace(office, target=person.target, name=person.name, kind=person.kind, rule="actor.office.apposition"))
+
+
+def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
+    """True where only a comma, or a comma and "the", stands between two drafts."""
+    if cast.page.gaps[left.last + 1] != ", ":
+        return False
+    return right.first == left.last + 1 or (right.first == left.last + 2 and cast.words.keys[left.last + 1] == "the")
+
+
+def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
+    """Runs of free capitalised words that may be a person's name: first and last word."""
+    words, known, place, count = cast.words, cast.register.words, 0, len(cast.words.keys)
+    shapes, taken = words.shapes, cast.taken
+    while place < count:
+        if shapes[place] != CAPITAL or taken[place] or words.keys[place] in known.not_person or len(words.keys[place]) < 2:
+            place += 1
+            continue
+        last, size, at = place, 1, place + 1
+        while at < count and words.glued[at] and not cast.taken[at]:
+            if words.shapes[at] == CAPITAL and words.keys[at] not in known.not_person:
+                last, size = at, size + 1
+            elif not (words.keys[at] in _PARTICLES and at + 1 < count and words.shapes[at + 1] == CAPITAL):
+                break
+            at += 1
+        title = known.titles.at(words.keys, words.glued, place)
+        if title and title[0] <= last:
+            place = title[0]
+            continue
+        if size <= _LONGEST_NAME:
+            yield place, last
+        place = max(at, place + 1)
+
+
+def _person_rule(cast: Cast, first: int, last: int) -> str:
+    """Id of the rule that makes a run a person's name; empty for none."""
+    words, known, keys = cast.words, cast.register.words, cast.words.keys
+    if keys[last] in known.body_nouns or keys[last] in known.group_nouns or keys[first] in known.body_nouns:
+        return ""
+    titled = _one_title(cast, first) < first
+    if titled and (first < last or words.shapes[first - 1] == CAPITAL):
+        return "actor.person.title"
+    if first == last or _is_place(cast, first, last):
+        return ""
+    if keys[first] in cast.register.given:
+        return "actor.person.given-name"
+    if cast.page.is_headline(words.starts[first]):
+        return ""
+    if _has_role(cast, last):
+        return "actor.person.role"
+    after, before = last + 1, first - 1
+    spoken = after < len(words.keys) and cast.page.gaps[after] == " " and keys[after] in known.person_verbs
+    speaking = before >= 0 and cast.page.gaps[first] == " " and keys[before] in ("said", "says", "told", "added", "explained", "wrote")
+    return "actor.person.verb" if (spoken or speaking) and last - first <= 2 else ""
+
+
+def _is_place(cast: Cast, first: int, last: int) -> bool:
+    return any(hit.first <= first and hit.last >= last for hit in cast.page.places)
+
+
+def _has_role(cast: Cast, last: int) -> bool:
+    """True before ", a rescue worker" and the like."""
+    keys, gaps, after = cast.words.keys, cast.page.gaps, last + 1
+    if after >= len(keys) or gaps[after] != ", ":
+        return False
+    roles = cast.register.words.roles
+    if keys[after] in ("who", "whose"):
+        return True
+    if keys[after] not in ("a", "an", "the", "one", "head", "director", "spokesman", "spokeswoman", "chief", "leader", "commander"):
+        return keys[after].isdigit() or keys[after] in roles
+    for place in range(after, min(len(keys), after + _ROLE_REACH)):
+        if place > after and gaps[place] not in (" ", "-"):
+            break
+        if keys[place] in roles and cast.words.shapes[place] == LOWER:
+            return True
+    return False

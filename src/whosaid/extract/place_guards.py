@@ -1,0 +1,126 @@
+"""Names of the gazetteer on a page -> those that are places there, not parts of other names, persons or plain words."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from whosaid.extract.page_names import PageNames
+from whosaid.knowledge.actors import ActorRegister
+from whosaid.knowledge.gazetteer import Gazetteer, PlaceHit
+from whosaid.knowledge.names import CAPITAL, LOWER
+from whosaid.records.inferred import Mention
+
+#: People from which a town is taken for a place without a word before it that says so.
+_KNOWN_PEOPLE = 100_000
+#: People from which a town of a country that the page does not speak of is taken for a place behind such a word.
+_TOWN_PEOPLE = 5_000
+#: Votes from which the page speaks of a country.
+_SPOKEN_OF = 1.0
+
+
+class Guard:
+    """Decides about one page; `blocked` are spans of actors, sorted and disjoint."""
+
+    def __init__(self, page: PageNames, gazetteer: Gazetteer, register: ActorRegister, actors: Sequence[Mention]) -> None:
+        self.page, self.gazetteer, self.register = page, gazetteer, register
+        self.blocked = [(mention.evidence.start, mention.evidence.end) for mention in actors]
+        self.hit_at = {hit.first: hit for hit in page.places}
+        self.passed: dict[int, bool] = {}
+
+    def is_blocked(self, start: int, end: int) -> bool:
+        """True where words of an actor stand."""
+        number = bisect_right(self.blocked, (start, end)) - 1
+        held = number >= 0 and self.blocked[number][1] > start
+        return held or (number + 1 < len(self.blocked) and self.blocked[number + 1][0] < end)
+
+    def accepts(self, hit: PlaceHit) -> bool:
+        """True for a name that is a place where it stands."""
+        if hit.first not in self.passed:
+            self.passed[hit.first] = self._accepts(hit)
+        return self.passed[hit.first]
+
+    def _accepts(self, hit: PlaceHit) -> bool:
+        if self.is_blocked(hit.start, hit.end) or not self._left_fits(hit) or not self._right_fits(hit):
+            return False
+        if hit.first == hit.last and hit.key in self.register.words.not_person:
+            return False
+        if self.parent_after(hit) is not None:
+            return True
+        return self._is_plain(hit) if hit.ordinary or self._is_given_name(hit) else self._is_known(hit)
+
+    def parent_after(self, hit: PlaceHit) -> PlaceHit | None:
+        """The place behind a comma that may hold this one ("Aleppo, Syria")."""
+        after = self.hit_at.get(hit.last + 1)
+        if after is None or self.page.gaps[after.first] != ", " or after.ordinary:
+            return None
+        levels = {self.page.rows[abs(number)].level for number in after.numbers[:3]}
+        return after if levels & {"country", "adm1", "region"} else None
+
+    def _is_plain(self, hit: PlaceHit) -> bool:
+        """An ordinary word or given name: only after a word that a place must follow, and alone."""
+        words, page = self.page.words, self.page
+        if hit.first == 0 or words.shapes[hit.first] != CAPITAL or page.is_headline(hit.start) or page.opens_sentence(hit.first):
+            return False
+        after = hit.last + 1
+        alone = after >= len(words.keys) or not page.gaps[after] or words.shapes[after] == LOWER
+        return alone and page.gaps[hit.first] == " " and words.keys[hit.first - 1] in self.gazetteer.words.strict
+
+    def _is_given_name(self, hit: PlaceHit) -> bool:
+        if hit.first != hit.last or hit.key not in self.register.given:
+            return False
+        return self.page.rows[abs(hit.numbers[0])].level != "country"
+
+    def _is_known(self, hit: PlaceHit) -> bool:
+        """A name is a place when it is a large one, of a country of the page, or stands where a place stands."""
+        words, page = self.page.words, self.page
+        rows = [page.rows[abs(number)] for number in hit.numbers[:6]]
+        after = hit.last + 1
+        speaks = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.register.words.person_verbs
+        located = hit.first > 0 and page.gaps[hit.first] in (" ", "-") and (
+            words.keys[hit.first - 1] in self.gazetteer.words.locative or words.keys[hit.first - 1] in self.gazetteer.words.directions
+        )  # fmt: skip
+        if any(row.level in ("country", "region", "sea") for row in rows):
+            return True
+        spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
+        if located:
+            return spoken_of or page.story is None or max(row.population for row in rows) >= _TOWN_PEOPLE
+        named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
+        if speaks and hit.first == hit.last:
+            return False
+        return named or spoken_of or (rows[0].population >= _KNOWN_PEOPLE and hit.numbers[0] > 0)
+
+    def _right_fits(self, hit: PlaceHit) -> bool:
+        words, page, after = self.page.words, self.page, hit.last + 1
+        if after >= len(words.keys) or page.gaps[after] not in (" ", "-"):
+            return True
+        if page.gaps[after] == "-":
+            return words.shapes[after] != LOWER
+        if words.shapes[after] == LOWER or words.keys[after] in self.gazetteer.words.may_follow:
+            return True
+        follower = self.hit_at.get(after)
+        if follower is not None and page.rows[abs(follower.numbers[0])].level == "country":
+            return True
+        return page.is_headline(hit.start) and words.keys[after] not in self.register.words.body_nouns
+
+    def _left_fits(self, hit: PlaceHit) -> bool:
+        words, page, before = self.page.words, self.page, hit.first - 1
+        if before < 0 or page.gaps[hit.first] not in (" ", "-"):
+            return True
+        key, shape = words.keys[before], words.shapes[before]
+        if page.gaps[hit.first] == "-":
+            return shape != LOWER or key in self.gazetteer.words.directions
+        if key == "of" and before > 0 and words.shapes[before - 1] == CAPITAL and page.gaps[before] == " ":
+            opens = page.opens_sentence(before - 1) and words.keys[before - 1] not in self.register.words.body_nouns
+            return words.keys[before - 1] in self.gazetteer.words.title_of or page.is_headline(hit.start) or opens
+        if shape == LOWER or key in self.gazetteer.words.may_precede or (key.isdigit() and len(key) == 4):
+            return True
+        is_name = key in self.register.given or bool(self.register.words.titles.at([key], [True], 0))
+        if page.is_headline(hit.start) or page.opens_sentence(before):
+            return not is_name
+        return self._ends_adjective(before)
+
+    def _ends_adjective(self, word: int) -> bool:
+        """True for the last word of a state's adjective or an outlet's name ("Syrian Aleppo", "RT Moscow")."""
+        for hit in self.page.actors:
+            if hit.last == word:
+                return hit.aliases[0].form == "adjective" or self.register.actors[hit.aliases[0].actor].kind in ("outlet", "agency")
+        return False

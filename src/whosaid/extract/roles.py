@@ -1,0 +1,206 @@
+"""Fillers of an act -> Roles: who and what plays which part, with mentions, weapons told apart and a status for each."""
+
+from collections.abc import Sequence
+
+from whosaid.extract.acts import Act
+from whosaid.extract.figures import Figure
+from whosaid.extract.fillers import Filler
+from whosaid.extract.speech import Speech
+from whosaid.extract.syntax import ACTOR, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax, head_of, trim
+from whosaid.knowledge.clauses import Weapon, Word
+from whosaid.knowledge.taxonomy import Taxonomy
+from whosaid.records.inferred import Attribution, Mention, Role
+
+#: Tokens before a party in which a word of suspicion stands ("suspected rebels").
+SUSPICION = 2
+
+_THINGS = int(Word.OBJECTS | Word.PROTECTED)
+_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_PROTECTED = int(Word.PROTECTED)
+_GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
+
+#: Roles in which people or things are hit.
+HIT = frozenset({"target", "victim", "object", "recipient", "location"})
+
+
+class Parties:
+    """Makes the roles of one article's acts."""
+
+    def __init__(self, syntax: Syntax, taxonomy: Taxonomy, mentions: Sequence[Mention], speech: Speech) -> None:
+        self._syntax = syntax
+        self._mentions = mentions
+        self._speech = speech
+        self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
+
+    def roles_of(self, act: Act, figures: Sequence[Figure], taken: frozenset[int] = frozenset()) -> tuple[Role, ...]:
+        """All roles of the act, those of one place once, in order of place. `taken` are tokens of other acts."""
+        found: dict[tuple[str, int, int], Role] = {}
+        counted: set[int] = set()
+        for number in act.figures:
+            run = self._counted(figures[number])
+            counted.update(range(*run))
+            if figures[number].part_of not in act.figures and run[0] < run[1]:
+                made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
+                found.setdefault((made.role, made.start, made.end), made)
+        for filler in act.fillers:
+            if filler.role == "victim" and not counted.isdisjoint(range(*filler.run)):
+                continue
+            for role, run, number in self._parts(filler, taken):
+                made = self._role(act, role, run, number)
+                found.setdefault((made.role, made.start, made.end), made)
+        return tuple(sorted(found.values(), key=lambda role: (role.start, role.end, role.role)))
+
+    def _counted(self, figure: Figure) -> Run:
+        """The tokens of those a figure counts, its number included."""
+        tokens = self._syntax.reading.tokens_in(figure.number_start, figure.number_start + len(figure.object_text))
+        return (tokens.start, tokens.stop)
+
+    def weapons_of(self, act: Act) -> tuple[Weapon, ...]:
+        """Weapons named in the act's own words and in its fillers, the deciding one first."""
+        runs = [(act.first, act.end), *(filler.run for filler in act.fillers if filler.role in ("weapon", "perpetrator"))]
+        return tuple(sorted({weapon for run in runs for _, weapon in self._armed(run)}, key=lambda weapon: weapon.rank))
+
+    def is_weighty(self, act: Act) -> bool:
+        """True where an actor, people, things, a place or a weapon stands beside the act."""
+        mask = ACTOR | PLACE | _THINGS | _PEOPLE
+        return any(self._syntax.has(filler.run, mask) or self._armed(filler.run) for filler in act.fillers if filler.path != "act")
+
+    def hits_protected(self, act: Act) -> bool:
+        """True where a thing under special protection is what was hit."""
+        return any(
+            self._syntax.bits[head_of(self._syntax, filler.run)] & _PROTECTED for filler in act.fillers if filler.role in HIT
+        )
+
+    def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:
+        """Weapons in a run with their tokens."""
+        found: list[tuple[Run, Weapon]] = []
+        for place in range(*run):
+            held = self._weapons.get(place)
+            if held is not None and held[0] <= run[1]:
+                found.append(((place, held[0]), held[1]))
+        return found
+
+    def _parts(self, filler: Filler, taken: frozenset[int]) -> list[tuple[str, Run, int | None]]:
+        """(role, tokens, number of the mention) of each party in a filler."""
+        syntax, run = self._syntax, filler.run
+        armed = self._armed(run)
+        head = head_of(syntax, run)
+        if filler.role == "act":
+            return [("act", run, None)] if not taken.isdisjoint(range(*run)) else []
+        if head in taken or filler.role == "perpetrator" and filler.path != "premodifier" and not taken.isdisjoint(range(*run)):
+            return []
+        if filler.role == "weapon":
+            return [("weapon", run, None)] if armed else []
+        actors = self._actors(run)
+        if filler.role == "perpetrator":
+            found: list[tuple[str, Run, int | None]] = [("weapon", where, None) for where, _ in armed]
+            return found + self._doers(filler, actors, head, taken)
+        return self._hit(filler, actors, head)
+
+    def _doers(self, filler: Filler, actors: list[int], head: int, taken: frozenset[int]) -> list[tuple[str, Run, int | None]]:
+        """Who did it: the actors named; else people; things, places and times do nothing."""
+        syntax, run = self._syntax, filler.run
+        if len(actors) > 1 and any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
+            return [("perpetrator", self._run_of(number, run), number) for number in actors]
+        if actors:
+            return [("perpetrator", _whole(syntax, run, filler), actors[0])]
+        armed = {place for where, _ in self._armed(run) for place in range(*where)}
+        people = [place for place in range(*run) if syntax.bits[place] & _PEOPLE and place not in taken | armed]
+        if people:
+            return [("perpetrator", (people[0], people[-1] + 1) if filler.path == "premodifier" else run, None)]
+        mask = syntax.bits[head]
+        is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
+        return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
+
+    def _hit(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
+        """Who or what was hit: a place is a location, a building an object, all else what the frame says."""
+        syntax, run, role = self._syntax, filler.run, filler.role
+        mask = syntax.bits[head]
+        if (mask & TIME and not mask & (PLACE | ACTOR)) or mask & _PRONOUN:
+            return []
+        if (role == "recipient" and not actors and not mask & _PEOPLE) or (role == "location" and not mask & (PLACE | _THINGS)):
+            return []
+        if mask & PLACE and not mask & ACTOR:
+            return [("location", run, syntax.place_at[head])]
+        found: list[tuple[str, Run, int | None]] = []
+        if mask & _THINGS and not mask & _PEOPLE:
+            found.append(("object", run, self._place_in(run)))
+            return found + ([("target", self._run_of(number, run), number) for number in actors[:2]] if role == "target" else [])
+        if len(actors) > 1 and any(step & CONJUNCTION for step in syntax.bits[run[0] : run[1]]):
+            return [(role, self._run_of(number, run), number) for number in actors]
+        return [(role, run, actors[0] if actors else None)]
+
+    def _actors(self, run: Run) -> list[int]:
+        """Numbers of the actor mentions of a run; those before its first preposition, else those behind it."""
+        syntax = self._syntax
+        before: list[int] = []
+        behind: list[int] = []
+        seen = False
+        for place in range(*run):
+            mask = syntax.bits[place]
+            number = syntax.actor_at.get(place)
+            if number is None:
+                seen = seen or bool(mask & PREPOSITION)
+            elif number not in before and number not in behind:
+                (behind if seen else before).append(number)
+        if not any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
+            return before[-1:] or behind[:1]
+        return before or behind
+
+    def _place_in(self, run: Run) -> int | None:
+        return next((self._syntax.place_at[place] for place in range(*run) if place in self._syntax.place_at), None)
+
+    def _run_of(self, number: int, run: Run) -> Run:
+        """The tokens of a mention inside a run."""
+        held = [place for place in range(*run) if self._syntax.actor_at.get(place) == number]
+        return (held[0], held[-1] + 1)
+
+    def _role(self, act: Act, role: str, run: Run, number: int | None) -> Role:
+        mention = self._mentions[number] if number is not None else None
+        tokens = self._syntax.reading.tokens
+        actor = mention.target if mention is not None and mention.kind == "actor" else None
+        return Role(
+            role=role,
+            text=self._syntax.words(run),
+            mention=mention.id if mention is not None else None,
+            actor=actor,
+            status=self._status(act, role, run, actor),
+            start=tokens.starts[run[0]],
+            end=tokens.ends[run[1] - 1],
+        )
+
+    def _status(self, act: Act, role: str, run: Run, actor: str | None) -> str:
+        """How firmly somebody is said to have had this part."""
+        if role != "perpetrator":
+            return "reported"
+        if act.modality.is_denied:
+            return "denied"
+        said = self._speech.at(act.first)
+        if said is not None and _is_voice(said, actor):
+            return "claimed"
+        if act.modality.is_accusing or (said is not None and said.stance == "accuses"):
+            return "accused"
+        if act.modality.is_suspected or self._is_suspected(run):
+            return "suspected"
+        return "reported"
+
+    def _is_suspected(self, run: Run) -> bool:
+        for place in range(max(0, run[0] - SUSPICION), run[0] + 1):
+            held = self._syntax.supports.get(place)
+            if held is not None and held[1][0].effect == "probable" and not held[1][0].is_verb:
+                return True
+        return False
+
+
+def _is_voice(said: Attribution, actor: str | None) -> bool:
+    return said.stance == "claims-responsibility" or (actor is not None and said.voice is not None and said.voice.actor == actor)
+
+
+def _whole(syntax: Syntax, run: Run, filler: Filler) -> Run:
+    """The words of a party: of a premodifier without adjectives that follow the name."""
+    if filler.path != "premodifier":
+        return run
+    held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
+    return trim(syntax, (held[0], held[-1] + 1))
+
+

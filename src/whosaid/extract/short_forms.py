@@ -1,0 +1,124 @@
+"""Full names on a page -> their short forms elsewhere on it: surnames, acronyms, "the Observatory", "the Defence Ministry"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.names import CAPITAL, CAPITALS
+
+#: Organs that without a state's name mean those of the state named last.
+_BARE = frozenset({"armed-forces", "air-force", "navy", "general-staff", "ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-interior", "ministry-of-health", "parliament"})  # fmt: skip
+#: Kinds of actors that belong to a state.
+_OF_STATES = frozenset({"state", "force", "ministry", "official", "office"})
+
+
+def add_acronyms(cast: Cast) -> None:
+    """Adds acronyms that stand in parentheses after a name, and wherever else they stand."""
+    shadow, words = cast.page.reading.shadow, cast.words
+    meant: dict[str, Draft] = {}
+    for draft in list(cast.drafts):
+        after = draft.last + 1
+        if after < len(words.keys) and words.shapes[after] == CAPITALS:
+            between = shadow[words.ends[draft.last] : words.starts[after]]
+            if between == " (" and shadow[words.ends[after] : words.ends[after] + 1] == ")":
+                meant[words.keys[after]] = draft
+    if not meant:
+        return
+    for place, key in enumerate(words.keys):
+        if key in meant and words.shapes[place] == CAPITALS:
+            _take(cast, place, meant[key], "actor.short.acronym")
+
+
+def _take(cast: Cast, place: int, whole: Draft, rule: str) -> None:
+    """Adds a short form of one word; the page's own acronym goes before the register's."""
+    if cast.taken[place]:
+        held = [n for n, d in enumerate(cast.drafts) if d.first == d.last == place and d.target != whole.target]
+        if not held:
+            return
+        cast.drafts.pop(held[0])
+    cast.add(Draft(place, place, whole.target, whole.name, whole.kind, whole.country, rule))
+
+
+def add_surnames(cast: Cast) -> None:
+    """Adds surnames of persons whom the page names in full."""
+    words = cast.words
+    persons: dict[str, list[Draft]] = {}
+    for draft in sorted(cast.drafts, key=lambda d: d.first):
+        core = draft.core if draft.core >= 0 else draft.first
+        if draft.kind in ("official", "person") and core < draft.last and draft.rule != "actor.office.holder":
+            persons.setdefault(words.keys[draft.last], []).append(draft)
+    if not persons:
+        return
+    for place, key in enumerate(words.keys):
+        if key in persons and not cast.taken[place] and words.shapes[place] == CAPITAL and len(key) > 2:
+            first = place - 1 if place and words.keys[place - 1] in ("al", "el") and words.glued[place] else place
+            if not _in_longer_name(cast, first, place):
+                whole = _nearest(persons[key], place)
+                cast.add(Draft(first, place, whole.target, whole.name, whole.kind, whole.country, "actor.short.surname", (), place))
+
+
+def _in_longer_name(cast: Cast, first: int, last: int) -> bool:
+    """True inside a longer capitalised name."""
+    words, small = cast.words, cast.register.words.not_person
+    after, before = last + 1, first - 1
+    follows = after < len(words.keys) and words.glued[after] and words.shapes[after] == CAPITAL and words.keys[after] not in small
+    leads = before >= 0 and words.glued[first] and words.shapes[before] == CAPITAL and words.keys[before] not in small
+    headline = cast.page.is_headline(words.starts[first])
+    return not headline and (follows or (leads and not cast.page.opens_sentence(before) and not cast.taken[before]))
+
+
+def _nearest(wholes: Sequence[Draft], place: int) -> Draft:
+    """The whole named last before a place, else the first."""
+    return wholes[max(0, bisect_right(wholes, place, key=lambda draft: draft.first) - 1)]
+
+
+def add_heads(cast: Cast) -> None:
+    """Adds "the Observatory" and the like for names of groups and bodies that hold that word."""
+    words, known = cast.words, cast.register.words
+    heads: dict[str, list[Draft]] = {}
+    for draft in sorted(cast.drafts, key=lambda d: d.first):
+        if draft.target and draft.first < draft.last and draft.kind not in ("official", "person", "state"):
+            for place in range(draft.first, draft.last + 1):
+                if words.keys[place] in known.body_nouns or words.keys[place] in known.group_nouns:
+                    heads.setdefault(words.keys[place], []).append(draft)
+    for place, key in enumerate(words.keys):
+        if key in heads and place and not cast.taken[place] and words.shapes[place] == CAPITAL:
+            before = words.keys[place - 1] == "the" and words.glued[place]
+            if before and heads[key][0].first < place and not _in_longer_name(cast, place, place):
+                whole = _nearest(heads[key], place)
+                cast.add(Draft(place, place, whole.target, whole.name, whole.kind, whole.country, "actor.short.head"))
+
+
+def add_bare_organs(cast: Cast) -> None:
+    """Adds "the military", "the Defence Ministry", "the government" for the state that the page speaks of."""
+    words, known = cast.words, cast.register.words
+    said = _states_said(cast)
+    openers = known.organs.openers
+    for place, key in enumerate(words.keys):
+        if key not in openers or not place or words.keys[place - 1] != "the" or cast.taken[place] or not words.glued[place]:
+            continue
+        found = known.organs.at(words.keys, words.glued, place)
+        if not found or not cast.is_free(place, found[0] - 1):
+            continue
+        stop, organ = found
+        is_state = organ.suffix == "" and words.keys[place] in ("government", "administration", "authorities") and stop == place + 1
+        is_army = organ.suffix != "armed-forces" or words.keys[place:stop] in (["army"], ["military"], ["armed", "forces"])
+        if is_state or (organ.suffix in _BARE and is_army):
+            target = _meant(cast, said, organ.suffix, place)
+            if target and not (stop < len(words.keys) and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] == "of"))):
+                cast.add_actor(place, stop - 1, target, "actor.short.organ")
+
+
+def _states_said(cast: Cast) -> Sequence[tuple[int, str]]:
+    """Where states, their organs and their people are named, and the country; by place."""
+    return sorted((draft.first, draft.country) for draft in cast.drafts if draft.country and draft.kind in _OF_STATES)
+
+
+def _meant(cast: Cast, said: Sequence[tuple[int, str]], suffix: str, place: int) -> str | None:
+    """The organ of the state named last in the paragraph, else of the country that the page is about."""
+    reading, starts = cast.page.reading, cast.words.starts
+    number = bisect_right(said, (place, "")) - 1
+    country = cast.page.story
+    if number >= 0 and reading.paragraph_at(starts[said[number][0]]) == reading.paragraph_at(starts[place]):
+        country = said[number][1]
+    return cast.register.organ(country, suffix) if country else None

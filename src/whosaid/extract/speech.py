@@ -1,0 +1,61 @@
+"""Attributions laid over tokens: whose words each token is, and the chain of voices from the outlet inwards."""
+
+from collections.abc import Mapping, Sequence
+
+from whosaid.extract.attributions import chain_of, is_asserting
+from whosaid.records.inferred import Attribution
+from whosaid.records.printed import Article
+from whosaid.text.reading import Reading
+
+#: Tokens that all contents together may cover, as a multiple of the text's own; deeper nesting is a misreading.
+DEEPEST = 12
+
+
+class Speech:
+    """Whose words each token of an article is."""
+
+    def __init__(self, article: Article, reading: Reading, attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._by_id: Mapping[str, Attribution] = {attribution.id: attribution for attribution in attributions}
+        self._inner: list[Attribution | None] = [None] * len(reading.tokens)
+        budget = DEEPEST * len(reading.tokens) + 1
+        asserting = [attribution for attribution in attributions if is_asserting(attribution)]
+        depth = {attribution.id: len(chain_of(attribution, self._by_id)) for attribution in asserting}
+        for attribution in sorted(asserting, key=lambda a: (a.content.start - a.content.end, depth[a.id], a.content.start)):
+            run = reading.tokens_in(attribution.content.start, attribution.content.end)
+            budget -= len(run)
+            if budget < 0:
+                break
+            self._inner[run.start : run.stop] = [attribution] * len(run)
+
+    def at(self, token: int) -> Attribution | None:
+        """The innermost attribution that holds the token; None = the outlet in its own voice."""
+        return self._inner[token] if 0 <= token < len(self._inner) else None
+
+    def id_at(self, token: int) -> str | None:
+        """Its id."""
+        attribution = self.at(token)
+        return attribution.id if attribution is not None else None
+
+    def voice_at(self, token: int) -> str | None:
+        """Name of the innermost voice; None = the outlet."""
+        attribution = self.at(token)
+        return attribution.voice.name if attribution is not None and attribution.voice is not None else None
+
+    def parent_of(self, attribution: str | None) -> str | None:
+        """Id of the attribution that reports this one; None = the outlet."""
+        held = self._by_id.get(attribution) if attribution is not None else None
+        return held.inside if held is not None else None
+
+    def voices(self, attribution: Attribution | None) -> tuple[Attribution, ...]:
+        """From the outermost attribution to the given one."""
+        return chain_of(attribution, self._by_id)
+
+    def names(self, attribution: Attribution | None) -> tuple[str, ...]:
+        """Names from the outlet inwards; a voice without a name is called by its words, one after itself left out."""
+        found = [self._article.outlet.name] if self._article.outlet is not None else []
+        for step in self.voices(attribution):
+            name = step.voice.name if step.voice is not None else step.source.exact if step.source is not None else None
+            if name and (not found or found[-1] != name):
+                found.append(name)
+        return tuple(found)

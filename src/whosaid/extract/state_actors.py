@@ -1,0 +1,172 @@
+"""States on a page -> the state, its organs and offices where they act: "Russian jets", "Syria's army", "Moscow says"."""
+
+from collections.abc import Sequence
+
+from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actors import NameHit
+from whosaid.knowledge.names import CAPITAL, LOWER
+
+#: Words that may stand between a state's adjective and its organ ("allied Russian elite forces").
+_BETWEEN = 1
+#: Words of the longest office or organ before "of".
+_LONGEST_PHRASE = 5
+
+
+def add_states(cast: Cast) -> None:
+    """Adds organs and offices of states, then states and capitals that act; by place."""
+    hits = [hit for hit in cast.page.actors if hit.aliases[0].form != "name"]
+    organs: dict[int, tuple[int, str]] = {}
+    for number in range(len(hits) - 1, -1, -1):
+        hit = hits[number]
+        if cast.is_free(hit.first, hit.last):
+            found = _organ_after(cast, hit) or _shared(cast, hits, number, organs) or _organ_before(cast, hit)
+            if found:
+                first, last, target, rule = found
+                organs[number] = (last, target)
+                cast.add_actor(first, last, target, rule)
+    acting: set[int] = set()
+    for number in (*range(len(hits) - 1, -1, -1), *range(len(hits))):
+        hit = hits[number]
+        if number not in acting and cast.is_free(hit.first, hit.last) and _acts(cast, hits, number, acting):
+            acting.add(number)
+            form = "capital" if _form(hit, "capital") else "state"
+            target = next(alias.actor for alias in hit.aliases if alias.form != "name")
+            cast.add_actor(hit.first, hit.last, target, f"actor.{'metonym' if form == 'capital' else 'state'}")
+
+
+def _form(hit: NameHit, form: str) -> bool:
+    return any(alias.form == form for alias in hit.aliases)
+
+
+def _country(cast: Cast, hit: NameHit) -> str:
+    return cast.register.actors[hit.aliases[0].actor].country or ""
+
+
+def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
+    """The organ or office named right after an adjective or a possessive."""
+    page, words = cast.page, cast.words
+    for skip in range(_BETWEEN + 1):
+        place = hit.last + 1 + skip
+        if place >= len(words.keys) or not cast.is_free(place, place):
+            return None
+        gap = page.gaps[place]
+        if not (gap in (" ", "-") if skip or _form(hit, "adjective") else gap == "'s ") and gap != "'s ":
+            return None
+        if skip and words.keys[place - 1] not in cast.register.words.modifiers:
+            return None
+        office = cast.register.words.offices.at(words.keys, words.glued, place)
+        organ = cast.register.words.organs.at(words.keys, words.glued, place)
+        if office and (not organ or office[0] >= organ[0]):
+            return _office(cast, hit.first, office[0] - 1, _country(cast, hit), office[1])
+        if organ and cast.is_free(hit.first, organ[0] - 1):
+            if organ[1].kind == "outlet" and organ[0] < len(words.keys) and words.glued[organ[0]] and cast.taken[organ[0]]:
+                return hit.first, hit.last, cast.register.states[_country(cast, hit)], "actor.state"  # the agency itself is named
+            target = cast.register.organ(_country(cast, hit), organ[1].suffix)
+            return (hit.first, organ[0] - 1, target, organ[1].rule) if target else None
+    return None
+
+
+def _office(cast: Cast, first: int, last: int, whose: str, office: str) -> tuple[int, int, str, str] | None:
+    """The holder of an office on the page's day, or the office; None where the name of the holder follows."""
+    words = cast.words
+    after = last + 1
+    if after < len(words.keys) and words.glued[after] and words.shapes[after] == CAPITAL and not words.keys[after].isdigit():
+        return None
+    indefinite = first > 0 and words.keys[first - 1] in ("a", "an", "former", "another")
+    holder = None if indefinite else cast.register.holder(whose, office, cast.page.on)
+    if holder:
+        return first, last, holder, "actor.office.holder"
+    state = cast.register.states.get(whose)
+    return (first, last, f"{state}-{office}", "actor.office") if state else None
+
+
+def _organ_before(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
+    """The organ or office named before "of" and a state: "army of Norway", "general staff of the Norwegian armed forces"."""
+    words, keys = cast.words, cast.words.keys
+    of = hit.first - 2 if keys[hit.first - 1] == "the" else hit.first - 1
+    if of < 1 or keys[of] != "of" or not _form(hit, "state") or not all(words.glued[of : hit.first + 1]):
+        return None
+    for first in range(max(0, of - _LONGEST_PHRASE), of):
+        if not cast.is_free(first, of - 1):
+            continue
+        organ = cast.register.words.organs.at(keys, words.glued, first)
+        if organ and organ[0] == of:
+            target = cast.register.organ(_country(cast, hit), organ[1].suffix)
+            return (first, hit.last, target, organ[1].rule) if target else None
+        office = cast.register.words.offices.at(keys, words.glued, first)
+        if office and office[0] == of:
+            return _office(cast, first, hit.last, _country(cast, hit), office[1])
+    return None
+
+
+def _shared(
+    cast: Cast, hits: Sequence[NameHit], number: int, organs: dict[int, tuple[int, str]]
+) -> tuple[int, int, str, str] | None:
+    """The organ that two states share: "Russian" of "Russian and Syrian jets"."""
+    hit = hits[number]
+    if number + 1 not in organs or not _form(hit, "adjective"):
+        return None
+    after, target = hits[number + 1], organs[number + 1][1]
+    between = cast.words.keys[hit.last + 1 : after.first]
+    state = cast.register.states.get(_country(cast, after), "")
+    if between not in (["and"], ["or"], ["and", "allied"], ["or", "allied"]) or not target.startswith(state):
+        return None
+    own = cast.register.organ(_country(cast, hit), target[len(state) :].removeprefix("-"))
+    return (hit.first, hit.last, own, "actor.organ.shared") if own else None
+
+
+def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) -> bool:
+    """True where a state or capital does something, rather than being where it happens."""
+    hit, words = hits[number], cast.register.words
+    keys, gaps = cast.words.keys, cast.page.gaps
+    if _form(hit, "people") or not (_form(hit, "state") or _form(hit, "capital")):
+        return False
+    after, before = hit.last + 1, hit.first - 1
+    if before >= 0 and keys[before] == "the" and gaps[hit.first] == " ":
+        before -= 1
+    if after < len(keys) and gaps[after] == "'s ":
+        return keys[after] in words.agent_nouns
+    if after < len(keys) and gaps[after] == ", " and keys[after] in words.agent_before and keys[after].endswith("ed"):
+        return True
+    capital = not _form(hit, "state")
+    if after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER:
+        if words.metonym_after.at(keys, cast.words.glued, after) if capital else keys[after] in words.agent_after:
+            return not _is_located(cast, before)
+    return _acts_by_before(cast, before, after, capital=capital) or _acts_with_other(cast, hits, number, acting)
+
+
+def _is_located(cast: Cast, before: int) -> bool:
+    """True after a word that makes a place of what follows ("in Syria is ...")."""
+    located = before >= 0 and bool(cast.page.gaps[before + 1])
+    return located and cast.words.keys[before] in ("in", "inside", "near", "from", "across", "into", "throughout", "northern")
+
+
+def _acts_by_before(cast: Cast, before: int, after: int, *, capital: bool) -> bool:
+    words, keys = cast.register.words, cast.words.keys
+    if before < 0 or cast.page.gaps[before + 1] != " ":
+        return False
+    if capital:
+        return words.metonym_before.at(keys[before : before - 2 if before > 1 else None : -1], [True] * 3, 0) is not None
+    if after < len(keys) and keys[after] == "to" and keys[before] in words.agent_frames:
+        return True
+    return keys[before] in words.agent_before and not (before and keys[before - 1] in ("border", "borders", "crossing", "frontier"))
+
+
+def _acts_with_other(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) -> bool:
+    """True beside another state that acts: "Norway and Denmark have agreed"."""
+    hit, keys = hits[number], cast.words.keys
+    for other in (number - 1, number + 1):
+        if other in acting:
+            left, right = (hits[other], hit) if other < number else (hit, hits[other])
+            between = [key for key in keys[left.last + 1 : right.first] if key != "the"]
+            if between in (["and"], ["or"], []) and right.first - left.last <= 3:
+                return cast.words.starts[right.first] - cast.words.ends[left.last] < 12
+    return False
+
+
+def draft_of(cast: Cast, hit: NameHit) -> Draft:
+    """A draft of a hit by its name alone."""
+    alias = hit.aliases[0]
+    actor = cast.register.actors[alias.actor]
+    rivals = tuple(dict.fromkeys(other.actor for other in hit.aliases[1:] if other.actor != alias.actor))
+    return Draft(hit.first, hit.last, actor.id, actor.name, actor.kind, actor.country, "actor.name", rivals)

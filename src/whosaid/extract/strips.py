@@ -1,0 +1,218 @@
+"""Reading -> strips: stretches of one or more sentences that are read as one, each quotation in them folded to one atom.
+
+A speech tag after the second sentence of a quotation governs the whole of it, so sentences that a quotation joins are one
+strip. The content of a longer quotation is cut into strips of its own, one level deeper.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from whosaid.extract.atoms import MARKS, NUMBER, QUOTE, SCARE
+from whosaid.knowledge.cues import Cues
+from whosaid.text.quotes import QuoteSpan
+from whosaid.text.reading import Reading
+
+Span = tuple[int, int]
+
+#: Letters that a word must have more of for its ending to tell what it is.
+SHORTEST_WITH_ENDING = 4
+#: Fewest words of a quotation whose own sentences are searched for speakers.
+QUOTED_WORDS = 5
+#: Blanks that may stand between a quotation and the sentence that is its tag.
+WIDEST_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Parallel columns, one row an atom: a word, a mark or a folded quotation."""
+
+    lowers: list[str]
+    """Lower-case word; the opening mark for a quotation."""
+    bits: list[int]
+    """Closed classes of the word and bits of marks."""
+    caps: list[bool]
+    """True where the word has a capital letter ("Aleppo", "al-Sham"), or the quotation begins with one."""
+    starts: list[int]
+    """First code point of each atom (of a quotation: of its opening mark)."""
+    ends: list[int]
+    """One past the last (of a quotation: its closing mark with it)."""
+    paragraph: int
+    """Number of the paragraph that it begins in."""
+    depth: int
+    """0 outside quotations, 1 and 2 inside."""
+    last: bool
+    """True where it ends its paragraph."""
+
+    def __len__(self) -> int:
+        return len(self.lowers)
+
+    def bit(self, place: int) -> int:
+        """Bits of the atom at `place`; 0 outside the strip."""
+        return self.bits[place] if 0 <= place < len(self.bits) else 0
+
+    def within(self, place: int, reach: int) -> range:
+        """Places from `place` to the end of the strip, at most `reach` of them."""
+        return range(place, min(len(self.bits), place + reach))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Columns of all words and marks of a text; full stops of abbreviations are part of their word."""
+
+    starts: list[int]
+    ends: list[int]
+    lowers: list[str]
+    bits: list[int]
+    caps: list[bool]
+
+
+def strips_of(reading: Reading, cues: Cues) -> list[Strip]:
+    """All strips of the text, those inside quotations after those outside, in order of place."""
+    words = _words_of(reading, cues)
+    found = list(_level(reading, words, reading.sentences, [one for one in reading.quotes if not one.inner], 0))
+    deep = [quote for quote in reading.quotes if len(reading.tokens_in(quote.start, quote.end)) >= QUOTED_WORDS]
+    for number, quote in enumerate(deep):
+        first = bisect_right(reading.sentences, quote.start, key=lambda span: span[1])
+        stop = bisect_left(reading.sentences, quote.end, key=lambda span: span[0])
+        inside = [(max(a, quote.start), min(b, quote.end)) for a, b in reading.sentences[first:stop]]
+        inner = []
+        for place in range(number + 1, len(deep)):
+            if deep[place].start >= quote.end:
+                break
+            inner.append(deep[place])
+        found.extend(_level(reading, words, inside, inner, quote.inner + 1))
+    return found
+
+
+def _words_of(reading: Reading, cues: Cues) -> _Words:
+    tokens, known, endings = reading.tokens, cues.bits, cues.endings
+    bits = [known.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, endings) for lower in tokens.lowers]
+    caps = [word != lower for word, lower in zip(tokens.words, tokens.lowers, strict=True)]
+    words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps)
+    stops = _stops(reading)
+    dropped = {
+        number
+        for number, lower in enumerate(tokens.lowers)
+        if lower == "."
+        and number
+        and tokens.ends[number] not in stops
+        and tokens.ends[number - 1] == tokens.starts[number]
+    }
+    if not dropped:
+        return words
+    for number in dropped:
+        words.ends[number - 1] = tokens.ends[number]
+    kept = [number for number in range(len(bits)) if number not in dropped]
+    return _Words(
+        starts=[words.starts[number] for number in kept],
+        ends=[words.ends[number] for number in kept],
+        lowers=[words.lowers[number] for number in kept],
+        bits=[words.bits[number] for number in kept],
+        caps=[words.caps[number] for number in kept],
+    )
+
+
+def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:
+    """Bits of a word that no list holds."""
+    if lower[0].isdigit():
+        return NUMBER
+    if len(lower) > SHORTEST_WITH_ENDING:
+        for ending, bits in endings:
+            if lower.endswith(ending):
+                return bits
+    return 0
+
+
+def _stops(reading: Reading) -> frozenset[int]:
+    """Places one past the full stops that end sentences, whatever marks stand behind them."""
+    found = {quote.end for quote in reading.quotes}
+    for start, end in reading.sentences:
+        place = end
+        while place > start and not reading.shadow[place - 1].isalnum() and reading.shadow[place - 1] != ".":
+            place -= 1
+        found.add(place)
+    return frozenset(found)
+
+
+def _level(
+    reading: Reading, words: _Words, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], depth: int
+) -> Iterator[Strip]:
+    for start, end, last in _joined(reading, sentences, quotes):
+        yield _strip(reading, words, (start, end), quotes, (depth, last))
+
+
+def _joined(
+    reading: Reading, sentences: Sequence[Span], quotes: Sequence[QuoteSpan]
+) -> Iterator[tuple[int, int, bool]]:
+    """Spans of the strips: sentences, joined where a quotation runs over their border; and whether they end a paragraph."""
+    if not sentences:
+        return
+    start = sentences[0][0]
+    for (_, end), (following, _) in pairwise(sentences):
+        if not (_runs_over(quotes, end) or _may_be_tagged(reading, end, following)):
+            yield start, end, reading.paragraph_at(following) != reading.paragraph_at(end - 1)
+            start = following
+    yield start, sentences[-1][1], True
+
+
+def _may_be_tagged(reading: Reading, end: int, following: int) -> bool:
+    """True where a quoted question or call ends at `end`, so that what follows may be its tag ("“Why?” she asked")."""
+    shadow = reading.shadow
+    if shadow[end - 1 : end] not in {'"', "'"} or shadow[end - 2 : end - 1] not in {"?", "!"}:
+        return False
+    return following - end <= WIDEST_GAP and shadow[following] not in {'"', "'"} and "\n" not in shadow[end:following]
+
+
+def _runs_over(quotes: Sequence[QuoteSpan], place: int) -> bool:
+    number = bisect_right(quotes, place, key=lambda quote: quote.start) - 1
+    return number >= 0 and quotes[number].end > place
+
+
+def _strip(
+    reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSpan], level: tuple[int, bool]
+) -> Strip:
+    strip = Strip([], [], [], [], [], reading.paragraph_at(span[0]), level[0], level[1])
+    number = bisect_left(words.starts, span[0])
+    for at in range(bisect_left(quotes, span[0], key=lambda one: one.start), len(quotes)):
+        quote = quotes[at]
+        if quote.start >= span[1]:
+            break
+        start, end = _marked(reading.shadow, quote)
+        _extend(strip, words, number, bisect_left(words.starts, start))
+        strip.lowers.append(quote.opening)
+        strip.bits.append(SCARE if quote.rule == "quote.scare" else QUOTE)
+        strip.caps.append(reading.shadow[quote.start].isupper())
+        strip.starts.append(start)
+        strip.ends.append(end)
+        number = bisect_left(words.starts, end)
+    _extend(strip, words, number, bisect_left(words.starts, span[1]))
+    return strip
+
+
+def _extend(strip: Strip, words: _Words, first: int, stop: int) -> None:
+    if first < stop:
+        strip.lowers.extend(words.lowers[first:stop])
+        strip.bits.extend(words.bits[first:stop])
+        strip.caps.extend(words.caps[first:stop])
+        strip.starts.extend(words.starts[first:stop])
+        strip.ends.extend(words.ends[first:stop])
+
+
+def _marked(shadow: str, quote: QuoteSpan) -> Span:
+    """Span of a quotation with its marks."""
+    start, end = quote.start, quote.end
+    while start > 0 and shadow[start - 1].isspace():
+        start -= 1
+    start -= start > 0 and not shadow[start - 1].isalnum()
+    if quote.closing:
+        while end < len(shadow) and shadow[end].isspace():
+            end += 1
+        end = min(len(shadow), end + len(quote.closing))
+    if shadow[start : start + 1] == "'":  # two single marks that stand for a double one
+        start -= start > 0 and shadow[start - 1] == "'"
+        end += shadow[end : end + 1] == "'"
+    return start, end
+
+

@@ -1,0 +1,102 @@
+"""Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
+
+from whosaid.extract.syntax import (
+    ACTOR,
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    GERUND,
+    MODAL,
+    NEGATION,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Run,
+    Syntax,
+    phrase_before,
+)
+from whosaid.knowledge.clauses import Word
+
+NOBODY: Run = (0, 0)
+
+#: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most.
+JOINED = 4
+
+#: Longest insertion between a subject and its verb, in tokens.
+INSERTION = 30
+
+_INFINITIVE, _IMPERSONAL = int(Word.INFINITIVE), int(Word.IMPERSONAL)
+_GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
+
+
+def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0) -> Run:
+    """The tokens of the subject of the verb at token `verb`; NOBODY where none can be told."""
+    bits = syntax.bits
+    place = verb - 1
+    while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & (ACTOR | PLACE):
+        place -= 2 if bits[place] & TIME and place > start and bits[place - 1] & PREPOSITION else 1
+    if place < start or depth > JOINED:
+        return NOBODY
+    mask, is_gerund = bits[place], bool(bits[verb] & GERUND) and place == verb - 1
+    if mask & CONJUNCTION or (is_gerund and mask & (PREPOSITION | SUBORDINATOR)):
+        return _joined(syntax, place, start, depth)
+    if mask & COMMA:
+        return _joined(syntax, place, start, depth) if is_gerund else _over_insertion(syntax, place, start)
+    if mask & RELATIVE and _has_antecedent(bits, place, start):
+        end = place - 1 if bits[place - 1] & COMMA else place
+        return phrase_before(syntax, end, start)
+    if mask & PRONOUN:
+        return _antecedent(syntax, place, start, depth) if mask & _IMPERSONAL else NOBODY
+    if mask & STRONG:
+        return _over_insertion(syntax, place, start)
+    if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
+        return NOBODY
+    return phrase_before(syntax, place + 1, start)
+
+
+def _has_antecedent(bits: list[int], place: int, start: int) -> bool:
+    """True for a relative pronoun after a noun; a complementiser stands after a verb."""
+    before = place - 2 if place - 1 >= start and bits[place - 1] & COMMA else place - 1
+    return before >= start and not bits[before] & (VERB | AUXILIARY | MODAL | STRONG | PREPOSITION | CONJUNCTION)
+
+
+def _joined(syntax: Syntax, place: int, start: int, depth: int) -> Run:
+    """The subject of the verb before a conjunction or a comma."""
+    bits = syntax.bits
+    for step in range(place - 1, start - 1, -1):
+        mask = bits[step]
+        if mask & VERB and not mask & (ACTOR | PLACE):
+            return subject_of(syntax, step, start, depth=depth + 1)
+        if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
+            break
+    return NOBODY
+
+
+def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
+    """The noun phrase before an insertion between commas, dashes or brackets that ends at `close`."""
+    bits = syntax.bits
+    wanted = bits[close] & (COMMA | STRONG)
+    for step in range(close - 1, max(start, close - INSERTION) - 1, -1):
+        if bits[step] & wanted:
+            if step == start or bits[step - 1] & (VERB | AUXILIARY | MODAL):
+                return NOBODY
+            return phrase_before(syntax, step, start)
+    return NOBODY
+
+
+def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
+    """For "it": the subject of the verb of saying before it, where that is an actor."""
+    bits = syntax.bits
+    for step in range(place - 1, start - 1, -1):
+        if bits[step] & VERB and not bits[step] & (ACTOR | PLACE):
+            run = subject_of(syntax, step, start, depth=depth + 1)
+            return run if syntax.has(run, ACTOR) else NOBODY
+    return NOBODY
+

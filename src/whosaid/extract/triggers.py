@@ -1,0 +1,231 @@
+"""Syntax -> occurrences of words that name an act, each told apart as active, passive, gerund or noun; look-alikes dropped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from whosaid.extract.syntax import (
+    ACTOR,
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    DEVERBAL,
+    ED,
+    GERUND,
+    DETERMINER,
+    DIGIT,
+    FUNCTION,
+    GENITIVE,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    PASSIVE,
+    PLACE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    STRONG,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Syntax,
+)
+from whosaid.knowledge.clauses import Word, has_complement
+from whosaid.knowledge.taxonomy import Frame, Taxonomy, Trigger
+
+#: What a direct object may begin with.
+OBJECT_START = DETERMINER | NUMBER | DIGIT | ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+
+#: What stands before a noun rather than before a verb.
+BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
+
+_GENERIC, _INFINITIVE, _AGENT = int(Word.GENERIC), int(Word.INFINITIVE), int(Word.AGENT)
+_SIDE = int(Word.FIGHTERS) | ACTOR
+_TRANSITIVE_ONLY = frozenset({"frame.kill", "frame.damage", "frame.capture", "frame.seize", "frame.attack", "frame.siege"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where words name an act."""
+
+    first: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    kind: str
+    """Code of the kind that the words name."""
+    shape: str
+    """active, passive, gerund or noun."""
+    weak: bool
+    """True where it needs an actor, a weapon, people or a thing beside it."""
+    sentence: int
+    """Number of its sentence."""
+
+
+def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
+    """All acts named in the text, in order of place; nothing overlaps. Marks their words as verbs or nouns."""
+    reading, lowers = syntax.reading, syntax.lowers
+    found: list[Occurrence] = []
+    for first, end, readings in taxonomy.triggers.find(lowers):
+        if syntax.bits[first] & (ACTOR | PLACE):
+            continue
+        fitting = [r for r in readings if has_complement(lowers, end, r.complements, r.window)]
+        if not fitting or not fitting[0].kind:
+            continue
+        sentence = reading.sentence_at(reading.tokens.starts[first])
+        if sentence < 0:
+            continue
+        start, stop = _bounds(syntax, sentence)
+        for occurrence in _occurrences(syntax, taxonomy, fitting, (first, end), (start, stop, sentence)):
+            found.append(_like_the_one_before(syntax, found, occurrence, fitting))
+            _mark(syntax, found[-1])
+    return found
+
+
+def _like_the_one_before(syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: list[Trigger]) -> Occurrence:
+    """A participle joined to a passive is a passive too: "had been targeted and hit"."""
+    before = found[-1] if found else None
+    if before is None or before.shape != "passive" or here.shape == "noun" or before.end + 1 != here.first:
+        return here
+    is_joined = bool(syntax.bits[before.end] & CONJUNCTION) and any("participle" in trigger.forms for trigger in fitting)
+    return replace(here, shape="passive") if is_joined else here
+
+
+def _mark(syntax: Syntax, occurrence: Occurrence) -> None:
+    """Tells the tokens of an act as a verb or as a noun."""
+    first = occurrence.first
+    if occurrence.shape == "noun":
+        for place in range(first, occurrence.end):
+            syntax.bits[place] &= ~VERB
+    else:
+        syntax.bits[first] |= VERB
+
+
+def _bounds(syntax: Syntax, sentence: int) -> tuple[int, int]:
+    run = syntax.reading.tokens_in(*syntax.reading.sentences[sentence])
+    return run.start, run.stop
+
+
+def _occurrences(
+    syntax: Syntax, taxonomy: Taxonomy, fitting: list[Trigger], run: tuple[int, int], sentence: tuple[int, int, int]
+) -> Iterator[Occurrence]:
+    """The occurrence, under the first kind whose forms fit where it stands; at most one."""
+    for kind in dict.fromkeys(trigger.kind for trigger in fitting):
+        of_kind = [trigger for trigger in fitting if trigger.kind == kind]
+        forms = frozenset().union(*(trigger.forms for trigger in of_kind))
+        shape = _shape(syntax, forms, run, sentence[:2], taxonomy.frames[taxonomy.kinds[kind].frame])
+        if shape is not None:
+            yield Occurrence(run[0], run[1], kind, shape, any(t.weak for t in of_kind), sentence[2])
+            return
+
+
+def _shape(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame) -> str | None:
+    """active, passive, gerund or noun; None for a word that names no act here."""
+    bits = syntax.bits
+    before = _before(bits, run[0], sentence[0])
+    mask = bits[before] if before >= 0 else 0
+    if forms == {"noun"}:
+        return _noun(syntax, run, sentence)
+    if "gerund" in forms:
+        return _gerund(syntax, forms, run, sentence, mask)
+    if mask & PASSIVE and forms & {"past", "participle"} and not (mask & VERB):
+        return "passive"
+    if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):
+        return "active"
+    if forms & {"past", "participle"} and not forms & {"noun", "base"}:
+        return _past(syntax, forms, run, sentence, frame)
+    return _present(syntax, forms, run, sentence, frame)
+
+
+def _before(bits: list[int], first: int, start: int) -> int:
+    """The token before, adverbs and negations skipped; -1 at the sentence's start."""
+    place = first - 1
+    while place >= start and bits[place] & (ADVERB | NEGATION) and not bits[place] & (AUXILIARY | MODAL | DETERMINER):
+        place -= 1
+    return place if place >= start else -1
+
+
+def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> str | None:
+    """noun, unless it is of a sort ("such attacks") or stands before another noun ("attack plans")."""
+    bits = syntax.bits
+    for place in range(run[0] - 1, max(sentence[0], run[0] - 4) - 1, -1):
+        if bits[place] & _GENERIC:
+            return None
+        if bits[place] & (VERB | STRONG | COMMA | PREPOSITION):
+            break
+    if run[1] < sentence[1] and _is_plain(bits[run[1]]) and syntax.lowers[run[1]].isalpha():
+        following = bits[run[1] + 1] if run[1] + 1 < sentence[1] else 0
+        if not following & OBJECT_START:
+            return None
+    return "noun"
+
+
+def _is_plain(mask: int) -> bool:
+    return not mask & ~(CAPITAL | DEVERBAL | ED | GERUND)
+
+
+def _gerund(
+    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], before: int
+) -> str | None:
+    bits = syntax.bits
+    following = bits[run[1]] if run[1] < sentence[1] else STRONG
+    if before & PASSIVE:
+        return "active"
+    ahead = bits[run[1] : min(sentence[1], run[1] + 3)]
+    takes_object = bool(following & OBJECT_START) or (bool(following & CAPITAL) and not following & FUNCTION)
+    takes_object = takes_object or (not following & GENITIVE and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME)
+    if "noun" in forms:
+        if before & BEFORE_NOUN or not takes_object:
+            return _noun(syntax, run, sentence)
+        return "gerund" if before & (COMMA | CONJUNCTION | PREPOSITION | VERB | SUBORDINATOR | PRONOUN) or not before else _noun(syntax, run, sentence)
+    if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
+        return None
+    return "gerund"
+
+
+def _past(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame) -> str | None:
+    """A past form without an auxiliary: a past tense or a participle."""
+    bits = syntax.bits
+    before = bits[run[0] - 1] if run[0] > sentence[0] else 0
+    following = bits[run[1]] if run[1] < sentence[1] else STRONG
+    if before & (BEFORE_NOUN | PREPOSITION) and not following & (FUNCTION | TIME | VERB | ADVERB) and "past" in forms:
+        return None  # "the besieged town"
+    if "past" not in forms:
+        return "passive"
+    if following & _AGENT:
+        return "passive" if frame.object is not None else "active"
+    if run[1] - run[0] > 1 or frame.id not in _TRANSITIVE_ONLY or following & OBJECT_START or not following & (FUNCTION | TIME | ADVERB | VERB):
+        return "active"
+    if "participle" in forms and not _subject_is_side(syntax, run[0], sentence[0]):
+        return "passive"
+    return "active"
+
+
+def _subject_is_side(syntax: Syntax, first: int, start: int) -> bool:
+    """True where the noun just before is an actor or names people who fight."""
+    place = first - 1
+    while place >= start and syntax.bits[place] & (ADVERB | TIME):
+        place -= 1
+    return place >= start and bool(syntax.bits[place] & _SIDE)
+
+
+def _present(
+    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
+) -> str | None:
+    """A base or third form, often a noun as well."""
+    bits = syntax.bits
+    before = bits[run[0] - 1] if run[0] > sentence[0] else STRONG
+    following = bits[run[1]] if run[1] < sentence[1] else STRONG
+    if "past" in forms and not following & OBJECT_START and before & (STRONG | COMMA):
+        return None
+    if "noun" not in forms:
+        if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
+            return None
+        if frame.object is not None and following & (FUNCTION | VERB) and not following & OBJECT_START and "participle" not in forms:
+            return None
+        if "participle" in forms and following & _AGENT:
+            return "passive"
+        return "active"
+    is_verb = bool(following & (OBJECT_START | PRONOUN)) and not before & (BEFORE_NOUN | PREPOSITION | STRONG | COMMA)
+    return "active" if is_verb else _noun(syntax, run, sentence)

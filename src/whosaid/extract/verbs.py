@@ -1,0 +1,160 @@
+"""Strip, place -> the verb group there, and whether a form that may be a noun stands as a verb."""
+
+from dataclasses import dataclass
+
+from whosaid.extract.atoms import (
+    ADV,
+    ARTICLE,
+    AUX,
+    BE,
+    BREAK,
+    CLITIC,
+    COLON,
+    COMMA,
+    COORD,
+    DET,
+    GENITIVE,
+    MANY,
+    NEG,
+    NUMBER,
+    OBJ,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    REL,
+    SCARE,
+    SEMICOLON,
+    STOP,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+    is_verbal,
+)
+from whosaid.extract.noun_phrases import opens_phrase, subject_before
+from whosaid.extract.strips import Strip
+from whosaid.knowledge.cues import Cue
+
+#: Adverbs and auxiliaries that may stand before a verb in its group.
+LONGEST_GROUP = 6
+#: Atoms from a verb to the end of its clause.
+LONGEST_TAIL = 30
+#: Atoms before a participle that is the only verb of its clause.
+LONGEST_START = 16
+#: Atoms in which another verb is looked for.
+LONGEST_CLAUSE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A reporting verb in its strip."""
+
+    cue: Cue
+    """What the word is."""
+    place: int
+    """Its first atom."""
+    stop: int
+    """One past its last."""
+    first: int
+    """First auxiliary, or the verb."""
+    edge: int
+    """First atom of the group with adverbs before it."""
+    passive: bool
+    """True behind a form of to be."""
+    aided: bool
+    """True where there is an auxiliary."""
+    negated: bool
+    """True where there is a negation."""
+
+
+def site_of(strip: Strip, cue: Cue, place: int) -> Site:
+    """The verb group whose verb is at `place`."""
+    first, edge, passive, aided, negated = place, place, False, False, False
+    while edge > 0 and place - edge < LONGEST_GROUP:
+        before = strip.bits[edge - 1]
+        negated = negated or bool(before & NEG)
+        clitic = bool(before & CLITIC or (before & GENITIVE and strip.bit(edge - 2) & PRON))
+        if before & AUX or clitic:
+            passive = passive or (not aided and bool(before & BE))
+            aided = True
+            first = edge - 1
+        elif not before & (ADV | NEG) or before & (TIME | DET | PRON):
+            break
+        edge -= 1
+        if before & CLITIC:
+            break
+    return Site(cue, place, place + 1 + len(cue.rest), first, edge, passive, aided, negated)
+
+
+def is_infinitive(strip: Strip, site: Site) -> bool:
+    """True behind "to": nobody is said to have said it."""
+    return bool(strip.bit(site.edge - 1) & TO)
+
+
+def is_finite(strip: Strip, site: Site) -> bool:
+    """True where the form stands as a finite verb, not as a noun or an adjective."""
+    if site.aided:
+        return True
+    if site.edge == 0:
+        return False
+    before, cue = strip.bits[site.edge - 1], site.cue
+    if before & (GENITIVE | TO | ARTICLE) or (before & POSS and not before & OBJ):
+        return False
+    if before & DET and not before & (PRON | REL) and (cue.also_noun or cue.form in {"gerund", "participle"}):
+        return False
+    if before & PREP and not before & (PRON | SUB):
+        return False
+    if before & PRON or not cue.also_noun:
+        return True
+    if cue.form == "base" and not before & (MANY | PLURAL) and strip.lowers[site.edge - 1][-1] != "s":
+        return False
+    return _acts_as_verb(strip, site)
+
+
+def _acts_as_verb(strip: Strip, site: Site) -> bool:
+    """For forms that are nouns as well: True where what follows tells a verb."""
+    cue, stop, before = site.cue, site.stop, strip.bits[site.edge - 1]
+    if stop >= len(strip):
+        return cue.form == "third" or not before & BREAK
+    after = strip.bits[stop]
+    if after & PREP and not after & (THAT | TO) and cue.form in {"third", "past"} and "after" in cue.frames:
+        return runs_out(strip, stop) and _stands_after_comma(strip, site)
+    if after & THAT:
+        return not strip.bit(stop + 1) & VERBAL
+    if after & (QUOTE | SCARE | COLON):
+        return True
+    if after & (STOP | COMMA):
+        return "after" in cue.frames and not before & BREAK and site.edge > 1
+    if after & (DET | POSS | PRON | NUMBER | OBJ):
+        return True
+    if cue.form in {"third", "past"} and (strip.caps[site.edge - 1] or before & COMMA):
+        return strip.caps[stop] or opens_phrase(strip, stop) or bool(after & TO)
+    return bool(after & TO) and "to" in cue.frames
+
+
+def _stands_after_comma(strip: Strip, site: Site) -> bool:
+    source = subject_before(strip, site.edge)
+    return source is not None and source[0] > 1 and bool(strip.bits[source[0] - 1] & COMMA)
+
+
+def runs_out(strip: Strip, place: int) -> bool:
+    """True where no verb stands between `place` and the end of the clause."""
+    for inner in strip.within(place, LONGEST_TAIL):
+        if strip.bits[inner] & (STOP | SEMICOLON | COMMA):
+            return True
+        if is_verbal(strip.bits[inner]):
+            return False
+    return True
+
+
+def is_only_verb(strip: Strip, site: Site) -> bool:
+    """True for "On Monday, the ministry announcing a raid.": a clause whose only verb is a participle."""
+    edge = site.edge
+    if strip.depth or not 2 <= edge <= LONGEST_START:
+        return False
+    if strip.bits[edge - 1] & (BREAK | PREP | COORD | SUB | ADV | DET):
+        return False
+    return not any(bits & VERBAL and not bits & DET for bits in strip.bits[:LONGEST_CLAUSE])

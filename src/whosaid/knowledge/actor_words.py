@@ -1,0 +1,162 @@
+"""`rules/words/<language>/actors.yaml` -> the words around names of actors: organs, offices, titles, groups, collectives."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.names import fold_name
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """What belongs to a state and is named by words after the state's name."""
+
+    rule: str
+    """Id of the row."""
+    suffix: str
+    """Ends the ids of these organs; empty for the state itself."""
+    kind: str
+    """Kind of actor."""
+    part: str
+    """Suffix of the organ that it is part of."""
+    shown: str
+    """Pattern of the display name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """People together without a name."""
+
+    rule: str
+    """Id of the row."""
+    kind: str
+    """Kind of actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Phrases of folded words, found by their longest."""
+
+    table: Mapping[str, T]
+    """Folded phrase -> what it means."""
+    openers: Mapping[str, int]
+    """First word -> words of the longest phrase that begins with it."""
+
+    def at(self, keys: Sequence[str], glued: Sequence[bool], place: int) -> tuple[int, T] | None:
+        """One past the last word of the longest phrase that begins at a word, and its meaning; None for none."""
+        reach = self.openers.get(keys[place])
+        if reach is None:
+            return None
+        stop, end = place + 1, min(len(keys), place + reach)
+        while stop < end and glued[stop]:
+            stop += 1
+        for last in range(stop, place, -1):
+            meaning = self.table.get(" ".join(keys[place:last]))
+            if meaning is not None:
+                return last, meaning
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """All that finding actors asks of the language."""
+
+    organs: Phrases[Organ]
+    """Words after a state's name."""
+    offices: Phrases[str]
+    """Words of offices -> their suffix."""
+    titles: Phrases[str]
+    """Words before a person's name."""
+    collectives: Phrases[Collective]
+    """Groups of people without a name, as whole phrases."""
+    heads: frozenset[str]
+    """Nouns that end a longer name of fighters ("rebel commanders")."""
+    modifiers: frozenset[str]
+    """Small words before a collective that belong to it."""
+    roles: frozenset[str]
+    """Nouns of persons after a name and a comma."""
+    person_verbs: frozenset[str]
+    """Verbs of speech beside a person's name."""
+    not_person: frozenset[str]
+    """Words that are never part of a person's name."""
+    group_nouns: frozenset[str]
+    """Last words of names of armed groups."""
+    group_after: Phrases[str]
+    """Small words after an armed group's name."""
+    body_nouns: frozenset[str]
+    """Last words of names of bodies."""
+    agent_before: frozenset[str]
+    """Words before a state that acts."""
+    agent_after: frozenset[str]
+    """Words after a state that acts."""
+    agent_nouns: frozenset[str]
+    """Nouns after the possessive of a state that acts."""
+    agent_frames: frozenset[str]
+    """Words before a state and "to" that make it one who acts."""
+    metonym_before: Phrases[str]
+    """Words before a capital that stands for its government; found from their last word."""
+    metonym_after: Phrases[str]
+    """Words after a capital that stands for its government."""
+
+
+_NEEDED = (
+    "actor.title", "actor.role", "actor.person-verb", "actor.not-person", "actor.group-noun", "actor.group-after",
+    "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
+    "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
+)  # fmt: skip
+
+
+def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> ActorWords:
+    """The rows of `actors.yaml`, their examples checked. Raises BadRule with file, line and mend."""
+    relative = f"words/{language}/actors.yaml"
+    rows = {str(row["id"]): row for row in load_rows(relative, folders)}
+    missing = [name for name in _NEEDED if name not in rows]
+    if missing:
+        raise BadRule(f"no rule {missing[0]}", where=f"{relative}:1", mend="Restore the row.")
+    check_examples(rows.values(), _matches)
+    organs, offices, collectives = {}, {}, {}
+    for rule, row in rows.items():
+        if rule.startswith("actor.organ."):
+            organ = Organ(rule, str(row["suffix"]), str(row["kind"]), str(row.get("part", "")), str(row["shown"]))
+            organs.update(dict.fromkeys(_words(row), organ))
+        elif rule.startswith("actor.office."):
+            offices.update(dict.fromkeys(_words(row), str(row["suffix"])))
+        elif rule.startswith("actor.collective"):
+            collectives.update(dict.fromkeys(_words(row), Collective(rule, str(row["kind"]))))
+    sets = {name: frozenset(_words(rows[name])) for name in _NEEDED}
+    return ActorWords(
+        organs=_phrases(organs), offices=_phrases(offices), collectives=_phrases(collectives),
+        titles=_phrases(dict.fromkeys(sets["actor.title"], "actor.title")),
+        heads=frozenset(map(fold_name, rows["actor.collective"]["heads"])), modifiers=sets["actor.modifier"],
+        roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"],
+        group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
+        group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),
+        agent_before=sets["actor.agent-before"], agent_after=sets["actor.agent-after"],
+        agent_nouns=sets["actor.agent-noun"], agent_frames=sets["actor.agent-frame"],
+        metonym_before=_phrases({" ".join(reversed(w.split(" "))): "" for w in sets["actor.metonym-before"]}),
+        metonym_after=_phrases(dict.fromkeys(sets["actor.metonym-verb"], "")),
+    )  # fmt: skip
+
+
+def _words(row: Row) -> Iterable[str]:
+    """The folded words and nouns of a row, in their order."""
+    return [fold_name(str(word)) for word in (*row.get("words", ()), *row.get("nouns", ()))]
+
+
+def _phrases(table: Mapping[str, T]) -> Phrases[T]:
+    openers: dict[str, int] = {}
+    for phrase in table:
+        first, *rest = phrase.split(" ")
+        openers[first] = max(openers.get(first, 0), len(rest) + 1)
+    return Phrases(dict(table), openers)
+
+
+def _matches(row: Row, text: str) -> bool:
+    """One of the row's words stands in the text as a word of its own."""
+    padded = f" {fold_name(text)} "
+    return any(f" {word} " in padded for word in _words(row))

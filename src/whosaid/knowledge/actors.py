@@ -1,0 +1,319 @@
+"""Tables of actors -> the register: who is meant by a name, on a day; what belongs to whom; who held an office when.
+
+Comes in: `rules/world/actors/*.tsv`, `world/places/countries.tsv` and `words/en/actors.yaml`, and rows of the same form in
+the user's folders. Goes out: `ActorRegister`. Names change over time: each may carry the days between which it is used.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.actor_words import ActorWords, Organ, load_actor_words
+from whosaid.knowledge.loading import load_table
+from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, fold_name, name_words, one_edit_apart
+from whosaid.text.reading import Reading
+
+_FOLDER = "world/actors"
+_TABLES = ("groups.tsv", "bodies.tsv", "monitors.tsv", "media.tsv")
+
+#: Kinds that fight for themselves.
+_FIGHTERS = frozenset({"armed-group", "coalition"})
+
+#: Letters of the shortest name of several words that may be recognised with one letter wrong.
+SHORTEST_MISSPELT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One row of the register."""
+
+    id: str
+    """`actor:` and a readable name."""
+    name: str
+    """Display name."""
+    kind: str
+    """state, force, armed-group, coalition, body, monitor, agency, outlet, official, person, office, ministry, aid, party, social."""
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    part_of: str | None
+    """Id of the actor that it belongs to."""
+    outside: str = ""
+    """Ids elsewhere: `wd:` Wikidata, `ucdp:` UCDP actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One name of one actor."""
+
+    actor: str
+    """Id of the actor."""
+    form: str
+    """name, state, adjective, people or capital: what the word is."""
+    needs: tuple[int, ...]
+    """For each word: 0 any case, 1 a capital, 2 capitals only."""
+    since: str
+    """First day, empty for always."""
+    until: str
+    """Last day, empty for always."""
+
+    def holds(self, on: str | None) -> bool:
+        """True when the name is in use on a day (`YYYY-MM-DD`), or the day is not known."""
+        return on is None or (self.since <= on and (not self.until or on <= self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name of the register in a text."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    first: int
+    """Number of its first word in the `NameWords`."""
+    last: int
+    """Number of its last word."""
+    aliases: tuple[Alias, ...]
+    """All that it may mean, in use on the day."""
+
+
+@dataclass(frozen=True)
+class ActorRegister:
+    """Actors by name and id."""
+
+    actors: Mapping[str, Actor]
+    """Id -> actor."""
+    names: Mapping[str, tuple[Alias, ...]]
+    """Folded name -> what it may mean."""
+    openers: Mapping[str, int]
+    """First word of a name -> words of the longest."""
+    gaps: Mapping[str, tuple[str, ...]]
+    """A folded name with one word left open (`* al sham`) -> names."""
+    states: Mapping[str, str]
+    """Country -> id of the state."""
+    adjectives: Mapping[str, str]
+    """Country -> its adjective as printed."""
+    organ_ids: Mapping[tuple[str, str], str]
+    """(country, suffix) -> id of an organ with a row of its own."""
+    organs: Mapping[str, Organ]
+    """Suffix -> organ."""
+    offices: Mapping[tuple[str, str], tuple[Alias, ...]]
+    """(country or id, suffix of the office) -> who held it when."""
+    given: frozenset[str]
+    """Folded given names."""
+    words: ActorWords
+    """Words around names."""
+
+    def find(self, reading: Reading, on: str | None = None, words: NameWords | None = None) -> tuple[NameHit, ...]:
+        """Names of the register in a text, the longest at each word, none overlapping; by place. Case counts."""
+        return tuple(self._hits(words or name_words(reading), on))
+
+    def _hits(self, words: NameWords, on: str | None) -> Iterator[NameHit]:
+        openers, free = self.openers, 0
+        for place, key in enumerate(words.keys):
+            reach = openers.get(key, 0) if place >= free else 0
+            if reach:
+                hit = self._longest(words, place, reach, on)
+                if hit is not None:
+                    yield hit
+                    free = hit.last + 1
+
+    def _longest(self, words: NameWords, place: int, reach: int, on: str | None) -> NameHit | None:
+        keys, glued = words.keys, words.glued
+        stop, end = place + 1, min(len(keys), place + reach)
+        while stop < end and glued[stop]:
+            stop += 1
+        for last in range(stop, place, -1):
+            aliases = self.names.get(keys[place] if last == place + 1 else " ".join(keys[place:last]))
+            if aliases:
+                fit = tuple(a for a in aliases if a.holds(on) and _case_fits(a.needs, words.shapes, place))
+                if fit:
+                    return NameHit(words.starts[place], words.ends[last - 1], place, last - 1, fit)
+        return None
+
+    def misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Names of the register that differ from these folded words by one letter of one word; sorted."""
+        if sum(map(len, keys)) < SHORTEST_MISSPELT:
+            return ()
+        found: set[str] = set()
+        for place, word in enumerate(keys):
+            for name in self.gaps.get(" ".join((*keys[:place], "*", *keys[place + 1 :])), ()):
+                if one_edit_apart(word, name.split(" ")[place]):
+                    found.add(name)
+        return tuple(sorted(found))
+
+    def actor(self, actor: str) -> Actor | None:
+        """The actor of an id; organs and offices of states are made from their words. None for none."""
+        known = self.actors.get(actor)
+        return known if known is not None else self._composed(actor)
+
+    def name_of(self, actor: str) -> str:
+        """Display name; the id for an actor that is not in the register."""
+        known = self.actor(actor)
+        return known.name if known else actor
+
+    def within(self, actor: str) -> tuple[str, ...]:
+        """The actor itself and those that it is a part of, narrowest first."""
+        chain: list[str] = []
+        at: str | None = actor
+        while at and at not in chain:
+            chain.append(at)
+            known = self.actor(at)
+            at = known.part_of if known else None
+        return tuple(chain)
+
+    def camp(self, actor: str) -> str:
+        """`state` for what belongs to a state, `armed-group` for other fighters; empty where it says nothing of sides."""
+        chain = [known for known in map(self.actor, self.within(actor)) if known]
+        if any(known.kind == "state" for known in chain):
+            return "state"
+        return "armed-group" if any(known.kind in _FIGHTERS and known.country for known in chain) else ""
+
+    def organ(self, country: str, suffix: str) -> str | None:
+        """Id of an organ of a state (empty suffix: the state itself); None for an unknown state."""
+        if country not in self.states:
+            return None
+        return self.organ_ids.get((country, suffix)) or (f"{self.states[country]}-{suffix}" if suffix else self.states[country])
+
+    def holder(self, whose: str, office: str, on: str | None) -> str | None:
+        """Id of the one person who held an office of a country or actor on a day; None where it is none or several."""
+        held = {alias.actor for alias in self.offices.get((whose, office), ()) if on is not None and alias.holds(on)}
+        return held.pop() if len(held) == 1 else None
+
+    def _composed(self, actor: str) -> Actor | None:
+        for country, state in self.states.items():
+            if actor.startswith(state + "-"):
+                suffix = actor[len(state) + 1 :]
+                adjective, name = self.adjectives.get(country) or self.actors[state].name, self.actors[state].name
+                organ = self.organs.get(suffix)
+                if organ is not None:
+                    shown = organ.shown.format(adjective=adjective, name=name)
+                    return Actor(actor, shown, organ.kind, country, self.organ(country, organ.part))
+                if (country, suffix) in self.offices or suffix in set(self.words.offices.table.values()):
+                    return Actor(actor, f"{adjective} {suffix.replace('-', ' ')}", "office", country, state)
+        return None
+
+
+def _case_fits(needs: tuple[int, ...], shapes: Sequence[int], place: int) -> bool:
+    for need, shape in zip(needs, shapes[place : place + len(needs)], strict=True):
+        if (need and shape == LOWER) or (need == 2 and shape != CAPITALS):
+            return False
+    return True
+
+
+def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
+    """The packaged tables and the rows of the user's folders. Raises BadRule with file, line and mend."""
+    words = load_actor_words(folders)
+    maker = _Maker()
+    maker.add_states(load_table("world/places/countries.tsv", folders))
+    for line in load_table(f"{_FOLDER}/metonyms.tsv", folders):
+        maker.add_metonym(*_fields(line, 2, "metonyms.tsv"))
+    for table in _TABLES:
+        for line in load_table(f"{_FOLDER}/{table}", folders):
+            maker.add_actor(*_fields(line, 8, table))
+    for line in load_table(f"{_FOLDER}/people.tsv", folders):
+        short, name, kind, country, part, aliases, offices, outside, _ = _fields(line, 9, "people.tsv")
+        maker.add_actor(short, name, kind, country, part, aliases, outside, "")
+        maker.add_offices(short, offices)
+    return ActorRegister(
+        actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(),
+        gaps=maker.gaps(), states=maker.states, adjectives=maker.adjectives,
+        organ_ids={(c, s): f"actor:{a}" for c, s, a in (_fields(line, 3, "organs.tsv") for line in load_table(f"{_FOLDER}/organs.tsv", folders))},
+        organs={organ.suffix: organ for organ in words.organs.table.values()},
+        offices={key: tuple(held) for key, held in maker.offices.items()},
+        given=frozenset(load_table(f"{_FOLDER}/given_names.txt", folders)), words=words,
+    )  # fmt: skip
+
+
+class _Maker:
+    """Gathers rows into tables."""
+
+    def __init__(self) -> None:
+        self.actors: dict[str, Actor] = {}
+        self.names: dict[str, list[Alias]] = {}
+        self.states: dict[str, str] = {}
+        self.adjectives: dict[str, str] = {}
+        self.offices: dict[tuple[str, str], list[Alias]] = {}
+
+    def add_states(self, lines: Sequence[str]) -> None:
+        """States with their names, adjectives, people and capitals."""
+        for line in lines:
+            code, name, others, adjectives, people, capitals = _fields(line, 6, "countries.tsv")
+            state = f"actor:{fold_name(name).replace(' ', '-')}"
+            self.actors[state] = Actor(state, name, "state", code, None)
+            self.states[code] = state
+            self.adjectives[code] = adjectives.split("|")[0] if code != "US" else "US"
+            for form, field in (("state", f"{name}|{others}"), ("adjective", adjectives), ("people", people), ("capital", capitals)):
+                for word in filter(None, field.split("|")):
+                    self._name(word, state, form)
+
+    def add_metonym(self, word: str, country: str) -> None:
+        """A word that stands for the government of a state."""
+        if country not in self.states:
+            raise BadRule(f"no country {country!r}", where=f"{_FOLDER}/metonyms.tsv: {word}", mend="Add it to countries.tsv.")
+        self._name(word, self.states[country], "name")
+
+    def add_actor(
+        self, short: str, name: str, kind: str, country: str, part: str, aliases: str, outside: str, _origin: str
+    ) -> None:
+        """One actor with its names; an earlier row of the same id gives way."""
+        actor = f"actor:{short}"
+        self.actors[actor] = Actor(actor, name, kind, country or None, f"actor:{part}" if part else None, outside)
+        for alias in dict.fromkeys((name, *filter(None, aliases.split("|")))):
+            if "(" not in alias:
+                self._name(alias, actor, "name")
+
+    def add_offices(self, short: str, offices: str) -> None:
+        """Offices of a person: `RU president@2012-05-07..|...`."""
+        for held in filter(None, offices.split("|")):
+            office, _, days = held.partition("@")
+            whose, _, suffix = office.partition(" ")
+            since, _, until = days.partition("..")
+            key = (whose if whose.isupper() else f"actor:{whose}", suffix)
+            self.offices.setdefault(key, []).append(Alias(f"actor:{short}", "office", (), since, until))
+
+    def _name(self, printed: str, actor: str, form: str) -> None:
+        name, _, days = printed.removeprefix("the ").partition("@")
+        since, _, until = days.partition("..")
+        words = name.replace("-", " ").split()
+        alias = Alias(actor, form, tuple(map(_need, words)), since, until)
+        held = self.names.setdefault(fold_name(name), [])
+        for number, other in enumerate(held):
+            if (other.actor, other.form, other.since, other.until) == (actor, form, since, until):
+                held[number] = Alias(actor, form, tuple(map(min, other.needs, alias.needs)), since, until)
+                return
+        held.append(alias)
+
+    def openers(self) -> dict[str, int]:
+        """First word of a name -> words of the longest."""
+        out: dict[str, int] = {}
+        for key in self.names:
+            first, *rest = key.split(" ")
+            out[first] = max(out.get(first, 0), len(rest) + 1)
+        return out
+
+    def gaps(self) -> dict[str, tuple[str, ...]]:
+        """Names of several words with one word left open -> those names; states and small words are left out."""
+        out: dict[str, list[str]] = {}
+        for key, aliases in self.names.items():
+            words = key.split(" ")
+            if len(words) > 1 and key.isascii() and any(a.form == "name" for a in aliases):
+                for place, word in enumerate(words):
+                    if len(word) > 3:
+                        out.setdefault(" ".join((*words[:place], "*", *words[place + 1 :])), []).append(key)
+        return {gap: tuple(names) for gap, names in out.items()}
+
+
+def _need(word: str) -> int:
+    bare = word.replace(".", "").replace("'", "")
+    if not bare[:1].isupper():
+        return 0
+    return 2 if len(bare) > 1 and bare.isupper() else 1
+
+
+def _fields(line: str, count: int, name: str) -> list[str]:
+    fields = line.split("\t")
+    if len(fields) != count:
+        raise BadRule(f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs.")
+    return fields

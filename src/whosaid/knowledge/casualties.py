@@ -1,0 +1,140 @@
+"""`rules/grammars/<language>/casualties*.yaml` -> classes of words and shapes of casualty figures, checked and compiled."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.numbers import load_number_words
+from whosaid.knowledge.tolls import find_tolls
+from whosaid.knowledge.victims import Marker
+from whosaid.text.numbers import NumberWords, Phrase, find_numbers
+from whosaid.text.reading import read_text
+from whosaid.text.sentences import TextWords
+from whosaid.text.shapes import BadShape, compile_shape
+
+#: Classes that code makes; see the head of casualties.yaml.
+MADE = ("PEOPLE", "BARE", "SOME", "ONE", "KINSMAN", "GROUP", "COUNTED", "TIME", "WORD")
+
+POPULATIONS = ("all", "civilian", "combatant", "child", "woman", "man", "medic", "journalist", "aid-worker")
+HARMS = ("killed", "injured", "missing", "detained", "displaced", "killed-or-injured")
+
+#: First of the characters that stand for classes; letters, so that none is a sign of a regular expression.
+_FIRST_SYMBOL = 0x4E00
+
+_NO_WORDS = TextWords(frozenset(), frozenset())
+
+
+def load_casualties(folders: Sequence[Path] = (), *, language: str = "en") -> CasualtyRules:
+    """The grammar of a language; raises BadRule with file, line and mend."""
+    class_rows = load_rows(f"grammars/{language}/casualties-words.yaml", folders)
+    shape_rows = load_rows(f"grammars/{language}/casualties.yaml", folders, required=("shape",))
+    rules = _rules_of(class_rows, shape_rows, load_number_words(folders, language=language))
+    _check(class_rows, shape_rows, rules)
+    return rules
+
+
+def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: NumberWords) -> CasualtyRules:
+    classes = [row for row in class_rows if "class" in row]
+    names = [*MADE, *dict.fromkeys(str(row["class"]) for row in classes)]
+    symbols = {name: chr(_FIRST_SYMBOL + number) for number, name in enumerate(names)}
+    words: dict[str, tuple[str, str]] = {}
+    phrases: dict[str, list[tuple[Phrase, str, str]]] = {}
+    triggers: set[str] = set()
+    for row in classes:
+        symbol = symbols[str(row["class"])]
+        for value, said in _said(row):
+            phrase = tuple(said.split())
+            if row.get("trigger"):
+                triggers.add(phrase[0])
+            if len(phrase) > 1:
+                phrases.setdefault(phrase[0], []).append((phrase, symbol, value))
+            elif said in words:
+                raise _bad(row, f"{said!r} stands in two classes", "Take it out of one.")
+            else:
+                words[said] = (symbol, value)
+    cumulative = [tuple(said.split()) for row in _scope(class_rows, "cumulative") for said in row["words"]]
+    return CasualtyRules(
+        symbols=symbols,
+        words=words,
+        phrases={first: tuple(sorted(group, key=lambda p: (-len(p[0]), p))) for first, group in phrases.items()},
+        suffixes=tuple((str(end), symbols[str(row["class"])]) for row in classes for end in row.get("suffixes", ())),
+        triggers=frozenset(triggers),
+        shapes=_shapes_of(shape_rows, symbols),
+        cumulative={
+            first: tuple(sorted(p for p in cumulative if p[0] == first)) for first in sorted({p[0] for p in cumulative})
+        },
+        periods=frozenset(str(word) for row in _scope(class_rows, "period") for word in row["words"]),
+        since=frozenset(str(word) for row in _scope(class_rows, "since") for word in row["words"]),
+        throughout=frozenset(str(word) for row in _scope(class_rows, "throughout") for word in row["words"]),
+        numbers=numbers,
+    )
+
+
+def _said(row: Row) -> Iterator[tuple[str, str]]:
+    """(value, word or phrase) of a class."""
+    allowed = HARMS if row.get("trigger") else POPULATIONS
+    for value, said in row.get("values", {}).items():
+        if value not in allowed:
+            raise _bad(row, f"{value!r} is none of {', '.join(allowed)}", "Use one of them.")
+        for words in said:
+            yield str(value), str(words)
+    for words in row.get("words", ()):
+        yield "", str(words)
+
+
+def _scope(rows: Sequence[Row], scope: str) -> list[Row]:
+    return [row for row in rows if row.get("scope") == scope]
+
+
+def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> tuple[TollShape, ...]:
+    macros = {str(row["macro"]): str(row["shape"]) for row in rows if "macro" in row}
+    return tuple(
+        TollShape(str(row["id"]), _compiled(row, symbols, macros), bool(row.get("part")))
+        for row in rows
+        if "macro" not in row
+    )
+
+
+def _compiled(row: Row, symbols: Mapping[str, str], macros: Mapping[str, str]) -> re.Pattern[str]:
+    try:
+        pattern = compile_shape(str(row["shape"]), symbols, macros)
+    except BadShape as error:
+        raise _bad(row, f"rule {row['id']}: {error}", "Mend the shape.") from error
+    if "macro" not in row and "victims" not in pattern.groupindex:
+        raise _bad(row, f"rule {row['id']} names no victims", "Write `victims=` before those counted.")
+    return pattern
+
+
+def _bad(row: Row, what: str, mend: str) -> BadRule:
+    return BadRule(what, where=f"{row['_file']} ({row['id']})", mend=mend)
+
+
+def _check(class_rows: Sequence[Row], shape_rows: Sequence[Row], rules: CasualtyRules) -> None:
+    macros = {str(row["macro"]): str(row["shape"]) for row in shape_rows if "macro" in row}
+
+    def symbols_in(text: str) -> str:
+        reading = read_text(text, _NO_WORDS)
+        marker = Marker(reading, rules, find_numbers(reading, rules.numbers), ())
+        return "".join(marker.row(range(len(reading.tokens))).symbols)
+
+    def holds(row: Row, text: str) -> bool:
+        if "scope" in row:
+            return text in row["words"]
+        symbol = rules.symbols[str(row["class"])]
+        made = {"PERSONS": "GROUP", "KIN": "GROUP"}.get(str(row["class"]), str(row["class"]))
+        return symbol in symbols_in(text) or rules.symbols[made] in symbols_in(text)
+
+    def is_macro(row: Row, text: str) -> bool:
+        return bool(text) and _compiled(row, rules.symbols, macros).search(symbols_in(text)) is not None
+
+    def finds(row: Row, text: str) -> bool:
+        reading = read_text(text, _NO_WORDS)
+        tolls = find_tolls(reading, rules, find_numbers(reading, rules.numbers), ())
+        return any(toll.rule == row["id"] for toll in tolls)
+
+    check_examples(class_rows, holds)
+    check_examples((row for row in shape_rows if "macro" in row), is_macro)
+    check_examples((row for row in shape_rows if "macro" not in row), finds)

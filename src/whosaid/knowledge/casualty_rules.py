@@ -1,0 +1,47 @@
+"""The grammar of casualties, ready to ask: what casualties.py makes of its rule files and tolls.py searches with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from whosaid.text.numbers import NumberWords, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class TollShape:
+    """One rule of the grammar."""
+
+    rule: str
+    """Id."""
+    pattern: re.Pattern[str]
+    """Over symbols."""
+    part: bool
+    """True where the number is a part of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyRules:
+    """The grammar of casualties of one language."""
+
+    symbols: Mapping[str, str]
+    """Class -> its symbol."""
+    words: Mapping[str, tuple[str, str]]
+    """Word -> (symbol, value)."""
+    phrases: Mapping[str, tuple[tuple[Phrase, str, str], ...]]
+    """First word -> (phrase, symbol, value), longest first."""
+    suffixes: tuple[tuple[str, str], ...]
+    """(ending, symbol) for words in no class."""
+    triggers: frozenset[str]
+    """Words, and first words of phrases, of harm: a sentence without one holds no toll."""
+    shapes: tuple[TollShape, ...]
+    """In the order of the file."""
+    cumulative: Mapping[str, tuple[Phrase, ...]]
+    """First word -> phrases that make a number a sum over time."""
+    periods: frozenset[str]
+    """Words after which a stretch of days makes a number a sum over it."""
+    since: frozenset[str]
+    """Those of them that open a stretch which lasts until now."""
+    throughout: frozenset[str]
+    """Those of them that make any stretch such a sum."""
+    numbers: NumberWords
+    """The words of numbers."""

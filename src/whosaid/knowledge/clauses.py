@@ -1,0 +1,232 @@
+"""`rules/taxonomies/clauses.yaml`, `parties.yaml`, `weapons.yaml`, `support.yaml` -> word classes and words around an act."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntFlag
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.phrases import Phrase, PhraseTable, VerbForm, conjugate, spell, table_of
+from whosaid.text.shadow import lower_of, shadow_of
+from whosaid.text.tokens import tokenise
+
+
+class Word(IntFlag):
+    """What a word may be; the member's name is the row's `class` in capitals. One word may be several."""
+
+    DETERMINER = 1 << 0
+    PREPOSITION = 1 << 1
+    AUXILIARY = 1 << 2
+    PASSIVE = 1 << 3
+    PERFECT = 1 << 4
+    MODAL = 1 << 5
+    NEGATION = 1 << 6
+    RELATIVE = 1 << 7
+    SUBORDINATOR = 1 << 8
+    CONJUNCTION = 1 << 9
+    PRONOUN = 1 << 10
+    ADVERB = 1 << 11
+    VERB = 1 << 12
+    REFERENCE = 1 << 13
+    GENERIC = 1 << 14
+    CAUSE = 1 << 15
+    POINTER = 1 << 16
+    ORIGIN = 1 << 17
+    LOCATIVE = 1 << 18
+    DURATION = 1 << 19
+    BACKGROUND = 1 << 20
+    PERSONS = 1 << 21
+    FIGHTERS = 1 << 22
+    OBJECTS = 1 << 23
+    PROTECTED = 1 << 24
+    EDGE = 1 << 25
+    NUMBER = 1 << 26
+    PERMISSION = 1 << 27
+    INFINITIVE = 1 << 28
+    AGENT = 1 << 29
+    GENITIVE = 1 << 30
+    LINK = 1 << 31
+    IMPERSONAL = 1 << 32
+    POSSESSOR = 1 << 33
+    MEMBERSHIP = 1 << 34
+    INCLUSION = 1 << 35
+
+
+EFFECTS = frozenset(
+    {
+        "perform",
+        "use",
+        "resume",
+        "stop",
+        "undergo",
+        "deny",
+        "requested",
+        "planned",
+        "possible",
+        "probable",
+        "accuse",
+        "topic",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A word beside an act and what it does to it."""
+
+    effect: str
+    """perform, use, resume, stop, undergo, deny, requested, planned, possible, probable or accuse."""
+    is_verb: bool
+    """False for nouns, adverbs and phrases."""
+    complements: frozenset[str]
+    """Words of which one must stand close behind; empty = none needed."""
+    rule: str
+    """Id of the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A word for a weapon or its carrier."""
+
+    kind: str
+    """What an attack with it is."""
+    context: bool
+    """True where the word anywhere near says of what sort a bombing is."""
+    rank: int
+    """Of several weapons in one act the one of the lowest rank decides."""
+    rule: str
+    """Id of the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Everything that parting sentences into clauses and phrases asks of the language."""
+
+    bits: Mapping[str, int]
+    """Lower-case word -> bits of `Word`."""
+    adverb_endings: tuple[str, ...]
+    """Endings of adverbs."""
+    participle_endings: tuple[str, ...]
+    """Endings of past participles."""
+    gerund_endings: tuple[str, ...]
+    """Endings of gerunds."""
+    deverbal_endings: tuple[str, ...]
+    """Endings of nouns made of verbs, which take objects."""
+    supports: PhraseTable[tuple[Support, ...]]
+    """Words around an act."""
+    weapons: PhraseTable[Weapon]
+    """Words for weapons."""
+
+
+def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
+    """Word classes, supports and weapons, every example checked. Raises BadRule."""
+    rows = load_rows("taxonomies/clauses.yaml", folders, required=("class",))
+    rows += load_rows("taxonomies/parties.yaml", folders, required=("class",))
+    bits: dict[str, int] = {}
+    for row in rows:
+        if row["class"] == "suffix":
+            continue
+        for word in map(str, row["words"]):
+            bits[word] = bits.get(word, 0) | _class_of(row)
+    check_examples([row for row in rows if row["words"]], lambda row, text: _holds(row, text))
+    supports = _supports(load_rows("taxonomies/support.yaml", folders, required=("effect",)), bits)
+    endings = next((row for row in rows if row["class"] == "suffix"), {})
+    return ClauseWords(
+        bits=bits,
+        adverb_endings=tuple(endings.get("adverb", ())),
+        participle_endings=tuple(endings.get("participle", ())),
+        gerund_endings=tuple(endings.get("gerund", ())),
+        deverbal_endings=tuple(endings.get("deverbal", ())),
+        supports=supports,
+        weapons=_weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words"))),
+    )
+
+
+def lowers_of(text: str) -> tuple[str, ...]:
+    """The lower-case tokens of a short text, as a reading of it has them."""
+    shadow = shadow_of(text)
+    return tokenise(shadow, lower_of(shadow)).lowers
+
+
+#: Tokens behind a verb in which its complement is looked for: a noun phrase with two adjectives and a preposition.
+COMPLEMENT_WINDOW = 8
+
+
+def has_complement(
+    lowers: Sequence[str], after: int, complements: frozenset[str], window: int = COMPLEMENT_WINDOW
+) -> bool:
+    """True where none is needed or one stands among the next tokens."""
+    return not complements or not complements.isdisjoint(lowers[after : after + window])
+
+
+def _class_of(row: Row) -> int:
+    name = str(row["class"]).upper()
+    if name not in Word.__members__:
+        raise BadRule(f"no word class {row['class']}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has.")
+    return int(Word[name])
+
+
+def _holds(row: Row, text: str) -> bool:
+    return not frozenset(map(str, row["words"])).isdisjoint(lowers_of(text))
+
+
+def _supports(rows: Sequence[Row], bits: dict[str, int]) -> PhraseTable[tuple[Support, ...]]:
+    found: dict[Phrase, list[Support]] = {}
+    for row in rows:
+        if row["effect"] not in EFFECTS:
+            raise BadRule(f"no effect {row['effect']}", where=f"{row['_file']}:1", mend=f"Use one of {sorted(EFFECTS)}.")
+        for phrase, support, marks in _spellings(row):
+            found.setdefault(phrase, []).append(support)
+            if marks and len(phrase) == 1:
+                bits[phrase[0]] = bits.get(phrase[0], 0) | Word.VERB
+    table = table_of((phrase, tuple(supports)) for phrase, supports in found.items())
+    check_examples(rows, lambda row, text: _has_effect(row, text, table))
+    return table
+
+
+def _spellings(row: Row) -> list[tuple[Phrase, Support, bool]]:
+    """(phrase, support, whether the form can only be a verb)."""
+    effect, rule = str(row["effect"]), str(row["id"])
+    found: list[tuple[Phrase, Support, bool]] = []
+    for verb in row.get("verbs") or ():
+        for form in conjugate_row(row, verb):
+            found.append((form.phrase, Support(effect, True, form.complements, rule), is_only_verb(form.forms)))
+    for noun in row.get("nouns") or ():
+        found.extend((phrase, Support(effect, False, frozenset(), rule), False) for phrase in spell(noun))
+    return found
+
+
+def is_only_verb(forms: frozenset[str]) -> bool:
+    """True for spellings that are no base and no third form: those are often nouns too."""
+    return "noun" not in forms and bool(forms & {"past", "participle", "gerund"}) and "base" not in forms
+
+
+def conjugate_row(row: Row, verb: str) -> tuple[VerbForm, ...]:
+    """The forms of a verb of a row; raises BadRule where it has neither four nor five."""
+    try:
+        return conjugate(verb)
+    except ValueError as error:
+        raise BadRule(
+            f"a verb needs four or five forms: {verb!r}", where=f"{row['_file']}:1", mend="Write base third past [participle] gerund."
+        ) from error
+
+
+def _has_effect(row: Row, text: str, table: PhraseTable[tuple[Support, ...]]) -> bool:
+    lowers = lowers_of(text)
+    return any(
+        support.rule == row["id"] and has_complement(lowers, end, support.complements)
+        for _, end, supports in table.find(lowers)
+        for support in supports
+    )
+
+
+def _weapons(rows: Sequence[Row]) -> PhraseTable[Weapon]:
+    table = table_of(
+        (phrase, Weapon(str(row["kind"]), bool(row.get("context")), rank, str(row["id"])))
+        for rank, row in enumerate(rows)
+        for word in row["words"]
+        for phrase in spell(word)
+    )
+    check_examples(rows, lambda row, text: any(weapon.rule == row["id"] for _, _, weapon in table.find(lowers_of(text))))
+    return table

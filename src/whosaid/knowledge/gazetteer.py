@@ -1,0 +1,371 @@
+"""Tables of places -> the gazetteer: names of a text to places of the world, quick to ask, small to keep.
+
+Comes in: `rules/world/places/built-*` (made by `scripts/build_gazetteer.py`), `countries.tsv`, and the tables `own.tsv` and
+`spellings.tsv`, to which users add rows in folders of their own. Goes out: `Gazetteer`. It knows names, not contexts: what
+a name means in its sentence is decided by `extract/places.py`. Rows stay packed until they are asked for.
+"""
+
+import gzip
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import load_table, packaged_rules
+from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, fold_name, name_words
+from whosaid.knowledge.place_words import PlaceWords, load_place_words
+from whosaid.knowledge.spelling import Sounds, load_sounds
+from whosaid.text.reading import Reading
+
+_FOLDER = "world/places"
+
+#: UCDP GED `where_prec` of each level: 1 exact, 3 second-order division, 4 first-order, 5 region, 6 country, 7 sea.
+PRECISIONS = {
+    "site": 1, "neighbourhood": 1, "town": 1, "city": 1, "adm3": 3, "adm2": 3, "adm1": 4, "region": 5, "country": 6, "sea": 7,
+}  # fmt: skip
+
+#: Fields of a row of `own.tsv`, of `countries.tsv` and of `spellings.tsv`.
+_OWN, _COUNTRY, _SPELLING = 10, 6, 3
+
+#: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the gazetteer."""
+
+    id: str
+    """`place:` and a readable name or the GeoNames number."""
+    name: str
+    """Display name."""
+    lat: float | None
+    """Degrees north, WGS 84."""
+    lon: float | None
+    """Degrees east."""
+    level: str
+    """site, neighbourhood, town, city, adm3, adm2, adm1, region, country or sea."""
+    population: int
+    """People; 0 = not known."""
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    admin1: str | None
+    """Name of the first-order division."""
+    parent: str | None
+    """Id of the place around it."""
+
+    @property
+    def precision(self) -> int:
+        """UCDP GED `where_prec` of the place as a whole."""
+        return PRECISIONS[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A name of a place in a text, with all places that bear it."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    first: int
+    """Number of its first word in the `NameWords`."""
+    last: int
+    """Number of its last word."""
+    key: str
+    """Folded name."""
+    numbers: tuple[int, ...]
+    """Rows that bear it, best first by name and people; negative where it is not the row's own name."""
+    ordinary: bool
+    """True where the name is an ordinary English word ("Reading")."""
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Places by name and id. Numbers of rows count from 1."""
+
+    rows: "Rows"
+    """Packed rows."""
+    names: "Names"
+    """Folded names with their rows."""
+    openers: Mapping[str, int]
+    """First word of names of several words -> words of the longest."""
+    heard: Mapping[str, str]
+    """Country and consonants of Arabic names -> numbers, parted by commas."""
+    ordinary: frozenset[str]
+    """Folded names that are ordinary words."""
+    acronyms: frozenset[str]
+    """Folded names that stand for a country only in capitals ("US")."""
+    shown: Mapping[str, str]
+    """Id without `place:` -> name shown instead of the built one."""
+    arabic: frozenset[str]
+    """Countries of the table of Arabic names."""
+    sounds: Sounds
+    """How spellings of Arabic names are compared."""
+    words: PlaceWords
+    """Words around names of places."""
+
+    def find(self, reading: Reading, words: NameWords | None = None) -> tuple[PlaceHit, ...]:
+        """Names of places in a text, the longest at each word, none overlapping; by place. Case counts."""
+        return tuple(self._hits(words or name_words(reading)))
+
+    def _hits(self, words: NameWords) -> Iterator[PlaceHit]:
+        keys, shapes, openers, articles = words.keys, words.shapes, self.openers, self.sounds.articles
+        place, count = 0, len(keys)
+        seen: dict[str, str] = {}  # a page says the same names again and again
+        while place < count:
+            key = keys[place]
+            if shapes[place] != LOWER or key in articles or key == "the":
+                stop, numbers = self._longest(words, place, openers.get(key, 1), seen)
+                if numbers:
+                    yield self._hit(words, place, stop, numbers)
+                    place = stop
+                    continue
+            place += 1
+
+    def _longest(self, words: NameWords, place: int, reach: int, seen: dict[str, str]) -> tuple[int, str]:
+        """One past the last word of the longest name that begins at `place`, and its rows; empty for none."""
+        keys, shapes, glued = words.keys, words.shapes, words.glued
+        stop, end = place + 1, min(len(keys), place + reach)
+        while stop < end and glued[stop]:
+            stop += 1
+        for last in range(stop, place, -1):
+            if shapes[last - 1] == LOWER:
+                continue
+            name = keys[place] if last == place + 1 else " ".join(keys[place:last])
+            if self._may_stand(words, place, last, name):
+                numbers = seen.get(name)
+                if numbers is None:
+                    numbers = seen[name] = self.names.get(name) or ""
+                if numbers:
+                    return last, numbers
+        return place, ""
+
+    def _may_stand(self, words: NameWords, place: int, stop: int, name: str) -> bool:
+        """Case: acronyms of countries in capitals only, other short names never in capitals, small words may be small."""
+        shape = words.shapes[place]
+        if stop > place + 1:
+            return all(
+                words.shapes[i] != LOWER or len(words.keys[i]) <= 3 or words.keys[i] in self.sounds.articles
+                for i in range(place, stop)
+            )
+        if shape == CAPITALS and len(name) <= _SHORT:
+            return name in self.acronyms or len(name) == _SHORT
+        return name not in self.acronyms and len(name) > 1
+
+    def _hit(self, words: NameWords, first: int, stop: int, held: str) -> PlaceHit:
+        key, numbers = " ".join(words.keys[first:stop]), tuple(map(int, held.split(",")))
+        return PlaceHit(
+            words.starts[first], words.ends[stop - 1], first, stop - 1, key, numbers, stop == first + 1 and key in self.ordinary
+        )
+
+    def numbers_of(self, name: str) -> tuple[int, ...]:
+        """Rows that bear a name, as in `PlaceHit.numbers`; empty for none."""
+        found = self.names.get(fold_name(name))
+        return tuple(map(int, found.split(","))) if found else ()
+
+    def sounding(self, key: str, country: str) -> tuple[int, ...]:
+        """Rows of a country whose Arabic names may be spelt like the folded name; empty for none."""
+        found = self.heard.get(f"{country} {self.sounds.skeleton(key)}")
+        return tuple(map(int, found.split(","))) if found else ()
+
+    def row(self, number: int) -> Place:
+        """The place of a row; the sign of the number does not count."""
+        short, name, lat, lon, level, people, country, admin1, parent = self.rows.fields(abs(number))
+        return Place(
+            f"place:{short}", self.shown.get(short, name), float(lat) if lat else None, float(lon) if lon else None, level,
+            int(people), country or None, admin1 or None, f"place:{parent}" if parent else None,
+        )  # fmt: skip
+
+    def number_of(self, place: str) -> int:
+        """Number of the row of an id, 0 for none."""
+        return self.rows.number_of(place.removeprefix("place:"))
+
+    def place(self, place: str) -> Place | None:
+        """The place of an id, None for none."""
+        number = self.number_of(place)
+        return self.row(number) if number else None
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """The place itself and those that it lies in, narrowest first."""
+        chain: list[str] = []
+        at: str | None = place
+        while at and at not in chain:
+            chain.append(at)
+            found = self.place(at)
+            at = found.parent if found else None
+        return tuple(chain)
+
+    def names_of(self, place: str) -> tuple[str, ...]:
+        """Folded names that a place bears, its own first. Looks through the whole table: for people, not for stages."""
+        number = self.number_of(place)
+        own = [key for key, held in self.names.all() if str(number) in held.split(",")]
+        other = [key for key, held in self.names.all() if f"-{number}" in held.split(",")]
+        return (*own, *other)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows as they came from their file, taken apart one by one when they are asked for."""
+
+    packed: bytes
+    """Built rows, sorted by id, one a line."""
+    starts: Sequence[int]
+    """Where each begins, and where the last one ends."""
+    own: list[str]
+    """Rows by hand, numbered behind the built ones."""
+    own_ids: dict[str, int]
+    """Id without `place:` -> number, of rows by hand."""
+
+    def fields(self, number: int) -> list[str]:
+        """The fields of a row, numbers from 1."""
+        built = len(self.starts) - 1
+        if number > built:
+            return self.own[number - built - 1].split("\t")
+        return self.packed[self.starts[number - 1] : self.starts[number] - 1].decode("utf-8").split("\t")
+
+    def number_of(self, short: str) -> int:
+        """Number of the row of an id without `place:`, 0 for none."""
+        if short in self.own_ids:
+            return self.own_ids[short]
+        wanted = short.encode("utf-8", "replace") + b"\t"
+        size, packed, starts = len(wanted), self.packed, self.starts
+        at = bisect_left(range(len(starts) - 1), wanted, key=lambda i: packed[starts[i] : starts[i] + size])
+        found = at < len(starts) - 1 and packed.startswith(wanted, starts[at])
+        return at + 1 if found else 0
+
+
+@dataclass(frozen=True)
+class Names:
+    """Folded names with the numbers of their rows, as they came from their file."""
+
+    lines: Sequence[str]
+    """`name<tab>number,number`, sorted."""
+    own: dict[str, str]
+    """Names by hand, and built ones that were given more rows; they go before."""
+
+    def get(self, name: str) -> str | None:
+        """The numbers, parted by commas; None for a name that is not there."""
+        held = self.own.get(name)
+        if held is None:
+            wanted = name + "\t"
+            at = bisect_left(self.lines, wanted)
+            if at < len(self.lines) and self.lines[at].startswith(wanted):
+                held = self.lines[at][len(wanted) :]
+        return held
+
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Every name with its numbers."""
+        yield from self.own.items()
+        for line in self.lines:
+            name, _, held = line.partition("\t")
+            if name not in self.own:
+                yield name, held
+
+
+def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:
+    """The packaged tables and the rows of the user's folders. Raises BadRule with file, line and mend."""
+    maker = _Maker(_rows(_unpacked("built-rows.tsv.gz")), _columns("built-openers.tsv.gz"))
+    maker.names = Names(_unpacked("built-names.tsv.gz").decode("utf-8").split("\n"), {})
+    maker.add_countries(load_table(f"{_FOLDER}/countries.tsv", folders))
+    maker.add_own(load_table(f"{_FOLDER}/own.tsv", folders))
+    maker.add_spellings(load_table(f"{_FOLDER}/spellings.tsv", folders))
+    heard = maker.add_heard(_columns("built-sounds.tsv.gz"))
+    return Gazetteer(
+        rows=maker.rows, names=maker.names, openers=maker.openers, heard=heard,
+        arabic=frozenset(key[:2] for key in heard),
+        ordinary=frozenset((packaged_rules() / _FOLDER / "built-ordinary.txt").read_text("utf-8").split("\n")) - maker.countries,
+        acronyms=frozenset(maker.acronyms), shown=maker.shown, sounds=maker.sounds,
+        words=load_place_words(folders),
+    )  # fmt: skip
+
+
+def _unpacked(name: str) -> bytes:
+    return gzip.decompress((packaged_rules() / _FOLDER / name).read_bytes())
+
+
+def _rows(packed: bytes) -> Rows:
+    lengths = map(len, packed.splitlines(keepends=True))
+    return Rows(packed, array("I", accumulate(lengths, initial=0)), [], {})
+
+
+def _columns(name: str) -> dict[str, str]:
+    keys, _, values = _unpacked(name).decode("utf-8").partition("\x1e")
+    return dict(zip(keys.split("\n"), values.split("\n"), strict=True))
+
+
+class _Maker:
+    """Puts rows of the tables by hand on top of the built ones."""
+
+    def __init__(self, rows: Rows, openers: dict[str, str]) -> None:
+        self.rows, self.names = rows, Names([], {})
+        self.openers = dict(zip(openers, map(int, openers.values()), strict=True))
+        self.shown: dict[str, str] = {}
+        self.countries: set[str] = set()
+        self.acronyms: set[str] = set()
+        self.sounds = load_sounds()
+        self.own_heard: list[tuple[str, str, int]] = []
+
+    def add_countries(self, lines: Sequence[str]) -> None:
+        """Rows of countries; a name of capitals only is an acronym."""
+        for line in lines:
+            code, name, others, *_ = _fields(line, _COUNTRY, "countries.tsv")
+            names = [name, *filter(None, others.split("|"))]
+            self._add(f"{code.lower()}\t{name}\t\t\tcountry\t0\t{code}\t\t", names)
+            self.countries.update(map(fold_name, names))
+            self.acronyms.update(fold_name(n) for n in names if n.replace(".", "").isupper() and " " not in n)
+
+    def add_own(self, lines: Sequence[str]) -> None:
+        """Rows of places by hand."""
+        for line in lines:
+            short, name, others, lat, lon, level, people, country, admin1, parent = _fields(line, _OWN, "own.tsv")
+            if level not in PRECISIONS:
+                raise BadRule(f"no level {level!r}", where=f"{_FOLDER}/own.tsv: {line}", mend=f"One of {', '.join(PRECISIONS)}.")
+            names = [name, *filter(None, others.split("|"))]
+            self._add(f"{short}\t{name}\t{lat}\t{lon}\t{level}\t{people or 0}\t{country}\t{admin1}\t{parent}", names)
+            self.own_heard += [(country, fold_name(n), self.rows.own_ids[short]) for n in names]
+
+    def add_spellings(self, lines: Sequence[str]) -> None:
+        """More names of rows that are there, and the name to show."""
+        for line in lines:
+            short, name, others = _fields(line, _SPELLING, "spellings.tsv")
+            number = self.rows.number_of(short)
+            if not number:
+                raise BadRule(f"no place {short!r}", where=f"{_FOLDER}/spellings.tsv: {line}", mend="Give the id of a place.")
+            self.shown[short] = name
+            self._name(number, [name, *filter(None, others.split("|"))])
+
+    def add_heard(self, heard: dict[str, str]) -> dict[str, str]:
+        """The table of sounds with the places by hand."""
+        arabic = {key[:2] for key in heard}
+        for country, key, number in self.own_heard:
+            if country not in arabic:
+                continue
+            sound = f"{country} {self.sounds.skeleton(key)}"
+            heard[sound] = f"{heard[sound]},{number}" if sound in heard else str(number)
+        return heard
+
+    def _add(self, row: str, names: Sequence[str]) -> None:
+        self.rows.own.append(row)
+        number = len(self.rows.starts) - 1 + len(self.rows.own)
+        self.rows.own_ids[row.split("\t", 1)[0]] = number
+        self._name(number, names)
+
+    def _name(self, number: int, names: Sequence[str]) -> None:
+        for key in dict.fromkeys(map(fold_name, names)):
+            held = self.names.get(key)
+            numbers = [str(number), *(n for n in held.split(",") if abs(int(n)) != number)] if held else [str(number)]
+            self.names.own[key] = ",".join(numbers)
+            first, *rest = key.split(" ")
+            if rest:
+                self.openers[first] = max(self.openers.get(first, 0), len(rest) + 1)
+
+
+def _fields(line: str, count: int, name: str) -> list[str]:
+    fields = line.split("\t")
+    if len(fields) != count:
+        raise BadRule(f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs.")
+    return fields

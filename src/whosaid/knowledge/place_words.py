@@ -1,0 +1,87 @@
+"""`rules/words/<language>/places.yaml` -> the words around names of places."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.names import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """All that finding places asks of the language; folded words."""
+
+    directions: Mapping[str, str]
+    """Word, or two words, of a point of the compass -> part: east, northwest, centre, ..."""
+    parts: frozenset[str]
+    """Nouns of a part of a city."""
+    outskirts: frozenset[str]
+    """Nouns of its edge."""
+    centre: frozenset[str]
+    """Nouns of its middle."""
+    countryside: frozenset[str]
+    """Nouns of the land around it."""
+    levels: Mapping[str, tuple[str, ...]]
+    """Noun -> levels of place that it asks for, best first."""
+    locative: frozenset[str]
+    """Words before a place."""
+    strict: frozenset[str]
+    """Words that only a place follows."""
+    near: frozenset[str]
+    """Words that put something beside a place."""
+    anaphors: frozenset[str]
+    """Nouns that with "the" mean the city named last."""
+    may_follow: frozenset[str]
+    """Capitalised words behind a place that leave it a place."""
+    may_precede: frozenset[str]
+    """Capitalised words before it that do."""
+    title_of: frozenset[str]
+    """Capitalised words before "of" and a place that do."""
+    hyphened: frozenset[str]
+    """Words glued to a place by a hyphen that make an adjective of it."""
+
+
+_LEVELS = {
+    "place.adm1-noun": ("adm1", "region"),
+    "place.adm2-noun": ("adm2", "adm3", "town"),
+    "place.district-noun": ("neighbourhood", "adm2", "adm3"),
+    "place.town-noun": ("city", "town"),
+    "place.quarter-noun": ("neighbourhood", "site"),
+}
+_SETS = {
+    "parts": "place.part-noun", "outskirts": "place.outskirts", "centre": "place.centre", "countryside": "place.countryside",
+    "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
+    "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
+    "hyphened": "place.hyphen-part",
+}  # fmt: skip
+
+
+def load_place_words(folders: Sequence[Path] = (), *, language: str = "en") -> PlaceWords:
+    """The rows of `places.yaml`, their examples checked. Raises BadRule with file, line and mend."""
+    relative = f"words/{language}/places.yaml"
+    rows = {str(row["id"]): row for row in load_rows(relative, folders, required=("words",))}
+    for needed in (*_LEVELS, *_SETS.values(), "place.direction"):
+        if needed not in rows:
+            raise BadRule(f"no rule {needed}", where=f"{relative}:1", mend="Restore the row.")
+    check_examples(rows.values(), _matches)
+    levels: dict[str, tuple[str, ...]] = {}
+    for rule, asked in _LEVELS.items():
+        levels.update(dict.fromkeys(_words(rows[rule]), asked))
+    levels.update(dict.fromkeys(_words(rows["place.district-noun"]), _LEVELS["place.district-noun"]))
+    return PlaceWords(
+        directions={str(word): str(part) for word, part in rows["place.direction"]["words"].items()},
+        levels=levels,
+        **{field: frozenset(_words(rows[rule])) for field, rule in _SETS.items()},
+    )
+
+
+def _words(row: Row) -> Iterable[str]:
+    return [fold_name(str(word)) for word in row["words"]]
+
+
+def _matches(row: Row, text: str) -> bool:
+    """One of the row's words stands in the text as a word of its own."""
+    padded = f" {fold_name(text)} "
+    return any(f" {word} " in padded for word in _words(row))

@@ -1,0 +1,267 @@
+"""`rules/resolve/` -> how facets of two claims are compared, and how much each outcome weighs.
+
+The facet functions stand here, below the stage that uses them, so that loading can check the examples of every row
+against the very code that grouping runs. All of them take plain values and are symmetric in their two sides.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+
+#: A name and what it is a part of, narrowest first: a kind, a place or an actor.
+Chain = tuple[str, ...]
+#: First and last day (proleptic ordinals, both included; None = not said) and whether words of the clause gave them.
+Days = tuple[int | None, int | None, bool]
+#: Chain of the place (empty = not said), the part of it, and its precision (1 to 7).
+Spot = tuple[Chain, str | None, int]
+#: Chain of an actor (empty where only a label names it) and its camp ("state", "armed-group", ...; empty where unclear).
+Party = tuple[Chain, str]
+#: Harm, population, lowest and highest number (None = open or not said).
+Figure = tuple[str, str, int | None, int | None]
+
+#: UCDP GED where_prec from which a place is an area of many incidents: a first-order division.
+AREA_PRECISION = 4
+
+_WORD = re.compile(r"\w+")
+_FACETS = ("kind", "day", "place", "party", "figure")
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRule:
+    """A pause or ceasefire, and the acts that it stops."""
+
+    id: str
+    pauses: frozenset[str]
+    """Kinds that say that acts are stopped."""
+    ends: frozenset[str]
+    """Kinds that say that the stop is over."""
+    words: frozenset[str]
+    """Words beside the pause that say what is stopped; empty = any."""
+    stops: frozenset[str]
+    """Kinds of act that it stops; a kind stands for its narrower kinds too."""
+    unnamed: bool
+    """True where an act whose doer has no name counts too."""
+
+    def speaks_of(self, text: str) -> bool:
+        """True when the words beside the pause are of this rule."""
+        return _speaks_of(self.words, text)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveRules:
+    """Weights, vetoes and kin, ready to ask."""
+
+    weights: Mapping[str, float | None]
+    """Points by outcome, e.g. `day.same`; None is a veto."""
+    vague: frozenset[str]
+    """Kinds that do not name the act (the first of a pair in kin.yaml); another name for it is better."""
+    opposites: frozenset[tuple[str, str]]
+    """Parts of a place that exclude each other, both ways round."""
+    related: frozenset[tuple[str, str]]
+    """Kinds under which one act is often told, both ways round."""
+    pauses: tuple[PauseRule, ...]
+    placeless: frozenset[str]
+    """Kinds for which day and party are enough."""
+    camps: Mapping[str, str]
+    """Word for those who did it -> camp."""
+
+    def camp_of(self, text: str) -> str:
+        """The camp that words without a name tell of; empty where they tell none or both."""
+        camps = {self.camps[word] for word in words_of(text) if word in self.camps}
+        return camps.pop() if len(camps) == 1 else ""
+
+
+def chain_outcome(left: Chain, right: Chain) -> str:
+    """same, inside (one is a part of the other), apart, or unsaid where a side is empty."""
+    if not left or not right:
+        return "unsaid"
+    if left[0] == right[0]:
+        return "same"
+    return "inside" if left[0] in right or right[0] in left else "apart"
+
+
+def kind_outcome(left: Chain, right: Chain, related: frozenset[tuple[str, str]]) -> str:
+    """kind.same, kind.inside, kind.related or kind.apart."""
+    outcome = chain_outcome(left, right)
+    if outcome == "apart":
+        told = any((left[0], kind) in related for kind in right) or any((right[0], kind) in related for kind in left)
+        return "kind.related" if told else "kind.apart"
+    return f"kind.{outcome}"
+
+
+def day_outcome(left: Days, right: Days) -> str:
+    """day.same, day.overlap, day.near, day.unsaid or day.apart."""
+    if left[0] is None or left[1] is None or right[0] is None or right[1] is None:
+        return "day.unsaid"
+    if left[0] <= right[1] and right[0] <= left[1]:
+        one_day = left[0] == left[1] == right[0] == right[1]
+        return "day.same" if one_day and left[2] and right[2] else "day.overlap"
+    early, late = (left, right) if left[0] < right[0] else (right, left)
+    return "day.near" if not late[2] and late[0] - early[1] == 1 else "day.apart"  # type: ignore[operator]  # checked above
+
+
+def place_outcome(left: Spot, right: Spot, opposites: frozenset[tuple[str, str]]) -> str:
+    """place.same, place.inside, place.wide, place.unsaid or place.apart."""
+    outcome = chain_outcome(left[0], right[0])
+    if outcome == "same" and left[1] and right[1] and (left[1], right[1]) in opposites:
+        return "place.apart"
+    if outcome in ("same", "inside") and max(left[2], right[2]) >= AREA_PRECISION:
+        return "place.wide"
+    return f"place.{outcome}"
+
+
+def party_outcome(left: Sequence[Party], right: Sequence[Party]) -> str:
+    """party.same, party.other, party.opposed or party.unsaid; a party without a name has an empty chain."""
+    camps = {camp for _, camp in left if camp}
+    others = {camp for _, camp in right if camp}
+    if not camps or not others:
+        return "party.unsaid"
+    named = [chain for chain, camp in left if chain and camp]
+    rivals = [chain for chain, camp in right if chain and camp]
+    if any(chain_outcome(chain, rival) != "apart" for chain in named for rival in rivals):
+        return "party.same"
+    if camps.isdisjoint(others):
+        return "party.opposed"
+    return "party.other" if named and rivals else "party.unsaid"
+
+
+def figure_outcome(left: Sequence[Figure], right: Sequence[Figure]) -> str:
+    """figure.same, figure.overlap, figure.apart or figure.unsaid, of the best matching pair of one harm and population."""
+    found = "figure.unsaid"
+    for harm, population, low, high in left:
+        for other_harm, other_population, other_low, other_high in right:
+            if harm != other_harm or population != other_population:
+                continue
+            if (low, high) == (other_low, other_high):
+                return "figure.same"
+            if intervals_meet(low, high, other_low, other_high):
+                found = "figure.overlap"
+            elif found == "figure.unsaid":
+                found = "figure.apart"
+    return found
+
+
+def intervals_meet(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> bool:
+    """True when a number lies in both intervals; None is an open end."""
+    return (high is None or other_low is None or other_low <= high) and (
+        other_high is None or low is None or low <= other_high
+    )
+
+
+def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
+    """The packaged and the user's rows, checked against their examples."""
+    kin = load_rows("resolve/kin.yaml", folders, required=("kinds",))
+    pairs = ((vague, str(row["kinds"][1])) for row in kin for vague in (row["kinds"][0], *(row.get("also") or ())))
+    related = frozenset((str(vague), named) for vague, named in pairs)
+    parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
+    opposites = frozenset(_both_ways(row["parts"]) for row in parts)
+    placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
+    camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
+    rules = ResolveRules(
+        weights=_weights(load_rows("resolve/facets.yaml", folders)),
+        opposites=frozenset(pair for pairs in opposites for pair in pairs),
+        related=related,
+        vague=frozenset(vague for vague, _ in related),
+        pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
+        placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
+        camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
+    )
+    check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
+    check_examples(placeless, lambda row, text: text in row["kinds"])
+    check_examples(kin, _names_both)
+    check_examples(parts, _names_both)
+    check_examples(
+        load_rows("resolve/facets.yaml", folders), lambda row, text: _facet_of(row, text, rules) == row["id"]
+    )
+    return rules
+
+
+def _weights(rows: Sequence[Row]) -> dict[str, float | None]:
+    for row in rows:
+        if str(row["id"]).partition(".")[0] not in _FACETS:
+            raise BadRule(f"no facet of the name {row['id']}", where=str(row["_file"]), mend=f"Use one of {_FACETS}.")
+    return {str(row["id"]): float(row["weight"]) if "weight" in row else None for row in rows}
+
+
+def _both_ways(pair: Sequence[str]) -> frozenset[tuple[str, str]]:
+    return frozenset({(str(pair[0]), str(pair[1])), (str(pair[1]), str(pair[0]))})
+
+
+def _names_both(row: Row, text: str) -> bool:
+    names = {str(name) for name in row.get("kinds", row.get("parts"))}
+    return {side.strip() for side in text.split("|")} == names
+
+
+def _pauses(rows: Sequence[Row]) -> tuple[PauseRule, ...]:
+    found = tuple(
+        PauseRule(
+            str(row["id"]),
+            frozenset(row["pauses"]),
+            frozenset(row.get("ends") or ()),
+            frozenset(row.get("words") or ()),
+            frozenset(row["stops"]),
+            bool(row.get("unnamed")),
+        )
+        for row in rows
+    )
+    check_examples(rows, lambda row, text: _speaks_of(frozenset(row.get("words") or ()), text))
+    return found
+
+
+def _speaks_of(words: frozenset[str], text: str) -> bool:
+    found = words_of(text)
+    return any(word in words for word in found) if words else bool(found)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Lower-case runs of letters and digits of a text."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+def _facet_of(row: Row, text: str, rules: ResolveRules) -> str:
+    """The outcome of an example in the notation of facets.yaml."""
+    facet = str(row["id"]).partition(".")[0]
+    left, mark, right = re.split(r"\s*([|~])\s*", text, maxsplit=1)
+    if facet == "kind":
+        related = frozenset({(_chain(left)[0], _chain(right)[0])}) if mark == "~" else frozenset[tuple[str, str]]()
+        return kind_outcome(_chain(left), _chain(right), related)
+    if facet == "day":
+        return day_outcome(_days(left), _days(right))
+    if facet == "place":
+        return place_outcome(_spot(left), _spot(right), rules.opposites)
+    if facet == "party":
+        return party_outcome(_parties(left), _parties(right))
+    return figure_outcome(_figures(left), _figures(right))
+
+
+def _chain(text: str) -> Chain:
+    return tuple(name.strip() for name in text.split("<") if name.strip())
+
+
+def _days(text: str) -> Days:
+    days = [date.fromisoformat(day).toordinal() for day in text.rstrip("?").split("..") if day]
+    return (days[0], days[1], not text.endswith("?")) if days else (None, None, False)
+
+
+def _spot(text: str) -> Spot:
+    text, _, precision = text.partition("#")
+    chain = _chain(text)
+    name, _, part = chain[0].partition("/") if chain else ("", "", "")
+    return ((name, *chain[1:]) if chain else (), part or None, int(precision or 2))
+
+
+def _parties(text: str) -> tuple[Party, ...]:
+    chain, _, camp = text.partition("@")
+    return ((_chain(chain), camp.strip()),) if camp.strip() or chain.strip() else ()
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
+    if not text.strip():
+        return ()
+    low, mark, high = re.split(r"([-+])", text.strip(), maxsplit=1)
+    return (("killed", "all", int(low), int(high) if mark == "-" else None),)

@@ -1,0 +1,113 @@
+"""`rules/reuse/` -> the words that credit an outlet, the furniture that is no evidence, who speaks for whom; checked and compiled."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+
+#: One to four capitalised words, with particles: a person's name in shape only.
+_NAME = r"(?:[A-Z][\w'.-]*)(?: (?:al-|el-|de |van |von )?[A-Z][\w'.-]*){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRule:
+    """Words that give a passage to an outlet."""
+
+    id: str
+    patterns: tuple[str, ...]
+    """Regular expressions with {outlet} and {Name} still in them."""
+
+    def find(self, shadow: str, names: Iterable[str]) -> str | None:
+        """The words of the text that credit an outlet of these names, None for none."""
+        wanted = tuple(sorted({name for name in names if name and name in shadow}))
+        match = _compiled(self.patterns, wanted).search(shadow) if wanted else None
+        return match.group() if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """A kind of paragraph that is never evidence of copying."""
+
+    id: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseRules:
+    """All that the comparison of articles asks of the language."""
+
+    credits: tuple[CreditRule, ...]
+    """In the order in which they are believed."""
+    furniture: tuple[FurnitureRule, ...]
+    unnamed: Mapping[str, str]
+    """Kind of a voice without a name -> its display name, with {outlet} for who quotes it."""
+    unnamed_kinds: Mapping[str, str]
+    """Kind of a voice without a name -> kind of origin."""
+    unknown_name: str
+    """Display name of the unknown origin."""
+    kinds: Mapping[str, str]
+    """Kind of a voice, actor or outlet -> kind of origin."""
+
+    def is_furniture(self, paragraph: str) -> bool:
+        """True when the shadow text of a paragraph is an author's note or a notice."""
+        return any(rule.pattern.search(paragraph) for rule in self.furniture)
+
+    def origin_kind(self, kind: str) -> str:
+        """Kind of origin for a kind of voice, actor or outlet; unknown kinds of outlet and voice are told in the rules."""
+        return self.kinds.get(kind, self.kinds["*"])
+
+
+def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
+    """The rules of the packaged and the user's folders, every example checked. Raises BadRule."""
+    credit_rows = load_rows("reuse/credits.yaml", folders, required=("patterns", "outlet"))
+    furniture_rows = load_rows("reuse/furniture.yaml", folders, required=("patterns",))
+    origin_rows = load_rows("reuse/origins.yaml", folders)
+    credit_rules = tuple(CreditRule(str(row["id"]), _patterns(row)) for row in credit_rows)
+    furniture = tuple(
+        FurnitureRule(str(row["id"]), re.compile("|".join(_patterns(row)), re.IGNORECASE)) for row in furniture_rows
+    )
+    credit_by_id = {rule.id: rule for rule in credit_rules}
+    furniture_by_id = {rule.id: rule for rule in furniture}
+    check_examples(credit_rows, lambda row, text: credit_by_id[row["id"]].find(text, [row["outlet"]]) is not None)
+    check_examples(furniture_rows, lambda row, text: furniture_by_id[row["id"]].pattern.search(text) is not None)
+    unnamed, unknown, voice = (_row(origin_rows, name) for name in ("origin.unnamed", "origin.unknown", "origin.voice"))
+    return ReuseRules(
+        credit_rules,
+        furniture,
+        {str(kind): str(name) for kind, name in unnamed["names"].items()},
+        {str(kind): str(group) for kind, group in unnamed["kinds"].items()},
+        str(unknown["names"]["unknown"]),
+        {str(kind): str(group) for kind, group in voice["kinds"].items()},
+    )
+
+
+def _row(rows: Sequence[Row], rule_id: str) -> Row:
+    for row in rows:
+        if row["id"] == rule_id:
+            return row
+    raise BadRule(f"no rule {rule_id}", where="reuse/origins.yaml:1", mend="Restore the row.")
+
+
+def _patterns(row: Row) -> tuple[str, ...]:
+    patterns = tuple(map(str, row["patterns"]))
+    for pattern in patterns:
+        try:
+            re.compile(_filled(pattern, ("X",)))
+        except re.error as error:
+            where = f"{row['_file']}:1"
+            raise BadRule(f"rule {row['id']}: {error} in {pattern!r}", where=where, mend="Mend the pattern.") from error
+    return patterns
+
+
+def _filled(pattern: str, names: tuple[str, ...]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return pattern.replace("{outlet}", f"(?:{'|'.join(map(re.escape, longest_first))})").replace("{Name}", _NAME)
+
+
+@lru_cache(maxsize=512)
+def _compiled(patterns: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_filled(pattern, names) for pattern in patterns))

@@ -1,0 +1,267 @@
+"""`rules/taxonomies/*.yaml` -> the kinds of event, the words that name them, and which part of a sentence plays which role."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.clauses import (
+    COMPLEMENT_WINDOW,
+    ClauseWords,
+    Word,
+    conjugate_row,
+    has_complement,
+    is_only_verb,
+    load_clause_words,
+    lowers_of,
+)
+from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.phrases import Phrase, PhraseTable, spell, table_of
+
+#: Files that hold kinds, in the order in which kinds are listed.
+KIND_FILES = ("taxonomies/violence.yaml", "taxonomies/control.yaml", "taxonomies/politics.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of event."""
+
+    code: str
+    """Its code, a slug; an ACLED sub-event slug where that says the same."""
+    name: str
+    """Display name."""
+    definition: str
+    """One sentence."""
+    parent: str | None
+    """Code of the wider kind."""
+    acled: str | None
+    """Published name of an ACLED sub-event type."""
+    plover: str | None
+    """PLOVER event type."""
+    plover_mode: str | None
+    """PLOVER mode."""
+    ucdp: int | None
+    """UCDP type of violence where the kind alone decides it."""
+    cameo: str | None
+    """CAMEO root, two digits."""
+    frame: str
+    """Id of its frame."""
+    ended: str | None
+    """Kind of the claim that says it was stopped."""
+    by_weapon: bool
+    """True where the weapon named decides on a narrower kind."""
+    by_context: bool
+    """True where aircraft in the sentence or the article decide on a narrower kind."""
+    by_actor: Mapping[str, str]
+    """Kind of the perpetrator -> narrower kind."""
+    by_object: Mapping[str, str]
+    """Class of the thing hit -> narrower kind."""
+    needs_act: bool
+    """True where another act must stand in the clause."""
+    is_harmful: bool
+    """True where it or a wider kind may kill or hurt."""
+    is_bare: bool
+    """True where it only says that somebody came to harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One reading of one phrase that names an act."""
+
+    kind: str
+    """Code; empty for a phrase that holds such a word and means something else."""
+    forms: frozenset[str]
+    """noun, base, third, past, participle, gerund."""
+    complements: frozenset[str]
+    """Words of which one must stand close behind; empty = none needed."""
+    window: int
+    """How many tokens behind it are looked at for the complement."""
+    weak: bool
+    """True where it needs an actor, a weapon, people or a thing beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which part of the sentence plays which role."""
+
+    id: str
+    """frame.attack, ..."""
+    subject: str
+    """Role of the active verb's subject."""
+    object: str | None
+    """Role of its object; None for verbs that take none."""
+    premodifier: str | None
+    """Role of an actor that stands before the noun."""
+    prepositions: Mapping[str, str]
+    """Preposition -> role of what it brings."""
+    inherits_place: bool = True
+    """False where the place of the sentences around is not the place of the act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """All kinds, their words and frames."""
+
+    kinds: Mapping[str, Kind]
+    """By code, in the order of the files."""
+    triggers: PhraseTable[tuple[Trigger, ...]]
+    """Phrases that name acts, with those that only look so."""
+    frames: Mapping[str, Frame]
+    """By id."""
+    harms: Mapping[str, str]
+    """Harm of a figure -> kind of the claim it makes when no act is named."""
+    words: ClauseWords
+    """Word classes, supports and weapons."""
+
+    def parent_of(self, code: str) -> str | None:
+        """Code of the wider kind, None for the widest and for unknown codes."""
+        kind = self.kinds.get(code)
+        return kind.parent if kind else None
+
+    def ancestors(self, code: str) -> tuple[str, ...]:
+        """The kind itself and the wider ones, narrowest first."""
+        found: list[str] = []
+        step: str | None = code
+        while step is not None and step not in found:
+            found.append(step)
+            step = self.parent_of(step)
+        return tuple(found)
+
+    def is_a(self, code: str, wider: str) -> bool:
+        """True where `code` is `wider` or a kind of it."""
+        return wider in self.ancestors(code)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Codes of the kinds whose words stand in a short text, without asking whether anything happened."""
+        lowers = lowers_of(text)
+        return tuple(
+            trigger.kind
+            for _, end, readings in self.triggers.find(lowers)
+            for trigger in readings
+            if trigger.kind and has_complement(lowers, end, trigger.complements, trigger.window)
+        )
+
+
+def load_taxonomy(folders: Sequence[Path] = ()) -> Taxonomy:
+    """Packaged and the user's kinds, checked: examples, parents, frames and codes that rows name. Raises BadRule."""
+    rows = tuple(row for file in KIND_FILES for row in load_rows(file, folders, required=("name", "frame", "from")))
+    frame_rows = load_rows("taxonomies/frames.yaml", folders, required=("subject", "prepositions"))
+    harmful = _harmful(rows)
+    kinds = {str(row["id"]): _kind(row, is_harmful=str(row["id"]) in harmful) for row in rows}
+    frames = {str(row["id"]): _frame(row) for row in frame_rows}
+    for row in rows:
+        _check_names(row, kinds, frames)
+    words = load_clause_words(folders)
+    taxonomy = Taxonomy(
+        kinds=kinds,
+        triggers=_triggers(rows),
+        frames=frames,
+        harms={str(harm): str(row["id"]) for row in reversed(rows) for harm in row.get("harms") or ()},
+        words=_with_verbs(words, rows),
+    )
+    check_examples(rows, lambda row, text: row["id"] in taxonomy.named_in(text))
+    check_examples(frame_rows, lambda row, text: any(kinds[code].frame == row["id"] for code in taxonomy.named_in(text)))
+    return taxonomy
+
+
+def _kind(row: Row, *, is_harmful: bool) -> Kind:
+    return Kind(
+        code=str(row["id"]),
+        name=str(row["name"]),
+        definition=str(row["does"]),
+        parent=row.get("parent"),
+        acled=row.get("acled"),
+        plover=row.get("plover"),
+        plover_mode=row.get("plover_mode"),
+        ucdp=row.get("ucdp"),
+        cameo=row.get("cameo"),
+        frame=str(row["frame"]),
+        ended=row.get("ended"),
+        by_weapon=bool(row.get("by_weapon")),
+        by_context=bool(row.get("by_context")),
+        by_actor=dict(row.get("by_actor") or {}),
+        by_object=dict(row.get("by_object") or {}),
+        needs_act=row.get("needs") == "act",
+        is_harmful=is_harmful,
+        is_bare=bool(row.get("bare")),
+    )
+
+
+def _harmful(rows: Sequence[Row]) -> frozenset[str]:
+    """Codes of the kinds that say so and of all narrower ones."""
+    found = {str(row["id"]) for row in rows if row.get("harmful")}
+    for _ in rows:
+        more = {str(row["id"]) for row in rows if row.get("parent") in found}
+        if more <= found:
+            break
+        found |= more
+    return frozenset(found)
+
+
+def _frame(row: Row) -> Frame:
+    return Frame(
+        id=str(row["id"]),
+        subject=str(row["subject"]),
+        object=row.get("object"),
+        premodifier=row.get("premodifier"),
+        prepositions={str(word): str(role) for word, role in row["prepositions"].items()},
+        inherits_place=bool(row.get("inherits_place", True)),
+    )
+
+
+def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame]) -> None:
+    kind = kinds[str(row["id"])]
+    named = [kind.parent, kind.ended, *kind.by_actor.values(), *kind.by_object.values()]
+    for code in named:
+        if code is not None and code not in kinds:
+            raise BadRule(f"{kind.code} names {code}, which is no kind", where=f"{row['_file']}:1", mend="Add the kind or mend the code.")
+    if kind.frame not in frames:
+        raise BadRule(f"{kind.code} has frame {kind.frame}", where=f"{row['_file']}:1", mend="Use a frame of frames.yaml.")
+    step, seen = kind.parent, {kind.code}
+    while step is not None:
+        if step in seen:
+            raise BadRule(f"{kind.code} is its own parent", where=f"{row['_file']}:1", mend="Break the circle.")
+        seen.add(step)
+        step = kinds[step].parent
+
+
+def _triggers(rows: Iterable[Row]) -> PhraseTable[tuple[Trigger, ...]]:
+    """Phrases of all rows; phrases that mean something else come first."""
+    readings: dict[Phrase, dict[tuple[str, bool], Trigger]] = {}
+    for row in rows:
+        code, weak = str(row["id"]), frozenset(row.get("weak") or ())
+        for phrase, forms, complements in _spellings(row):
+            is_noun = "noun" in forms
+            window = 1 if is_noun else COMPLEMENT_WINDOW
+            is_weak = " ".join(phrase) in weak or phrase[0] in weak
+            readings.setdefault(phrase, {}).setdefault((code, is_noun), Trigger(code, forms, complements, window, is_weak))
+        for notation in row.get("unless") or ():
+            for phrase in spell(str(notation)):
+                readings.setdefault(phrase, {})["", False] = Trigger("", frozenset(), frozenset(), 0, False)
+    return table_of(
+        (phrase, tuple(sorted(group.values(), key=lambda trigger: trigger.kind != ""))) for phrase, group in readings.items()
+    )
+
+
+def _spellings(row: Row) -> Iterable[tuple[Phrase, frozenset[str], frozenset[str]]]:
+    for notation in row.get("nouns") or ():
+        noun, _, near = str(notation).partition(">")
+        for phrase in spell(noun):
+            yield phrase, frozenset({"noun"}), frozenset(near.strip().split("|")) - {""}
+    for verb in row.get("verbs") or ():
+        for form in conjugate_row(row, str(verb)):
+            yield form.phrase, form.forms, form.complements
+
+
+def _with_verbs(words: ClauseWords, rows: Iterable[Row]) -> ClauseWords:
+    """The word classes with the forms of all acts' verbs that are not nouns too."""
+    forms: dict[str, bool] = {}
+    for row in rows:
+        for phrase, names, _ in _spellings(row):
+            if len(phrase) == 1:
+                forms[phrase[0]] = forms.get(phrase[0], True) and is_only_verb(names)
+    bits = dict(words.bits)
+    for word, is_verb in forms.items():
+        if is_verb:
+            bits[word] = bits.get(word, 0) | Word.VERB
+    return replace(words, bits=bits)

@@ -1,0 +1,226 @@
+"""Tokens of a sentence -> symbols, with each counted noun phrase ("at least six civilians", "a boy") as one of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.text.numbers import NumberSpan
+from whosaid.text.reading import Reading
+
+#: Most words between a number and the noun it counts ("four Syrian government special forces soldiers").
+MAX_ADJECTIVES = 6
+
+#: Most words that are taken as an unknown noun ("12 Free Ruritanians").
+MAX_UNKNOWN = 4
+
+#: Most further nouns of one number ("40 civilians, officers and troops").
+MAX_NOUNS = 4
+
+
+#: Four digits that are a year after "in".
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """A counted noun phrase."""
+
+    number: NumberSpan | None
+    population: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Row:
+    """Symbols of a sentence with their places and values."""
+
+    symbols: list[str]
+    spans: list[tuple[int, int]]
+    values: list[object]
+
+    def add(self, symbol: str, start: int, end: int, value: object = "") -> None:
+        """One more symbol."""
+        self.symbols.append(symbol)
+        self.spans.append((start, end))
+        self.values.append(value)
+
+
+class Marker:
+    """Turns the tokens of a sentence into symbols."""
+
+    def __init__(
+        self, reading: Reading, rules: CasualtyRules, numbers: Iterable[NumberSpan], times: Iterable[tuple[int, int]]
+    ) -> None:
+        self._tokens = reading.tokens
+        self._rules = rules
+        self._class = rules.symbols
+        self._articles = {rules.symbols[name] for name in ("ARTICLE", "OWN", "ANOTHER")}
+        self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
+        self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
+        self._numbers = {span.first: span for span in numbers}
+
+    def row(self, tokens: range) -> Row:
+        """The symbols of a run of tokens."""
+        row, place = Row([], [], []), tokens.start
+        while place < tokens.stop:
+            place = self._mark(place, tokens.stop, row)
+        return row
+
+    def _mark(self, place: int, stop: int, row: Row) -> int:
+        starts, ends = self._tokens.starts, self._tokens.ends
+        if place in self._times:
+            after = min(self._times[place], stop)
+            row.add(self._class["TIME"], starts[place], ends[after - 1])
+            return after
+        span = self._numbers.get(place)
+        if span is not None and span.stop <= stop:
+            return self._counted(span, stop, row)
+        symbol, value, after = self._at(place, stop)
+        if symbol in self._articles:
+            return self._one(place, stop, row)
+        if symbol == self._class["PERSONS"] or symbol == self._class["KIN"]:
+            while after < stop and (follows := self._at(after, stop))[0] in {
+                self._class["PERSONS"],
+                self._class["KIN"],
+            }:
+                value, after = follows[1], follows[2]
+            symbol = self._class["GROUP"]
+        row.add(symbol, starts[place], ends[after - 1], value)
+        return after
+
+    def _at(self, place: int, stop: int) -> tuple[str, str, int]:
+        """(symbol, value, one past the last token) of the phrase or word at a place."""
+        word = self._tokens.lowers[place]
+        for phrase, symbol, value in self._rules.phrases.get(word, ()):
+            after = place + len(phrase)
+            if after <= stop and self._tokens.lowers[place:after] == phrase:
+                return symbol, value, after
+        entry = self._rules.words.get(word)
+        if entry is not None:
+            return (*entry, place + 1)
+        for ending, symbol in self._rules.suffixes:
+            if word.endswith(ending):
+                return symbol, "", place + 1
+        return self._class["WORD"], "", place + 1
+
+    def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
+        """Puts a number with what it counts into the row."""
+        starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
+        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span):
+            row.add(names["COUNTED"], span.start, span.end)
+            return span.stop
+        place = self._past_of(span.stop, stop)
+        head, population, after, words = "", "", span.stop, 0
+        while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
+            symbol, value, following = self._at(place, stop)
+            if symbol in {names["PERSONS"], names["KIN"], names["PERSON"]}:
+                head, population, after = "PEOPLE", value, following
+                if symbol != names["PERSON"] and not self._is_person(following, stop):
+                    break
+            elif symbol == names["THINGS"]:
+                head, after = "COUNTED", following
+                break
+            elif symbol == names["THING"]:
+                head, after = "COUNTED", following
+            elif symbol == names["WORD"] and head != "PEOPLE":
+                head, after = (head or "SOME"), (after if head == "COUNTED" else following)
+            elif symbol != names["ADVERB"] or words == 0 or head == "PEOPLE":
+                break
+            place, words = following, words + 1
+        if head == "SOME" and words > MAX_UNKNOWN:
+            head, after = "BARE", span.stop
+        if head == "PEOPLE":
+            after, population = self._more_nouns(after, population, stop)
+        end = ends[after - 1]
+        row.add(names[head or "BARE"], span.start, end, Victims(span, population or "all", span.start, end))
+        return after if starts[after - 1] >= span.start else span.stop
+
+    def _is_money(self, span: NumberSpan, stop: int) -> bool:
+        money, words = self._class["MONEY"], self._rules.words
+        around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
+        return any(words.get(word, ("", ""))[0] == money for word in around)
+
+    def _is_year(self, span: NumberSpan) -> bool:
+        """True for "in 2016": four digits of a year after a word that opens a stretch of time."""
+        word = self._tokens.lowers[span.first]
+        before = self._tokens.lowers[span.first - 1] if span.first else ""
+        in_reach = span.low is not None and FIRST_YEAR <= span.low <= LAST_YEAR
+        return in_reach and word.isdecimal() and before in self._rules.periods
+
+    def _past_of(self, place: int, stop: int) -> int:
+        """One past "of", "of the"."""
+        if place < stop and self._at(place, stop)[0] == self._class["OF"]:
+            place += 1
+            if place < stop and self._at(place, stop)[0] in {self._class["THE"], self._class["OWN"]}:
+                place += 1
+        return place
+
+    def _is_person(self, place: int, stop: int) -> bool:
+        symbol = self._at(place, stop)[0] if place < stop and place not in self._numbers else ""
+        return symbol in {self._class["PERSONS"], self._class["PERSON"], self._class["KIN"]}
+
+    def _is_noun(self, place: int, stop: int) -> bool:
+        """True where a number or a word of no class stands, which may be what is counted."""
+        return place < stop and (place in self._numbers or self._at(place, stop)[0] in self._nouns)
+
+    def _more_nouns(self, after: int, population: str, stop: int) -> tuple[int, str]:
+        """Takes ", officers and troops" in; the population is `all` where they differ."""
+        names, kept, populations = self._class, after, {population}
+        place = after
+        for _ in range(MAX_NOUNS):
+            joined = False
+            while place < stop and (symbol := self._at(place, stop)[0]) in {names["COMMA"], names["AND"]}:
+                joined, place = joined or symbol == names["AND"], self._at(place, stop)[2]
+            noun = self._noun_at(place, stop) if place > after or joined else None
+            if noun is None:
+                break
+            value, place = noun
+            populations.add(value)
+            after = place
+            if joined:
+                kept, population = place, value if len(populations) == 1 else "all"
+        return kept, population
+
+    def _noun_at(self, place: int, stop: int) -> tuple[str, int] | None:
+        """(population, one past it) of a plural noun of people without number."""
+        for _ in range(3):
+            if place >= stop or place in self._numbers or place in self._times:
+                return None
+            symbol, value, following = self._at(place, stop)
+            if symbol in {self._class["PERSONS"], self._class["KIN"]}:
+                return value, following
+            if symbol != self._class["WORD"]:
+                return None
+            place = following
+        return None
+
+    def _one(self, place: int, stop: int, row: Row) -> int:
+        """Puts "a two-year-old boy" into the row as ONE; any other article stands for itself."""
+        starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
+        after, population, at = 0, "", place + 1
+        passing = {names["WORD"], names["ADVERB"], names["THING"], names["PERSONS"]}
+        for _ in range(MAX_ADJECTIVES):
+            if at >= stop or at in self._numbers:
+                break
+            if at in self._times:
+                at = self._times[at]
+                continue
+            symbol, value, following = self._at(at, stop)
+            if symbol == names["PERSON"]:
+                after, population = following, value
+                if not self._is_person(following, stop):
+                    break
+            elif symbol not in passing or after:
+                break
+            at = following
+        if not after:
+            symbol = self._at(place, stop)[0]
+            if symbol != names["ANOTHER"] or self._is_noun(place + 1, stop):
+                row.add(symbol, starts[place], ends[place])
+                return place + 1
+            after, population = place + 1, "all"
+        span = (starts[place], ends[after - 1])
+        is_own = self._at(place, stop)[0] == names["OWN"]
+        row.add(names["KINSMAN" if is_own else "ONE"], *span, Victims(None, population, *span))
+        return after

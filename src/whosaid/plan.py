@@ -1,0 +1,257 @@
+"""THE list: which stage follows which. Pages in, a ledger out; read this page first, then `records/`, then one extractor.
+
+    open_pages       paths                 -> RawPages, one file, entry or row each        read/carriers.py
+    read_page        RawPage               -> Pages: cleaned, split, dated articles        read/document.py
+    find_everything  Article               -> Findings: who says what, one article         extract/everything.py
+    fingerprint      Article               -> Fingerprint                                  reuse/fingerprints.py
+    find_copies      Articles              -> Copies: who shares words with whom           reuse/copies.py
+    find_origins     Articles + Copies     -> Origins: whose voice each claim rests on     reuse/origins.py
+    conclude         all of it             -> Events, Supports, Ranges, Comparisons, ...   resolve/everything.py
+
+The first four look at one page and are spread over workers; the last three look at many.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from whosaid import __version__
+from whosaid.engine.local import LocalEngine
+from whosaid.engine.protocol import Engine
+from whosaid.extract.everything import find_everything
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.taxonomy import Kind
+from whosaid.read.carriers import open_pages
+from whosaid.read.document import read_page
+from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
+from whosaid.records.printed import Article, Problem
+from whosaid.resolve.everything import conclude
+from whosaid.reuse.copies import find_copies
+from whosaid.reuse.fingerprints import fingerprint
+from whosaid.reuse.origins import find_origins
+from whosaid.store.codec import pack_page
+from whosaid.store.protocol import Ledger, PackedPage, PageFacts
+
+#: Pages, and bytes of their records, that are committed together: what a kill may lose.
+BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
+#: Pages of a run that are remembered until the ledger surely knows them: far more than can be in flight.
+MOST_UNDERWAY = 4096
+
+#: Told (what is being done, how many are done) as the work goes on.
+Watch = Callable[[str, int], None]
+#: Page -> articles: how a media type is read.
+ReadPage = Callable[..., Pages]
+
+
+def _unwatched(stage: str, done: int) -> None:
+    """Nobody is told."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What reading one page needs, the same for all pages of a run."""
+
+    known: Knowledge
+    clean: bool = True
+    readers: Mapping[str, ReadPage] = field(default_factory=dict)
+    """Readers that plug-ins bring, by media type."""
+
+    @property
+    def rules(self) -> str:
+        """Digest of the rules and of this version of the program."""
+        return hashlib.sha256(f"{self.known.digest} {__version__}".encode()).hexdigest()[:16]
+
+    @property
+    def how(self) -> str:
+        """What a page was read with: a page read with something else is read again."""
+        return self.rules if self.clean else f"{self.rules} no-clean"
+
+
+@dataclass
+class Tally:
+    """What a run did."""
+
+    given: int = 0
+    """Pages found under the paths."""
+    already: int = 0
+    """Pages that the ledger had."""
+    stored: int = 0
+    """Pages added."""
+    versions: int = 0
+    """Names whose current version changed."""
+    outdated: int = 0
+    """Pages of the ledger that were read with other rules and not given again."""
+    problems: list[Problem] = field(default_factory=list)
+    """What could not be read, and what went wrong on the way."""
+    concluded: bool = False
+    """True when conclusions were drawn anew."""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All that some pages say, kept in memory: for tests and for those who want no ledger."""
+
+    articles: tuple[Article, ...]
+    findings: tuple[Findings, ...]
+    names: dict[str, str]
+    """Id of a document -> its name."""
+    conclusions: Conclusions
+    problems: tuple[Problem, ...]
+
+
+def build(
+    ledger: Ledger,
+    pages: Iterable[RawPage | Problem],
+    setting: Setting,
+    engine: Engine,
+    watch: Watch = _unwatched,
+) -> Tally:
+    """The whole program: pages that the ledger does not have are read and stored, then conclusions are drawn anew."""
+    tally = Tally()
+    unread = _unread(ledger, pages, setting, tally)
+    for packed in _batches(engine.each(read_one, unread, setting, weigh=_weight), tally):
+        ledger.add(packed)
+        tally.stored += len(packed)
+        watch("reading", tally.given)
+    tally.versions = ledger.settle()
+    tally.outdated = ledger.outdated(setting.rules)
+    if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
+        found = _conclusions(list(ledger.each_page()), list(ledger.fingerprints()), setting.known, engine, watch)
+        watch("storing conclusions", len(found.events))
+        ledger.conclude(found, _remarks(setting))
+        tally.concluded = True
+    return tally
+
+
+def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engine: Engine | None = None) -> Analysis:
+    """The same stages without a ledger; everything stays in memory."""
+    setting = Setting(known, clean)
+    pages: list[PageFacts] = []
+    fingerprints: list[Fingerprint] = []
+    problems: list[Problem] = []
+    for page in open_pages(paths):
+        if isinstance(page, Problem):
+            problems.append(page)
+        else:
+            facts, prints = _facts_of(page, setting)
+            pages.append(facts)
+            fingerprints.extend(prints)
+            problems.extend(facts.pages.problems)
+    found = _conclusions(pages, fingerprints, known, engine or LocalEngine(1), _unwatched)
+    return Analysis(
+        articles=tuple(article for page in pages for article in page.pages.articles),
+        findings=tuple(findings for page in pages for findings in page.findings),
+        names={page.pages.document.id: page.pages.document.name for page in pages},
+        conclusions=found,
+        problems=tuple(problems),
+    )
+
+
+def read_one(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
+    """All stages that look at one page, ready for the store; None where nothing could be read. Runs in a worker."""
+    try:
+        return _packed(page, setting)
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not cost the other pages; it is told
+        return None, (Problem(page.name, f"A fault of whosaid, please report it: {error!r}", fatal=True),)
+
+
+def _packed(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
+    facts, fingerprints = _facts_of(page, setting)
+    if not facts.pages.articles and not facts.pages.removed:
+        return None, facts.pages.problems
+    return pack_page(facts.pages, facts.findings, fingerprints, setting.how), facts.pages.problems
+
+
+def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerprint, ...]]:
+    read = setting.readers.get(page.media_type, read_page)
+    pages = read(page, setting.known, clean=setting.clean)
+    findings = tuple(find_everything(article, setting.known) for article in pages.articles)
+    return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
+
+
+def _conclusions(
+    pages: Sequence[PageFacts], fingerprints: Sequence[Fingerprint], known: Knowledge, engine: Engine, watch: Watch
+) -> Conclusions:
+    """All stages that look at many pages; articles in order of their ids, so that no order of the input can matter."""
+    pairs = [pair for page in pages for pair in zip(page.pages.articles, page.findings, strict=True)]
+    pairs.sort(key=lambda pair: pair[0].id)
+    articles, findings = [article for article, _ in pairs], [findings for _, findings in pairs]
+    names = {page.pages.document.id: page.pages.document.name for page in pages}
+    watch("comparing words", len(articles))
+    copies, too_common = find_copies(articles, fingerprints, known, pages=names, each=engine.each)
+    watch("finding origins", len(copies))
+    origins = find_origins(articles, findings, copies, known)
+    watch("comparing reports", len(origins))
+    return replace(conclude(articles, findings, copies, origins, known), too_common=too_common)
+
+
+def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:
+    """The pages that the ledger does not have, each once; the others are counted."""
+    how = setting.how
+    underway: dict[tuple[str, str], None] = {}
+    for given in pages:
+        page = replace(given, name=_storable(given.name))
+        if isinstance(page, Problem):
+            tally.problems.append(page)
+            continue
+        tally.given += 1
+        version = (page.name, hashlib.sha256(page.body).hexdigest())
+        if version in underway or ledger.has(*version, how):
+            tally.already += 1
+        else:
+            underway[version] = None
+            if len(underway) > MOST_UNDERWAY:
+                del underway[next(iter(underway))]
+            yield page
+        ledger.give(*version, page.retrieved, how)
+
+
+def _batches(read: Iterable[tuple[PackedPage | None, tuple[Problem, ...]]], tally: Tally) -> Iterator[list[PackedPage]]:
+    """Pages to commit together; problems are noted."""
+    batch: list[PackedPage] = []
+    size = 0
+    for packed, problems in read:
+        tally.problems.extend(problems)
+        if packed is None:
+            continue
+        batch.append(packed)
+        size += len(packed.facts)
+        if len(batch) >= BATCH_PAGES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _storable(name: str) -> str:
+    """The name of a file whose bytes are no UTF-8, with those bytes spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _weight(page: RawPage) -> int:
+    return len(page.body)
+
+
+def _remarks(setting: Setting) -> dict[str, str]:
+    """What the ledger remembers of the rules, so that asking and exporting need none."""
+    return {
+        "rules": setting.rules,
+        "whosaid": __version__,
+        "taxonomy": json.dumps([_kind_row(kind) for kind in setting.known.taxonomy.kinds.values()], ensure_ascii=False),
+    }
+
+
+def _kind_row(kind: Kind) -> dict[str, str | int | None]:
+    """A kind as the export contract names its fields."""
+    return {
+        "kind": kind.code,
+        "name": kind.name,
+        "definition": kind.definition,
+        "parent": kind.parent,
+        "acled": kind.acled,
+        "plover": kind.plover,
+        "plover_mode": kind.plover_mode,
+        "ucdp": kind.ucdp,
+        "cameo": kind.cameo,
+    }

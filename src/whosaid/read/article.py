@@ -1,0 +1,262 @@
+"""One region of a page -> the parts of an article: title, byline, credit, date, outlet, text and where its runs stood.
+
+What was given with the page, or stands in its markup, comes in as `Facts` and goes before what the words say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whosaid.knowledge.cleaning import CleaningRules
+from whosaid.knowledge.outlets import OutletRegister, folded_name
+from whosaid.read.blocks import Block, Page, kept_runs
+from whosaid.read.clean import cut_furniture
+from whosaid.read.dates import FoundDate, day_of_captions, when_of
+from whosaid.read.imprint import Imprint
+from whosaid.read.naming import Named, Words, outlet_of_words
+from whosaid.read.split import Region
+from whosaid.records.spans import NO_TIME, When
+from whosaid.text.shadow import shadow_of
+
+#: Words up to which the first line can be a title.
+TITLE_WORDS = 40
+#: Words up to which a first line that asks or exclaims can be a title.
+QUESTION_WORDS = 20
+#: Words up to which a line above a longer one is the section or topic over the title.
+KICKER_WORDS = 2
+#: Times that cutting a dateline or a title's tail may uncover more furniture.
+ROUNDS = 4
+
+_REASONS = {"date": "imprint", "section": "imprint", "byline": "byline", "credit": "credit"}
+_QUESTIONS = frozenset("?!\u061f")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of an article from outside its words."""
+
+    title: str | None = None
+    byline: str | None = None
+    site_name: str | None = None
+    outlet: Named | None = None
+    published: When = NO_TIME
+    date_rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An article but for its ids, sentences and language."""
+
+    title: str | None
+    byline: str | None
+    credit: str | None
+    outlet: Named
+    published: When
+    rule: str
+    text: str
+    shadow: str
+    """Of the text."""
+    page_spans: tuple[tuple[int, int, int], ...]
+
+
+def read_region(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister, *, whole: bool) -> Parts:
+    """The parts of a region's article; marks its blocks as kept or cut. `whole`: the page holds no other article."""
+    datelines = _cut_all(page, region, facts, rules, outlets)
+    title_block = _title_block(page, region)
+    title = facts.title or (_printed(page, title_block) if title_block else None)
+    text, shadow, spans = _assembled(page, region.blocks, facts.title)
+    published, date_rule = _published(page, region, facts, rules)
+    outlet = facts.outlet or _named(page, region, title_block, datelines, rules, outlets, whole=whole)
+    return Parts(
+        title=title,
+        byline=facts.byline or _byline(region.imprints),
+        credit=_credit(page, region, datelines, outlets),
+        outlet=outlet,
+        published=published,
+        rule=" ".join(dict.fromkeys((region.rule, *outlet.rule.split(), date_rule))),
+        text=text,
+        shadow=shadow,
+        page_spans=spans,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- cutting
+def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> list[str]:
+    """Cuts imprints, furniture, datelines and the title's tail; the shadows of the datelines."""
+    for imprint in region.imprints:
+        block = page.blocks[imprint.block]
+        if imprint.block == region.heading and imprint.title is not None:
+            page.pierce(block, imprint.title[1] - block.start, block.end - block.start, imprint.rule, "imprint")
+        elif imprint.kind in _REASONS:
+            block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
+    datelines: list[str] = []
+    for _ in range(ROUNDS):
+        cut_furniture(page, region.blocks, rules)
+        dateline = _cut_dateline(page, region.blocks, rules, outlets)
+        datelines.extend(dateline)
+        tail = _cut_title_tail(page, region, facts, rules, outlets)
+        kicker = _cut_kicker(region)
+        if not dateline and not tail and not kicker:
+            break
+    return datelines
+
+
+def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outlets: OutletRegister) -> list[str]:
+    """The dateline of the first paragraph, cut; empty where it has none."""
+    first = next((block for block in blocks if not block.cut and block.prose), None)
+    if first is None:
+        return []
+    shadow = page.shaded(first)
+    for form in rules.imprints.datelines:
+        match = form.pattern.match(shadow)
+        if match is None:
+            continue
+        outlet, place = match.groupdict().get("outlet"), match.group("place") or ""
+        if outlet and outlets.by_name(outlet) is None and place != place.upper():
+            continue
+        page.pierce(first, 0, match.end(), form.id, "dateline")
+        return [match.group()]
+    return []
+
+
+def _cut_title_tail(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> bool:
+    block = _title_block(page, region)
+    if block is None:
+        return False
+    shadow = page.shaded(block)
+    place = title_end(shadow, facts.site_name, rules, outlets)
+    if place == len(shadow):
+        return False
+    page.pierce(block, place, len(shadow), "imprint.title-tail", "imprint")
+    return True
+
+
+def title_end(shadow: str, site_name: str | None, rules: CleaningRules, outlets: OutletRegister) -> int:
+    """Where a title ends, the name of the site after a dash or bar left out."""
+    for form in rules.imprints.title_tails:
+        match = form.pattern.search(shadow)
+        if match is None or match.start() < 1:
+            continue
+        name = match.group("outlet")
+        if outlets.by_name(name) is not None or (site_name and folded_name(site_name) == folded_name(name)):
+            return match.start()
+    return len(shadow)
+
+
+def _cut_kicker(region: Region) -> bool:
+    """Cuts the section or topic that stands alone over a title."""
+    if region.heading is not None:
+        return False
+    kept = [block for block in region.blocks if not block.cut][:2]
+    if len(kept) < 2 or any(block.ended for block in kept) or kept[0].words > KICKER_WORDS or kept[1].words <= 2 * KICKER_WORDS:
+        return False
+    if kept[1].words > TITLE_WORDS:
+        return False
+    kept[0].cut, kept[0].reason = "clean.kicker", "navigation"
+    return True
+
+
+# ---------------------------------------------------------------------------------------------------- what is left
+def _title_block(page: Page, region: Region) -> Block | None:
+    """The first block that is kept, if it can be a title: short, and not ended by a full stop."""
+    first = next((block for block in region.blocks if not block.cut), None)
+    if first is None or first.words > TITLE_WORDS:
+        return None
+    return first if not first.ended or (first.words <= QUESTION_WORDS and _is_question(page, first)) else None
+
+
+def _is_question(page: Page, block: Block) -> bool:
+    return page.shaded(block).rstrip("\"') ")[-1:] in _QUESTIONS
+
+
+def _printed(page: Page, block: Block) -> str:
+    return "".join(page.text[start:end] for start, end in kept_runs(page.shadow, block))
+
+
+def _assembled(page: Page, blocks: Sequence[Block], title: str | None) -> tuple[str, str, tuple[tuple[int, int, int], ...]]:
+    """Text of the kept blocks, parted by blank lines, under the given title; its shadow; where each run stood in the page."""
+    kept = [block for block in blocks if not block.cut]
+    spans: list[tuple[int, int, int]] = []
+    texts: list[str] = []
+    shadows: list[str] = []
+    place = 0
+    if title and not (kept and folded_name(_printed(page, kept[0])) == folded_name(title)):
+        texts.append(title)
+        shadows.append(shadow_of(title))
+        place = len(title)
+    for block in kept:
+        if place:
+            texts.append("\n\n")
+            shadows.append("\n\n")
+            place += 2
+        for start, end in kept_runs(page.shadow, block):
+            texts.append(page.text[start:end])
+            shadows.append(page.shadow[start:end])
+            spans.append((place, start, end - start))
+            place += end - start
+    return "".join(texts), "".join(shadows), tuple(spans)
+
+
+def _byline(imprints: Sequence[Imprint]) -> str | None:
+    return next((item.byline for item in imprints if item.byline), None)
+
+
+def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: OutletRegister) -> str | None:
+    """The agency that a dateline, a byline, a credit line or a bracket after the last sentence names."""
+    printed = [page.shadow[hole.start : hole.end] for block in region.blocks for hole in block.holes if hole.reason == "credit"]
+    for words in (*datelines, *printed):
+        for hit in outlets.find(words):
+            entry = outlets.entries[hit.outlet]
+            if entry.kind == "agency":
+                return entry.name
+    credited = [item.credit for item in region.imprints if item.credit]
+    if credited:
+        return outlets.entries[credited[0]].name
+    return next(
+        (
+            entry.name
+            for item in region.imprints
+            if item.kind == "byline"
+            for hit in outlets.find(page.shaded_whole(item.block))
+            if (entry := outlets.entries[hit.outlet]).kind == "agency"
+        ),
+        None,
+    )
+
+
+def _published(page: Page, region: Region, facts: Facts, rules: CleaningRules) -> tuple[When, str]:
+    """The time of publication and the rule that found it: given or in markup, imprint, captions."""
+    if facts.published != NO_TIME:
+        return facts.published, facts.date_rule
+    stated = next((item.date for item in region.imprints if item.date is not None), None)
+    found: FoundDate | None = stated or _day_of_captions(page, region, rules)
+    return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
+
+
+def _day_of_captions(page: Page, region: Region, rules: CleaningRules) -> FoundDate | None:
+    captions = [page.lowered(block) for block in region.blocks if block.reason == "caption"]
+    body = " ".join(page.lowered(block) for block in region.blocks if not block.cut) if captions else ""
+    return day_of_captions(captions, body, rules.imprints)
+
+
+def _named(
+    page: Page,
+    region: Region,
+    title: Block | None,
+    datelines: Sequence[str],
+    rules: CleaningRules,
+    outlets: OutletRegister,
+    *,
+    whole: bool,
+) -> Named:
+    lines = {item.block: item.kind for item in region.imprints}
+    imprints = [page.blocks[number] for number in lines]
+    furniture = [block for block in region.blocks if block.cut and not any(block is other for other in imprints)]
+    words = Words(
+        title=[page.shadow[title.start : title.end]] if title else (),
+        bylines=[page.shaded_whole(number) for number, kind in lines.items() if kind in ("byline", "title")],
+        datelines=datelines,
+        body=[page.shaded(block) for block in region.blocks if not block.cut and block is not title],
+        furniture=[page.shaded(block) for block in furniture] if whole else (),
+        date_lines=[page.shaded_whole(number).lower() for number, kind in lines.items() if kind == "date"],
+    )
+    return outlet_of_words(words, rules.imprints, outlets)

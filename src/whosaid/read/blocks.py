@@ -1,0 +1,190 @@
+"""A decoded page -> its blocks: the lines and hard-wrapped paragraphs that cleaning keeps or cuts."""
+
+import re
+from dataclasses import dataclass, field
+
+from whosaid.text.shadow import lower_of, shadow_of
+
+Span = tuple[int, int]
+
+#: Code points of a line from which it may be one of a hard-wrapped paragraph (typewriter and mail width: 60 to 100).
+WRAP_LEAST, WRAP_MOST = 45, 120
+#: Words from which an ended block is prose: shorter ones may be labels ("Read it now.").
+PROSE_WORDS = 8
+#: Code points that count as one word in scripts that do not part words by blanks.
+UNSPACED_WORD = 6
+
+_LINE = re.compile(r"[^\n]+")
+_ENDS = frozenset(".!?\u2026\u061f\u3002\u06d4\u0964")
+_CLOSERS = frozenset("\"')]}* ")
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A part that is cut though its block is kept: half-open in the page."""
+
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of a page and what became of it. The only mutable value in `read`; it never leaves the package."""
+
+    start: int
+    end: int
+    """Half-open in the page, no blanks at the ends."""
+    words: int
+    ended: bool
+    """True where it ends as a sentence ends."""
+    cut: str = ""
+    """Id of the rule that cut it; empty where it is kept."""
+    reason: str = ""
+    holes: list[Hole] = field(default_factory=list)
+    """Sorted and disjoint."""
+
+    @property
+    def prose(self) -> bool:
+        """True for a sentence or more, whether kept or not."""
+        return self.ended and self.words >= PROSE_WORDS
+
+
+class Page:
+    """A decoded page with its shadows and blocks."""
+
+    __slots__ = ("blocks", "lower", "shadow", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.shadow = shadow_of(text)
+        self.lower = lower_of(self.shadow)
+        self.blocks = blocks_of(self.shadow)
+
+    def lowered(self, block: Block) -> str:
+        """What is kept of the block in lower case, as rules of furniture see it."""
+        return _kept(self.lower, block)
+
+    def shaded(self, block: Block) -> str:
+        """What is kept of the block's shadow, as rules of imprints see it."""
+        return _kept(self.shadow, block)
+
+    def shaded_whole(self, number: int) -> str:
+        """The shadow of a block by its number, with what was cut of it."""
+        block = self.blocks[number]
+        return self.shadow[block.start : block.end]
+
+    def pierce(self, block: Block, start: int, end: int, rule: str, reason: str) -> None:
+        """Cuts the kept code points [start, end) of a block, counted in what is kept of it."""
+        before = 0
+        holes = list(block.holes)
+        for run_start, run_end in kept_runs(self.shadow, block):
+            low = max(run_start, run_start + start - before)
+            high = min(run_end, run_start + end - before)
+            if low < high:
+                holes.append(Hole(low, high, rule, reason))
+            before += run_end - run_start
+        block.holes = sorted(holes, key=lambda hole: hole.start)
+        runs = kept_runs(self.shadow, block)
+        if not runs:
+            block.cut, block.reason = rule, reason
+            return
+        kept = _kept(self.shadow, block)
+        block.words, block.ended = _count_words(kept, 0, len(kept)), _is_ended(kept, 0, len(kept))
+
+
+def kept_runs(shadow: str, block: Block) -> list[Span]:
+    """Spans of the page that are kept of a block, without blanks at both ends of the whole."""
+    if not block.holes:
+        return [(block.start, block.end)]
+    runs: list[Span] = []
+    place = block.start
+    for hole in block.holes:
+        if place < hole.start:
+            runs.append((place, hole.start))
+        place = max(place, hole.end)
+    if place < block.end:
+        runs.append((place, block.end))
+    return _stripped(shadow, runs)
+
+
+def _stripped(shadow: str, runs: list[Span]) -> list[Span]:
+    while runs:
+        start, end = _trimmed(shadow, *runs[0])
+        if start < end:
+            runs[0] = (start, runs[0][1])
+            break
+        runs.pop(0)
+    while runs:
+        start, end = runs[-1]
+        while start < end and shadow[end - 1].isspace():
+            end -= 1
+        if start < end:
+            runs[-1] = (start, end)
+            break
+        runs.pop()
+    return runs
+
+
+def _kept(text: str, block: Block) -> str:
+    if not block.holes:
+        return text[block.start : block.end]
+    return "".join(text[start:end] for start, end in kept_runs(text, block))
+
+
+def blocks_of(shadow: str) -> list[Block]:
+    """Blocks in order: each line, but the lines of a hard-wrapped paragraph together."""
+    blocks: list[Block] = []
+    group: list[Span] = []
+    last = 0
+    for line in _LINE.finditer(shadow):
+        start, end = _trimmed(shadow, *line.span())
+        if start == end:
+            continue
+        if group and shadow.count("\n", last, start) > 1:
+            _add(blocks, shadow, group)
+            group = []
+        group.append((start, end))
+        last = end
+    _add(blocks, shadow, group)
+    return blocks
+
+
+def _add(blocks: list[Block], shadow: str, group: list[Span]) -> None:
+    if len(group) > 1 and _is_wrapped(shadow, group):
+        group = [(group[0][0], group[-1][1])]
+    for start, end in group:
+        blocks.append(Block(start, end, _count_words(shadow, start, end), _is_ended(shadow, start, end)))
+
+
+def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
+    """True where all lines but the last fill the width and half or more of the breaks fall inside a sentence."""
+    widths = [end - start for start, end in lines[:-1]]
+    if min(widths) < WRAP_LEAST or max(*widths, lines[-1][1] - lines[-1][0]) > WRAP_MOST:
+        return False
+    inside = [
+        not _is_ended(shadow, start, end) or shadow[after].islower()
+        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+    ]
+    return 2 * sum(inside) >= len(inside)
+
+
+def _trimmed(shadow: str, start: int, end: int) -> Span:
+    while start < end and shadow[start].isspace():
+        start += 1
+    while start < end and shadow[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _count_words(shadow: str, start: int, end: int) -> int:
+    spaced = shadow.count(" ", start, end) + shadow.count("\n", start, end) + 1
+    # fewer than one blank in 30 code points: a script without blanks, or one endless word
+    return spaced if spaced * 30 > end - start else max(spaced, (end - start) // UNSPACED_WORD)
+
+
+def _is_ended(shadow: str, start: int, end: int) -> bool:
+    while end > start and shadow[end - 1] in _CLOSERS:
+        end -= 1
+    return end > start and shadow[end - 1] in _ENDS

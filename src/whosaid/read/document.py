@@ -1,0 +1,239 @@
+"""A page as a carrier delivered it -> the document, its articles, and what was cut. Pure; never raises on any bytes."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from whosaid.knowledge.cleaning import CleaningRules
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.outlets import OutletRegister
+from whosaid.read.article import Facts, Parts, read_region, title_end
+from whosaid.read.blocks import Block, Page
+from whosaid.read.clean import cut_marks
+from whosaid.read.dates import date_line, when_given, when_of
+from whosaid.read.decode import decode, storable, with_plain_newlines
+from whosaid.read.html import HtmlPage, Markup, paragraphs_of_fragment, read_html
+from whosaid.read.imprint import find_imprints
+from whosaid.read.language import language_of
+from whosaid.read.naming import Named, outlet_of_address
+from whosaid.read.split import Region, split
+from whosaid.records.bundles import Pages, RawPage
+from whosaid.records.ids import make_id
+from whosaid.records.printed import Article, Document, Outlet, Problem, Removed
+from whosaid.records.spans import NO_TIME, When
+from whosaid.text.paragraphs import paragraphs_of
+from whosaid.text.sentences import split_sentences
+from whosaid.text.shadow import lower_of, shadow_of
+
+#: Media types whose body is a JSON object with `text` or `html` (rows of JSON Lines, entries of feeds).
+FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
+ROWS = FEEDS | {"application/json"}
+#: Media types of HTML.
+MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The words of a page and what is known of them."""
+
+    text: str
+    """Decoded: the page itself, or the paragraphs of its body."""
+    given: dict[str, str]
+    markup: Markup
+    left_out: tuple[str, ...]
+    is_markup: bool
+    notes: tuple[str, ...]
+
+
+def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
+    """The document, its articles in page order, what was cut of it, and what stood in the way.
+
+    `clean=False`: the text is one article as it stands. `Removed` of HTML pages have no place.
+    """
+    rules: CleaningRules = known.cleaning
+    outlets: OutletRegister = known.outlets
+    opened = _open(page, rules, clean=clean)
+    sha256 = hashlib.sha256(page.body).hexdigest()
+    document_id = make_id("document", page.name, sha256)
+    decoded = Page(opened.text)
+    regions, parts = _read(decoded, opened, page, rules, outlets, clean=clean)
+    articles = tuple(
+        _article(part, number, document_id, opened, page, known) for number, part in enumerate(parts) if part.text.strip()
+    )
+    removed = _removed(document_id, decoded, regions, opened) if clean else ()
+    document = Document(
+        document_id, page.name, page.media_type, sha256, page.retrieved, tuple(article.id for article in articles)
+    )
+    return Pages(document, articles, removed, _problems(page, opened, articles))
+
+
+def _read(
+    decoded: Page, opened: _Opened, page: RawPage, rules: CleaningRules, outlets: OutletRegister, *, clean: bool
+) -> tuple[list[Region], list[Parts]]:
+    facts = _facts(opened, page, rules, outlets)
+    cut_marks(decoded, rules)
+    entry = outlets.entry(facts.outlet.outlet.id) if facts.outlet and facts.outlet.outlet else None
+    month_first = entry is not None and entry.country in rules.imprints.month_first
+    imprints = find_imprints(decoded, rules, outlets, month_first=month_first)
+    single = not clean or "title" in opened.given
+    regions = [Region(decoded.blocks, [item for item in imprints if item.kind != "title"], "article.page")]
+    if not single:
+        regions = split(decoded, imprints, rules)
+    parts = [
+        read_region(decoded, region, facts if number == 0 else Facts(), rules, outlets, whole=len(regions) == 1)
+        for number, region in enumerate(regions)
+    ]
+    if not clean:
+        text = storable(opened.text)
+        spans = ((0, 0, len(text)),) if text and not opened.is_markup else ()
+        parts = [replace(part, text=text, shadow=shadow_of(text), page_spans=spans) for part in parts]
+    return regions, parts
+
+
+# ---------------------------------------------------------------------------------------------------- opening
+def _open(page: RawPage, rules: CleaningRules, *, clean: bool) -> _Opened:
+    """The words of the page, whatever carries them."""
+    given = {name: storable(value) for name, value in page.given}
+    notes: tuple[str, ...] = ()
+    if page.media_type in ROWS:
+        row = _row(page.body)
+        html, text = row.get("html"), row.get("text")
+        if isinstance(html, str) and not isinstance(text, str):
+            if page.media_type in FEEDS:
+                text = "\n\n".join(paragraphs_of_fragment(storable(html)))
+                return _Opened(text, given, Markup(), (), is_markup=True, notes=())
+            return _open_html(storable(html), given, page, rules, ())
+        text = storable(text) if isinstance(text, str) else ""
+    elif page.media_type in MARKUP:
+        decoded = decode(page.body, charset=page.charset, markup=True)
+        return _open_html(storable(decoded.text), given, page, rules, _doubts(decoded.charset, doubtful=decoded.doubtful))
+    else:
+        decoded = decode(page.body, charset=page.charset)
+        text, notes = storable(decoded.text), _doubts(decoded.charset, doubtful=decoded.doubtful)
+    return _Opened(with_plain_newlines(text) if clean else text, given, Markup(), (), is_markup=False, notes=notes)
+
+
+def _open_html(
+    html: str, given: dict[str, str], page: RawPage, rules: CleaningRules, notes: tuple[str, ...]
+) -> _Opened:
+    found: HtmlPage = read_html(html, url=page.url, retrieved=page.retrieved, cut=rules.markup)
+    notes += (f"{found.trouble}; its whole text was taken",) if found.trouble else ()
+    return _Opened("\n\n".join(found.paragraphs), given, found.markup, found.left_out, is_markup=True, notes=notes)
+
+
+def _row(body: bytes) -> dict[str, Any]:
+    try:
+        row = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return row if isinstance(row, dict) else {}
+
+
+def _doubts(charset: str, *, doubtful: bool) -> tuple[str, ...]:
+    return (f"bytes of several or unknown charsets; read as {charset}",) if doubtful else ()
+
+
+# ---------------------------------------------------------------------------------------------------- facts
+def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: OutletRegister) -> Facts:
+    """What is given with the page, else what its markup says; a region's words are asked for the rest."""
+    given, markup = opened.given, opened.markup
+    title = " ".join(given["title"].split()) if given.get("title", "").strip() else _plain_title(markup, rules, outlets)
+    published, date_rule = _given_date(given.get("published"), rules)
+    if published == NO_TIME:
+        published, date_rule = markup.published, markup.date_rule
+    outlet: Named | None = None
+    if given.get("outlet", "").strip():
+        outlet = Named(outlets.named(given["outlet"]), "outlet.given")
+    else:
+        outlet = outlet_of_address(page.url or markup.address, markup.site_name, given.get("feed"), outlets)
+    return Facts(
+        title=title or None,
+        byline=given.get("byline") or _person(markup.byline, rules),
+        site_name=markup.site_name,
+        outlet=outlet,
+        published=published,
+        date_rule=date_rule,
+    )
+
+
+def _plain_title(markup: Markup, rules: CleaningRules, outlets: OutletRegister) -> str | None:
+    """The markup's title without the name of the site."""
+    if markup.title is None:
+        return None
+    return markup.title[: title_end(shadow_of(markup.title), markup.site_name, rules, outlets)].strip()
+
+
+def _person(name: str | None, rules: CleaningRules) -> str | None:
+    """The markup's author, unless it is a word that stands for nobody."""
+    return name if name and name.casefold() not in rules.imprints.nobody else None
+
+
+def _given_date(words: str | None, rules: CleaningRules) -> tuple[When, str]:
+    """A given date in ISO form, or in one that imprints have."""
+    if not words:
+        return NO_TIME, ""
+    when = when_given(words)
+    if when == NO_TIME:
+        found = date_line(lower_of(shadow_of(words)), rules.imprints)
+        when = when_of(found) if found else NO_TIME
+    return when, "date.given" if when != NO_TIME else ""
+
+
+# ---------------------------------------------------------------------------------------------------- records
+def _article(part: Parts, number: int, document: str, opened: _Opened, page: RawPage, known: Knowledge) -> Article:
+    language = opened.given.get("language") or language_of(part.text)
+    if language == "und" and opened.markup.language:
+        language = opened.markup.language
+    return Article(
+        id=make_id("article", document, number, part.text),
+        document=document,
+        index=number,
+        outlet=_outlet(part),
+        title=part.title,
+        byline=part.byline,
+        credit=part.credit,
+        published=part.published,
+        language=language,
+        text=part.text,
+        sentences=split_sentences(part.shadow, paragraphs_of(part.shadow), known.text_words),
+        page_spans=() if opened.is_markup else part.page_spans,
+        url=page.url or opened.markup.address,
+        rule=part.rule,
+    )
+
+
+def _outlet(part: Parts) -> Outlet | None:
+    return part.outlet.outlet
+
+
+def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) -> tuple[Removed, ...]:
+    """What was cut, in page order; neighbours that one rule cut together are one record."""
+    cuts: list[tuple[int, int, str, str]] = []
+    previous: Block | None = None
+    for block in (block for region in regions for block in region.blocks):
+        if not block.cut:
+            cuts.extend((hole.start, hole.end, hole.rule, hole.reason) for hole in block.holes)
+        elif previous is not None and (previous.cut, previous.reason) == (block.cut, block.reason):
+            cuts[-1] = (cuts[-1][0], block.end, block.cut, block.reason)
+        else:
+            cuts.append((block.start, block.end, block.cut, block.reason))
+        previous = block
+    placed = not opened.is_markup
+    removed = [
+        Removed(document, start if placed else None, end if placed else None, page.text[start:end], reason, rule)
+        for start, end, rule, reason in cuts
+    ]
+    removed.extend(Removed(document, None, None, text, "navigation", "clean.not-extracted") for text in opened.left_out)
+    return tuple(removed)
+
+
+def _problems(page: RawPage, opened: _Opened, articles: tuple[Article, ...]) -> tuple[Problem, ...]:
+    problems = [Problem(page.name, f"{page.name}: {note}. Check the text, or save the page as UTF-8.", fatal=False) for note in opened.notes]
+    if not articles and not opened.text.strip():
+        what = "nothing but white space in it"
+        problems.append(Problem(page.name, f"{page.name}: {what}. Save the page again.", fatal=True))
+    elif not articles:
+        mend = "Read it with --no-clean to keep it as it stands."
+        problems.append(Problem(page.name, f"{page.name}: nothing but page furniture in it. {mend}", fatal=True))
+    return tuple(problems)

@@ -1,0 +1,283 @@
+"""An HTML page -> its paragraphs, what was left out, and what its markup says of title, author, site and day.
+
+trafilatura (fast mode) finds the body, htmldate the day (cheap, then extensive). Nothing is fetched. A page that either
+cannot read gives all its text.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import normalize
+
+from whosaid.knowledge.outlets import folded_name
+from whosaid.read.dates import when_given
+from whosaid.records.spans import NO_TIME, When
+
+#: Latest day that a page can have been published on: fixed, for a stage has no clock.
+LATEST = "2099-12-31"
+#: Code points of a JSON-LD block that is looked at; the longest seen on a news page has 60,000.
+JSON_LENGTH = 500_000
+#: Code points up to which a name is a person's or a site's.
+NAME_LENGTH = 120
+#: Share of the page's text below which the body is sought again with the slower methods: pages of lists and folds.
+THIN_SHARE = 0.1
+#: Shortest body, in code points, that is taken for the page's article when the extractor offers it.
+LEAST_BODY = 40
+
+#: What parsers of foreign pages raise on damaged input; anything else is a mistake of ours.
+TROUBLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol option p pre section select summary table tbody td tfoot th"
+    " thead tr ul video audio iframe textarea".split()
+)
+_SILENT = frozenset("script style noscript template svg head title meta link".split())
+_SPACES = re.compile(r"[^\S\n]+|\n+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the markup says of the page."""
+
+    title: str | None = None
+    byline: str | None = None
+    site_name: str | None = None
+    address: str | None = None
+    language: str | None = None
+    published: When = NO_TIME
+    date_rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """An HTML page taken apart."""
+
+    paragraphs: tuple[str, ...]
+    left_out: tuple[str, ...]
+    """Runs of text outside the body, in page order."""
+    markup: Markup
+    trouble: str = ""
+    """What the extractor stumbled over, if it did."""
+
+
+def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequence[str] = ()) -> HtmlPage:
+    """The page taken apart; never raises. `cut`: XPaths of elements that are no part of any body."""
+    import trafilatura  # noqa: PLC0415 - 200 ms to import, and no text page needs it
+
+    html = _CONTROL.sub(" ", html)
+    tree = _tree(html, trafilatura)
+    if tree is None:
+        text = re.sub(r"<[^<>]{0,2000}>", "\n", html)
+        return HtmlPage(_lines(text), (), Markup(), trouble="not HTML that a parser can read")
+    markup = _markup(tree, html, url=url, latest=(retrieved or LATEST)[:10])
+    every = tuple(_every_paragraph(tree))
+    paragraphs, trouble = _body(tree, url, trafilatura, cut)
+    if sum(map(len, paragraphs)) < THIN_SHARE * sum(map(len, every)):
+        more, _ = _body(tree, url, trafilatura, cut, fast=False)
+        paragraphs = more if sum(map(len, more)) > sum(map(len, paragraphs)) else paragraphs
+    if not paragraphs:
+        return HtmlPage(every, (), markup, trouble=trouble)
+    return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble)
+
+
+def paragraphs_of_fragment(html: str) -> tuple[str, ...]:
+    """All text of a piece of HTML that is an article by itself, as feeds carry it."""
+    if "<" not in html and "&" not in html:
+        return _lines(html)
+    from lxml import etree, html as parser  # noqa: PLC0415 - not needed for text pages
+
+    try:
+        tree = parser.fragment_fromstring(_CONTROL.sub(" ", html), create_parent="div")
+    except (etree.LxmlError, *TROUBLE):
+        return _lines(re.sub(r"<[^<>]{0,2000}>", "\n", html))
+    return tuple(_every_paragraph(tree))
+
+
+def _tree(html: str, trafilatura: Any) -> Any:
+    try:
+        return trafilatura.load_html(html)
+    except TROUBLE:
+        return None
+
+
+def _body(
+    tree: Any, url: str | None, trafilatura: Any, cut: Sequence[str], *, fast: bool = True
+) -> tuple[tuple[str, ...], str]:
+    try:
+        document = trafilatura.bare_extraction(tree, url=url, fast=fast, include_comments=False, prune_xpath=list(cut))
+    except TROUBLE as error:
+        return (), f"the extractor of HTML pages failed ({type(error).__name__})"
+    text = (document.text or "") if document is not None else ""
+    return (_lines(normalize("NFC", text)), "") if len(text) >= LEAST_BODY else ((), "")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return tuple(line for line in lines if line)
+
+
+# ---------------------------------------------------------------------------------------------------- what is left out
+def _every_paragraph(tree: Any) -> Iterator[str]:
+    """Text of each block element of the page, in order."""
+    from lxml import etree  # noqa: PLC0415 - comes with trafilatura
+
+    pieces: list[str] = []
+    silent = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        if tag in _BLOCKS and pieces and not silent:
+            yield from _lines("".join(pieces))
+            pieces = []
+        if event == "start":
+            silent += tag in _SILENT
+            if not silent and element.text:
+                pieces.append(element.text)
+        else:
+            silent -= tag in _SILENT
+            if not silent and element.tail:
+                pieces.append(element.tail)
+    yield from _lines("".join(pieces))
+
+
+def _left_out(every: Iterable[str], paragraphs: Iterable[str]) -> Iterator[str]:
+    """Runs of paragraphs of the page that are not in the body, each run as one string of lines."""
+    kept = {folded_name(paragraph) for paragraph in paragraphs}
+    joined = " ".join(sorted(kept))
+    run: list[str] = []
+    for paragraph in every:
+        folded = folded_name(paragraph)
+        if not folded:
+            continue
+        if folded in kept or (len(folded) > LEAST_BODY and folded in joined):
+            if run:
+                yield "\n".join(run)
+            run = []
+        else:
+            run.append(paragraph)
+    if run:
+        yield "\n".join(run)
+
+
+# ---------------------------------------------------------------------------------------------------- markup
+def _markup(tree: Any, html: str, *, url: str | None, latest: str) -> Markup:
+    metas = _metas(tree)
+    graph = list(_json_ld(tree))
+    site = _short(metas.get("og:site_name") or metas.get("application-name") or _of_graph(graph, "publisher"))
+    published, rule = _published(tree, metas, graph, url=url, latest=latest)
+    canonical = tree.find(".//link[@rel='canonical']")
+    return Markup(
+        title=_title(tree, metas, graph),
+        byline=_author(metas, graph, site),
+        site_name=site,
+        address=metas.get("og:url") or (canonical.get("href") if canonical is not None else None),
+        language=(tree.get("lang") or "").strip().partition("-")[0].lower() or None,
+        published=published,
+        date_rule=rule,
+    )
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.strip().lower(), " ".join(content.split()))
+    return found
+
+
+def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
+    for element in tree.iter("script"):
+        if element.get("type") != "application/ld+json" or not element.text:
+            continue
+        try:
+            content = json.loads(element.text[:JSON_LENGTH], strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _articles_in(content)
+
+
+def _articles_in(content: Any) -> Iterator[dict[str, Any]]:
+    """Mappings of a JSON-LD block that speak of an article, two levels deep."""
+    items = content if isinstance(content, list) else [content]
+    for item in items:
+        if not isinstance(item, dict):
+            continue
+        if "headline" in item or "datePublished" in item:
+            yield item
+        graph = item.get("@graph")
+        if isinstance(graph, list):
+            yield from (inner for inner in graph if isinstance(inner, dict) and ("headline" in inner or "datePublished" in inner))
+
+
+def _of_graph(graph: Iterable[dict[str, Any]], key: str) -> str | None:
+    """The name, or the string, that stands under a key."""
+    for item in graph:
+        value = item.get(key)
+        values = value if isinstance(value, list) else [value]
+        names = [entry.get("name") if isinstance(entry, dict) else entry for entry in values]
+        words = [" ".join(name.split()) for name in names if isinstance(name, str) and name.strip()]
+        if words:
+            return ", ".join(words)
+    return None
+
+
+def _short(name: str | None) -> str | None:
+    return name if name and len(name) <= NAME_LENGTH else None
+
+
+def _title(tree: Any, metas: dict[str, str], graph: list[dict[str, Any]]) -> str | None:
+    """The first heading where it says what the metadata say, else the metadata's title, else the page's."""
+    offered = metas.get("og:title") or _of_graph(graph, "headline") or metas.get("twitter:title")
+    element = tree.find(".//title")
+    page_title = _text_of(element) if element is not None else ""
+    headings = [text for element in tree.iter("h1") if (text := _text_of(element))]
+    for heading in headings:
+        words, others = set(folded_name(heading).split()), set(folded_name(offered or page_title).split())
+        if len(words) > 1 and len(words & others) * 2 > max(1, min(len(words), len(others))):
+            holds_more = offered and folded_name(offered) in folded_name(heading) and len(others) > 3
+            return offered if holds_more else heading
+    if offered:
+        return offered
+    return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else page_title or None
+
+
+def _text_of(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def _author(metas: dict[str, str], graph: list[dict[str, Any]], site: str | None) -> str | None:
+    for name in (_of_graph(graph, "author"), metas.get("author"), metas.get("article:author"), metas.get("dc.creator")):
+        if name and len(name) <= NAME_LENGTH and "://" not in name and folded_name(name) != folded_name(site or ""):
+            return name
+    return None
+
+
+def _published(
+    tree: Any, metas: dict[str, str], graph: list[dict[str, Any]], *, url: str | None, latest: str
+) -> tuple[When, str]:
+    """Day by htmldate; the minute by the markup where it gives the same day."""
+    day, rule = _htmldate(tree, url=url, latest=latest)
+    stated = (_of_graph(graph, "datePublished"), metas.get("article:published_time"), metas.get("datepublished"))
+    for words in stated:
+        when = when_given(words) if words else NO_TIME
+        if when.precision in ("day", "minute") and (day is None or (when.earliest or "")[:10] == day):
+            return when, "date.markup"
+    return (when_given(day), rule) if day else (NO_TIME, "")
+
+
+def _htmldate(tree: Any, *, url: str | None, latest: str) -> tuple[str | None, str]:
+    from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura
+
+    for extensive, rule in ((False, "date.htmldate"), (True, "date.htmldate-extensive")):
+        try:
+            day = find_date(tree, extensive_search=extensive, original_date=True, url=url, max_date=latest)
+        except TROUBLE:
+            day = None
+        if day:
+            return str(day), rule
+    return None, ""

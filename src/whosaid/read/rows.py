@@ -1,0 +1,94 @@
+"""Rows of JSON Lines, and files of one JSON value -> pages; what a row gives is taken as given."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from whosaid.read.decode import decode
+from whosaid.read.streams import MOST_PAGE
+from whosaid.records.bundles import RawPage
+from whosaid.records.printed import Problem
+
+#: Fields of a row that are metadata and taken as given.
+GIVEN = ("title", "outlet", "published", "language", "byline", "feed")
+#: Bad rows of one file that are told one by one; the rest is counted.
+TOLD = 20
+MEND = "Mend the row: one JSON object a line, with `text` or `html`."
+
+
+def pages_of_rows(name: str, stream: BinaryIO) -> Iterator[RawPage | Problem]:
+    """A page for each line, in order; a problem for each line that is none."""
+    number = bad = 0
+    while line := stream.readline(MOST_PAGE):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        page = page_of_row(f"{name}#{number}", line.strip())
+        bad += isinstance(page, Problem)
+        if isinstance(page, RawPage) or bad <= TOLD:
+            yield page
+    if bad > TOLD:
+        yield Problem(name, f"{name}: {bad - TOLD} more rows that are not pages. {MEND}", fatal=True)
+
+
+def pages_of_list(name: str, body: bytes) -> Iterator[RawPage | Problem]:
+    """Pages of a file that holds one row, or a list of rows."""
+    text = decode(body).text
+    content = _parsed(text)
+    if content is None:
+        yield from pages_of_lines(name, text)
+        return
+    if isinstance(content, list):
+        for number, row in enumerate(content, 1):
+            yield page_of_row(f"{name}#{number}", _encoded(row))
+    else:
+        yield page_of_row(name, text.strip().encode("utf-8", "surrogatepass"))
+
+
+def pages_of_lines(name: str, text: str) -> Iterator[RawPage | Problem]:
+    """Rows of a text that was decoded already."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            yield page_of_row(f"{name}#{number}", line.strip().encode("utf-8", "surrogatepass"))
+
+
+def page_of_row(name: str, body: bytes) -> RawPage | Problem:
+    """The page of one row; its name is the row's `id`, else the one given."""
+    row = _parsed_bytes(body)
+    if not isinstance(row, dict):
+        return Problem(name, f"{name}: not a JSON object. {MEND}", fatal=True)
+    row_id = row.get("id")
+    own = str(row_id) if isinstance(row_id, str | int) and str(row_id).strip() else name
+    if not any(isinstance(row.get(field), str) and row[field].strip() for field in ("text", "html")):
+        return Problem(own, f"{name}: a row without `text` or `html`. {MEND}", fatal=True)
+    given = tuple((field, row[field]) for field in GIVEN if isinstance(row.get(field), str) and row[field].strip())
+    url = row.get("url")
+    retrieved = row.get("retrieved")
+    return RawPage(
+        name=own,
+        media_type="application/json",
+        body=body,
+        url=url if isinstance(url, str) and url.strip() else None,
+        retrieved=retrieved if isinstance(retrieved, str) and retrieved.strip() else None,
+        given=given,
+    )
+
+
+def _parsed_bytes(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return _parsed(decode(body).text)
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _encoded(row: Any) -> bytes:
+    return json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")

@@ -1,0 +1,149 @@
+"""All that is needed to conclude one event, in one value: a worker gets a case and gives back conclusions.
+
+Built from a grouping and the records behind it; holds nothing of other events but the nearest claim outside.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from whosaid.records.bundles import Findings
+from whosaid.records.concluded import Origin
+from whosaid.records.ids import make_id
+from whosaid.records.inferred import Claim, Count
+from whosaid.records.printed import Article
+from whosaid.resolve.events import Grouping, Link
+from whosaid.resolve.sketches import Sketch
+
+#: Characters of a sentence that are shown in a reason; the claim leads to the rest.
+EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The origin that a claim rests on."""
+
+    origin: str
+    """Id of the origin."""
+    name: str
+    """Its display name."""
+    known: bool
+    """False where it is the class of unknown origin, which never counts as independent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The article of a claim, as far as conclusions name it."""
+
+    published: str
+    """Day of publication, empty where unknown."""
+    outlet: str
+    """Display name, or words for an unnamed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim with everything that belongs to it."""
+
+    claim: Claim
+    counts: tuple[Count, ...]
+    backing: Backing
+    page: Page
+    sentence: str
+    """The words of its sentence, shortened."""
+    sketch: Sketch
+    """What grouping saw of it."""
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Earliest first; pages without a day come last, because nothing can be said to follow them."""
+        return (self.page.published or "9999", self.claim.id)
+
+    @property
+    def voter(self) -> str:
+        """Whose word it is: a known origin counts once, a page of unknown origin for itself."""
+        return self.backing.origin if self.backing.known else self.claim.article
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event, ready to be concluded."""
+
+    event: str
+    """Id of the event: of its founding claim."""
+    statements: tuple[Statement, ...]
+    """In order of publication, then of id."""
+    links: tuple[Link, ...]
+    """Why each claim is in."""
+    neighbour: tuple[str, Statement, str] | None
+    """Member (claim id), nearest statement outside, and the id of its event."""
+
+
+def event_id(founder: str) -> str:
+    """Id of the event that a claim founded; it stays when articles are added."""
+    return make_id("event", founder)
+
+
+class Records:
+    """Claims with their counts, origins and pages, ready to be looked up by id."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        findings: Iterable[Findings],
+        origins: Iterable[Origin],
+        sketches: Iterable[Sketch],
+    ) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._pages = {article.id: page_of(article) for article in articles}
+        self._backings = backings_of(origins)
+        self._sketches = {sketch.claim: sketch for sketch in sketches}
+        self._claims: dict[str, Claim] = {}
+        self._counts: dict[str, list[Count]] = {}
+        for found in findings:
+            for claim in found.claims:
+                self._claims[claim.id] = claim
+            for count in found.counts:
+                self._counts.setdefault(count.claim, []).append(count)
+
+    def statement(self, claim_id: str) -> Statement:
+        """The claim with all that belongs to it; a claim without an origin rests on an unknown one."""
+        claim = self._claims[claim_id]
+        counts = self._counts.get(claim_id, [])
+        start, end = claim.sentence
+        return Statement(
+            claim,
+            tuple(sorted(counts, key=lambda count: (count.evidence.start, count.id))),
+            self._backings.get(claim_id) or Backing(f"unknown:{claim.article}", "an unknown origin", known=False),
+            self._pages[claim.article],
+            excerpt(self._articles[claim.article].text[start:end]),
+            self._sketches[claim_id],
+        )
+
+
+def excerpt(text: str) -> str:
+    """The words on one line, at most EXCERPT characters, cut at a blank."""
+    words = " ".join(text.split())
+    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " ..."
+
+
+def page_of(article: Article) -> Page:
+    """Day and outlet of an article."""
+    return Page((article.published.earliest or "")[:10], article.outlet.name if article.outlet else "an unnamed page")
+
+
+def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:
+    """Claim id -> the origin it rests on."""
+    found: dict[str, Backing] = {}
+    for origin in sorted(origins, key=lambda origin: origin.id):
+        backing = Backing(origin.id, origin.name, known=origin.basis != "unknown")
+        for claim in origin.claims:
+            found.setdefault(claim, backing)
+    return found
+
+
+def make_case(grouping: Grouping, records: Records, event_of: Mapping[str, str]) -> Case:
+    """The case of one grouping; `event_of` gives the event of every claim."""
+    statements = sorted((records.statement(claim) for claim in grouping.claims), key=lambda said: said.order)
+    near = grouping.neighbour
+    outside = (near.member, records.statement(near.other), event_of[near.other]) if near else None
+    return Case(event_id(grouping.founder), tuple(statements), grouping.links, outside)

@@ -1,0 +1,157 @@
+"""Figures of one event held side by side -> verdicts about counts.
+
+One origin with the same figure repeats it, with a later figure revises it. Two origins with the same figure corroborate,
+with a figure that fits inside the other's refine, with figures that cannot both be true contradict each other. A part, a total
+over a longer time and another population are no contradiction of a whole.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whosaid.knowledge.resolve import intervals_meet
+from whosaid.resolve.case import Statement
+from whosaid.resolve.tolls import Figure, figures_of, tolls_of
+from whosaid.resolve.verdicts import Verdict, value_pairs
+from whosaid.resolve.wording import figure_said, harm_words
+
+#: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
+ABOUT = 0.1
+
+#: Populations that stand for everybody harmed; the rest are parts of them.
+WHOLES = ("all", "civilian", "unknown")
+
+_Value = tuple[str, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one origin says now of one population, and the figure whose words say it best."""
+
+    figure: Figure
+    low: int | None
+    high: int | None
+
+    @property
+    def key(self) -> _Value:
+        """Population and ends: equal keys are one value."""
+        return (self.figure.count.population, self.low, self.high)
+
+
+def compare_counts(statements: Sequence[Statement]) -> Iterator[Verdict]:
+    """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
+    figures, _ = figures_of(statements, None)
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for figure in figures:
+        population = figure.count.population
+        if figure.count.part_of is None or population not in WHOLES:
+            groups.setdefault((figure.count.harm, "" if population in WHOLES else population), []).append(figure)
+    for key in sorted(groups):
+        of = "/".join(key)
+        by_voter: dict[str, list[Figure]] = {}
+        for figure in groups[key]:
+            by_voter.setdefault(figure.said.voter, []).append(figure)
+        for voter in sorted(by_voter):
+            yield from _within(by_voter[voter], of)
+        yield from _across(_standing(groups[key]), of)
+
+
+def _standing(figures: Sequence[Figure]) -> list[_Held]:
+    """What each origin says now, population by population."""
+    held: list[_Held] = []
+    for population in sorted({figure.count.population for figure in figures}):
+        for toll in tolls_of([figure for figure in figures if figure.count.population == population], ()):
+            figure = toll.used[0]
+            is_part = figure.count.part_of is not None  # "among them two children" does not say that there were no more
+            held.append(_Held(figure, toll.low, None if toll.open_above or is_part else toll.top))
+    return held
+
+
+def _value(figure: Figure) -> _Value:
+    return (figure.count.population, figure.low, figure.high)
+
+
+def _within(figures: Sequence[Figure], of: str) -> Iterator[Verdict]:
+    """One origin: later copies repeat, later figures revise."""
+    first: dict[_Value, Figure] = {}
+    pages: set[tuple[_Value, str]] = set()
+    for figure in sorted(figures, key=_order):
+        value, article = _value(figure), figure.said.claim.article
+        origin = first.setdefault(value, figure)
+        if origin.said.claim.article != article and (value, article) not in pages:
+            pages.add((value, article))
+            because = f"{figure_said(figure.said, figure.count)}, the figure that the same origin gives in {origin.said.page.outlet}."
+            yield Verdict(origin.said, figure.said, "count", "repeats", because, "compare.count.repeats", of)
+    last_day = max(figure.said.page.published for figure in first.values())
+    newest = next(figure for figure in first.values() if figure.said.page.published == last_day)
+    for value, figure in first.items():
+        if figure.said.page.published in ("", last_day) or value[0] != _value(newest)[0]:
+            continue
+        because = (
+            f"{figure_said(figure.said, figure.count)}; later {figure_said(newest.said, newest.count)}. "
+            "The later figure of one origin is an update, not a contradiction."
+        )
+        yield Verdict(figure.said, newest.said, "count", "revises", because, "compare.count.revises", of)
+
+
+def _order(figure: Figure) -> tuple[str, str, str]:
+    return (*figure.said.order, figure.count.id)
+
+
+def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
+    """Different origins: one line for each two values, one for each further origin of a value."""
+    values: dict[_Value, _Held] = {}
+    for held in sorted(standing, key=lambda held: _order(held.figure)):
+        holder, one, other = values.setdefault(held.key, held), values[held.key].figure, held.figure
+        if holder is not held and one.said.backing.known and other.said.backing.known:
+            because = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}. Two origins give one figure."
+            yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
+    for one_held, other_held in value_pairs(list(values.values())):
+        if one_held.figure.said.voter != other_held.figure.said.voter:
+            yield _hold(one_held, other_held, of)
+
+
+def _hold(one: _Held, other: _Held, of: str) -> Verdict:
+    """The verdict on two different values of two origins."""
+    sides = one.figure.said, other.figure.said
+    said = f"{figure_said(sides[0], one.figure.count)}; {figure_said(sides[1], other.figure.count)}."
+    left, right = _ends(one), _ends(other)
+    if not intervals_meet(*left, *right):
+        return _apart(one, other, said, of)
+    for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
+        if fits:
+            inner, outer = close.figure.count.evidence.exact, wide.figure.count.evidence.exact
+            because = f"{said} Both can be true: “{inner}” fits inside “{outer}”."
+            return Verdict(*sides, "count", "refines", because, "compare.count.refines", of)
+    because = f"{said} Both can be true: the two figures have numbers in common."
+    return Verdict(*sides, "count", "corroborates", because, "compare.count.overlaps", of)
+
+
+def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
+    """Figures that exclude each other; civilians fewer than all are no contradiction."""
+    sides = one.figure.said, other.figure.said
+    if {one.key[0], other.key[0]} in ({"civilian", "all"}, {"civilian", "unknown"}):
+        civilian, everybody = (one, other) if one.key[0] == "civilian" else (other, one)
+        if civilian.high is not None and everybody.low is not None and civilian.high < everybody.low:
+            because = f"{said} No contradiction: the smaller figure counts civilians only."
+            return Verdict(*sides, "count", "refines", because, "compare.count.part", of)
+    because = (
+        f"{said} No number of {harm_words(one.figure.count)} fits both figures, and they rest on different origins."
+    )
+    return Verdict(*sides, "count", "contradicts", because, "compare.count.contradicts", of)
+
+
+def _ends(held: _Held) -> tuple[int | None, int | None]:
+    """Lowest and highest number, with room around an "about"."""
+    if held.figure.count.qualifier != "about":
+        return held.low, held.high
+    return (
+        None if held.low is None else math.floor(held.low * (1 - ABOUT)),
+        None if held.high is None else math.ceil(held.high * (1 + ABOUT)),
+    )
+
+
+def _fits(inner: tuple[int | None, int | None], outer: tuple[int | None, int | None]) -> bool:
+    """True when every number of the one lies in the other."""
+    low_fits = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    return low_fits and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))

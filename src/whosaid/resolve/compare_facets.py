@@ -1,0 +1,161 @@
+"""Statements of one event held side by side -> verdicts about whether, who, where, when and what."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from whosaid.knowledge.resolve import chain_outcome
+from whosaid.resolve.case import Statement
+from whosaid.resolve.portrait import place_words, role_name
+from whosaid.resolve.sketches import DOERS, days_of, roles_of
+from whosaid.resolve.verdicts import Verdict, value_pairs
+from whosaid.resolve.wording import sentence_said, words_said
+from whosaid.resolve.world import World
+
+#: Denials and reports of one event that are held against each other, on each side.
+MOST_SIDES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value of a facet, who holds it first, and the words."""
+
+    key: str
+    said: Statement
+    words: str
+
+
+def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
+    """A denial contradicts the reports that it denies."""
+    happened = [said for said in statements if said.sketch.mode == "happened"]  # a refusal denies no request
+    denied = _first_of_voters([said for said in happened if said.claim.polarity == "denied"])
+    told = _first_of_voters([said for said in happened if said.claim.polarity == "affirmed"])
+    for no in denied[:MOST_SIDES]:
+        for yes in told[:MOST_SIDES]:
+            if no.voter == yes.voter:
+                continue
+            because = (
+                f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
+            )
+            yield Verdict(no, yes, "polarity", "contradicts", because, "compare.polarity.contradicts")
+
+
+def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:
+    first: dict[str, Statement] = {}
+    for said in statements:
+        first.setdefault(said.voter, said)
+    return list(first.values())
+
+
+def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
+    """Accounts of who did it; labels without a name are no account."""
+    accounts: dict[str, set[str]] = {}
+    held: list[_Held] = []
+    for said in statements:
+        for role in roles_of(said.claim, *DOERS):
+            if role.actor:
+                accounts.setdefault(said.voter, set()).add(role.actor)
+                held.append(_Held(role.actor, said, f"{role_name(role, world)}: {said.sentence}"))
+
+    def judge(one: _Held, other: _Held) -> tuple[str, str]:
+        own, rival = (
+            {name for actor in accounts[held.said.voter] for name in world.party(actor)[0]} for held in (one, other)
+        )
+        if own & rival:
+            return "refines", "One names the party more closely than the other."
+        return "contradicts", "They name different parties as the one that did it."
+
+    yield from _side_by_side(held, "actor", judge)
+
+
+def compare_places(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
+    """A place inside the other refines it."""
+    chains: dict[str, tuple[str, ...]] = {}
+    parts: dict[str, str | None] = {}
+    held: list[_Held] = []
+    for said in statements:
+        where = said.claim.where
+        if where and said.sketch.placed:
+            key = place_words(where)
+            chains[key], parts[key] = world.place_chain(where.place, where.name), where.part
+            held.append(_Held(key, said, where.evidence.exact if where.evidence else where.name))
+
+    def judge(one: _Held, other: _Held) -> tuple[str, str] | None:
+        for narrow, wide in ((one, other), (other, one)):
+            inside = chains[wide.key][0] in chains[narrow.key] and parts[wide.key] is None
+            if inside:
+                return "refines", f"{narrow.key} lies in {wide.key}."
+        return None
+
+    yield from _side_by_side(held, "place", judge, agree=False)
+
+
+def compare_times(statements: Sequence[Statement]) -> Iterator[Verdict]:
+    """A stretch of time inside the other refines it."""
+    spans: dict[str, tuple[int, int]] = {}
+    held: list[_Held] = []
+    for said in statements:
+        when = said.claim.when
+        first, last = days_of(when)
+        if first is not None and last is not None and when.basis in ("stated", "relative"):
+            key = f"{when.earliest}..{when.latest}"
+            spans[key] = (first, last)
+            held.append(_Held(key, said, when.evidence.exact if when.evidence else key))
+
+    def judge(one: _Held, other: _Held) -> tuple[str, str] | None:
+        (first, last), (other_first, other_last) = spans[one.key], spans[other.key]
+        if first <= other_last and other_first <= last:
+            return "refines", "Both hold of a day that lies in both times."
+        return None
+
+    yield from _side_by_side(held, "time", judge, agree=False)
+
+
+def compare_kinds(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
+    """That it happened: origins that report one kind of act corroborate each other, other pages of an origin repeat it."""
+    held = [_Held(said.claim.kind, said, said.sentence) for said in statements if said.sketch.mode == "happened"]
+    wider = {kind for one in held for kind in world.kind_chain(one.key)[1:]}
+    narrow = [one for one in held if one.key not in wider and one.key not in world.rules.vague]
+
+    def judge(one: _Held, other: _Held) -> tuple[str, str] | None:
+        if chain_outcome(world.kind_chain(one.key), world.kind_chain(other.key)) == "inside":
+            return "refines", "One names the act more closely than the other."
+        return None
+
+    yield from _repeats(statements)
+    yield from _side_by_side(held, "kind", judge, agree=False)
+    yield from _side_by_side(narrow, "kind", lambda _one, _other: None)
+
+
+def _repeats(statements: Sequence[Statement]) -> Iterator[Verdict]:
+    """One line for each further page of an origin."""
+    first: dict[str, Statement] = {}
+    pages: set[tuple[str, str]] = set()
+    for said in statements:
+        origin = first.setdefault(said.voter, said)
+        page = (said.voter, said.claim.article)
+        if origin.claim.article != said.claim.article and page not in pages:
+            because = (
+                f"{sentence_said(said)}. It rests on the same origin as {origin.page.outlet}: “{origin.sentence}”."
+            )
+            yield Verdict(origin, said, "kind", "repeats", because, "compare.kind.repeats", "repeats")
+        pages.add(page)
+
+
+def _side_by_side(
+    held: Sequence[_Held], about: str, judge: Callable[[_Held, _Held], tuple[str, str] | None], *, agree: bool = True
+) -> Iterator[Verdict]:
+    """One verdict for each two values of different voices, and, with `agree`, one for each further origin of a value."""
+    values: dict[str, _Held] = {}
+    counted: set[tuple[str, str]] = set()
+    for item in held:
+        holder = values.setdefault(item.key, item)
+        independent = holder.said.backing.known and item.said.backing.known and holder.said.voter != item.said.voter
+        if agree and independent and (item.key, item.said.voter) not in counted:
+            counted.add((item.key, item.said.voter))
+            because = f"{words_said(holder.said, holder.words)}; {words_said(item.said, item.words)}. Two origins say the same."
+            yield Verdict(holder.said, item.said, about, "corroborates", because, f"compare.{about}.corroborates")
+    for one, other in value_pairs(list(values.values())):
+        found = judge(one, other) if one.said.voter != other.said.voter else None
+        if found:
+            because = f"{words_said(one.said, one.words)}; {words_said(other.said, other.words)}. {found[1]}"
+            yield Verdict(one.said, other.said, about, found[0], because, f"compare.{about}.{found[0]}")

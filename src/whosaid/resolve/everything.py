@@ -1,0 +1,140 @@
+"""Articles with their findings, copies and origins -> conclusions: events, supports, ranges, comparisons, framings, judgements.
+
+Three steps: sketches article by article (`sketch_claims`), grouping in one place over sketches alone (`group_events`), and
+conclusions event by event (`conclude_some`), which an engine may spread over workers. `conclude` does all of it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from whosaid.knowledge.known import Knowledge
+from whosaid.records.bundles import Conclusions, Findings
+from whosaid.records.concluded import Comparison, Copy, Framing, Origin
+from whosaid.records.printed import Article
+from whosaid.resolve.case import Case, Records, event_id, make_case
+from whosaid.resolve.comparisons import find_comparisons
+from whosaid.resolve.events import Grouping, group_events
+from whosaid.resolve.framing import find_framings
+from whosaid.resolve.judgements import find_judgements
+from whosaid.resolve.pauses import compare_clash, find_clashes
+from whosaid.resolve.portrait import portray
+from whosaid.resolve.ranges import find_ranges
+from whosaid.resolve.sketches import sketch_claims
+from whosaid.resolve.supports import find_supports
+from whosaid.resolve.world import World, world_of
+
+#: Events that a worker concludes at once: some ten milliseconds of work, so that sending costs little.
+EVENTS_AT_ONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What concluding any event needs; each worker gets it once."""
+
+    groupings: tuple[Grouping, ...]
+    event_of: Mapping[str, str]
+    """Claim -> id of its event."""
+    records: Records
+    world: World
+
+
+Conclude = Callable[[range, Gathered], Conclusions]
+Each = Callable[[Conclude, Iterable[range], Gathered], Iterable[Conclusions]]
+
+
+def one_by_one(conclude_some: Conclude, slices: Iterable[range], gathered: Gathered) -> Iterator[Conclusions]:
+    """The events concluded here and now; an engine's `each` does the same over workers."""
+    return (conclude_some(numbers, gathered) for numbers in slices)
+
+
+def conclude(
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    copies: Iterable[Copy],
+    origins: Iterable[Origin],
+    known: Knowledge,
+    *,
+    each: Each = one_by_one,
+) -> Conclusions:
+    """All that the articles say together; records of each type sorted, whatever the order of the input or the workers."""
+    return conclude_in(articles, findings, tuple(copies), tuple(origins), world_of(known), each=each)
+
+
+def conclude_in(
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    copies: tuple[Copy, ...],
+    origins: tuple[Origin, ...],
+    world: World,
+    *,
+    each: Each = one_by_one,
+) -> Conclusions:
+    """As `conclude`, in a world that may be made by hand."""
+    by_id = {article.id: article for article in articles}
+    sketches = [sketch for found in findings for sketch in sketch_claims(by_id[found.article], found, world)]
+    groupings = group_events(sketches, world.rules)
+    event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
+    gathered = Gathered(groupings, event_of, Records(articles, findings, origins, sketches), world)
+    slices = (
+        range(start, min(start + EVENTS_AT_ONCE, len(groupings))) for start in range(0, len(groupings), EVENTS_AT_ONCE)
+    )
+    some = list(each(conclude_some, slices, gathered))
+    comparisons = {comparison.id: comparison for part in some for comparison in part.comparisons}
+    for comparison in _clashing(gathered):
+        comparisons.setdefault(comparison.id, comparison)
+    return Conclusions(
+        copies=tuple(sorted(copies, key=lambda copy: copy.id)),
+        origins=tuple(sorted(origins, key=lambda origin: origin.id)),
+        events=tuple(sorted((event for part in some for event in part.events), key=lambda event: event.id)),
+        supports=tuple(sorted((row for part in some for row in part.supports), key=lambda row: row.event)),
+        ranges=tuple(sorted((row for part in some for row in part.ranges), key=lambda row: row.event)),
+        comparisons=tuple(comparisons[key] for key in sorted(comparisons)),
+        framings=frame_all(by_id, findings, event_of),
+        judgements=tuple(
+            sorted(
+                (row for part in some for row in part.judgements), key=lambda row: (row.left, row.right, row.verdict)
+            )
+        ),
+    )
+
+
+def conclude_some(numbers: range, gathered: Gathered) -> Conclusions:
+    """The events of some groupings with their supports, ranges, comparisons and judgements. Runs in a worker."""
+    found = [conclude_event(_case(gathered, number), gathered.world) for number in numbers]
+    return Conclusions(
+        events=tuple(event for one in found for event in one.events),
+        supports=tuple(row for one in found for row in one.supports),
+        ranges=tuple(row for one in found for row in one.ranges),
+        comparisons=tuple(row for one in found for row in one.comparisons),
+        judgements=tuple(row for one in found for row in one.judgements),
+    )
+
+
+def conclude_event(case: Case, world: World) -> Conclusions:
+    """The event of one case with its supports, ranges, comparisons and judgements."""
+    return Conclusions(
+        events=(portray(case, world),),
+        supports=find_supports(case, world),
+        ranges=find_ranges(case, world.profiles),
+        comparisons=find_comparisons(case, world),
+        judgements=find_judgements(case, world),
+    )
+
+
+def _case(gathered: Gathered, number: int) -> Case:
+    return make_case(gathered.groupings[number], gathered.records, gathered.event_of)
+
+
+def _clashing(gathered: Gathered) -> Iterator[Comparison]:
+    for clash in find_clashes(gathered.groupings, gathered.world):
+        yield from compare_clash(clash, gathered.groupings, gathered.records, gathered.world)
+
+
+def frame_all(
+    articles: Mapping[str, Article], findings: Iterable[Findings], event_of: Mapping[str, str]
+) -> tuple[Framing, ...]:
+    """Framings of all articles, by article and place."""
+    rows = [row for found in findings for row in find_framings(articles[found.article], found, event_of)]
+    return tuple(
+        sorted(rows, key=lambda row: (row.article, row.evidence.start, row.evidence.end, row.dimension, row.term))
+    )

@@ -1,0 +1,120 @@
+"""The claims of one event while they are gathered, and what all of them agree on."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, chain_outcome
+from whosaid.resolve.sketches import Sketch
+
+_Item = TypeVar("_Item")
+
+#: Parties and figures that a group remembers for comparing: more than any one incident has accounts.
+MOST_REMEMBERED = 12
+
+
+class Group:
+    """A group under construction; `take_in` narrows what it stands for and never widens it."""
+
+    __slots__ = (
+        "affirmed",
+        "background",
+        "by",
+        "denied",
+        "figures",
+        "firm",
+        "first",
+        "founder",
+        "kind",
+        "last",
+        "links",
+        "mode",
+        "nearness",
+        "neighbour",
+        "pages",
+        "part",
+        "parts",
+        "place",
+        "placed",
+        "precision",
+        "scope",
+        "words",
+    )
+
+    def __init__(self, founder: Sketch) -> None:
+        """A group that is about to take in its founder."""
+        self.founder = founder
+        self.pages: dict[str, list[Sketch]] = {}
+        self.links: list[tuple[str, str]] = []
+        self.neighbour: tuple[str, str] | None = None
+        self.nearness = -99.0
+        self.mode = founder.mode
+        self.scope = founder.scope
+        self.background = founder.background
+        self.kind: Chain = founder.kind
+        self.first: int | None = founder.first
+        self.last: int | None = founder.last
+        self.firm = founder.firm
+        self.place: Chain = founder.place
+        self.parts: dict[str, str] = {}
+        self.part = founder.part
+        self.placed = founder.placed
+        self.precision = founder.precision
+        self.by: Sequence[Party] = ()
+        self.figures: Sequence[Figure] = ()
+        self.words: set[int] = set()
+        self.affirmed = False
+        self.denied = False
+
+    def take_in(self, sketch: Sketch, rules: ResolveRules) -> None:
+        """One more claim: the group's kind, days and place become the narrowest that all claims allow."""
+        self.pages.setdefault(sketch.article, []).append(sketch)
+        self.words.add(sketch.words)
+        self.affirmed |= not sketch.denied
+        self.denied |= sketch.denied
+        if sketch.kind[0] != self.kind[0]:
+            narrower = self.kind[0] in sketch.kind
+            if narrower or (self.kind[0] in rules.vague and sketch.kind[0] not in rules.vague):
+                self.kind = sketch.kind
+        self._narrow_days(sketch)
+        self._narrow_place(sketch)
+        if not sketch.denied:
+            self.by = _joined(self.by, sketch.by)
+        self.figures = _joined(self.figures, sketch.figures)
+
+    def come_near(self, points: float, member: str, outside: str) -> None:
+        """Remember the nearest claim that stayed outside; of two as near, the one that sorts first."""
+        if (-points, member, outside) < (-self.nearness, *(self.neighbour or ("~", "~"))):
+            self.nearness, self.neighbour = points, (member, outside)
+
+    def partner(self, sketch: Sketch) -> str:
+        """The member that stands nearest to the claim: in its own article, or the founder."""
+        own = self.pages.get(sketch.article)
+        if own:
+            return min(own, key=lambda member: (abs(member.start - sketch.start), member.claim)).claim
+        return self.founder.claim
+
+    def _narrow_days(self, sketch: Sketch) -> None:
+        if sketch.first is None or sketch.last is None:
+            return
+        if self.first is None or self.last is None or (sketch.firm and not self.firm):
+            self.first, self.last, self.firm = sketch.first, sketch.last, sketch.firm
+        elif sketch.firm >= self.firm and sketch.first <= self.last and self.first <= sketch.last:
+            self.first, self.last = max(self.first, sketch.first), min(self.last, sketch.last)
+
+    def _narrow_place(self, sketch: Sketch) -> None:
+        if not sketch.place:
+            return
+        if sketch.part and sketch.placed:
+            self.parts.setdefault(sketch.place[0], sketch.part)
+        deeper = chain_outcome(self.place, sketch.place) == "inside" and self.place[0] in sketch.place
+        if not self.place or (deeper and (sketch.placed or not self.placed)):
+            self.place, self.part, self.precision = sketch.place, sketch.part, sketch.precision
+            self.placed = sketch.placed
+        elif self.place[0] == sketch.place[0] and self.part is None and (sketch.placed or not self.placed):
+            self.part = sketch.part
+            self.placed |= sketch.placed
+
+
+def _joined(known: Sequence[_Item], new: Sequence[_Item]) -> Sequence[_Item]:
+    missing = [item for item in new if item not in known]
+    return (*known, *missing)[:MOST_REMEMBERED] if missing else known

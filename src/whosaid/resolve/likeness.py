@@ -1,0 +1,158 @@
+"""A claim held against a group -> points for one event, or None where a facet forbids it."""
+
+from whosaid.knowledge.resolve import (
+    ResolveRules,
+    day_outcome,
+    figure_outcome,
+    kind_outcome,
+    party_outcome,
+    place_outcome,
+)
+from whosaid.resolve.group import Group
+from whosaid.resolve.sketches import Sketch
+
+#: Points that claims of different articles need. The same kind, days in common and a place inside the other reach it (2.5);
+#: a kind that is only wider needs the same party or figure too.
+ACROSS = 2.5
+#: Points that claims of one article need. A figure without an act, on the same day, close by and with the place unsaid, reaches it.
+WITHIN = 1.6
+#: Points for standing in the same sentence, within a few sentences, or elsewhere in one article.
+SAME_SENTENCE, CLOSE_BY, SAME_ARTICLE = 0.5, 0.3, 0.1
+#: Points for standing in a sentence that another page prints word for word: enough where nothing speaks against it.
+COPIED = 2.0
+#: Days after which a page that is reprinted is news no more: "today" in a copy may be off by so much.
+REPRINT_DAYS = 7
+#: Points lost by an act of another name far away in the article: "the attack" there is likely another one.
+FAR_OTHER_KIND = -0.4
+#: Characters that count as close by: about four sentences of news.
+CLOSE = 700
+#: Points lost where one article gives two figures of one harm that cannot both be true: it likely tells of two acts.
+TWO_FIGURES = 0.5
+#: Share of the longer period by which the ends of two periods may differ in all.
+PERIOD_SLACK = 0.34
+
+
+class Judge:
+    """The rules with a memory of pairs of kinds, which repeat without end."""
+
+    def __init__(self, rules: ResolveRules) -> None:
+        self._rules = rules
+        self._kinds: dict[tuple[str, str], str] = {}
+
+    def points(self, sketch: Sketch, group: Group) -> float | None:
+        """Points for one event; None where a facet forbids it. Cheap vetoes come first: most pairs end there."""
+        if sketch.mode != group.mode or (sketch.scope == "period") != (group.scope == "period"):
+            return None
+        weights = self._rules.weights
+        kind = self.kind(sketch, group)
+        of_kind = weights[kind]
+        if of_kind is None:
+            return None
+        copied = sketch.words != 0 and sketch.words in group.words
+        day = days_alike(sketch, group)
+        if copied and day == "day.apart" and _reprinted(sketch, group):
+            day = "day.near"
+        of_day = weights[day]
+        if of_day is None:
+            return None
+        place = place_alike(sketch, group, self._rules)
+        of_place = weights[place]
+        if of_place is None:
+            return None
+        party = party_outcome(sketch.by, group.by) if sketch.by and group.by else "party.unsaid"
+        figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
+        if not _allowed(sketch, group, (kind, day, place, figure)):
+            return None
+        total = of_kind + of_day + of_place + (weights[party] or 0.0) + (weights[figure] or 0.0)
+        own = group.pages.get(sketch.article)
+        if own:
+            return total + _nearness(sketch, own, one_kind=kind == "kind.same")
+        if copied:
+            return total + COPIED
+        if "unsaid" in (day[4:], place[6:]) and not self._placeless(sketch, kind, day, party):
+            return None
+        return total
+
+    def kind(self, sketch: Sketch, group: Group) -> str:
+        """The outcome for the two kinds."""
+        pair = (sketch.kind[0], group.kind[0])
+        outcome = self._kinds.get(pair)
+        if outcome is None:
+            outcome = self._kinds[pair] = kind_outcome(sketch.kind, group.kind, self._rules.related)
+        return outcome
+
+    def kin(self, sketch: Sketch, groups: list[Group]) -> list[Group]:
+        """Those of the groups whose kind does not forbid one event."""
+        kinds, own = self._kinds, sketch.kind[0]
+        return [
+            group for group in groups if (kinds.get((own, group.kind[0])) or self.kind(sketch, group)) != "kind.apart"
+        ]
+
+    def _placeless(self, sketch: Sketch, kind: str, day: str, party: str) -> bool:
+        said = kind == "kind.same" and day == "day.same" and party == "party.same"
+        return said and sketch.kind[-1] in self._rules.placeless
+
+
+def _reprinted(sketch: Sketch, group: Group) -> bool:
+    """True when a copy's day may be off because it was reckoned from the day of the copy."""
+    if sketch.dated or sketch.first is None or sketch.last is None or group.first is None or group.last is None:
+        return False
+    return max(sketch.first - group.last, group.first - sketch.last) <= REPRINT_DAYS
+
+
+def days_alike(sketch: Sketch, group: Group) -> str:
+    """Outcome for the days; periods need nearly the same ends."""
+    left = (sketch.first, sketch.last, sketch.firm)
+    right = (group.first, group.last, group.firm)
+    if sketch.scope != "period":
+        return day_outcome(left, right)
+    if left[:2] == right[:2] and left[:2] != (None, None):
+        return "day.same"
+    if left[0] is None or left[1] is None or right[0] is None or right[1] is None:
+        return "day.unsaid" if None in (left[0], right[0]) and None in (left[1], right[1]) else "day.apart"
+    longest = max(left[1] - left[0], right[1] - right[0]) + 1
+    differ = abs(left[0] - right[0]) + abs(left[1] - right[1])
+    return "day.overlap" if differ <= PERIOD_SLACK * longest else "day.apart"
+
+
+def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
+    """Outcome for the places; an opposite part that was only inherited from a neighbouring sentence does not count."""
+    left = (sketch.place, sketch.part, sketch.precision)
+    right = (group.place, group.part, group.precision)
+    outcome = place_outcome(left, right, rules.opposites)
+    if not sketch.place or not sketch.part:
+        return outcome
+    known = group.parts.get(sketch.place[0])
+    if sketch.placed and known is not None and (sketch.part, known) in rules.opposites:
+        return "place.apart"
+    if outcome == "place.apart" and sketch.place[0] == group.place[0] and not (sketch.placed and group.placed):
+        return "place.unsaid" if sketch.article not in group.pages else "place.same"
+    return outcome
+
+
+def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) -> bool:
+    """Vetoes that need several facets at once."""
+    kind, day, place, figure = outcomes
+    if "window" in (sketch.scope, group.scope) and figure != "figure.same" and sketch.article not in group.pages:
+        return False
+    if sketch.background != group.background and day == "day.unsaid":
+        return False
+    if not (group.affirmed if sketch.denied else not group.affirmed):
+        return True  # both say that it happened, or both that it did not
+    return (
+        kind in ("kind.same", "kind.inside")
+        and day in ("day.same", "day.overlap")
+        and place in ("place.same", "place.inside")
+    )
+
+
+def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
+    """Points for standing close to the group's claims in one article, less those for a rival figure there."""
+    points = SAME_ARTICLE if one_kind else FAR_OTHER_KIND
+    if any(member.sentence == sketch.sentence for member in own):
+        points = SAME_SENTENCE
+    elif any(abs(member.start - sketch.start) <= CLOSE for member in own):
+        points = CLOSE_BY
+    outcomes = {figure_outcome(sketch.figures, member.figures) for member in own} if sketch.figures else set[str]()
+    rival = "figure.apart" in outcomes and not outcomes & {"figure.same", "figure.overlap"}
+    return points - TWO_FIGURES if rival else points

@@ -1,0 +1,189 @@
+"""Pauses and denials held against acts of other events -> pairs that clash, and their comparisons.
+
+A pause in air strikes from 18 October, or "not bombed for 28 days", clashes with a strike that somebody dates inside those days:
+the same family of acts, a place in the same area, and a doer that is the pausing party or is not said. Other days, other
+areas, other acts and other parties do not clash.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from whosaid.knowledge.resolve import party_outcome, place_outcome
+from whosaid.records.concluded import Comparison
+from whosaid.resolve.case import Records, Statement
+from whosaid.resolve.comparisons import to_comparison
+from whosaid.resolve.events import Grouping, Outline
+from whosaid.resolve.sketches import Stop
+from whosaid.resolve.verdicts import Verdict
+from whosaid.resolve.wording import sentence_said
+from whosaid.resolve.world import World
+
+#: Acts that one pause is held against at most, those of its own pages and those told most often first.
+MOST_ACTS = 8
+#: Acts that are looked at for one pause at most, so that a pause of years does not hold the whole collection against itself.
+MOST_LOOKED_AT = 400
+#: Voices of one side of a clash that are written down.
+MOST_VOICES = 3
+#: Sentences of the pause's own page that are held against it.
+MOST_SENTENCES = 6
+#: Days from which the first day of a pause is left out: acts of that day may have come before it.
+LONG_PAUSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A pause or denial of one event and an act of another."""
+
+    stop_event: int
+    """Number of the grouping that holds the pause."""
+    act_event: int
+    """Number of the grouping that holds the act."""
+
+
+def find_clashes(groupings: Sequence[Grouping], world: World) -> tuple[Clash, ...]:
+    """Pairs of groupings that clash, in order; bounded for each pause."""
+    acts = _ActIndex(groupings, world)
+    found: list[Clash] = []
+    for number, grouping in enumerate(groupings):
+        if not grouping.outline.stops:
+            continue
+        near = [
+            other
+            for other in acts.around(grouping.outline)
+            if other != number and _clashes(grouping, groupings[other], world)
+        ]
+        near.sort(key=lambda other: (-len(groupings[other].claims), groupings[other].founder))
+        found.extend(Clash(number, other) for other in near[:MOST_ACTS])
+    return tuple(found)
+
+
+class _ActIndex:
+    """Events that say that something was done, by place, in order of their days."""
+
+    def __init__(self, groupings: Sequence[Grouping], world: World) -> None:
+        self._at: dict[str, list[tuple[int, int]]] = {}
+        self._inside: dict[str, list[tuple[int, int]]] = {}
+        stoppable = {kind for rule in world.rules.pauses for kind in (*rule.stops, *rule.ends)}
+        for number, grouping in enumerate(groupings):
+            outline = grouping.outline
+            if not outline.affirmed or outline.mode != "happened" or not outline.place or outline.first is None:
+                continue
+            if stoppable.isdisjoint(outline.kind):
+                continue
+            self._at.setdefault(outline.place[0], []).append((outline.first, number))
+            for around in outline.place[1:]:
+                self._inside.setdefault(around, []).append((outline.first, number))
+        for table in (self._at, self._inside):
+            for acts in table.values():
+                acts.sort()
+
+    def around(self, outline: Outline) -> Iterator[int]:
+        """Numbers of events at the place, inside it or around it that begin in the days of its stops; the latest first."""
+        if not outline.place:
+            return
+        first = min(stop.first for _, stop in outline.stops)
+        last = max(stop.last for _, stop in outline.stops)
+        lists = [self._at.get(outline.place[0], ()), self._inside.get(outline.place[0], ())]
+        lists += [self._at.get(around, ()) for around in outline.place[1:]]
+        looked_at = 0
+        for acts in lists:
+            start, end = bisect_left(acts, (first, -1)), bisect_left(acts, (last + 1, -1))
+            for place in range(end - 1, start - 1, -1):
+                looked_at += 1
+                if looked_at > MOST_LOOKED_AT:
+                    return
+                yield acts[place][1]
+
+
+def _clashes(pausing: Grouping, acting: Grouping, world: World) -> bool:
+    pause, act = pausing.outline, acting.outline
+    if not act.firm or act.background != pause.background:
+        return False  # a day that is only the imprint's is too weak to break a pause
+    place = place_outcome(
+        (pause.place, pause.part, pause.precision), (act.place, act.part, act.precision), world.rules.opposites
+    )
+    if place not in ("place.same", "place.inside"):
+        return False
+    party = party_outcome(pause.by, act.by)
+    return any(_stopped(stop, party, act, world) for _, stop in pause.stops)
+
+
+def _stopped(stop: Stop, party: str, act: Outline, world: World) -> bool:
+    """True when the act is one that the claim says did not take place in those days."""
+    if act.first is None or act.last is None:
+        return False
+    first = stop.first + 1 if stop.last - stop.first >= LONG_PAUSE else stop.first
+    if act.first < first or act.last > stop.last:
+        return False
+    if any(act.kind[0] in rule.ends and rule.stops >= set(stop.kinds) for rule in world.rules.pauses):
+        return party != "party.opposed"
+    if not any(_one_family(kind, act, world) for kind in stop.kinds):
+        return False
+    return party == "party.same" or (party == "party.unsaid" and stop.unnamed)
+
+
+def _one_family(kind: str, act: Outline, world: World) -> bool:
+    """True when the act is of the stopped kind, or its words are a wider name of it; the widest, "attack", says too little."""
+    if kind in world.rules.vague:
+        return act.kind[0] == kind
+    return kind in act.kind or act.kind[0] in world.kind_chain(kind)[:-1]
+
+
+def compare_clash(
+    clash: Clash, groupings: Sequence[Grouping], records: Records, world: World
+) -> tuple[Comparison, ...]:
+    """The comparisons of one clash: a few voices of the pause, each against a few reports of the act."""
+    stops = dict(groupings[clash.stop_event].outline.stops)
+    pausing = sorted((records.statement(claim) for claim in stops), key=lambda said: said.order)
+    acting = sorted(
+        (
+            said
+            for said in map(records.statement, groupings[clash.act_event].claims)
+            if said.claim.polarity == "affirmed"
+        ),
+        key=lambda said: (not said.counts, said.order),
+    )
+    act = groupings[clash.act_event].outline
+    found: dict[str, Comparison] = {}
+    for no in _voices(pausing)[:MOST_VOICES]:
+        for yes in _reports(no, acting):
+            comparison = to_comparison(_verdict(no, yes, stops[no.claim.id], act, world))
+            found.setdefault(comparison.id, comparison)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _voices(statements: Iterable[Statement]) -> list[Statement]:
+    first: dict[str, Statement] = {}
+    for said in statements:
+        first.setdefault(said.voter, said)
+    return list(first.values())
+
+
+def _reports(no: Statement, acting: Sequence[Statement]) -> list[Statement]:
+    """Reports of other voices: sentence by sentence in the pause's own page, one for each voice elsewhere."""
+    others = [said for said in acting if said.voter != no.voter]
+    own: dict[tuple[str, int], Statement] = {}
+    for said in others:
+        if said.claim.article == no.claim.article:
+            own.setdefault((said.voter, said.claim.sentence[0]), said)
+    elsewhere = _voices(said for said in others if said.claim.article != no.claim.article)
+    return [*list(own.values())[:MOST_SENTENCES], *elsewhere[:MOST_VOICES]]
+
+
+def _verdict(no: Statement, yes: Statement, stop: Stop, act: Outline, world: World) -> Verdict:
+    pause = no.claim.polarity == "affirmed" or stop.last > stop.first
+    day = _days(act.first, act.last)
+    doers = sorted({world.actor_name(chain[0]) for chain, _ in act.by if chain})
+    done = f"by {' or '.join(doers)}" if doers else "without a name for who did it"
+    because = (
+        f"{sentence_said(no)}; {sentence_said(yes)}. "
+        f"The one leaves no room for such an act in {_days(stop.first, stop.last)}; the other tells of one in {day}, {done}."
+    )
+    return Verdict(no, yes, "pause" if pause else "polarity", "contradicts", because, "compare.pause.contradicts")
+
+
+def _days(first: int | None, last: int | None) -> str:
+    ends = [date.fromordinal(day).isoformat() if day is not None else "?" for day in (first, last)]
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]}..{ends[1]}"

@@ -1,0 +1,147 @@
+"""The statements of one event -> its event record: the narrowest kind, time and place on which the claims agree."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from whosaid.records.concluded import Event, Party
+from whosaid.records.inferred import Role
+from whosaid.records.spans import NO_TIME, When, Where
+from whosaid.resolve.case import Case, Statement
+from whosaid.resolve.sketches import DOERS, days_of, roles_of
+from whosaid.resolve.world import World
+
+#: Share of the voices that say something of a facet which must hold a value, or a narrower one, for the event to have it.
+MAJORITY = 0.5
+
+#: Roles of those who were hit.
+HIT = ("target", "object")
+
+
+def portray(case: Case, world: World) -> Event:
+    """The event of a case."""
+    statements = case.statements
+    told = [said for said in statements if said.claim.polarity == "affirmed"] or list(statements)
+    return Event(
+        id=case.event,
+        kind=_kind(told, world),
+        when=_when(told),
+        where=_where(told, world),
+        claims=tuple(sorted(said.claim.id for said in statements)),
+        articles=tuple(sorted({said.claim.article for said in statements})),
+        origins=known_origins(statements),
+        perpetrators=_parties(told, DOERS, world),
+        targets=_parties(told, HIT, world),
+        rule="events.grouped" if len(statements) > 1 else "events.single",
+    )
+
+
+def known_origins(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """Ids of the origins that may count as independent, sorted."""
+    return tuple(sorted({said.backing.origin for said in statements if said.backing.known}))
+
+
+def unknown_pages(statements: Iterable[Statement]) -> int:
+    """How many pages rest on an unknown origin."""
+    return len({said.claim.article for said in statements if not said.backing.known})
+
+
+def _agreed(
+    values: Sequence[tuple[Statement, str]], holds: Callable[[str, str], bool], narrow: Callable[[str], tuple[int, ...]]
+) -> str | None:
+    """The narrowest value that a majority of voices holds, itself or by a narrower one; else the one held by most."""
+    voters: dict[str, set[str]] = {}
+    for said, value in values:
+        voters.setdefault(value, set()).add(said.voter)
+    if not voters:
+        return None
+    everybody = set().union(*voters.values())
+    support = {
+        value: len(set().union(*(who for other, who in voters.items() if holds(other, value)))) for value in voters
+    }
+    held = [value for value in voters if support[value] >= MAJORITY * len(everybody)] or [
+        value for value in voters if support[value] == max(support.values())
+    ]
+    return min(held, key=lambda value: (tuple(-n for n in narrow(value)), -support[value], value))
+
+
+def _kind(told: Sequence[Statement], world: World) -> str:
+    values = [(said, said.claim.kind) for said in told]
+    plain = [(said, kind) for said, kind in values if kind not in world.rules.vague] or values
+    kind = _agreed(
+        plain, lambda other, kind: kind in world.kind_chain(other), lambda kind: (len(world.kind_chain(kind)),)
+    )
+    return kind or told[0].claim.kind
+
+
+def _when(told: Sequence[Statement]) -> When:
+    """The narrowest time that a majority of claims lies in or around; words of the clause before the imprint."""
+    firm = [said for said in told if said.claim.when.basis in ("stated", "relative")]
+    spans: dict[str, tuple[int, int]] = {}
+    first_of: dict[str, When] = {}
+    values: list[tuple[Statement, str]] = []
+    for said in firm or told:
+        when = said.claim.when
+        first, last = days_of(when)
+        if first is None or last is None:
+            continue
+        key = f"{when.earliest}/{when.latest}"
+        spans[key] = (first, last)
+        first_of.setdefault(key, when)
+        values.append((said, key))
+    agreed = _agreed(
+        values,
+        lambda other, key: spans[other][0] <= spans[key][1] and spans[key][0] <= spans[other][1],
+        lambda key: (spans[key][0] - spans[key][1], len(key)),
+    )
+    if agreed:
+        return first_of[agreed]
+    return next((said.claim.when for said in told if said.claim.when.earliest or said.claim.when.latest), NO_TIME)
+
+
+def _where(told: Sequence[Statement], world: World) -> Where | None:
+    first_of: dict[str, Where] = {}
+    chains: dict[str, tuple[str, ...]] = {}
+    values: list[tuple[Statement, str]] = []
+    for said in told:
+        where = said.claim.where
+        if where is None:
+            continue
+        key = place_words(where)
+        first_of.setdefault(key, where)
+        chains[key] = world.place_chain(where.place, where.name)
+        values.append((said, key))
+
+    def holds(other: str, key: str) -> bool:
+        if chains[other][:1] == chains[key][:1]:
+            return first_of[key].part in (None, first_of[other].part)
+        return chains[key][0] in chains[other] and first_of[key].part is None
+
+    agreed = _agreed(values, holds, lambda key: (len(chains[key]), int(first_of[key].part is not None)))
+    return first_of[agreed] if agreed else None
+
+
+def place_words(where: Where) -> str:
+    """Name and part, as a value that can be held: "Aleppo, west"."""
+    return f"{where.name}, {where.part}" if where.part else where.name
+
+
+def role_key(role: Role) -> str:
+    """The actor's id, or the words without their case."""
+    return role.actor or " ".join(role.text.casefold().split())
+
+
+def role_name(role: Role, world: World) -> str:
+    """Display name of the actor, or the words."""
+    return world.actor_name(role.actor) if role.actor else " ".join(role.text.split())
+
+
+def _parties(told: Sequence[Statement], names: tuple[str, ...], world: World) -> tuple[Party, ...]:
+    holders: dict[str, list[Statement]] = {}
+    first_of: dict[str, Role] = {}
+    for said in told:
+        for role in roles_of(said.claim, *names):
+            holders.setdefault(role_key(role), []).append(said)
+            first_of.setdefault(role_key(role), role)
+    return tuple(
+        Party(first_of[key].actor, role_name(first_of[key], world), known_origins(holders[key]))
+        for key in sorted(holders)
+    )

@@ -1,0 +1,256 @@
+"""Claims of one article -> sketches: the few plain values of each claim that grouping into events asks for.
+
+Sketching is done article by article and may be spread over workers; only sketches travel to the one place where events are
+grouped, so they are small.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
+from whosaid.records.bundles import Findings
+from whosaid.records.inferred import Claim, Count, Role
+from whosaid.records.printed import Article
+from whosaid.records.spans import When
+from whosaid.resolve.world import World
+
+#: Days from the first to the last, both included, up to which a claim tells of one incident and not of a period: a night
+#: from one day to the next is two.
+INCIDENT_DAYS = 2
+
+#: What is said to have happened; the rest is planned, requested or possible, and never joins what happened.
+HAPPENED = frozenset({"certain", "probable", "unstated"})
+
+#: Population and harm of figures that tell incidents apart; parts of them (children, women) do not.
+WHOLE = frozenset({"all", "civilian", "unknown"})
+
+#: Words from which two equal sentences are one sentence copied: the run that passage copying is sure to find.
+COPIED_WORDS = 8
+
+#: Roles of those who do, decide or agree.
+DOERS = ("perpetrator", "actor", "party", "speaker-of-decision")
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Stop(NamedTuple):
+    """Acts that are said not to have taken place in a stretch of days."""
+
+    kinds: tuple[str, ...]
+    """Kinds of act."""
+    first: int
+    last: int
+    unnamed: bool
+    """True where an act whose doer has no name, or is not said, counts too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One claim, as grouping sees it."""
+
+    claim: str
+    """Id of the claim."""
+    article: str
+    """Id of its article."""
+    published: str
+    """Day of publication, empty where unknown."""
+    start: int
+    """Place of the trigger in the article's text."""
+    sentence: int
+    """Start of its sentence."""
+    kind: Chain
+    """Its kind and the wider ones."""
+    denied: bool
+    """True where it is said not to have happened."""
+    mode: str
+    """happened, planned, requested or possible."""
+    scope: str
+    """incident; window (an incident somewhere in a longer time); or period (a total over a longer time)."""
+    first: int | None
+    """First day, as proleptic ordinal."""
+    last: int | None
+    """Last day."""
+    firm: bool
+    """True where words of the clause give the day."""
+    place: Chain
+    """The place and the wider ones, empty where not said."""
+    part: str | None
+    """The part of the place."""
+    placed: bool
+    """True where words of the claim's own sentence give the place."""
+    precision: int
+    """1 to 7, 8 where no place is said."""
+    by: tuple[Party, ...]
+    """Who is said to have done it."""
+    on: tuple[str, ...]
+    """Ids of known targets and victims."""
+    figures: tuple[Figure, ...]
+    """Its own figures, parts left out."""
+    background: bool
+    """True where its paragraph tells earlier history."""
+    words: int
+    """Digest of its kind, the words of its sentence and its place in it; 0 for sentences too short to be copied. Equal digests
+    are one sentence in two pages."""
+    dated: bool
+    """True where a calendar date is stated, which a copy on another day does not shift."""
+    stop: "Stop | None"
+    """What it says to have stopped, or not to have happened; None for all other claims."""
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """All that is compared across articles: equal signatures are one event."""
+        return (
+            self.kind[0],
+            self.denied,
+            self.mode,
+            self.scope,
+            self.first,
+            self.last,
+            self.firm,
+            self.place[:1],
+            self.part,
+            self.placed,
+            self.by,
+            self.figures,
+            self.background,
+        )
+
+
+def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[Sketch, ...]:
+    """The sketches of an article's claims, in their order."""
+    counts: dict[str, list[Count]] = {}
+    for count in findings.counts:
+        counts.setdefault(count.claim, []).append(count)
+    published = (article.published.earliest or "")[:10]
+    return tuple(
+        sketch_claim(
+            claim, counts.get(claim.id, ()), published, world, article.text[claim.sentence[0] : claim.sentence[1]]
+        )
+        for claim in findings.claims
+    )
+
+
+def sketch_claim(claim: Claim, counts: Sequence[Count], published: str, world: World, sentence: str) -> Sketch:
+    """The sketch of one claim with its counts, its page's day and the words of its sentence."""
+    first, last = days_of(claim.when)
+    firm = claim.when.basis in ("stated", "relative")
+    if claim.background and not firm:
+        first = last = None  # earlier history has no right to the day of the page
+    where = claim.where
+    return Sketch(
+        claim=claim.id,
+        article=claim.article,
+        published=published,
+        start=claim.trigger.start,
+        sentence=claim.sentence[0],
+        kind=world.kind_chain(claim.kind),
+        denied=claim.polarity == "denied",
+        mode="happened" if claim.factuality in HAPPENED else claim.factuality,
+        scope=scope_of(claim, counts, first, last),
+        first=first,
+        last=last,
+        firm=firm,
+        place=world.place_chain(where.place, where.name) if where else (),
+        part=where.part if where else None,
+        placed=bool(where and where.evidence and claim.sentence[0] <= where.evidence.start < max(claim.sentence[1], 1)),
+        precision=where.precision if where else 8,
+        by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
+        on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
+        figures=figures_of(counts),
+        background=claim.background,
+        words=_digest(claim, sentence),
+        dated=claim.when.basis == "stated",
+        stop=_stop(claim, first, last, sentence, world.rules),
+    )
+
+
+def _digest(claim: Claim, sentence: str) -> int:
+    words = words_of(sentence)
+    if len(words) < COPIED_WORDS:
+        return 0
+    before = len(words_of(sentence[: max(0, claim.trigger.start - claim.sentence[0])]))
+    said = f"{claim.kind} {claim.polarity} {before} {' '.join(words)}"
+    return int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rules: ResolveRules) -> Stop | None:
+    """What the claim says to have stopped: a pause by its rule, a denied act by its own kind."""
+    if claim.factuality not in HAPPENED or last is None:
+        return None
+    denied = claim.polarity == "denied"
+    pausing = [rule for rule in rules.pauses if claim.kind in rule.pauses]
+    if not denied and not pausing:
+        return None
+    if claim.days and (first is None or last - first < claim.days):
+        first = last - claim.days
+    if first is None:
+        return None
+    if denied and not pausing:
+        of_kind = next((rule for rule in rules.pauses if rule.words and claim.kind in rule.stops), None)
+        kinds = {claim.kind, *(of_kind.stops if of_kind else ())}
+        return Stop(tuple(sorted(kinds)), first, last, bool(of_kind and of_kind.unnamed))
+    acts = " ".join(role.text for role in claim.roles if role.role == "act")
+    by_words = [rule for rule in pausing if rule.words]
+    rule = next((rule for text in (acts, sentence) for rule in by_words if rule.speaks_of(text)), pausing[-1])
+    return None if denied else Stop(tuple(sorted(rule.stops)), first, last, rule.unnamed)
+
+
+def _party(role: Role, world: World) -> Party:
+    """The actor and its camp; for words without a name, or an actor of no camp, the camp that the words tell."""
+    chain, camp = world.party(role.actor) if role.actor else ((), "")
+    return chain, camp or world.rules.camp_of(role.text)
+
+
+def roles_of(claim: Claim, *names: str) -> tuple[Role, ...]:
+    """Roles of those names that are not denied."""
+    return tuple(role for role in claim.roles if role.role in names and role.status != "denied")
+
+
+def scope_of(claim: Claim, counts: Sequence[Count], first: int | None, last: int | None) -> str:
+    """incident, window or period: what a claim's figures say, then how long its time is."""
+    wholes = [count for count in counts if count.part_of is None]
+    if wholes and all(count.scope == "cumulative" for count in wholes):
+        return "period"
+    long = first is not None and last is not None and last - first >= INCIDENT_DAYS
+    half_open = (first is None) != (last is None)
+    if claim.days is not None and claim.days > INCIDENT_DAYS:
+        return "period"
+    if not long and not half_open:
+        return "incident"
+    return "window" if wholes else "period"
+
+
+def figures_of(counts: Sequence[Count]) -> tuple[Figure, ...]:
+    """Figures of whole populations that say a number, sorted."""
+    figures = {
+        (count.harm, count.population, count.low, count.high)
+        for count in counts
+        if count.part_of is None and count.population in WHOLE and (count.low is not None or count.high is not None)
+    }
+    return tuple(sorted(figures, key=lambda figure: (figure[0], figure[1], figure[2] or -1, figure[3] or -1)))
+
+
+def days_of(when: When) -> tuple[int | None, int | None]:
+    """First and last calendar day as ordinals; None where open or unreadable."""
+    return _ordinal(when.earliest), _ordinal(when.latest)
+
+
+@lru_cache(maxsize=4096)
+def _ordinal(text: str | None) -> int | None:
+    if text is None or not _DAY.match(text):
+        return None
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days_in(year, month)):
+        return None
+    return date(year, month, day).toordinal()
+
+
+def _days_in(year: int, month: int) -> int:
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days

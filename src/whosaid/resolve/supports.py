@@ -1,0 +1,93 @@
+"""The statements of one event -> supports: each facet, the values held, and the claims, origins and pages that hold them."""
+
+from collections.abc import Iterator
+
+from whosaid.records.concluded import Support
+from whosaid.records.inferred import Count
+from whosaid.resolve.case import Case, Statement
+from whosaid.resolve.portrait import HIT, known_origins, place_words, role_name, unknown_pages
+from whosaid.resolve.sketches import DOERS, roles_of
+from whosaid.resolve.world import World
+
+#: Facets in the order of the contract.
+FACETS = (
+    "occurrence",
+    "kind",
+    "place",
+    "time",
+    "perpetrator",
+    "target",
+    "weapon",
+    "killed",
+    "injured",
+    "civilian-status",
+)
+
+#: Populations that say of the dead or hurt whether they bore arms.
+STATUS = frozenset({"civilian", "combatant"})
+
+
+def find_supports(case: Case, world: World) -> tuple[Support, ...]:
+    """Supports of one event, by facet in the order of the contract, then by value."""
+    holders: dict[tuple[int, str], list[Statement]] = {}
+    for said in case.statements:
+        for facet, value in sorted(set(_held(said, world))):
+            holders.setdefault((FACETS.index(facet), value), []).append(said)
+    return tuple(_support(case.event, FACETS[facet], value, holders[facet, value]) for facet, value in sorted(holders))
+
+
+def _support(event: str, facet: str, value: str, statements: list[Statement]) -> Support:
+    return Support(
+        event=event,
+        facet=facet,
+        value=value,
+        claims=tuple(sorted(said.claim.id for said in statements)),
+        origins=known_origins(statements),
+        unknown_origin=unknown_pages(statements),
+        articles=len({said.claim.article for said in statements}),
+    )
+
+
+def _held(said: Statement, world: World) -> Iterator[tuple[str, str]]:
+    """Every facet of one claim with the value that it holds."""
+    claim = said.claim
+    if claim.polarity == "denied":
+        yield "occurrence", "denied"
+        return
+    yield "occurrence", "reported"
+    yield "kind", claim.kind
+    if claim.where:
+        yield "place", place_words(claim.where)
+    if claim.when.earliest or claim.when.latest:
+        yield "time", time_words(claim.when.earliest, claim.when.latest)
+    for facet, names in (("perpetrator", DOERS), ("target", HIT), ("weapon", ("weapon", "instrument"))):
+        for role in roles_of(claim, *names):
+            yield facet, role_name(role, world)
+    for count in said.counts:
+        if count.harm in ("killed", "injured"):
+            yield count.harm, count_words(count)
+        if count.population in STATUS:
+            yield "civilian-status", count.population
+
+
+def time_words(earliest: str | None, latest: str | None) -> str:
+    """A day, or first and last: "2016-10-25..2016-10-28"."""
+    return str(earliest) if earliest == latest else f"{earliest or ''}..{latest or ''}"
+
+
+def count_words(count: Count) -> str:
+    """A figure in words that do not depend on how a page prints it: "at least 15", "about 24 (civilian)"."""
+    low, high = count.low, count.high
+    if (count.qualifier == "vague" and low is None) or (low is None and high is None):
+        number = "a number not said"
+    elif low == high:
+        number = f"about {low}" if count.qualifier == "about" else str(low)
+    elif high is None:
+        number = f"at least {low}"
+    elif low is None:
+        number = f"at most {high}"
+    else:
+        number = f"{low} to {high}"
+    kind = "" if count.population in ("all", "unknown") else f" ({count.population})"
+    total = " in total" if count.scope == "cumulative" else ""
+    return f"{number}{kind}{total}"

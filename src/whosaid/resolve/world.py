@@ -1,0 +1,76 @@
+"""What resolving asks of the world: how kinds, places and actors contain one another, the rules and the profiles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.profiles import Profile
+from whosaid.knowledge.resolve import Chain, Party, ResolveRules
+
+
+class Kinds(Protocol):
+    """The part of the taxonomy that is asked."""
+
+    def ancestors(self, code: str) -> tuple[str, ...]:
+        """The kind itself and the wider ones, narrowest first."""
+
+
+class Places(Protocol):
+    """The part of the gazetteer that is asked."""
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """The place itself and those that it lies in, narrowest first."""
+
+
+class Actors(Protocol):
+    """The part of the register of actors that is asked."""
+
+    def within(self, actor: str) -> tuple[str, ...]:
+        """The actor itself and those that it is a part of, narrowest first."""
+
+    def camp(self, actor: str) -> str:
+        """state, armed-group, ...; empty where it says nothing of who fights whom."""
+
+    def name_of(self, actor: str) -> str:
+        """Display name."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A view of knowledge, small enough to make by hand in a test."""
+
+    kinds: Kinds
+    places: Places
+    actors: Actors
+    rules: ResolveRules
+    profiles: Sequence[Profile]
+    """The first is the default."""
+    _chains: dict[str, Chain] = field(default_factory=dict, repr=False, compare=False)
+    """Places asked before; one event and one article ask for few."""
+
+    def kind_chain(self, kind: str) -> Chain:
+        """A kind and its wider kinds, narrowest first."""
+        return self.kinds.ancestors(kind)
+
+    def place_chain(self, place: str | None, name: str) -> Chain:
+        """A place and those around it, narrowest first; one that is in no gazetteer stands for itself by its words."""
+        if not place:
+            return (f"words:{name.casefold()}",)
+        chain = self._chains.get(place)
+        if chain is None:
+            chain = self._chains[place] = self.places.around(place)
+        return chain
+
+    def party(self, actor: str) -> Party:
+        """An actor with what it is a part of, and its camp."""
+        return self.actors.within(actor), self.actors.camp(actor)
+
+    def actor_name(self, actor: str) -> str:
+        """Display name of an actor."""
+        return self.actors.name_of(actor)
+
+
+def world_of(known: Knowledge) -> World:
+    """The view of all knowledge that resolving needs."""
+    return World(known.taxonomy, known.gazetteer, known.actors, known.resolve, known.profiles)

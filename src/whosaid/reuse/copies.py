@@ -1,0 +1,124 @@
+"""Many articles -> who shares words with whom.
+
+Candidates by a rare-first join of fingerprints, each pair compared on its own, then what only a third article can tell. The
+result does not depend on the order of the articles nor on who maps the pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from whosaid.knowledge.known import Knowledge
+from whosaid.records.bundles import Fingerprint
+from whosaid.records.concluded import Copy
+from whosaid.records.printed import Article
+from whosaid.records.spans import Evidence
+from whosaid.reuse.candidates import Candidates, candidate_pairs
+from whosaid.reuse.compare import SidePair, compare_pair
+from whosaid.reuse.direction import COMMON_ORIGIN, LEFT_TO_RIGHT, RIGHT_TO_LEFT, UNKNOWN
+from whosaid.reuse.sides import Side
+from whosaid.reuse.words import word_spans
+
+Compare = Callable[[SidePair, Knowledge], tuple[Copy, ...]]
+Each = Callable[[Compare, Iterable[SidePair], Knowledge], Iterable[tuple[Copy, ...]]]
+
+
+def one_by_one(compare: Compare, pairs: Iterable[SidePair], known: Knowledge) -> Iterator[tuple[Copy, ...]]:
+    """The pairs compared here and now; an engine's `each` does the same over workers."""
+    return (compare(pair, known) for pair in pairs)
+
+
+def find_copies(
+    articles: Sequence[Article],
+    fingerprints: Sequence[Fingerprint],
+    known: Knowledge,
+    *,
+    pages: Mapping[str, str] | None = None,
+    each: Each = one_by_one,
+) -> tuple[tuple[Copy, ...], tuple[tuple[str, int], ...]]:
+    """Copies sorted by id, and (words, holders) of what too many articles share to compare them all.
+
+    `fingerprints` may stand in any order. `pages` maps ids of documents to names: articles of one name, or of one address,
+    are versions of a page and never copies.
+    """
+    by_article = {one.article: one for one in fingerprints}
+    ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
+    found = candidate_pairs(ordered, [by_article[article.id] for article in ordered])
+    names, gathering = pages or {}, _gathering(ordered)
+    sides = [
+        Side(
+            replace(article, sentences=(), page_spans=()),  # not asked for, and the side may travel to a worker
+            by_article[article.id],
+            names.get(article.document, ""),
+            found.masked.get(number, ()),
+            found.closing.get(number, ()),
+            article.document in gathering,
+        )
+        for number, article in enumerate(ordered)
+    ]
+    pairs = (SidePair(sides[left], sides[right]) for left, right in found.pairs)
+    wanted = (pair for pair in pairs if _may_copy(pair))
+    copies = [copy for some in each(compare_pair, wanted, known) for copy in some]
+    return tuple(sorted(_with_third_articles(copies), key=lambda copy: copy.id)), _too_common(found, ordered)
+
+
+def _gathering(articles: Iterable[Article]) -> set[str]:
+    """Ids of the documents that hold articles of at least two outlets."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        if article.outlet is not None:
+            outlets[article.document].add(article.outlet.id)
+    return {document for document, held in outlets.items() if len(held) > 1}
+
+
+def _may_copy(pair: SidePair) -> bool:
+    """False for versions of one page, and for articles of one page that are not of two named outlets."""
+    left, right = pair.left, pair.right
+    if left.article.document == right.article.document:
+        ours, other = left.article.outlet, right.article.outlet
+        return ours is not None and other is not None and ours.id != other.id
+    if left.page and left.page == right.page:
+        return False
+    return left.article.url is None or left.article.url != right.article.url
+
+
+def _too_common(found: Candidates, articles: Sequence[Article]) -> tuple[tuple[str, int], ...]:
+    """The words of each key above the cap, as one of its holders prints them."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    common: dict[str, int] = {}
+    for number, (first, last), holders in found.too_common:
+        words = spans.setdefault(number, word_spans(articles[number].text))
+        printed = " ".join(articles[number].text[words[first][0] : words[last - 1][1]].split())
+        common[printed] = max(holders, common.get(printed, 0))
+    return tuple(sorted(common.items()))
+
+
+def _with_third_articles(copies: Sequence[Copy]) -> list[Copy]:
+    """Copies whose direction is open become common-origin where both sides have the words from one third article."""
+    givers: dict[str, list[tuple[str, Evidence, str]]] = defaultdict(list)  # taker -> (giver, words taken, because)
+    for copy in copies:
+        if copy.direction == LEFT_TO_RIGHT:
+            givers[copy.right.article].append((copy.left.article, copy.right, copy.because))
+        elif copy.direction == RIGHT_TO_LEFT:
+            givers[copy.left.article].append((copy.right.article, copy.left, copy.because))
+    return [_with_third(copy, givers) if copy.direction == UNKNOWN else copy for copy in copies]
+
+
+def _with_third(copy: Copy, givers: Mapping[str, Sequence[tuple[str, Evidence, str]]]) -> Copy:
+    ours = {giver: because for giver, words, because in givers.get(copy.left.article, ()) if _meet(words, copy.left)}
+    other = {giver: because for giver, words, because in givers.get(copy.right.article, ()) if _meet(words, copy.right)}
+    both = sorted(ours.keys() & other.keys())
+    if not both:
+        return copy
+    because = ours[both[0]] if ours[both[0]] == other[both[0]] else "earlier"
+    return replace(
+        copy,
+        direction=COMMON_ORIGIN,
+        because=because,
+        reason=f"Both have the words from a third page, {both[0]}.",
+        rule=f"{copy.rule.split()[0]} direction.third-article",
+    )
+
+
+def _meet(words: Evidence, other: Evidence) -> bool:
+    return words.start < other.end and other.start < words.end

@@ -1,0 +1,179 @@
+"""Shared words of two articles -> who has them from whom, graded, with the reason in a sentence.
+
+Believed in this order: the words themselves credit one of the two outlets (own reporter, "told X", "X reported"); a credit
+line or byline; a link; a page that gathers articles of several outlets has them from the outlet's own page; an earlier day of publication that is printed. Nothing of it: unknown, which is a legal answer.
+"""
+
+from dataclasses import dataclass, replace
+
+from whosaid.knowledge.known import Knowledge
+from whosaid.records.printed import Article
+from whosaid.records.spans import Evidence, When
+from whosaid.reuse.words import folded_words
+from whosaid.text.shadow import shadow_of
+
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "left-to-right", "right-to-left"
+COMMON_ORIGIN, UNKNOWN = "common-origin", "unknown"
+
+#: Code points around a quotation in which "told X" gives it to an outlet.
+AROUND = 160
+#: A shorter address is a site, not a page, in code points.
+LEAST_URL = 24
+#: Precisions at which two days of publication can be told apart.
+_TRUSTED = frozenset({"minute", "hour", "day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One side of a copy."""
+
+    article: Article
+    """The article."""
+    evidence: Evidence
+    """The shared words in it."""
+    gathered: bool
+    """True when its page gathers articles of several outlets, so that it is hardly the outlet's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A direction and what it rests on."""
+
+    direction: str
+    """left-to-right, right-to-left, common-origin or unknown."""
+    because: str
+    """credit, link, earlier or unknown."""
+    reason: str
+    """In a sentence."""
+    rule: str
+    """Id of the rule."""
+
+
+def grade(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade:
+    """Who has the shared words from whom; `kind` is that of the copy."""
+    found = None
+    ours, other = left.article, right.article
+    if not _same_outlet(ours, other):
+        found = _by_words(kind, left, right, known) or _by_credit(ours, other, known)
+    return found or _by_link(ours, other) or _by_page(left, right) or _by_time(kind, ours, other)
+
+
+def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
+    """Names of the article's outlet, as the page and the register of outlets have them; empty where it is not known."""
+    if article.outlet is None:
+        return ()
+    entry = known.outlets.entry(article.outlet.id)
+    registered = (entry.name, *entry.aliases) if entry else ()
+    return tuple(sorted({article.outlet.name, *registered}))
+
+
+def _same_outlet(left: Article, right: Article) -> bool:
+    return left.outlet is not None and right.outlet is not None and left.outlet.id == right.outlet.id
+
+
+def _turned(grade_of_left: Grade) -> Grade:
+    turned = {LEFT_TO_RIGHT: RIGHT_TO_LEFT, RIGHT_TO_LEFT: LEFT_TO_RIGHT}
+    return replace(grade_of_left, direction=turned.get(grade_of_left.direction, grade_of_left.direction))
+
+
+def _by_words(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade | None:
+    """The shared words (around a quotation: the words beside it) credit the outlet of one side on the other side's page."""
+    given_left = _credited(kind, left.article, right, known)
+    given_right = _credited(kind, right.article, left, known)
+    if given_left is None or given_right is None:
+        return given_left or (_turned(given_right) if given_right else None)
+    return None
+
+
+def _credited(kind: str, maker: Article, taker: Shown, known: Knowledge) -> Grade | None:
+    """From `maker` (as if it were left) to `taker`, where the taker's words name the maker's outlet."""
+    article, evidence = taker.article, taker.evidence
+    around = AROUND if kind == "quotation" else 0
+    shadow = shadow_of(article.text[max(0, evidence.start - around) : evidence.end + around])
+    names = names_of(maker, known)
+    for rule in known.reuse.credits:
+        words = rule.find(shadow, names)
+        if words is not None:
+            where = "The words beside it credit" if around else "The shared words credit"
+            return Grade(LEFT_TO_RIGHT, "credit", f'{where} {names_of_outlet(maker)}: "{words}".', rule.id)
+    return None
+
+
+def names_of_outlet(article: Article) -> str:
+    """Display name of the outlet, or words that say that it is not known."""
+    return article.outlet.name if article.outlet else "an outlet that is not named"
+
+
+def _by_credit(left: Article, right: Article, known: Knowledge) -> Grade | None:
+    """A credit line or byline names the other outlet, or both name one agency."""
+    to_left = _credits(right, names_of(left, known))
+    to_right = _credits(left, names_of(right, known))
+    if to_left and not to_right:
+        return Grade(
+            LEFT_TO_RIGHT, "credit", f'The other page credits {names_of_outlet(left)}: "{to_left}".', "credit.line"
+        )
+    if to_right and not to_left:
+        return Grade(
+            RIGHT_TO_LEFT, "credit", f'The other page credits {names_of_outlet(right)}: "{to_right}".', "credit.line"
+        )
+    if left.credit and right.credit and _folded(left.credit) == _folded(right.credit):
+        return Grade(COMMON_ORIGIN, "credit", f"Both pages credit {left.credit}.", "credit.line")
+    return None
+
+
+def _credits(article: Article, names: tuple[str, ...]) -> str | None:
+    """The credit or byline of the article that names one of these outlets."""
+    wanted = [f" {_folded(name)} " for name in names]
+    lines = [line for line in (article.credit, article.byline) if line]
+    return next((line for line in lines if any(name in f" {_folded(line)} " for name in wanted)), None)
+
+
+def _folded(text: str) -> str:
+    return " ".join(folded_words(text))
+
+
+def _by_link(left: Article, right: Article) -> Grade | None:
+    to_left = left.url is not None and len(left.url) > LEAST_URL and left.url in right.text
+    to_right = right.url is not None and len(right.url) > LEAST_URL and right.url in left.text
+    if to_left == to_right:
+        return None
+    direction = LEFT_TO_RIGHT if to_left else RIGHT_TO_LEFT
+    return Grade(
+        direction, "link", f"One page links to the other: {left.url if to_left else right.url}.", "direction.link"
+    )
+
+
+def _by_page(left: Shown, right: Shown) -> Grade | None:
+    """The outlet's own page gave its article to the page that gathers articles of several outlets."""
+    if left.gathered == right.gathered:
+        return None
+    gathered, single = (left, right) if left.gathered else (right, left)
+    if single.article.outlet is None or not (
+        gathered.article.outlet is None or _same_outlet(left.article, right.article)
+    ):
+        return None
+    direction = RIGHT_TO_LEFT if left.gathered else LEFT_TO_RIGHT
+    reason = f"One stands on a page of {names_of_outlet(single.article)} alone, the other on a page that gathers several outlets."
+    return Grade(direction, "credit", reason, "direction.gathered-page")
+
+
+def _by_time(kind: str, left: Article, right: Article) -> Grade:
+    """An earlier printed day; but two outlets may hear one speaker, so a quotation has no direction from time alone."""
+    if kind == "quotation":
+        reason = "Both print the same words between quotation marks; each may have them from the speaker."
+        return Grade(UNKNOWN, "unknown", reason, "direction.quotation")
+    ours, other = _days(left.published), _days(right.published)
+    if ours is None or other is None:
+        return Grade(UNKNOWN, "unknown", "A day of publication is not printed on both pages.", "direction.unknown")
+    if ours[1] < other[0]:
+        return Grade(LEFT_TO_RIGHT, "earlier", f"Published {ours[1]}, the other {other[0]}.", "direction.earlier")
+    if other[1] < ours[0]:
+        return Grade(RIGHT_TO_LEFT, "earlier", f"Published {other[1]}, the other {ours[0]}.", "direction.earlier")
+    return Grade(UNKNOWN, "unknown", f"Both may have been published on {max(ours[0], other[0])}.", "direction.unknown")
+
+
+def _days(when: When) -> tuple[str, str] | None:
+    """First and last calendar day of a stated publication time, None where it is not to be trusted."""
+    if when.basis != "stated" or when.precision not in _TRUSTED or not when.earliest or not when.latest:
+        return None
+    return when.earliest[:10], when.latest[:10]

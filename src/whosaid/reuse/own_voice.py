@@ -1,0 +1,138 @@
+"""What an article tells in its own voice -> whose voice that is: its credit, who it has the words from, or its outlet.
+
+Articles that share the words at a place are one cluster. Of a cluster the voice is, in this order: the one that the others
+credit or link; an agency that a member credits; a member that is an agency; the earliest, then the first by name.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whosaid.knowledge.known import Knowledge
+from whosaid.records.concluded import Copy
+from whosaid.records.printed import Article
+from whosaid.records.spans import Evidence
+from whosaid.reuse.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unknown
+
+#: Articles of one cluster that are looked at; a wire text on more pages has its agency among them.
+MOST_MEMBERS = 200
+#: Stands after every day: an article without a trusted day is never the earliest.
+_NO_DAY = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    ours: Evidence
+    theirs: Evidence
+    gives: bool | None
+    """True when the other article gave the words, False when it took them, None when nobody knows."""
+    because: str
+
+    def place_there(self, place: int) -> int:
+        """About the same place in the other article."""
+        share = (place - self.ours.start) / max(1, self.ours.end - self.ours.start)
+        return min(self.theirs.end - 1, self.theirs.start + round(share * (self.theirs.end - self.theirs.start)))
+
+
+class OwnVoices:
+    """Asks of any place of any article whose voice it is when nobody is quoted there."""
+
+    def __init__(self, articles: Mapping[str, Article], copies: Iterable[Copy], known: Knowledge) -> None:
+        self._articles = articles
+        self._known = known
+        self._links: dict[str, list[_Link]] = defaultdict(list)
+        self._rests: dict[str, Rest] = {}
+        self._found: dict[tuple[str, tuple[int, ...]], Rest] = {}
+        for copy in copies:
+            if copy.kind != "quotation" and copy.left.article in articles and copy.right.article in articles:
+                self._add(
+                    copy.left,
+                    copy.right,
+                    copy.direction == RIGHT_TO_LEFT,
+                    copy.direction == LEFT_TO_RIGHT,
+                    copy.because,
+                )
+                self._add(
+                    copy.right,
+                    copy.left,
+                    copy.direction == LEFT_TO_RIGHT,
+                    copy.direction == RIGHT_TO_LEFT,
+                    copy.because,
+                )
+
+    def _add(self, ours: Evidence, theirs: Evidence, gives: bool, takes: bool, because: str) -> None:
+        self._links[ours.article].append(_Link(ours, theirs, gives if gives or takes else None, because))
+
+    def at(self, article_id: str, place: int) -> Rest:
+        """Whose voice the words at this place of the article are."""
+        article = self._articles[article_id]
+        alone = self._alone(article)
+        covering = self._covering(article_id, place)
+        if not covering or alone.basis == "credit":
+            return alone
+        key = article_id, tuple(id(link) for link in covering)
+        if key not in self._found:
+            self._found[key] = self._of_cluster(article, self._cluster(article_id, place))
+        return self._found[key]
+
+    def _covering(self, article_id: str, place: int) -> list[_Link]:
+        return [link for link in self._links.get(article_id, ()) if link.ours.start <= place < link.ours.end]
+
+    def _alone(self, article: Article) -> Rest:
+        """What the article says of itself: its credit, else its outlet, else nothing."""
+        if article.id not in self._rests:
+            outlet = rest_on_outlet(article.outlet, self._known) if article.outlet else None
+            credit = rest_on_credit(article.credit, self._known) if article.credit else None
+            own = outlet is not None and (credit is None or credit.key == outlet.key)
+            self._rests[article.id] = outlet if own and outlet else credit or rest_unknown(article, self._known)
+        return self._rests[article.id]
+
+    def _cluster(self, article_id: str, place: int) -> tuple[list[Article], list[tuple[str, str]]]:
+        """Articles that share the words, in order of finding, and (giver, taker) pairs known by credit or link."""
+        places = {article_id: place}
+        given: list[tuple[str, str]] = []
+        queue = [article_id]
+        for current in queue:
+            for link in sorted(self._covering(current, places[current]), key=lambda link: link.theirs.article):
+                other = link.theirs.article
+                if link.gives is not None and link.because in ("credit", "link"):
+                    given.append((other, current) if link.gives else (current, other))
+                if other not in places and len(places) < MOST_MEMBERS:
+                    places[other] = link.place_there(places[current])
+                    queue.append(other)
+        return [self._articles[member] for member in queue], given
+
+    def _of_cluster(self, article: Article, cluster: tuple[list[Article], list[tuple[str, str]]]) -> Rest:
+        members, given = cluster
+        takers = {taker for _, taker in given}
+        givers = [
+            member for member in members if any(giver == member.id for giver, _ in given) and member.id not in takers
+        ]
+        rule = "origin.copy"
+        if givers:
+            rest = self._alone(min(givers, key=_age))
+        else:
+            rest, sure = self._of_equals(members)
+            rule = "origin.copy" if sure else "origin.shared-words"
+        alone = self._alone(article)
+        if rest.key == alone.key or rest.kind == "unknown":
+            return alone
+        return rest if rest.basis == "credit" and not givers else replace(rest, basis="copy", rule=rule)
+
+    def _of_equals(self, members: Sequence[Article]) -> tuple[Rest, bool]:
+        """The voice of articles of which none is known as the giver, and whether the day of publication tells it."""
+        rests = {member.id: self._alone(member) for member in members}
+        credits_given = Counter(rest for rest in rests.values() if rest.basis == "credit")
+        if credits_given:
+            return min(credits_given, key=lambda rest: (-credits_given[rest], rest.name, rest.key)), True
+        known = [member for member in members if rests[member.id].kind != "unknown"]
+        agencies = [member for member in known if rests[member.id].kind == "agency"]
+        ranked = sorted(agencies or known or members, key=_age)
+        sure = bool(agencies) or len(ranked) < 2 or (_age(ranked[0])[0] < _age(ranked[1])[0])
+        return rests[ranked[0].id], sure
+
+
+def _age(article: Article) -> tuple[str, str, str]:
+    day = article.published.latest if article.published.basis == "stated" else None
+    return day or _NO_DAY, article.outlet.name if article.outlet else "", article.id

@@ -1,0 +1,131 @@
+"""A claim and the attributions around it -> the voice it rests on.
+
+From the innermost attribution outwards: a named voice is taken (a person who speaks for a body of the register stands for
+the body); the outlet's own reporter is the outlet; a voice without a name is one origin for each kind and for whoever quotes
+it, unless a named monitor, body or party vouches for it; hearsay with nobody behind it is unknown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from whosaid.knowledge.actors import Actor
+from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.outlets import folded_name
+from whosaid.records.inferred import Attribution, Claim
+from whosaid.records.printed import Article
+from whosaid.reuse.own_voice import OwnVoices
+from whosaid.reuse.rests import Rest, rest_on_entry, rest_unknown
+from whosaid.text.shadow import shadow_of
+
+#: Code points after an outlet's name in which its reporter's name stands ("X's correspondent in the north, A B").
+_NAME_WITHIN = 60
+
+
+class Voices:
+    """Asks of any claim whose voice it rests on."""
+
+    def __init__(self, own: OwnVoices, known: Knowledge) -> None:
+        self._own = own
+        self._known = known
+        self._bodies = {
+            alias.actor: whose
+            for (whose, _), aliases in sorted(known.actors.offices.items())
+            for alias in aliases
+            if whose in known.actors.actors
+        }
+        self._reporters: dict[tuple[str, str], Rest | None] = {}
+
+    def of(self, claim: Claim, article: Article, attributions: Mapping[str, Attribution]) -> Rest:
+        """The voice at the end of the unwinding; `attributions` are those of the article, by id."""
+        own = self._own.at(article.id, claim.trigger.start)
+        unnamed: str | None = None
+        step = attributions.get(claim.said_by or "")
+        if step is None:
+            return own
+        seen: set[str] = set()
+        while step is not None and step.id not in seen:
+            seen.add(step.id)
+            found = self._own_reporter(own) if step.own else self._named(step, article)
+            if found is not None:
+                return found if unnamed is None else self._vouched(unnamed, found, article)
+            unnamed = unnamed or self._unnamed_kind(step)
+            step = attributions.get(step.inside or "")
+        return rest_unknown(article, self._known) if unnamed is None else self._vouched(unnamed, own, article)
+
+    def _own_reporter(self, own: Rest) -> Rest:
+        return replace(own, rule="origin.own-reporter") if own.basis == "own-reporting" else own
+
+    def _vouched(self, unnamed: str, by: Rest, article: Article) -> Rest:
+        """A voice without a name: the named body that passes it on, else one origin for the outlet that quotes it."""
+        if by.kind == "unknown":
+            return rest_unknown(article, self._known)
+        if by.kind not in ("agency", "outlet"):
+            return by
+        name = self._known.reuse.unnamed[unnamed].replace("{outlet}", by.name)
+        kind = self._known.reuse.unnamed_kinds[unnamed]
+        return Rest(f"{kind} by {by.key}", name, None, kind, "attribution", "origin.unnamed")
+
+    def _unnamed_kind(self, step: Attribution) -> str | None:
+        """Kind of a voice that has words but no name, None for hearsay."""
+        kind = step.voice_kind or "unknown"
+        return kind if (step.voice or step.source) and kind in self._known.reuse.unnamed else None
+
+    def _named(self, step: Attribution, article: Article) -> Rest | None:
+        if step.voice is None:
+            return None
+        if step.voice.actor is not None:
+            return self._registered(step.voice.actor, step)
+        if step.source_kind != "named":
+            return None
+        entry = self._known.outlets.by_name(step.voice.name) if step.voice_kind in ("agency", "outlet") else None
+        if entry is not None:
+            return rest_on_entry(entry, "attribution", "origin.voice", self._known)
+        reporter = self._reporter(article, step.voice.name)
+        if reporter is not None:
+            return reporter
+        kind = self._known.reuse.origin_kind(step.voice_kind or "person")
+        return Rest(f"voice {folded_name(step.voice.name)}", step.voice.name, None, kind, "attribution", "origin.voice")
+
+    def _registered(self, actor_id: str, step: Attribution) -> Rest:
+        """An actor of the register, or the body that a person speaks for."""
+        actor = self._known.actors.actor(actor_id)
+        if actor is None:
+            name = step.voice.name if step.voice else actor_id
+            return Rest(
+                actor_id,
+                name,
+                actor_id,
+                self._known.reuse.origin_kind(step.voice_kind or "person"),
+                "attribution",
+                "origin.voice",
+            )
+        body = self._body_of(actor)
+        rule = "origin.voice" if body is None else "origin.office"
+        actor = body or actor
+        entry = self._known.outlets.by_name(actor.name) if actor.kind in ("agency", "outlet", "monitor") else None
+        kind = self._known.reuse.origin_kind(actor.kind)
+        return Rest(entry.id if entry else actor.id, actor.name, actor.id, kind, "attribution", rule)
+
+    def _body_of(self, actor: Actor) -> Actor | None:
+        """Whom a person of the register speaks for; None for a voice of its own and for who stands for a whole state."""
+        if actor.kind not in ("official", "person", "office"):
+            return None
+        body = self._known.actors.actor(self._bodies.get(actor.id) or actor.part_of or "")
+        return None if body is None or body.kind == "state" else body
+
+    def _reporter(self, article: Article, name: str) -> Rest | None:
+        """The outlet that the article names as the employer of this person ("X's A B")."""
+        key = article.id, name
+        if key not in self._reporters:
+            self._reporters[key] = self._find_reporter(shadow_of(article.text), name)
+        return self._reporters[key]
+
+    def _find_reporter(self, shadow: str, name: str) -> Rest | None:
+        rule = self._known.reuse.credits[0]
+        for hit in self._known.outlets.find(shadow) if name in shadow else ():
+            within = shadow[hit.start : hit.end + _NAME_WITHIN]
+            words = rule.find(within, [shadow[hit.start : hit.end]]) if name in within else None
+            entry = self._known.outlets.entry(hit.outlet)
+            if words is not None and name in words and entry is not None:
+                return rest_on_entry(entry, "attribution", "origin.own-reporter", self._known)
+        return None

@@ -1,0 +1,93 @@
+"""Text -> its words as copies see them: letters and digits in folded case, without accents, marks or dashes.
+
+A word is a run of letters and digits, so quotation marks, dashes and full stops never make two texts differ. Scripts that
+are written without blanks (Chinese, Japanese, Thai, Lao, Burmese, Khmer) give one unit a character.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from zlib import crc32
+
+#: Marks that stand inside a word and are not part of it: soft hyphen, combining accents, Hebrew and Arabic points, zero width.
+_JOINERS = "\u00ad\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff"
+#: Scripts without blanks between words.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+#: Indic scripts, whose vowel signs do not count as letters for `\w`; the two dandas between are full stops.
+_INDIC = "\u0900-\u0963\u0966-\u0dff"
+
+#: Code points of an article that are compared, about 170,000 words: more is a book or a damaged file, and memory has an end.
+MOST_LETTERS = 1_000_000
+
+_SPACED_WORD = re.compile(rf"[^\W_]++(?:[{_JOINERS}{_INDIC}]++[^\W_]*+)*+")
+_MIXED_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:[{_JOINERS}{_INDIC}]++[^\W_{_UNSPACED}]*+)*+")
+_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_PLAIN_WORD = re.compile("[A-Za-z0-9]+")
+
+#: Code points whose accents are dropped: Latin-1 to Latin Extended-B, Latin Extended Additional.
+_ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+
+
+def _unaccented() -> dict[int, str | None]:
+    table: dict[int, str | None] = {}
+    for point in _ACCENTED:
+        base = unicodedata.normalize("NFD", chr(point))[0]
+        if base != chr(point):
+            table[point] = base
+    joiners = re.compile(f"[{_JOINERS}]")
+    table.update({point: None for point in range(0xA0, 0x2100) if joiners.match(chr(point))})
+    table[0xFEFF] = None
+    return table
+
+
+_FOLD = _unaccented()
+
+
+def compared(text: str) -> str:
+    """The part of a text that is compared: all of it, or the words before MOST_LETTERS."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    end = text.rfind(" ", 0, MOST_LETTERS)
+    return text[: end if end > 0 else MOST_LETTERS]
+
+
+def word_finder(text: str) -> Callable[[str, int, int], list[str]]:
+    """What lists the words of a stretch (text, start, end) of this text, unfolded."""
+    return _pattern_for(text).findall
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """[start, end) of each word in code points, in order; as many as `folded_words` gives."""
+    return [match.span() for match in _pattern_for(text).finditer(text)]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of the text in folded case and without accents, in order."""
+    return fold_words(_pattern_for(text).findall(text))
+
+
+def _pattern_for(text: str) -> re.Pattern[str]:
+    if text.isascii():
+        return _PLAIN_WORD
+    return _MIXED_WORD if _HAS_UNSPACED.search(text) else _SPACED_WORD
+
+
+def fold_words(words: list[str]) -> list[str]:
+    """The same words, as many, in folded case and without accents."""
+    if not words:
+        return []
+    joined = "\n".join(words)
+    return (joined if joined.isascii() else joined.translate(_FOLD)).casefold().split("\n")
+
+
+def is_unspaced(words: list[str]) -> bool:
+    """True when more than half of the words are single characters of a script without blanks."""
+    return 2 * sum([word > "\u0dff" and _HAS_UNSPACED.match(word) is not None for word in words]) > len(words)
+
+
+def word_hashes(words: list[str]) -> list[int]:
+    """CRC-32 of each word: the same on every machine, unlike `hash`."""
+    return [crc32(word.encode("utf-8", "surrogatepass")) for word in words]

@@ -1,0 +1,1 @@
+"""Where records rest: one append-only ledger file. `protocol` says what a store offers, `sqlite` is the one we bring."""

@@ -1,0 +1,155 @@
+"""Records <-> bytes, and ids <-> look-up keys. Unknown fields of the future are skipped, missing ones get their default."""
+
+import unicodedata
+import zlib
+from array import array
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from whosaid.records.bundles import Findings, Fingerprint, Pages
+from whosaid.records.inferred import Claim
+from whosaid.store.protocol import ArticleLine, ClaimLine, PackedPage, PageFacts
+
+#: zlib's level. Measured on generated pages: 6 makes 15 % smaller ledgers than 1 at 0.4 ms a page.
+COMPRESSION = 6
+#: Base32 characters of an id that make its look-up key: 60 bits, which SQLite holds as one integer.
+KEY_LENGTH = 12
+#: The characters of our ids in the order of their code points, so that keys sort as ids do.
+_DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
+_VALUES = {digit: number for number, digit in enumerate(_DIGITS)}
+
+#: Roles of a claim that are nobody.
+_THINGS = frozenset({"location", "weapon", "instrument", "object"})
+
+Record = TypeVar("Record")
+_encoder = msgspec.msgpack.Encoder()
+_decoders: dict[Any, msgspec.msgpack.Decoder[Any]] = {}
+
+
+def pack(record: object) -> bytes:
+    """A record, or a tuple of records, as compressed bytes."""
+    return zlib.compress(_encoder.encode(record), COMPRESSION)
+
+
+def unpack(packed: bytes, kind: type[Record]) -> Record:
+    """The record of that kind again."""
+    decoded: Record = _decoder(kind).decode(zlib.decompress(packed))
+    return decoded
+
+
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    if kind not in _decoders:
+        _decoders[kind] = msgspec.msgpack.Decoder(kind)
+    return _decoders[kind]
+
+
+def pack_page(
+    pages: Pages, findings: tuple[Findings, ...], fingerprints: tuple[Fingerprint, ...], how: str
+) -> PackedPage:
+    """A page ready for the store. `how` is the digest of the rules and options it was read with."""
+    document = pages.document
+    return PackedPage(
+        document=document.id,
+        name=document.name,
+        sha256=document.sha256,
+        retrieved=document.retrieved,
+        how=how,
+        facts=pack(PageFacts(pages, findings)),
+        fingerprints=_encoder.encode(fingerprints),
+        keys=array("q", sorted({key_of(identity) for identity in _ids(pages, findings)} - {-1})).tobytes(),
+        articles=tuple(
+            ArticleLine(
+                article.id, article.outlet.name if article.outlet else None, article.title, article.published.earliest
+            )
+            for article in pages.articles
+        ),
+        claims=tuple(_claim_lines(findings)),
+    )
+
+
+def unpack_page(facts: bytes) -> PageFacts:
+    """The page's facts again."""
+    return unpack(facts, PageFacts)
+
+
+def unpack_fingerprints(packed: bytes) -> tuple[Fingerprint, ...]:
+    """The fingerprints of a page's articles again."""
+    decoded: tuple[Fingerprint, ...] = _decoder(tuple[Fingerprint, ...]).decode(packed)
+    return decoded
+
+
+def key_of(identity: str) -> int:
+    """The look-up key of one of our ids; -1 for ids of registers (`actor:sohr`), which are not looked up."""
+    first, last = key_range(identity)
+    return first if first == last else -1
+
+
+def key_range(beginning: str) -> tuple[int, int]:
+    """First and last key of the ids that begin so; (1, 0), an empty range, for a beginning that is none of ours."""
+    digits = beginning.partition(":")[2][:KEY_LENGTH]
+    if not all(digit in _VALUES for digit in digits):
+        return 1, 0
+    first = 0
+    for digit in digits:
+        first = first << 5 | _VALUES[digit]
+    missing = 5 * (KEY_LENGTH - len(digits))
+    return first << missing, ((first + 1) << missing) - 1
+
+
+def fold(words: str) -> str:
+    """Lower case without accents: what choices are matched in."""
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _ids(pages: Pages, findings: tuple[Findings, ...]) -> Iterator[str]:
+    """Every id of ours on the page."""
+    yield pages.document.id
+    for article in pages.articles:
+        yield article.id
+    for found in findings:
+        for records in (found.quotations, found.mentions, found.times, found.attributions, found.counts, found.claims):
+            for record in records:
+                yield record.id
+
+
+def _claim_lines(findings: tuple[Findings, ...]) -> Iterator[ClaimLine]:
+    for number, found in enumerate(findings):
+        harms: dict[str, set[str]] = {}
+        for count in found.counts:
+            harms.setdefault(count.claim, set()).add(count.harm)
+        voices = {attribution.id: attribution.voice for attribution in found.attributions}
+        for position, claim in enumerate(found.claims):
+            voice = voices.get(claim.said_by) if claim.said_by else None
+            speaker = {voice.name, voice.actor or ""} if voice else set()
+            yield ClaimLine(
+                article=number,
+                position=position,
+                kind=claim.kind,
+                earliest=claim.when.earliest[:10] if claim.when.earliest else None,
+                latest=claim.when.latest[:10] if claim.when.latest else None,
+                where=_where(claim),
+                who=_folded({*claim.chain, *speaker, *_parties(claim)}),
+                harms=_folded(harms.get(claim.id, set())),
+            )
+
+
+def _parties(claim: Claim) -> set[str]:
+    """Words and ids of everybody in the claim; what was used and where is not a party."""
+    parties = [role for role in claim.roles if role.role not in _THINGS]
+    return {role.text for role in parties} | {role.actor for role in parties if role.actor}
+
+
+def _where(claim: Claim) -> str:
+    if claim.where is None:
+        return ""
+    where = claim.where
+    return _folded({where.name, where.place or "", where.admin1 or "", where.country or "", where.part or ""})
+
+
+def _folded(words: set[str]) -> str:
+    """Sorted folded words, each with a bar on both sides, so that a whole name can be asked for too."""
+    kept = sorted({fold(word) for word in words if word})
+    return f"|{'|'.join(kept)}|" if kept else ""

@@ -1,0 +1,37 @@
+"""One writer for each ledger: a lock that the operating system lets go of when its holder dies, however it dies."""
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from whosaid.errors import LedgerError
+
+
+class WriterLock:
+    """Held from making until `release`. The lock is SQLite's own on an empty file beside the ledger, so it works wherever
+    the ledger works; a left-over file is no lock.
+    """
+
+    def __init__(self, ledger: Path) -> None:
+        self.path = ledger.with_name(f"{ledger.name}-lock")
+        try:
+            self._held = _lock(self.path)
+        except sqlite3.Error as error:
+            locked = "locked" in str(error)
+            raise LedgerError(
+                "another whosaid is writing to this ledger" if locked else f"the folder cannot be written ({error})",
+                where=str(ledger),
+                mend="Wait until it has finished." if locked else "Choose a place that you may write to.",
+            ) from error
+
+    def release(self) -> None:
+        """Lets go and removes the file, where the system allows that while it is open."""
+        with suppress(OSError):
+            self.path.unlink()
+        self._held.close()
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    held = sqlite3.connect(path, timeout=0, isolation_level=None)
+    held.execute("BEGIN EXCLUSIVE")
+    return held

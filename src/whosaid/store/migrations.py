@@ -1,0 +1,74 @@
+"""The tables of a ledger file, as a list of steps that only grows; each is applied once, in order, and noted by name."""
+
+import sqlite3
+from pathlib import Path
+
+from whosaid.errors import LedgerError
+
+#: Marks an SQLite file as a ledger ("whos" in ASCII), in its header.
+APPLICATION_ID = 0x77686F73
+
+#: (name, statements). Never change a step that was released: add one.
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "0001 pages and conclusions",
+        """
+        CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE documents (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, retrieved TEXT,
+            how TEXT NOT NULL, current INTEGER NOT NULL, UNIQUE (name, sha256, how));
+        CREATE INDEX documents_by_id ON documents (id);
+        CREATE TABLE pages (number INTEGER PRIMARY KEY, facts BLOB NOT NULL, fingerprints BLOB NOT NULL);
+        CREATE TABLE articles (
+            document INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT,
+            PRIMARY KEY (document, position)) WITHOUT ROWID;
+        CREATE INDEX articles_by_id ON articles (id);
+        CREATE TABLE claims (
+            document INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
+            earliest TEXT, latest TEXT, place TEXT NOT NULL, who TEXT NOT NULL, harms TEXT NOT NULL,
+            PRIMARY KEY (document, article, position)) WITHOUT ROWID;
+        CREATE TABLE located (key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
+        CREATE TABLE concluded (number INTEGER PRIMARY KEY, id TEXT NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX concluded_by_id ON concluded (id);
+        CREATE TABLE touches (key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) WITHOUT ROWID;
+        CREATE TABLE events (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, earliest TEXT, latest TEXT, place TEXT,
+            claims INTEGER NOT NULL, articles INTEGER NOT NULL, origins INTEGER NOT NULL, contradictions INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE judged (number INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL);
+        """,
+    ),
+)
+
+
+def check_ledger(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises LedgerError unless the file is a ledger that this program understands."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise LedgerError(
+            "this is a database, but not a ledger of whosaid",
+            where=str(path),
+            mend="Name another file with --ledger.",
+        )
+    known = [name for name, _ in MIGRATIONS]
+    applied = [name for (name,) in connection.execute("SELECT name FROM migrations ORDER BY name")]
+    if applied != known[: len(applied)]:
+        raise LedgerError(
+            "this ledger was made by a newer whosaid",
+            where=str(path),
+            mend="Install that version, or read the pages again into a new ledger.",
+        )
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Makes an empty file a ledger, or brings an older ledger up to date, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY) WITHOUT ROWID")
+    check_ledger(connection, path)
+    applied = {name for (name,) in connection.execute("SELECT name FROM migrations")}
+    for name, statements in MIGRATIONS:
+        if name not in applied:
+            for statement in statements.split(";"):
+                connection.execute(statement)
+            connection.execute("INSERT INTO migrations VALUES (?)", (name,))
+    connection.execute("COMMIT")

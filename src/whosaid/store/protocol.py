@@ -1,0 +1,232 @@
+"""What a ledger offers: pages put in and found again, conclusions replaced as a whole, ids looked up by their beginning."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages
+from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Support
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """All that the ledger keeps of one page: what was received, printed and found."""
+
+    pages: Pages
+    """The document, its articles, what was cut."""
+    findings: tuple[Findings, ...]
+    """One for each article, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What a list shows of an article."""
+
+    id: str
+    """Id of the article."""
+    outlet: str | None
+    """Display name."""
+    title: str | None
+    """As printed."""
+    published: str | None
+    """Earliest day or time of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """What claims are chosen by; words are folded (lower case, no accents)."""
+
+    article: int
+    """Number of the article on its page."""
+    position: int
+    """Number of the claim in its article."""
+    kind: str
+    """A code of the event taxonomy."""
+    earliest: str | None
+    """First calendar day."""
+    latest: str | None
+    """Last calendar day."""
+    where: str
+    """Ids and names of the place."""
+    who: str
+    """Names and ids of the voices and of all parties."""
+    harms: str
+    """Harms counted, with a blank on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """A page made ready for the store in a worker, so that the one writer only writes."""
+
+    document: str
+    """Id of the document."""
+    name: str
+    """Path, URL or id of a row."""
+    sha256: str
+    """Of the bytes."""
+    retrieved: str | None
+    """ISO 8601, where known."""
+    how: str
+    """Digest of the rules it was read with, 16 characters, then its options."""
+    facts: bytes
+    """PageFacts, encoded and compressed."""
+    fingerprints: bytes
+    """The fingerprints of its articles, encoded."""
+    keys: bytes
+    """Look-up keys of all its ids, eight bytes each in the order of this machine."""
+    articles: tuple[ArticleLine, ...]
+    """In page order."""
+    claims: tuple[ClaimLine, ...]
+    """In order of article and position."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFile:
+    """An event with its facets and ranges, which are asked for together."""
+
+    event: Event
+    """The event."""
+    supports: tuple[Support, ...]
+    """Its facets."""
+    ranges: tuple[Range, ...]
+    """Its ranges."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """What a list shows of an event."""
+
+    id: str
+    """Id of the event."""
+    kind: str
+    """A code of the event taxonomy."""
+    earliest: str | None
+    """First calendar day."""
+    latest: str | None
+    """Last calendar day."""
+    place: str | None
+    """Display name."""
+    claims: int
+    """Number of claims."""
+    articles: int
+    """Number of articles, each a page of news."""
+    origins: int
+    """Number of known, independent origins."""
+    contradictions: int
+    """Number of comparisons with the verdict contradicts that touch one of its claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChoice:
+    """Which claims are asked for; None = all. Words are matched folded, anywhere in the names."""
+
+    who: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    first: str | None = None
+    """Claims that may lie on or after this day."""
+    last: str | None = None
+    """Claims that may lie on or before this day."""
+    harm: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands in a ledger; current pages only."""
+
+    pages: int
+    articles: int
+    claims: int
+    copies: int
+    origins: int
+    events: int
+    older_versions: int
+    is_stale: bool
+    """True when pages were stored after the last conclusions."""
+
+
+#: What a ledger holds of many articles; supports and ranges lie in their event's file.
+Conclusion = TypeVar("Conclusion", Copy, Origin, EventFile, Comparison, Framing, Judgement)
+
+
+class Reader(Protocol):
+    """The questions a ledger answers. Pages come in order of their documents' ids, records in order of their ids."""
+
+    path: Path
+
+    def counts(self) -> Counts:
+        """What stands in it."""
+
+    def remembered(self, name: str) -> str | None:
+        """A remark of the last run: `rules`, `whosaid`, `taxonomy`."""
+
+    def each_page(self) -> Iterator[PageFacts]:
+        """Current pages."""
+
+    def each_body(self) -> Iterator[bytes]:
+        """Current pages, still encoded: for workers, who decode them with `codec.unpack_page`."""
+
+    def fingerprints(self) -> Iterator[Fingerprint]:
+        """Fingerprints of current articles, in page order."""
+
+    def pages_with(self, beginning: str) -> Iterator[PageFacts]:
+        """Pages, older versions included, that hold an id which begins so (`claim:ab12`)."""
+
+    def pages_named(self, name: str) -> Iterator[PageFacts]:
+        """Current pages whose name is `name`, or ends with it after a slash."""
+
+    def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
+        """What lists show of these articles."""
+
+    def chosen_claims(self, choice: ClaimChoice) -> Iterator[tuple[PageFacts, int, int]]:
+        """(page, number of the article, number of the claim) of each claim chosen, current pages only."""
+
+    def event_lines(self) -> tuple[EventLine, ...]:
+        """All events, by first day, then id."""
+
+    def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
+        """All conclusions of a kind."""
+
+    def concluded_with(self, kind: type[Conclusion], beginning: str) -> Iterator[Conclusion]:
+        """Conclusions whose id begins so."""
+
+    def touching(self, kind: type[Conclusion], record: str) -> Iterator[Conclusion]:
+        """Conclusions of a kind about this record: an article, a claim, an event."""
+
+    def ids_touching(self, kind: type[Conclusion], record: str) -> tuple[str, ...]:
+        """Ids of the conclusions that `touching` gives, without decoding them."""
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Persons' judgements, in the order in which they were made; those of rules are conclusions."""
+
+    def too_common(self) -> tuple[tuple[str, int], ...]:
+        """Keys with too many items to compare, and how many."""
+
+
+class Ledger(Reader, Protocol):
+    """A ledger open for writing; one writer at a time."""
+
+    def has(self, name: str, sha256: str, how: str) -> bool:
+        """True when these bytes under this name were read in this way before."""
+
+    def give(self, name: str, sha256: str, retrieved: str | None, how: str) -> None:
+        """Notes that the running read was given this page, stored now or before; see `settle`."""
+
+    def add(self, pages: Sequence[PackedPage]) -> None:
+        """Stores pages in one transaction; conclusions are stale from here on."""
+
+    def outdated(self, rules: str) -> int:
+        """Number of current pages that were not read with these rules."""
+
+    def settle(self) -> int:
+        """Makes the last version of each name given current; the number of names whose current version changed.
+
+        Last is the latest time of retrieval, then the greatest digest, so the order of the input does not matter.
+        """
+
+    def conclude(self, found: Conclusions, remarks: Mapping[str, str]) -> None:
+        """Replaces all former conclusions in one transaction."""
+
+    def judge(self, judgement: Judgement) -> None:
+        """Adds a person's judgement, safe against a power cut; nothing removes it."""

@@ -1,0 +1,110 @@
+"""Claims, chosen by who, kind, place, date and harm -> each with its figures and its sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whosaid.records.inferred import Claim, Count
+from whosaid.records.spans import When, Where
+from whosaid.store.protocol import ClaimChoice, Reader
+from whosaid.views.words import Lookup, Printed, Words, printed_of, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count as a reader sees it."""
+
+    id: str
+    """Id of the count."""
+    harm: str
+    """killed, injured, ..."""
+    population: str
+    """all, civilian, ..."""
+    says: str
+    """`15`, `15+`, `12-24`, `dozens` where no number is said."""
+    low: int | None
+    """Lowest number that the words allow."""
+    high: int | None
+    """Highest number that the words allow."""
+    scope: str
+    """incident or cumulative."""
+    exact: str
+    """The words of the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its words."""
+
+    id: str
+    """Id of the claim."""
+    kind: str
+    """A code of the event taxonomy."""
+    polarity: str
+    """affirmed or denied."""
+    factuality: str
+    """certain, probable, possible, planned, requested or unstated."""
+    chain: tuple[str, ...]
+    """Who says so, from the outlet inwards."""
+    roles: tuple[tuple[str, str], ...]
+    """(role, words)."""
+    when: When
+    """Time, with its basis."""
+    where: Where | None
+    """Place."""
+    figures: tuple[Figure, ...]
+    """Its counts."""
+    words: Words
+    """The word that names the act, in its sentence."""
+    event: str | None
+    """Id of the event that it is taken to be about."""
+    origins: tuple[str, ...]
+    """Names of the origins that it rests on."""
+
+
+def chosen_claims(ledger: Reader, choice: ClaimChoice) -> Iterator[ClaimView]:
+    """The claims chosen, page by page."""
+    lookup = Lookup(ledger)
+    for page, article, position in ledger.chosen_claims(choice):
+        printed = printed_of(page)[article]
+        yield view_claim(lookup, printed, printed.findings.claims[position])
+
+
+def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
+    """A claim with its words, its event and its origins."""
+    return ClaimView(
+        id=claim.id,
+        kind=claim.kind,
+        polarity=claim.polarity,
+        factuality=claim.factuality,
+        chain=claim.chain,
+        roles=tuple((role.role, role.text) for role in claim.roles),
+        when=claim.when,
+        where=claim.where,
+        figures=tuple(view_figure(count) for count in printed.findings.counts if count.claim == claim.id),
+        words=words_in(printed, claim.trigger.start, claim.trigger.end),
+        event=lookup.event_of(claim.id),
+        origins=tuple(origin.name for origin in lookup.origins_of(claim.id)),
+    )
+
+
+def view_figure(count: Count) -> Figure:
+    """A count as a reader sees it."""
+    return Figure(
+        id=count.id,
+        harm=count.harm,
+        population=count.population,
+        says=number_words(count.low, count.high, open_above=count.high is None) or count.evidence.exact,
+        low=count.low,
+        high=count.high,
+        scope=count.scope,
+        exact=count.evidence.exact,
+    )
+
+
+def number_words(low: int | None, high: int | None, *, open_above: bool) -> str:
+    """`15`, `15+` (at least), `12-24`, `up to 9`; empty where no number is said."""
+    if low is None:
+        return "" if high is None else f"up to {high}"
+    if high is None or high == low:
+        return f"{low}+" if open_above else f"{low}"
+    return f"{low}-{high}{'+' if open_above else ''}"

@@ -1,0 +1,203 @@
+"""Events: the list, and one of them whole - pages, independent origins, facets, ranges, comparisons, and the sentences."""
+
+from dataclasses import dataclass
+
+from whosaid.records.concluded import Comparison, Event, Framing, Origin, Range, Support
+from whosaid.store.protocol import EventFile, EventLine, Reader
+from whosaid.views.claims import ClaimView, number_words, view_claim
+from whosaid.views.words import Lookup, only
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet of an event and what holds it up."""
+
+    facet: str
+    """occurrence, kind, place, time, perpetrator, ..."""
+    value: str
+    """The value, as words."""
+    articles: int
+    """Pages that hold it."""
+    origins: tuple[str, ...]
+    """Names of the known origins that hold it."""
+    unknown_origin: int
+    """Pages whose origin is unknown; they never count as independent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An origin of an event with the claims that rest on it."""
+
+    origin: str | None
+    """Id of the origin; None for claims of unknown origin."""
+    name: str
+    """Display name."""
+    kind: str
+    """agency, outlet, official, monitor, ... or unknown."""
+    basis: str
+    """attribution, credit, copy, link, own-reporting or unknown."""
+    claims: tuple[ClaimView, ...]
+    """By day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeView:
+    """A range under one profile."""
+
+    harm: str
+    """killed, injured, ..."""
+    population: str
+    """all, civilian, ..."""
+    profile: str
+    """recorder-min-max, acled-like or ucdp-like."""
+    says: str
+    """`6-15+`."""
+    best: int | None
+    """Empty unless the profile sets it."""
+    origins: tuple[str, ...]
+    """Names of the origins used."""
+    unused: tuple[tuple[str, str], ...]
+    """(id of the count, why it is not used)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event, whole."""
+
+    id: str
+    """Id of the event."""
+    headline: str
+    """`12 pages, 2 independent origins - and here are the sentences.`"""
+    event: Event
+    """The event itself."""
+    pages: int
+    """Number of articles that tell of it; to a reader, each is a page."""
+    independent_origins: int
+    """Number of known origins."""
+    unknown_origin: int
+    """Number of pages of unknown origin."""
+    facets: tuple[Facet, ...]
+    """What each facet rests on."""
+    voices: tuple[Voice, ...]
+    """Its claims by origin, unknown last."""
+    ranges: tuple[RangeView, ...]
+    """Under each profile."""
+    comparisons: tuple[Comparison, ...]
+    """Claims held side by side, contradictions first."""
+    framings: tuple[Framing, ...]
+    """Words used for the event or its parties, on the pages that tell of it."""
+
+
+def list_events(
+    ledger: Reader,
+    *,
+    kind: str | None = None,
+    place: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+) -> tuple[EventLine, ...]:
+    """Events of a kind, at a place, that may lie between two days; by first day."""
+    return tuple(
+        line
+        for line in ledger.event_lines()
+        if (not kind or kind.casefold() in line.kind)
+        and (not place or place.casefold() in (line.place or "").casefold())
+        and (not first or (line.latest is not None and line.latest >= first))
+        and (not last or (line.earliest is not None and line.earliest <= last))
+    )
+
+
+def show_event(ledger: Reader, beginning: str) -> EventView:
+    """The event whose id begins so. Raises WhosaidError where there is not exactly one."""
+    given = beginning if beginning.startswith("event:") else f"event:{beginning}"
+    files = {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
+    file = files[only(sorted(files), beginning, "List them with: whosaid events")]
+    return view_event(ledger, file)
+
+
+def view_event(ledger: Reader, file: EventFile) -> EventView:
+    """One event, whole."""
+    event = file.event
+    lookup = Lookup(ledger)
+    views = [view_claim(lookup, *lookup.claim(claim)) for claim in event.claims]
+    origins = {origin.id: origin for claim in event.claims for origin in lookup.origins_of(claim)}
+    voices = _voices(views, origins, event)
+    unknown = {view.words.article for voice in voices if voice.kind == "unknown" for view in voice.claims}
+    names = {identity: origin.name for identity, origin in origins.items()}
+    return EventView(
+        id=event.id,
+        headline=headline(len(event.articles), len(event.origins), len(unknown)),
+        event=event,
+        pages=len(event.articles),
+        independent_origins=len(event.origins),
+        unknown_origin=len(unknown),
+        facets=tuple(_facet(support, names) for support in file.supports),
+        voices=voices,
+        ranges=tuple(_range(row, names) for row in file.ranges),
+        comparisons=tuple(sorted(_comparisons(ledger, event), key=_gravity)),
+        framings=_framings(ledger, event),
+    )
+
+
+def headline(pages: int, origins: int, unknown: int) -> str:
+    """`12 pages, 2 independent origins - and here are the sentences.`"""
+    aside = f" ({unknown} of the pages of unknown origin)" if unknown else ""
+    return (
+        f"{pages} {'page' if pages == 1 else 'pages'}, {origins} independent {'origin' if origins == 1 else 'origins'}"
+        f"{aside} - and here are the sentences."
+    )
+
+
+def _voices(views: list[ClaimView], origins: dict[str, Origin], event: Event) -> tuple[Voice, ...]:
+    """Claims by origin, each claim under every origin it rests on; unknown origin last."""
+    ordered = sorted(
+        views, key=lambda view: (view.words.published or "9999", view.words.page, view.words.start, view.id)
+    )
+    by_id = {view.id: view for view in ordered}
+    voices: list[Voice] = []
+    placed: set[str] = set()
+    for origin in sorted(origins.values(), key=lambda origin: (origin.name, origin.id)):
+        if origin.id in event.origins:
+            its = set(origin.claims)
+            claims = tuple(view for identity, view in by_id.items() if identity in its)
+            placed.update(claim.id for claim in claims)
+            voices.append(Voice(origin.id, origin.name, origin.kind, origin.basis, claims))
+    voices.sort(key=lambda voice: -len({claim.words.article for claim in voice.claims}))
+    left = tuple(view for view in ordered if view.id not in placed)
+    if left:
+        voices.append(Voice(None, "origin unknown", "unknown", "unknown", left))
+    return tuple(voices)
+
+
+def _facet(support: Support, names: dict[str, str]) -> Facet:
+    origins = tuple(sorted(names.get(origin, origin) for origin in support.origins))
+    return Facet(support.facet, support.value, support.articles, origins, support.unknown_origin)
+
+
+def _range(row: Range, names: dict[str, str]) -> RangeView:
+    return RangeView(
+        harm=row.harm,
+        population=row.population,
+        profile=row.profile,
+        says=number_words(row.low, row.high, open_above=row.open_above) or "not said",
+        best=row.best,
+        origins=tuple(sorted(names.get(origin, origin) for origin in row.origins)),
+        unused=tuple((unused.count, unused.reason) for unused in row.unused),
+    )
+
+
+def _comparisons(ledger: Reader, event: Event) -> list[Comparison]:
+    return list(ledger.touching(Comparison, event.id))
+
+
+def _gravity(comparison: Comparison) -> tuple[int, str]:
+    """Contradictions first, repetitions last."""
+    order = ("contradicts", "revises", "refines", "corroborates", "repeats")
+    return (order.index(comparison.verdict) if comparison.verdict in order else len(order), comparison.id)
+
+
+def _framings(ledger: Reader, event: Event) -> tuple[Framing, ...]:
+    about = {event.id} | {party.actor for party in (*event.perpetrators, *event.targets) if party.actor}
+    return tuple(
+        framing for article in event.articles for framing in ledger.touching(Framing, article) if framing.about in about
+    )

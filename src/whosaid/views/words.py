@@ -1,0 +1,168 @@
+"""Ids -> records, and evidence -> the sentence around it, with outlet and day: the words behind every value."""
+
+from dataclasses import dataclass
+
+from whosaid.errors import WhosaidError
+from whosaid.records.bundles import Findings
+from whosaid.records.concluded import Comparison, Copy, Event, Origin
+from whosaid.records.inferred import Attribution, Claim, Count, Mention, TimeExpression
+from whosaid.records.printed import Article, Document, Quotation
+from whosaid.records.spans import Evidence
+from whosaid.store.protocol import EventFile, PageFacts, Reader
+
+#: Anything that has an id of its own.
+Located = Document | Article | Quotation | Mention | TimeExpression | Attribution | Count | Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of an article, in their sentence."""
+
+    article: str
+    """Id of the article."""
+    page: str
+    """Name of the page."""
+    outlet: str | None
+    """Display name; None = the page does not say."""
+    title: str | None
+    """As printed."""
+    published: str | None
+    """Earliest day or time."""
+    start: int
+    """First code point in the article's text."""
+    end: int
+    """One past the last."""
+    exact: str
+    """The words."""
+    sentence: str
+    """The sentences that hold them, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An article with its page and its findings."""
+
+    article: Article
+    page: str
+    """Name of the page."""
+    findings: Findings
+
+
+class Lookup:
+    """Articles, claims and origins of a ledger by id; each is decoded once while one question is answered."""
+
+    def __init__(self, ledger: Reader) -> None:
+        self.ledger = ledger
+        self._printed: dict[str, Printed] = {}
+        self._claims: dict[str, tuple[Printed, Claim]] = {}
+        self._origins: dict[str, Origin] = {}
+
+    def printed(self, article: str) -> Printed:
+        """The article of that id. Raises WhosaidError where the ledger does not hold it."""
+        if article not in self._printed:
+            self._hold_pages_with(article)
+        if article not in self._printed:
+            raise WhosaidError("there is no such article", where=article, mend="Give an id that this ledger shows.")
+        return self._printed[article]
+
+    def words(self, evidence: Evidence) -> Words:
+        """The words with the sentence around them."""
+        return words_in(self.printed(evidence.article), evidence.start, evidence.end)
+
+    def claim(self, identity: str) -> tuple[Printed, Claim]:
+        """The claim of that id with its article. Raises WhosaidError where the ledger does not hold it."""
+        if identity not in self._claims:
+            self._hold_pages_with(identity)
+        if identity not in self._claims:
+            raise WhosaidError("there is no such claim", where=identity, mend="Give an id that this ledger shows.")
+        return self._claims[identity]
+
+    def origins_of(self, record: str) -> tuple[Origin, ...]:
+        """The origins that a claim or an article rests on, in order of their ids."""
+        ids = self.ledger.ids_touching(Origin, record)
+        for identity in ids:
+            if identity not in self._origins:
+                self._origins.update({origin.id: origin for origin in self.ledger.concluded_with(Origin, identity)})
+        return tuple(self._origins[identity] for identity in ids)
+
+    def event_of(self, claim: str) -> str | None:
+        """Id of the event of a claim."""
+        return next(iter(self.ledger.ids_touching(EventFile, claim)), None)
+
+    def _hold_pages_with(self, identity: str) -> None:
+        for page in self.ledger.pages_with(identity):
+            for printed in printed_of(page):
+                self._printed[printed.article.id] = printed
+                self._claims.update({claim.id: (printed, claim) for claim in printed.findings.claims})
+
+
+def printed_of(page: PageFacts) -> tuple[Printed, ...]:
+    """The articles of a page with their findings."""
+    return tuple(
+        Printed(article, page.pages.document.name, findings)
+        for article, findings in zip(page.pages.articles, page.findings, strict=True)
+    )
+
+
+def words_in(printed: Printed, start: int, end: int) -> Words:
+    """Words of an article with the sentences that hold them."""
+    article = printed.article
+    holding = [span for span in article.sentences if span[0] < max(end, start + 1) and span[1] > start]
+    first, last = (holding[0][0], holding[-1][1]) if holding else (start, end)
+    return Words(
+        article=article.id,
+        page=printed.page,
+        outlet=article.outlet.name if article.outlet else None,
+        title=article.title,
+        published=article.published.earliest,
+        start=start,
+        end=end,
+        exact=article.text[start:end],
+        sentence=" ".join(article.text[first:last].split()),
+    )
+
+
+def located(ledger: Reader, beginning: str) -> list[tuple[PageFacts, Printed | None, Located]]:
+    """Records of pages whose id begins so, each with its page and its article; `claim:ab12`, or without its kind `ab12`."""
+    kind, separator, _ = beginning.rpartition(":")
+    asked = beginning if separator else f":{beginning}"
+    found: dict[str, tuple[PageFacts, Printed | None, Located]] = {}
+    for page in ledger.pages_with(asked):
+        for printed, record in _records_of(page):
+            if record.id.startswith(beginning) if kind else record.id.partition(":")[2].startswith(beginning):
+                found[record.id] = (page, printed, record)
+    return [found[identity] for identity in sorted(found)]
+
+
+def _records_of(page: PageFacts) -> list[tuple[Printed | None, Located]]:
+    records: list[tuple[Printed | None, Located]] = [(None, page.pages.document)]
+    for printed in printed_of(page):
+        found = printed.findings
+        records.append((printed, printed.article))
+        for some in (found.quotations, found.mentions, found.times, found.attributions, found.counts, found.claims):
+            records += [(printed, record) for record in some]
+    return records
+
+
+def concluded(ledger: Reader, beginning: str) -> list[Event | Copy | Origin | Comparison]:
+    """Conclusions whose id begins so."""
+
+    def given(kind: str) -> str:
+        return beginning if ":" in beginning else f"{kind}:{beginning}"
+
+    return [
+        *(file.event for file in ledger.concluded_with(EventFile, given("event"))),
+        *ledger.concluded_with(Copy, given("copy")),
+        *ledger.concluded_with(Origin, given("origin")),
+        *ledger.concluded_with(Comparison, given("comparison")),
+    ]
+
+
+def only(ids: list[str], beginning: str, mend: str) -> str:
+    """The one id that begins so. Raises WhosaidError where there is none or more than one."""
+    if not ids:
+        raise WhosaidError("nothing has an id that begins so", where=beginning, mend=mend)
+    if len(ids) > 1:
+        shown = ", ".join(ids[:3])
+        raise WhosaidError(f"{len(ids)} ids begin so: {shown}", where=beginning, mend="Give more of it.")
+    return ids[0]

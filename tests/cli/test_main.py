@@ -1,0 +1,48 @@
+"""The program answers quickly, in one style, with the exit codes that it promises."""
+
+import subprocess
+import sys
+import time
+
+from tests.cli.conftest import Give
+
+
+def test_help_names_every_command_at_once() -> None:
+    """`whosaid --help` takes less than 0.3 s, because commands import what they need when they run."""
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        done = subprocess.run([sys.executable, "-m", "whosaid", "--help"], capture_output=True, text=True, check=True)
+        times.append(time.perf_counter() - started)
+    for command in (
+        "read",
+        "events",
+        "event",
+        "claims",
+        "origin",
+        "copies",
+        "contradictions",
+        "explain",
+        "export",
+        "rules",
+    ):
+        assert f"  {command} " in done.stdout
+    assert min(times) < 0.3
+
+
+def test_an_error_is_one_line_and_exit_code_one(give: Give) -> None:
+    """What, where, and what to do."""
+    done = give("events", "--ledger", "nowhere.ledger")
+    assert 1 == done.exit_code
+    assert "Error: nowhere.ledger: there is no such ledger. Make it with: whosaid read" in done.output
+
+
+def test_a_wrong_command_is_exit_code_two(give: Give) -> None:
+    """So that scripts can tell a mistyped command from an empty answer."""
+    assert 2 == give("event").exit_code
+    assert 2 == give("events", "--moon").exit_code
+
+
+def test_the_versions_are_told(give: Give) -> None:
+    """For reports of faults."""
+    assert "SQLite" in give("version").output

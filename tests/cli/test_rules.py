@@ -1,0 +1,17 @@
+"""`whosaid rules check` finds the rule that contradicts itself."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Give
+
+
+def test_the_packaged_rules_are_fine(give: Give) -> None:
+    """Every example matches, every counter-example does not."""
+    done = give("rules", "check")
+    assert 0 == done.exit_code, done.output
+    assert "All rules are fine" in done.output
+
+
+def test_a_folder_that_is_not_there_is_told(give: Give, tmp_path: Path) -> None:
+    """As a mistyped command."""
+    assert 2 == give("rules", "check", str(tmp_path / "nowhere")).exit_code

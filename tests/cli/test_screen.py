@@ -1,0 +1,46 @@
+"""What is shown on a terminal or in a pipe."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from whosaid.cli.screen import PlainScreen, RichScreen, short, visible
+
+
+def test_a_page_cannot_steer_the_terminal() -> None:
+    """Escape sequences and turned writing of a hostile page are shown as boxes."""
+    assert "a\ufffd[31mb\ufffdc" == visible("a\x1b[31mb\u202ec")
+    assert "two\nlines" == visible("two\nlines")
+
+
+def test_an_id_is_shortened_to_what_can_be_given_back() -> None:
+    """The kind and eight characters."""
+    assert "claim:abcdefgh" == short("claim:abcdefghijklmnopqrst")
+    assert "RT" == short("RT")
+
+
+def test_a_plain_table_has_tabs(capsys: pytest.CaptureFixture[str]) -> None:
+    """For `cut` and spreadsheets; nothing said is an empty cell, and a cell is one line."""
+    PlainScreen().table(("a", "b"), [(1, None), ("x\ny", 0)])
+    assert "a\tb\n1\t\nx y\t0\n" == capsys.readouterr().out
+
+
+def test_decisive_words_are_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    """In a pipe too."""
+    PlainScreen().sentence("Seven were killed there.", "killed", indent=2)
+    assert "  Seven were ‹killed› there.\n" == capsys.readouterr().out
+
+
+def test_words_of_a_page_are_no_mark_up() -> None:
+    """Square brackets of a page stay square brackets."""
+    out = RichScreen()
+    out._console = Console(file=io.StringIO(), width=60)
+    out.heading("[bold]heading[/bold]")
+    out.line("[red]line")
+    out.sentence("a [b] sentence", "[b]")
+    out.table(("column",), [("[link]",)])
+    shown = out._console.file
+    assert isinstance(shown, io.StringIO)
+    for words in ("[bold]heading[/bold]", "[red]line", "a [b] sentence", "[link]"):
+        assert words in shown.getvalue()

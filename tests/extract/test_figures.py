@@ -1,0 +1,128 @@
+"""Figures: numbers of harm with their parts and their scope."""
+
+import pytest
+from hypothesis import given
+
+from tests.knowledge.grammars import DAY, figures_in
+from tests.properties.strategies import texts
+
+
+def test_a_figure_shows_its_words() -> None:
+    """Bound, number, people and word of harm are one stretch of words."""
+    text = "Shelling in Port Azure: at least nine villagers were confirmed killed, he said."
+    (figure,) = figures_in(text)
+    assert "at least nine villagers were confirmed killed" == text[figure.start : figure.end]
+    assert "killed" == text[slice(*figure.trigger)]
+    assert "at least nine" == text[figure.number_start : figure.number_end]
+    assert "at least nine villagers" == figure.object_text
+    assert ("killed", "all", 9, 9, None, "at-least") == (
+        figure.harm, figure.population, figure.low, figure.best, figure.high, figure.qualifier,
+    )  # fmt: skip
+
+
+def test_a_toll_including_children_is_one_count_with_a_part() -> None:
+    """A toll 'including three children' is one count with a part, not two."""
+    whole, part, other = figures_in("The raid killed at least nine people, including three children and two women.")
+    assert (None, 0, 0) == (whole.part_of, part.part_of, other.part_of)
+    assert [("killed", "child", 3), ("killed", "woman", 2)] == [(f.harm, f.population, f.low) for f in (part, other)]
+    assert whole.trigger == part.trigger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people, three of them children, were killed.",
+        "Nine people, including three children, were killed.",
+        "Nine people (three children and six men) were killed.",
+        "Nine people were killed. Among the dead were three children.",
+        "Nine people were killed. Three of the dead were children.",
+        "Of the nine killed, three were children.",
+    ],
+)
+def test_forms_of_a_part(text: str) -> None:
+    """However it is told, a part belongs to its whole."""
+    figures = figures_in(text)
+    children = [figure for figure in figures if figure.population == "child"]
+    assert [(3, 0)] == [(figure.low, figure.part_of) for figure in children]
+    assert 9 == figures[0].low
+
+
+def test_a_part_above_its_whole_is_no_part() -> None:
+    """Twelve children are no part of nine people."""
+    figures = figures_in("Nine people were killed. Among the dead were 12 children.")
+    assert [None, None] == [figure.part_of for figure in figures]
+
+
+def test_including_goes_with_the_harm_before_it() -> None:
+    """A part takes the harm of the number it follows."""
+    figures = figures_in("Nine people were killed, including two boys, and six were hurt, including a girl.")
+    assert [("killed", 9), ("killed", 2), ("injured", 6), ("injured", 1)] == [(f.harm, f.low) for f in figures]
+    assert [None, 0, None, 2] == [figure.part_of for figure in figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 400 people have been killed in less than a month.",
+        "Throughout April, mortar fire killed at least 100 people.",
+        "During the previous three days they shelled the town, killing at least 43 people.",
+        "Nearly 300 people have died since 2011.",
+        "Since the start of the year 30 people have been killed.",
+    ],
+)
+def test_sums_over_time_are_cumulative(text: str) -> None:
+    """A month, a year, three days: such a toll never joins one incident."""
+    assert ["cumulative"] == [figure.scope for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people have been killed since Friday morning.",
+        "Nine people were killed last week.",
+        "Nine people were killed in a raid two hours before dawn.",
+        "Nine people were killed on 3 May.",
+    ],
+)
+def test_a_dated_incident_is_no_sum(text: str) -> None:
+    """A day, even one of last week, is the day of an incident."""
+    assert ["incident"] == [figure.scope for figure in figures_in(text)]
+
+
+def test_zero_is_said_and_denied() -> None:
+    """That nobody was killed is a zero, not an unknown."""
+    (figure,) = figures_in("Nobody was killed.")
+    assert (0, 0, 0, "denied", False) == (figure.low, figure.best, figure.high, figure.polarity, figure.negated)
+
+
+def test_a_negated_number_keeps_its_number() -> None:
+    """Who was not killed was not zero people."""
+    (figure,) = figures_in("The nine villagers were not killed.")
+    assert (9, "denied", True) == (figure.low, figure.polarity, figure.negated)
+
+
+@given(texts)
+def test_figures_of_any_text(text: str) -> None:
+    """Places lie in the text, numbers do not cross, a part is never above its whole and never its own whole."""
+    figures = figures_in(text)
+    for index, figure in enumerate(figures):
+        assert 0 <= figure.start <= figure.number_start < figure.number_end <= figure.end <= len(text)
+        ends = [end for end in (figure.low, figure.best, figure.high) if end is not None]
+        assert sorted(ends) == ends
+        if figure.part_of is not None:
+            whole = figures[figure.part_of]
+            assert figure.part_of != index
+            assert whole.part_of is None
+            assert whole.high is None or figure.low is None or figure.low <= whole.high
+
+
+@given(texts)
+def test_a_paragraph_in_front_moves_figures_and_changes_nothing(text: str) -> None:
+    """A neutral paragraph in front moves every place by its length."""
+    front = "It rained.\n\n"
+    if text[:1].isspace():
+        return
+    plain, moved = figures_in(text, DAY), figures_in(front + text, DAY)
+    assert [(f.start + len(front), f.harm, f.low, f.high, f.part_of) for f in plain] == [
+        (f.start, f.harm, f.low, f.high, f.part_of) for f in moved
+    ]

@@ -1,0 +1,56 @@
+"""What a shape caught, turned into days."""
+
+import inspect
+from datetime import date
+
+from whosaid.knowledge.calendars import RESOLVERS
+from whosaid.knowledge.days import FUTURE, Anchor
+
+FRIDAY = date(2017, 5, 19)
+
+
+def test_every_function_says_what_it_resolves() -> None:
+    """A name in a rule file is a function with a sentence of its own."""
+    assert all(inspect.getdoc(function) for function in RESOLVERS.values())
+    assert all(name == function.__name__ for name, function in RESOLVERS.items())
+
+
+def test_the_pages_own_weekday_is_the_pages_day() -> None:
+    """On a Friday, Friday is today; last Friday is a week ago; next Friday a week ahead."""
+    weekday = RESOLVERS["weekday"]
+    anchor = Anchor(FRIDAY, None, "")
+    days = [weekday({"weekday": 4, **more}, anchor) for more in ({}, {"back": -1}, {"on": 1})]
+    assert ["2017-05-19", "2017-05-12", "2017-05-26"] == [day.value for day in days if day]
+
+
+def test_a_weekday_ahead() -> None:
+    """Where the clause looks ahead, Monday is the next one."""
+    found = RESOLVERS["weekday"]({"weekday": 0}, Anchor(FRIDAY, None, FUTURE))
+    assert found is not None
+    assert date(2017, 5, 22) == found.earliest
+
+
+def test_a_stretch_ends_with_the_pages_day() -> None:
+    """The past three days run from three days before the page to the page."""
+    found = RESOLVERS["stretch"]({"unit": "D", "number": 3, "back": -1}, Anchor(FRIDAY, None, ""))
+    assert found is not None
+    assert ("P3D", date(2017, 5, 16), FRIDAY) == (found.value, found.earliest, found.latest)
+
+
+def test_the_day_before_counts_from_the_day_last_named() -> None:
+    """A text that spoke of the 10th means the 9th by the day before."""
+    found = RESOLVERS["named_unit"]({"unit": "D", "back": -1}, Anchor(FRIDAY, date(2017, 5, 10), ""))
+    assert found is not None
+    assert date(2017, 5, 9) == found.earliest
+
+
+def test_without_a_page_date_nothing_is_dated() -> None:
+    """A relative expression of an undated page keeps a symbolic value and no days."""
+    caught = {
+        "weekday": 4, "day": 3, "month": 5, "unit": "W", "part": "MO", "number": 2, "season": "SU", "week": "W",
+        "reference": "PRESENT_REF", "back": -1,
+    }  # fmt: skip
+    relative = set(RESOLVERS) - {"full_date", "numeric_date", "month_year", "year_alone", "decade", "day_range"}
+    for name in sorted(relative):
+        found = RESOLVERS[name](caught, Anchor(None, None, ""))
+        assert found is None or found.earliest is None, name

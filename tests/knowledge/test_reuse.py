@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import load_rows
+from whosaid.knowledge.reuse import load_reuse
+
+RULES = load_reuse()
+
+
+def test_a_reporter_of_the_outlet_is_found_and_another_outlets_is_not() -> None:
+    """The name of the outlet decides, not the shape of the words."""
+    own = RULES.credits[0]
+    assert "Harbour Post's Mira Holt" == own.find("Harbour Post's Mira Holt was there.", ["Harbour Post"])
+    assert own.find("Harbour Post's Mira Holt was there.", ["Valley Wire"]) is None
+    assert own.find("Mira Holt was there.", []) is None
+
+
+def test_a_name_with_marks_of_patterns_is_taken_as_it_stands() -> None:
+    """A full stop or a plus in a name is no pattern."""
+    assert RULES.credits[1].find("It stood, Z+ News (Z.) reported.", ["Z+ News (Z.)"]) is not None
+    assert RULES.credits[1].find("It stood, ZZ News (Zx) reported.", ["Z+ News (Z.)"]) is None
+
+
+def test_notices_are_furniture_and_news_is_not() -> None:
+    """A line on rights is furniture; a sentence with the word rights is not."""
+    assert RULES.is_furniture("© 2016 Harbour Post. All rights reserved.")
+    assert not RULES.is_furniture("The ferrymen fought for their rights all summer.")
+
+
+def test_every_kind_of_unnamed_voice_has_a_name_and_a_kind() -> None:
+    """What can be quoted without a name can be shown and counted."""
+    assert RULES.unnamed.keys() == RULES.unnamed_kinds.keys()
+    assert all("{outlet}" in name for name in RULES.unnamed.values())
+
+
+@pytest.mark.parametrize("table", ["copies", "origins", "credits", "furniture"])
+def test_rules_that_the_code_names_exist(table: str) -> None:
+    """Every id that a copy or an origin carries can be looked up."""
+    code = "".join(path.read_text("utf-8") for path in Path(__file__).parents[2].glob("src/whosaid/reuse/*.py"))
+    assert all(row["id"].partition(".")[0] in code for row in load_rows(f"reuse/{table}.yaml"))
+
+
+def test_a_pattern_that_is_none_stops_the_load(tmp_path: Path) -> None:
+    """A user's rule with a broken pattern is told with its file and mend."""
+    folder = tmp_path / "reuse"
+    folder.mkdir()
+    (folder / "furniture.yaml").write_text(
+        "rules:\n  - {id: furniture.mine, does: d, from: f, example: [a], not: [b], patterns: ['(']}\n", "utf-8"
+    )
+    with pytest.raises(BadRule, match="Mend the pattern"):
+        load_reuse([tmp_path])

@@ -1,0 +1,119 @@
+"""Time expressions with their days, seen from a Friday, 19 May 2017."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from tests.knowledge.grammars import DAY, timexes_in
+from tests.properties.strategies import texts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex_type", "value"),
+    [
+        ("Rain fell on Friday.", "Friday", "DATE", "2017-05-19"),
+        ("Rain fell on Sunday.", "Sunday", "DATE", "2017-05-14"),
+        ("It has rained since Friday morning.", "Friday morning", "TIME", "2017-05-19TMO"),
+        ("The council will meet on Monday.", "Monday", "DATE", "2017-05-22"),
+        ("On Monday, they will meet.", "Monday", "DATE", "2017-05-22"),
+        ("He said on Monday that it will rain.", "Monday", "DATE", "2017-05-15"),
+        ("It rained last week.", "last week", "DATE", "2017-W19"),
+        ("It rained earlier this month.", "earlier this month", "DATE", "2017-05"),
+        ("It rained last year.", "last year", "DATE", "2016"),
+        ("It rained throughout April.", "April", "DATE", "2017-04"),
+        ("It rained in May.", "May", "DATE", "2017-05"),
+        ("It has rained since July.", "July", "DATE", "2016-07"),
+        ("It rained in 2015.", "2015", "DATE", "2015"),
+        ("The 2014 vote was close.", "2014", "DATE", "2014"),
+        ("In the 1990s it rained.", "the 1990s", "DATE", "199"),
+        ("Apr 3, 2017", "Apr 3, 2017", "DATE", "2017-04-03"),
+        ("3 Apr, 2017", "3 Apr, 2017", "DATE", "2017-04-03"),
+        ("Monday 3 April 2017 17:05", "Monday 3 April 2017 17:05", "TIME", "2017-04-03T17:05"),
+        ("03/04/2017", "03/04/2017", "DATE", "2017-04-03"),
+        ("2017-04-03T17:05:00Z", "2017-04-03", "DATE", "2017-04-03"),
+        ("It rained on April 18.", "April 18", "DATE", "2017-04-18"),
+        ("It rained on September 22.", "September 22", "DATE", "2016-09-22"),
+        ("It rained on the 18th, he said.", "the 18th", "DATE", "2017-05-18"),
+        ("It rained for 10 days.", "10 days", "DURATION", "P10D"),
+        ("It rained less than 24 hours after the raid.", "less than 24 hours", "DURATION", "PT24H"),
+        ("It took less than a month.", "less than a month", "DURATION", "P1M"),
+        ("the five-and-a-half year wait", "five-and-a-half year", "DURATION", "P5.5Y"),
+        ("a ten-day truce", "ten-day", "DURATION", "P10D"),
+        ("the past 10 days", "the past 10 days", "DURATION", "P10D"),
+        ("during the previous three days", "the previous three days", "DURATION", "P3D"),
+        ("It rained two weeks ago.", "two weeks ago", "DATE", "2017-W18"),
+        ("It rained several days ago.", "several days ago", "DATE", "PAST_REF"),
+        ("at the present time", "the present time", "DATE", "PRESENT_REF"),
+        ("It has rained since daybreak.", "daybreak", "TIME", "2017-05-19TMO"),
+        ("It rained last night.", "last night", "TIME", "2017-05-18TNI"),
+        ("It rains tonight.", "tonight", "TIME", "2017-05-19TNI"),
+        ("It rained this morning.", "this morning", "TIME", "2017-05-19TMO"),
+        ("It rained at 5:30 p.m. on Monday.", "5:30 p.m. on Monday", "TIME", "2017-05-15T17:30"),
+        ("It rained yesterday.", "yesterday", "DATE", "2017-05-18"),
+        ("It rained in the summer of 2015.", "the summer of 2015", "DATE", "2015-SU"),
+        ("It rains every Friday.", "every Friday", "SET", "XXXX-WXX-5"),
+        ("the daily rain", "daily", "SET", "P1D"),
+        ("It rained over the weekend.", "the weekend", "DATE", "2017-W19-WE"),
+    ],
+)
+def test_an_expression(text: str, words: str, timex_type: str, value: str) -> None:
+    """Each kind of expression has its words, its type and its TIMEX3 value."""
+    found = {text[each.start : each.end]: each for each in timexes_in(text)}
+    assert words in found, sorted(found)
+    assert (timex_type, value) == (found[words].timex_type, found[words].meaning.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("the previous three days", date(2017, 5, 16), DAY),
+        ("the past 10 days", date(2017, 5, 9), DAY),
+        ("last week", date(2017, 5, 8), date(2017, 5, 14)),
+        ("throughout April", date(2017, 4, 1), date(2017, 4, 30)),
+        ("in 2015", date(2015, 1, 1), date(2015, 12, 31)),
+        ("in early 2015", date(2015, 1, 1), date(2015, 4, 30)),
+        ("It rained. The day before, it snowed.", date(2017, 5, 18), date(2017, 5, 18)),
+        ("It rained on Tuesday. The day before, it snowed.", date(2017, 5, 15), date(2017, 5, 15)),
+    ],
+)
+def test_days_of_an_expression(text: str, earliest: date, latest: date) -> None:
+    """An expression knows its first and its last day."""
+    found = timexes_in(text)[-1].meaning
+    assert (earliest, latest) == (found.earliest, found.latest)
+
+
+def test_since_leaves_the_end_open() -> None:
+    """Since Tuesday has a first day and no last one."""
+    (found,) = timexes_in("It has rained since Tuesday.")
+    assert found.since
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It may rain.", "They march on.", "a second lorry", "1,200 people", "400 people", "in 2000 people", "a two-year-old goat",
+     "the 18th floor", "31 February 2017", "he won 3:2", "The Fall of the House"],
+)  # fmt: skip
+def test_what_is_no_time(text: str) -> None:
+    """Verbs, ages with hyphens, people counted and days that no calendar holds are no times."""
+    assert () == timexes_in(text)
+
+
+def test_a_page_without_a_date() -> None:
+    """Without a page's date a weekday keeps its place in the week only."""
+    (found,) = timexes_in("It rained on Friday.", None)
+    assert ("XXXX-WXX-5", None) == (found.meaning.value, found.meaning.earliest)
+
+
+@given(texts)
+def test_times_of_any_text(text: str) -> None:
+    """Spans lie in the text, in order, apart; no stretch ends before it begins."""
+    for published in (DAY, None, date.min, date.max):
+        last = 0
+        for found in timexes_in(text, published):
+            assert last <= found.start < found.end <= len(text)
+            last = found.end
+            meaning = found.meaning
+            assert meaning.value
+            if meaning.earliest and meaning.latest:
+                assert meaning.earliest <= meaning.latest

@@ -1,0 +1,93 @@
+"""Tolls: one number of one harm each."""
+
+import pytest
+from hypothesis import given
+
+from tests.knowledge.grammars import KNOWN, numbers_in, read, timexes_in
+from tests.properties.strategies import texts
+from whosaid.knowledge.tolls import Toll, find_tolls
+
+
+def tolls_in(text: str) -> tuple[Toll, ...]:
+    """Tolls of a text."""
+    times = [(found.start, found.end) for found in timexes_in(text)]
+    return find_tolls(read(text), KNOWN.casualties, numbers_in(text), times)
+
+
+def said(text: str) -> list[tuple[str, int | None, int | None]]:
+    """(harm, low, high) of each toll that is no part."""
+    return [(toll.harm, toll.low, toll.high) for toll in tolls_in(text) if not toll.is_part]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine villagers were killed and more than 20 others were wounded.", [("killed", 9, 9), ("injured", 21, None)]),
+        ("Nine villagers killed, 30 wounded in blast", [("killed", 9, 9), ("injured", 30, 30)]),
+        ("The raid killed at least nine people and wounded 20.", [("killed", 9, None), ("injured", 20, 20)]),
+        ("Four farmers and a nurse died.", [("killed", 4, 4), ("killed", 1, 1)]),
+        ("Two gunmen killed nine villagers.", [("killed", 9, 9)]),
+        ("Shelling killed nine soldiers and three civilians were wounded.", [("killed", 9, 9), ("injured", 3, 3)]),
+        ("Clashes left nine rebels and two soldiers dead.", [("killed", 9, 9), ("killed", 2, 2)]),
+        ("The death toll rose to 34.", [("killed", 34, 34)]),
+        ("The death toll has risen from 10 to 34.", [("killed", 34, 34)]),
+        ("The bodies of nine men were found.", [("killed", 9, 9)]),
+        ("The flood claimed 12 lives.", [("killed", 12, 12)]),
+        ("Dozens were killed or hurt.", [("killed-or-injured", 24, None)]),
+        ("Many were killed and wounded.", [("injured", None, None), ("killed", None, None)]),
+        ("There were 12 casualties.", [("killed-or-injured", 12, 12)]),
+        ("Police arrested 40 demonstrators.", [("detained", 40, 40)]),
+        ("Some 5,000 people were displaced.", [("displaced", 5000, 5000)]),
+        ("Nine people are missing.", [("missing", 9, 9)]),
+        ("Nobody was hurt.", [("injured", 0, 0)]),
+        ("The army lost nine soldiers and six tanks.", [("killed", 9, 9)]),
+        ("Between 12 and 15 people died.", [("killed", 12, 15)]),
+        ("The raid wounded one man and killed another.", [("injured", 1, 1), ("killed", 1, 1)]),
+    ],
+)
+def test_tolls_of_a_sentence(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    """Passives, actives, headlines, nouns of harm: each number goes with its own harm."""
+    assert expected == said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They threatened to kill nine people.",
+        "A strike could kill nine people.",
+        "Nine tanks were hit.",
+        "The army lost six tanks and five carriers.",
+        "Omar Haddad, 34, was killed.",
+        "Ten days ago people were killed.",
+        "In 2016 people were killed.",
+        "He was killed nine miles from the town.",
+        "The force counts 2,000 people.",
+        "They shelled the town on 62 occasions.",
+        "Some 250,000 residents face hunger.",
+    ],
+)
+def test_numbers_that_are_no_toll(text: str) -> None:
+    """Things, ages, times, distances, strengths and what has not happened are no tolls."""
+    assert [] == said(text)
+
+
+def test_nobody_is_denied_and_zero() -> None:
+    """That nobody was killed is a toll of zero, said to be zero."""
+    (toll,) = tolls_in("No one was killed.")
+    assert (0, 0, True) == (toll.low, toll.high, toll.is_denied)
+
+
+def test_not_killed_is_denied() -> None:
+    """A number that was not killed is denied, and keeps its number."""
+    (toll,) = tolls_in("Nine villagers were not killed.")
+    assert (9, True) == (toll.low, toll.is_denied)
+
+
+@given(texts)
+def test_tolls_of_any_text(text: str) -> None:
+    """Places lie in the text and numbers do not cross."""
+    for toll in tolls_in(text):
+        for start, end in (toll.number, toll.who, toll.trigger):
+            assert 0 <= start < end <= len(text)
+        ends = [end for end in (toll.low, toll.best, toll.high) if end is not None]
+        assert sorted(ends) == ends

@@ -1,0 +1,40 @@
+"""All that one event needs, in one value."""
+
+from tests.resolve.made import AIR, WORLD, origins_of, page, told
+from whosaid.resolve.case import EXCERPT, Records, event_id, excerpt, make_case
+from whosaid.resolve.events import group_events
+from whosaid.resolve.sketches import sketch_claims
+
+
+def test_a_case_holds_its_statements_in_order_of_publication() -> None:
+    """The earliest page comes first; origins, outlets and words stand beside each claim."""
+    pages = [
+        page("Lantern", "2031-05-05", told(AIR, "Jets struck on Wednesday.", voice="?", killed="6")),
+        page("The Kite", "2031-05-04", told(AIR, "Jets struck.", voice="The Monitor")),
+    ]
+    sketches = [sketch for made in pages for sketch in sketch_claims(made.article, made.findings, WORLD)]
+    records = Records([made.article for made in pages], [made.findings for made in pages], origins_of(pages), sketches)
+    (grouping,) = group_events(sketches, WORLD.rules)
+    case = make_case(grouping, records, {})
+    assert ["The Kite", "Lantern"] == [said.page.outlet for said in case.statements]
+    assert [True, False] == [said.backing.known for said in case.statements]
+    assert [0, 1] == [len(said.counts) for said in case.statements]
+    assert "Jets struck." == case.statements[0].sentence
+    assert case.event == event_id(case.statements[0].claim.id)
+    assert case.statements[1].voter == case.statements[1].claim.article
+
+
+def test_a_claim_without_an_origin_rests_on_an_unknown_one() -> None:
+    """It never counts as independent."""
+    made = page("The Kite", None, told(AIR, "Jets struck."))
+    records = Records([made.article], [made.findings], (), sketch_claims(made.article, made.findings, WORLD))
+    said = records.statement(made.findings.claims[0].id)
+    assert not said.backing.known
+    assert "9999" == said.order[0]
+
+
+def test_long_sentences_are_cut_at_a_blank() -> None:
+    """The claim leads to the rest."""
+    assert len(excerpt("word " * 100)) <= EXCERPT + 4
+    assert excerpt("word " * 100).endswith("word ...")
+    assert "two lines" == excerpt("two\n lines")

@@ -1,0 +1,51 @@
+"""Figures held side by side: why they clash, or why they do not."""
+
+from tests.resolve.made import SHELLING, MadePage, concluded, page, told
+
+
+def shelled(outlet: str, killed: str, **facets: object) -> MadePage:
+    """A page on the shelling of 4 May with one figure."""
+    return page(outlet, "2031-05-04", told(SHELLING, f"{outlet}: {killed} died.", killed=killed, **facets))
+
+
+def rules(*pages: MadePage) -> list[str]:
+    """Rules of the comparisons about counts."""
+    return sorted(row.rule for row in concluded(*pages).comparisons if row.about == "count")
+
+
+def test_overlapping_ranges_corroborate() -> None:
+    """10 to 12 and 11 to 15 have numbers in common."""
+    assert ["compare.count.overlaps"] == rules(shelled("The Kite", "10-12"), shelled("Lantern", "11-15"))
+
+
+def test_more_civilians_than_dead_contradict() -> None:
+    """Twenty civilians cannot be among fifteen dead."""
+    assert ["compare.count.contradicts"] == rules(
+        shelled("The Kite", "15"), shelled("Lantern", "20", population="civilian")
+    )
+
+
+def test_parts_are_compared_with_the_same_part() -> None:
+    """Among them three children, and among them four, do not exclude each other."""
+    assert ["compare.count.corroborates", "compare.count.refines"] == rules(
+        shelled("The Kite", "15", parts=(("child", "3"),)), shelled("Lantern", "15", parts=(("child", "4"),))
+    )
+
+
+def test_a_part_of_the_same_population_is_left_out() -> None:
+    """Two of the fifteen died elsewhere: no second toll."""
+    assert ["compare.count.corroborates"] == rules(
+        shelled("The Kite", "15", parts=(("all", "2"),)), shelled("Lantern", "15")
+    )
+
+
+def test_a_vague_word_yields_to_the_same_origins_number() -> None:
+    """71 and, further down, dozens: the outlet says 71."""
+    kite = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "71 were hurt by shells.", injured="71"),
+        told(SHELLING, "Dozens of people were hurt by shells.", injured="?"),
+    )
+    other = page("Lantern", "2031-05-04", told(SHELLING, "Shells hurt 71.", injured="71"))
+    assert ["compare.count.corroborates"] == rules(kite, other)

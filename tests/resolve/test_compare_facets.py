@@ -1,0 +1,56 @@
+"""Whether, who, where, when and what, held side by side."""
+
+from tests.resolve.made import AIR, MadePage, concluded, page, told, verdicts
+
+
+def struck(outlet: str, **facets: object) -> MadePage:
+    """A page on the air strike of 4 May with six dead."""
+    facets.setdefault("killed", "6")
+    return page(outlet, "2031-05-04", told(AIR, f"{outlet}: jets struck the port.", **facets))
+
+
+def test_the_same_party_corroborates() -> None:
+    """Two origins name the army."""
+    found = concluded(struck("The Kite", by=("Norland Army",)), struck("Lantern", by=("Norland Army",)))
+    assert ["corroborates"] == verdicts(found, "actor")
+
+
+def test_an_account_of_either_does_not_contradict_one_of_them() -> None:
+    """Army or air force, says one; the army, says the other."""
+    found = concluded(
+        struck("The Kite", by=("Norland Army", "Norland Air Force")),
+        struck("Lantern", by=("Norland Army",)),
+    )
+    assert "contradicts" not in verdicts(found, "actor")
+
+
+def test_labels_are_no_accounts() -> None:
+    """Militants and fighters may be the same people."""
+    assert [] == verdicts(
+        concluded(struck("The Kite", by=("militants",)), struck("Lantern", by=("fighters",))), "actor"
+    )
+
+
+def test_a_day_refines_a_night_of_two_days() -> None:
+    """Both hold on the day that they share."""
+    found = concluded(struck("The Kite"), struck("Lantern", day=("2031-05-03", "2031-05-04")))
+    assert ["refines"] == verdicts(found, "time")
+
+
+def test_an_air_strike_refines_a_strike() -> None:
+    """One names the act more closely."""
+    other = page("Lantern", "2031-05-04", told("strike", "The port was struck.", killed="6"))
+    assert ["refines"] == verdicts(concluded(struck("The Kite"), other), "kind")
+
+
+def test_ones_own_denial_is_no_contradiction_of_another() -> None:
+    """One voice on both sides is an update at most."""
+    found = concluded(
+        page(
+            "The Kite",
+            "2031-05-04",
+            told(AIR, "Jets struck.", voice="M"),
+            told(AIR, "No jets struck.", voice="M", denied=True),
+        )
+    )
+    assert [] == verdicts(found, "polarity")

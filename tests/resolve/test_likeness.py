@@ -1,0 +1,73 @@
+"""Points for one event, and the facets that forbid it."""
+
+from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
+from whosaid.resolve.group import Group
+from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
+from whosaid.resolve.sketches import Sketch, sketch_claims
+
+
+def sketches(*claims: Told, outlet: str = "The Kite", published: str = "2031-05-04") -> tuple[Sketch, ...]:
+    """Sketches of one page."""
+    made = page(outlet, published, *claims)
+    return sketch_claims(made.article, made.findings, WORLD)
+
+
+def points(one: Told, other: Told) -> float | None:
+    """Points between two pages of one claim each."""
+    group = Group(sketches(one)[0])
+    group.take_in(group.founder, WORLD.rules)
+    return Judge(WORLD.rules).points(sketches(other, outlet="Lantern", published="2031-05-05")[0], group)
+
+
+def test_kind_day_and_place_are_enough_and_a_wider_kind_is_not() -> None:
+    """Two pages on an air strike on the town and day are one; an attack needs a figure or a party more."""
+    strike, attack = told(AIR, "Jets struck."), told("attack", "It was attacked.")
+    assert (points(strike, strike) or 0) >= ACROSS
+    assert (points(strike, attack) or 9) < ACROSS
+    with_toll = told(AIR, "Jets killed six.", killed="6"), told("attack", "Six died.", killed="6")
+    assert (points(*with_toll) or 0) >= ACROSS
+
+
+def test_what_is_not_said_is_no_agreement_between_pages() -> None:
+    """A page that does not say where is no second report of this place."""
+    assert points(told(AIR, "Jets struck."), told(AIR, "Jets struck.", place=None)) is None
+    assert points(told(AIR, "Jets struck."), told(AIR, "Jets struck.", day=None)) is None
+
+
+def test_a_copied_sentence_needs_no_day_and_no_place() -> None:
+    """The same sentence in two pages is one event unless something speaks against it."""
+    words = "Six people died when jets struck the hospital of the old port."
+    assert (points(told(AIR, words), told(AIR, words, place=None, day=None)) or 0) >= ACROSS
+    assert points(told(AIR, words), told(AIR, words, place="Inland")) is None
+
+
+def test_a_copys_reckoned_day_may_be_off() -> None:
+    """A page of today reprinted two days later is two days off; a stated date is not."""
+    words = "Six people died today when jets struck the hospital of the old port."
+    late = told(AIR, words, day="2031-05-06", basis="relative")
+    assert (points(told(AIR, words), late) or 0) >= ACROSS
+    assert points(told(AIR, words), told(AIR, words, day="2031-05-06")) is None
+
+
+def test_two_figures_in_one_page_speak_for_two_acts() -> None:
+    """Six here and nine there, in one page of one outlet."""
+    first, second, plain = sketches(
+        told(SHELLING, "Six died.", killed="6"),
+        told(SHELLING, "Nine died.", killed="9"),
+        told(SHELLING, "Shells fell."),
+    )
+    group = Group(first)
+    group.take_in(first, WORLD.rules)
+    judge = Judge(WORLD.rules)
+    assert (judge.points(second, group) or 0) < (judge.points(plain, group) or 0)
+    assert (judge.points(plain, group) or 0) >= WITHIN
+
+
+def test_periods_need_about_the_same_ends() -> None:
+    """Three days are not a month, and not a day."""
+    month = told(AIR, "All April.", day=("2031-04-01", "2031-04-30"))
+    about = told(AIR, "Most of April.", day=("2031-04-02", "2031-04-30"))
+    week = told(AIR, "That week.", day=("2031-04-24", "2031-04-30"))
+    assert (points(month, about) or 0) >= ACROSS - 0.3
+    assert points(month, week) is None
+    assert points(month, told(AIR, "On the 4th.", day="2031-04-04")) is None

@@ -1,0 +1,85 @@
+"""Pauses and denials that last, held against dated acts."""
+
+from tests.resolve.made import AIR, SHELLING, MadePage, concluded, page, told, verdicts
+
+PAUSE = ("2031-04-07", "2031-05-04")
+
+
+def denied(words: str = "The Port has not been bombed for 28 days.", **facets: object) -> MadePage:
+    """A spokesman's denial of four weeks."""
+    return page("The Kite", "2031-05-04", told("bombing", words, denied=True, day=PAUSE, voice="Spokesman", **facets))
+
+
+def struck(**facets: object) -> MadePage:
+    """A monitor's report of one strike in the Port."""
+    return page("Lantern", "2031-05-04", told(AIR, "Jets struck the hospital.", voice="The Monitor", **facets))
+
+
+def test_not_bombed_for_28_days_contradicts_a_strike_of_the_same_day() -> None:
+    """The reason holds the words of both sides, the days and the place."""
+    found = concluded(denied(), struck())
+    assert ["contradicts"] == verdicts(found, "pause")
+    because = next(row.because for row in found.comparisons if row.about == "pause")
+    assert "has not been bombed for 28 days" in because
+    assert "Jets struck the hospital" in because
+    assert "2031-05-04" in because
+
+
+def test_a_strike_in_a_quarter_contradicts_the_pause_of_the_town() -> None:
+    """The quarter lies in the town."""
+    assert ["contradicts"] == verdicts(concluded(denied(), struck(place="Old Quarter")), "pause")
+
+
+def test_a_strike_before_the_pause_does_not() -> None:
+    """Other days are no contradiction."""
+    assert [] == verdicts(concluded(denied(), struck(day="2031-04-01")), "pause")
+
+
+def test_a_strike_in_another_town_does_not() -> None:
+    """Other areas are no contradiction."""
+    assert [] == verdicts(concluded(denied(), struck(place="Inland")), "pause")
+
+
+def test_shelling_does_not_break_a_pause_in_air_strikes() -> None:
+    """Other acts are no contradiction."""
+    shelled = page("Lantern", "2031-05-04", told(SHELLING, "Mortars hit the market.", voice="The Monitor"))
+    assert [] == verdicts(concluded(denied(), shelled), "pause")
+
+
+def test_a_strike_by_the_other_side_does_not_break_the_states_pause() -> None:
+    """Other parties are no contradiction."""
+    pause = page(
+        "The Kite",
+        "2031-05-04",
+        told("pause", "The army's pause in air action lasted ten days.", days=10, by=("Norland Air Force",)),
+    )
+    assert [] == verdicts(concluded(pause, struck(by=("Harbour Front",))), "pause")
+    assert ["contradicts"] == verdicts(concluded(pause, struck(by=("Norland State",))), "pause")
+
+
+def test_a_pause_of_ten_days_reaches_back_ten_days() -> None:
+    """Only its last day is dated; the days count backwards."""
+    pause = page("The Kite", "2031-05-04", told("pause", "The pause in air action has lasted ten days.", days=10))
+    assert ["contradicts"] == verdicts(concluded(pause, struck(day="2031-04-29")), "pause")
+    assert [] == verdicts(concluded(pause, struck(day="2031-04-20")), "pause")
+
+
+def test_the_end_of_a_ceasefire_inside_a_pause_contradicts_it() -> None:
+    """One says that the pause lasted, the other that it was over on a day within it."""
+    pause = page("The Kite", "2031-05-04", told("pause", "The pause in air action lasted ten days.", days=10))
+    end = page(
+        "Lantern",
+        "2031-05-04",
+        told("ceasefire-end", "The truce ended on Thursday.", day="2031-05-01", voice="Residents"),
+    )
+    assert ["contradicts"] == verdicts(concluded(pause, end), "pause")
+
+
+def test_a_pause_that_is_only_asked_for_clashes_with_nothing() -> None:
+    """A request is not a pause."""
+    pause = page(
+        "The Kite",
+        "2031-05-04",
+        told("pause", "Doctors asked for a pause in air strikes.", days=10, factuality="requested"),
+    )
+    assert [] == verdicts(concluded(pause, struck()), "pause")

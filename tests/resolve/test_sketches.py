@@ -1,0 +1,69 @@
+"""What grouping sees of a claim."""
+
+from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
+from whosaid.records.spans import When
+from whosaid.resolve.sketches import Sketch, days_of, sketch_claims
+
+
+def sketch(claim: Told, published: str | None = "2031-05-04") -> Sketch:
+    """The sketch of one claim on a page of its own."""
+    made = page("The Kite", published, claim)
+    return sketch_claims(made.article, made.findings, WORLD)[0]
+
+
+def test_a_day_is_an_incident_and_a_week_a_period() -> None:
+    """A night from one day to the next is still one incident."""
+    assert "incident" == sketch(told(AIR, "On Wednesday.")).scope
+    assert "incident" == sketch(told(AIR, "Overnight.", day=("2031-05-03", "2031-05-04"))).scope
+    assert "period" == sketch(told(AIR, "All week.", day=("2031-05-01", "2031-05-07"))).scope
+    assert "period" == sketch(told(AIR, "Since Sunday.", day=("2031-05-01", None))).scope
+
+
+def test_a_toll_within_a_week_is_an_incident_somewhere_in_it() -> None:
+    """Six died last week: one incident, its day not said; forty in all last week: a total."""
+    week = ("2031-05-01", "2031-05-07")
+    assert "window" == sketch(told(AIR, "Six died last week.", killed="6", day=week)).scope
+    assert "period" == sketch(told(AIR, "Forty died last week.", killed="40", scope="cumulative", day=week)).scope
+
+
+def test_background_has_no_right_to_the_day_of_the_page() -> None:
+    """Earlier history that inherits a day has none; a stated day stays."""
+    assert sketch(told(AIR, "They were blamed for raids.", background=True, basis="inherited")).first is None
+    assert sketch(told(AIR, "On 4 May they raided it.", background=True)).first is not None
+
+
+def test_parts_do_not_stand_for_the_whole() -> None:
+    """Only figures of everybody, or of civilians, tell incidents apart."""
+    made = sketch(told(SHELLING, "Twelve died, three of them children.", killed="12", parts=(("child", "3"),)))
+    assert (("killed", "all", 12, 12),) == made.figures
+
+
+def test_a_duration_reaches_back_from_its_last_day() -> None:
+    """Ten days up to 4 May begin on 24 April."""
+    made = sketch(told("pause", "The pause in air strikes lasted ten days.", days=10))
+    assert made.stop is not None
+    assert 10 == made.stop.last - made.stop.first
+    assert made.stop.unnamed
+
+
+def test_a_denied_act_stops_its_own_family() -> None:
+    """Not bombed: neither air strikes nor drones; a mortar is another matter."""
+    made = sketch(told("bombing", "It has not been bombed.", denied=True))
+    assert made.stop is not None
+    assert {"air-strike", "bombing", "drone-strike"} == set(made.stop.kinds)
+
+
+def test_equal_sentences_have_equal_digests_and_short_ones_none() -> None:
+    """Eight words are the least that copying is sure of."""
+    long = "At least six people were killed when shells fell on the port."
+    one, other = sketch(told(SHELLING, long)), sketch(told(SHELLING, long), "2031-05-05")
+    assert one.words == other.words != 0
+    assert 0 == sketch(told(SHELLING, "Shells fell.")).words
+
+
+def test_days_that_are_no_days_are_not_said() -> None:
+    """A thirteenth month gives nothing, and nothing breaks."""
+    assert (None, None) == days_of(When("2031-13-01", "2031-02-30", "day", "stated"))
+    assert (None, None) == days_of(When("soon", None, "day", "stated"))
+    first, last = days_of(When("2031-12-31", "2031-12-31T10:00", "day", "stated"))
+    assert first == last is not None

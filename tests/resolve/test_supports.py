@@ -1,0 +1,31 @@
+"""What holds up each facet of an event."""
+
+from tests.resolve.made import SHELLING, concluded, page, told
+
+PAGES = (
+    page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6+", voice="The Monitor", by=("Norland Army",))),
+    page("Lantern", "2031-05-04", told(SHELLING, "The Monitor says six died.", killed="6+", voice="The Monitor")),
+    page("Gull", "2031-05-05", told(SHELLING, "Nine died, it is said.", killed="9", voice="?", population="civilian")),
+)
+
+
+def test_origins_are_counted_for_each_value_and_unknown_pages_apart() -> None:
+    """Two pages on the monitor's word are one origin; a page without a voice is none."""
+    rows = {(row.facet, row.value): row for row in concluded(*PAGES).supports}
+    reported = rows["occurrence", "reported"]
+    assert (3, 1, 1) == (reported.articles, len(reported.origins), reported.unknown_origin)
+    assert (2, 1, 0) == (
+        rows["killed", "at least 6"].articles,
+        len(rows["killed", "at least 6"].origins),
+        rows["killed", "at least 6"].unknown_origin,
+    )
+    assert 1 == len(rows["perpetrator", "Norland Army"].claims)
+    assert 0 == len(rows["killed", "9 (civilian)"].origins)
+    assert 1 == rows["civilian-status", "civilian"].unknown_origin
+
+
+def test_a_denial_supports_nothing_but_itself() -> None:
+    """Who says that nothing happened gives no place, day or toll for it."""
+    denial = page("Gull", "2031-05-04", told(SHELLING, "No shelling took place.", denied=True))
+    rows = [(row.facet, row.value) for row in concluded(PAGES[0], denial).supports if row.value == "denied"]
+    assert [("occurrence", "denied")] == rows

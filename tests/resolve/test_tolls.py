@@ -1,0 +1,71 @@
+"""What one origin says now."""
+
+from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
+from whosaid.resolve.case import Records, Statement
+from whosaid.resolve.sketches import sketch_claims
+from whosaid.resolve.tolls import figures_of, is_cumulative, tolls_of
+
+
+def statements(*pages: MadePage) -> list[Statement]:
+    """All claims of the pages with what belongs to them."""
+    sketches = [sketch for made in pages for sketch in sketch_claims(made.article, made.findings, WORLD)]
+    records = Records([made.article for made in pages], [made.findings for made in pages], origins_of(pages), sketches)
+    return [records.statement(claim.id) for made in pages for claim in made.findings.claims]
+
+
+def test_figures_that_can_all_be_true_are_read_together() -> None:
+    """At least six, and ten to twelve: ten to twelve."""
+    said = statements(
+        page("The Kite", "2031-05-04", told(SHELLING, "6+", killed="6+"), told(SHELLING, "10-12", killed="10-12"))
+    )
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    assert (10, 12, False) == (toll.low, toll.top, toll.open_above)
+
+
+def test_figures_that_cannot_are_a_span() -> None:
+    """Three, and at least six: three to six and more."""
+    said = statements(
+        page("The Kite", "2031-05-04", told(SHELLING, "3", killed="3"), told(SHELLING, "6+", killed="6+"))
+    )
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    assert (3, 6, True) == (toll.low, toll.top, toll.open_above)
+
+
+def test_the_newest_figure_stands_and_the_old_one_says_why_not() -> None:
+    """The reason quotes the newer words and their day."""
+    said = statements(
+        page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6", voice="M")),
+        page("Lantern", "2031-05-06", told(SHELLING, "Nine died.", killed="9", voice="M")),
+    )
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    assert (9, 9) == (toll.low, toll.top)
+    assert ["superseded: on 2031-05-06 M says “Nine died.”"] == [unused.reason for unused in toll.unused]
+
+
+def test_pages_without_a_day_supersede_nothing() -> None:
+    """Nothing can be said to follow them."""
+    said = statements(
+        page("The Kite", None, told(SHELLING, "Six died.", killed="6", voice="M")),
+        page("Lantern", "2031-05-06", told(SHELLING, "Nine died.", killed="9", voice="M")),
+    )
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    assert (9, 9) == (toll.low, toll.top)
+
+
+def test_totals_are_told_from_incidents() -> None:
+    """Only where every whole figure is a total."""
+    total = page("The Kite", "2031-05-04", told(SHELLING, "Forty in all.", killed="40", scope="cumulative"))
+    both = page(
+        "Gull", "2031-05-04", told(SHELLING, "Six.", killed="6"), told(SHELLING, "40.", killed="40", scope="cumulative")
+    )
+    assert is_cumulative(statements(total))
+    assert not is_cumulative(statements(both))
+    assert not is_cumulative([])
+
+
+def test_a_vague_word_is_read_by_the_profile() -> None:
+    """Dozens are 12 to 24 in one house and 12 in another."""
+    said = statements(page("The Kite", "2031-05-04", told(SHELLING, "Dozens of people were killed.", killed="?")))
+    values = {profile.id: figures_of(said, profile)[0][0].value for profile in WORLD.profiles}
+    assert (12, 24) == values["recorder-min-max"]
+    assert (12, 12) == values["acled-like"]

@@ -1,0 +1,29 @@
+"""The sentences of a reason."""
+
+from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
+from whosaid.resolve.case import Records, Statement
+from whosaid.resolve.sketches import sketch_claims
+from whosaid.resolve.wording import figure_said, harm_words, sentence_said, who, words_said
+
+
+def statement(made: MadePage) -> Statement:
+    """The first claim of a page."""
+    sketches = sketch_claims(made.article, made.findings, WORLD)
+    return Records([made.article], [made.findings], origins_of([made]), sketches).statement(made.findings.claims[0].id)
+
+
+def test_the_origin_is_named_and_the_page_beside_it() -> None:
+    """An outlet on its own word is named once; an unknown origin says so."""
+    assert "The Kite" == who(statement(page("The Kite", None, told(SHELLING, "Six died."))))
+    assert "The Monitor (in The Kite)" == who(
+        statement(page("The Kite", None, told(SHELLING, "Six died.", voice="The Monitor")))
+    )
+    assert "The Kite (origin unknown)" == who(statement(page("The Kite", None, told(SHELLING, "Six died.", voice="?"))))
+
+
+def test_words_are_quoted_with_the_day_of_the_page() -> None:
+    """Whatever is said can be looked up."""
+    said = statement(page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6", population="civilian")))
+    assert "The Kite, 2031-05-04, says “Six died.”" == sentence_said(said) == figure_said(said, said.counts[0])
+    assert "The Kite, 2031-05-04, says “two lines”" == words_said(said, "two\nlines")
+    assert "killed (civilian)" == harm_words(said.counts[0])

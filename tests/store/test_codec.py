@@ -1,0 +1,67 @@
+"""Every record survives the store, and every id has a key that finds it by its beginning."""
+
+import zlib
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples import packed, sample_conclusions, sample_page
+from whosaid.records.bundles import Conclusions
+from whosaid.records.ids import make_id
+from whosaid.records.spans import When
+from whosaid.store.codec import fold, key_of, key_range, pack, unpack, unpack_fingerprints, unpack_page
+
+
+def test_a_page_comes_back_as_it_was() -> None:
+    """Document, articles, what was cut and all findings."""
+    page = sample_page()
+    assert page == unpack_page(packed(page).facts)
+    assert [page.pages.articles[0].id] == [one.article for one in unpack_fingerprints(packed(page).fingerprints)]
+
+
+def test_conclusions_come_back_as_they_were() -> None:
+    """Every kind of conclusion."""
+    found = sample_conclusions(sample_page("a"), sample_page("b"))
+    assert found == unpack(pack(found), Conclusions)
+
+
+def test_fields_of_the_future_are_skipped_and_old_ones_filled() -> None:
+    """A ledger of another version is read as far as it is understood."""
+    body = {"earliest": None, "latest": "2016-10-28", "precision": "day", "basis": "stated", "moon": "full"}
+    assert When(None, "2016-10-28", "day", "stated", None) == unpack(zlib.compress(msgspec.msgpack.encode(body)), When)
+
+
+@given(st.text(), st.integers(0, 20))
+def test_a_key_lies_in_the_range_of_every_beginning(words: str, kept: int) -> None:
+    """`claim:ab` finds `claim:ab...`, however much is given."""
+    identity = make_id("claim", words)
+    first, last = key_range(identity[: len("claim:") + kept])
+    assert first <= key_of(identity) <= last
+
+
+@given(st.text(), st.text())
+def test_keys_sort_as_ids_do(one: str, other: str) -> None:
+    """So pages come in order of their ids by asking for their keys."""
+    left, right = make_id("claim", one), make_id("claim", other)
+    assert (left < right) == (key_of(left) < key_of(right))
+
+
+def test_ids_of_registers_have_no_key() -> None:
+    """An actor of the register is not a record of the ledger."""
+    assert -1 == key_of("actor:sohr")
+    assert (1, 0) == key_range("place:aleppo-north")
+
+
+def test_folding_drops_case_and_accents() -> None:
+    """`--who sergei` finds Sergéi."""
+    assert "sergei" == fold("Sergéi")
+
+
+def test_lines_of_claims_hold_what_is_asked_for() -> None:
+    """Voices and parties, the place, the harm."""
+    (line,) = packed(sample_page()).claims
+    assert "lantern group" in line.who
+    assert "seven people" in line.who
+    assert "qasr" in line.where
+    assert "|killed|" == line.harms

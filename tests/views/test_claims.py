@@ -1,0 +1,33 @@
+"""Claims show who says so, their figures, their sentence and their event."""
+
+import pytest
+
+from whosaid.store.protocol import ClaimChoice
+from whosaid.store.reading import LedgerReader
+from whosaid.views.claims import chosen_claims, number_words
+
+
+def test_a_claim_shows_its_words_event_and_origin(ledger: LedgerReader) -> None:
+    """All that a reader needs to judge it."""
+    (view,) = [view for view in chosen_claims(ledger, ClaimChoice(who="lantern")) if view.words.page == "c.html"]
+    assert "killed" == view.words.exact
+    assert ("The Kite", "Lantern Group") == view.chain
+    assert ["7+"] == [figure.says for figure in view.figures]
+    assert ("Lantern Group",) == view.origins
+    assert view.event is not None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "open_above", "expected"),
+    [
+        (7, 7, False, "7"),
+        (7, None, True, "7+"),
+        (6, 15, True, "6-15+"),
+        (None, 9, False, "up to 9"),
+        (None, None, False, ""),
+        (0, 0, False, "0"),
+    ],
+)
+def test_numbers_are_said_as_they_were(low: int | None, high: int | None, open_above: bool, expected: str) -> None:
+    """An open end is a plus, nothing said is nothing, zero is zero."""
+    assert expected == number_words(low, high, open_above=open_above)

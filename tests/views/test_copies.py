@@ -1,0 +1,20 @@
+"""Copies show both sides."""
+
+from whosaid.store.reading import LedgerReader
+from whosaid.views.copies import list_copies
+
+
+def test_a_copy_shows_the_outlets_of_both_sides(ledger: LedgerReader) -> None:
+    """With the words that they share."""
+    (view,) = list_copies(ledger)
+    assert view.left is not None
+    assert view.right is not None
+    assert {"The Kite"} == {view.left.outlet, view.right.outlet}
+    assert view.copy.left.exact == view.copy.right.exact
+
+
+def test_copies_are_chosen_by_kind_and_article(ledger: LedgerReader) -> None:
+    """Each filter leaves out what does not fit."""
+    (view,) = list_copies(ledger, article=next(iter(list_copies(ledger))).copy.left.article)
+    assert "passage" == view.copy.kind
+    assert [] == list(list_copies(ledger, kind="article"))
