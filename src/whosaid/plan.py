@@ -117,7 +117,7 @@ def build(
     tally.versions = ledger.settle()
     tally.outdated = ledger.outdated(setting.rules)
     if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
-        found = _conclusions(list(ledger.each_page()), list(ledger.fingerprints()), setting.known, engine, watch)
+        found = _conclusions(list(ledger.each_facts()), list(ledger.fingerprints()), setting.known, engine, watch)
         watch("storing conclusions", len(found.events))
         ledger.conclude(found, _remarks(setting))
         tally.concluded = True
@@ -183,7 +183,8 @@ def _conclusions(
     watch("finding origins", len(copies))
     origins = find_origins(articles, findings, copies, known)
     watch("comparing reports", len(origins))
-    return replace(conclude(articles, findings, copies, origins, known), too_common=too_common)
+    found = conclude(articles, findings, copies, origins, known, each=engine.each)
+    return replace(found, too_common=too_common)
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:

@@ -61,9 +61,9 @@ def test_tolls_of_a_sentence(text: str, expected: list[tuple[str, int | None, in
         "Ten days ago people were killed.",
         "In 2016 people were killed.",
         "He was killed nine miles from the town.",
-        "The force counts 2,000 people.",
-        "They shelled the town on 62 occasions.",
-        "Some 250,000 residents face hunger.",
+        "The force counts 1,700 people.",
+        "They broke the truce on 48 occasions.",
+        "Some 180,000 residents face hunger.",
     ],
 )
 def test_numbers_that_are_no_toll(text: str) -> None:

@@ -1,5 +1,7 @@
 """Points for one event, and the facets that forbid it."""
 
+from dataclasses import replace
+
 from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
@@ -71,3 +73,20 @@ def test_periods_need_about_the_same_ends() -> None:
     assert (points(month, about) or 0) >= ACROSS - 0.3
     assert points(month, week) is None
     assert points(month, told(AIR, "On the 4th.", day="2031-04-04")) is None
+
+
+def test_a_part_is_of_its_wholes_event() -> None:
+    """Among the dead were six children: of these dead, however far away they were told."""
+    made = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "24 died.", killed="24"),
+        told("killing", "Six were children.", killed="6"),
+    )
+    whole, part = made.findings.counts
+    findings = replace(made.findings, counts=(whole, replace(part, part_of=whole.id, population="child")))
+    first, second = sketch_claims(made.article, findings, WORLD)
+    group = Group(first)
+    group.take_in(first, WORLD.rules)
+    assert (first.claim,) == second.wholes
+    assert (Judge(WORLD.rules).points(second, group) or 0) >= WITHIN + 1

@@ -110,6 +110,17 @@ def test_two_officials_of_one_body_are_one_origin(known: Knowledge) -> None:
     assert ("actor:russia-general-staff", "official", "origin.office") == (origin.actor, origin.kind, origin.rule)
 
 
+def test_a_president_and_his_spokesman_are_one_origin(known: Knowledge) -> None:
+    """Who speaks for a state is the state's voice."""
+    one = page("Overdale Bell")
+    first = said(one, Voice("actor:vladimir-putin", "Putin"), "official")
+    second = said(one, Voice("actor:dmitry-peskov", "Peskov"), "official")
+    (origin,) = origins_of(
+        known, (one, findings(one, first, second, claims=(a_claim(one, first), a_claim(one, second))))
+    )
+    assert ("Russia", "official") == (origin.name, origin.kind)
+
+
 def test_the_innermost_named_voice_is_the_origin(known: Knowledge) -> None:
     """A monitor whose count an agency passes on is the origin, not the agency."""
     one = page("Overdale Bell")
@@ -186,9 +197,8 @@ def test_unnamed_residents_are_one_origin_for_each_paper(known: Knowledge) -> No
         (ours, findings(ours, first, second, claims=(a_claim(ours, first), a_claim(ours, second)))),
         (other, findings(other, said(other, residents, "witness", named="collective"))),
     )
-    assert ["witnesses quoted by Overdale Bell", "witnesses quoted by Valley Wire"] == sorted(
-        origin.name for origin in found
-    )
+    names = sorted(origin.name for origin in found)
+    assert ["a baker, quoted by Overdale Bell", "residents, quoted by Valley Wire"] == names
     assert {("witness", "attribution")} == {(origin.kind, origin.basis) for origin in found}
 
 

@@ -10,13 +10,14 @@ from tests.samples import packed, sample_conclusions, sample_page
 from whosaid.records.bundles import Conclusions
 from whosaid.records.ids import make_id
 from whosaid.records.spans import When
-from whosaid.store.codec import fold, key_of, key_range, pack, unpack, unpack_fingerprints, unpack_page
+from whosaid.store.codec import fold, key_of, key_range, pack, unpack, unpack_facts, unpack_fingerprints, unpack_page
 
 
 def test_a_page_comes_back_as_it_was() -> None:
     """Document, articles, what was cut and all findings."""
     page = sample_page()
-    assert page == unpack_page(packed(page).facts)
+    assert page == unpack_page(packed(page).facts, packed(page).rest)
+    assert page.findings[0].claims == unpack_facts(packed(page).facts).findings[0].claims
     assert [page.pages.articles[0].id] == [one.article for one in unpack_fingerprints(packed(page).fingerprints)]
 
 

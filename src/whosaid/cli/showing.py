@@ -45,11 +45,9 @@ def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
 
 
 def show_event(out: Screen, view: EventView) -> None:
-    """One event, whole."""
-    _head(out, view.event)
+    """One event, whole: the headline, what each facet rests on, ranges, contradictions, and the sentences."""
     out.heading(view.headline)
-    for voice in view.voices:
-        _voice(out, voice)
+    _head(out, view.event)
     out.heading("What each facet rests on")
     out.table(
         ("facet", "value", "pages", "independent origins", "unknown"),
@@ -62,10 +60,10 @@ def show_event(out: Screen, view: EventView) -> None:
     _comparisons(out, view)
     if view.framings:
         out.heading("Words used")
-        out.table(
-            ("word", "outlet", "voice", "for"),
-            sorted({(one.term, one.outlet or "", one.voice, one.about or "") for one in view.framings}),
-        )
+        words = sorted({(one.term, one.outlet or "", one.voice, one.about or "") for one in view.framings})
+        out.table(("word", "outlet", "voice", "for"), words)
+    for voice in view.voices:
+        _voice(out, voice)
 
 
 def _head(out: Screen, event: Event) -> None:

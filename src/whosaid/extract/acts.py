@@ -5,16 +5,20 @@ act that a pause speaks of to the pause. What belongs to another act makes no cl
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
 from whosaid.extract.modality import OWN, Modality, read_modality
 from whosaid.extract.syntax import (
+    ACTOR,
     ADVERB,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    ED,
+    GERUND,
+    PLACE,
     PREPOSITION,
     RELATIVE,
     STRONG,
@@ -34,8 +38,10 @@ CAUSE_TOKENS = 24
 #: Tokens between two joined acts, at most: "capturing or holding", "shelling and unceasing attacks".
 JOINED_TOKENS = 4
 
-_CAUSE = int(Word.CAUSE)
-_PLAIN = Modality(False, "certain", frozenset(), -1, None, False, False)
+#: What tells that a noun phrase is a party and not an adjective.
+PARTY = ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+
+_CAUSE, _LINK = int(Word.CAUSE), int(Word.LINK)
 
 
 @dataclass(slots=True)
@@ -83,6 +89,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         acts[number].figures.append(figure)
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
+        _depend(syntax, acts, at, act)
     for number, act in enumerate(acts):
         host = _host_of(syntax, acts, at, number, act)
         if host is not None and host != number and acts[host].host is None and number not in acts[host].members:
@@ -150,14 +157,25 @@ def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
         return
     both_nouns = act.occurrence.shape == before.occurrence.shape == "noun"
     if both_nouns:
-        roles = {filler.role for filler in before.fillers}
+        roles = {filler.role for filler in before.fillers if syntax.has(filler.run, PARTY)}
         before.fillers.extend(filler for filler in act.fillers if filler.path not in ("premodifier", "subject") and filler.role not in roles)
         if not any(filler.role == "perpetrator" for filler in act.fillers):
             act.fillers.extend(filler for filler in before.fillers if filler.role == "perpetrator")
     elif act.occurrence.shape == before.occurrence.shape and bits[act.first - 1] & CONJUNCTION:
         act.modality = before.modality
-        if not any(filler.path == "subject" for filler in act.fillers):
-            act.fillers.extend(filler for filler in before.fillers if filler.path == "subject")
+        act.fillers = [filler for filler in act.fillers if filler.path != "subject"]
+        act.fillers.extend(filler for filler in before.fillers if filler.path == "subject")
+
+
+def _depend(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], act: Act) -> None:
+    """An act that hangs on another's verb is as much of a plan as that: "preparing to send troops for an offensive"."""
+    verb = at.get(act.modality.stopped)
+    if verb is None or acts[verb] is act or acts[verb].occurrence.shape == "noun" or act.modality.factuality != "certain":
+        return
+    factuality = acts[verb].modality.factuality
+    is_linked = any(mask & _LINK for mask in syntax.bits[acts[verb].end : act.first])
+    if is_linked and factuality in ("planned", "requested") and acts[verb].occurrence.sentence == act.occurrence.sentence:
+        act.modality = replace(act.modality, factuality=factuality)
 
 
 def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number: int, act: Act) -> int | None:
@@ -218,7 +236,7 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             if candidate.host is not None and _are_joined(syntax, candidate.end, act.first):
                 return candidate.host
             continue
-        if _may_harm(candidate) and _follows_from(syntax, candidate, act):
+        if _may_harm(candidate) and (_follows_from(syntax, candidate, act) or _is_subject(syntax, candidate, act)):
             return other
     return None
 
@@ -244,6 +262,15 @@ def _follows_from(syntax: Syntax, cause: Act, harm: Act) -> bool:
     return any(mask & _CAUSE for mask in gap)
 
 
+def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:
+    """True where a noun is the far subject of a harm: only participles between ("strikes aimed at the port killed six")."""
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active":
+        return False
+    gap = syntax.bits[cause.end : harm.first]
+    finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
+    return not finite and not any(mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap)
+
+
 def _attach(acts: list[Act], number: int, host: int) -> None:
     """One act given to another: its figures and fillers go with it, and how it is told where it is the verb."""
     member, owner = acts[number], acts[host]
@@ -253,16 +280,15 @@ def _attach(acts: list[Act], number: int, host: int) -> None:
     inner = range(owner.first, owner.end)
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
+        holds_owner = holds_owner or (filler.path == "subject" and filler.role == "perpetrator" and owner.occurrence.shape == "noun")
         if not holds_owner and filler.role != "act":
             owner.fillers.append(filler)
     if member.occurrence.shape != "noun" and owner.occurrence.shape == "noun" and owner.modality.factuality == "certain":
         told = member.modality
-        owner.modality = Modality(
-            owner.modality.is_denied or told.is_denied,
-            told.factuality,
-            owner.modality.aspects,
-            owner.modality.head,
-            owner.modality.controller,
-            owner.modality.is_accusing or told.is_accusing,
-            owner.modality.is_suspected or told.is_suspected,
+        owner.modality = replace(
+            owner.modality,
+            is_denied=owner.modality.is_denied or told.is_denied,
+            factuality=told.factuality,
+            is_accusing=owner.modality.is_accusing or told.is_accusing,
+            is_suspected=owner.modality.is_suspected or told.is_suspected,
         )

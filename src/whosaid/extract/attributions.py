@@ -1,9 +1,14 @@
-"""Article -> Attributions: who is said to have said what (source, cue, content), nested ones with what reports them."""
+"""Article -> Attributions: who is said to have said what (source, cue, content), nested ones with what reports them.
+
+Rule ids are joined by plus signs: how it was found (attribution.*), the class of the reporting word (cue.*), how the speaker
+was told (voice.*).
+"""
 
 from collections.abc import Mapping, Sequence
 
 from whosaid.extract.drafts import Draft, drafts_of
-from whosaid.extract.voices import Speaker, speakers_of
+from whosaid.extract.scenes import Speaker
+from whosaid.extract.voices import speakers_of
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Attribution, Mention
@@ -13,8 +18,10 @@ from whosaid.text.reading import Reading
 
 #: Attributions that may be open at one place; deeper nesting than this is a misreading.
 DEEPEST = 12
-
-_DOUBLE = '"'
+#: Marks of the shadow that open a quotation.
+MARKS = ('"', "'")
+#: How the rule of an attribution begins whose content nobody says is so.
+ATTITUDE = "attribution.attitude-"
 
 
 def find_attributions(
@@ -26,19 +33,17 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """All attributions in order of place; total on any text, linear in its length.
 
-    Speakers are found from the words alone; `mentions` of actors tell who they are.
+    Speakers are found from the words alone; `mentions` of actors tell who they are. `inside` names the attribution that
+    reports one, where there is one.
     """
     del quotations  # the reading holds the same quotations, with their depth
     drafts = sorted(drafts_of(reading, known.cues), key=_order)
     speakers = speakers_of(article, reading, drafts, mentions, known.cues)
     ids = [_id_of(article, draft) for draft in drafts]
-    insides = _insides(drafts)
-    found = {
-        ids[number]: _record(
-            article, reading, draft, speakers[number], ids[number], ids[inside] if (inside := insides[number]) >= 0 else None
-        )
-        for number, draft in enumerate(drafts)
-    }
+    found: dict[str, Attribution] = {}
+    for number, around in enumerate(_insides(drafts)):
+        inside = ids[around] if around >= 0 and ids[around] != ids[number] else None
+        found[ids[number]] = _record(article, reading, drafts[number], speakers[number], (ids[number], inside))
     return tuple(found.values())
 
 
@@ -47,26 +52,27 @@ def innermost_at(
 ) -> Attribution | None:
     """The attribution with the shortest content that covers [start, end), or None for the outlet's own voice.
 
-    `asserting` leaves out those whose content nobody says is so (topics, wishes, objects of praise or blame).
+    Of two with the same content the one that the other reports. `asserting` leaves out those whose content nobody says is
+    so (topics, wishes, objects of praise or blame).
     """
-    best: Attribution | None = None
-    for attribution in attributions:
-        content = attribution.content
-        if content.start > start or content.end < end or (asserting and not is_asserting(attribution)):
-            continue
-        if best is None or (content.end - content.start, attribution.inside == best.id) <= (
-            best.content.end - best.content.start,
-            True,
-        ):
-            shorter = best is None or content.end - content.start < best.content.end - best.content.start
-            if shorter or (best is not None and attribution.inside == best.id):
-                best = attribution
-    return best
+    by_id = {attribution.id: attribution for attribution in attributions}
+    around = [
+        attribution
+        for attribution in attributions
+        if attribution.content.start <= start
+        and end <= attribution.content.end
+        and (is_asserting(attribution) or not asserting)
+    ]
+    return min(
+        around,
+        key=lambda one: (one.content.end - one.content.start, -len(chain_of(one, by_id)), one.content.start, one.id),
+        default=None,
+    )
 
 
 def is_asserting(attribution: Attribution) -> bool:
     """True where the voice says that the content is so (or not so, or should be so)."""
-    return not attribution.rule.startswith("attribution.attitude-")
+    return not attribution.rule.startswith(ATTITUDE)
 
 
 def chain_of(attribution: Attribution | None, by_id: Mapping[str, Attribution]) -> tuple[Attribution, ...]:
@@ -88,12 +94,12 @@ def _anchor(draft: Draft) -> int:
 
 
 def _id_of(article: Article, draft: Draft) -> str:
-    return make_id("attribution", article.id, draft.content[0], draft.content[1], draft.cue[0] if draft.cue else "")
+    return make_id("attribution", article.id, *draft.content, draft.cue[0] if draft.cue else "")
 
 
 def _insides(drafts: Sequence[Draft]) -> list[int]:
     """For each draft the number of the one with the shortest content around its cue, -1 for none."""
-    forced = {id(draft): number for number, draft in enumerate(drafts)}
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
     by_start = sorted(range(len(drafts)), key=lambda number: (drafts[number].content[0], -drafts[number].content[1]))
     found: list[int] = []
     opened: list[int] = []
@@ -104,23 +110,22 @@ def _insides(drafts: Sequence[Draft]) -> list[int]:
             opened.append(by_start[following])
             following += 1
         opened = [one for one in opened if drafts[one].content[1] > anchor][-DEEPEST:]
-        if draft.inside is not None and id(draft.inside) in forced:
-            found.append(forced[id(draft.inside)])
-            continue
-        around = [one for one in opened if one != number and _holds(drafts[one], draft)]
-        best = min(
-            around,
-            key=lambda one: (drafts[one].content[1] - drafts[one].content[0], drafts[one].inside is None, one),
-            default=-1,
-        )
-        found.append(best)
+        if draft.inside is not None and id(draft.inside) in numbers:
+            found.append(numbers[id(draft.inside)])
+        else:
+            around = [one for one in opened if one != number and _holds(drafts[one], draft)]
+            found.append(min(around, key=lambda one: _tightness(drafts[one], one), default=-1))
     return found
+
+
+def _tightness(draft: Draft, number: int) -> tuple[int, bool, int]:
+    """Order of those around a place: the shortest first, of two equal ones the one that was cited."""
+    return (draft.content[1] - draft.content[0], draft.inside is None, number)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
     """True where the inner one's cue stands in the outer one's content, and not the other way round too."""
-    anchor = _anchor(inner)
-    if not outer.content[0] <= anchor < outer.content[1]:
+    if not outer.content[0] <= _anchor(inner) < outer.content[1]:
         return False
     if outer.cue is not None and inner.content[0] <= outer.cue[0] < inner.content[1]:
         return False
@@ -128,15 +133,15 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _record(
-    article: Article, reading: Reading, draft: Draft, speaker: Speaker, own_id: str, inside: str | None
+    article: Article, reading: Reading, draft: Draft, speaker: Speaker, ids: tuple[str, str | None]
 ) -> Attribution:
     strip, word = draft.strip, draft.word
     source = None
     if draft.source is not None:
         source = _evidence(article, strip.starts[draft.source[0]], strip.ends[draft.source[1] - 1])
-    attitude = "attitude-" if word is not None and not word.asserts else ""
+    found = f"attribution.{draft.shape}" if word is None or word.asserts else f"{ATTITUDE}{draft.shape}"
     return Attribution(
-        id=own_id,
+        id=ids[0],
         content=_evidence(article, *draft.content),
         cue=_evidence(article, *draft.cue) if draft.cue else None,
         source=source,
@@ -144,8 +149,8 @@ def _record(
         source_kind=speaker.source_kind,
         stance=word.stance if word is not None else "states",
         voice=speaker.voice,
-        inside=inside,
-        rule=f"attribution.{attitude}{draft.shape}" + (f"+{word.row}" if word else "") + f"+{speaker.rule}",
+        inside=ids[1],
+        rule="+".join([found, *([word.row] if word else []), speaker.rule]),
         voice_kind=speaker.voice_kind,
         own=speaker.own,
         embrace=word.embrace if word is not None else None,
@@ -153,10 +158,11 @@ def _record(
 
 
 def _mode(reading: Reading, start: int, end: int) -> str:
-    """direct where the content begins with a quotation, mixed where one stands inside."""
-    if reading.shadow[start] in {_DOUBLE, "'"}:
+    """Direct where the content is a quotation from end to end, mixed where one stands inside, else indirect."""
+    said = reading.shadow[start:end].strip()
+    if said.startswith(MARKS) and said.rstrip(".,").endswith(MARKS):
         return "direct"
-    return "mixed" if _DOUBLE in reading.shadow[start:end] else "indirect"
+    return "mixed" if MARKS[0] in said else "indirect"
 
 
 def _evidence(article: Article, start: int, end: int) -> Evidence:

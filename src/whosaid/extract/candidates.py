@@ -89,7 +89,7 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     return found
 
 
-def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:  # noqa: PLR0917
+def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
         return _verb(strip, cues, site_of(strip, cue, place), found)
     if cue.kind == "preposition":
@@ -114,7 +114,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         return _participle(strip, site, found)
     if form in PAST_FORMS and (site.passive or strip.bit(site.stop) & BY):
         return _passive(strip, site)
-    if (form == "participle" and not site.aided) or not is_finite(strip, site):
+    if (form == "participle" and not site.aided) or not is_finite(strip, site, cues.nouns):
         return None
     return _inverted(strip, cues, site) or _finite(strip, cues, site, found)
 
@@ -133,7 +133,11 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     if complement is not None and not _tags_quotation(strip, made, complement):
         return replace(made, complement=complement)
     clausal = bool(site.cue.frames & {"clause", "document"})
-    if "after" in site.cue.frames and made.shape == "before" and _content_before(strip, made.source[0], clausal=clausal):
+    if (
+        "after" in site.cue.frames
+        and made.shape == "before"
+        and _content_before(strip, made.source[0], clausal=clausal)
+    ):
         return replace(made, shape="after")
     return None
 
@@ -202,7 +206,7 @@ def _may_speak(strip: Strip, cues: Cues, phrase: Phrase) -> bool:
 
 # ----------------------------------------------------------------------------------------------------- other forms of verbs
 def _participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
-    """"..., adding that ...": the speaker is that of the clause it hangs on."""
+    """For "..., adding that ...": the speaker is that of the clause it hangs on."""
     back = site.place - 1
     while back > 0 and strip.bits[back] & ADV:
         back -= 1
@@ -218,7 +222,7 @@ def _participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate |
 
 
 def _passive(strip: Strip, site: Site) -> Candidate | None:
-    """"blamed by X of ...", "is believed to ...", "was told that ..."."""
+    """For "blamed by X of ...", "is believed to ...", "was told that ..."."""
     made = Candidate(site.cue, site.first, site.stop, "passive", negated=site.negated)
     if not strip.bit(site.stop) & BY:
         complement = _passive_content(strip, site) if site.passive else None
@@ -244,7 +248,7 @@ def _passive_content(strip: Strip, site: Site) -> Complement | None:
 
 # -------------------------------------------------------------------------------------------------------- other kinds of cue
 def _adjunct(strip: Strip, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
-    """"according to X", "citing X"."""
+    """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
     source = subject_after(strip, stop)
     if source is None:
@@ -259,7 +263,7 @@ def _adjunct(strip: Strip, cue: Cue, place: int, found: list[Candidate]) -> Cand
 
 
 def _noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
-    """"the claim that ...", "X's claim that ..."."""
+    """For "the claim that ...", "X's claim that ..."."""
     stop = place + 1
     if not strip.bit(stop) & THAT or strip.bit(stop + 1) & VERBAL:
         return None

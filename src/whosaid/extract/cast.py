@@ -38,7 +38,8 @@ class Cast:
 
     def __init__(self, page: PageNames, register: ActorRegister) -> None:
         self.page, self.register, self.words = page, register, page.words
-        self.drafts: list[Draft] = []
+        self.drafts: dict[int, Draft] = {}
+        self.ends: dict[int, int] = {}
         self.taken = bytearray(len(page.words))
 
     def is_free(self, first: int, last: int) -> bool:
@@ -47,7 +48,8 @@ class Cast:
 
     def add(self, draft: Draft) -> None:
         """Keeps a draft and takes its words."""
-        self.drafts.append(draft)
+        self.drafts[draft.first] = draft
+        self.ends[draft.last] = draft.first
         self.taken[draft.first : draft.last + 1] = b"\x01" * (draft.last + 1 - draft.first)
 
     def add_actor(self, first: int, last: int, target: str, rule: str, *, core: int = -1, rivals: tuple[str, ...] = ()) -> None:
@@ -55,10 +57,21 @@ class Cast:
         actor = self.register.actor(target) or Actor(target, self.exact(first, last), "person", None, None)
         self.add(Draft(first, last, target, actor.name, actor.kind, actor.country, rule, rivals, core))
 
-    def replace(self, number: int, draft: Draft) -> None:
-        """Puts a draft in the place of another and takes its words."""
-        self.drafts.pop(number)
-        self.add(draft)
+    def drop(self, first: int, last: int) -> None:
+        """Leaves out the drafts that begin at these words; the words stay taken."""
+        for word in range(first, last + 1):
+            draft = self.drafts.pop(word, None)
+            if draft is not None:
+                del self.ends[draft.last]
+
+    def ending(self, word: int) -> Draft | None:
+        """The draft whose last word this is."""
+        first = self.ends.get(word)
+        return self.drafts[first] if first is not None else None
+
+    def in_order(self) -> list[Draft]:
+        """The drafts by place."""
+        return [self.drafts[first] for first in sorted(self.drafts)]
 
     def exact(self, first: int, last: int) -> str:
         """The words as they are printed."""
@@ -66,8 +79,7 @@ class Cast:
 
     def mentions(self) -> tuple[Mention, ...]:
         """The drafts as records, by place."""
-        made = sorted(self.drafts, key=lambda draft: (draft.first, draft.last))
-        return tuple(map(self._mention, made))
+        return tuple(map(self._mention, self.in_order()))
 
     def _mention(self, draft: Draft) -> Mention:
         article = self.page.article.id

@@ -6,7 +6,7 @@ What neighbouring sentences lend is added by `extract.inheritance`.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -53,6 +53,10 @@ class Ground:
     """Token -> id of the innermost attribution that holds it."""
     parent_of: Callable[[str | None], str | None]
     """Attribution -> the one that reports it."""
+    claimed: Mapping[int, frozenset[int]]
+    """Place mention -> first tokens of the acts to which it is tied as where or whom they struck."""
+    depth_of: Callable[[str | None], int]
+    """Place -> how many places hold it, so that a quarter is told from its city."""
     act_firsts: Sequence[int]
     """First tokens of all acts, sorted."""
 
@@ -103,6 +107,18 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
     time = _nearest(ground, act, sentence, ground.syntax.time_at, is_length)
     days = days_of(time.timex_value) if time is not None else None
     return (time, days) if time is not None and days is not None else None
+
+
+def claimed_places(syntax: Syntax, acts: Sequence[tuple[int, Sequence[Filler]]]) -> dict[int, frozenset[int]]:
+    """Place mention -> first tokens of the acts whose fillers hold it; `acts` are (first token, fillers)."""
+    found: dict[int, set[int]] = {}
+    for first, fillers in acts:
+        for filler in fillers:
+            if filler.role in PLACED:
+                for place in range(*filler.run):
+                    if place in syntax.place_at:
+                        found.setdefault(syntax.place_at[place], set()).add(first)
+    return {number: frozenset(firsts) for number, firsts in found.items()}
 
 
 def days_of(value: str) -> int | None:
@@ -191,31 +207,35 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
     syntax = ground.syntax
     own = {syntax.place_at[t] for f in fillers if f.role in PLACED for t in range(*f.run) if t in syntax.place_at}
     if own:
-        return min(own, key=lambda number: _narrowness(ground.mentions[number]))
+        return min(own, key=lambda number: (*_narrowness(ground, ground.mentions[number]), number))
     doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
     voice, clauses = ground.voice_at(act.first), syntax.clauses
-    best: tuple[tuple[int, int, int, int], int] | None = None
+    best: tuple[tuple[int, int, int, int, int], int] | None = None
     for place in range(*sentence):
         number = syntax.place_at.get(place)
         if number is None or syntax.place_at.get(place - 1) == number or place in syntax.actor_at:
             continue
-        if ground.voice_at(place) != voice:
+        if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
         other_clause = clauses[place] != clauses[act.first]
+        speaker = ground.voice_at(place)
+        if speaker != voice and (other_clause or ground.parent_of(speaker) != voice):
+            continue
         if other_clause and (_clause_has_act(ground, place, sentence) or _nearer_act(ground, act, place, other_clause=True)):
             continue
         passed = _nearer_act(ground, act, place, other_clause=True)
-        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not _is_located(syntax, place)):
+        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
             continue
-        precision, part = _narrowness(ground.mentions[number])
+        narrowness = _narrowness(ground, ground.mentions[number])
         aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed)
-        key = ((int(other_clause) + aside, precision, part, abs(place - act.first)), number)
+        key = ((int(other_clause) + aside, *narrowness, abs(place - act.first)), number)
         best = key if best is None or key < best else best
     return best[1] if best is not None else None
 
 
-def _narrowness(mention: Mention) -> tuple[int, int]:
-    return (mention.precision or 9, int(mention.part is None))
+def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
+    """Least for the narrowest place: precision, then how deep it lies, then whether a part is named."""
+    return (mention.precision or 9, -ground.depth_of(mention.target), int(mention.part is None))
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
@@ -226,7 +246,7 @@ def is_origin(syntax: Syntax, place: int) -> bool:
     return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
 
 
-def _is_located(syntax: Syntax, place: int) -> bool:
+def is_located(syntax: Syntax, place: int) -> bool:
     """True for a place right after a preposition of place."""
     return place > 0 and bool(syntax.bits[place - 1] & LOCATIVE)
 

@@ -5,14 +5,15 @@ did what to whom with what, when and where, and the figures of harm. What is not
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.bindings import count_id, make_counts
-from whosaid.extract.circumstances import Ground, published_when
+from whosaid.extract.circumstances import Ground, claimed_places, published_when
 from whosaid.extract.figures import Figure
-from whosaid.extract.inheritance import LASTING, Setting, settings_of
+from whosaid.extract.inheritance import LASTING, Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
@@ -41,12 +42,23 @@ FACTUALITY_OF_STANCE = {"asks": "requested", "promises": "planned", "warns": "po
 _BACKGROUND = int(Word.BACKGROUND)
 
 
+class KnowsPlaces(Protocol):
+    """The part of the gazetteer that is asked here."""
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """Ids of the places that hold a place."""
+
+
 class KnowsKinds(Protocol):
     """The part of the knowledge that is asked here."""
 
     @property
     def taxonomy(self) -> Taxonomy:
         """Kinds of event and their words."""
+
+    @property
+    def gazetteer(self) -> KnowsPlaces:
+        """Which places hold a place."""
 
 
 def find_claims(
@@ -58,42 +70,55 @@ def find_claims(
     times: Sequence[TimeExpression],
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
+    speech: Speech | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
     """All claims by the place of their trigger, and their counts; never raises on any text.
 
-    Every count belongs to a claim that lists it; a part's whole is among the counts.
+    `speech` saves laying out the attributions again. Every count belongs to a claim that lists it; a part's whole is among the counts.
     """
-    maker = _Maker(article, reading, known.taxonomy, attributions, times, mentions, figures)
-    return maker.claims()
+    whose = speech if speech is not None else Speech(article, reading, attributions)
+    return _Maker(article, reading, known, whose, Marks(times, mentions, figures)).claims()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What was found in the article before."""
+
+    times: Sequence[TimeExpression]
+    """In order of place."""
+    mentions: Sequence[Mention]
+    """In order of place."""
+    figures: Sequence[Figure]
+    """In order of place."""
 
 
 class _Maker:
     """Holds what all claims of one article share."""
 
-    def __init__(
-        self,
-        article: Article,
-        reading: Reading,
-        taxonomy: Taxonomy,
-        attributions: Sequence[Attribution],
-        times: Sequence[TimeExpression],
-        mentions: Sequence[Mention],
-        figures: Sequence[Figure],
-    ) -> None:
-        self._article, self._reading, self._taxonomy = article, reading, taxonomy
+    def __init__(self, article: Article, reading: Reading, known: KnowsKinds, speech: Speech, marks: Marks) -> None:
+        self._article, self._reading, self._speech = article, reading, speech
+        self._taxonomy = taxonomy = known.taxonomy
+        times, mentions, figures = marks.times, marks.mentions, marks.figures
         self._figures = figures
         self._actor_kinds = {mention.id: mention.actor_kind for mention in mentions if mention.actor_kind is not None}
         self._syntax = lay_out(reading, mentions, times, taxonomy.words)
         self._acts = find_acts(self._syntax, taxonomy, figures)
-        self._speech = Speech(article, reading, attributions)
-        self._parties = Parties(self._syntax, taxonomy, mentions, self._speech)
+        self._taken = frozenset(token for act in self._acts for token in range(act.first, act.end))
+        self._parties = Parties(self._syntax, taxonomy, mentions, self._speech, self._taken)
         self._published = published_day(article.published)
         ground = Ground(
-            self._syntax, times, mentions, self._published, self._speech.id_at, self._speech.parent_of, tuple(act.first for act in self._acts)
+            syntax=self._syntax,
+            times=times,
+            mentions=mentions,
+            published=self._published,
+            voice_at=self._speech.id_at,
+            parent_of=self._speech.parent_of,
+            claimed=claimed_places(self._syntax, [(act.first, act.fillers) for act in self._acts]),
+            depth_of=lambda place: len(known.gazetteer.around(place)) if place is not None else 0,
+            act_firsts=tuple(act.first for act in self._acts),
         )
         self._settings = settings_of(ground, taxonomy, self._acts)
-        self._air = [weapon for _, _, weapon in taxonomy.words.weapons.find(self._syntax.lowers) if weapon.context][:1]
-        self._taken = frozenset(token for act in self._acts for token in range(act.first, act.end))
+        self._air = self._parties.context
         self._kinds = [act.kind.code for act in self._acts]
         self._old = _old_paragraphs(reading, times, self._published, self._syntax)
 
@@ -104,7 +129,7 @@ class _Maker:
         for number, act in enumerate(self._acts):
             if act.host is not None or not self._is_told(number, act):
                 continue
-            claim = self._claim(act, self._settings[number])
+            claim = self._claim(number, act, self._settings[number])
             self._kinds[number] = claim.kind
             held = [figure for figure in act.figures if figure not in holder]
             for figure in held:
@@ -130,7 +155,7 @@ class _Maker:
         if said_more or act.modality.factuality != "certain":
             return True
         kin = [other for other in self._acts[max(0, number - TALES_BACK) : number] if self._is_same_tale(other, act)]
-        voice = self._speech.voice_at(act.first)
+        voice = self._speech.voice_at(act.first) if points_back(self._syntax, act) else None
         return not kin or (voice is not None and all(self._speech.voice_at(other.first) != voice for other in kin))
 
     def _is_same_tale(self, earlier: Act, act: Act) -> bool:
@@ -138,21 +163,17 @@ class _Maker:
         return kin or (earlier.kind.is_harmful and act.kind.is_harmful and act.kind.parent is None)
 
     def _is_armed(self, act: Act) -> bool:
-        return bool(self._parties.weapons_of(act)) or (act.kind.by_context and bool(self._air))
+        return bool(self._parties.weapons_of(act)) or ((act.kind.by_context and self._air is not None))
 
     def _has_act(self, act: Act) -> bool:
-        inside = {token for filler in act.fillers for token in range(*filler.run)}
-        return any(other is not act and other.first in inside for other in self._near(act))
+        return any(filler.role == "act" and not self._taken.isdisjoint(range(*filler.run)) for filler in act.fillers)
 
-    def _near(self, act: Act) -> list[Act]:
-        return [other for other in self._acts if act.sentence[0] <= other.first < act.sentence[1]] if len(self._acts) < 400 else []
-
-    def _claim(self, act: Act, setting: Setting) -> Claim:
+    def _claim(self, number: int, act: Act, setting: Setting) -> Claim:
         tokens = self._reading.tokens
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
         said = self._speech.at(act.first)
-        roles = self._parties.roles_of(act, self._figures, self._taken)
-        kind = self._narrow(act, roles, setting.antecedent)
+        roles = self._parties.roles_of(act, self._figures)
+        kind = self._narrow(number, act, roles)
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published)
         return Claim(
@@ -162,7 +183,7 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if self._is_denied(act, said) else "affirmed",
-            factuality=_factuality(act, said),
+            factuality=_factuality(act, said, is_at_head=self._is_at_head(act, said)),
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,
@@ -175,24 +196,34 @@ class _Maker:
             background=self._is_background(act, kind, when),
         )
 
-    def _narrow(self, act: Act, roles: Sequence[Role], antecedent: int | None) -> Kind:
+    def _narrow(self, number: int, act: Act, roles: Sequence[Role]) -> Kind:
         """The kind, narrowed by what was stopped, the weapon, the doer, the thing hit, what it points back to, or aircraft."""
         kinds, kind = self._taxonomy.kinds, act.kind
         if kind.by_weapon:
             weapon = next(iter(self._parties.weapons_of(act)), None)
             if weapon is not None:
                 kind = kinds[weapon.kind]
-            elif kind.by_context and antecedent is not None and self._taxonomy.is_a(self._kinds[antecedent], kind.code):
-                kind = kinds[self._kinds[antecedent]]
-            elif kind.by_context and self._air:
-                kind = kinds[self._air[0].kind]
+            elif kind.by_context:
+                kind = kinds[self._told_as(number, act, kind)]
         elif kind.by_actor:
             kind = kinds[self._by_actor(kind.by_actor, roles) or kind.code]
         elif kind.by_object and self._parties.hits_protected(act):
             kind = kinds[kind.by_object.get("protected", kind.code)]
-        if "stop" in act.modality.aspects and kind.ended is not None:
+        if kind.ended is not None and is_over(act, kind):
             kind = kinds[kind.ended]
         return kind
+
+    def _told_as(self, number: int, act: Act, kind: Kind) -> str:
+        """The narrower kind of a vague word: by aircraft in the sentence, by the act told last, or by aircraft anywhere."""
+        if self._air is None:
+            return kind.code
+        if kind.by_context == "air" or self._parties.has_context(act.sentence):
+            return self._air.kind
+        for other in range(number - 1, max(-1, number - 1 - TALES_BACK), -1):
+            code = self._kinds[other]
+            if code == self._air.kind or (code != kind.code and self._taxonomy.is_a(code, kind.code)):
+                return code
+        return self._air.kind
 
     def _by_actor(self, narrower: Mapping[str, str], roles: Sequence[Role]) -> str | None:
         for role in roles:
@@ -209,6 +240,14 @@ class _Maker:
             return act.modality.is_denied
         return act.modality.is_denied or (said is not None and said.stance == "denies" and not self._is_refusal(said))
 
+    def _is_at_head(self, act: Act, said: Attribution | None) -> bool:
+        """True where the act stands in the first clause of what a voice says."""
+        if said is None:
+            return False
+        first = self._reading.tokens.at(said.content.start)
+        clauses = self._syntax.clauses
+        return first < len(clauses) and clauses[first] == clauses[act.first]
+
     def _is_refusal(self, said: Attribution) -> bool:
         """True where the word that denies turns down a request: the act was not done, but nobody says that it was."""
         if said.cue is None:
@@ -224,10 +263,10 @@ class _Maker:
         return self._reading.paragraph_at(self._reading.tokens.starts[act.first]) in self._old
 
 
-def _factuality(act: Act, said: Attribution | None) -> str:
-    """The farther from fact of what the clause and the voice say."""
+def _factuality(act: Act, said: Attribution | None, *, is_at_head: bool) -> str:
+    """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names."""
     told = act.modality.factuality
-    by_stance = FACTUALITY_OF_STANCE.get(said.stance, "certain") if said is not None else "certain"
+    by_stance = FACTUALITY_OF_STANCE.get(said.stance, "certain") if said is not None and is_at_head else "certain"
     return max(told, by_stance, key=RANK.__getitem__)
 
 
@@ -241,7 +280,7 @@ def _old_paragraphs(
         paragraph = reading.paragraph_at(time.evidence.start)
         if published is None or paragraph in seen or time.timex_type not in ("DATE", "TIME"):
             continue
-        last = time.when.latest or time.when.earliest
+        last = time.when.latest
         if last is not None:
             seen.add(paragraph)
             if _days_before(last, published) > HISTORY_DAYS:

@@ -38,9 +38,9 @@ def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
             break
         start = before
     country = None
-    for hit in cast.page.actors:
-        if hit.last == start - 1 and hit.aliases[0].form == "adjective" and cast.page.gaps[start] == " " and cast.is_free(hit.first, hit.last):
-            start, country = hit.first, cast.register.actors[hit.aliases[0].actor].country
+    hit = cast.page.actor_ending.get(start - 1)
+    if hit and hit.aliases[0].form == "adjective" and cast.page.gaps[start] == " " and cast.is_free(hit.first, hit.last):
+        start, country = hit.first, cast.register.actors[hit.aliases[0].actor].country
     if start and cast.taken[start - 1] and cast.page.gaps[start] == " " and _is_named(cast, start - 1):
         return last + 1
     target = None
@@ -55,4 +55,5 @@ def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
 
 def _is_named(cast: Cast, place: int) -> bool:
     """True where the name of a group ends: "Al-Nusra Front fighters" are named already."""
-    return any(draft.last == place and draft.kind in ("armed-group", "coalition", "force", "party") for draft in cast.drafts)
+    draft = cast.ending(place)
+    return draft is not None and draft.kind in ("armed-group", "coalition", "force", "party")

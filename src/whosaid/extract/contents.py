@@ -79,7 +79,7 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     return _with_citations(strip, found, contents, end)
 
 
-def _fill_right(  # noqa: PLR0917
+def _fill_right(
     strip: Strip, found: Sequence[Candidate], cuts: list[Cut], contents: list[Phrase | None], end: int
 ) -> None:
     following = len(cuts)
@@ -251,7 +251,7 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
         stop = _turn_end(strip, first, stop)
     if not made.cue.asserts and not strip.bits[first] & TO:
         stop = _object_end(strip, first, stop)
-    while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH):
+    while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
 
@@ -287,7 +287,9 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
             return place
         if here & TEMPORAL:
             return place
-        if here & PREP and any(strip.bits[inner] & (TIME | MONTH | EVENT) for inner in range(place + 1, min(stop, place + 4))):
+        if here & PREP and any(
+            strip.bits[inner] & (TIME | MONTH | EVENT) for inner in range(place + 1, min(stop, place + 4))
+        ):
             return place
         dated = here & TIME or (here & DATER and after & TIME)
         if dated and not before & (DET | POSS | PREP):

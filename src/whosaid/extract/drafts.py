@@ -112,7 +112,9 @@ def _waiting(strip: Strip, candidates: Sequence[Candidate]) -> Draft | None:
     for made in candidates[-3:]:
         if made.complement is not None and made.complement.manner == "next":
             place = strip.ends[-1]
-            return Draft("announced", (place, place), _span(strip, (made.first, made.stop)), strip, made.source, made.cue)
+            return Draft(
+                "announced", (place, place), _span(strip, (made.first, made.stop)), strip, made.source, made.cue
+            )
     return None
 
 

@@ -4,9 +4,11 @@ from whosaid.extract.actors import find_actors
 from whosaid.extract.attributions import find_attributions
 from whosaid.extract.claims import find_claims
 from whosaid.extract.figures import find_figures
+from whosaid.extract.labels import find_labels
 from whosaid.extract.page_names import read_names
 from whosaid.extract.places import find_places
 from whosaid.extract.quotations import find_quotations
+from whosaid.extract.speech import Speech
 from whosaid.extract.times import find_times
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Findings
@@ -24,11 +26,12 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
     times = find_times(article, reading, known, numbers)
     actors = find_actors(article, reading, known, page)
     places = find_places(article, reading, known, page, actors)
+    mentions = tuple(sorted((*places, *actors), key=lambda mention: (mention.evidence.start, mention.id)))
     attributions = find_attributions(article, reading, quotations, actors, known)
     figures = find_figures(article, reading, known, times, numbers)
-    mentions = tuple(sorted((*places, *actors), key=lambda mention: (mention.evidence.start, mention.id)))
+    speech = Speech(article, reading, attributions)
     claims, counts = find_claims(
-        article, reading, known, attributions=attributions, times=times, mentions=mentions, figures=figures
+        article, reading, known, attributions=attributions, times=times, mentions=mentions, figures=figures, speech=speech
     )
     return Findings(
         article=article.id,
@@ -38,4 +41,5 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
         attributions=attributions,
         counts=counts,
         claims=claims,
+        labels=find_labels(article, reading, attributions, mentions, known, speech),
     )

@@ -24,6 +24,15 @@ LOOK_BACK = 3
 #: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
 CUMULATIVE_DAYS = 2
 
+#: Most stretches of time of one sentence that are looked at; more of them are a list.
+MAX_STRETCHES = 8
+
+#: Most tokens between a number and a stretch of time that are searched for another clause.
+CLAUSE_TOKENS = 60
+
+#: Tokens after "since" in which a verb of beginning is looked for.
+ONSET_TOKENS = 6
+
 #: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
 PERIOD_TOKENS = 3
 
@@ -171,22 +180,36 @@ class _LongTimes:
         self, reading: Reading, rules: CasualtyRules, times: Sequence[TimeExpression], published: date | None
     ) -> None:
         self._reading, self._rules, self._published = reading, rules, published
-        self._known: dict[int, bool] = {}
-        self._sentences = {reading.sentence_at(time.evidence.start) for time in times if self._is_long(time)}
+        self._sums_in: dict[int, bool] = {}
+        self._times: dict[int, list[tuple[int, int]]] = {}
+        for time in times:
+            if self._is_long(time):
+                place = (time.evidence.start, time.evidence.end)
+                self._times.setdefault(reading.sentence_at(place[0]), []).append(place)
 
     def holds(self, toll: Toll) -> bool:
-        """True where the sentence of the toll has such a stretch, or words that sum."""
-        if toll.sentence not in self._known:
-            self._known[toll.sentence] = toll.sentence in self._sentences or self._sums(toll.sentence)
-        return self._known[toll.sentence]
+        """True where the clause of the toll has such a stretch, or its sentence words that sum."""
+        if any(self._is_one_clause(toll, time) for time in self._times.get(toll.sentence, ())[:MAX_STRETCHES]):
+            return True
+        if toll.sentence not in self._sums_in:
+            self._sums_in[toll.sentence] = self._sums(toll.sentence)
+        return self._sums_in[toll.sentence]
+
+    def _is_one_clause(self, toll: Toll, time: tuple[int, int]) -> bool:
+        start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
+        between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
+        return not any(self._reading.tokens.lowers[place] in self._rules.breaks for place in between)
 
     def _sums(self, sentence: int) -> bool:
         lowers, phrases = self._reading.tokens.lowers, self._rules.cumulative
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
         return any(
-            lowers[place : place + len(phrase)] == phrase
+            any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))
+            or (
+                lowers[place] in self._rules.since
+                and any(word in self._rules.onsets for word in lowers[place + 1 : place + 1 + ONSET_TOKENS])
+            )
             for place in tokens
-            for phrase in phrases.get(lowers[place], ())
         )
 
     def _is_long(self, time: TimeExpression) -> bool:

@@ -1,6 +1,6 @@
 """Syntax and an act -> the noun phrases around it with the parts they play: who did it, to whom, with what, where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosaid.extract.modality import Modality
 from whosaid.extract.subjects import NOBODY, subject_of
@@ -29,6 +29,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
     phrase_after,
+    phrase_before,
     trim,
 )
 from whosaid.extract.triggers import Occurrence
@@ -83,16 +84,13 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     found.extend(phrases)
     resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
     if resumed is not None:
-        found.extend(filler for filler in _phrases(syntax, resumed, frame, strip)[0] if not _is_agent(syntax, filler))
+        found.extend(filler for filler in _phrases(syntax, resumed, frame, strip)[0] if filler.path in frame.after_verb)
     if "use" in modality.aspects:
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
     found = [_turned(syntax, act, frame, filler) for filler in found]
+    if modality.aspects & {"stop", "finish"} and frame.holder is not None:
+        found = [replace(f, role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1]]
-
-
-def _is_agent(syntax: Syntax, filler: Filler) -> bool:
-    """True for what stands after "by"."""
-    return any(mask & _AGENT for mask in syntax.bits[max(0, filler.run[0] - 3) : filler.run[0]])
 
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
@@ -143,7 +141,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
 def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run | None:
     """The names behind "the factions involved in the attack include ..."."""
     bits = syntax.bits
-    if filler.path != "subject" or filler.run[0] >= filler.run[1] or syntax.has(filler.run, ACTOR) or act.end >= stop:
+    if filler.path != "subject" or filler.run[0] >= filler.run[1] or syntax.has(filler.run, CAPITAL) or act.end >= stop:
         return None
     return phrase_after(syntax, act.end + 1, stop) if bits[act.end] & _INCLUSION else None
 
@@ -151,7 +149,7 @@ def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run 
 def _doer(syntax: Syntax, modality: Modality, sentence: Run) -> Run:
     """Whoever does what an active verb, an infinitive or a gerund says."""
     if modality.controller is not None:
-        return trim(syntax, modality.controller)
+        return phrase_before(syntax, modality.controller[1], modality.controller[0])
     return subject_of(syntax, modality.head, sentence[0])
 
 

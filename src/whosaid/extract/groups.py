@@ -15,11 +15,25 @@ _LONGEST_NAME = 9
 def add_groups(cast: Cast) -> None:
     """Adds armed groups and bodies whose names say what they are."""
     for first, last in _runs(cast):
-        found = _kind_of(cast, first, last)
-        if found:
-            kind, end, rule = found
-            target = make_id("actor", " ".join(cast.words.keys[first : end + 1]))
-            cast.add(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
+        place = first
+        while place <= last:
+            end = _add_group(cast, place, last)
+            if not end:  # "the Shield Brigade and the Falcons": two names
+                end = next((at for at in range(place, last) if cast.words.keys[at] == "and"), last)
+            place = end + 1
+            while place <= last and cast.words.keys[place] in _JOINTS:
+                place += 1
+
+
+def _add_group(cast: Cast, first: int, last: int) -> int:
+    """Adds the group or body that a run begins with; gives its last word, 0 for none."""
+    found = _kind_of(cast, first, last)
+    if not found:
+        return 0
+    kind, end, rule = found
+    target = make_id("actor", " ".join(cast.words.keys[first : end + 1]))
+    cast.add(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
+    return end
 
 
 def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
@@ -80,6 +94,5 @@ def _is_plain(cast: Cast, first: int, last: int) -> bool:
         return True
     if all(keys[place] in known.modifiers or keys[place] in known.collectives.openers for place in run):
         return True
-    if any(hit.first <= first and hit.last >= last for hit in cast.page.actors):
-        return True
-    return first == last and any(hit.first <= first <= hit.last for hit in cast.page.places)
+    actor = cast.page.actor_ending.get(last)
+    return (actor is not None and actor.first <= first) or (first == last and first in cast.page.place_at)

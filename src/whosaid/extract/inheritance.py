@@ -6,12 +6,15 @@ paragraph lends; a place may come from an earlier paragraph, without its part; a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     Ground,
+    closed,
     days_of,
+    is_located,
     is_origin,
     length_of,
     place_of,
@@ -21,13 +24,13 @@ from whosaid.extract.circumstances import (
     when_of,
     where_of,
 )
-from whosaid.extract.syntax import PREPOSITION, STRONG, VERB
+from whosaid.extract.syntax import AUXILIARY, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
-from whosaid.knowledge.taxonomy import Taxonomy
-from whosaid.records.inferred import Mention
+from whosaid.knowledge.taxonomy import Kind, Taxonomy
+from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
 
-_REFERENCE = int(Word.REFERENCE)
+_REFERENCE, _SEQUENCE, _EARLIER, _SINCE = (int(w) for w in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SINCE))
 
 #: Acts before one that points back among which its antecedent is looked for.
 LOOK_BACK = 8
@@ -35,8 +38,20 @@ LOOK_BACK = 8
 #: Paragraphs back from which an act that points back may be resumed.
 PARAGRAPHS_BACK = 2
 
+#: Tokens before a noun in which a word that points back stands: itself and an adjective.
+POINTER_TOKENS = 2
+
+#: Tokens before a time in which "since" may stand: a short clause.
+SINCE_TOKENS = 9
+
+#: Sentences over which an act lends its time, and its place; what lies farther back is another story.
+TIME_REACH, PLACE_REACH = 3, 6
+
 #: Factualities whose time and place are those of something that happened.
 HAPPENED = frozenset({"certain", "probable"})
+
+#: Days before publication from which a time is history.
+OLD_DAYS = 14
 
 #: Kinds of act that last, so that a length of time beside them is theirs.
 LASTING = frozenset({"frame.pause", "frame.siege"})
@@ -71,8 +86,8 @@ def settings_of(ground: Ground, taxonomy: Taxonomy, acts: Sequence[Act]) -> list
     _borrow(acts, settings)
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
-    _share(settings, paragraphs)
-    _lend(ground, acts, settings, paragraphs, (taxonomy, main_place(ground.mentions)))
+    _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
+    _lend(ground, acts, settings, paragraphs, (taxonomy, main_place(ground, settings)))
     return settings
 
 
@@ -82,6 +97,8 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
     time = time_of(ground, act.occurrence, act.sentence)
     if time is not None:
         setting.when = when_of(time, ground.published)
+        if _is_open(ground, time):
+            setting.when = closed(replace(setting.when, latest=None), ground.published)
         setting.own_when = True
         if time.timex_type == "DURATION" and _lasts(act, taxonomy):
             setting.days = days_of(time.timex_value)
@@ -96,18 +113,38 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
         if saying is not None:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
     number = place_of(ground, act.occurrence, act.fillers, act.sentence)
-    if number is not None:
-        mention = ground.mentions[number]
-        tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
+    if number is None:
+        return setting
+    mention = ground.mentions[number]
+    tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
+    is_near = len(tokens) > 0 and ground.syntax.clauses[tokens.start] == ground.syntax.clauses[act.first]
+    if is_near or taxonomy.frames[act.kind.frame].inherits_place:
         setting.where, setting.own_where = where_of(mention), True
-        setting.is_near = len(tokens) > 0 and ground.syntax.clauses[tokens.start] == ground.syntax.clauses[act.first]
+        setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
     return setting
 
 
+def _is_open(ground: Ground, time: TimeExpression) -> bool:
+    """True for the time in a clause of "since": "since it began in 2011"."""
+    syntax = ground.syntax
+    place = syntax.reading.tokens.at(time.evidence.start)
+    for step in range(place - 1, max(-1, place - SINCE_TOKENS), -1):
+        if syntax.bits[step] & _SINCE:
+            return True
+        if syntax.bits[step] & STRONG:
+            return False
+    return False
+
+
 def _lasts(act: Act, taxonomy: Taxonomy) -> bool:
     """True where a length of time beside the act is how long it lasted or did not happen."""
-    return act.modality.is_denied or "stop" in act.modality.aspects or taxonomy.kinds[act.kind.code].frame in LASTING
+    return act.modality.is_denied or is_over(act, act.kind) or taxonomy.kinds[act.kind.code].frame in LASTING
+
+
+def is_over(act: Act, kind: Kind) -> bool:
+    """True where an act is said to have been stopped, or a state that lasts to be over."""
+    return "stop" in act.modality.aspects or ("finish" in act.modality.aspects and kind.frame in LASTING)
 
 
 def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
@@ -123,19 +160,25 @@ def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
 def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Sequence[int]) -> int | None:
     """Number of the act before that a noun points back to ("the shelling"); None where it does not."""
     act = acts[number]
-    if act.occurrence.shape != "noun" or not _points_back(ground, act):
+    if act.occurrence.shape != "noun" or not points_back(ground.syntax, act):
         return None
     for other in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
         if paragraphs[number] - paragraphs[other] > PARAGRAPHS_BACK:
             return None
-        if acts[other].host is None and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first] and _are_kin(acts[other], act):
+        if acts[other].host is None and _is_news(acts[other]) and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first] and _are_kin(acts[other], act):
             return other
     return None
 
 
-def _points_back(ground: Ground, act: Act) -> bool:
-    bits = ground.syntax.bits
-    for place in range(act.first - 1, max(act.sentence[0], act.first - 4) - 1, -1):
+def _is_news(act: Act) -> bool:
+    """True for an act told as something that happened, not as an accusation."""
+    return act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
+
+
+def points_back(syntax: Syntax, act: Act) -> bool:
+    """True for a noun with a word that points to something told before: "the shelling", "these attacks"."""
+    bits = syntax.bits
+    for place in range(act.first - 1, max(act.sentence[0], act.first - POINTER_TOKENS) - 1, -1):
         if bits[place] & _REFERENCE:
             return True
         if bits[place] & (VERB | STRONG | PREPOSITION):
@@ -146,19 +189,21 @@ def _points_back(ground: Ground, act: Act) -> bool:
 def _are_kin(earlier: Act, later: Act) -> bool:
     """True where the later words may be another name for the earlier act."""
     one, two = earlier.kind, later.kind
+    if is_over(earlier, one):
+        return one.ended == two.code
     if one.code == two.code or one.parent == two.code or two.parent == one.code:
         return True
     return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
 
 
-def _share(settings: list[Setting], paragraphs: Sequence[int]) -> None:
+def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequence[int]) -> None:
     """Time and place between acts and those that point back to them: nearest owner first, towards both sides."""
     for setting in settings:
         if setting.antecedent is not None:
             _fill(setting, settings[setting.antecedent])
     for number in range(len(settings) - 1, -1, -1):
         before = settings[number].antecedent
-        if before is not None and paragraphs[before] == paragraphs[number]:
+        if before is not None and paragraphs[before] == paragraphs[number] and sentences[number] - sentences[before] <= TIME_REACH:
             _fill(settings[before], settings[number])
     for setting in settings:
         if setting.antecedent is not None:
@@ -170,18 +215,26 @@ def _fill(setting: Setting, lender: Setting) -> None:
         setting.when = replace(lender.when, basis="inherited")
         setting.days = setting.days if setting.days is not None else lender.days
     if setting.where is None and lender.where is not None:
-        setting.where = lender.where
+        setting.where = replace(lender.where, part=None) if lender.from_origin else lender.where
 
 
-def main_place(mentions: Sequence[Mention]) -> Where | None:
-    """The place below a province that an article names most often, of equals the first; without its part."""
-    seen: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind == "place" and (mention.precision or 9) < AREA_PRECISION:
-            seen.setdefault(mention.target or mention.name, []).append(mention)
+def main_place(ground: Ground, settings: Sequence[Setting]) -> Where | None:
+    """The place below a province that acts and prepositions of an article name most often, of equals the first; without its part."""
+    seen: dict[str, list[Where]] = {}
+    for where in [*_located(ground), *(s.where for s in settings if s.own_where and s.where is not None)]:
+        if where.precision < AREA_PRECISION:
+            seen.setdefault(where.place or where.name, []).append(where)
     if not seen:
         return None
-    return where_of(max(seen.values(), key=len)[0], with_part=False)
+    commonest = max(seen.values(), key=len)
+    return replace(min(commonest, key=lambda where: where.precision), part=None)
+
+
+def _located(ground: Ground) -> list[Where]:
+    """Places of the text that stand behind a preposition of place."""
+    syntax = ground.syntax
+    numbers = [n for token, n in syntax.place_at.items() if syntax.place_at.get(token - 1) != n and is_located(syntax, token)]
+    return [where_of(ground.mentions[number]) for number in numbers]
 
 
 def _lend(
@@ -207,10 +260,10 @@ def _lend_on(
         act, setting = acts[number], settings[number]
         happened = act.modality.factuality in HAPPENED
         if setting.when is None and happened and last_when is not None and _may_lend(ground, acts, last_when, number, scopes):
-            lent = settings[last_when].when
-            is_same = acts[last_when].occurrence.sentence == act.occurrence.sentence
-            setting.when = lent if is_same or lent is None else replace(lent, basis="inherited")
-        if setting.where is None and last_where is not None and _may_lend(ground, acts, last_where, number, scopes):
+            setting.when = _lent_time(ground, acts, settings, last_when, number)
+        if setting.where is None and setting.antecedent is not None and order[0] <= order[-1]:
+            setting.where = settings[setting.antecedent].where
+        elif setting.where is None and last_where is not None and _may_lend(ground, acts, last_where, number, scopes):
             setting.where = _lent_place(acts, settings, last_where, act)
         if act.host is not None:
             continue
@@ -218,6 +271,32 @@ def _lend_on(
             last_when = number
         if setting.own_where:
             last_where = number
+
+
+def _lent_time(ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, taker: int) -> When | None:
+    """The time of another act; of one in the same sentence that is told to lie after, only that it was no later."""
+    lent = settings[lender].when
+    distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
+    if distance > (1 if _is_old(ground, lent) else TIME_REACH):
+        return None
+    if lent is None or acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
+        return replace(lent, basis="inherited") if lent is not None else None
+    if lender < taker and ground.syntax.has((acts[lender].end, acts[taker].first), AUXILIARY):
+        return None  # "took the hill last year and is now in an offensive": another tense, another time
+    low, high = sorted((acts[lender].first, acts[taker].first))
+    between = ground.syntax.bits[low:high]
+    if not any(mask & _SEQUENCE for mask in between):
+        return lent
+    if lender < taker and any(mask & _EARLIER for mask in between) and (lent.latest or lent.earliest):
+        return When(None, lent.latest or lent.earliest, "unknown", "inherited", lent.evidence)
+    return None
+
+
+def _is_old(ground: Ground, when: When | None) -> bool:
+    """True for a time that ended well before the page: one sentence of history does not make the next ones history."""
+    if when is None or when.latest is None or ground.published is None:
+        return False
+    return when.latest[:10] < (ground.published - timedelta(days=OLD_DAYS)).isoformat()
 
 
 def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scopes: Sequence[int]) -> bool:
@@ -235,6 +314,8 @@ def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, a
     Acts of different doers do not lend to each other: what the one side did here says nothing of the other's.
     """
     where = settings[lender].where
+    if act.occurrence.sentence - acts[lender].occurrence.sentence > PLACE_REACH:
+        return None
     if where is None or _have_other_doers(acts[lender], act):
         return None
     return replace(where, part=None) if settings[lender].from_origin else where

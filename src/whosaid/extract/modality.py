@@ -35,7 +35,7 @@ RANK = {"certain": 0, "probable": 1, "possible": 2, "planned": 3, "requested": 4
 REACH = 10
 
 #: Supports whose subject does the act, with nobody in between.
-OWN = frozenset({"perform", "use", "resume", "stop", "undergo"})
+OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
 
 _LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
 _INFINITIVE, _AGENT = int(Word.INFINITIVE), int(Word.AGENT)
@@ -50,7 +50,7 @@ class Modality:
     factuality: str
     """certain, probable, possible, planned or requested."""
     aspects: frozenset[str]
-    """perform, use, resume, stop, undergo: what supports beside it do."""
+    """perform, use, resume, stop, finish, undergo, cause: what supports beside it do."""
     head: int
     """First token of the verb whose subject does the act: a support, or the act itself."""
     controller: Run | None
@@ -59,6 +59,8 @@ class Modality:
     """True where the act depends on a verb of accusing."""
     is_suspected: bool
     """True where a word of suspicion stands before it."""
+    stopped: int
+    """Token at which reading outwards stopped."""
 
 
 class _Reader:
@@ -128,6 +130,8 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     reader.presupposed = is_presupposed
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)
+    if act.shape == "active" and reader.factuality == "certain" and not reader.aspects and _is_purpose(syntax, act.first, sentence[0]):
+        reader.factuality = "planned"
     if act.shape == "noun":
         _rightwards(syntax, act.end, sentence[1], reader)
     return Modality(
@@ -138,7 +142,16 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.controller,
         reader.accusing,
         reader.suspected,
+        place,
     )
+
+
+def _is_purpose(syntax: Syntax, first: int, start: int) -> bool:
+    """True for an infinitive that hangs on no verb that says it was done: "an offensive to retake the town"."""
+    place = first - 1
+    while place > start and syntax.bits[place] & ADVERB:
+        place -= 1
+    return place >= start and bool(syntax.bits[place] & _INFINITIVE)
 
 
 def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
@@ -156,7 +169,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             reader.take(support, first, place, is_adjective=is_adjective)
             is_linked, skipped, place = is_linked and is_adjective or not support.is_verb, 0, first - 1
             continue
-        if mask & NEGATION and (not skipped or mask & DETERMINER):
+        if mask & NEGATION and (not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))):
             reader.denied = not reader.denied
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
@@ -227,7 +240,7 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
         supports = syntax.supports.get(place)
         if supports is not None and mask & VERB:
             effects = {support.effect for support in supports[1] if support.is_verb}
-            reader.aspects |= effects & {"stop", "resume"} if not negated else set()
+            reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             return
         if mask & NEGATION:
             negated = True

@@ -216,7 +216,7 @@ def _before_insertion(strip: Strip, place: int) -> int:
 
 def _may_insert(strip: Strip, first: int, stop: int) -> bool:
     """False where the stretch is a clause of its own and no relative clause."""
-    if first >= stop or strip.bits[first] & PRON and not strip.bits[first] & REL:
+    if first >= stop or (strip.bits[first] & PRON and not strip.bits[first] & REL):
         return False
     if strip.bits[first] & (REL | PREP | SUB | ADV | ING | ED):
         return True
@@ -261,7 +261,10 @@ def _stretch(strip: Strip, place: int) -> Phrase | None:
             at = _opening_of(strip, at) - 1
             first = at + 1
             continue
-        if here & (BREAK | OPENING) or (here & (PRON | CLITIC) and not here & (DET | REL)):
+        if here & (PRON | CLITIC) and not here & (DET | REL):
+            first = _past_verb_of(strip, at, first)
+            break
+        if here & (BREAK | OPENING):
             break
         if here & (VERBAL | REL | SUB | COORD):
             at = _through(strip, at, place)
@@ -270,6 +273,13 @@ def _stretch(strip: Strip, place: int) -> Phrase | None:
         first = at
         at -= 1
     return _trimmed(strip, first, place + 1)
+
+
+def _past_verb_of(strip: Strip, pronoun: int, first: int) -> int:
+    """Past the verb that stands right behind a subject pronoun ("I think the mayor said")."""
+    verb = pronoun + 1
+    plain = first == verb and not strip.bit(verb) & (DET | POSS) and not strip.caps[verb]
+    return verb + 1 if plain and not strip.bits[pronoun] & CLITIC else first
 
 
 def _through(strip: Strip, at: int, place: int) -> int:
@@ -305,7 +315,7 @@ def _joins_nouns(strip: Strip, at: int) -> bool:
         return False
     for place in range(at - 1, max(-1, at - 9), -1):
         here = strip.bits[place]
-        if here & BREAK or (here & (REL | SUB) and not here & PREP):
+        if here & (BREAK | REL | SUB):
             return True
         if here & (VERBAL | PRON) and not here & (DET | PREP):
             return False
@@ -355,7 +365,9 @@ def _is_nominal(strip: Strip, place: int) -> bool:
 def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
     """True where the noun phrase that began at `at` has ended before `place`."""
     here = strip.bits[place]
-    if here & (BREAK | VERBAL | REL | CLITIC) or (here & (SUB | WH) and not here & PREP):
+    if here & VERB and strip.bit(place + 1) & BY:
+        return False
+    if here & (BREAK | VERBAL | REL | CLITIC | CLOSING) or (here & (SUB | WH) and not here & PREP):
         return True
     if here & (TIME | ADV | PRON) and not here & DET:
         return True
@@ -372,7 +384,7 @@ def _closing_of(strip: Strip, at: int) -> int:
 def _belongs(strip: Strip, at: int, place: int) -> bool:
     """True where the prepositional phrase at `place` is part of the noun phrase that begins at `at`."""
     here = strip.bits[place]
-    if here & OF or (here & BY and strip.bits[place - 1] & ED):
+    if here & OF or (here & BY and strip.bits[place - 1] & (ED | VERB)):
         return True
     if any(strip.bits[inner] & (EVENT | TIME | MONTH) for inner in strip.within(place + 1, 4)):
         return False

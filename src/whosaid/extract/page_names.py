@@ -17,7 +17,7 @@ _PLACE_VOTE, _COUNTRY_VOTE, _WORD_VOTE = 2.0, 1.0, 0.2
 #: Least votes of the country that a page is about, and how far it must lead.
 _LEAST_VOTES, _LEAD = 1.0, 1.3
 #: A town of fewer people does not vote: its name may be another thing.
-_VOTER_PEOPLE = 60_000
+_VOTER_PEOPLE = 15_000
 #: Rows of a name that are looked at; names that more places bear are looked at in order of people.
 MOST_ROWS = 24
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
@@ -42,12 +42,18 @@ class PageNames:
     """Names of the register of actors."""
     places: tuple[PlaceHit, ...]
     """Names of the gazetteer."""
+    actor_ending: Mapping[int, NameHit]
+    """Last word -> name of the register of actors."""
+    place_at: Mapping[int, PlaceHit]
+    """Each word -> name of the gazetteer that holds it."""
     votes: Mapping[str, float]
     """Country -> how much the page speaks of it."""
     story: str | None
     """Country that the page is about, None where no one leads."""
     headlines: frozenset[int]
     """Numbers of sentences that are written like headlines, nearly every word with a capital."""
+    place_nouns: Mapping[str, tuple[str, ...]]
+    """Nouns that make a name that of a place."""
     rows: Mapping[int, Place]
     """Number of each row of the gazetteer that a name of the page could mean -> the place."""
 
@@ -75,8 +81,9 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     rows = {number: gazetteer.row(number) for number in numbers}
     votes = _votes(rows, gazetteer.words.locative, register, words, actors, places)
     return PageNames(
-        article, reading, words, _gaps(reading.shadow, words), on, actors, places, votes, _story(votes),
-        _headlines(reading, words), rows,
+        article, reading, words, _gaps(reading.shadow, words), on, actors, places, {hit.last: hit for hit in actors},
+        {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
+        _headlines(reading, words), gazetteer.words.levels, rows,
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from whosaid.records.ids import make_id
 _LONGEST_TITLE = 5
 #: Words of the longest name of a person, small words left out.
 _LONGEST_NAME = 4
+#: Words looked at for one name, small words and titles among them.
+_LONGEST_RUN = 12
 #: Small words inside names of persons.
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "de", "del", "della", "da", "di", "dos", "van", "von", "der", "den", "ben"})
 #: Words after a comma within which the noun of a person must stand ("X, a civil defence service volunteer").
@@ -19,16 +21,13 @@ _ROLE_REACH = 7
 
 def add_titles(cast: Cast) -> None:
     """Widens drafts of persons to the left over their titles, offices and the state or body that these belong to."""
-    for number in range(len(cast.drafts) - 1, -1, -1):
-        draft = cast.drafts[number]
+    for draft in cast.in_order():
         if draft.kind in ("official", "person"):
             first = _title_start(cast, draft.first)
             if first < draft.first:
                 core = draft.core if draft.core >= 0 else draft.first
-                absorbed = [d for d in cast.drafts if first <= d.first < draft.first]
-                cast.drafts[:] = [d for d in cast.drafts if d not in absorbed and d != draft]
-                wide = Draft(first, draft.last, draft.target, draft.name, draft.kind, draft.country, draft.rule, draft.rivals, core)
-                cast.add(wide)
+                cast.drop(first, draft.first)
+                cast.add(replace(draft, first=first, core=core))
 
 
 def _title_start(cast: Cast, first: int) -> int:
@@ -54,11 +53,11 @@ def _one_title(cast: Cast, before: int) -> int:
 
 def _owner_start(cast: Cast, first: int) -> int:
     """Widens titles over an adjective or body right before them ("Russian", "Kremlin", "United Nations")."""
-    for hit in cast.page.actors:
-        if hit.last == first - 1 and hit.aliases[0].form in ("adjective", "name", "state") and cast.page.gaps[first] == " ":
-            owner = cast.register.actors[hit.aliases[0].actor]
-            return hit.first if owner.kind in ("state", "body", "aid", "monitor", "coalition") else first
-    return first
+    hit = cast.page.actor_ending.get(first - 1)
+    if hit is None or hit.aliases[0].form not in ("adjective", "name", "state") or cast.page.gaps[first] != " ":
+        return first
+    owner = cast.register.actors[hit.aliases[0].actor]
+    return hit.first if owner.kind in ("state", "body", "aid", "monitor", "coalition") else first
 
 
 def add_persons(cast: Cast) -> None:
@@ -84,14 +83,12 @@ def _without_initials(cast: Cast, first: int, last: int) -> str:
 
 def add_appositions(cast: Cast) -> None:
     """Gives offices the person beside them: "the Norwegian foreign minister, Jonas Veltman"."""
-    ends = {draft.last: draft for draft in cast.drafts}
-    for draft in list(cast.drafts):
-        for left, right in ((ends.get(draft.first - 1), draft), (ends.get(draft.first - 2), draft)):
-            if left is None or right.first >= len(cast.page.gaps) or not _is_beside(cast, left, right):
+    for right in cast.in_order():
+        for left in (cast.ending(right.first - 1), cast.ending(right.first - 2)):
+            if left is None or not _is_beside(cast, left, right):
                 continue
             office, person = (left, right) if left.rule == "actor.office" else (right, left)
             if office.rule == "actor.office" and person.kind in ("official", "person") and person.target:
-                cast.drafts.remove(office)
                 cast.add(replace(office, target=person.target, name=person.name, kind=person.kind, rule="actor.office.apposition"))
 
 
@@ -111,8 +108,8 @@ def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         last, size, at = place, 1, place + 1
-        while at < count and words.glued[at] and not cast.taken[at]:
-            if words.shapes[at] == CAPITAL and words.keys[at] not in known.not_person:
+        while at < count and at - place < _LONGEST_RUN and words.glued[at] and not taken[at]:
+            if shapes[at] == CAPITAL and words.keys[at] not in known.not_person:
                 last, size = at, size + 1
             elif not (words.keys[at] in _PARTICLES and at + 1 < count and words.shapes[at + 1] == CAPITAL):
                 break
@@ -136,6 +133,8 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
         return "actor.person.title"
     if first == last or _is_place(cast, first, last):
         return ""
+    if first and keys[first - 1] == "the" or (last + 1 < len(keys) and words.glued[last + 1] and keys[last + 1] in cast.page.place_nouns):
+        return ""  # "the Salah al-Deen neighbourhood"
     if keys[first] in cast.register.given:
         return "actor.person.given-name"
     if cast.page.is_headline(words.starts[first]):
@@ -149,7 +148,8 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
 
 
 def _is_place(cast: Cast, first: int, last: int) -> bool:
-    return any(hit.first <= first and hit.last >= last for hit in cast.page.places)
+    hit = cast.page.place_at.get(first)
+    return hit is not None and hit.first <= first and hit.last >= last
 
 
 def _has_role(cast: Cast, last: int) -> bool:

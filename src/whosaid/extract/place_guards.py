@@ -120,7 +120,7 @@ class Guard:
 
     def _ends_adjective(self, word: int) -> bool:
         """True for the last word of a state's adjective or an outlet's name ("Syrian Aleppo", "RT Moscow")."""
-        for hit in self.page.actors:
-            if hit.last == word:
-                return hit.aliases[0].form == "adjective" or self.register.actors[hit.aliases[0].actor].kind in ("outlet", "agency")
-        return False
+        hit = self.page.actor_ending.get(word)
+        if hit is None:
+            return False
+        return hit.aliases[0].form == "adjective" or self.register.actors[hit.aliases[0].actor].kind in ("outlet", "agency")

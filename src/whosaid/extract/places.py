@@ -1,5 +1,6 @@
 """An article -> mentions of places: resolved in the gazetteer, with the part that the words name and their precision."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -216,8 +217,8 @@ class _Finder:
             else:
                 continue
             if part is not None and part.part:
-                named = [choice for last, choice in cities if last < part.first] or [cities[0][1]]
-                made.append((part, Choice(named[-1].place, named[-1].rivals, "place.city-anaphor")))
+                named = cities[max(0, bisect_left(cities, part.first, key=lambda city: city[0]) - 1)][1]
+                made.append((part, Choice(named.place, named.rivals, "place.city-anaphor")))
         return made
 
     def _the_before(self, place: int) -> int:
@@ -272,6 +273,11 @@ class _Finder:
     def _division(self, place: Place) -> Place:
         """The first-order division around a town, for its countryside; the town itself where there is none."""
         gazetteer: Gazetteer = self.gazetteer
+        for noun in sorted(self.words.countryside):
+            for number in gazetteer.numbers_of(f"{noun} {place.name}"):
+                row = gazetteer.row(number)
+                if row.level == "adm1" and row.country == place.country:
+                    return row
         for outer in gazetteer.around(place.id)[1:]:
             row = gazetteer.place(outer)
             if row is not None and row.level == "adm1":

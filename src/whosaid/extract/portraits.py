@@ -22,18 +22,12 @@ from whosaid.extract.atoms import (
     PRON,
     REL,
     TITLE,
+    VERB,
 )
 from whosaid.extract.noun_phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.grammar import SpeakerNoun
-
-#: Prepositions that stand between a speaker's noun and the body spoken for ("a spokesman for X", "a statement by X").
-OWNING = frozenset({"for", "of", "from", "by", "with", "at", "in"})
-
-
-#: Prepositions inside proper names.
-JOINING = frozenset({"of", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +36,51 @@ class Portrait:
 
     phrase: Phrase
     """All its atoms."""
-    pronoun: str | None
-    """Lower-case pronoun, where the speaker is one."""
-    definite: bool
-    """True behind "the", "this" or the like."""
-    possessed: str | None
-    """Lower-case possessive word at its head ("his spokesman")."""
-    name: Phrase | None
+    bits: int
+    """Bits of its first atom."""
+    is_pronoun: bool
+    """True where the speaker is a pronoun."""
+    name: Phrase | None = None
     """Atoms of a proper name at its end."""
-    noun: SpeakerNoun | None
+    noun: SpeakerNoun | None = None
     """What its noun says of the voice."""
-    noun_word: str
+    noun_word: str = ""
     """That noun in lower case, empty where there is none."""
-    head: int
+    head: int = -1
     """Its atom, -1 where there is none."""
-    owner: Phrase | None
+    owner: Phrase | None = None
     """Atoms of whom the speaker speaks for ("for X", "X's")."""
-    before: Phrase | None
+    before: Phrase | None = None
     """Atoms before the noun ("Kremlin" of "Kremlin spokesman")."""
+    modifiers: frozenset[str] = frozenset()
+    """Capitalised words before the noun, in lower case."""
+
+    @property
+    def kind(self) -> str | None:
+        """Kind of its noun."""
+        return self.noun.kind if self.noun else None
+
+    @property
+    def is_definite(self) -> bool:
+        """True behind "the", "this" or the like."""
+        return bool(self.bits & DEFINITE)
+
+    @property
+    def is_possessed(self) -> bool:
+        """True behind "his", "their" or the like."""
+        return not self.is_pronoun and bool(self.bits & POSS)
 
 
 def parts_of(strip: Strip, phrase: Phrase) -> tuple[Phrase, ...]:
-    """The phrase, or its parts where "and" joins several speakers."""
-    for place in range(phrase[0] + 1, phrase[1] - 1):
-        if strip.bits[place] & COORD and strip.lowers[place] in {"and", "or"}:
-            after = strip.bits[place + 1]
-            named = strip.caps[place + 1] and strip.caps[phrase[0]] and not strip.bits[place - 1] & PREP
-            if after & (DET | POSS) or (named and not strip.bits[phrase[0]] & DET) or not strip.caps[place + 1]:
-                return (phrase[0], place), (place + 1, phrase[1])
+    """The phrase, or its two parts where "and" joins several speakers."""
+    first = phrase[0]
+    for place in range(first + 1, phrase[1] - 1):
+        if not strip.bits[place] & JOIN:
+            continue
+        capital = strip.caps[place + 1]
+        named = capital and strip.caps[first] and not strip.bits[place - 1] & PREP and not strip.bits[first] & DET
+        if strip.bits[place + 1] & (DET | POSS) or named or not capital:
+            return (first, place), (place + 1, phrase[1])
     return (phrase,)
 
 
@@ -77,56 +88,65 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
     """What the words of the phrase say."""
     first, stop = phrase
     bits = strip.bits[first]
-    alone = stop - first == 1
-    if alone and bits & (PRON | OBJ | REL) and not (bits & DET and not bits & REL):
-        return Portrait(phrase, strip.lowers[first], False, None, None, None, "", -1, None, None)
-    core_end = next((p for p in range(first + 1, stop) if _ends_core(strip, p)), stop)
-    owner = None
-    start = first
-    for place in range(core_end - 1, first, -1):
-        if strip.lowers[place] == "'s" or (strip.lowers[place] == "'" and strip.lowers[place - 1].endswith("s")):
-            owner, start = (first, place), place + 1
-            break
-    head = next((p for p in range(core_end - 1, start - 1, -1) if strip.lowers[p] in cues.nouns), -1)
-    if owner is None and core_end + 1 < stop and strip.lowers[core_end] in OWNING:
-        owner = (core_end + 1, stop)
-    elif owner is None and core_end + 1 < stop and strip.lowers[core_end].endswith("ed") and strip.lowers[core_end + 1] == "by":
-        owner = (core_end + 2, stop)
+    if stop - first == 1 and bits & (PRON | OBJ | REL) and (bits & REL or not bits & DET):
+        return Portrait(phrase, bits, is_pronoun=True)
+    core_end = next((place for place in range(first + 1, stop) if _ends_core(strip, place)), stop)
+    genitive = next((place for place in range(core_end - 1, first, -1) if strip.bits[place] & GENITIVE), -1)
+    start = genitive + 1 if genitive >= 0 else first
+    owner = (first, genitive) if genitive >= 0 else _owner_behind(strip, core_end, stop)
+    head = next((place for place in range(core_end - 1, start - 1, -1) if strip.lowers[place] in cues.nouns), -1)
     return Portrait(
         phrase=phrase,
-        pronoun=None,
-        definite=strip.lowers[first] in {"the", "this", "that", "these", "those"},
-        possessed=strip.lowers[first] if bits & POSS else None,
-        name=_name(strip, phrase, cues, start, core_end),
+        bits=bits,
+        is_pronoun=False,
+        name=_name(strip, cues, (first, stop), start) or _name(strip, cues, (start, core_end), start),
         noun=cues.nouns[strip.lowers[head]] if head >= 0 else None,
         noun_word=strip.lowers[head] if head >= 0 else "",
         head=head,
         owner=owner,
         before=(start, head) if head > start else None,
+        modifiers=frozenset(strip.lowers[place] for place in range(max(start, first + 1), head) if strip.caps[place]),
     )
 
 
 def _ends_core(strip: Strip, place: int) -> bool:
-    if strip.bits[place] & (PREP | REL | COMMA | OPENING) and not strip.bits[place] & TITLE:
+    here = strip.bits[place]
+    if here & (PREP | REL | COMMA | OPENING) and not here & TITLE:
         return True
-    return strip.lowers[place].endswith("ed") and place + 1 < len(strip) and strip.lowers[place + 1] == "by"
+    return bool(here & (ED | VERB) and strip.bit(place + 1) & BY)
 
 
-def _name(strip: Strip, phrase: Phrase, cues: Cues, start: int, core_end: int) -> Phrase | None:
-    """The proper name at the end of the phrase or of its core; nouns and titles before it are not part of it."""
-    for first, stop in ((phrase[0], phrase[1]), (start, core_end)):
-        end = stop
-        while end > first and strip.bits[end - 1] & CLOSING:
-            end = next((p for p in range(end - 1, first - 1, -1) if strip.bits[p] & OPENING), end)
-            if end == stop:
-                break
-        run = end
-        while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & (DET | POSS):
-            run -= 1
-        cut = next((p + 1 for p in range(end - 1, run - 1, -1) if _may_precede_name(strip, cues, p)), run)
-        if cut < end and (cut > run or run <= start or not strip.bits[run - 1] & PREP):
-            return cut, end
-    return None
+def _owner_behind(strip: Strip, core_end: int, stop: int) -> Phrase | None:
+    """Whom the noun serves: "a spokesman for X", "a statement issued by X"."""
+    first = core_end + 1
+    if first < stop and strip.bits[core_end] & (ED | VERB) and strip.bits[first] & BY:
+        first += 1
+    elif core_end >= stop or not strip.bits[core_end] & OWNING:
+        return None
+    return (first, stop) if first < stop else None
+
+
+def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None:
+    """The proper name at the end of the phrase; nouns and titles before it are no part of it."""
+    first, end = phrase
+    if end <= first or _is_document(strip, cues, end - 1):
+        return None
+    if strip.bits[end - 1] & CLOSING:
+        end = next((place for place in range(end - 2, first, -1) if strip.bits[place] & OPENING), end)
+    run = end
+    while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & (DET | POSS):
+        run -= 1
+    cut = next((place + 1 for place in range(end - 1, run - 1, -1) if _may_precede_name(strip, cues, place)), run)
+    before = run - 1
+    while before >= start and strip.bits[before] & (DET | POSS):
+        before -= 1
+    free = cut > run or before < start or not strip.bits[before] & PREP
+    return (cut, end) if cut < end and free else None
+
+
+def _is_document(strip: Strip, cues: Cues, place: int) -> bool:
+    noun = cues.nouns.get(strip.lowers[place])
+    return noun is not None and noun.kind == "document"
 
 
 def _may_precede_name(strip: Strip, cues: Cues, place: int) -> bool:
@@ -134,15 +154,16 @@ def _may_precede_name(strip: Strip, cues: Cues, place: int) -> bool:
     return bool(strip.bits[place] & TITLE) or (noun is not None and noun.kind != "document")
 
 
-def proper_name(strip: Strip, portrait: Portrait, head: int) -> Phrase:
-    """Atoms of the proper name that has atom `head` in it ("Observatory" -> "Syrian Observatory for Human Rights (SOHR)")."""
+def proper_name(strip: Strip, phrase: Phrase, head: int) -> Phrase:
+    """Atoms of the proper name around atom `head` ("Observatory" -> "Syrian Observatory for Human Rights (SOHR)")."""
     first, stop = head, head + 1
-    while first > portrait.phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS):
+    while first > phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS):
         first -= 1
-    while stop < portrait.phrase[1]:
-        if strip.caps[stop] or strip.bits[stop] & CLOSING:
+    while stop < phrase[1]:
+        here = strip.bits[stop]
+        if strip.caps[stop] or here & CLOSING:
             stop += 1
-        elif stop + 1 < portrait.phrase[1] and strip.caps[stop + 1] and (strip.bits[stop] & (OPENING | COORD) or strip.lowers[stop] in JOINING):
+        elif stop + 1 < phrase[1] and strip.caps[stop + 1] and here & (OPENING | COORD | OF | FOR):
             stop += 2
         else:
             break

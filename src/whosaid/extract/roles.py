@@ -16,7 +16,7 @@ SUSPICION = 2
 
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
-_PROTECTED = int(Word.PROTECTED)
+_PROTECTED, _IDLE = int(Word.PROTECTED), int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
 #: Roles in which people or things are hit.
@@ -26,28 +26,44 @@ HIT = frozenset({"target", "victim", "object", "recipient", "location"})
 class Parties:
     """Makes the roles of one article's acts."""
 
-    def __init__(self, syntax: Syntax, taxonomy: Taxonomy, mentions: Sequence[Mention], speech: Speech) -> None:
+    def __init__(
+        self, syntax: Syntax, taxonomy: Taxonomy, mentions: Sequence[Mention], speech: Speech, taken: frozenset[int]
+    ) -> None:
+        self._taken = taken
         self._syntax = syntax
         self._mentions = mentions
         self._speech = speech
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
+        self.context = next((weapon for _, weapon in self._weapons.values() if weapon.context), None)
+        """The first weapon of the article that says of what sort its bombings are."""
 
-    def roles_of(self, act: Act, figures: Sequence[Figure], taken: frozenset[int] = frozenset()) -> tuple[Role, ...]:
-        """All roles of the act, those of one place once, in order of place. `taken` are tokens of other acts."""
+    def has_context(self, sentence: Run) -> bool:
+        """True where the sentence itself holds such a weapon."""
+        return any(held is not None and held[1].context for held in map(self._weapons.get, range(*sentence)))
+
+    def roles_of(self, act: Act, figures: Sequence[Figure]) -> tuple[Role, ...]:
+        """All roles of the act, each party once, in order of place."""
         found: dict[tuple[str, int, int], Role] = {}
         counted: set[int] = set()
+        actors: set[tuple[str, str | None]] = set()
         for number in act.figures:
             run = self._counted(figures[number])
             counted.update(range(*run))
             if figures[number].part_of not in act.figures and run[0] < run[1]:
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
+        for run, _ in self._armed((act.first, act.end)):
+            if run != (act.first, act.end):
+                made = self._role(act, "weapon", run, None)
+                found.setdefault((made.role, made.start, made.end), made)
         for filler in act.fillers:
             if filler.role == "victim" and not counted.isdisjoint(range(*filler.run)):
                 continue
-            for role, run, number in self._parts(filler, taken):
+            for role, run, number in self._parts(filler):
                 made = self._role(act, role, run, number)
-                found.setdefault((made.role, made.start, made.end), made)
+                if made.actor is None or (made.role, made.actor) not in actors:
+                    found.setdefault((made.role, made.start, made.end), made)
+                actors.add((made.role, made.actor))
         return tuple(sorted(found.values(), key=lambda role: (role.start, role.end, role.role)))
 
     def _counted(self, figure: Figure) -> Run:
@@ -63,7 +79,11 @@ class Parties:
     def is_weighty(self, act: Act) -> bool:
         """True where an actor, people, things, a place or a weapon stands beside the act."""
         mask = ACTOR | PLACE | _THINGS | _PEOPLE
-        return any(self._syntax.has(filler.run, mask) or self._armed(filler.run) for filler in act.fillers if filler.path != "act")
+        return any(
+            self._syntax.has(filler.run, mask) or self._armed(filler.run)
+            for filler in act.fillers
+            if filler.role == "act" or self._taken.isdisjoint(range(*filler.run))
+        )
 
     def hits_protected(self, act: Act) -> bool:
         """True where a thing under special protection is what was hit."""
@@ -80,24 +100,24 @@ class Parties:
                 found.append(((place, held[0]), held[1]))
         return found
 
-    def _parts(self, filler: Filler, taken: frozenset[int]) -> list[tuple[str, Run, int | None]]:
+    def _parts(self, filler: Filler) -> list[tuple[str, Run, int | None]]:
         """(role, tokens, number of the mention) of each party in a filler."""
         syntax, run = self._syntax, filler.run
         armed = self._armed(run)
         head = head_of(syntax, run)
         if filler.role == "act":
-            return [("act", run, None)] if not taken.isdisjoint(range(*run)) else []
-        if head in taken or filler.role == "perpetrator" and filler.path != "premodifier" and not taken.isdisjoint(range(*run)):
+            return [("act", run, None)] if not self._taken.isdisjoint(range(*run)) else []
+        if head in self._taken or filler.role == "perpetrator" and filler.path != "premodifier" and not self._taken.isdisjoint(range(*run)):
             return []
         if filler.role == "weapon":
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
         if filler.role == "perpetrator":
             found: list[tuple[str, Run, int | None]] = [("weapon", where, None) for where, _ in armed]
-            return found + self._doers(filler, actors, head, taken)
+            return found + self._doers(filler, actors, head)
         return self._hit(filler, actors, head)
 
-    def _doers(self, filler: Filler, actors: list[int], head: int, taken: frozenset[int]) -> list[tuple[str, Run, int | None]]:
+    def _doers(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
         """Who did it: the actors named; else people; things, places and times do nothing."""
         syntax, run = self._syntax, filler.run
         if len(actors) > 1 and any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
@@ -105,7 +125,7 @@ class Parties:
         if actors:
             return [("perpetrator", _whole(syntax, run, filler), actors[0])]
         armed = {place for where, _ in self._armed(run) for place in range(*where)}
-        people = [place for place in range(*run) if syntax.bits[place] & _PEOPLE and place not in taken | armed]
+        people = [place for place in range(*run) if syntax.bits[place] & _PEOPLE and place not in armed and place not in self._taken]
         if people:
             return [("perpetrator", (people[0], people[-1] + 1) if filler.path == "premodifier" else run, None)]
         mask = syntax.bits[head]
@@ -116,7 +136,7 @@ class Parties:
         """Who or what was hit: a place is a location, a building an object, all else what the frame says."""
         syntax, run, role = self._syntax, filler.run, filler.role
         mask = syntax.bits[head]
-        if (mask & TIME and not mask & (PLACE | ACTOR)) or mask & _PRONOUN:
+        if (mask & (TIME | _IDLE) and not mask & (PLACE | ACTOR)) or mask & _PRONOUN:
             return []
         if (role == "recipient" and not actors and not mask & _PEOPLE) or (role == "location" and not mask & (PLACE | _THINGS)):
             return []
@@ -125,7 +145,8 @@ class Parties:
         found: list[tuple[str, Run, int | None]] = []
         if mask & _THINGS and not mask & _PEOPLE:
             found.append(("object", run, self._place_in(run)))
-            return found + ([("target", self._run_of(number, run), number) for number in actors[:2]] if role == "target" else [])
+            struck = [(number, self._run_of(number, run)) for number in actors[:2]] if role == "target" else []
+            return found + [("target", named, number) for number, named in struck if named != run]
         if len(actors) > 1 and any(step & CONJUNCTION for step in syntax.bits[run[0] : run[1]]):
             return [(role, self._run_of(number, run), number) for number in actors]
         return [(role, run, actors[0] if actors else None)]
@@ -140,9 +161,13 @@ class Parties:
             mask = syntax.bits[place]
             number = syntax.actor_at.get(place)
             if number is None:
+                if mask & PREPOSITION and not mask & (_GENITIVE | _MEMBERSHIP):
+                    break
                 seen = seen or bool(mask & PREPOSITION)
             elif number not in before and number not in behind:
                 (behind if seen else before).append(number)
+        if behind and not any(self._mentions[number].target for number in before):
+            before = []
         if not any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
             return before[-1:] or behind[:1]
         return before or behind
@@ -176,9 +201,10 @@ class Parties:
         if act.modality.is_denied:
             return "denied"
         said = self._speech.at(act.first)
-        if said is not None and _is_voice(said, actor):
+        happened = act.modality.factuality not in ("planned", "requested")
+        if happened and said is not None and _is_voice(said, actor):
             return "claimed"
-        if act.modality.is_accusing or (said is not None and said.stance == "accuses"):
+        if happened and (act.modality.is_accusing or (said is not None and said.stance == "accuses")):
             return "accused"
         if act.modality.is_suspected or self._is_suspected(run):
             return "suspected"

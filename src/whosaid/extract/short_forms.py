@@ -16,7 +16,7 @@ def add_acronyms(cast: Cast) -> None:
     """Adds acronyms that stand in parentheses after a name, and wherever else they stand."""
     shadow, words = cast.page.reading.shadow, cast.words
     meant: dict[str, Draft] = {}
-    for draft in list(cast.drafts):
+    for draft in cast.in_order():
         after = draft.last + 1
         if after < len(words.keys) and words.shapes[after] == CAPITALS:
             between = shadow[words.ends[draft.last] : words.starts[after]]
@@ -32,10 +32,9 @@ def add_acronyms(cast: Cast) -> None:
 def _take(cast: Cast, place: int, whole: Draft, rule: str) -> None:
     """Adds a short form of one word; the page's own acronym goes before the register's."""
     if cast.taken[place]:
-        held = [n for n, d in enumerate(cast.drafts) if d.first == d.last == place and d.target != whole.target]
-        if not held:
+        held = cast.drafts.get(place)
+        if held is None or held.last != place or held.target == whole.target:
             return
-        cast.drafts.pop(held[0])
     cast.add(Draft(place, place, whole.target, whole.name, whole.kind, whole.country, rule))
 
 
@@ -43,7 +42,7 @@ def add_surnames(cast: Cast) -> None:
     """Adds surnames of persons whom the page names in full."""
     words = cast.words
     persons: dict[str, list[Draft]] = {}
-    for draft in sorted(cast.drafts, key=lambda d: d.first):
+    for draft in cast.in_order():
         core = draft.core if draft.core >= 0 else draft.first
         if draft.kind in ("official", "person") and core < draft.last and draft.rule != "actor.office.holder":
             persons.setdefault(words.keys[draft.last], []).append(draft)
@@ -76,7 +75,7 @@ def add_heads(cast: Cast) -> None:
     """Adds "the Observatory" and the like for names of groups and bodies that hold that word."""
     words, known = cast.words, cast.register.words
     heads: dict[str, list[Draft]] = {}
-    for draft in sorted(cast.drafts, key=lambda d: d.first):
+    for draft in cast.in_order():
         if draft.target and draft.first < draft.last and draft.kind not in ("official", "person", "state"):
             for place in range(draft.first, draft.last + 1):
                 if words.keys[place] in known.body_nouns or words.keys[place] in known.group_nouns:
@@ -111,7 +110,7 @@ def add_bare_organs(cast: Cast) -> None:
 
 def _states_said(cast: Cast) -> Sequence[tuple[int, str]]:
     """Where states, their organs and their people are named, and the country; by place."""
-    return sorted((draft.first, draft.country) for draft in cast.drafts if draft.country and draft.kind in _OF_STATES)
+    return [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind in _OF_STATES]
 
 
 def _meant(cast: Cast, said: Sequence[tuple[int, str]], suffix: str, place: int) -> str | None:

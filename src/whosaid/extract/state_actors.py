@@ -24,6 +24,7 @@ def add_states(cast: Cast) -> None:
                 first, last, target, rule = found
                 organs[number] = (last, target)
                 cast.add_actor(first, last, target, rule)
+    _add_organs_of_leaders(cast)
     acting: set[int] = set()
     for number in (*range(len(hits) - 1, -1, -1), *range(len(hits))):
         hit = hits[number]
@@ -32,6 +33,21 @@ def add_states(cast: Cast) -> None:
             form = "capital" if _form(hit, "capital") else "state"
             target = next(alias.actor for alias in hit.aliases if alias.form != "name")
             cast.add_actor(hit.first, hit.last, target, f"actor.{'metonym' if form == 'capital' else 'state'}")
+
+
+def _add_organs_of_leaders(cast: Cast) -> None:
+    """Adds the organs of a state that are named by its leader: "Assad's air force"."""
+    for draft in cast.in_order():
+        place = draft.last + 1
+        state = cast.register.states.get(draft.country or "")
+        if draft.kind != "official" or place >= len(cast.words.keys) or cast.page.gaps[place] != "'s " or not draft.target:
+            continue
+        if state is None or state not in cast.register.within(draft.target):
+            continue
+        organ = cast.register.words.organs.at(cast.words.keys, cast.words.glued, place)
+        target = cast.register.organ(draft.country or "", organ[1].suffix) if organ else None
+        if organ and target and cast.is_free(place, organ[0] - 1):
+            cast.add_actor(place, organ[0] - 1, target, "actor.organ.of-leader")
 
 
 def _form(hit: NameHit, form: str) -> bool:
@@ -132,6 +148,8 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     if after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER:
         if words.metonym_after.at(keys, cast.words.glued, after) if capital else keys[after] in words.agent_after:
             return not _is_located(cast, before)
+    if not capital and after + 1 < len(keys) and keys[after] == "and" and cast.taken[after + 1] and cast.words.glued[after + 1]:
+        return not _is_located(cast, before)  # "Norway and the Red Falcons support ..."
     return _acts_by_before(cast, before, after, capital=capital) or _acts_with_other(cast, hits, number, acting)
 
 

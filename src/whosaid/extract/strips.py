@@ -170,9 +170,7 @@ def _runs_over(quotes: Sequence[QuoteSpan], place: int) -> bool:
     return number >= 0 and quotes[number].end > place
 
 
-def _strip(
-    reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSpan], level: tuple[int, bool]
-) -> Strip:
+def _strip(reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSpan], level: tuple[int, bool]) -> Strip:
     strip = Strip([], [], [], [], [], reading.paragraph_at(span[0]), level[0], level[1])
     number = bisect_left(words.starts, span[0])
     for at in range(bisect_left(quotes, span[0], key=lambda one: one.start), len(quotes)):
@@ -214,5 +212,3 @@ def _marked(shadow: str, quote: QuoteSpan) -> Span:
         start -= start > 0 and shadow[start - 1] == "'"
         end += shadow[end : end + 1] == "'"
     return start, end
-
-

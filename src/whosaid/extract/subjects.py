@@ -88,7 +88,7 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
             if step == start or bits[step - 1] & (VERB | AUXILIARY | MODAL):
                 return NOBODY
             return phrase_before(syntax, step, start)
-    return NOBODY
+    return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
 
 
 def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:

@@ -40,16 +40,28 @@ KEPT = CAPITAL | DIGIT | TIME | ACTOR | PLACE | NUMBER | int(Word.FIGHTERS | Wor
 #: What a noun phrase never runs over.
 WALL = VERB | AUXILIARY | MODAL | SUBORDINATOR | RELATIVE | STRONG
 
+#: Where a clause may begin.
+BORDER = STRONG | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION
+
+#: Any part of a verb group.
+ANY_VERB = VERB | AUXILIARY | MODAL
+
 #: What cannot be the last word of a noun phrase.
 FUNCTION = DETERMINER | PREPOSITION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | CONJUNCTION | STRONG | COMMA | NEGATION
 
 #: Longest noun phrase, in tokens; longer ones are lists whose end is as good as their middle.
 PHRASE_TOKENS = 18
 
-_COMMAS = frozenset({","})
-_STRONG = frozenset(';:()[]"-.!?…|/')
-_QUOTES = frozenset('"')
-_POSSESSIVES = frozenset({"'s", "'"})
+#: Fewest letters of an unknown word whose ending tells what it is; shorter ones are often names and nouns.
+LEAST_LETTERS = 4
+
+_MARKS = {
+    **dict.fromkeys(";:()[]-.!?…|/", STRONG),
+    '"': STRONG | QUOTE,
+    ",": COMMA,
+    "'s": POSSESSIVE,
+    "'": POSSESSIVE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +124,35 @@ def lay_out(
 def _classes(reading: Reading, words: ClauseWords) -> list[int]:
     """Bits of every token from the lists, its shape and its endings."""
     table, tokens = words.bits, reading.tokens
-    adverbs, participles, gerunds = words.adverb_endings, words.participle_endings, words.gerund_endings
-    deverbals = words.deverbal_endings
     found: list[int] = []
+    add = found.append
     for lower, word in zip(tokens.lowers, tokens.words, strict=True):
         bits = table.get(lower, 0)
-        first = word[0]
-        if first.isalpha():
-            if lower.endswith(gerunds):
-                bits |= GERUND
-            if lower.endswith(participles):
-                bits |= ED
-            elif lower.endswith(deverbals):
-                bits |= DEVERBAL
-            if first != lower[0]:
-                bits |= CAPITAL
-            elif not bits & ~(GERUND | ED) and len(lower) > 4 and "-" not in lower:
-                if lower.endswith(adverbs):
-                    bits |= ADVERB
-                elif bits & ED and not (found and found[-1] & (DETERMINER | NUMBER)):
-                    bits |= VERB | PARTICIPLE
-        elif first.isdigit():
-            bits |= DIGIT
-        elif lower in _COMMAS:
-            bits |= COMMA
-        elif lower in _STRONG:
-            bits |= STRONG | QUOTE if lower in _QUOTES else STRONG
-        elif lower in _POSSESSIVES:
-            bits |= POSSESSIVE
-        found.append(bits)
+        if word != lower:
+            add(bits | CAPITAL | _endings(lower, words) & ~(ADVERB | VERB | PARTICIPLE))
+            continue
+        if lower[0].isalpha():
+            shape = _endings(lower, words)
+            if bits or (shape & PARTICIPLE and found and found[-1] & (DETERMINER | NUMBER)):
+                shape &= ~(ADVERB | VERB | PARTICIPLE)
+            add(bits | shape)
+        else:
+            add(bits | (DIGIT if lower[0].isdigit() else _MARKS.get(lower, 0)))
     return found
+
+
+def _endings(lower: str, words: ClauseWords) -> int:
+    """What the last letters of a word say of it."""
+    last = lower[-2:]
+    if last not in words.last_letters:
+        return 0
+    if lower.endswith(words.participle_endings):
+        return ED | VERB | PARTICIPLE if len(lower) > LEAST_LETTERS and "-" not in lower else ED
+    if lower.endswith(words.gerund_endings):
+        return GERUND | DEVERBAL
+    if lower.endswith(words.deverbal_endings):
+        return DEVERBAL
+    return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(words.adverb_endings) else 0
 
 
 def number_clauses(syntax: Syntax) -> None:
@@ -154,11 +165,12 @@ def number_clauses(syntax: Syntax) -> None:
         run = reading.tokens_in(start, end)
         has_verb = False
         for place in run:
-            if place > run.start and _opens_clause(bits, place, run.stop, has_verb=has_verb):
+            mask = bits[place]
+            if mask & BORDER and place > run.start and _opens_clause(bits, place, run.stop, has_verb=has_verb):
                 number += 1
                 has_verb = False
             found[place] = number
-            has_verb = has_verb or bool(bits[place] & (VERB | AUXILIARY | MODAL))
+            has_verb = has_verb or bool(mask & ANY_VERB)
     syntax.clauses[:] = found
 
 
@@ -211,7 +223,7 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
 
 def _is_adjective(bits: Sequence[int], place: int, end: int) -> bool:
     """True for a participle that stands between a determiner or a preposition and a noun."""
-    if not bits[place] & VERB or bits[place] & (AUXILIARY | MODAL) or place + 1 >= end or place == 0:
+    if not bits[place] & (ED | GERUND) or bits[place] & (AUXILIARY | MODAL) or place + 1 >= end or place == 0:
         return False
     before = DETERMINER | NUMBER | DIGIT | POSSESSIVE
     if bits[place] & PARTICIPLE:
@@ -230,12 +242,17 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
     """The noun phrase that begins at token `start`, not reaching past `stop`; `joins` are the prepositions it may hold."""
     bits = syntax.bits
     place = start
+    if start < stop and bits[start] & TIME and not bits[start] & (ACTOR | PLACE | DIGIT | NUMBER):
+        return (start, start)
     while place < stop and place - start < PHRASE_TOKENS:
         mask = bits[place]
         if mask & TIME and not mask & (ACTOR | PLACE) and place > start and not mask & (DIGIT | NUMBER):
             break
         if mask & (ACTOR | PLACE):
             place += 1
+            continue
+        if mask & STRONG and _is_acronym(syntax, place, stop):
+            place += 3
             continue
         if mask & WALL and not (place > start and _is_adjective(bits, place, stop)) and not _opens_noun(bits, place, start, stop):
             break
@@ -251,6 +268,12 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             break
         place += 1
     return trim(syntax, (start, place))
+
+
+def _is_acronym(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for the bracket before "(ABC)" after a name."""
+    lowers = syntax.lowers
+    return place + 2 < stop and lowers[place] == "(" and lowers[place + 2] == ")" and bool(syntax.bits[place + 1] & (CAPITAL | ACTOR))
 
 
 def _opens_noun(bits: Sequence[int], place: int, start: int, stop: int) -> bool:

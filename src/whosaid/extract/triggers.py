@@ -42,7 +42,8 @@ BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 
 _GENERIC, _INFINITIVE, _AGENT = int(Word.GENERIC), int(Word.INFINITIVE), int(Word.AGENT)
 _SIDE = int(Word.FIGHTERS) | ACTOR
-_TRANSITIVE_ONLY = frozenset({"frame.kill", "frame.damage", "frame.capture", "frame.seize", "frame.attack", "frame.siege"})
+_NEEDS_OBJECT = frozenset({"frame.kill", "frame.damage", "frame.capture", "frame.seize", "frame.siege"})
+_TRANSITIVE_ONLY = _NEEDS_OBJECT | {"frame.attack"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     reading, lowers = syntax.reading, syntax.lowers
     found: list[Occurrence] = []
     for first, end, readings in taxonomy.triggers.find(lowers):
-        if syntax.bits[first] & (ACTOR | PLACE):
+        if syntax.bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
             continue
         fitting = [r for r in readings if has_complement(lowers, end, r.complements, r.window)]
         if not fitting or not fitting[0].kind:
@@ -100,6 +101,19 @@ def _mark(syntax: Syntax, occurrence: Occurrence) -> None:
             syntax.bits[place] &= ~VERB
     else:
         syntax.bits[first] |= VERB
+
+
+def _closes_name(syntax: Syntax, first: int, end: int) -> bool:
+    """True for an act in small letters at the end of an actor's name ("Ruritanian air strikes"); takes it out of the name."""
+    number = syntax.actor_at.get(first)
+    if number is None or syntax.actor_at.get(first - 1) != number or syntax.actor_at.get(end) == number:
+        return False
+    if syntax.bits[first] & (CAPITAL | PLACE):
+        return False
+    for place in range(first, end):
+        syntax.actor_at.pop(place, None)
+        syntax.bits[place] &= ~ACTOR
+    return True
 
 
 def _bounds(syntax: Syntax, sentence: int) -> tuple[int, int]:
@@ -176,9 +190,7 @@ def _gerund(
     takes_object = bool(following & OBJECT_START) or (bool(following & CAPITAL) and not following & FUNCTION)
     takes_object = takes_object or (not following & GENITIVE and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME)
     if "noun" in forms:
-        if before & BEFORE_NOUN or not takes_object:
-            return _noun(syntax, run, sentence)
-        return "gerund" if before & (COMMA | CONJUNCTION | PREPOSITION | VERB | SUBORDINATOR | PRONOUN) or not before else _noun(syntax, run, sentence)
+        return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
     if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
         return None
     return "gerund"
@@ -197,7 +209,7 @@ def _past(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence:
         return "passive" if frame.object is not None else "active"
     if run[1] - run[0] > 1 or frame.id not in _TRANSITIVE_ONLY or following & OBJECT_START or not following & (FUNCTION | TIME | ADVERB | VERB):
         return "active"
-    if "participle" in forms and not _subject_is_side(syntax, run[0], sentence[0]):
+    if "participle" in forms and (frame.id in _NEEDS_OBJECT or not _subject_is_side(syntax, run[0], sentence[0])):
         return "passive"
     return "active"
 
@@ -222,7 +234,9 @@ def _present(
     if "noun" not in forms:
         if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
             return None
-        if frame.object is not None and following & (FUNCTION | VERB) and not following & OBJECT_START and "participle" not in forms:
+        later = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
+        is_adjective = bool(following & ED) and not later & FUNCTION
+        if frame.object is not None and following & (FUNCTION | VERB) and not following & OBJECT_START and not is_adjective and "participle" not in forms:
             return None
         if "participle" in forms and following & _AGENT:
             return "passive"

@@ -1,5 +1,6 @@
 """Strip, place -> the verb group there, and whether a form that may be a noun stands as a verb."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whosaid.extract.atoms import (
@@ -37,6 +38,7 @@ from whosaid.extract.atoms import (
 from whosaid.extract.noun_phrases import opens_phrase, subject_before
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cue
+from whosaid.knowledge.grammar import SpeakerNoun
 
 #: Adverbs and auxiliaries that may stand before a verb in its group.
 LONGEST_GROUP = 6
@@ -94,11 +96,11 @@ def is_infinitive(strip: Strip, site: Site) -> bool:
     return bool(strip.bit(site.edge - 1) & TO)
 
 
-def is_finite(strip: Strip, site: Site) -> bool:
+def is_finite(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> bool:
     """True where the form stands as a finite verb, not as a noun or an adjective."""
     if site.aided:
         return True
-    if site.edge == 0:
+    if site.edge == 0 or (site.cue.also_noun and strip.caps[site.place] and not _is_title(strip)):
         return False
     before, cue = strip.bits[site.edge - 1], site.cue
     if before & (GENITIVE | TO | ARTICLE) or (before & POSS and not before & OBJ):
@@ -111,10 +113,16 @@ def is_finite(strip: Strip, site: Site) -> bool:
         return True
     if cue.form == "base" and not before & (MANY | PLURAL) and strip.lowers[site.edge - 1][-1] != "s":
         return False
-    return _acts_as_verb(strip, site)
+    return not before & NUMBER and _acts_as_verb(strip, site, nouns)
 
 
-def _acts_as_verb(strip: Strip, site: Site) -> bool:
+def _is_title(strip: Strip) -> bool:
+    """True where most words have a capital, as in headlines."""
+    caps = strip.caps[:LONGEST_START]
+    return 3 * sum(caps) > 2 * len(caps)
+
+
+def _acts_as_verb(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> bool:
     """For forms that are nouns as well: True where what follows tells a verb."""
     cue, stop, before = site.cue, site.stop, strip.bits[site.edge - 1]
     if stop >= len(strip):
@@ -127,7 +135,8 @@ def _acts_as_verb(strip: Strip, site: Site) -> bool:
     if after & (QUOTE | SCARE | COLON):
         return True
     if after & (STOP | COMMA):
-        return "after" in cue.frames and not before & BREAK and site.edge > 1
+        named = before & PRON or strip.caps[site.edge - 1] or strip.lowers[site.edge - 1] in nouns
+        return "after" in cue.frames and bool(named) and site.edge > 1
     if after & (DET | POSS | PRON | NUMBER | OBJ):
         return True
     if cue.form in {"third", "past"} and (strip.caps[site.edge - 1] or before & COMMA):

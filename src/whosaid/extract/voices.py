@@ -1,116 +1,53 @@
 """Drafts in order of place -> who each speaker is, as far as the article itself tells.
 
-Ways, tried in this order, each with its rule id: a pronoun (voice.pronoun, voice.relative, voice.quoted-self), the register
-(voice.register, voice.metonym), the outlet's own reporter (voice.own-reporter), a short name (voice.short-name), a noun
-that picks up an earlier speaker (voice.noun, voice.report-of), somebody who speaks for a known body (voice.speaks-for),
-and at last the words as printed (voice.words).
+Ways, tried in this order, each with its rule id: a pronoun (voice.pronoun, voice.relative, voice.quoted-self,
+voice.own-outlet), the outlet's own reporter (voice.own-reporter), the register (voice.register, voice.metonym), a short
+name (voice.short-name), a noun that picks up an earlier speaker (voice.noun, voice.report-of), somebody who speaks for a
+known body (voice.speaks-for), and at last the words as printed (voice.words).
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from whosaid.extract.atoms import BREAK, DET, HE, IT, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import Phrase, antecedent_before
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
+from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
-#: Earlier speakers that a pronoun or noun may pick up; farther back nobody is meant.
-LONGEST_MEMORY = 24
-#: Code points from the head of a sentence within which a named person is its subject.
-SUBJECT_REACH = 90
+#: Kinds of noun that are a body and no person.
+BODIES = frozenset({"body", "agency", "armed-group", "monitor"})
+#: Kinds of noun that say nothing of the kind of a voice.
+PLAIN_KINDS = frozenset({"document", "person", "group"})
+#: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
+SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group"})
+#: Kinds of actor that have reporters.
+PRESS = frozenset({"agency", "outlet"})
+#: Kinds of voice that "the group" can mean.
+GROUPS = frozenset({"armed-group", "monitor", "aid"})
 
-#: Kind of a voice by the kind of an actor.
-KIND_OF_ACTOR = {
-    "state": "state",
-    "force": "official",
-    "armed-group": "armed-group",
-    "coalition": "body",
-    "body": "body",
-    "monitor": "monitor",
-    "agency": "agency",
-    "outlet": "outlet",
-    "official": "official",
-    "person": "unknown",
-    "office": "official",
-    "aid": "aid",
-}
-#: Kinds of actor that are one person.
-PERSONAL = frozenset({"official", "person"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who a speaker is and how that was told."""
-
-    voice: Voice | None
-    """None where no speaker is named."""
-    voice_kind: str | None
-    """Kind of the voice."""
-    source_kind: str
-    """named, anonymous, collective, document or none."""
-    own: bool
-    """True for the outlet's own reporter."""
-    rule: str
-    """Id of the way, voice.*"""
-    person: bool = False
-    """True where one person speaks, whom "he" or "she" can mean."""
-    many: bool = False
-    """True for several, whom "they" can mean."""
-    nouns: frozenset[str] = frozenset()
-    """Nouns by which it was called."""
-    words: frozenset[str] = frozenset()
-    """Lower-case words of its name."""
-    modifiers: frozenset[str] = frozenset()
-    """Capitalised words before its noun, in lower case ("kremlin")."""
-    reports: bool = False
-    """True where it told a report, which "the report" can mean."""
-
-
-#: Pronouns that pick up an earlier speaker.
-PICKING_UP = frozenset({"he", "she", "him", "her", "it", "they", "them", "himself", "herself", "itself", "themselves"})
-
-NOBODY = Speaker(None, None, "none", False, "voice.none")
-
-
-@dataclass(slots=True)
-class _Scene:
-    """What resolving needs to see."""
-
-    article: Article
-    reading: Reading
-    cues: Cues
-    mentions: list[Mention]
-    starts: list[int]
-    past: list[tuple[int, Speaker]]
-    """(place, speaker) of those who spoke so far, in order."""
-    around: list[tuple[int, int, Speaker]]
-    """Contents of direct speech so far, with who speaks there."""
+NOBODY = Speaker(None, None, "none", "voice.none")
 
 
 def speakers_of(
     article: Article, reading: Reading, drafts: Sequence[Draft], mentions: Sequence[Mention], cues: Cues
 ) -> list[Speaker]:
-    """The speaker of each draft; drafts come in order of place."""
-    actors = sorted((one for one in mentions if one.kind == "actor"), key=lambda one: (one.evidence.start, -one.evidence.end))
-    scene = _Scene(article, reading, cues, actors, [one.evidence.start for one in actors], [], [])
-    found: list[Speaker] = []
+    """The speaker of each draft; drafts come in order of place. Those inside quotations are told after those outside."""
+    scene = Scene(article, reading, cues, mentions)
     resolved: dict[int, Speaker] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
         resolved[id(draft)] = speaker
-        found.append(speaker)
-        if speaker.voice is not None and draft.source is not None:
-            scene.past.append((draft.strip.starts[draft.source[0]], speaker))
-        scene.around.append((*draft.content, speaker))
-    return found
+        scene.add(draft.strip.starts[draft.source[0]] if draft.source else None, draft.content, speaker)
+    return [resolved[id(draft)] for draft in drafts]
 
 
-def _speaker(scene: _Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speaker:
+def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speaker:
     if draft.speaker_of is not None and id(draft.speaker_of) in resolved:
         return resolved[id(draft.speaker_of)]
     if draft.source is None:
@@ -118,354 +55,271 @@ def _speaker(scene: _Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speak
     parts = parts_of(draft.strip, draft.source)
     speaker = _of_phrase(scene, draft.strip, parts[0])
     if len(parts) > 1:
-        words = _words(scene, draft.strip, draft.source)
-        actor = speaker.voice.actor if speaker.voice else None
         second = _of_phrase(scene, draft.strip, parts[1])
-        collective = speaker.source_kind != "named" or second.source_kind != "named"
-        speaker = replace(
-            speaker,
-            voice=Voice(actor, words),
-            source_kind="collective" if collective else "named",
-            words=frozenset(),
-            person=False,
+        together = speaker.source_kind == second.source_kind == "named"
+        speaker = Speaker(
+            Voice(speaker.voice.actor if speaker.voice else None, scene.printed(draft.strip, draft.source)),
+            speaker.voice_kind,
+            "named" if together else "collective",
+            f"{speaker.rule}-and-others",
+            own=speaker.own,
             many=True,
-            rule=f"{speaker.rule}-and-others",
         )
     is_report = draft.word is not None and draft.word.stance == "reports"
     return replace(speaker, reports=is_report or speaker.source_kind == "document")
 
 
-def _of_phrase(scene: _Scene, strip: Strip, phrase: Phrase) -> Speaker:
+def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
-    if portrait.pronoun is not None:
+    if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    own = _own_reporter(scene, strip, portrait)
-    if own is not None:
-        return own
-    for way in (_registered, _short_name, _picked_up, _speaks_for):
+    for way in (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _speaks_for):
         speaker = way(scene, strip, portrait)
         if speaker is not None:
             return speaker
     return _as_printed(scene, strip, portrait)
 
 
-# -------------------------------------------------------------------------------------------------------------- pronouns
-def _pronoun(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker:
-    place = strip.starts[portrait.phrase[0]]
-    low = portrait.pronoun or ""
-    if low in {"who", "which", "that", "whom"}:
-        earlier = antecedent_before(strip, portrait.phrase[0])
-        if earlier is not None:
-            return replace(_of_phrase(scene, strip, earlier), rule="voice.relative")
-        return _plain(low, "unknown", "collective", "voice.words")
-    if low in {"i", "we", "me", "us"}:
-        return _self(scene, place, low)
-    if low not in PICKING_UP:
-        return _plain(low, "unknown", "anonymous", "voice.words")
-    speaker = _antecedent(scene, place, low)
+# ------------------------------------------------------------------------------------------------------------- pronouns
+def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
+    at = portrait.phrase[0]
+    place, bits, word = strip.starts[at], portrait.bits, scene.printed(strip, portrait.phrase)
+    if bits & WHO:
+        earlier = antecedent_before(strip, at)
+        if earlier is not None and strip.bits[earlier[0]] & WHO == 0:
+            return picked_up(_of_phrase(scene, strip, earlier), "voice.relative")
+        return Speaker(Voice(None, word), "unknown", "anonymous", "voice.words")
+    if bits & WE:
+        return _self(scene, place, word)
+    speaker = scene.antecedent(place, bits) if bits & (HE | THEY | IT) else None
     if speaker is not None:
-        return replace(speaker, rule="voice.pronoun")
-    return _plain(low, "unknown", "collective" if low == "they" else "anonymous", "voice.words")
+        return picked_up(speaker, "voice.pronoun")
+    return Speaker(Voice(None, word), "unknown", "collective" if bits & THEY else "anonymous", "voice.words")
 
 
-def _self(scene: _Scene, place: int, low: str) -> Speaker:
-    """"I" and "we" are who is quoted; outside quotations they are the outlet."""
-    for start, end, speaker in reversed(scene.around[-LONGEST_MEMORY:]):
-        if start <= place < end and speaker.voice is not None:
-            return replace(speaker, rule="voice.quoted-self")
-    if scene.reading.in_quotes(place) < 0 and scene.article.outlet is not None:
-        outlet = scene.article.outlet
-        return Speaker(Voice(None, outlet.name), "outlet", "named", True, "voice.own-outlet")
-    return _plain(low, "unknown", "anonymous", "voice.words")
-
-
-def _antecedent(scene: _Scene, place: int, low: str) -> Speaker | None:
-    """The last one before `place` whom the pronoun can mean."""
-    personal = low in {"he", "she", "him", "her", "himself", "herself", "his", "hers"}
-    several = low in {"they", "them", "their"}
-    best: tuple[int, Speaker] | None = None
-    for start, speaker in reversed(scene.past[-LONGEST_MEMORY:]):
-        if start < place and (speaker.person if personal else not speaker.person and speaker.many >= several):
-            best = (start, speaker)
-            break
-    if personal:
-        named = _subject_person(scene, best[0] if best else -1, place)
-        if named is not None:
-            return named
-    return best[1] if best else None
-
-
-def _subject_person(scene: _Scene, after: int, before: int) -> Speaker | None:
-    """A person of the register who heads a sentence between two places: the new topic."""
-    low = bisect_left(scene.starts, after + 1)
-    high = bisect_left(scene.starts, before)
-    sentence = scene.reading.sentence_at(before)
-    for number in range(high - 1, max(low, high - LONGEST_MEMORY) - 1, -1):
-        mention = scene.mentions[number]
-        if mention.actor_kind not in PERSONAL or scene.reading.in_quotes(mention.evidence.start) >= 0:
-            continue
-        of = scene.reading.sentence_at(mention.evidence.start)
-        if of >= 0 and of != sentence and mention.evidence.start - scene.reading.sentences[of][0] <= SUBJECT_REACH:
-            return _from_mention(mention, "voice.pronoun")
-    return None
-
-
-# ------------------------------------------------------------------------------------------------------------- the register
-def _mentions_in(scene: _Scene, strip: Strip, phrase: Phrase | None) -> list[Mention]:
-    """Mentions of actors that begin in the phrase, in order."""
-    if phrase is None or phrase[0] >= phrase[1]:
-        return []
-    start, end = strip.starts[phrase[0]], strip.ends[phrase[1] - 1]
-    low = bisect_left(scene.starts, start)
-    found = []
-    for mention in scene.mentions[low : low + 12]:
-        if mention.evidence.start >= end:
-            break
-        if mention.target is not None and mention.evidence.end <= end + 1:
-            found.append(mention)
-    return found
-
-
-def _from_mention(mention: Mention, rule: str) -> Speaker:
-    return Speaker(
-        Voice(mention.target, mention.name),
-        KIND_OF_ACTOR.get(mention.actor_kind or "", "unknown"),
-        "named",
-        False,
-        rule,
-        person=mention.actor_kind in PERSONAL,
-        many=mention.actor_kind not in PERSONAL,
-        words=frozenset(mention.name.casefold().split()) | frozenset(mention.evidence.exact.casefold().split()),
-    )
-
-
-def _registered(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """The mention that holds the head of the phrase: its name, or the noun itself ("the Defence Ministry")."""
-    if portrait.noun is not None and portrait.noun.kind == "document":
-        return None
-    heads = [portrait.name[1] - 1] if portrait.name else []
-    if not heads:
-        heads = [_core_head(strip, portrait)]
-    for mention in reversed(_mentions_in(scene, strip, portrait.phrase)):
-        for head in heads:
-            if mention.evidence.start <= strip.starts[head] < mention.evidence.end:
-                metonym = "metonym" in mention.rule
-                made = _from_mention(mention, "voice.metonym" if metonym else "voice.register")
-                nouns = frozenset({portrait.noun_word} - {""})
-                return replace(made, nouns=nouns, modifiers=_modifiers(strip, portrait))
-    return None
-
-
-def _core_head(strip: Strip, portrait: Portrait) -> int:
-    """Last atom of the phrase before a prepositional phrase."""
-    stop = portrait.owner[0] - 1 if portrait.owner and portrait.owner[0] > portrait.phrase[0] else portrait.phrase[1]
-    if portrait.owner and portrait.owner[0] == portrait.phrase[0]:
-        stop = portrait.phrase[1]
-    return max(portrait.phrase[0], stop - 1)
-
-
-def _own_reporter(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """A reporter of the outlet that published the article, or of "ours"."""
+def _self(scene: Scene, place: int, word: str) -> Speaker:
+    """The speaker of "I" and "we": who is quoted; outside quotations they are the outlet."""
+    speaker = scene.quoted_at(place)
+    if speaker is not None:
+        return picked_up(speaker, "voice.quoted-self")
     outlet = scene.article.outlet
-    kind = portrait.noun.kind if portrait.noun else None
-    if portrait.possessed == "our" and kind == "outlet":
-        return Speaker(Voice(None, outlet.name if outlet else "our reporter"), "outlet", "named", True, "voice.own-reporter", person=True)
-    if outlet is None or not (kind == "outlet" or (portrait.name and portrait.owner)):
+    if outlet is not None and scene.reading.in_quotes(place) < 0:
+        return Speaker(Voice(None, outlet.name), "outlet", "named", "voice.own-outlet", own=True)
+    return Speaker(Voice(None, word), "unknown", "anonymous", "voice.words")
+
+
+# --------------------------------------------------------------------------------------------- the outlet's own, the register
+def _own_reporter(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """A reporter of the outlet that published the article, or of "ours"."""
+    outlet, reporting = scene.article.outlet, portrait.kind == "outlet"
+    if portrait.is_possessed and portrait.bits & WE and reporting:
+        name = outlet.name if outlet else scene.printed(strip, portrait.phrase)
+        return Speaker(Voice(None, name), "outlet", "anonymous", "voice.own-reporter", own=True, person=True)
+    if outlet is None or not (reporting or (portrait.name and portrait.owner)):
         return None
     for phrase in (portrait.owner, portrait.before):
         if phrase is None:
             continue
-        names = {strip_text(scene, strip, phrase).casefold()} | {one.name.casefold() for one in _mentions_in(scene, strip, phrase)}
-        if outlet.name.casefold() in {name.removeprefix("the ").removeprefix("an ").removeprefix("a ") for name in names}:
-            actor = next((one.target for one in _mentions_in(scene, strip, phrase)), None)
+        known = scene.mentions_in(strip, phrase)
+        last = (phrase[1] - len(outlet.name.split()), phrase[1])
+        printed = scene.printed(strip, last) if last[0] >= phrase[0] else ""
+        if outlet.name.casefold() in {printed.casefold(), *(mention.name.casefold() for mention in known)}:
             return Speaker(
-                Voice(actor, outlet.name),
+                Voice(known[0].target if known else None, outlet.name),
                 "outlet",
                 "named" if portrait.name else "anonymous",
-                True,
                 "voice.own-reporter",
+                own=True,
                 person=True,
-                words=_name_words(strip, portrait),
+                nouns=_nouns(portrait),
+                words=_lowers(strip, portrait.name),
             )
     return None
 
 
-# ---------------------------------------------------------------------------------------------- picked up from earlier words
-def _short_name(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """A surname, or one capital word of a name that spoke before."""
-    words = _name_words(strip, portrait)
-    if not words:
-        last = strip.lowers[portrait.phrase[1] - 1]
-        capital = strip.caps[portrait.phrase[1] - 1] and portrait.owner is None
-        words = frozenset({last}) if portrait.definite and capital else frozenset()
-    if not words:
+def _reporter_of(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """A reporter of another outlet ("CITY TV's Jane Roe", "a CITY TV crew"): the outlet's voice."""
+    genitive = portrait.owner is not None and portrait.owner[0] == portrait.phrase[0]
+    if portrait.kind != "outlet" and not (genitive and portrait.name is not None and portrait.noun is None):
         return None
-    for _, speaker in reversed(scene.past[-LONGEST_MEMORY:]):
-        if words <= speaker.words and speaker.voice is not None:
-            return replace(speaker, rule="voice.short-name")
+    for phrase in (portrait.owner, portrait.before):
+        press = [mention for mention in scene.mentions_in(strip, phrase) if mention.actor_kind in PRESS]
+        if press:
+            speaker = _on_behalf(scene, strip, portrait, of_mention(press[-1], ""))
+            voice = Voice(press[-1].target, press[-1].name)
+            return replace(speaker, voice=voice, rule="voice.reporter-of", person=True, many=False)
     return None
 
 
-def _picked_up(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """"the spokesman", "the Kremlin spokesman", "the group", "the report" -> who was called so before."""
-    if not portrait.definite or portrait.name is not None or portrait.noun is None:
+def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """The mention that holds the head of the phrase: its name, or the noun itself ("the Defence Ministry")."""
+    if portrait.kind == "document":
         return None
-    if portrait.noun.kind == "document" and portrait.owner is None:
-        return _report_of(scene, portrait)
-    if portrait.owner is not None:
+    head = strip.starts[portrait.name[1] - 1 if portrait.name else _core_head(portrait)]
+    for mention in reversed(scene.mentions_in(strip, portrait.phrase)):
+        if mention.evidence.start <= head < mention.evidence.end:
+            earlier = _picked_up(scene, strip, portrait) if mention.actor_kind == "office" else None
+            if earlier is not None:
+                return earlier
+            rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
+            return replace(of_mention(mention, rule), nouns=_nouns(portrait), modifiers=portrait.modifiers)
+    return None
+
+
+def _core_head(portrait: Portrait) -> int:
+    """Last atom of the phrase before a prepositional phrase."""
+    if portrait.head >= 0:
+        return portrait.head
+    behind = portrait.owner is not None and portrait.owner[0] > portrait.phrase[0]
+    stop = portrait.owner[0] - 1 if portrait.owner is not None and behind else portrait.phrase[1]
+    return max(portrait.phrase[0], stop - 1)
+
+
+# ---------------------------------------------------------------------------------------------- picked up from earlier words
+def _short_name(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """A surname, or one capital word of a name that spoke before."""
+    words = _lowers(strip, portrait.name)
+    last = portrait.phrase[1] - 1
+    if not words and portrait.is_definite and strip.caps[last] and portrait.owner is None:
+        words = frozenset({strip.lowers[last]})
+    if not words:
         return None
-    modifiers = _modifiers(strip, portrait)
-    recent = [speaker for _, speaker in reversed(scene.past[-LONGEST_MEMORY:]) if speaker.voice is not None]
-    for speaker in recent:
+    place = strip.starts[portrait.phrase[0]]
+    found = next((speaker for speaker in scene.earlier(place) if words <= speaker.words), None)
+    return picked_up(found, "voice.short-name") if found else None
+
+
+def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """For "the spokesman", "the Kremlin spokesman", "the group", "the report" -> who was called so before."""
+    place = strip.starts[portrait.phrase[0]]
+    if not portrait.is_definite or portrait.name is not None or portrait.noun is None or portrait.owner is not None:
+        return None
+    if portrait.kind == "document":
+        found = next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
+        return replace(found, rule="voice.report-of", source_kind="document", person=False) if found else None
+    for speaker in scene.earlier(place):
         known = speaker.modifiers | speaker.words
-        if portrait.noun_word in speaker.nouns and (modifiers <= known or not speaker.modifiers):
-            return replace(speaker, rule="voice.noun")
-    for speaker in recent:
-        if _fits(portrait, speaker) and modifiers <= speaker.modifiers | speaker.words:
-            return replace(speaker, rule="voice.noun")
+        if portrait.noun_word in speaker.nouns and (portrait.modifiers <= known or not speaker.modifiers):
+            return picked_up(speaker, "voice.noun")
+    for speaker in scene.earlier(place):
+        if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words:
+            return picked_up(speaker, "voice.noun")
     return None
 
 
 def _fits(portrait: Portrait, speaker: Speaker) -> bool:
     """True where a noun of another word can mean the speaker ("the monitor" for an observatory)."""
-    noun = portrait.noun
-    if noun is None or noun.many:
+    if portrait.noun is None or portrait.noun.many:
         return False
-    if noun.kind == "official":
+    if portrait.kind == "official":
         return speaker.person and speaker.voice_kind in {"official", "unknown"} and not speaker.nouns
-    if portrait.noun_word == "group":
-        return speaker.voice_kind in {"armed-group", "monitor", "aid"} and not speaker.person
-    return noun.kind == speaker.voice_kind and noun.kind not in {"unknown", "body", "witness"}
+    if portrait.kind == "group":
+        return speaker.voice_kind in GROUPS and not speaker.person
+    return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}
 
 
-def _modifiers(strip: Strip, portrait: Portrait) -> frozenset[str]:
-    """Capitalised words before the noun, in lower case."""
-    if portrait.before is None:
-        return frozenset()
-    return frozenset(strip.lowers[place] for place in range(*portrait.before) if strip.caps[place] and place > portrait.phrase[0])
-
-
-def _report_of(scene: _Scene, portrait: Portrait) -> Speaker | None:
-    """Whose report "the report" is: the last voice that reported something."""
-    for _, speaker in reversed(scene.past[-LONGEST_MEMORY:]):
-        if speaker.voice is not None and speaker.reports:
-            return replace(speaker, rule="voice.report-of", source_kind="document", person=False)
-    del portrait
-    return None
-
-
-def _speaks_for(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+# ------------------------------------------------------------------------------------------------------- on another's behalf
+def _speaks_for(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """A spokesman, document or reporter of a known body: the body's voice."""
-    noun = portrait.noun
-    kind = noun.kind if noun else None
-    if portrait.possessed is not None and kind in {"official", "document"}:
-        speaker = _antecedent(scene, strip.starts[portrait.phrase[0]], portrait.possessed)
-        if speaker is not None:
-            return replace(speaker, rule="voice.speaks-for", source_kind="document" if kind == "document" else "anonymous")
-    if kind not in {"official", "document", "outlet", "body", "agency", "armed-group"}:
+    kind = portrait.kind
+    if kind not in SERVING:
         return None
-    if portrait.owner is not None and kind in {"official", "document"}:
-        owner = _of_owner(scene, strip, portrait.owner)
-        if owner is not None and owner.voice is not None:
-            return _spokesman(scene, strip, portrait, owner)
+    if kind in {"official", "document"}:
+        owner = _owner(scene, strip, portrait)
+        if owner is not None:
+            return _on_behalf(scene, strip, portrait, owner)
     for phrase in (portrait.before, portrait.owner):
-        for mention in reversed(_mentions_in(scene, strip, phrase)):
-            return _spokesman(scene, strip, portrait, _from_mention(mention, ""))
+        mentions = scene.mentions_in(strip, phrase)
+        if mentions:
+            return _on_behalf(scene, strip, portrait, of_mention(mentions[-1], ""))
     return None
 
 
-def _of_owner(scene: _Scene, strip: Strip, owner: Phrase) -> Speaker | None:
-    portrait = portrait_of(strip, owner, scene.cues)
-    if portrait.pronoun is not None:
+def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """Whom an official or a document speaks for: "his spokesman", "a spokesman for X", "a statement by X's staff"."""
+    if portrait.is_possessed:
+        return scene.antecedent(strip.starts[portrait.phrase[0]], portrait.bits)
+    before = scene.mentions_in(strip, portrait.before)
+    if before and portrait.noun is not None and not portrait.noun.speaks:
+        return of_mention(before[-1], "")
+    if portrait.owner is None:
+        return None
+    owner = portrait_of(strip, portrait.owner, scene.cues)
+    if owner.is_pronoun:
         return None
     for way in (_registered, _short_name, _speaks_for):
-        speaker = way(scene, strip, portrait)
+        speaker = way(scene, strip, owner)
         if speaker is not None:
             return speaker
-    mentions = _mentions_in(scene, strip, owner)
-    return _from_mention(mentions[0], "voice.register") if mentions else None
+    mentions = scene.mentions_in(strip, portrait.owner)
+    return of_mention(mentions[0], "") if mentions else None
 
 
-def _spokesman(scene: _Scene, strip: Strip, portrait: Portrait, owner: Speaker) -> Speaker:
-    noun = portrait.noun
-    assert noun is not None
-    assert owner.voice is not None
-    named = portrait.name is not None
-    name = strip_text(scene, strip, portrait.name) if portrait.name else owner.voice.name
-    kind = owner.voice_kind if owner.voice_kind not in {"state", "body", "unknown"} or noun.kind != "official" else "official"
-    if named:
+def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -> Speaker:
+    noun, voice = portrait.noun, owner.voice
+    many = noun is not None and noun.many
+    personal = portrait.kind == "official"
+    if portrait.name is not None:
         printed = "named"
-    elif noun.kind == "document":
+    elif portrait.kind == "document":
         printed = "document"
+    elif portrait.kind in BODIES:
+        printed = "named"
     else:
-        printed = "named" if noun.kind in {"body", "agency"} else "collective" if noun.many else "anonymous"
+        printed = "collective" if many else "anonymous"
+    name = scene.printed(strip, portrait.name) if portrait.name else voice.name if voice else ""
+    official = personal and owner.voice_kind in {"state", "body", "unknown"}
     return Speaker(
-        Voice(owner.voice.actor, name),
-        kind,
+        Voice(voice.actor if voice else None, name),
+        "official" if official else owner.voice_kind,
         printed,
-        False,
         "voice.speaks-for",
-        person=noun.kind == "official" and not noun.many,
-        many=noun.many or noun.kind in {"body", "agency"},
-        nouns=frozenset({portrait.noun_word}),
-        modifiers=_modifiers(strip, portrait),
-        words=_name_words(strip, portrait) or owner.words,
+        person=personal and not many,
+        many=many or portrait.kind in BODIES,
+        nouns=_nouns(portrait),
+        words=_lowers(strip, portrait.name) or owner.words,
+        modifiers=portrait.modifiers,
     )
 
 
 # ------------------------------------------------------------------------------------------------------------------- as printed
-def _as_printed(scene: _Scene, strip: Strip, portrait: Portrait) -> Speaker:
-    noun = portrait.noun
-    proper = portrait.name
-    group = noun is not None and noun.kind in {"body", "agency", "armed-group", "monitor"}
-    if proper is None and portrait.head >= 0 and strip.caps[portrait.head] and noun and noun.kind != "document":
-        proper = proper_name(strip, portrait, portrait.head)
-    named = proper is not None
-    words = strip_text(scene, strip, proper) if proper else _words(scene, strip, portrait.phrase)
-    named = named or (group and (portrait.owner is not None or bool(_modifiers(strip, portrait)) or strip.caps[portrait.phrase[0]]))
-    kind = noun.kind if noun and noun.kind not in {"document", "person"} else "unknown"
-    if named:
+def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
+    kind, name = portrait.kind, portrait.name
+    body = kind in BODIES
+    if name is None and _is_capital(strip, portrait.head) and kind != "document":
+        name = proper_name(strip, portrait.phrase, portrait.head)
+    many = portrait.noun is not None and portrait.noun.many
+    led = strip.caps[portrait.phrase[0]] and portrait.phrase[0] != portrait.head and not portrait.bits & DET
+    known_body = body and bool(portrait.owner or portrait.modifiers or led)
+    if name is not None or known_body:
         printed = "named"
-    elif noun is not None and noun.kind == "document":
+    elif kind == "document":
         printed = "document"
     else:
-        printed = "collective" if noun is not None and noun.many else "anonymous"
+        printed = "collective" if many else "anonymous"
     return Speaker(
-        Voice(None, words),
-        kind,
+        Voice(None, scene.printed(strip, name or portrait.phrase)),
+        kind if kind is not None and kind not in PLAIN_KINDS else "unknown",
         printed,
-        False,
         "voice.words",
-        person=not group and not (noun.many if noun else False) and printed != "document",
-        many=group or bool(noun and noun.many),
-        nouns=frozenset({portrait.noun_word} - {""}),
-        modifiers=_modifiers(strip, portrait),
-        words=_lower_words(strip, proper),
+        person=not body and not many and printed != "document",
+        many=body or many,
+        nouns=_nouns(portrait),
+        words=_lowers(strip, name),
+        modifiers=portrait.modifiers,
     )
 
 
-def _plain(word: str, kind: str, printed: str, rule: str) -> Speaker:
-    return Speaker(Voice(None, word), kind, printed, False, rule)
+def _is_capital(strip: Strip, place: int) -> bool:
+    """True for a capital that does not come from the head of a sentence."""
+    return place > 0 and strip.caps[place] and not strip.bits[place - 1] & BREAK
 
 
-def _name_words(strip: Strip, portrait: Portrait) -> frozenset[str]:
-    return _lower_words(strip, portrait.name)
+def _nouns(portrait: Portrait) -> frozenset[str]:
+    return frozenset({portrait.noun_word} - {""})
 
 
-def _lower_words(strip: Strip, phrase: Phrase | None) -> frozenset[str]:
+def _lowers(strip: Strip, phrase: Phrase | None) -> frozenset[str]:
     if phrase is None:
         return frozenset()
     return frozenset(strip.lowers[place] for place in range(*phrase) if strip.lowers[place][0].isalnum())
-
-
-def _words(scene: _Scene, strip: Strip, phrase: Phrase) -> str:
-    return " ".join(strip_text(scene, strip, phrase).split())
-
-
-def strip_text(scene: _Scene, strip: Strip, phrase: Phrase) -> str:
-    """The words of the phrase as printed."""
-    if phrase[0] >= phrase[1]:
-        return ""
-    return scene.article.text[strip.starts[phrase[0]] : strip.ends[phrase[1] - 1]]
-
-

@@ -5,7 +5,7 @@ the user's folders. Goes out: `ActorRegister`. Names change over time: each may 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -100,6 +100,8 @@ class ActorRegister:
     """Suffix -> organ."""
     offices: Mapping[tuple[str, str], tuple[Alias, ...]]
     """(country or id, suffix of the office) -> who held it when."""
+    office_names: frozenset[str]
+    """Suffixes of offices."""
     given: frozenset[str]
     """Folded given names."""
     words: ActorWords
@@ -182,16 +184,18 @@ class ActorRegister:
         return held.pop() if len(held) == 1 else None
 
     def _composed(self, actor: str) -> Actor | None:
-        for country, state in self.states.items():
-            if actor.startswith(state + "-"):
-                suffix = actor[len(state) + 1 :]
-                adjective, name = self.adjectives.get(country) or self.actors[state].name, self.actors[state].name
+        at = actor.find("-")
+        while at > 0:
+            state, suffix = self.actors.get(actor[:at]), actor[at + 1 :]
+            if state is not None and state.kind == "state" and state.country:
+                adjective = self.adjectives.get(state.country) or state.name
                 organ = self.organs.get(suffix)
                 if organ is not None:
-                    shown = organ.shown.format(adjective=adjective, name=name)
-                    return Actor(actor, shown, organ.kind, country, self.organ(country, organ.part))
-                if (country, suffix) in self.offices or suffix in set(self.words.offices.table.values()):
-                    return Actor(actor, f"{adjective} {suffix.replace('-', ' ')}", "office", country, state)
+                    shown = organ.shown.format(adjective=adjective, name=state.name)
+                    return Actor(actor, shown, organ.kind, state.country, self.organ(state.country, organ.part))
+                if suffix in self.office_names:
+                    return Actor(actor, f"{adjective} {suffix.replace('-', ' ')}", "office", state.country, state.id)
+            at = actor.find("-", at + 1)
         return None
 
 
@@ -221,7 +225,7 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         gaps=maker.gaps(), states=maker.states, adjectives=maker.adjectives,
         organ_ids={(c, s): f"actor:{a}" for c, s, a in (_fields(line, 3, "organs.tsv") for line in load_table(f"{_FOLDER}/organs.tsv", folders))},
         organs={organ.suffix: organ for organ in words.organs.table.values()},
-        offices={key: tuple(held) for key, held in maker.offices.items()},
+        offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
         given=frozenset(load_table(f"{_FOLDER}/given_names.txt", folders)), words=words,
     )  # fmt: skip
 
@@ -261,7 +265,7 @@ class _Maker:
         actor = f"actor:{short}"
         self.actors[actor] = Actor(actor, name, kind, country or None, f"actor:{part}" if part else None, outside)
         for alias in dict.fromkeys((name, *filter(None, aliases.split("|")))):
-            if "(" not in alias:
+            if "(" not in alias and " / " not in alias:  # a lineage shows all its names; each is an alias too
                 self._name(alias, actor, "name")
 
     def add_offices(self, short: str, offices: str) -> None:
@@ -278,10 +282,16 @@ class _Maker:
         since, _, until = days.partition("..")
         words = name.replace("-", " ").split()
         alias = Alias(actor, form, tuple(map(_need, words)), since, until)
-        held = self.names.setdefault(fold_name(name), [])
+        key = fold_name(name)
+        self._hold(key, alias)
+        if " al " in key:
+            self._hold(key.replace(" al ", " el "), alias)
+
+    def _hold(self, key: str, alias: Alias) -> None:
+        held = self.names.setdefault(key, [])
         for number, other in enumerate(held):
-            if (other.actor, other.form, other.since, other.until) == (actor, form, since, until):
-                held[number] = Alias(actor, form, tuple(map(min, other.needs, alias.needs)), since, until)
+            if (other.actor, other.form, other.since, other.until) == (alias.actor, alias.form, alias.since, alias.until):
+                held[number] = replace(alias, needs=tuple(map(min, other.needs, alias.needs)))
                 return
         held.append(alias)
 

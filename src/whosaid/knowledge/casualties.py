@@ -42,13 +42,13 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
     symbols = {name: chr(_FIRST_SYMBOL + number) for number, name in enumerate(names)}
     words: dict[str, tuple[str, str]] = {}
     phrases: dict[str, list[tuple[Phrase, str, str]]] = {}
-    triggers: set[str] = set()
+    triggers: dict[str, set[Phrase]] = {}
     for row in classes:
         symbol = symbols[str(row["class"])]
         for value, said in _said(row):
             phrase = tuple(said.split())
             if row.get("trigger"):
-                triggers.add(phrase[0])
+                triggers.setdefault(phrase[0], set()).add(phrase[1:])
             if len(phrase) > 1:
                 phrases.setdefault(phrase[0], []).append((phrase, symbol, value))
             elif said in words:
@@ -61,12 +61,14 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
         words=words,
         phrases={first: tuple(sorted(group, key=lambda p: (-len(p[0]), p))) for first, group in phrases.items()},
         suffixes=tuple((str(end), symbols[str(row["class"])]) for row in classes for end in row.get("suffixes", ())),
-        triggers=frozenset(triggers),
+        triggers={first: tuple(sorted(rests)) for first, rests in sorted(triggers.items())},
         shapes=_shapes_of(shape_rows, symbols),
         cumulative={
             first: tuple(sorted(p for p in cumulative if p[0] == first)) for first in sorted({p[0] for p in cumulative})
         },
         periods=frozenset(str(word) for row in _scope(class_rows, "period") for word in row["words"]),
+        breaks=frozenset(str(word) for row in _scope(class_rows, "break") for word in row["words"]),
+        onsets=frozenset(str(word) for row in _scope(class_rows, "onset") for word in row["words"]),
         since=frozenset(str(word) for row in _scope(class_rows, "since") for word in row["words"]),
         throughout=frozenset(str(word) for row in _scope(class_rows, "throughout") for word in row["words"]),
         numbers=numbers,

@@ -31,14 +31,18 @@ class CasualtyRules:
     """First word -> (phrase, symbol, value), longest first."""
     suffixes: tuple[tuple[str, str], ...]
     """(ending, symbol) for words in no class."""
-    triggers: frozenset[str]
-    """Words, and first words of phrases, of harm: a sentence without one holds no toll."""
+    triggers: Mapping[str, tuple[Phrase, ...]]
+    """First word of harm -> the words after it, none for a single word: a sentence without one holds no toll."""
     shapes: tuple[TollShape, ...]
     """In the order of the file."""
     cumulative: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases that make a number a sum over time."""
     periods: frozenset[str]
     """Words after which a stretch of days makes a number a sum over it."""
+    breaks: frozenset[str]
+    """Words that part such a stretch from a number in another clause."""
+    onsets: frozenset[str]
+    """Verbs of beginning, for "since the war began"."""
     since: frozenset[str]
     """Those of them that open a stretch which lasts until now."""
     throughout: frozenset[str]

@@ -51,6 +51,10 @@ class Word(IntFlag):
     POSSESSOR = 1 << 33
     MEMBERSHIP = 1 << 34
     INCLUSION = 1 << 35
+    IDLE = 1 << 36
+    SEQUENCE = 1 << 37
+    EARLIER = 1 << 38
+    SINCE = 1 << 39
 
 
 EFFECTS = frozenset(
@@ -60,6 +64,8 @@ EFFECTS = frozenset(
         "resume",
         "stop",
         "undergo",
+        "finish",
+        "cause",
         "deny",
         "requested",
         "planned",
@@ -76,7 +82,7 @@ class Support:
     """A word beside an act and what it does to it."""
 
     effect: str
-    """perform, use, resume, stop, undergo, deny, requested, planned, possible, probable or accuse."""
+    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable or accuse."""
     is_verb: bool
     """False for nouns, adverbs and phrases."""
     complements: frozenset[str]
@@ -113,6 +119,8 @@ class ClauseWords:
     """Endings of gerunds."""
     deverbal_endings: tuple[str, ...]
     """Endings of nouns made of verbs, which take objects."""
+    last_letters: frozenset[str]
+    """The last two letters of all of them, to pass over other words quickly."""
     supports: PhraseTable[tuple[Support, ...]]
     """Words around an act."""
     weapons: PhraseTable[Weapon]
@@ -132,12 +140,14 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
     check_examples([row for row in rows if row["words"]], lambda row, text: _holds(row, text))
     supports = _supports(load_rows("taxonomies/support.yaml", folders, required=("effect",)), bits)
     endings = next((row for row in rows if row["class"] == "suffix"), {})
+    kinds = ("adverb", "participle", "gerund", "deverbal")
     return ClauseWords(
         bits=bits,
         adverb_endings=tuple(endings.get("adverb", ())),
         participle_endings=tuple(endings.get("participle", ())),
         gerund_endings=tuple(endings.get("gerund", ())),
         deverbal_endings=tuple(endings.get("deverbal", ())),
+        last_letters=frozenset(str(ending)[-2:] for kind in kinds for ending in endings.get(kind, ())),
         supports=supports,
         weapons=_weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words"))),
     )
@@ -179,7 +189,7 @@ def _supports(rows: Sequence[Row], bits: dict[str, int]) -> PhraseTable[tuple[Su
         for phrase, support, marks in _spellings(row):
             found.setdefault(phrase, []).append(support)
             if marks and len(phrase) == 1:
-                bits[phrase[0]] = bits.get(phrase[0], 0) | Word.VERB
+                bits[phrase[0]] = bits.get(phrase[0], 0) | int(Word.VERB)
     table = table_of((phrase, tuple(supports)) for phrase, supports in found.items())
     check_examples(rows, lambda row, text: _has_effect(row, text, table))
     return table

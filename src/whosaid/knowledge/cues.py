@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.grammar import SpeakerNoun, Word, load_grammar, load_speaker_nouns
+from whosaid.knowledge.grammar import SpeakerNoun, Word, load_grammar, load_speaker_nouns, words_of
 from whosaid.knowledge.loading import Row, check_examples, load_rows, load_table
 
 #: What the endings in grammar.yaml tell of a word.
@@ -58,8 +58,6 @@ class Cues:
     """Lower-case noun -> what it says of a voice."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
-    negations: frozenset[str]
-    """Lower-case words that turn a reporting verb round."""
 
     def at(self, lowers: Sequence[str], place: int) -> tuple[Cue, ...]:
         """Readings of the cue that begins at token `place`, of each kind the longest; empty for none."""
@@ -86,14 +84,13 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         starts.setdefault(first, []).append(cue)
     bits = load_grammar(folders, language=language)
     for cue, first in found:
-        if cue.form in {"past", "third"} and not cue.also_noun:
+        if cue.form in {"past", "third"} and not cue.also_noun and not cue.rest:
             bits[first] = bits.get(first, 0) | int(Word.VERB)
     cues = Cues(
         starts={first: tuple(sorted(group, key=lambda cue: -len(cue.rest))) for first, group in starts.items()},
         bits=bits,
         nouns=load_speaker_nouns(folders, language=language),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
-        negations=_words_of(by_id, "cue.negations"),
     )
     check_examples(rows, lambda row, text: _matches(row, text, cues))
     return cues
@@ -102,13 +99,15 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
 def _words_of(rows: Mapping[str, Row], row_id: str) -> frozenset[str]:
     if row_id not in rows:
         raise BadRule(f"no rule {row_id}", where="cues.yaml:1", mend="Restore the row.")
-    return frozenset(map(str, rows[row_id]["words"]))
+    return frozenset(words_of(rows[row_id]["words"]))
 
 
 def _cue(row: Row, lemma: str, form: str, rest: Sequence[str], *, also_noun: bool) -> Cue:
     stance = str(row["stance"])
     if stance not in STANCES:
-        raise BadRule(f"no stance {stance}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(sorted(STANCES))}.")
+        raise BadRule(
+            f"no stance {stance}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(sorted(STANCES))}."
+        )
     return Cue(
         row=str(row["id"]),
         kind=str(row["kind"]),
@@ -129,11 +128,19 @@ def _verbs(lines: Sequence[str], rows: Mapping[str, Row], nouns: frozenset[str])
     for line in lines:
         columns = line.split("\t")
         if len(columns) < 6 or columns[0] not in rows:
-            raise BadRule(f"not a verb row: {line!r}", where="cue_verbs.tsv:1", mend="Write class and five forms, parted by tabs.")
+            raise BadRule(
+                f"not a verb row: {line!r}", where="cue_verbs.tsv:1", mend="Write class and five forms, parted by tabs."
+            )
         row, lemma = rows[columns[0]], columns[1]
         rest = columns[6].split() if len(columns) > 6 else []
         forms = dict.fromkeys(columns[1:6])
-        names = {columns[5]: "gerund", columns[4]: "participle", columns[1]: "base", columns[2]: "third", columns[3]: "past"}
+        names = {
+            columns[5]: "gerund",
+            columns[4]: "participle",
+            columns[1]: "base",
+            columns[2]: "third",
+            columns[3]: "past",
+        }
         found.extend((_cue(row, lemma, names[form], rest, also_noun=form in nouns), form) for form in forms)
     return found
 
@@ -142,7 +149,7 @@ def _phrases(row: Row) -> list[tuple[Cue, str]]:
     """The words and phrases that a row itself lists."""
     if row["kind"] == "table" or "words" not in row:
         return []
-    phrases = [str(phrase).split() for phrase in row["words"]]
+    phrases = [phrase.split() for phrase in words_of(row["words"])]
     return [(_cue(row, " ".join(words), "", words[1:], also_noun=False), words[0]) for words in phrases]
 
 
@@ -150,5 +157,5 @@ def _matches(row: Row, text: str, cues: Cues) -> bool:
     """True where the text, parted at blanks and marks, has a cue of the row (or a word of a table)."""
     lowers = [word.strip("“”\"',.:") for word in text.lower().split()]
     if row["kind"] == "table":
-        return any(word in row["words"] for word in lowers)
+        return not {*words_of(row["words"])}.isdisjoint(lowers)
     return any(cue.row == row["id"] for place in range(len(lowers)) for cue in cues.at(lowers, place))

@@ -28,43 +28,42 @@ class Word(IntFlag):
     ADV = 1 << 13
     TIME = 1 << 14
     MONTH = 1 << 15
-    HEARER = 1 << 16
-    EVENT = 1 << 17
-    TITLE = 1 << 18
-    VERB = 1 << 19
-    CLITIC = 1 << 20
-    QUANTIFIER = 1 << 21
-    QUANTITY = 1 << 22
-    DATER = 1 << 23
-    PLAIN = 1 << 24
-    THAT = 1 << 25
-    TO = 1 << 26
-    BY = 1 << 27
-    OF = 1 << 28
-    FOR = 1 << 29
-    ABOUT = 1 << 30
-    OWNING = 1 << 31
-    AIMING = 1 << 32
-    JOIN = 1 << 33
-    ADVERSE = 1 << 34
-    CONTRAST = 1 << 35
-    TEMPORAL = 1 << 36
-    LINK = 1 << 37
-    WHO = 1 << 38
-    HE = 1 << 39
-    THEY = 1 << 40
-    IT = 1 << 41
-    WE = 1 << 42
-    DEFINITE = 1 << 43
-    PLURAL = 1 << 44
-    MANY = 1 << 45
-    ED = 1 << 46
-    ING = 1 << 47
-    ADVERB_ENDING = 1 << 48
-    PAST_ENDING = 1 << 49
-    GERUND_ENDING = 1 << 50
-    PLURAL_ENDING = 1 << 51
-    QUESTION = 1 << 52
+    EVENT = 1 << 16
+    TITLE = 1 << 17
+    VERB = 1 << 18
+    CLITIC = 1 << 19
+    QUANTIFIER = 1 << 20
+    QUANTITY = 1 << 21
+    DATER = 1 << 22
+    PLAIN = 1 << 23
+    THAT = 1 << 24
+    TO = 1 << 25
+    BY = 1 << 26
+    OF = 1 << 27
+    FOR = 1 << 28
+    ABOUT = 1 << 29
+    OWNING = 1 << 30
+    AIMING = 1 << 31
+    JOIN = 1 << 32
+    ADVERSE = 1 << 33
+    CONTRAST = 1 << 34
+    TEMPORAL = 1 << 35
+    LINK = 1 << 36
+    WHO = 1 << 37
+    HE = 1 << 38
+    THEY = 1 << 39
+    IT = 1 << 40
+    WE = 1 << 41
+    DEFINITE = 1 << 42
+    PLURAL = 1 << 43
+    MANY = 1 << 44
+    ED = 1 << 45
+    ING = 1 << 46
+    ADVERB_ENDING = 1 << 47
+    PAST_ENDING = 1 << 48
+    GERUND_ENDING = 1 << 49
+    PLURAL_ENDING = 1 << 50
+    QUESTION = 1 << 51
 
 
 #: The first bit that is free for marks.
@@ -79,6 +78,8 @@ class SpeakerNoun:
     """official, body, armed-group, monitor, agency, outlet, witness, aid, social, document, person or unknown."""
     many: bool
     """True for several speakers."""
+    speaks: bool = False
+    """True where it is the office of the speaker to speak for somebody ("spokesman")."""
 
 
 def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[str, int]:
@@ -87,7 +88,7 @@ def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[
     bits: dict[str, int] = {}
     for row in rows:
         flag = _flag(row)
-        for word in map(str, row["words"]):
+        for word in words_of(row["words"]):
             bits[word] = bits.get(word, 0) | flag
     check_examples(rows, lambda row, text: bool(bits.get(text, 0) & _flag(row)))
     return bits
@@ -96,7 +97,9 @@ def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[
 def _flag(row: Row) -> int:
     name = str(row["flag"])
     if name not in Word.__members__:
-        raise BadRule(f"no word class {name}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(Word.__members__)}.")
+        raise BadRule(
+            f"no word class {name}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(Word.__members__)}."
+        )
     return int(Word[name])
 
 
@@ -106,11 +109,16 @@ def load_speaker_nouns(folders: Sequence[Path] = (), *, language: str = "en") ->
     found: dict[str, SpeakerNoun] = {}
     for row in rows:
         for many, words in ((False, row["one"]), (True, row["many"])):
-            for word in map(str, words):
-                found.setdefault(word, SpeakerNoun(str(row["kind"]), many))
+            for word in words_of(words):
+                found.setdefault(word, SpeakerNoun(str(row["kind"]), many, bool(row.get("speaks", False))))
     check_examples(rows, lambda row, text: text in _words(row))
     return found
 
 
 def _words(row: Row) -> Iterable[str]:
-    return {*map(str, row["one"]), *map(str, row["many"])}
+    return {*words_of(row["one"]), *words_of(row["many"])}
+
+
+def words_of(words: str | Sequence[str]) -> list[str]:
+    """Words of a row: parted by blanks, or a list where some are phrases."""
+    return words.split() if isinstance(words, str) else list(map(str, words))

@@ -165,13 +165,16 @@ def _marks(rows: Sequence[Row]) -> tuple[MarkRule, ...]:
         pattern = _compiled(row, str(row["pattern"]).replace(OUTLET_SIGN, OUTLET_MARK), {}, "{}")
         found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern))
     by_id = {rule.id: rule.pattern for rule in found}
-    check_examples(rows, lambda row, text: by_id[str(row["id"])].search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None)
+    check_examples(
+        rows, lambda row, text: by_id[str(row["id"])].search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None
+    )
     return tuple(found)
 
 
 def _styles(rows: Sequence[Row], pieces: Mapping[str, str]) -> tuple[StyleRule, ...]:
     found = tuple(
-        StyleRule(str(row["id"]), str(row["outlet"]), _compiled(row, str(row["pattern"]), pieces, r"{}\s*\Z")) for row in rows
+        StyleRule(str(row["id"]), str(row["outlet"]), _compiled(row, str(row["pattern"]), pieces, r"{}\s*\Z"))
+        for row in rows
     )
     by_id = {rule.id: rule.pattern for rule in found}
     check_examples(rows, lambda row, text: by_id[str(row["id"])].match(lower_of(shadow_of(text))) is not None)

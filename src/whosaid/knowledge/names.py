@@ -35,6 +35,10 @@ def fold_name(name: str) -> str:
     return " ".join(filter(None, (fold_word(word) for word in name.replace("-", " ").replace(",", " ").split())))
 
 
+#: Letters of the longest shortened word whose full stop does not part it from the next ("Gen. Smith").
+_SHORTENED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """The words of a reading in columns, hyphenated words apart, possessives and punctuation left out."""
@@ -74,7 +78,7 @@ def name_words(reading: Reading) -> NameWords:
             last = end
             continue
         if not word[0].isalnum():
-            if word == "." and start == last and shapes[-1] == CAPITAL and end not in closed:
+            if word == "." and start == last and shapes[-1] == CAPITAL and len(keys[-1]) <= _SHORTENED and end not in closed:
                 last = end  # "St. Petersburg", "Gen. Smith": the full stop of a shortened word does not part
             continue
         for piece_start, piece_end, piece in _pieces(start, end, word):

@@ -108,7 +108,9 @@ def load_outlets(folders: Sequence[Path] = ()) -> OutletRegister:
         for line in load_table(table, folders):
             entry = _entry(table, line)
             entries[entry.id] = entry
-    return OutletRegister(entries, _names_of(entries.values()), _domains_of(entries.values()), _automaton(entries.values()))
+    return OutletRegister(
+        entries, _names_of(entries.values()), _domains_of(entries.values()), _automaton(entries.values())
+    )
 
 
 def host_of(url: str) -> str:
@@ -128,9 +130,13 @@ def folded_name(name: str) -> str:
 def _entry(table: str, line: str) -> OutletEntry:
     cells = line.split("\t")
     if len(cells) != COLUMNS or not cells[0].startswith("outlet:") or not cells[1]:
-        raise BadRule(f"not a row of {COLUMNS} columns: {line[:60]!r}", where=f"{table}:1", mend="See the head of the table.")
+        raise BadRule(
+            f"not a row of {COLUMNS} columns: {line[:60]!r}", where=f"{table}:1", mend="See the head of the table."
+        )
     domains = tuple(filter(None, cells[4].lower().split(",")))
-    return OutletEntry(cells[0], cells[1], cells[2], cells[3] or None, domains, tuple(filter(None, cells[5].split(";"))))
+    return OutletEntry(
+        cells[0], cells[1], cells[2], cells[3] or None, domains, tuple(filter(None, cells[5].split(";")))
+    )
 
 
 def _names_of(entries: Iterable[OutletEntry]) -> dict[str, str]:

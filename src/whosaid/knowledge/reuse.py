@@ -43,10 +43,12 @@ class ReuseRules:
     credits: tuple[CreditRule, ...]
     """In the order in which they are believed."""
     furniture: tuple[FurnitureRule, ...]
+    plain_words: frozenset[str]
+    """Lower-case words that say nothing by themselves."""
     unnamed: Mapping[str, str]
-    """Kind of a voice without a name -> its display name, with {outlet} for who quotes it."""
-    unnamed_kinds: Mapping[str, str]
-    """Kind of a voice without a name -> kind of origin."""
+    """Kind of a voice that may go without a name -> kind of origin."""
+    unnamed_name: str
+    """Display name of such a voice, with {who} for its words and {outlet} for who quotes it."""
     unknown_name: str
     """Display name of the unknown origin."""
     kinds: Mapping[str, str]
@@ -70,6 +72,8 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
     furniture = tuple(
         FurnitureRule(str(row["id"]), re.compile("|".join(_patterns(row)), re.IGNORECASE)) for row in furniture_rows
     )
+    plain_rows = load_rows("reuse/plain_words.yaml", folders, required=("words",))
+    check_examples(plain_rows, lambda row, text: text in row["words"])
     credit_by_id = {rule.id: rule for rule in credit_rules}
     furniture_by_id = {rule.id: rule for rule in furniture}
     check_examples(credit_rows, lambda row, text: credit_by_id[row["id"]].find(text, [row["outlet"]]) is not None)
@@ -78,9 +82,10 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
     return ReuseRules(
         credit_rules,
         furniture,
-        {str(kind): str(name) for kind, name in unnamed["names"].items()},
+        frozenset(str(word) for row in plain_rows for word in row["words"]),
         {str(kind): str(group) for kind, group in unnamed["kinds"].items()},
-        str(unknown["names"]["unknown"]),
+        str(unnamed["name"]),
+        str(unknown["name"]),
         {str(kind): str(group) for kind, group in voice["kinds"].items()},
     )
 

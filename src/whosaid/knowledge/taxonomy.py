@@ -50,8 +50,8 @@ class Kind:
     """Kind of the claim that says it was stopped."""
     by_weapon: bool
     """True where the weapon named decides on a narrower kind."""
-    by_context: bool
-    """True where aircraft in the sentence or the article decide on a narrower kind."""
+    by_context: str | None
+    """Where aircraft are told of: "air" = they decide on a narrower kind, "last" = the act of such a kind told last does."""
     by_actor: Mapping[str, str]
     """Kind of the perpetrator -> narrower kind."""
     by_object: Mapping[str, str]
@@ -94,6 +94,10 @@ class Frame:
     """Role of an actor that stands before the noun."""
     prepositions: Mapping[str, str]
     """Preposition -> role of what it brings."""
+    holder: str | None = None
+    """Role of whoever did what somebody else stops ("broke the army's siege"); None = he is the one who stops it."""
+    after_verb: frozenset[str] = frozenset()
+    """Prepositions that still bring a role after the verb of which the noun is the subject."""
     inherits_place: bool = True
     """False where the place of the sentences around is not the place of the act."""
 
@@ -178,7 +182,7 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         frame=str(row["frame"]),
         ended=row.get("ended"),
         by_weapon=bool(row.get("by_weapon")),
-        by_context=bool(row.get("by_context")),
+        by_context=row.get("by_context"),
         by_actor=dict(row.get("by_actor") or {}),
         by_object=dict(row.get("by_object") or {}),
         needs_act=row.get("needs") == "act",
@@ -205,6 +209,8 @@ def _frame(row: Row) -> Frame:
         object=row.get("object"),
         premodifier=row.get("premodifier"),
         prepositions={str(word): str(role) for word, role in row["prepositions"].items()},
+        holder=row.get("holder"),
+        after_verb=frozenset(map(str, row.get("after_verb") or ())),
         inherits_place=bool(row.get("inherits_place", True)),
     )
 
@@ -263,5 +269,5 @@ def _with_verbs(words: ClauseWords, rows: Iterable[Row]) -> ClauseWords:
     bits = dict(words.bits)
     for word, is_verb in forms.items():
         if is_verb:
-            bits[word] = bits.get(word, 0) | Word.VERB
+            bits[word] = bits.get(word, 0) | int(Word.VERB)
     return replace(words, bits=bits)

@@ -65,9 +65,10 @@ def find_tolls(
 
 
 def _sentences_of_harm(reading: Reading, rules: CasualtyRules) -> Iterator[int]:
-    starts, triggers, last = reading.tokens.starts, rules.triggers, -1
-    for place, word in enumerate(reading.tokens.lowers):
-        if word in triggers:
+    """Numbers of the sentences that hold a word of harm."""
+    starts, lowers, triggers, last = reading.tokens.starts, reading.tokens.lowers, rules.triggers, -1
+    for place, word in enumerate(lowers):
+        if word in triggers and any(lowers[place + 1 : place + 1 + len(rest)] == rest for rest in triggers[word]):
             sentence = bisect_right(reading.sentences, starts[place], key=lambda span: span[0]) - 1
             if sentence > last:
                 last = sentence
@@ -103,7 +104,8 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
         harms = [("killed-or-injured", (harms[0][1][0], harms[-1][1][1]))]
     population, who = phrase.population, (phrase.start, phrase.end)
     if "who" in groups and match.start("who") >= 0:
-        population = str(row.values[match.start("who")])
+        populations = {str(value) for value in row.values[slice(*match.span("who"))] if value}
+        population = populations.pop() if len(populations) == 1 else "all"
         who = (phrase.start, row.spans[match.end("who") - 1][1])
     negated = "negated" in groups and match.start("negated") >= 0
     for harm, trigger in harms or [("", row.spans[match.start()])]:

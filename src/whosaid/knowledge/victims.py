@@ -125,7 +125,7 @@ class Marker:
                 head, after = "COUNTED", following
             elif symbol == names["WORD"] and head != "PEOPLE":
                 head, after = (head or "SOME"), (after if head == "COUNTED" else following)
-            elif symbol != names["ADVERB"] or words == 0 or head == "PEOPLE":
+            elif symbol != names["ADVERB"] or head:
                 break
             place, words = following, words + 1
         if head == "SOME" and words > MAX_UNKNOWN:

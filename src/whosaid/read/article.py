@@ -58,7 +58,9 @@ class Parts:
     page_spans: tuple[tuple[int, int, int], ...]
 
 
-def read_region(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister, *, whole: bool) -> Parts:
+def read_region(
+    page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister, *, whole: bool
+) -> Parts:
     """The parts of a region's article; marks its blocks as kept or cut. `whole`: the page holds no other article."""
     datelines = _cut_all(page, region, facts, rules, outlets)
     title_block = _title_block(page, region)
@@ -147,7 +149,12 @@ def _cut_kicker(region: Region) -> bool:
     if region.heading is not None:
         return False
     kept = [block for block in region.blocks if not block.cut][:2]
-    if len(kept) < 2 or any(block.ended for block in kept) or kept[0].words > KICKER_WORDS or kept[1].words <= 2 * KICKER_WORDS:
+    if (
+        len(kept) < 2
+        or any(block.ended for block in kept)
+        or kept[0].words > KICKER_WORDS
+        or kept[1].words <= 2 * KICKER_WORDS
+    ):
         return False
     if kept[1].words > TITLE_WORDS:
         return False
@@ -172,7 +179,9 @@ def _printed(page: Page, block: Block) -> str:
     return "".join(page.text[start:end] for start, end in kept_runs(page.shadow, block))
 
 
-def _assembled(page: Page, blocks: Sequence[Block], title: str | None) -> tuple[str, str, tuple[tuple[int, int, int], ...]]:
+def _assembled(
+    page: Page, blocks: Sequence[Block], title: str | None
+) -> tuple[str, str, tuple[tuple[int, int, int], ...]]:
     """Text of the kept blocks, parted by blank lines, under the given title; its shadow; where each run stood in the page."""
     kept = [block for block in blocks if not block.cut]
     spans: list[tuple[int, int, int]] = []
@@ -202,7 +211,9 @@ def _byline(imprints: Sequence[Imprint]) -> str | None:
 
 def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: OutletRegister) -> str | None:
     """The agency that a dateline, a byline, a credit line or a bracket after the last sentence names."""
-    printed = [page.shadow[hole.start : hole.end] for block in region.blocks for hole in block.holes if hole.reason == "credit"]
+    printed = [
+        page.shadow[hole.start : hole.end] for block in region.blocks for hole in block.holes if hole.reason == "credit"
+    ]
     for words in (*datelines, *printed):
         for hit in outlets.find(words):
             entry = outlets.entries[hit.outlet]
@@ -249,8 +260,8 @@ def _named(
     whole: bool,
 ) -> Named:
     lines = {item.block: item.kind for item in region.imprints}
-    imprints = [page.blocks[number] for number in lines]
-    furniture = [block for block in region.blocks if block.cut and not any(block is other for other in imprints)]
+    imprints = {page.blocks[number].start for number in lines}
+    furniture = [block for block in region.blocks if block.cut and block.start not in imprints]
     words = Words(
         title=[page.shadow[title.start : title.end]] if title else (),
         bylines=[page.shaded_whole(number) for number, kind in lines.items() if kind in ("byline", "title")],

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from whosaid.text.shadow import lower_of, shadow_of
 
@@ -164,8 +165,7 @@ def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
     if min(widths) < WRAP_LEAST or max(*widths, lines[-1][1] - lines[-1][0]) > WRAP_MOST:
         return False
     inside = [
-        not _is_ended(shadow, start, end) or shadow[after].islower()
-        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+        not _is_ended(shadow, start, end) or shadow[after].islower() for (start, end), (after, _) in pairwise(lines)
     ]
     return 2 * sum(inside) >= len(inside)
 

@@ -89,7 +89,9 @@ def _from_folder(folder: str) -> Carried:
         what = f"{len(skipped)} files of other kinds left out ({names})"
         yield _problem(folder, what, "Name a file itself to have it read by its bytes.", fatal=False)
     if not found and not skipped:
-        yield _problem(folder, "a folder without pages", "Name a folder that holds .txt, .html, .jsonl, .xml or .warc files.")
+        yield _problem(
+            folder, "a folder without pages", "Name a folder that holds .txt, .html, .jsonl, .xml or .warc files."
+        )
 
 
 def _walk(folder: str) -> Iterator[str | Problem]:
@@ -101,7 +103,9 @@ def _walk(folder: str) -> Iterator[str | Problem]:
         try:
             entries = sorted(os.scandir(place), key=lambda entry: entry.name)
         except OSError as error:
-            yield _problem(place, f"the folder cannot be opened ({error.strerror})", "Get the right to read it, or leave it out.")
+            yield _problem(
+                place, f"the folder cannot be opened ({error.strerror})", "Get the right to read it, or leave it out."
+            )
             continue
         below = []
         for entry in entries:
@@ -135,7 +139,9 @@ def _from_stream(name: str, raw: BinaryIO, *, known_as: str = "") -> Carried:
         kind = kind_of(name + known_as, head_of(stream, HEAD))
         yield from _of_kind(kind, name, stream)
     except OSError as error:
-        yield _problem(name, f"cannot be read to its end ({error.strerror or error})", "Check the disk and the right to read it.")
+        yield _problem(
+            name, f"cannot be read to its end ({error.strerror or error})", "Check the disk and the right to read it."
+        )
         return
     if packed is not None and packed.damage:
         mend = "What stood before the break was read; get the file again."
@@ -152,7 +158,9 @@ def _of_kind(kind: str, name: str, stream: io.BufferedReader) -> Carried:
     else:
         body = stream.read(MOST_PAGE + 1)
         if len(body) > MOST_PAGE:
-            yield _problem(name, f"more than {MOST_PAGE >> 20} MB in one page", "Split it, or give it as JSON Lines or WARC.")
+            yield _problem(
+                name, f"more than {MOST_PAGE >> 20} MB in one page", "Split it, or give it as JSON Lines or WARC."
+            )
         elif kind == "feed":
             yield from pages_of_feed(name, body)
         elif kind == "row-list":

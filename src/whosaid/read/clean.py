@@ -70,7 +70,9 @@ def _furniture(page: Page, block: Block, rules: CleaningRules) -> FurnitureRule 
     return rule if rule is not None and block.words <= rule.most else None
 
 
-def _cut_by_rule(page: Page, blocks: Sequence[Block], found: Sequence[FurnitureRule | None], rules: CleaningRules) -> None:
+def _cut_by_rule(
+    page: Page, blocks: Sequence[Block], found: Sequence[FurnitureRule | None], rules: CleaningRules
+) -> None:
     body = False
     section: FurnitureRule | None = None
     lead: FurnitureRule | None = None
@@ -91,7 +93,9 @@ def _cut_by_rule(page: Page, blocks: Sequence[Block], found: Sequence[FurnitureR
             body = body or (block.prose and not block.cut)
 
 
-def _reopened(block: Block, rule: FurnitureRule | None, section: FurnitureRule | None, *, body: bool) -> FurnitureRule | None:
+def _reopened(
+    block: Block, rule: FurnitureRule | None, section: FurnitureRule | None, *, body: bool
+) -> FurnitureRule | None:
     """The section that is open after a block that its own rule cut."""
     if rule is not None and block.cut == rule.id and rule.cuts == "section" and (body or rule.place != "after"):
         return rule

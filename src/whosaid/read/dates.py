@@ -59,7 +59,7 @@ def when_given(words: str) -> When:
 
 
 def _month_or_year(year: int, month: int | None) -> When:
-    if not 1 <= year or not 1 <= (month or 1) <= 12:
+    if not year >= 1 or not 1 <= (month or 1) <= 12:
         return NO_TIME
     if month is None:
         return When(f"{year:04}-01-01", f"{year:04}-12-31", "year", "stated")
@@ -118,7 +118,9 @@ def day_of_captions(captions: Iterable[str], body: str, imprints: Imprints) -> F
     if len(days) != 1:
         return None
     (found,) = days.values()
-    named = Counter(imprints.weekdays[word] for word in _WORD.findall(body) if len(word) > 4 and word in imprints.weekdays)
+    named = Counter(
+        imprints.weekdays[word] for word in _WORD.findall(body) if len(word) > 4 and word in imprints.weekdays
+    )
     most = max(named.values(), default=0)
     weekday = date.fromisoformat(found.day).weekday()
     if not most or named[weekday] < most:
@@ -165,5 +167,3 @@ def _clock_of(match: re.Match[str]) -> str:
         return ""
     zone = (groups.get("zone") or "").upper()
     return f"{hour:02}:{minute:02}{'Z' if zone in ('Z', 'GMT', 'UTC') else zone}"
-
-

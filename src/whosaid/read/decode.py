@@ -33,8 +33,32 @@ _UPPER_BYTES = (0x00, 0x03, 0x04, 0x05, 0x06)
 
 #: Single-byte and East Asian charsets in which news pages were written before UTF-8.
 _CANDIDATES = (
-    *("cp1252", "cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "cp1256", "iso8859_6", "cp1254", "iso8859_9", "cp1250"),
-    *("iso8859_2", "cp1253", "iso8859_7", "cp1255", "iso8859_8", "cp1257", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+    *(
+        "cp1252",
+        "cp1251",
+        "koi8_r",
+        "koi8_u",
+        "cp866",
+        "iso8859_5",
+        "cp1256",
+        "iso8859_6",
+        "cp1254",
+        "iso8859_9",
+        "cp1250",
+    ),
+    *(
+        "iso8859_2",
+        "cp1253",
+        "iso8859_7",
+        "cp1255",
+        "iso8859_8",
+        "cp1257",
+        "gb18030",
+        "big5",
+        "shift_jis",
+        "euc_jp",
+        "euc_kr",
+    ),
 )
 
 #: Names that pages use for one charset and mean another by (WHATWG Encoding standard).

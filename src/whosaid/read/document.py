@@ -59,7 +59,9 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
     decoded = Page(opened.text)
     regions, parts = _read(decoded, opened, page, rules, outlets, clean=clean)
     articles = tuple(
-        _article(part, number, document_id, opened, page, known) for number, part in enumerate(parts) if part.text.strip()
+        _article(part, number, document_id, opened, page, known)
+        for number, part in enumerate(parts)
+        if part.text.strip()
     )
     removed = _removed(document_id, decoded, regions, opened) if clean else ()
     document = Document(
@@ -107,7 +109,9 @@ def _open(page: RawPage, rules: CleaningRules, *, clean: bool) -> _Opened:
         text = storable(text) if isinstance(text, str) else ""
     elif page.media_type in MARKUP:
         decoded = decode(page.body, charset=page.charset, markup=True)
-        return _open_html(storable(decoded.text), given, page, rules, _doubts(decoded.charset, doubtful=decoded.doubtful))
+        return _open_html(
+            storable(decoded.text), given, page, rules, _doubts(decoded.charset, doubtful=decoded.doubtful)
+        )
     else:
         decoded = decode(page.body, charset=page.charset)
         text, notes = storable(decoded.text), _doubts(decoded.charset, doubtful=decoded.doubtful)
@@ -229,7 +233,10 @@ def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) 
 
 
 def _problems(page: RawPage, opened: _Opened, articles: tuple[Article, ...]) -> tuple[Problem, ...]:
-    problems = [Problem(page.name, f"{page.name}: {note}. Check the text, or save the page as UTF-8.", fatal=False) for note in opened.notes]
+    problems = [
+        Problem(page.name, f"{page.name}: {note}. Check the text, or save the page as UTF-8.", fatal=False)
+        for note in opened.notes
+    ]
     if not articles and not opened.text.strip():
         what = "nothing but white space in it"
         problems.append(Problem(page.name, f"{page.name}: {what}. Save the page again.", fatal=True))

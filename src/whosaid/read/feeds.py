@@ -32,7 +32,9 @@ def pages_of_feed(name: str, body: bytes) -> Iterator[RawPage | Problem]:
     for number, entry in enumerate(entries, 1):
         yield _page(f"{name}#{number}", media_type, entry, title)
     if feed.get("bozo") and not isinstance(feed.get("bozo_exception"), feedparser.CharacterEncodingOverride):
-        yield Problem(name, f"{name}: the feed is damaged; {len(entries)} entries were read. Fetch it again.", fatal=False)
+        yield Problem(
+            name, f"{name}: the feed is damaged; {len(entries)} entries were read. Fetch it again.", fatal=False
+        )
 
 
 def _page(name: str, media_type: str, entry: Any, feed_title: str) -> RawPage | Problem:

@@ -46,7 +46,9 @@ def fetch(address: str) -> Fetched:
             mend="Check the address and the network, or save the page to a file and read that.",
         ) from error
     if answer.status >= 400:
-        raise BadInput(f"the server answers {answer.status}", where=address, mend="Check the address, or save the page to a file.")
+        raise BadInput(
+            f"the server answers {answer.status}", where=address, mend="Check the address, or save the page to a file."
+        )
     media_type, _, parameters = (answer.headers.get("Content-Type") or "").partition(";")
     charset = parameters.partition("charset=")[2].strip(" \"';") or None
     return Fetched(body, media_type.strip().lower(), charset, _moment(answer.headers.get("Date")))

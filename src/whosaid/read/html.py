@@ -30,11 +30,62 @@ LEAST_BODY = 40
 TROUBLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol option p pre section select summary table tbody td tfoot th"
-    " thead tr ul video audio iframe textarea".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "audio",
+        "iframe",
+        "textarea",
+    ]
 )
-_SILENT = frozenset("script style noscript template svg head title meta link".split())
+_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "title", "meta", "link"])
 _SPACES = re.compile(r"[^\S\n]+|\n+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -73,7 +124,7 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     if tree is None:
         text = re.sub(r"<[^<>]{0,2000}>", "\n", html)
         return HtmlPage(_lines(text), (), Markup(), trouble="not HTML that a parser can read")
-    markup = _markup(tree, html, url=url, latest=(retrieved or LATEST)[:10])
+    markup = _markup(tree, url=url, latest=(retrieved or LATEST)[:10])
     every = tuple(_every_paragraph(tree))
     paragraphs, trouble = _body(tree, url, trafilatura, cut)
     if sum(map(len, paragraphs)) < THIN_SHARE * sum(map(len, every)):
@@ -88,7 +139,8 @@ def paragraphs_of_fragment(html: str) -> tuple[str, ...]:
     """All text of a piece of HTML that is an article by itself, as feeds carry it."""
     if "<" not in html and "&" not in html:
         return _lines(html)
-    from lxml import etree, html as parser  # noqa: PLC0415 - not needed for text pages
+    from lxml import etree  # noqa: PLC0415 - not needed for text pages
+    from lxml import html as parser
 
     try:
         tree = parser.fragment_fromstring(_CONTROL.sub(" ", html), create_parent="div")
@@ -163,7 +215,7 @@ def _left_out(every: Iterable[str], paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 # ---------------------------------------------------------------------------------------------------- markup
-def _markup(tree: Any, html: str, *, url: str | None, latest: str) -> Markup:
+def _markup(tree: Any, *, url: str | None, latest: str) -> Markup:
     metas = _metas(tree)
     graph = list(_json_ld(tree))
     site = _short(metas.get("og:site_name") or metas.get("application-name") or _of_graph(graph, "publisher"))
@@ -211,7 +263,11 @@ def _articles_in(content: Any) -> Iterator[dict[str, Any]]:
             yield item
         graph = item.get("@graph")
         if isinstance(graph, list):
-            yield from (inner for inner in graph if isinstance(inner, dict) and ("headline" in inner or "datePublished" in inner))
+            yield from (
+                inner
+                for inner in graph
+                if isinstance(inner, dict) and ("headline" in inner or "datePublished" in inner)
+            )
 
 
 def _of_graph(graph: Iterable[dict[str, Any]], key: str) -> str | None:

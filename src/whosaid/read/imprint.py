@@ -50,7 +50,9 @@ def find_imprints(page: Page, rules: CleaningRules, outlets: OutletRegister, *, 
     return found
 
 
-def _imprint(page: Page, number: int, rules: CleaningRules, outlets: OutletRegister, *, month_first: bool) -> Imprint | None:
+def _imprint(
+    page: Page, number: int, rules: CleaningRules, outlets: OutletRegister, *, month_first: bool
+) -> Imprint | None:
     block = page.blocks[number]
     lower, shadow = page.lowered(block), page.shaded(block)
     date = date_line(lower, rules.imprints, month_first=month_first)
@@ -90,7 +92,9 @@ def _byline(page: Page, number: int, shadow: str, rules: CleaningRules, outlets:
         agency = outlets.by_name(names)
         credit = agency.id if agency is not None and agency.kind == "agency" else None
         span = (match.start("names"), match.start("names") + _names_end(names, rules, outlets))
-        return Imprint(number, "byline", form.id, _timed(shadow, dates, rules), _as_printed(page, block, span) or None, credit)
+        return Imprint(
+            number, "byline", form.id, _timed(shadow, dates, rules), _as_printed(page, block, span) or None, credit
+        )
     return None
 
 
@@ -115,7 +119,9 @@ def _timed(shadow: str, dates: Sequence[FoundDate], rules: CleaningRules) -> Fou
     return first if first.clock or not clocks else FoundDate(first.start, first.end, first.day, clocks[0], first.rule)
 
 
-def _names_and_date(page: Page, number: int, shadow: str, rules: CleaningRules, outlets: OutletRegister) -> Imprint | None:
+def _names_and_date(
+    page: Page, number: int, shadow: str, rules: CleaningRules, outlets: OutletRegister
+) -> Imprint | None:
     if page.blocks[number].words > BYLINE_WORDS or page.blocks[number].ended:
         return None
     for form in rules.imprints.names_dates:

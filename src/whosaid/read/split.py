@@ -6,6 +6,7 @@ the text of another article and has text of its own. Rules: `split.*` in `rules/
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whosaid.knowledge.cleaning import CleaningRules
 from whosaid.read.blocks import Block, Page
@@ -49,7 +50,7 @@ def split(page: Page, imprints: Sequence[Imprint], rules: CleaningRules) -> list
     starts = _with_text(page, starts)
     edges = [0, *(start.block for start in starts), len(page.blocks)]
     regions = []
-    for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (first, last) in enumerate(pairwise(edges)):
         inside = [imprint for imprint in imprints if first <= imprint.block < last]
         start = starts[number - 1] if number else _first_heading(page, inside)
         region = Region(page.blocks[first:last], _unless_title(inside, start), "article.page")

@@ -102,6 +102,9 @@ class Forward:
         self._place += len(piece)
         return piece
 
+    def close(self) -> None:
+        """Nothing: who opened the stream closes it."""
+
     def tell(self) -> int:
         """Bytes read so far."""
         return self._place

@@ -12,6 +12,8 @@ from whosaid.records.printed import Problem
 PAGES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 #: HTTP status of a page that was there.
 FOUND = 200
+#: Bytes of a payload that are unpacked at a time, so that what stands before damage is kept.
+PIECE = 65_536
 MEND = "What stood before it was read; get the file again."
 
 
@@ -31,7 +33,9 @@ def pages_of_warc(name: str, stream: BinaryIO) -> Iterator[RawPage | Problem]:
         except StopIteration:
             break
         except (OSError, ValueError, AttributeError) as error:  # FastWARC raises the last on a record cut in its head
-            yield Problem(name, f"{name}: a WARC file that breaks after {number} records ({error}). {MEND}", fatal=False)
+            yield Problem(
+                name, f"{name}: a WARC file that breaks after {number} records ({error}). {MEND}", fatal=False
+            )
             return
         number += 1
         yield from _pages(name, record)
@@ -55,7 +59,11 @@ def _pages(name: str, record: Any) -> Iterator[RawPage | Problem]:
     body = _dechunked(body) if "chunked" in (headers.get("Transfer-Encoding") or "").lower() else body
     plain = _inflated(body, (headers.get("Content-Encoding") or "").strip().lower())
     if plain is None:
-        yield Problem(address or name, f"{name}: the page {address} is damaged or packed in a way that is not known. Get it again.", fatal=True)
+        yield Problem(
+            address or name,
+            f"{name}: the page {address} is damaged or packed in a way that is not known. Get it again.",
+            fatal=True,
+        )
         return
     yield RawPage(
         name=address or name,
@@ -100,8 +108,7 @@ def _inflated(body: bytes, encoding: str) -> bytes | None:
         inflater = zlib.decompressobj(wbits)
         pieces: list[bytes] = []
         try:
-            for place in range(0, len(body), 65536):
-                pieces.append(inflater.decompress(body[place : place + 65536]))
+            pieces.extend(inflater.decompress(body[place : place + PIECE]) for place in range(0, len(body), PIECE))
         except zlib.error:
             pass
         if any(pieces):

@@ -31,8 +31,8 @@ def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
     told = _first_of_voters([said for said in happened if said.claim.polarity == "affirmed"])
     for no in denied[:MOST_SIDES]:
         for yes in told[:MOST_SIDES]:
-            if no.voter == yes.voter:
-                continue
+            if no.voter == yes.voter or (yes.sketch.kind != no.sketch.kind and len(yes.sketch.kind) == 1):
+                continue  # "attack" says too little to be what was denied
             because = (
                 f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
             )

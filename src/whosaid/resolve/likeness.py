@@ -22,6 +22,8 @@ SAME_SENTENCE, CLOSE_BY, SAME_ARTICLE = 0.5, 0.3, 0.1
 COPIED = 2.0
 #: Days after which a page that is reprinted is news no more: "today" in a copy may be off by so much.
 REPRINT_DAYS = 7
+#: Points for figures that are part of the group's own ("among the dead were six children"): they cannot be of another act.
+PART_OF_WHOLE = 2.0
 #: Points lost by an act of another name far away in the article: "the attack" there is likely another one.
 FAR_OTHER_KIND = -0.4
 #: Characters that count as close by: about four sentences of news.
@@ -133,8 +135,10 @@ def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
 def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) -> bool:
     """Vetoes that need several facets at once."""
     kind, day, place, figure = outcomes
-    if "window" in (sketch.scope, group.scope) and figure != "figure.same" and sketch.article not in group.pages:
-        return False
+    if "window" in (sketch.scope, group.scope) and figure != "figure.same":
+        together = sketch.article in group.pages or (sketch.words and sketch.words in group.words)
+        if not together:
+            return False
     if sketch.background != group.background and day == "day.unsaid":
         return False
     if not (group.affirmed if sketch.denied else not group.affirmed):
@@ -148,6 +152,8 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) 
 
 def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
     """Points for standing close to the group's claims in one article, less those for a rival figure there."""
+    if any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own):
+        return PART_OF_WHOLE
     points = SAME_ARTICLE if one_kind else FAR_OTHER_KIND
     if any(member.sentence == sketch.sentence for member in own):
         points = SAME_SENTENCE

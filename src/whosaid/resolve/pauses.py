@@ -137,18 +137,12 @@ def compare_clash(
     """The comparisons of one clash: a few voices of the pause, each against a few reports of the act."""
     stops = dict(groupings[clash.stop_event].outline.stops)
     pausing = sorted((records.statement(claim) for claim in stops), key=lambda said: said.order)
-    acting = sorted(
-        (
-            said
-            for said in map(records.statement, groupings[clash.act_event].claims)
-            if said.claim.polarity == "affirmed"
-        ),
-        key=lambda said: (not said.counts, said.order),
-    )
     act = groupings[clash.act_event].outline
+    told = [records.statement(claim) for claim in groupings[clash.act_event].claims]
+    acting = sorted((said for said in told if _reports(said, act)), key=lambda said: (not said.counts, said.order))
     found: dict[str, Comparison] = {}
     for no in _voices(pausing)[:MOST_VOICES]:
-        for yes in _reports(no, acting):
+        for yes in _across_from(no, acting):
             comparison = to_comparison(_verdict(no, yes, stops[no.claim.id], act, world))
             found.setdefault(comparison.id, comparison)
     return tuple(found[key] for key in sorted(found))
@@ -161,7 +155,14 @@ def _voices(statements: Iterable[Statement]) -> list[Statement]:
     return list(first.values())
 
 
-def _reports(no: Statement, acting: Sequence[Statement]) -> list[Statement]:
+def _reports(said: Statement, act: Outline) -> bool:
+    """True where the statement itself tells of the act, and not only of an attack."""
+    if said.claim.polarity != "affirmed":
+        return False
+    return bool(said.counts) or said.claim.kind == act.kind[0] or len(said.sketch.kind) > 1
+
+
+def _across_from(no: Statement, acting: Sequence[Statement]) -> list[Statement]:
     """Reports of other voices: sentence by sentence in the pause's own page, one for each voice elsewhere."""
     others = [said for said in acting if said.voter != no.voter]
     own: dict[tuple[str, int], Statement] = {}

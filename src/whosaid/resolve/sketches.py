@@ -5,7 +5,7 @@ grouped, so they are small.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -34,6 +34,9 @@ COPIED_WORDS = 8
 
 #: Roles of those who do, decide or agree.
 DOERS = ("perpetrator", "actor", "party", "speaker-of-decision")
+
+#: Precisions of a time within which a pause was declared, and not through which it lasted.
+_COARSE = frozenset({"week", "month", "season", "year"})
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -91,6 +94,8 @@ class Sketch:
     """Ids of known targets and victims."""
     figures: tuple[Figure, ...]
     """Its own figures, parts left out."""
+    wholes: tuple[str, ...]
+    """Claims of its article whose figures its own figures are parts of ("among the dead were ...")."""
     background: bool
     """True where its paragraph tells earlier history."""
     words: int
@@ -124,19 +129,33 @@ class Sketch:
 def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[Sketch, ...]:
     """The sketches of an article's claims, in their order."""
     counts: dict[str, list[Count]] = {}
+    claim_of: dict[str, str] = {}
     for count in findings.counts:
         counts.setdefault(count.claim, []).append(count)
+        claim_of[count.id] = count.claim
     published = (article.published.earliest or "")[:10]
     return tuple(
-        sketch_claim(
-            claim, counts.get(claim.id, ()), published, world, article.text[claim.sentence[0] : claim.sentence[1]]
+        _sketch(
+            claim,
+            counts.get(claim.id, ()),
+            published,
+            world,
+            sentence=article.text[claim.sentence[0] : claim.sentence[1]],
+            claim_of=claim_of,
         )
         for claim in findings.claims
     )
 
 
-def sketch_claim(claim: Claim, counts: Sequence[Count], published: str, world: World, sentence: str) -> Sketch:
-    """The sketch of one claim with its counts, its page's day and the words of its sentence."""
+def _sketch(
+    claim: Claim,
+    counts: Sequence[Count],
+    published: str,
+    world: World,
+    *,
+    sentence: str,
+    claim_of: Mapping[str, str],
+) -> Sketch:
     first, last = days_of(claim.when)
     firm = claim.when.basis in ("stated", "relative")
     if claim.background and not firm:
@@ -162,11 +181,17 @@ def sketch_claim(claim: Claim, counts: Sequence[Count], published: str, world: W
         by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
         figures=figures_of(counts),
+        wholes=_wholes(claim, counts, claim_of),
         background=claim.background,
         words=_digest(claim, sentence),
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
     )
+
+
+def _wholes(claim: Claim, counts: Sequence[Count], claim_of: Mapping[str, str]) -> tuple[str, ...]:
+    found = {claim_of[count.part_of] for count in counts if count.part_of is not None and count.part_of in claim_of}
+    return tuple(sorted(found - {claim.id}))
 
 
 def _digest(claim: Claim, sentence: str) -> int:
@@ -188,6 +213,8 @@ def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rule
         return None
     if claim.days and (first is None or last - first < claim.days):
         first = last - claim.days
+    elif not denied and claim.when.precision in _COARSE:
+        return None  # a truce declared last week did not last all week
     if first is None:
         return None
     if denied and not pausing:

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Articles -> who shares words with whom, and whose voice each claim rests on."""

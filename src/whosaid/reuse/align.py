@@ -44,7 +44,9 @@ def find_runs(left: Unpacked, right: Unpacked, *, least: int = GUARANTEE) -> tup
         if place < done.get(place - other, 0):
             continue
         back = equal_before((left.hashes, place), (right.hashes, other), min(place, other))
-        size = back + equal_after((left.hashes, place), (right.hashes, other), min(left.words - place, right.words - other))
+        size = back + equal_after(
+            (left.hashes, place), (right.hashes, other), min(left.words - place, right.words - other)
+        )
         done[place - other] = place - back + size
         found.extend(_unmasked(Run(place - back, other - back, size), left.masked, right.masked))
     kept = sorted(

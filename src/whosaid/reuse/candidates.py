@@ -20,8 +20,13 @@ from whosaid.reuse.sides import WordSpan, equal_after, equal_before
 #: 20,000 documents, a cap of 100 keeps every holder linked and a fifth of the pairs.
 CAP = 100
 #: Looks at a pair for each article, at least and in all: then the keys left, which have most holders, link to the earliest
-#: only. News needs 5 to 20; texts made from one mould would need hundreds.
-LOOKS, LEAST_LOOKS = 50, 50_000
+#: only. Real news needed 5; texts made from one mould would need hundreds.
+LOOKS, LEAST_LOOKS = 25, 50_000
+#: Pairs for each article, at least and in all; where there are more, those that share only short runs are left out, and
+#: that is recorded. Chance runs grow with the square of what is compared.
+PAIRS, LEAST_PAIRS = 10, 5_000
+#: Words of a run that is compared however many there are.
+SURE_RUN = 12
 #: Articles that must hold a key before it can be furniture.
 FURNITURE_HOLDERS = 5
 #: Furniture of a site: at most this share of outlets among the holders.
@@ -53,6 +58,8 @@ class Candidates:
     """What closes many pages, by article."""
     too_common: tuple[tuple[int, WordSpan, int], ...]
     """(article, words, holders) of each key above the cap, in the earliest holder."""
+    left_out: tuple[int, int]
+    """Least words of a run that made a pair, and how many pairs with shorter runs were left out."""
 
 
 def candidate_pairs(articles: Sequence[Article], fingerprints: Sequence[Fingerprint]) -> Candidates:
@@ -63,8 +70,10 @@ def candidate_pairs(articles: Sequence[Article], fingerprints: Sequence[Fingerpr
     joined = _Join(articles, fingerprints, popular)
     for number in range(passes):
         joined.take(_postings(fingerprints, number, passes), max(LEAST_LOOKS, LOOKS * len(articles)) // passes)
+    least, left_out = joined.least_run(max(LEAST_PAIRS, PAIRS * len(articles)))
     return Candidates(
-        pairs=tuple(sorted(divmod(pair, len(articles)) for pair in joined.pairs)),
+        pairs=tuple(sorted(divmod(pair, len(articles)) for pair, run in joined.pairs.items() if run >= least)),
+        left_out=(least, left_out),
         masked={number: _merged(spans) for number, spans in joined.masked.items()},
         closing={number: _merged(spans) for number, spans in joined.closing.items()},
         too_common=tuple(sorted(joined.too_common)),
@@ -79,7 +88,7 @@ class _Join:
         self.popular = popular
         self.outlets = [article.outlet.id if article.outlet else f"? {article.id}" for article in articles]
         self.age = [(article.published.earliest or "9999", article.id) for article in articles]
-        self.pairs: set[int] = set()
+        self.pairs: dict[int, int] = {}
         self.masked: dict[int, list[WordSpan]] = defaultdict(list)
         self.closing: dict[int, list[WordSpan]] = defaultdict(list)
         self.too_common: list[tuple[int, WordSpan, int]] = []
@@ -138,34 +147,50 @@ class _Join:
         words = self.fingerprints[holder].words
         return span[0] >= max(words - CLOSING_WORDS, words // 2)
 
+    def least_run(self, most: int) -> tuple[int, int]:
+        """The shortest run, in words, with which at most `most` pairs are kept, and how many pairs have shorter ones."""
+        runs = Counter(self.pairs.values())
+        for least in range(GUARANTEE, SURE_RUN):
+            kept = sum(count for run, count in runs.items() if run >= least)
+            if kept <= most:
+                return least, len(self.pairs) - kept
+        return SURE_RUN, len(self.pairs) - runs[SURE_RUN]
+
     def _look_at_all(self, postings: list[int]) -> int:
         """Pairs of holders with enough equal words around the key; returns how many had to be looked at."""
-        looked, width = 0, len(self.age)
-        for left, right in combinations(postings, 2):
-            pair = (left >> _SHIFT) * width + (right >> _SHIFT)
-            if pair not in self.pairs:
-                looked += 1
-                if self._is_long(left, right):
-                    self.pairs.add(pair)
-        return looked
-
-    def _is_long(self, left: int, right: int) -> bool:
-        """True when GUARANTEE words or more around the key are the same; the key itself is."""
-        place, other = left & _PLACE, right & _PLACE
-        if _REPEATED in (place, other):
-            return True
-        ours, theirs = self.fingerprints[left >> _SHIFT], self.fingerprints[right >> _SHIFT]
-        least = GUARANTEE * ours.scale
-        after = equal_after((ours.hashes, place), (theirs.hashes, other), min(least, ours.words - place, theirs.words - other))
-        if after >= least:
-            return True
-        return after + equal_before((ours.hashes, place), (theirs.hashes, other), min(least, place, other)) >= least
+        return sum(self._look(left, right) for left, right in combinations(postings, 2))
 
     def _link_to_earliest(self, postings: list[int]) -> None:
-        width = len(self.age)
-        holders = [posting >> _SHIFT for posting in postings]
-        earliest = min(holders, key=self.age.__getitem__)
-        self.pairs.update(min(earliest, other) * width + max(earliest, other) for other in holders if other != earliest)
+        earliest = min(postings, key=lambda posting: self.age[posting >> _SHIFT])
+        for posting in postings:
+            if posting != earliest:
+                self._look(min(earliest, posting), max(earliest, posting))
+
+    def _look(self, left: int, right: int) -> int:
+        """Notes a pair with its run; 0 where the pair was known as sure."""
+        pair = (left >> _SHIFT) * len(self.age) + (right >> _SHIFT)
+        before = self.pairs.get(pair, 0)
+        if before >= SURE_RUN:
+            return 0
+        run = self._run(left, right)
+        if run >= GUARANTEE and run > before:
+            self.pairs[pair] = run
+        return 1
+
+    def _run(self, left: int, right: int) -> int:
+        """Words around the key that are the same on both sides, at most SURE_RUN."""
+        place, other = left & _PLACE, right & _PLACE
+        if _REPEATED in (place, other):
+            return SURE_RUN
+        ours, theirs = self.fingerprints[left >> _SHIFT], self.fingerprints[right >> _SHIFT]
+        most = SURE_RUN * ours.scale
+        after = equal_after(
+            (ours.hashes, place), (theirs.hashes, other), min(most, ours.words - place, theirs.words - other)
+        )
+        if after >= most:
+            return SURE_RUN
+        before = equal_before((ours.hashes, place), (theirs.hashes, other), min(most - after, place, other))
+        return (after + before) // ours.scale
 
 
 def _merged(spans: list[WordSpan]) -> tuple[WordSpan, ...]:

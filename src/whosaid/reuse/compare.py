@@ -100,11 +100,21 @@ def _passages_and_quotations(
     left, right = sides
     for passage in passages:
         for one in _rows_of(passage, left, right, scale):
-            furniture = left.is_furniture(one.left, known) and right.is_furniture(one.right, known)
-            closing = left.is_closing(one.left) and right.is_closing(one.right)
-            if _says_something(one, left, known, scale) and not (furniture or closing or _in_any(kept, one)):
+            if (
+                not _in_any(kept, one)
+                and _says_something(one, left, known, scale)
+                and not _is_furniture(one, sides, known)
+            ):
                 kept.append(one)
     return kept
+
+
+def _is_furniture(one: _Found, sides: tuple[Printed, Printed], known: Knowledge) -> bool:
+    """What closes many pages on both sides; or a passage in an author's note or a notice on both sides."""
+    left, right = sides
+    if left.is_closing(one.left) and right.is_closing(one.right):
+        return True
+    return one.kind == "passage" and left.is_furniture(one.left, known) and right.is_furniture(one.right, known)
 
 
 def _says_something(one: _Found, left: Printed, known: Knowledge, scale: int) -> bool:

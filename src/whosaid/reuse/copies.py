@@ -83,13 +83,16 @@ def _may_copy(pair: SidePair) -> bool:
 
 
 def _too_common(found: Candidates, articles: Sequence[Article]) -> tuple[tuple[str, int], ...]:
-    """The words of each key above the cap, as one of its holders prints them."""
+    """The words of each key above the cap, as one of its holders prints them; and pairs left out for their short runs."""
     spans: dict[int, list[tuple[int, int]]] = {}
     common: dict[str, int] = {}
     for number, (first, last), holders in found.too_common:
         words = spans.setdefault(number, word_spans(articles[number].text))
         printed = " ".join(articles[number].text[words[first][0] : words[last - 1][1]].split())
         common[printed] = max(holders, common.get(printed, 0))
+    least, left_out = found.left_out
+    if left_out:
+        common[f"runs of fewer than {least} words"] = left_out
     return tuple(sorted(common.items()))
 
 

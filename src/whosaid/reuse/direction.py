@@ -55,7 +55,7 @@ def grade(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade:
     ours, other = left.article, right.article
     if not _same_outlet(ours, other):
         found = _by_words(kind, left, right, known) or _by_credit(ours, other, known)
-    return found or _by_link(ours, other) or _by_page(left, right) or _by_time(kind, ours, other)
+    return found or _by_link(ours, other) or _by_page(kind, left, right) or _by_time(kind, ours, other)
 
 
 def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
@@ -89,8 +89,11 @@ def _credited(kind: str, maker: Article, taker: Shown, known: Knowledge) -> Grad
     """From `maker` (as if it were left) to `taker`, where the taker's words name the maker's outlet."""
     article, evidence = taker.article, taker.evidence
     around = AROUND if kind == "quotation" else 0
-    shadow = shadow_of(article.text[max(0, evidence.start - around) : evidence.end + around])
-    names = names_of(maker, known)
+    text = article.text[max(0, evidence.start - around) : evidence.end + around]
+    names = [name for name in names_of(maker, known) if name in text]
+    if not names:
+        return None
+    shadow = shadow_of(text)
     for rule in known.reuse.credits:
         words = rule.find(shadow, names)
         if words is not None:
@@ -143,14 +146,13 @@ def _by_link(left: Article, right: Article) -> Grade | None:
     )
 
 
-def _by_page(left: Shown, right: Shown) -> Grade | None:
+def _by_page(kind: str, left: Shown, right: Shown) -> Grade | None:
     """The outlet's own page gave its article to the page that gathers articles of several outlets."""
-    if left.gathered == right.gathered:
+    if kind == "quotation" or left.gathered == right.gathered:
         return None
     gathered, single = (left, right) if left.gathered else (right, left)
-    if single.article.outlet is None or not (
-        gathered.article.outlet is None or _same_outlet(left.article, right.article)
-    ):
+    nameless = kind == "article" and gathered.article.outlet is None and single.article.outlet is not None
+    if not nameless and not _same_outlet(left.article, right.article):
         return None
     direction = RIGHT_TO_LEFT if left.gathered else LEFT_TO_RIGHT
     reason = f"One stands on a page of {names_of_outlet(single.article)} alone, the other on a page that gathers several outlets."

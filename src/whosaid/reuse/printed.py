@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from whosaid.knowledge.grammar import Word
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
@@ -17,8 +16,6 @@ from whosaid.text.paragraphs import Span, paragraphs_of
 from whosaid.text.quotes import pair_quotes
 from whosaid.text.shadow import shadow_of
 
-#: Word classes that say nothing by themselves.
-_CLOSED = ~(Word.VERB | Word.EVENT | Word.TITLE | Word.HEARER)
 #: Texts kept read, about 25 kB each: a page that shares words with one shares them with others.
 _TEXTS_KEPT = 1024
 
@@ -94,14 +91,14 @@ class Printed:
         return bool(known.reuse.is_furniture(self.text.shadow[first:last]))
 
     def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
-        """How many different words of the span say something: no function words, cues, numbers; names only if asked for."""
+        """How many different words of the span say something: no plain words, no numbers; names only if asked for."""
         found = set()
         for number in range(*span):
             word = self.article.text[self.text.starts[number] : self.text.ends[number]]
             lower = word.lower()
             if len(word) < 2 or word[0].isdigit() or (word[0].isupper() and not names):
                 continue
-            if not known.cues.bits.get(lower, 0) & _CLOSED and lower not in known.cues.starts:
+            if lower not in known.reuse.plain_words:
                 found.add(lower)
         return len(found)
 

@@ -33,12 +33,13 @@ class Voices:
             for alias in aliases
             if whose in known.actors.actors
         }
+        self._of_register: dict[str, Rest | None] = {}
         self._reporters: dict[tuple[str, str], Rest | None] = {}
 
     def of(self, claim: Claim, article: Article, attributions: Mapping[str, Attribution]) -> Rest:
         """The voice at the end of the unwinding; `attributions` are those of the article, by id."""
         own = self._own.at(article.id, claim.trigger.start)
-        unnamed: str | None = None
+        unnamed: tuple[str, str] | None = None
         step = attributions.get(claim.said_by or "")
         if step is None:
             return own
@@ -48,34 +49,37 @@ class Voices:
             found = self._own_reporter(own) if step.own else self._named(step, article)
             if found is not None:
                 return found if unnamed is None else self._vouched(unnamed, found, article)
-            unnamed = unnamed or self._unnamed_kind(step)
+            unnamed = unnamed or self._unnamed_voice(step)
             step = attributions.get(step.inside or "")
         return rest_unknown(article, self._known) if unnamed is None else self._vouched(unnamed, own, article)
 
     def _own_reporter(self, own: Rest) -> Rest:
         return replace(own, rule="origin.own-reporter") if own.basis == "own-reporting" else own
 
-    def _vouched(self, unnamed: str, by: Rest, article: Article) -> Rest:
+    def _vouched(self, unnamed: tuple[str, str], by: Rest, article: Article) -> Rest:
         """A voice without a name: the named body that passes it on, else one origin for the outlet that quotes it."""
         if by.kind == "unknown":
             return rest_unknown(article, self._known)
         if by.kind not in ("agency", "outlet"):
             return by
-        name = self._known.reuse.unnamed[unnamed].replace("{outlet}", by.name)
-        kind = self._known.reuse.unnamed_kinds[unnamed]
-        return Rest(f"{kind} by {by.key}", name, None, kind, "attribution", "origin.unnamed")
+        kind, who = unnamed
+        name = self._known.reuse.unnamed_name.replace("{who}", who).replace("{outlet}", by.name)
+        group = self._known.reuse.unnamed[kind]
+        return Rest(f"{group} by {by.key}", name, None, group, "attribution", "origin.unnamed")
 
-    def _unnamed_kind(self, step: Attribution) -> str | None:
-        """Kind of a voice that has words but no name, None for hearsay."""
+    def _unnamed_voice(self, step: Attribution) -> tuple[str, str] | None:
+        """Kind and words of a voice that has words but no name, None for hearsay."""
         kind = step.voice_kind or "unknown"
-        return kind if (step.voice or step.source) and kind in self._known.reuse.unnamed else None
+        if step.voice is None or kind not in self._known.reuse.unnamed:
+            return None
+        return kind, step.voice.name
 
     def _named(self, step: Attribution, article: Article) -> Rest | None:
         if step.voice is None:
             return None
         if step.voice.actor is not None:
             return self._registered(step.voice.actor, step)
-        if step.source_kind != "named":
+        if step.source_kind != "named" or not any(map(str.isalpha, step.voice.name)):
             return None
         entry = self._known.outlets.by_name(step.voice.name) if step.voice_kind in ("agency", "outlet") else None
         if entry is not None:
@@ -87,18 +91,20 @@ class Voices:
         return Rest(f"voice {folded_name(step.voice.name)}", step.voice.name, None, kind, "attribution", "origin.voice")
 
     def _registered(self, actor_id: str, step: Attribution) -> Rest:
-        """An actor of the register, or the body that a person speaks for."""
-        actor = self._known.actors.actor(actor_id)
+        """An actor of the register, or the body that a person speaks for; else a name that only articles have."""
+        if actor_id not in self._of_register:
+            self._of_register[actor_id] = self._find_registered(actor_id)
+        found = self._of_register[actor_id]
+        if found is not None:
+            return found
+        name = step.voice.name if step.voice else actor_id
+        kind = self._known.reuse.origin_kind(step.voice_kind or "person")
+        return Rest(actor_id, name, actor_id, kind, "attribution", "origin.voice")
+
+    def _find_registered(self, actor_id: str) -> Rest | None:
+        actor: Actor | None = self._known.actors.actor(actor_id)
         if actor is None:
-            name = step.voice.name if step.voice else actor_id
-            return Rest(
-                actor_id,
-                name,
-                actor_id,
-                self._known.reuse.origin_kind(step.voice_kind or "person"),
-                "attribution",
-                "origin.voice",
-            )
+            return None
         body = self._body_of(actor)
         rule = "origin.voice" if body is None else "origin.office"
         actor = body or actor
@@ -107,11 +113,11 @@ class Voices:
         return Rest(entry.id if entry else actor.id, actor.name, actor.id, kind, "attribution", rule)
 
     def _body_of(self, actor: Actor) -> Actor | None:
-        """Whom a person of the register speaks for; None for a voice of its own and for who stands for a whole state."""
-        if actor.kind not in ("official", "person", "office"):
+        """Whom a person of the register speaks for: the body of an office held there, else what the person is part of."""
+        if actor.kind not in ("official", "person"):
             return None
-        body = self._known.actors.actor(self._bodies.get(actor.id) or actor.part_of or "")
-        return None if body is None or body.kind == "state" else body
+        body: Actor | None = self._known.actors.actor(self._bodies.get(actor.id) or actor.part_of or "")
+        return body
 
     def _reporter(self, article: Article, name: str) -> Rest | None:
         """The outlet that the article names as the employer of this person ("X's A B")."""

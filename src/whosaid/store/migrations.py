@@ -18,7 +18,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, retrieved TEXT,
             how TEXT NOT NULL, current INTEGER NOT NULL, UNIQUE (name, sha256, how));
         CREATE INDEX documents_by_id ON documents (id);
-        CREATE TABLE pages (number INTEGER PRIMARY KEY, facts BLOB NOT NULL, fingerprints BLOB NOT NULL);
+        CREATE TABLE pages (number INTEGER PRIMARY KEY, facts BLOB NOT NULL, rest BLOB NOT NULL, fingerprints BLOB NOT NULL);
         CREATE TABLE articles (
             document INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT,
             PRIMARY KEY (document, position)) WITHOUT ROWID;

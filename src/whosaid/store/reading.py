@@ -12,7 +12,7 @@ from urllib.parse import quote
 from whosaid.errors import LedgerError
 from whosaid.records.bundles import Fingerprint
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
-from whosaid.store.codec import fold, key_of, key_range, unpack, unpack_fingerprints, unpack_page
+from whosaid.store.codec import fold, key_of, key_range, unpack, unpack_facts, unpack_fingerprints, unpack_page
 from whosaid.store.migrations import check_ledger
 from whosaid.store.protocol import ArticleLine, ClaimChoice, Conclusion, Counts, EventFile, EventLine, PageFacts
 
@@ -25,6 +25,8 @@ BEGINNINGS: Mapping[type[Any], str] = {
     Framing: "framing:",
     Judgement: "judgement:",
 }
+#: Kinds without ids, of which one row holds all that are about one article (framings) or one event (judgements).
+TOGETHER = frozenset({Framing, Judgement})
 #: Sorts after every character of an id: the end of a range of ids that begin alike.
 _END = "\U0010ffff"
 #: SQLite's host parameters in one statement; older builds allow 999.
@@ -111,12 +113,15 @@ class LedgerReader:
 
     def each_page(self) -> Iterator[PageFacts]:
         """See Reader."""
-        return map(unpack_page, self.each_body())
+        for facts, rest in self._rows(
+            "SELECT facts, rest FROM documents JOIN pages USING (number) WHERE current ORDER BY id"
+        ):
+            yield unpack_page(facts, rest)
 
-    def each_body(self) -> Iterator[bytes]:
+    def each_facts(self) -> Iterator[PageFacts]:
         """See Reader."""
-        for (body,) in self._rows("SELECT facts FROM documents JOIN pages USING (number) WHERE current ORDER BY id"):
-            yield body
+        for (facts,) in self._rows("SELECT facts FROM documents JOIN pages USING (number) WHERE current ORDER BY id"):
+            yield unpack_facts(facts)
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """See Reader."""
@@ -146,8 +151,8 @@ class LedgerReader:
         return map(self._page, [number for (number,) in rows])
 
     def _page(self, number: int) -> PageFacts:
-        ((facts,),) = self._rows("SELECT facts FROM pages WHERE number = ?", (number,))
-        return unpack_page(facts)
+        ((facts, rest),) = self._rows("SELECT facts, rest FROM pages WHERE number = ?", (number,))
+        return unpack_page(facts, rest)
 
     def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
         """See Reader."""
@@ -191,7 +196,7 @@ class LedgerReader:
             for (body,) in self._rows(
                 "SELECT body FROM concluded WHERE id BETWEEN ? AND ? ORDER BY id", _range(beginning)
             ):
-                yield unpack(body, kind)
+                yield from _records(body, kind)
 
     def touching(self, kind: type[Conclusion], record: str) -> Iterator[Conclusion]:
         """See Reader."""
@@ -199,7 +204,7 @@ class LedgerReader:
             "SELECT body FROM touches JOIN concluded USING (number) WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id",
             (key_of(record), *_range(BEGINNINGS[kind])),
         ):
-            yield unpack(body, kind)
+            yield from _records(body, kind)
 
     def ids_touching(self, kind: type[Conclusion], record: str) -> tuple[str, ...]:
         """See Reader."""
@@ -217,6 +222,13 @@ class LedgerReader:
     def too_common(self) -> tuple[tuple[str, int], ...]:
         """See Reader."""
         return tuple((key, size) for key, size in json.loads(self.remembered("too common") or "[]"))
+
+
+def _records(body: bytes, kind: type[Conclusion]) -> tuple[Conclusion, ...]:
+    """The records of a row: one where they have ids of their own, else those that are about the same."""
+    if kind in TOGETHER:
+        return unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
+    return (unpack(body, kind),)
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:

@@ -1,7 +1,8 @@
 """Conclusions -> rows of a ledger, in an order of their own: each with its id, its body and the records it touches."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from whosaid.records.bundles import Conclusions
@@ -52,10 +53,19 @@ def concluded_rows(found: Conclusions, files: tuple[EventFile, ...]) -> Iterator
         sides = (comparison.left, comparison.right)
         touched = (*sides, *(event for claim in sides for event in events_of.get(claim, ())))
         yield Row(comparison.id, pack(comparison), touched)
-    for number, framing in enumerate(sorted(found.framings, key=_framing_key)):
-        yield Row(f"framing:{number:08d}", pack(framing), (framing.article, framing.about or ""))
-    for number, judgement in enumerate(sorted(found.judgements, key=_judgement_key)):
-        yield Row(f"judgement:{number:08d}", pack(judgement), (judgement.left, judgement.right))
+    framings = sorted(found.framings, key=_framing_key)
+    for article, some in groupby(framings, key=lambda framing: framing.article):
+        yield Row(f"framing:{article}", pack(tuple(some)), (article,))
+    yield from _judgement_rows(found, events_of)
+
+
+def _judgement_rows(found: Conclusions, events_of: Mapping[str, Sequence[str]]) -> Iterator[Row]:
+    """Judgements together by the event of their left side, or by that side itself where it is in none."""
+    together: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in sorted(found.judgements, key=_judgement_key):
+        together[next(iter(events_of.get(judgement.left, ())), judgement.left)].append(judgement)
+    for about in sorted(together):
+        yield Row(f"judgement:{about}", pack(tuple(together[about])), (about,))
 
 
 def event_lines(found: Conclusions, files: tuple[EventFile, ...]) -> Iterator[EventLine]:

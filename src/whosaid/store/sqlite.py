@@ -109,7 +109,7 @@ class SqliteLedger(LedgerReader):
             files = event_files(found)
             for number, row in enumerate(concluded_rows(found, files), 1):
                 connection.execute("INSERT INTO concluded VALUES (?, ?, ?)", (number, row.id, row.body))
-                keys = {key_of(record) for record in row.touches} - {-1}
+                keys = sorted({key_of(record) for record in row.touches} - {-1})
                 connection.executemany("INSERT INTO touches VALUES (?, ?)", [(key, number) for key in keys])
             lines = map(astuple, event_lines(found, files))
             connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
@@ -143,7 +143,7 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> None:
         "INSERT INTO documents (id, name, sha256, retrieved, how, current) VALUES (?, ?, ?, ?, ?, ?)",
         (page.document, page.name, page.sha256, page.retrieved, page.how, not others),
     ).lastrowid
-    connection.execute("INSERT INTO pages VALUES (?, ?, ?)", (number, page.facts, page.fingerprints))
+    connection.execute("INSERT INTO pages VALUES (?, ?, ?, ?)", (number, page.facts, page.rest, page.fingerprints))
     connection.executemany(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
         [

@@ -1,0 +1,176 @@
+"""Who spoke so far in an article, and which actors its words name: what resolving a speaker looks at."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from whosaid.extract.atoms import HE, THEY
+from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.strips import Span, Strip
+from whosaid.knowledge.cues import Cues
+from whosaid.records.inferred import Mention, Voice
+from whosaid.records.printed import Article
+from whosaid.text.reading import Reading
+
+#: Earlier speakers that a pronoun or noun may pick up; farther back nobody is meant.
+LONGEST_MEMORY = 24
+#: Mentions that a speaker's words may hold.
+MOST_MENTIONS = 12
+#: Code points from the head of a sentence within which a named person is its subject.
+SUBJECT_REACH = 90
+
+#: Kind of a voice by the kind of an actor.
+KIND_OF_ACTOR = {
+    "state": "state",
+    "force": "official",
+    "armed-group": "armed-group",
+    "coalition": "body",
+    "body": "body",
+    "ministry": "official",
+    "party": "body",
+    "social": "social",
+    "monitor": "monitor",
+    "agency": "agency",
+    "outlet": "outlet",
+    "official": "official",
+    "office": "official",
+    "aid": "aid",
+}
+#: Kinds of actor that are one person.
+PERSONAL = frozenset({"official", "person", "office"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a speaker is and how that was told."""
+
+    voice: Voice | None
+    """None where no speaker is named."""
+    voice_kind: str | None
+    """Kind of the voice."""
+    source_kind: str
+    """named, anonymous, collective, document or none."""
+    rule: str
+    """Id of the way, voice.*"""
+    own: bool = False
+    """True for the outlet's own reporter."""
+    person: bool = False
+    """True where one person speaks, whom "he" or "she" can mean."""
+    many: bool = False
+    """True for a body or several, whom "it" or "they" can mean."""
+    nouns: frozenset[str] = frozenset()
+    """Nouns by which it was called."""
+    words: frozenset[str] = frozenset()
+    """Lower-case words of its name."""
+    modifiers: frozenset[str] = frozenset()
+    """Capitalised words before its noun, in lower case ("kremlin")."""
+    reports: bool = False
+    """True where it told a report, which "the report" can mean."""
+
+
+class Scene:
+    """The article as far as it has been read; grows by `add`."""
+
+    def __init__(self, article: Article, reading: Reading, cues: Cues, mentions: Sequence[Mention]) -> None:
+        actors = [one for one in mentions if one.kind == "actor" and one.target is not None]
+        self.article = article
+        self.reading = reading
+        self.cues = cues
+        self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
+        self._starts = [one.evidence.start for one in self._mentions]
+        self._places: list[int] = []
+        self._speakers: list[Speaker] = []
+        self._contents: list[Span] = []
+        self._quoted: list[Speaker] = []
+
+    def add(self, place: int | None, content: Span, speaker: Speaker) -> None:
+        """A speaker whose words begin at `place`, and what was said."""
+        if speaker.voice is None:
+            return
+        if place is not None:
+            at = bisect_left(self._places, place)
+            self._places.insert(at, place)
+            self._speakers.insert(at, speaker)
+        at = bisect_left(self._contents, content)
+        self._contents.insert(at, content)
+        self._quoted.insert(at, speaker)
+
+    def earlier(self, before: int) -> Iterator[Speaker]:
+        """Those who spoke before a place, the last one first."""
+        return (speaker for _, speaker in self._earlier(before))
+
+    def _earlier(self, before: int) -> Iterator[tuple[int, Speaker]]:
+        last = bisect_left(self._places, before)
+        for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
+            yield self._places[number], self._speakers[number]
+
+    def quoted_at(self, place: int) -> Speaker | None:
+        """Who speaks in the innermost content around a place."""
+        last = bisect_left(self._contents, (place + 1, 0))
+        for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
+            if self._contents[number][1] > place:
+                return self._quoted[number]
+        return None
+
+    def mentions_in(self, strip: Strip, phrase: Phrase | None) -> list[Mention]:
+        """Mentions of actors that lie in the phrase, in order."""
+        if phrase is None or phrase[0] >= phrase[1]:
+            return []
+        start, end = strip.starts[phrase[0]], strip.ends[phrase[1] - 1]
+        found: list[Mention] = []
+        for number in range(bisect_left(self._starts, start), len(self._mentions)):
+            mention = self._mentions[number]
+            if mention.evidence.start >= end or len(found) == MOST_MENTIONS:
+                break
+            if mention.evidence.end <= end:
+                found.append(mention)
+        return found
+
+    def antecedent(self, place: int, bits: int) -> Speaker | None:
+        """The last one before `place` whom a pronoun with these bits can mean."""
+        personal, several = bool(bits & HE), bool(bits & THEY)
+        for start, speaker in self._earlier(place):
+            fits = speaker.person if personal else not speaker.person and (speaker.many or not several)
+            if fits:
+                topic = self._new_topic(start, place) if personal else None
+                return topic or speaker
+        return self._new_topic(-1, place) if personal else None
+
+    def _new_topic(self, after: int, before: int) -> Speaker | None:
+        """A person of the register who heads a sentence between two places, outside quotations."""
+        low, high = bisect_left(self._starts, after + 1), bisect_left(self._starts, before)
+        here = self.reading.sentence_at(before)
+        for number in range(high - 1, max(low, high - LONGEST_MEMORY) - 1, -1):
+            mention = self._mentions[number]
+            start = mention.evidence.start
+            sentence = self.reading.sentence_at(start)
+            if mention.actor_kind not in PERSONAL or sentence in {here, -1} or self.reading.in_quotes(start) >= 0:
+                continue
+            if start - self.reading.sentences[sentence][0] <= SUBJECT_REACH:
+                return of_mention(mention, "voice.pronoun")
+        return None
+
+    def printed(self, strip: Strip, phrase: Phrase) -> str:
+        """The words of the phrase as printed, white space folded."""
+        if phrase[0] >= phrase[1]:
+            return ""
+        return " ".join(self.article.text[strip.starts[phrase[0]] : strip.ends[phrase[1] - 1]].split())
+
+
+def of_mention(mention: Mention, rule: str) -> Speaker:
+    """The actor that a mention points at, as a speaker."""
+    person = mention.actor_kind in PERSONAL
+    return Speaker(
+        Voice(mention.target, mention.name),
+        KIND_OF_ACTOR.get(mention.actor_kind or "", "unknown"),
+        "named",
+        rule,
+        person=person,
+        many=not person,
+        words=frozenset(mention.name.casefold().split()) | frozenset(mention.evidence.exact.casefold().split()),
+    )
+
+
+def picked_up(speaker: Speaker, rule: str) -> Speaker:
+    """The same speaker, told in another way."""
+    return replace(speaker, rule=rule, reports=False)

@@ -1,0 +1,212 @@
+"""Attributions: source, cue and content of direct, indirect and mixed speech, and who is inside whom."""
+
+import pytest
+
+from tests.extract.said import said_in, triples
+from whosaid.extract.attributions import chain_of, innermost_at, is_asserting
+
+SHAPES = [
+    # before: speaker, verb, content
+    ("The mayor said that the bridge had fallen.", ("The mayor", "said", "that the bridge had fallen")),
+    ("The mayor said the bridge had fallen.", ("The mayor", "said", "the bridge had fallen")),
+    ("He said at least six cows were lost.", ("He", "said", "at least six cows were lost")),
+    ("He said there were no boats left.", ("He", "said", "there were no boats left")),
+    ("She said on Tuesday that the road is open.", ("She", "said", "that the road is open")),
+    ("The ferry company said in a statement that it would pay.", ("The ferry company", "said", "that it would pay")),
+    ("Anna Berg told the town council that the well was dry.", ("Anna Berg", "told", "that the well was dry")),
+    ("The ministry says: “The well is safe.”", ("The ministry", "says", "“The well is safe.”")),
+    ("The envoy said, however, that talks go on.", ("The envoy", "said", "that talks go on")),
+    ("A spokesman for the Mill Guard, a large militia, said the gate was open.", ("A spokesman for the Mill Guard", "said", "the gate was open")),
+    ("Olga Roe, 34, of Northam, Westshire, who lives nearby, said she saw smoke.", ("Olga Roe", "said", "she saw smoke")),
+    ("In a speech on Monday Mr. Crane said the war was over.", ("Mr. Crane", "said", "the war was over")),
+    ("Others say this is a lie.", ("Others", "say", "this is a lie")),
+    ("The lake council asked the king for permission to fish.", ("The lake council", "asked", "for permission to fish")),
+    ("The duke denied the raid on the mill.", ("The duke", "denied", "the raid on the mill")),
+    ("The duke blames both sides for breaking the truce.", ("The duke", "blames", "both sides for breaking the truce")),
+    ("The Mill Guard claimed responsibility for the fire.", ("The Mill Guard", "claimed responsibility for", "the fire")),
+    ("The king vowed to rebuild the mill.", ("The king", "vowed", "to rebuild the mill")),
+    # after: content, speaker, verb
+    ("The bridge has fallen, the mayor said.", ("the mayor", "said", "The bridge has fallen")),
+    ("The bridge has fallen, the mayor told reporters.", ("the mayor", "told", "The bridge has fallen")),
+    ("“The bridge has fallen,” Mayor Olga Roe said on Friday.", ("Mayor Olga Roe", "said", "“The bridge has fallen,”")),
+    ("“Who did it?” the miller asked.", ("the miller", "asked", "“Who did it?”")),
+    ("“It burned,” Jon Ash, a volunteer fireman said.", ("Jon Ash", "said", "“It burned,”")),
+    ("A flood has reached the mill, a Lantern crew reports from the scene.", ("a Lantern crew", "reports", "A flood has reached the mill")),
+    ("The talks, she said, were stuck.", ("she", "said", "The talks, she said, were stuck")),
+    # inverted: content, verb, speaker
+    ("“The well is dry,” said Anna Berg, a farmer from Northam.", ("Anna Berg", "said", "“The well is dry,”")),
+    ("The well is dry, says the mayor.", ("the mayor", "says", "The well is dry")),
+    ("“Pay up,” said a letter signed by his clerk.", ("a letter signed by his clerk", "said", "“Pay up,”")),
+    # adjuncts, passives, adverbs, nouns
+    ("According to the harbour police, two boats sank.", ("the harbour police", "According to", "two boats sank")),
+    ("Two boats sank on Monday, according to the harbour police.", ("the harbour police", "according to", "Two boats sank on Monday")),
+    ("The guards, blamed by the duke of burning the mill, left.", ("the duke", "blamed", "of burning the mill")),
+    ("The guards are believed to have burned the mill.", (None, "are believed", "to have burned the mill")),
+    ("The commander was reportedly hurt.", (None, "reportedly", "The commander was reportedly hurt")),
+    ("The duke's claim that the mill is empty was read aloud.", ("The duke", "claim", "that the mill is empty was read aloud")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES, ids=[text for text, _ in SHAPES])
+def test_shapes(text: str, expected: tuple[str | None, str, str]) -> None:
+    """Each shape of reported speech gives its speaker, reporting word and content, exact to the word."""
+    assert [expected] == triples(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reports on the desk were wet.",
+        "The United States and the claims department closed early.",
+        "Six people confirmed killed in the flood were farmers.",
+        "The side addresses stand on page two.",
+        "The guards observed the truce.",
+        "He used the evening to say nothing.",
+        "The proposed law and the alleged thief waited.",
+        "The company added around 300 jobs.",
+    ],
+)
+def test_words_that_report_nothing(text: str) -> None:
+    """A noun, an adjective or an infinitive that looks like a reporting verb attributes nothing."""
+    assert [] == triples(text)
+
+
+def test_two_speakers_in_one_sentence() -> None:
+    """What each of two says in one sentence is kept apart."""
+    found = triples(
+        "State radio said the dam held, and the duke said the mill had burned, but did not mention the barn."
+    )
+    assert ("State radio", "said", "the dam held") == found[0]
+    assert ("the duke", "said", "the mill had burned") == found[1]
+
+
+def test_a_shared_speaker() -> None:
+    """A second verb without a subject of its own has the speaker of the first."""
+    found = triples("The duke says the mill is empty and accuses the guards of theft.")
+    assert ("The duke", "accuses", "the guards of theft") == found[1]
+
+
+def test_a_participle_has_the_speaker_of_its_clause() -> None:
+    """What is added behind a comma is the same speaker's."""
+    first, second = said_in("The dam held, she further said, adding that nine cows were lost.")
+    assert ("The dam held", "that nine cows were lost") == (first.content.exact, second.content.exact)
+    assert first.voice == second.voice
+
+
+def test_the_next_sentence_is_the_outlets() -> None:
+    """A sentence that merely follows a report is not attributed."""
+    (only,) = said_in("The dam held, the mayor said. Nine cows were lost.")
+    assert "The dam held" == only.content.exact
+
+
+def test_a_quotation_goes_on_in_the_next_sentence_and_paragraph() -> None:
+    """Quotations that follow a tagged one, with nothing but quotations between, keep its speaker."""
+    text = "“The dam held,” she said. “The cows are safe.”\n\n“We shall rebuild.”\n\nRain fell."
+    (only,) = said_in(text)
+    assert text[: text.index("\n\nRain")] == only.content.exact
+
+
+def test_an_announced_paragraph() -> None:
+    """A colon at the end of a paragraph hands the next quotation to its speaker."""
+    assert ("The mayor", "wrote", "“The dam held.”") in triples("The mayor wrote:\n\n“The dam held.”\n\nRain fell.")
+
+
+def test_a_quotation_without_a_speaker_stays() -> None:
+    """A quoted sentence that nobody is named for is kept, without a source."""
+    (only,) = said_in("Rain fell all night on the valley.\n\n“The dam held until the morning came.”")
+    assert (None, None, "none") == (only.source, only.voice, only.source_kind)
+
+
+def test_scare_quotes_attribute_nothing() -> None:
+    """Words held off inside the outlet's own sentence are no attribution."""
+    assert [] == triples("The guards left the so-called “calm zone” on Monday.")
+
+
+def test_headlines() -> None:
+    """A headline names its speaker before a colon or behind a dash."""
+    body = "\n\nThe dam held, the mayor said."
+    assert ("Mayor", ":", "Dam holds in valley") == triples("Mayor: Dam holds in valley" + body)[0]
+    assert ("Lantern reporter", None, "Nine cows lost in flood") == triples(
+        "Nine cows lost in flood – Lantern reporter" + body
+    )[0]
+    assert [] == triples("Valley of rain: Nine cows lost\n\nRain fell.")
+
+
+def test_nested_voices_are_a_chain() -> None:
+    """An agency that cites one group, which tells what another's spokesman said: three links, each inside the next."""
+    text = (
+        "A spokesman for the Mill Guard said in a radio message that the gate was open, Lantern Wire reported, "
+        "citing the River League."
+    )
+    spokesman, wire, league = said_in(text)
+    assert [None, wire.id, league.id] == [wire.inside, league.inside, spokesman.inside]
+    by_id = {one.id: one for one in (spokesman, wire, league)}
+    assert (wire, league, spokesman) == chain_of(spokesman, by_id)
+    gate = text.index("the gate was open")
+    assert spokesman == innermost_at((spokesman, wire, league), gate, gate + 4)
+
+
+def test_what_somebody_is_said_to_have_asked() -> None:
+    """A report of a request: the request is inside the report."""
+    asked, reported = said_in("The army has asked the duke for permission to leave, Lantern Wire reported Friday.")
+    assert ("asks", reported.id, None) == (asked.stance, asked.inside, reported.inside)
+
+
+def test_speech_inside_a_quotation() -> None:
+    """What is reported inside a quotation is inside its attribution; one's own thoughts are not told again."""
+    outer, inner = sorted(
+        said_in("“I think the duke says the mill is empty,” the miller said."), key=lambda one: one.inside is not None
+    )
+    assert ("the miller", "the duke") == (outer.source and outer.source.exact, inner.source and inner.source.exact)
+    assert outer.id == inner.inside
+
+
+def test_topics_assert_nothing() -> None:
+    """Who condemns an attack does not say that it happened; the innermost voice over it is the outlet's."""
+    text = "The bishop condemned the attack on the mill."
+    (only,) = said_in(text)
+    start = text.index("attack")
+    assert not is_asserting(only)
+    assert innermost_at((only,), start, start + 6) is None
+    assert only == innermost_at((only,), start, start + 6, asserting=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "embrace"),
+    [
+        ("The duke claims that the mill is empty.", "states", "distances"),
+        ("The duke pointed out that the mill is empty.", "states", "embraces"),
+        ("The duke admitted that the mill is empty.", "confirms", "embraces"),
+        ("The duke denied that the mill is empty.", "denies", None),
+        ("The duke accuses the guards of theft.", "accuses", None),
+        ("The duke warned that the dam may break.", "warns", None),
+        ("The duke promised to rebuild.", "promises", None),
+        ("The duke urged the guards to leave.", "asks", None),
+        ("Lantern Wire reported that the dam broke.", "reports", None),
+        ("The League claimed responsibility for the fire.", "claims-responsibility", None),
+    ],
+)
+def test_stance_and_embrace(text: str, stance: str, embrace: str | None) -> None:
+    """What the voice does by speaking, and how the outlet holds it, come from the reporting word."""
+    (only,) = said_in(text)
+    assert (stance, embrace) == (only.stance, only.embrace)
+
+
+def test_a_negated_report_says_so() -> None:
+    """Not saying is kept apart from saying."""
+    (only,) = said_in("The duke did not say that the mill is empty.")
+    assert only.rule.startswith("attribution.negated-before")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“The dam held,” she said.", "direct"),
+        ("She said that the dam “held well” in the flood.", "mixed"),
+        ("She said that the dam held.", "indirect"),
+    ],
+)
+def test_modes(text: str, mode: str) -> None:
+    """Direct is a quotation from end to end, mixed has one inside."""
+    (only,) = said_in(text)
+    assert mode == only.mode

@@ -1,0 +1,127 @@
+"""Who speaks: pronouns, nouns, short names, spokesmen, an outlet's own reporters."""
+
+import pytest
+
+from tests.extract.said import actor, said_in
+from whosaid.records.inferred import Attribution
+
+
+def ways(found: tuple[Attribution, ...]) -> list[tuple[str | None, str]]:
+    """(name of the voice, last part of the rule) of each."""
+    return [(one.voice.name if one.voice else None, one.rule.split("+")[-1]) for one in found]
+
+
+def test_he_is_the_last_person_who_spoke() -> None:
+    """A pronoun is the last speaker that it can mean."""
+    text = "Mayor Jon Ash said the dam held. The council said it was glad. He added that the mill burned."
+    assert [
+        ("Jon Ash", "voice.words"), ("The council", "voice.words"), ("Jon Ash", "voice.pronoun"),
+    ] == ways(said_in(text))  # fmt: skip
+
+
+def test_he_is_the_person_a_sentence_was_about() -> None:
+    """A person who heads a sentence in between is meant, though another spoke last."""
+    text = "Jon Ash said the dam held.\n\nKarl Fenn toured the valley on Friday.\n\n“It is dry,” he said."
+    mentions = (actor(text, "Jon Ash", "Jon Ash", "official"), actor(text, "Karl Fenn", "Karl Fenn", "official"))
+    assert ("Karl Fenn", "voice.pronoun") == ways(said_in(text, *mentions))[-1]
+
+
+def test_a_surname_is_the_full_name() -> None:
+    """A surname with or without a title is who was named in full before."""
+    text = "Palace spokesman Jon Ash said the dam held. Mr Ash told reporters that it rained. The palace spokesman added that it snowed."
+    assert [
+        ("Jon Ash", "voice.words"), ("Jon Ash", "voice.short-name"), ("Jon Ash", "voice.noun"),
+    ] == ways(said_in(text))  # fmt: skip
+
+
+def test_a_short_name_of_a_body() -> None:
+    """One word of a body's name is enough once the whole was printed."""
+    text = "The North Valley Observatory for Floods (NVOF) said six died. The Observatory said more rain is due, according to NVOF."
+    found = said_in(text)
+    assert 1 == len({one.voice.name for one in found if one.voice})
+    assert {"monitor"} == {one.voice_kind for one in found}
+
+
+def test_the_report_is_whose_report_it_was() -> None:
+    """A report that a body made speaks with the body's voice, and is a document."""
+    text = "Nine cows were lost, the rescue mission reported on Friday. The mill burned, the report said."
+    mission, report = said_in(text, actor(text, "rescue mission", "Rescue Mission", "force"))
+    assert mission.voice == report.voice
+    assert ("document", "voice.report-of") == (report.source_kind, report.rule.split("+")[-1])
+
+
+def test_a_spokesman_speaks_for_his_body() -> None:
+    """An unnamed spokesman is the body's voice; the speaker stays anonymous."""
+    text = "A spokesman for the Mill Guard said the gate was open."
+    (only,) = said_in(text, actor(text, "Mill Guard", "Mill Guard", "armed-group"))
+    assert ("actor:mill-guard", "armed-group", "anonymous") == (
+        only.voice and only.voice.actor,
+        only.voice_kind,
+        only.source_kind,
+    )
+
+
+def test_his_spokesman_speaks_for_him() -> None:
+    """A possessive leads to the person spoken for."""
+    text = "Karl Fenn condemned the raid. “Those who did it will pay,” said a letter signed by his spokesman."
+    found = said_in(text, actor(text, "Karl Fenn", "Karl Fenn", "official"))
+    assert ("actor:karl-fenn", "document") == (found[-1].voice and found[-1].voice.actor, found[-1].source_kind)
+
+
+def test_a_named_official_who_is_not_in_the_register() -> None:
+    """The person is named, the body's id stands behind."""
+    text = "Mill Guard commander Jon Ash said the gate was open."
+    (only,) = said_in(text, actor(text, "Mill Guard", "Mill Guard", "armed-group"))
+    assert ("Jon Ash", "actor:mill-guard") == (only.voice and only.voice.name, only.voice and only.voice.actor)
+
+
+def test_a_capital_stands_for_its_government() -> None:
+    """A metonym that the register knows says by which rule it was taken."""
+    text = "Northam believes that the talks will fail."
+    (only,) = said_in(text, actor(text, "Northam", "Northland", "state", rule="actor.metonym"))
+    assert ("Northland", "voice.metonym") == (only.voice and only.voice.name, only.rule.split("+")[-1])
+
+
+def test_the_outlets_own_reporter() -> None:
+    """A reporter of the outlet is the outlet's own voice, and so is "he" behind."""
+    text = "The dam broke, Lantern's Olga Roe reported from the valley. She said six farms were lost."
+    found = said_in(text, outlet="Lantern")
+    assert [(True, "Lantern"), (True, "Lantern")] == [(one.own, one.voice and one.voice.name) for one in found]
+
+
+def test_another_outlets_reporter() -> None:
+    """On another outlet's page the reporter is the voice of her own outlet."""
+    text = "The dam broke, Lantern's Olga Roe reported from the valley."
+    (only,) = said_in(text, actor(text, "Lantern", "Lantern", "outlet"), outlet="The Kite")
+    assert (False, "actor:lantern", "outlet") == (only.own, only.voice and only.voice.actor, only.voice_kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source_kind"),
+    [
+        ("Activists in the town say the mill burned.", "witness", "collective"),
+        ("A resident said the mill burned.", "witness", "anonymous"),
+        ("Residents and a monitor say the mill burned.", "witness", "collective"),
+        ("A survey shows that the mill burned.", "unknown", "document"),
+        ("Sources said the mill burned.", "unknown", "collective"),
+        ("A rebel said the mill burned.", "armed-group", "anonymous"),
+    ],
+)
+def test_unnamed_voices(text: str, kind: str, source_kind: str) -> None:
+    """Unnamed voices have no actor, but a kind told by their noun."""
+    (only,) = said_in(text)
+    assert (None, kind, source_kind) == (only.voice and only.voice.actor, only.voice_kind, only.source_kind)
+
+
+def test_which_is_who_stands_before() -> None:
+    """A relative pronoun speaks with the voice of the noun before it."""
+    text = "The mill burned, according to the River League, which said that two guards died."
+    found = said_in(text, actor(text, "River League", "River League", "monitor"))
+    assert ["actor:river-league", "actor:river-league"] == [one.voice and one.voice.actor for one in found]
+
+
+def test_we_in_a_quotation_is_who_is_quoted() -> None:
+    """The first person inside a quotation is the one quoted."""
+    text = "“We warned that the dam would break,” Jon Ash said."
+    outer, inner = sorted(said_in(text), key=lambda one: one.inside is not None)
+    assert outer.voice == inner.voice
