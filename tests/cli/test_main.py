@@ -1,8 +1,12 @@
 """The program answers quickly, in one style, with the exit codes that it promises."""
 
+import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Give
 
@@ -46,3 +50,24 @@ def test_a_wrong_command_is_exit_code_two(give: Give) -> None:
 def test_the_versions_are_told(give: Give) -> None:
     """For reports of faults."""
     assert "SQLite" in give("version").output
+
+
+@pytest.mark.slow
+def test_ctrl_c_keeps_what_was_stored(tmp_path: Path) -> None:
+    """The program says that it stopped and that it can go on; no worker is left, no trace-back is shown."""
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(
+            f"A report\n\nShells fell on quarter {number} on Friday, a monitor said.\n" * 20, "utf-8"
+        )
+    ledger = tmp_path / "a.ledger"
+    command = [sys.executable, "-m", "whosaid", "read", str(tmp_path), "--ledger", str(ledger), "--workers", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while not ledger.exists() and running.poll() is None:
+            time.sleep(0.01)
+        time.sleep(1.0)
+        running.send_signal(signal.SIGINT)
+        _, complaint = running.communicate(timeout=30)
+    assert 130 == running.returncode
+    assert "Stopped. What was stored is kept" in complaint
+    assert "Traceback" not in complaint
+    assert not (tmp_path / "a.ledger-lock").exists()

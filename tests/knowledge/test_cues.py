@@ -24,7 +24,7 @@ def test_forms_lead_to_their_class() -> None:
 
 
 def test_the_longest_phrase_wins() -> None:
-    """ "Called for" asks, "called" gives a name."""
+    """To call for something asks, to call it something gives it a name."""
     assert {"cue.urges"} == {cue.row for cue in CUES.at(["called", "for", "calm"], 0)}
     assert {"cue.describes"} == {cue.row for cue in CUES.at(["called", "it", "calm"], 0)}
 

@@ -99,6 +99,7 @@ class Told:
     denied: bool = False
     factuality: str = "certain"
     basis: str = "stated"
+    precision: str = "day"
     days: int | None = None
     background: bool = False
     labels: tuple[tuple[str, str], ...] = ()
@@ -180,7 +181,7 @@ def _when(claim: Told) -> When:
     if claim.day is None:
         return NO_TIME
     first, last = (claim.day, claim.day) if isinstance(claim.day, str) else claim.day
-    return When(first, last, "day", claim.basis)
+    return When(first, last, claim.precision, claim.basis)
 
 
 def _where(claim: Told, sentence: Evidence) -> Where | None:

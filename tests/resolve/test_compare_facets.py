@@ -54,3 +54,9 @@ def test_ones_own_denial_is_no_contradiction_of_another() -> None:
         )
     )
     assert [] == verdicts(found, "polarity")
+
+
+def test_an_attack_that_failed_and_killed_did_take_place() -> None:
+    """A sentence that counts dead denies no event."""
+    failed = page("Lantern", "2031-05-04", told(AIR, "Six died in the failed strike.", denied=True, killed="6"))
+    assert [] == verdicts(concluded(struck("The Kite"), failed), "polarity")

@@ -191,3 +191,21 @@ def test_the_judgements_say_why_a_claim_is_in_and_its_neighbour_is_out() -> None
     assert ["different", "same"] == sorted(row.verdict for row in found.judgements)
     different = next(row for row in found.judgements if row.verdict == "different")
     assert "other days (2031-05-0" in different.because
+
+
+def test_a_claim_that_says_nothing_more_takes_up_what_was_told() -> None:
+    """Nine had died, far down the page, without who, when and where, is of the one strike that the page tells of."""
+    filler = [
+        told("talks", f"Envoys met in round {number} of their talks " + "again " * 60, place="Inland")
+        for number in range(4)
+    ]
+    found = concluded(
+        page(
+            "The Kite",
+            "2031-05-04",
+            told(AIR, "Jets struck the Port.", killed="10"),
+            *filler,
+            told("killing", "Nine had died.", place=None, day=None, basis="unknown", killed="9+"),
+        )
+    )
+    assert 2 in event_sizes(found)

@@ -83,3 +83,17 @@ def test_a_pause_that_is_only_asked_for_clashes_with_nothing() -> None:
         told("pause", "Doctors asked for a pause in air strikes.", days=10, factuality="requested"),
     )
     assert [] == verdicts(concluded(pause, struck()), "pause")
+
+
+def test_a_truce_named_on_a_day_may_have_begun_on_it() -> None:
+    """Only a truce that lasted leaves no room for acts."""
+    truce = page("The Kite", "2031-05-04", told("ceasefire", "A truce was declared.", by=("Norland Army",)))
+    assert [] == verdicts(concluded(truce, struck(by=("Norland Army",))), "pause")
+
+
+def test_a_truce_of_last_week_did_not_last_all_week() -> None:
+    """A coarse time says within what it was declared."""
+    words = told(
+        "pause", "A pause in air strikes was declared last week.", day=("2031-05-01", "2031-05-07"), precision="week"
+    )
+    assert [] == verdicts(concluded(page("The Kite", "2031-05-08", words), struck()), "pause")

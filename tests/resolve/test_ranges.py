@@ -177,3 +177,17 @@ def test_civilians_have_a_range_of_their_own() -> None:
     pages = (shelled("The Kite", "15"), shelled("Lantern", "12", population="civilian"))
     assert (15, None, 15, False) == ends(*pages)
     assert (12, None, 12, False) == ends(*pages, population="civilian")
+
+
+def test_another_two_killed_are_no_toll_of_their_own() -> None:
+    """Words like "another" count further people; nothing is added, and the figure says why it is left out."""
+    pages = (
+        page(
+            "The Kite",
+            "2031-05-04",
+            told(SHELLING, "Ten people were killed by shells.", killed="10"),
+            told(SHELLING, "Another two people were killed by shells.", killed="2"),
+        ),
+    )
+    assert (10, None, 10, False) == ends(*pages)
+    assert ["further people"] == reasons(*pages)

@@ -18,7 +18,7 @@ def test_figures_that_can_all_be_true_are_read_together() -> None:
     said = statements(
         page("The Kite", "2031-05-04", told(SHELLING, "6+", killed="6+"), told(SHELLING, "10-12", killed="10-12"))
     )
-    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
     assert (10, 12, False) == (toll.low, toll.top, toll.open_above)
 
 
@@ -27,7 +27,7 @@ def test_figures_that_cannot_are_a_span() -> None:
     said = statements(
         page("The Kite", "2031-05-04", told(SHELLING, "3", killed="3"), told(SHELLING, "6+", killed="6+"))
     )
-    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
     assert (3, 6, True) == (toll.low, toll.top, toll.open_above)
 
 
@@ -37,7 +37,7 @@ def test_the_newest_figure_stands_and_the_old_one_says_why_not() -> None:
         page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6", voice="M")),
         page("Lantern", "2031-05-06", told(SHELLING, "Nine died.", killed="9", voice="M")),
     )
-    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
     assert (9, 9) == (toll.low, toll.top)
     assert ["superseded: on 2031-05-06 M says “Nine died.”"] == [unused.reason for unused in toll.unused]
 
@@ -48,7 +48,7 @@ def test_pages_without_a_day_supersede_nothing() -> None:
         page("The Kite", None, told(SHELLING, "Six died.", killed="6", voice="M")),
         page("Lantern", "2031-05-06", told(SHELLING, "Nine died.", killed="9", voice="M")),
     )
-    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], ())
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
     assert (9, 9) == (toll.low, toll.top)
 
 

@@ -13,6 +13,8 @@ WORDS = load_text_words()
     [
         ("“We left the city at dawn,” he said.", [("We left the city at dawn,", "quote.paired")]),
         ('"We left the city at dawn,” he said.', [("We left the city at dawn,", "quote.paired")]),
+        ("''We can't stay here,'' he said.", [("We can't stay here,", "quote.paired")]),
+        ("``We left at dawn,'' he said.", [("We left at dawn,", "quote.paired")]),
         ("He said: “We left the city at dawn", [("We left the city at dawn", "quote.unclosed")]),
         ("the so-called ‘moderate’ groups", [("moderate", "quote.scare")]),
         ("the rebels' guns and the city's walls", []),

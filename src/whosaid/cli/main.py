@@ -15,6 +15,9 @@ from whosaid.cli.reading import read
 from whosaid.cli.rules import rules
 from whosaid.errors import WhosaidError
 
+#: Exit code after Ctrl-C, as shells have it: 128 and the number of the signal.
+STOPPED = 130
+
 
 class Commands(click.Group):
     """The group of all commands; turns our errors into one line on standard error."""
@@ -28,6 +31,9 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except WhosaidError as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("Stopped. What was stored is kept; give the same command again to go on.", err=True)
+            raise click.exceptions.Exit(STOPPED) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -24,7 +24,9 @@ from whosaid.text.reading import Reading
 _LONGEST_MISSPELT = 4
 
 
-def find_actors(article: Article, reading: Reading, known: Knowledge, page: PageNames | None = None) -> tuple[Mention, ...]:
+def find_actors(
+    article: Article, reading: Reading, known: Knowledge, page: PageNames | None = None
+) -> tuple[Mention, ...]:
     """All mentions of actors in an article, by place, none overlapping; pure, total.
 
     `page` are the names of the article where they have been read already.
@@ -56,11 +58,19 @@ def _add_names(cast: Cast) -> None:
             continue
         draft = draft_of(cast, _ranked(cast, hit))
         after = hit.last + 1
-        office = offices.at(cast.words.keys, cast.words.glued, after) if after < len(cast.words.keys) and cast.words.glued[after] else None
+        office = (
+            offices.at(cast.words.keys, cast.words.glued, after)
+            if after < len(cast.words.keys) and cast.words.glued[after]
+            else None
+        )
         if office and draft.kind not in ("official", "person") and cast.is_free(hit.first, office[0] - 1):
             whose = draft.country if draft.kind == "state" and draft.country else draft.target or ""
             holder = cast.register.holder(whose, office[1], cast.page.on)
-            capital = office[0] < len(cast.words.keys) and cast.words.glued[office[0]] and cast.words.shapes[office[0]] == CAPITAL
+            capital = (
+                office[0] < len(cast.words.keys)
+                and cast.words.glued[office[0]]
+                and cast.words.shapes[office[0]] == CAPITAL
+            )
             if holder and not capital:
                 cast.add_actor(hit.first, office[0] - 1, holder, "actor.office.holder")
                 continue

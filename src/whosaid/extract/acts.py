@@ -5,7 +5,7 @@ act that a pause speaks of to the pause. What belongs to another act makes no cl
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
@@ -112,7 +112,7 @@ def _with_figures(
         occurrence = next((at[token] for token in run if token in at), None)
         if occurrence is None:
             sentence = reading.sentence_at(figure.trigger[0])
-            occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence)
+            occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence, taxonomy.kinds[code].frame)
             for token in run:
                 at[token] = occurrence
         bound.append((number, occurrence))
@@ -132,11 +132,13 @@ def _free_supports(syntax: Syntax, occurrences: Sequence[Occurrence]) -> None:
 
 def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: frozenset[int]) -> Act:
     kind = taxonomy.kinds[occurrence.kind]
-    run = syntax.reading.tokens_in(*syntax.reading.sentences[occurrence.sentence]) if occurrence.sentence >= 0 else range(0)
-    sentence = (max(run.start, occurrence.first - SENTENCE_TOKENS), min(run.stop, occurrence.end + SENTENCE_TOKENS))
-    is_presupposed = occurrence.shape == "noun" and not taxonomy.frames[kind.frame].inherits_place
+    start, stop = (
+        syntax.sentences[occurrence.sentence] if occurrence.sentence >= 0 else (occurrence.first, occurrence.end)
+    )
+    sentence = (max(start, occurrence.first - SENTENCE_TOKENS), min(stop, occurrence.end + SENTENCE_TOKENS))
+    is_presupposed = occurrence.shape == "noun" and not taxonomy.frames[occurrence.frame].inherits_place
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
-    fillers = find_fillers(syntax, occurrence, modality, taxonomy.frames[kind.frame], Strip(sentence, taken))
+    fillers = find_fillers(syntax, occurrence, modality, taxonomy.frames[occurrence.frame], Strip(sentence, taken))
     return Act(occurrence, kind, sentence, modality, fillers)
 
 
@@ -153,12 +155,18 @@ def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
     if before.occurrence.sentence != act.occurrence.sentence or act.first - before.end > JOINED_TOKENS:
         return
     gap = bits[before.end : act.first]
-    if not any(mask & (CONJUNCTION | COMMA) for mask in gap) or any(mask & (VERB | AUXILIARY | STRONG | SUBORDINATOR) & ~CONJUNCTION for mask in gap):
+    if not any(mask & (CONJUNCTION | COMMA) for mask in gap) or any(
+        mask & (VERB | AUXILIARY | STRONG | SUBORDINATOR) & ~CONJUNCTION for mask in gap
+    ):
         return
     both_nouns = act.occurrence.shape == before.occurrence.shape == "noun"
     if both_nouns:
         roles = {filler.role for filler in before.fillers if syntax.has(filler.run, PARTY)}
-        before.fillers.extend(filler for filler in act.fillers if filler.path not in ("premodifier", "subject") and filler.role not in roles)
+        before.fillers.extend(
+            filler
+            for filler in act.fillers
+            if filler.path not in ("premodifier", "subject") and filler.role not in roles
+        )
         if not any(filler.role == "perpetrator" for filler in act.fillers):
             act.fillers.extend(filler for filler in before.fillers if filler.role == "perpetrator")
     elif act.occurrence.shape == before.occurrence.shape and bits[act.first - 1] & CONJUNCTION:
@@ -170,22 +178,40 @@ def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
 def _depend(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], act: Act) -> None:
     """An act that hangs on another's verb is as much of a plan as that: "preparing to send troops for an offensive"."""
     verb = at.get(act.modality.stopped)
-    if verb is None or acts[verb] is act or acts[verb].occurrence.shape == "noun" or act.modality.factuality != "certain":
+    if (
+        verb is None
+        or acts[verb] is act
+        or acts[verb].occurrence.shape == "noun"
+        or act.modality.factuality != "certain"
+    ):
         return
     factuality = acts[verb].modality.factuality
     is_linked = any(mask & _LINK for mask in syntax.bits[acts[verb].end : act.first])
-    if is_linked and factuality in ("planned", "requested") and acts[verb].occurrence.sentence == act.occurrence.sentence:
-        act.modality = replace(act.modality, factuality=factuality)
+    if (
+        is_linked
+        and factuality in ("planned", "requested")
+        and acts[verb].occurrence.sentence == act.occurrence.sentence
+    ):
+        act.modality = act.modality._replace(factuality=factuality)
 
 
 def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number: int, act: Act) -> int | None:
     """Number of the act to which this one belongs; None where it stands for itself."""
-    inside = [(filler, at[token]) for filler in act.fillers for token in range(*filler.run) if token in at and at[token] != number]
+    is_plain = act.occurrence.shape != "noun" and act.kind.code in _PLAIN_KINDS
+    if act.kind.is_bare or is_plain:
+        inside = [
+            (filler, at[token])
+            for filler in act.fillers
+            for token in range(*filler.run)
+            if token in at and at[token] != number
+        ]
     if act.kind.is_bare:
         named = next((n for filler, n in inside if filler.path not in ("object",) and _may_harm(acts[n])), None)
         return named if named is not None else _cause_of(syntax, acts, number, act)
-    if act.occurrence.shape != "noun" and act.kind.code in _PLAIN_KINDS:
-        return next((n for filler, n in inside if filler.role in ("perpetrator", "weapon") and _may_harm(acts[n])), None)
+    if is_plain:
+        return next(
+            (n for filler, n in inside if filler.role in ("perpetrator", "weapon") and _may_harm(acts[n])), None
+        )
     for candidate in (number - 1, number - 2):
         if candidate >= 0 and _speaks_of(acts[candidate], act):
             return candidate
@@ -219,11 +245,28 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             return None
         if candidate.kind.is_bare:
             continue
-        gap = syntax.bits[act.end : candidate.first]
-        if not _may_harm(candidate) or not any(mask & _CAUSE for mask in gap) or any(mask & STRONG for mask in gap):
-            return None
-        return other
+        harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
+        return other if _may_harm(candidate) and _leads_to(syntax, act.end, candidate.first, harms) else None
     return None
+
+
+def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:
+    """True for words between a harm and an act that tie them: a word of cause, a clause only behind "when" and its like.
+
+    Other harms between ("killed and wounded in") begin anew.
+    """
+    seen = opened = apart = False
+    for place in range(start, end):
+        mask = syntax.bits[place]
+        if mask & STRONG:
+            return False
+        if place in harms:
+            apart = False
+        elif (mask & RELATIVE and not mask & _CAUSE) or (mask & VERB and not opened):
+            apart = True
+        seen = seen or bool(mask & _CAUSE)
+        opened = opened or bool(mask & _CAUSE and mask & SUBORDINATOR)
+    return seen and not apart
 
 
 def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
@@ -268,7 +311,9 @@ def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:
         return False
     gap = syntax.bits[cause.end : harm.first]
     finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
-    return not finite and not any(mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap)
+    return not finite and not any(
+        mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap
+    )
 
 
 def _attach(acts: list[Act], number: int, host: int) -> None:
@@ -280,13 +325,18 @@ def _attach(acts: list[Act], number: int, host: int) -> None:
     inner = range(owner.first, owner.end)
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
-        holds_owner = holds_owner or (filler.path == "subject" and filler.role == "perpetrator" and owner.occurrence.shape == "noun")
+        holds_owner = holds_owner or (
+            filler.path == "subject" and filler.role == "perpetrator" and owner.occurrence.shape == "noun"
+        )
         if not holds_owner and filler.role != "act":
             owner.fillers.append(filler)
-    if member.occurrence.shape != "noun" and owner.occurrence.shape == "noun" and owner.modality.factuality == "certain":
+    if (
+        member.occurrence.shape != "noun"
+        and owner.occurrence.shape == "noun"
+        and owner.modality.factuality == "certain"
+    ):
         told = member.modality
-        owner.modality = replace(
-            owner.modality,
+        owner.modality = owner.modality._replace(
             is_denied=owner.modality.is_denied or told.is_denied,
             factuality=told.factuality,
             is_accusing=owner.modality.is_accusing or told.is_accusing,

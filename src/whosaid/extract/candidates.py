@@ -19,6 +19,8 @@ from whosaid.extract.atoms import (
     FOR,
     GENITIVE,
     LINK,
+    MONTH,
+    NUMBER,
     OBJ,
     OF,
     POSS,
@@ -37,7 +39,8 @@ from whosaid.extract.atoms import (
     WH,
 )
 from whosaid.extract.complements import Complement, complement_after
-from whosaid.extract.noun_phrases import Phrase, initial_subject, subject_after, subject_before
+from whosaid.extract.noun_phrases import initial_subject, subject_before
+from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.strips import Strip
 from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, runs_out, site_of
 from whosaid.knowledge.cues import Cue, Cues
@@ -93,7 +96,7 @@ def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candi
     if cue.kind == "verb":
         return _verb(strip, cues, site_of(strip, cue, place), found)
     if cue.kind == "preposition":
-        return _adjunct(strip, cue, place, found)
+        return _adjunct(strip, cues, cue, place, found)
     if cue.kind == "noun":
         return _noun(strip, cue, place)
     return Candidate(cue, place, place + 1, "adverb")
@@ -161,6 +164,10 @@ def _tags_quotation(strip: Strip, made: Candidate, complement: Complement) -> bo
 
 def _content_before(strip: Strip, first: int, *, clausal: bool) -> bool:
     """True where something that can be content stands before the speaker: a quotation, or a clause and a comma."""
+    while strip.bit(first - 1) & (TIME | MONTH | NUMBER) or (
+        strip.bit(first - 1) & PREP and strip.bit(first) & (TIME | MONTH)
+    ):
+        first -= 1
     before = strip.bit(first - 1)
     if before & (QUOTE | SCARE) or (before & (COMMA | DASH) and strip.bit(first - 2) & (QUOTE | SCARE)):
         return True
@@ -247,11 +254,11 @@ def _passive_content(strip: Strip, site: Site) -> Complement | None:
 
 
 # -------------------------------------------------------------------------------------------------------- other kinds of cue
-def _adjunct(strip: Strip, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
+def _adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
     source = subject_after(strip, stop)
-    if source is None:
+    if source is None or not (strip.bits[source[0]] & (PRON | OBJ) or _may_speak(strip, cues, source)):
         return None
     if "citing" not in cue.frames:
         return Candidate(cue, place, stop, "adjunct", source)

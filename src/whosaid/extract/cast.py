@@ -52,7 +52,9 @@ class Cast:
         self.ends[draft.last] = draft.first
         self.taken[draft.first : draft.last + 1] = b"\x01" * (draft.last + 1 - draft.first)
 
-    def add_actor(self, first: int, last: int, target: str, rule: str, *, core: int = -1, rivals: tuple[str, ...] = ()) -> None:
+    def add_actor(
+        self, first: int, last: int, target: str, rule: str, *, core: int = -1, rivals: tuple[str, ...] = ()
+    ) -> None:
         """Keeps a draft of an actor of the register."""
         actor = self.register.actor(target) or Actor(target, self.exact(first, last), "person", None, None)
         self.add(Draft(first, last, target, actor.name, actor.kind, actor.country, rule, rivals, core))

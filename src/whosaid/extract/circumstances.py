@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from whosaid.extract.fillers import Filler
 from whosaid.extract.syntax import LOCATIVE, NUMBER, PREPOSITION, QUOTE, STRONG, Run, Syntax
@@ -37,6 +38,29 @@ _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 _ORIGIN = int(Word.ORIGIN)
 
 
+class KnowsPlaces(Protocol):
+    """The part of the gazetteer that is asked here."""
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """Ids of the place itself and of the places that hold it."""
+
+
+class Chains:
+    """Asks each place of one article only once what holds it."""
+
+    def __init__(self, gazetteer: KnowsPlaces) -> None:
+        self._gazetteer = gazetteer
+        self._held: dict[str, tuple[str, ...]] = {}
+
+    def of(self, place: str | None) -> tuple[str, ...]:
+        """The place itself and those that hold it; empty for none."""
+        if place is None:
+            return ()
+        if place not in self._held:
+            self._held[place] = self._gazetteer.around(place)
+        return self._held[place]
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What all acts of one article share when their time and place are looked for."""
@@ -49,21 +73,21 @@ class Ground:
     """In order of place."""
     published: date | None
     """Day of publication."""
-    voice_at: Callable[[int], str | None]
-    """Token -> id of the innermost attribution that holds it."""
-    parent_of: Callable[[str | None], str | None]
+    voices: Sequence[str | None]
+    """Id of the innermost attribution of each token; None = the outlet."""
+    parents: Mapping[str | None, str | None]
     """Attribution -> the one that reports it."""
     claimed: Mapping[int, frozenset[int]]
     """Place mention -> first tokens of the acts to which it is tied as where or whom they struck."""
-    depth_of: Callable[[str | None], int]
-    """Place -> how many places hold it, so that a quarter is told from its city."""
+    chains: Chains
+    """Place -> itself and the places that hold it, so that a quarter is told from its city."""
     act_firsts: Sequence[int]
     """First tokens of all acts, sorted."""
 
 
 def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
     """The time expression that dates the act, if its sentence holds one."""
-    return _nearest(ground, act, sentence, ground.syntax.time_at, lambda number: _dates(ground.times[number]))
+    return _nearest(ground, act, sentence, lambda number: _dates(ground.times[number]))
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -74,13 +98,13 @@ def _dates(time: TimeExpression) -> bool:
 
 def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
     """The day on which the voice of the act spoke, where it is before the page's: the act is no later."""
-    voice = ground.voice_at(act.first)
+    voice = ground.voices[act.first]
     if voice is None:
         return None
-    outer = ground.parent_of(voice)
-    for place in range(*sentence):
-        number = ground.syntax.time_at.get(place)
-        if number is None or ground.voice_at(place) != outer or ground.times[number].timex_type == "DURATION":
+    outer = ground.parents.get(voice)
+    for place in _between(ground.syntax.time_firsts, sentence):
+        number = ground.syntax.time_at[place]
+        if ground.voices[place] != outer or ground.times[number].timex_type == "DURATION":
             continue
         latest = ground.times[number].when.latest
         if latest is not None and ground.published is not None and latest[:10] < ground.published.isoformat():
@@ -104,7 +128,7 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
     def is_length(number: int) -> bool:
         return ground.times[number].timex_type == "DURATION" and days_of(ground.times[number].timex_value) is not None
 
-    time = _nearest(ground, act, sentence, ground.syntax.time_at, is_length)
+    time = _nearest(ground, act, sentence, is_length)
     days = days_of(time.timex_value) if time is not None else None
     return (time, days) if time is not None and days is not None else None
 
@@ -130,17 +154,15 @@ def days_of(value: str) -> int | None:
     return int(hours.group(1)) // 24 if hours and int(hours.group(1)) >= 24 else None
 
 
-def _nearest(
-    ground: Ground, act: Occurrence, sentence: Run, held: dict[int, int], fits: Callable[[int], bool]
-) -> TimeExpression | None:
+def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
     """The fitting time in the act's clause, else in a clause of the sentence that has no act of its own."""
-    clauses, voice = ground.syntax.clauses, ground.voice_at(act.first)
+    clauses, voice = ground.syntax.clauses, ground.voices[act.first]
     best: tuple[int, int, int] | None = None
-    for place in range(*sentence):
-        number = held.get(place)
-        if number is None or held.get(place - 1) == number or not fits(number):
+    for place in _between(ground.syntax.time_firsts, sentence):
+        number = ground.syntax.time_at[place]
+        if not fits(number):
             continue
-        if ground.voice_at(place) != voice:
+        if ground.voices[place] != voice:
             continue
         other_clause = clauses[place] != clauses[act.first]
         if other_clause and _clause_has_act(ground, place, sentence):
@@ -151,6 +173,11 @@ def _nearest(
         score = (int(other_clause), distance, number)
         best = score if best is None or score < best else best
     return ground.times[best[2]] if best is not None else None
+
+
+def _between(firsts: Sequence[int], sentence: Run) -> Sequence[int]:
+    """The tokens of a sorted column that lie in a sentence."""
+    return firsts[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
 
 
 def _clause_has_act(ground: Ground, place: int, sentence: Run) -> bool:
@@ -182,7 +209,12 @@ def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
 
 def closed(when: When, published: date | None) -> When:
     """The same time, an open end closed by the day of publication: a page tells nothing later than itself."""
-    if when.latest is None and when.earliest is not None and published is not None and when.earliest[:10] <= published.isoformat():
+    if (
+        when.latest is None
+        and when.earliest is not None
+        and published is not None
+        and when.earliest[:10] <= published.isoformat()
+    ):
         return When(when.earliest, published.isoformat(), when.precision, when.basis, when.evidence)
     return when
 
@@ -209,19 +241,21 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
     if own:
         return min(own, key=lambda number: (*_narrowness(ground, ground.mentions[number]), number))
     doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
-    voice, clauses = ground.voice_at(act.first), syntax.clauses
+    voice, clauses = ground.voices[act.first], syntax.clauses
     best: tuple[tuple[int, int, int, int, int], int] | None = None
-    for place in range(*sentence):
-        number = syntax.place_at.get(place)
-        if number is None or syntax.place_at.get(place - 1) == number or place in syntax.actor_at:
+    for place in _between(syntax.place_firsts, sentence):
+        number = syntax.place_at[place]
+        if place in syntax.actor_at:
             continue
         if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
         other_clause = clauses[place] != clauses[act.first]
-        speaker = ground.voice_at(place)
-        if speaker != voice and (other_clause or ground.parent_of(speaker) != voice):
+        speaker = ground.voices[place]
+        if speaker != voice and (other_clause or ground.parents.get(speaker) != voice):
             continue
-        if other_clause and (_clause_has_act(ground, place, sentence) or _nearer_act(ground, act, place, other_clause=True)):
+        if other_clause and (
+            _clause_has_act(ground, place, sentence) or _nearer_act(ground, act, place, other_clause=True)
+        ):
             continue
         passed = _nearer_act(ground, act, place, other_clause=True)
         if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
@@ -235,7 +269,7 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
 
 def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
     """Least for the narrowest place: precision, then how deep it lies, then whether a part is named."""
-    return (mention.precision or 9, -ground.depth_of(mention.target), int(mention.part is None))
+    return (mention.precision or 9, -len(ground.chains.of(mention.target)), int(mention.part is None))
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:

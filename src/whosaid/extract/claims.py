@@ -11,7 +11,7 @@ from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.bindings import count_id, make_counts
-from whosaid.extract.circumstances import Ground, claimed_places, published_when
+from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places, published_when
 from whosaid.extract.figures import Figure
 from whosaid.extract.inheritance import LASTING, Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
@@ -40,13 +40,6 @@ HISTORY_DAYS = 30
 FACTUALITY_OF_STANCE = {"asks": "requested", "promises": "planned", "warns": "possible"}
 
 _BACKGROUND = int(Word.BACKGROUND)
-
-
-class KnowsPlaces(Protocol):
-    """The part of the gazetteer that is asked here."""
-
-    def around(self, place: str) -> tuple[str, ...]:
-        """Ids of the places that hold a place."""
 
 
 class KnowsKinds(Protocol):
@@ -111,14 +104,15 @@ class _Maker:
             times=times,
             mentions=mentions,
             published=self._published,
-            voice_at=self._speech.id_at,
-            parent_of=self._speech.parent_of,
+            voices=self._speech.ids,
+            parents=self._speech.parents,
             claimed=claimed_places(self._syntax, [(act.first, act.fillers) for act in self._acts]),
-            depth_of=lambda place: len(known.gazetteer.around(place)) if place is not None else 0,
+            chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
         )
         self._settings = settings_of(ground, taxonomy, self._acts)
         self._air = self._parties.context
+        self._refusals = frozenset(act.first for act in self._acts if act.kind.frame == "frame.refuse")
         self._kinds = [act.kind.code for act in self._acts]
         self._old = _old_paragraphs(reading, times, self._published, self._syntax)
 
@@ -163,7 +157,7 @@ class _Maker:
         return kin or (earlier.kind.is_harmful and act.kind.is_harmful and act.kind.parent is None)
 
     def _is_armed(self, act: Act) -> bool:
-        return bool(self._parties.weapons_of(act)) or ((act.kind.by_context and self._air is not None))
+        return bool(self._parties.weapons_of(act)) or (act.kind.by_context and self._air is not None)
 
     def _has_act(self, act: Act) -> bool:
         return any(filler.role == "act" and not self._taken.isdisjoint(range(*filler.run)) for filler in act.fillers)
@@ -253,7 +247,7 @@ class _Maker:
         if said.cue is None:
             return False
         cue = self._reading.tokens_in(said.cue.start, said.cue.end)
-        return any(act.first in cue for act in self._acts if act.kind.frame == "frame.refuse")
+        return not self._refusals.isdisjoint(cue)
 
     def _is_background(self, act: Act, kind: Kind, when: When) -> bool:
         if kind.frame in LASTING or self._published is None:

@@ -6,6 +6,9 @@ from whosaid.knowledge.actor_words import Collective
 #: Small words before a collective that belong to it, at most.
 _MODIFIERS = 3
 
+#: Nouns that may follow it ("rebel group commanders"), at most.
+_HEADS = 3
+
 _FORCE = "actor.collective-force"
 
 
@@ -22,14 +25,19 @@ def add_collectives(cast: Cast) -> None:
 
 def _is_held(cast: Cast, after: int) -> bool:
     """True before "-held": an adjective, not people."""
-    return after < len(cast.words.keys) and cast.page.gaps[after] == "-" and cast.words.keys[after] not in cast.register.words.heads
+    return (
+        after < len(cast.words.keys)
+        and cast.page.gaps[after] == "-"
+        and cast.words.keys[after] not in cast.register.words.heads
+    )
 
 
 def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
     """Adds one collective with its modifiers; gives the first word behind it."""
     words, known = cast.words, cast.register.words
     heads = known.heads | known.collectives.openers.keys() if collective.rule == "actor.collective" else known.heads
-    while last + 1 < len(words.keys) and words.glued[last + 1] and not cast.taken[last + 1] and words.keys[last + 1] in heads:
+    stop = min(len(words.keys), last + 1 + _HEADS)
+    while last + 1 < stop and words.glued[last + 1] and not cast.taken[last + 1] and words.keys[last + 1] in heads:
         last += 1
     start = first
     for _ in range(_MODIFIERS):
@@ -39,7 +47,12 @@ def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
         start = before
     country = None
     hit = cast.page.actor_ending.get(start - 1)
-    if hit and hit.aliases[0].form == "adjective" and cast.page.gaps[start] == " " and cast.is_free(hit.first, hit.last):
+    if (
+        hit
+        and hit.aliases[0].form == "adjective"
+        and cast.page.gaps[start] == " "
+        and cast.is_free(hit.first, hit.last)
+    ):
         start, country = hit.first, cast.register.actors[hit.aliases[0].actor].country
     if start and cast.taken[start - 1] and cast.page.gaps[start] == " " and _is_named(cast, start - 1):
         return last + 1

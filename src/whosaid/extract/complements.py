@@ -39,7 +39,7 @@ from whosaid.extract.atoms import (
     WH,
     is_verbal,
 )
-from whosaid.extract.noun_phrases import opens_phrase, opens_quantity, starts_phrase_after_noun
+from whosaid.extract.phrases import opens_phrase, opens_quantity, starts_phrase_after_noun
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cue
 
@@ -182,7 +182,8 @@ def _may_open_clause(strip: Strip, cue: Cue, place: int, *, document: bool) -> b
         return False
     if here & AUX and not strip.caps[place]:
         return False
-    return "loose" in cue.frames or document or bool(here & PRON) or _has_verb(strip, place)
+    loose = ("loose" in cue.frames and not here & ING) or document or here & PRON
+    return bool(loose) or _has_verb(strip, place)
 
 
 def _has_verb(strip: Strip, place: int) -> bool:

@@ -18,6 +18,7 @@ from whosaid.extract.atoms import (
     DASH,
     DATER,
     DET,
+    ED,
     EVENT,
     GENITIVE,
     MONTH,
@@ -35,7 +36,7 @@ from whosaid.extract.atoms import (
     VERBAL,
 )
 from whosaid.extract.candidates import Candidate
-from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 
 #: Shapes whose content stands before them.
@@ -217,7 +218,7 @@ def _stands_alone(strip: Strip, first: int, quote: int) -> bool:
 
 def _has_verb(strip: Strip, first: int, stop: int) -> bool:
     low = max(first, stop - LONGEST_CLAUSE)
-    return any(strip.bits[place] & VERBAL and not strip.bits[place] & DET for place in range(low, stop))
+    return any(strip.bits[place] & (VERBAL | ED) and not strip.bits[place] & DET for place in range(low, stop))
 
 
 def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:

@@ -12,7 +12,7 @@ from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
 from whosaid.extract.candidates import Candidate, find_candidates
 from whosaid.extract.contents import contents_of
 from whosaid.extract.headlines import headline_of
-from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip, strips_of
 from whosaid.knowledge.cues import Cue, Cues
 from whosaid.text.reading import Reading

@@ -31,7 +31,14 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
     figures = find_figures(article, reading, known, times, numbers)
     speech = Speech(article, reading, attributions)
     claims, counts = find_claims(
-        article, reading, known, attributions=attributions, times=times, mentions=mentions, figures=figures, speech=speech
+        article,
+        reading,
+        known,
+        attributions=attributions,
+        times=times,
+        mentions=mentions,
+        figures=figures,
+        speech=speech,
     )
     return Findings(
         article=article.id,

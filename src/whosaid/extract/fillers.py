@@ -1,6 +1,6 @@
 """Syntax and an act -> the noun phrases around it with the parts they play: who did it, to whom, with what, where."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from whosaid.extract.modality import Modality
 from whosaid.extract.subjects import NOBODY, subject_of
@@ -53,8 +53,7 @@ _INFINITIVE = int(Word.INFINITIVE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The stretch of text in which the fillers of one act are looked for."""
 
     sentence: Run
@@ -63,8 +62,7 @@ class Strip:
     """Tokens that name acts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(NamedTuple):
     """One noun phrase and the part it plays."""
 
     role: str
@@ -78,7 +76,11 @@ class Filler:
 def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, strip: Strip) -> list[Filler]:
     """All noun phrases tied to the act, in no order of place; runs are never empty."""
     sentence = strip.sentence
-    found = _noun_fillers(syntax, act, modality, frame, sentence) if act.shape == "noun" else _verb_fillers(syntax, act, modality, frame, sentence)
+    found = (
+        _noun_fillers(syntax, act, modality, frame, sentence)
+        if act.shape == "noun"
+        else _verb_fillers(syntax, act, modality, frame, sentence)
+    )
     after = max([act.end, *(filler.run[1] for filler in found if filler.path == "object")])
     phrases, stopped = _phrases(syntax, after, frame, strip)
     found.extend(phrases)
@@ -89,13 +91,18 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
     found = [_turned(syntax, act, frame, filler) for filler in found]
     if modality.aspects & {"stop", "finish"} and frame.holder is not None:
-        found = [replace(f, role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
+        found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1]]
 
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
     """ "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
-    if act.shape != "noun" or filler.role != "target" or not _is_genitive(syntax, filler) or _is_deverbal(syntax, act.end - 1):
+    if (
+        act.shape != "noun"
+        or filler.role != "target"
+        or not _is_genitive(syntax, filler)
+        or _is_deverbal(syntax, act.end - 1)
+    ):
         return filler
     return Filler(frame.subject, filler.run, filler.path) if syntax.has(filler.run, ACTOR | _FIGHTERS) else filler
 
@@ -131,7 +138,11 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     elif ((modality.aspects or is_own) and not syntax.has(before, ACTOR | _FIGHTERS)) or modality.is_accusing:
         run = modality.controller or _supporter(syntax, act, modality, sentence)
         found.append(Filler(frame.subject, run, "subject"))
-    found.extend(Filler(filler.role, members, "subject") for filler in found if (members := _members(syntax, act, filler, sentence[1])))
+    found.extend(
+        Filler(filler.role, members, "subject")
+        for filler in found
+        if (members := _members(syntax, act, filler, sentence[1]))
+    )
     carried = _carried_out_by(syntax, act.end, sentence[1])
     if carried is not None:
         found.append(Filler(frame.subject, carried, "subject"))
@@ -167,7 +178,18 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, bool
     while first > start and act.first - first < BEFORE:
         mask = bits[first - 1]
         if not mask & (ACTOR | PLACE | POSSESSIVE):
-            if mask & (DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION):
+            if mask & (
+                DETERMINER
+                | AUXILIARY
+                | MODAL
+                | STRONG
+                | COMMA
+                | TIME
+                | NEGATION
+                | RELATIVE
+                | SUBORDINATOR
+                | PREPOSITION
+            ):
                 break
             if mask & VERB and not (first - 2 >= start and bits[first - 2] & (DETERMINER | POSSESSIVE)):
                 break
@@ -182,7 +204,12 @@ def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
     """One past the verb group of which a noun is the subject ("clashes broke out between ..."), where no object follows."""
     bits = syntax.bits
     first = place
-    while place < stop and place - first < VERB_TOKENS and bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND) and not bits[place] & NEGATION:
+    while (
+        place < stop
+        and place - first < VERB_TOKENS
+        and bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND)
+        and not bits[place] & NEGATION
+    ):
         place += 1
     if place == first or place >= stop or not any(mask & (VERB | GERUND) for mask in bits[first:place]):
         return None
@@ -236,7 +263,11 @@ def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
                 return phrase_after(syntax, step + 2, stop)
             if step == supports[0]:
                 return None
-        elif bits[step] & STRONG or (bits[step] & (VERB | SUBORDINATOR) and not bits[step] & (AUXILIARY | RELATIVE) and not _opens_support(syntax, step)):
+        elif bits[step] & STRONG or (
+            bits[step] & (VERB | SUBORDINATOR)
+            and not bits[step] & (AUXILIARY | RELATIVE)
+            and not _opens_support(syntax, step)
+        ):
             return None
     return None
 

@@ -6,8 +6,6 @@ from whosaid.extract.cast import Cast, Draft
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER
 from whosaid.records.ids import make_id
 
-#: Small words inside names of groups and bodies.
-_JOINTS = frozenset({"of", "the", "for", "and", "al", "el", "on", "in", "de", "to"})
 #: Words of the longest name.
 _LONGEST_NAME = 9
 
@@ -21,7 +19,7 @@ def add_groups(cast: Cast) -> None:
             if not end:  # "the Shield Brigade and the Falcons": two names
                 end = next((at for at in range(place, last) if cast.words.keys[at] == "and"), last)
             place = end + 1
-            while place <= last and cast.words.keys[place] in _JOINTS:
+            while place <= last and cast.words.keys[place] in cast.register.words.joints:
                 place += 1
 
 
@@ -39,12 +37,14 @@ def _add_group(cast: Cast, first: int, last: int) -> int:
 def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words with small joints inside, function words at a sentence's start left out."""
     words, place, count = cast.words, 0, len(cast.words.keys)
-    small, shapes = cast.register.words.not_person, words.shapes
+    small, joints, shapes = cast.register.words.not_person, cast.register.words.joints, words.shapes
     while place < count:
         if shapes[place] == LOWER and words.keys[place] not in ("al", "el"):
             place += 1
             continue
-        opens = words.shapes[place] in (CAPITAL, CAPITALS) or (words.keys[place] in ("al", "el") and _before_capital(cast, place))
+        opens = words.shapes[place] in (CAPITAL, CAPITALS) or (
+            words.keys[place] in ("al", "el") and _before_capital(cast, place)
+        )
         if cast.taken[place] or not opens or (words.keys[place] in small and cast.page.opens_sentence(place)):
             place += 1
             continue
@@ -52,7 +52,7 @@ def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
         while at < count and at - place < _LONGEST_NAME and words.glued[at] and not cast.taken[at]:
             if words.shapes[at] in (CAPITAL, CAPITALS):
                 last = at
-            elif words.keys[at] not in _JOINTS:
+            elif words.keys[at] not in joints:
                 break
             at += 1
         yield place, last

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from whosaid.extract.atoms import COLON, DASH, DET, PREP, STOP, VERBAL
-from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.text.reading import Reading

@@ -11,6 +11,7 @@ from datetime import timedelta
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
+    PLACED,
     Ground,
     closed,
     days_of,
@@ -18,19 +19,22 @@ from whosaid.extract.circumstances import (
     is_origin,
     length_of,
     place_of,
-    stretch_before,
     saying_time_of,
+    stretch_before,
     time_of,
     when_of,
     where_of,
 )
-from whosaid.extract.syntax import AUXILIARY, PREPOSITION, STRONG, VERB, Syntax
+from whosaid.extract.fillers import Filler
+from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax, head_of
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
 
-_REFERENCE, _SEQUENCE, _EARLIER, _SINCE = (int(w) for w in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SINCE))
+_REFERENCE, _SEQUENCE, _EARLIER, _SINCE, _SETTLEMENT = (
+    int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SINCE, Word.SETTLEMENT)
+)
 
 #: Acts before one that points back among which its antecedent is looked for.
 LOOK_BACK = 8
@@ -73,6 +77,8 @@ class Setting:
     """True where words of its own sentence give the place."""
     is_near: bool = False
     """True where words of its own clause give the place."""
+    is_whole: bool = False
+    """True where "the city" says that the whole town is meant."""
     from_origin: bool = False
     """True where the place is the one the act comes from."""
     antecedent: int | None = None
@@ -114,6 +120,7 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
     number = place_of(ground, act.occurrence, act.fillers, act.sentence)
     if number is None:
+        setting.is_whole = any(f.role in PLACED and _is_settlement(ground, f) for f in act.fillers)
         return setting
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
@@ -123,6 +130,12 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
         setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
     return setting
+
+
+def _is_settlement(ground: Ground, filler: Filler) -> bool:
+    return bool(ground.syntax.bits[head_of(ground.syntax, filler.run)] & _SETTLEMENT) and not ground.syntax.has(
+        filler.run, PLACE
+    )
 
 
 def _is_open(ground: Ground, time: TimeExpression) -> bool:
@@ -165,7 +178,12 @@ def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Se
     for other in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
         if paragraphs[number] - paragraphs[other] > PARAGRAPHS_BACK:
             return None
-        if acts[other].host is None and _is_news(acts[other]) and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first] and _are_kin(acts[other], act):
+        if (
+            acts[other].host is None
+            and _is_news(acts[other])
+            and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first]
+            and _are_kin(acts[other], act)
+        ):
             return other
     return None
 
@@ -203,7 +221,11 @@ def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequen
             _fill(setting, settings[setting.antecedent])
     for number in range(len(settings) - 1, -1, -1):
         before = settings[number].antecedent
-        if before is not None and paragraphs[before] == paragraphs[number] and sentences[number] - sentences[before] <= TIME_REACH:
+        if (
+            before is not None
+            and paragraphs[before] == paragraphs[number]
+            and sentences[number] - sentences[before] <= TIME_REACH
+        ):
             _fill(settings[before], settings[number])
     for setting in settings:
         if setting.antecedent is not None:
@@ -219,26 +241,38 @@ def _fill(setting: Setting, lender: Setting) -> None:
 
 
 def main_place(ground: Ground, settings: Sequence[Setting]) -> Where | None:
-    """The place below a province that acts and prepositions of an article name most often, of equals the first; without its part."""
+    """The place below a province that acts and prepositions of an article name most often, with the places inside it.
+
+    Of equals the first; without its part.
+    """
     seen: dict[str, list[Where]] = {}
     for where in [*_located(ground), *(s.where for s in settings if s.own_where and s.where is not None)]:
         if where.precision < AREA_PRECISION:
             seen.setdefault(where.place or where.name, []).append(where)
     if not seen:
         return None
-    commonest = max(seen.values(), key=len)
+    votes = dict.fromkeys(seen, 0)
+    for inner, places in seen.items():
+        for place in {inner, *ground.chains.of(inner)} & votes.keys():
+            votes[place] += len(places)
+    commonest = seen[max(seen, key=votes.__getitem__)]
     return replace(min(commonest, key=lambda where: where.precision), part=None)
 
 
 def _located(ground: Ground) -> list[Where]:
     """Places of the text that stand behind a preposition of place."""
     syntax = ground.syntax
-    numbers = [n for token, n in syntax.place_at.items() if syntax.place_at.get(token - 1) != n and is_located(syntax, token)]
-    return [where_of(ground.mentions[number]) for number in numbers]
+    return [
+        where_of(ground.mentions[syntax.place_at[first]]) for first in syntax.place_firsts if is_located(syntax, first)
+    ]
 
 
 def _lend(
-    ground: Ground, acts: Sequence[Act], settings: list[Setting], paragraphs: Sequence[int], around: tuple[Taxonomy, Where | None]
+    ground: Ground,
+    acts: Sequence[Act],
+    settings: list[Setting],
+    paragraphs: Sequence[int],
+    around: tuple[Taxonomy, Where | None],
 ) -> None:
     """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence."""
     taxonomy, main = around
@@ -259,11 +293,21 @@ def _lend_on(
     for number in order:
         act, setting = acts[number], settings[number]
         happened = act.modality.factuality in HAPPENED
-        if setting.when is None and happened and last_when is not None and _may_lend(ground, acts, last_when, number, scopes):
+        if (
+            setting.when is None
+            and happened
+            and last_when is not None
+            and _may_lend(ground, acts, last_when, number, scopes)
+        ):
             setting.when = _lent_time(ground, acts, settings, last_when, number)
         if setting.where is None and setting.antecedent is not None and order[0] <= order[-1]:
             setting.where = settings[setting.antecedent].where
-        elif setting.where is None and last_where is not None and _may_lend(ground, acts, last_where, number, scopes):
+        elif (
+            setting.where is None
+            and not setting.is_whole
+            and last_where is not None
+            and _may_lend(ground, acts, last_where, number, scopes)
+        ):
             setting.where = _lent_place(acts, settings, last_where, act)
         if act.host is not None:
             continue
@@ -273,7 +317,9 @@ def _lend_on(
             last_where = number
 
 
-def _lent_time(ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, taker: int) -> When | None:
+def _lent_time(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, taker: int
+) -> When | None:
     """The time of another act; of one in the same sentence that is told to lie after, only that it was no later."""
     lent = settings[lender].when
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
@@ -305,7 +351,7 @@ def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scop
         return False
     if acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
         return True
-    return ground.voice_at(acts[lender].first) == ground.voice_at(acts[taker].first)
+    return ground.voices[acts[lender].first] == ground.voices[acts[taker].first]
 
 
 def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, act: Act) -> Where | None:

@@ -4,7 +4,7 @@ The words to the left are read outwards from the act ("asked for permission to r
 words of support.yaml, over the noun phrases between, as far as the clause goes.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.extract.syntax import (
     ADVERB,
@@ -37,12 +37,14 @@ REACH = 10
 #: Supports whose subject does the act, with nobody in between.
 OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
 
+#: What may end the search for the word that opens a clause.
+OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
+
 _LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
 _INFINITIVE, _AGENT = int(Word.INFINITIVE), int(Word.AGENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Modality:
+class Modality(NamedTuple):
     """How an act is told."""
 
     is_denied: bool
@@ -78,6 +80,7 @@ class _Reader:
         self.suspected = False
         self.through_noun = False
         self.presupposed = False
+        self.touched = False
         self.link: int | None = None
         self.link_mask = 0
 
@@ -86,6 +89,7 @@ class _Reader:
         effect = support.effect
         if self.presupposed and effect not in OWN:
             return
+        self.touched = True
         stands_off = self.link is not None and self.link - last > 1
         if effect == "deny":
             self.denied = self.denied != (self.factuality != "requested")
@@ -108,9 +112,16 @@ class _Reader:
 
     def _move_to(self, first: int, last: int, effect: str, *, stands_off: bool) -> None:
         """The doer: what stands between the verb and the link, or the verb's own subject."""
-        controls = self.link_mask & _INFINITIVE or self.act.shape == "gerund"
+        controls = self.link_mask & _INFINITIVE or (self.act.shape == "gerund" and not self.link_mask & _AGENT)
         is_passive = bool(self.bits[last + 1] & _AGENT) if last + 1 < len(self.bits) else False
-        if stands_off and controls and effect not in OWN and not self.through_noun and not is_passive and self.link is not None:
+        if (
+            stands_off
+            and controls
+            and effect not in OWN
+            and not self.through_noun
+            and not is_passive
+            and self.link is not None
+        ):
             self.controller = (last + 1, self.link)
         elif effect != "accuse" or is_passive:
             self.head = first
@@ -130,7 +141,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     reader.presupposed = is_presupposed
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)
-    if act.shape == "active" and reader.factuality == "certain" and not reader.aspects and _is_purpose(syntax, act.first, sentence[0]):
+    if act.shape == "active" and not reader.touched and _is_purpose(syntax, act.first, sentence[0]):
         reader.factuality = "planned"
     if act.shape == "noun":
         _rightwards(syntax, act.end, sentence[1], reader)
@@ -156,20 +167,22 @@ def _is_purpose(syntax: Syntax, first: int, start: int) -> bool:
 
 def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
     """Reads from the act to the left; the token at which it stopped."""
-    bits = syntax.bits
+    bits, held = syntax.bits, syntax.supports
     place = act.first - 1
     is_linked, skipped = act.shape == "noun" or (act.shape == "gerund" and _hangs(syntax, place, start)), 0
     while place >= start:
         mask = bits[place]
-        supports = syntax.supports.get(place)
+        supports = held.get(place)
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
             support = _fitting(readings, is_linked=is_linked)
             is_adjective = _is_adjective(bits, first, start, mask)
             reader.take(support, first, place, is_adjective=is_adjective)
-            is_linked, skipped, place = is_linked and is_adjective or not support.is_verb, 0, first - 1
+            is_linked, skipped, place = (is_linked and is_adjective) or not support.is_verb, 0, first - 1
             continue
-        if mask & NEGATION and (not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))):
+        if mask & NEGATION and (
+            not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))
+        ):
             reader.denied = not reader.denied
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
@@ -186,14 +199,20 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
 
 def _hangs(syntax: Syntax, place: int, start: int) -> bool:
     """True for a gerund after a verb or a preposition, on which it depends; not after a noun, a comma or a conjunction."""
-    return place >= start and (place in syntax.supports or bool(syntax.bits[place] & (_LINK | _AGENT | VERB | PREPOSITION)))
+    return place >= start and (
+        place in syntax.supports or bool(syntax.bits[place] & (_LINK | _AGENT | VERB | PREPOSITION))
+    )
 
 
 def _is_adjective(bits: list[int], first: int, start: int, mask: int) -> bool:
     """True for a participle that stands before the noun as an adjective: "a renewed attack", "nixes renewed strikes"."""
     if not mask & ED:
         return False
-    return first > start and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION)) and not bits[first - 1] & _INFINITIVE
+    return (
+        first > start
+        and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION))
+        and not bits[first - 1] & _INFINITIVE
+    )
 
 
 def _is_group(supports: tuple[int, tuple[Support, ...]], mask: int) -> bool:
@@ -222,6 +241,8 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
     """Reads the subordinator that opens the clause ("if", "unless", "whether")."""
     bits = syntax.bits
     for step in range(first - 1, max(start, first - 2 * REACH) - 1, -1):
+        if not bits[step] & OPENING_END:
+            continue
         if bits[step] & SUBORDINATOR:
             supports = syntax.supports.get(step)
             if supports is not None and supports[1][0].effect in RANK:
@@ -237,8 +258,8 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
     negated = False
     for place in range(end, min(stop, end + REACH)):
         mask = bits[place]
-        supports = syntax.supports.get(place)
-        if supports is not None and mask & VERB:
+        supports = syntax.supports.get(place) if mask & VERB else None
+        if supports is not None:
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             return

@@ -52,8 +52,8 @@ class PageNames:
     """Country that the page is about, None where no one leads."""
     headlines: frozenset[int]
     """Numbers of sentences that are written like headlines, nearly every word with a capital."""
-    place_nouns: Mapping[str, tuple[str, ...]]
-    """Nouns that make a name that of a place."""
+    gazetteer: Gazetteer
+    """The gazetteer that was asked."""
     rows: Mapping[int, Place]
     """Number of each row of the gazetteer that a name of the page could mean -> the place."""
 
@@ -79,11 +79,11 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     places = gazetteer.find(reading, words)
     numbers = {abs(number) for hit in places for number in hit.numbers[:MOST_ROWS]}
     rows = {number: gazetteer.row(number) for number in numbers}
-    votes = _votes(rows, gazetteer.words.locative, register, words, actors, places)
+    votes = _votes(actors, places, words=words, rows=rows, register=register, locative=gazetteer.words.locative)
     return PageNames(
         article, reading, words, _gaps(reading.shadow, words), on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
-        _headlines(reading, words), gazetteer.words.levels, rows,
+        _headlines(reading, words), gazetteer, rows,
     )  # fmt: skip
 
 
@@ -99,20 +99,24 @@ def _gaps(shadow: str, words: NameWords) -> list[str]:
 
 
 def _votes(
-    rows: Mapping[int, Place],
-    locative: frozenset[str],
-    register: ActorRegister,
-    words: NameWords,
     actors: Sequence[NameHit],
     places: Sequence[PlaceHit],
+    *,
+    words: NameWords,
+    rows: Mapping[int, Place],
+    register: ActorRegister,
+    locative: frozenset[str],
 ) -> dict[str, float]:
     """Country -> votes of the names of places and of the words of countries."""
     votes: defaultdict[str, float] = defaultdict(float)
     covered: set[int] = set()
+    capitals: set[int] = set()  # they stand for governments as often as for themselves
     for hit in actors:
         alias = hit.aliases[0]
         if alias.form == "name":
             covered.update(range(hit.first, hit.last + 1))
+        elif alias.form == "capital":
+            capitals.add(hit.first)
         elif alias.form in ("adjective", "people"):
             votes[register.actors[alias.actor].country or ""] += _WORD_VOTE
     best: dict[str, tuple[str, float]] = {}
@@ -123,7 +127,8 @@ def _votes(
             best[place.key] = _ballot([rows[abs(number)] for number in place.numbers[:4]])
         country, weight = best[place.key]
         located = place.first > 0 and words.keys[place.first - 1] in locative
-        votes[country] += weight if located or weight > _COUNTRY_VOTE else _WORD_VOTE
+        loud = weight > _COUNTRY_VOTE and place.first not in capitals
+        votes[country] += weight if located or loud else _WORD_VOTE
     votes.pop("", None)
     return dict(votes)
 
@@ -156,5 +161,3 @@ def _headlines(reading: Reading, words: NameWords) -> frozenset[int]:
             capital[number] += shape != LOWER
     capitals = (n for n, count in long.items() if count >= 4 and capital[n] >= _HEADLINE_SHARE * count)
     return frozenset(n for n in capitals if n < len(sentences) and reading.shadow[sentences[n][1] - 1] not in ".!\"'")
-
-

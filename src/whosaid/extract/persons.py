@@ -9,12 +9,12 @@ from whosaid.records.ids import make_id
 
 #: Words of the longest title.
 _LONGEST_TITLE = 5
+#: Titles before one name ("Foreign Minister Lieutenant General").
+_MOST_TITLES = 3
 #: Words of the longest name of a person, small words left out.
 _LONGEST_NAME = 4
 #: Words looked at for one name, small words and titles among them.
 _LONGEST_RUN = 12
-#: Small words inside names of persons.
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "de", "del", "della", "da", "di", "dos", "van", "von", "der", "den", "ben"})
 #: Words after a comma within which the noun of a person must stand ("X, a civil defence service volunteer").
 _ROLE_REACH = 7
 
@@ -33,7 +33,9 @@ def add_titles(cast: Cast) -> None:
 def _title_start(cast: Cast, first: int) -> int:
     """The first word of the titles before a name; the name's own first word for none."""
     words, found = cast.words, first
-    while found > 0 and cast.page.gaps[found] in (" ", "-"):
+    for _ in range(_MOST_TITLES):
+        if found == 0 or cast.page.gaps[found] not in (" ", "-"):
+            break
         step = _one_title(cast, found)
         if step == found:
             break
@@ -89,7 +91,11 @@ def add_appositions(cast: Cast) -> None:
                 continue
             office, person = (left, right) if left.rule == "actor.office" else (right, left)
             if office.rule == "actor.office" and person.kind in ("official", "person") and person.target:
-                cast.add(replace(office, target=person.target, name=person.name, kind=person.kind, rule="actor.office.apposition"))
+                cast.add(
+                    replace(
+                        office, target=person.target, name=person.name, kind=person.kind, rule="actor.office.apposition"
+                    )
+                )
 
 
 def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
@@ -104,14 +110,19 @@ def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
     words, known, place, count = cast.words, cast.register.words, 0, len(cast.words.keys)
     shapes, taken = words.shapes, cast.taken
     while place < count:
-        if shapes[place] != CAPITAL or taken[place] or words.keys[place] in known.not_person or len(words.keys[place]) < 2:
+        if (
+            shapes[place] != CAPITAL
+            or taken[place]
+            or words.keys[place] in known.not_person
+            or len(words.keys[place]) < 2
+        ):
             place += 1
             continue
         last, size, at = place, 1, place + 1
         while at < count and at - place < _LONGEST_RUN and words.glued[at] and not taken[at]:
             if shapes[at] == CAPITAL and words.keys[at] not in known.not_person:
                 last, size = at, size + 1
-            elif not (words.keys[at] in _PARTICLES and at + 1 < count and words.shapes[at + 1] == CAPITAL):
+            elif not (words.keys[at] in known.particles and at + 1 < count and words.shapes[at + 1] == CAPITAL):
                 break
             at += 1
         title = known.titles.at(words.keys, words.glued, place)
@@ -128,13 +139,16 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
     words, known, keys = cast.words, cast.register.words, cast.words.keys
     if keys[last] in known.body_nouns or keys[last] in known.group_nouns or keys[first] in known.body_nouns:
         return ""
-    titled = _one_title(cast, first) < first
+    title = _one_title(cast, first)
+    titled = title < first
+    if titled and _is_place_name(cast, title, last):
+        return ""
     if titled and (first < last or words.shapes[first - 1] == CAPITAL):
         return "actor.person.title"
     if first == last or _is_place(cast, first, last):
         return ""
-    if first and keys[first - 1] == "the" or (last + 1 < len(keys) and words.glued[last + 1] and keys[last + 1] in cast.page.place_nouns):
-        return ""  # "the Salah al-Deen neighbourhood"
+    if _is_thing(cast, first, last):
+        return ""
     if keys[first] in cast.register.given:
         return "actor.person.given-name"
     if cast.page.is_headline(words.starts[first]):
@@ -143,8 +157,24 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
         return "actor.person.role"
     after, before = last + 1, first - 1
     spoken = after < len(words.keys) and cast.page.gaps[after] == " " and keys[after] in known.person_verbs
-    speaking = before >= 0 and cast.page.gaps[first] == " " and keys[before] in ("said", "says", "told", "added", "explained", "wrote")
+    speaking = before >= 0 and cast.page.gaps[first] == " " and keys[before] in known.verbs_before
     return "actor.person.verb" if (spoken or speaking) and last - first <= 2 else ""
+
+
+def _is_place_name(cast: Cast, first: int, last: int) -> bool:
+    """True for a name that opens like a title and is that of a place of the page's country ("Sheikh Maqsoud")."""
+    page = cast.page
+    if _is_place(cast, first, last):
+        return True
+    key = " ".join(cast.words.keys[first : last + 1])
+    return page.story in page.gazetteer.arabic and bool(page.gazetteer.sounding(key, page.story or ""))
+
+
+def _is_thing(cast: Cast, first: int, last: int) -> bool:
+    """True after "the" and before the noun of a place ("the Salah al-Deen neighbourhood")."""
+    keys, after = cast.words.keys, last + 1
+    named = after < len(keys) and cast.words.glued[after] and keys[after] in cast.page.gazetteer.words.levels
+    return named or (first > 0 and keys[first - 1] == "the")
 
 
 def _is_place(cast: Cast, first: int, last: int) -> bool:
@@ -158,9 +188,7 @@ def _has_role(cast: Cast, last: int) -> bool:
     if after >= len(keys) or gaps[after] != ", ":
         return False
     roles = cast.register.words.roles
-    if keys[after] in ("who", "whose"):
-        return True
-    if keys[after] not in ("a", "an", "the", "one", "head", "director", "spokesman", "spokeswoman", "chief", "leader", "commander"):
+    if keys[after] not in cast.register.words.role_openers:
         return keys[after].isdigit() or keys[after] in roles
     for place in range(after, min(len(keys), after + _ROLE_REACH)):
         if place > after and gaps[place] not in (" ", "-"):

@@ -56,7 +56,8 @@ def choose(
         rule = "place.parent"
     elif len(ranked) > 1 and page.story and best.country == page.story:
         rule = "place.story"
-    return Choice(best, tuple(place.id for _, _, place in ranked[1:4]), rule)
+    others = dict.fromkeys(place.id for _, _, place in ranked[1:] if place.id != best.id)
+    return Choice(best, tuple(others)[:3], rule)
 
 
 def _score(place: Place, page: PageNames, *, own: bool, around: Mapping[str, int]) -> float:

@@ -20,7 +20,9 @@ _SPOKEN_OF = 1.0
 class Guard:
     """Decides about one page; `blocked` are spans of actors, sorted and disjoint."""
 
-    def __init__(self, page: PageNames, gazetteer: Gazetteer, register: ActorRegister, actors: Sequence[Mention]) -> None:
+    def __init__(
+        self, page: PageNames, gazetteer: Gazetteer, register: ActorRegister, actors: Sequence[Mention]
+    ) -> None:
         self.page, self.gazetteer, self.register = page, gazetteer, register
         self.blocked = [(mention.evidence.start, mention.evidence.end) for mention in actors]
         self.hit_at = {hit.first: hit for hit in page.places}
@@ -58,7 +60,12 @@ class Guard:
     def _is_plain(self, hit: PlaceHit) -> bool:
         """An ordinary word or given name: only after a word that a place must follow, and alone."""
         words, page = self.page.words, self.page
-        if hit.first == 0 or words.shapes[hit.first] != CAPITAL or page.is_headline(hit.start) or page.opens_sentence(hit.first):
+        if (
+            hit.first == 0
+            or words.shapes[hit.first] != CAPITAL
+            or page.is_headline(hit.start)
+            or page.opens_sentence(hit.first)
+        ):
             return False
         after = hit.last + 1
         alone = after >= len(words.keys) or not page.gaps[after] or words.shapes[after] == LOWER
@@ -74,7 +81,11 @@ class Guard:
         words, page = self.page.words, self.page
         rows = [page.rows[abs(number)] for number in hit.numbers[:6]]
         after = hit.last + 1
-        speaks = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.register.words.person_verbs
+        speaks = (
+            after < len(words.keys)
+            and page.gaps[after] == " "
+            and words.keys[after] in self.register.words.person_verbs
+        )
         located = hit.first > 0 and page.gaps[hit.first] in (" ", "-") and (
             words.keys[hit.first - 1] in self.gazetteer.words.locative or words.keys[hit.first - 1] in self.gazetteer.words.directions
         )  # fmt: skip
@@ -123,4 +134,7 @@ class Guard:
         hit = self.page.actor_ending.get(word)
         if hit is None:
             return False
-        return hit.aliases[0].form == "adjective" or self.register.actors[hit.aliases[0].actor].kind in ("outlet", "agency")
+        return hit.aliases[0].form == "adjective" or self.register.actors[hit.aliases[0].actor].kind in (
+            "outlet",
+            "agency",
+        )

@@ -41,7 +41,7 @@ class _PartReader:
 
     def read(self, first: int, last: int) -> Part:
         found = self._left(Part(first, last, None, beside=False, countryside=False, rule=""))
-        found = self._right(found) if not found.rule or not found.part else found
+        found = self._right(found)
         if not found.rule and self._before(found.first) in self.words.near:
             return Part(first, last, None, beside=True, countryside=False, rule="place.near")
         return found
@@ -56,14 +56,20 @@ class _PartReader:
         if one not in self.words.directions:
             return None
         two = f"{self._before(word - 1)} {one}"
-        return (word - 2, self.words.directions[two]) if two in self.words.directions else (word - 1, self.words.directions[one])
+        return (
+            (word - 2, self.words.directions[two])
+            if two in self.words.directions
+            else (word - 1, self.words.directions[one])
+        )
 
     def _left(self, found: Part) -> Part:
         direct = self.direction_before(found.first)
         if direct:
             found = Part(direct[0], found.last, direct[1], beside=False, countryside=False, rule="place.part")
         if self._before(found.first) in self.words.countryside:
-            return Part(found.first - 1, found.last, found.part, beside=False, countryside=True, rule="place.countryside")
+            return Part(
+                found.first - 1, found.last, found.part, beside=False, countryside=True, rule="place.countryside"
+            )
         of = self._of_before(found.first)
         return self._noun_before(found, of) if of else found
 
@@ -91,7 +97,9 @@ class _PartReader:
         if noun in self.words.directions:
             direction = self.direction_before(of)
             if direction:
-                return Part(direction[0], found.last, direction[1], beside=True, countryside=False, rule="place.direction")
+                return Part(
+                    direction[0], found.last, direction[1], beside=True, countryside=False, rule="place.direction"
+                )
         kind = self._kind(noun)
         if not kind:
             return found
@@ -110,7 +118,11 @@ class _PartReader:
         return Part(start, found.last, part, beside=False, countryside=countryside, rule=f"place.{kind}")
 
     def _kind(self, noun: str) -> str:
-        for kind, nouns in (("part", self.words.parts), ("outskirts", self.words.outskirts), ("centre", self.words.centre)):
+        for kind, nouns in (
+            ("part", self.words.parts),
+            ("outskirts", self.words.outskirts),
+            ("centre", self.words.centre),
+        ):
             if noun in nouns:
                 return kind
         return "countryside" if noun in self.words.countryside else ""
@@ -123,11 +135,20 @@ class _PartReader:
             kind = self._kind(self.keys[place])
             if kind in ("countryside", "outskirts"):
                 part = found.part or ("outskirts" if kind == "outskirts" else None)
-                return Part(found.first, place, part, beside=False, countryside=kind == "countryside", rule=f"place.{kind}")
+                return Part(
+                    found.first, place, part, beside=False, countryside=kind == "countryside", rule=f"place.{kind}"
+                )
             direction = self._direction_at(place)
             if direction and self._follows(direction[0] + 1) in self.words.countryside:
-                return Part(found.first, direction[0] + 1, direction[1], beside=False, countryside=True, rule="place.countryside")
-        elif self.page.gaps[place] == "'s ":
+                return Part(
+                    found.first,
+                    direction[0] + 1,
+                    direction[1],
+                    beside=False,
+                    countryside=True,
+                    rule="place.countryside",
+                )
+        elif self.page.gaps[place] == "'s " and not found.part:
             return self._owned(found, place)
         return found
 
@@ -146,12 +167,21 @@ class _PartReader:
             if direction or kind in ("outskirts", "countryside", "centre"):
                 last = end + 1 if kind else end
                 part = direction[1] if direction else kind if kind in ("outskirts", "centre") else None
-                return Part(found.first, last, part, beside=False, countryside=kind == "countryside", rule=f"place.{kind or 'part'}")
+                return Part(
+                    found.first,
+                    last,
+                    part,
+                    beside=False,
+                    countryside=kind == "countryside",
+                    rule=f"place.{kind or 'part'}",
+                )
         return found
 
     def _is_adjective(self, word: int) -> bool:
         """True for "eastern" and the like, which need a noun behind them."""
-        return self.words.directions.get(self.keys[word].removesuffix("ern")) is not None and self.keys[word].endswith("ern")
+        return self.words.directions.get(self.keys[word].removesuffix("ern")) is not None and self.keys[word].endswith(
+            "ern"
+        )
 
     def _direction_at(self, word: int) -> tuple[int, str] | None:
         """Last word and part of the direction that begins at a word."""

@@ -12,6 +12,7 @@ from whosaid.extract.place_parts import Part, part_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, LOWER
+from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
 from whosaid.records.printed import Article
@@ -52,8 +53,9 @@ class _Finder:
     """Finds the places of one page."""
 
     def __init__(self, page: PageNames, known: Knowledge, actors: Sequence[Mention]) -> None:
-        self.page, self.gazetteer = page, known.gazetteer
-        self.words = self.gazetteer.words
+        self.page = page
+        self.gazetteer: Gazetteer = known.gazetteer
+        self.words: PlaceWords = self.gazetteer.words
         self.guard = Guard(page, known.gazetteer, known.actors, actors)
         self.named: dict[str, int] = {}
         self.settled: dict[str, Choice] = {}
@@ -110,7 +112,11 @@ class _Finder:
         if hit.key not in self.settled:
             self.settled[hit.key] = choose(self.gazetteer, self.page, hit.numbers, around=self.named)
         choice = self.settled[hit.key]
-        return replace(choice, rule="place.page") if choice.rule == "place.parent" and not self.guard.parent_after(hit) else choice
+        return (
+            replace(choice, rule="place.page")
+            if choice.rule == "place.parent" and not self.guard.parent_after(hit)
+            else choice
+        )
 
     def _asked(self, hit: PlaceHit) -> tuple[str, ...]:
         """Levels that a noun beside the name asks for: "Aleppo province", "district of X", "Homs and Idlib provinces"."""
@@ -161,10 +167,16 @@ class _Finder:
         words, articles = self.page.words, self.gazetteer.sounds.articles
         at, count = place, len(words.keys)
         while at < count and at - place < _LONGEST_HEARD and at not in taken and (at == place or words.glued[at]):
-            if words.shapes[at] != CAPITAL and not (words.keys[at] in articles and at + 1 < count and words.glued[at + 1]):
+            if words.shapes[at] != CAPITAL and not (
+                words.keys[at] in articles and at + 1 < count and words.glued[at + 1]
+            ):
                 break
             at += 1
-        if at == place or words.shapes[at - 1] != CAPITAL or self.guard.is_blocked(words.starts[place], words.ends[at - 1]):
+        if (
+            at == place
+            or words.shapes[at - 1] != CAPITAL
+            or self.guard.is_blocked(words.starts[place], words.ends[at - 1])
+        ):
             return place
         return at
 
@@ -197,9 +209,10 @@ class _Finder:
         if self.guard.is_blocked(self.page.words.starts[part.first], self.page.words.ends[part.last]):
             part = Part(first, last, None, beside=False, countryside=False, rule="")
         noun = part.last + 1
-        if choice.rule == "place.noun" and noun < len(self.page.gaps) and self.page.gaps[noun] == " ":
-            if choice.place.level in self.words.levels.get(self.page.words.keys[noun], ()) and choice.place.precision > 1:
-                part = Part(part.first, noun, part.part, beside=part.beside, countryside=part.countryside, rule=part.rule)
+        follows = noun < len(self.page.gaps) and self.page.gaps[noun] == " "
+        levels = self.words.levels.get(self.page.words.keys[noun], ()) if follows else ()
+        if choice.rule == "place.noun" and choice.place.precision > 1 and choice.place.level in levels:
+            part = replace(part, last=noun)
         return part, choice
 
     def _anaphors(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
@@ -212,7 +225,11 @@ class _Finder:
             if key in self.words.anaphors and words.shapes[place] == LOWER:
                 first = self._the_before(place)
                 part = part_of(self.page, self.words, first, place) if first >= 0 else None
-            elif key in self.words.parts and self.words.levels.get(key, ("",))[0] == "neighbourhood" and key.endswith("s"):
+            elif (
+                key in self.words.parts
+                and self.words.levels.get(key, ("",))[0] == "neighbourhood"
+                and key.endswith("s")
+            ):
                 part = self._loose_part(place)
             else:
                 continue
@@ -242,7 +259,9 @@ class _Finder:
             return None
         if place > 1 and gaps[place - 1] == "'s ":
             return None
-        return Part(place - 1, place, self.words.directions[keys[place - 1]], beside=False, countryside=False, rule="place.part")
+        return Part(
+            place - 1, place, self.words.directions[keys[place - 1]], beside=False, countryside=False, rule="place.part"
+        )
 
     def _mentions(self, drafts: Sequence[tuple[Part, Choice]]) -> Iterator[Mention]:
         """The drafts as records, none overlapping: of two the one that begins first, then the longer one."""
@@ -272,14 +291,11 @@ class _Finder:
 
     def _division(self, place: Place) -> Place:
         """The first-order division around a town, for its countryside; the town itself where there is none."""
-        gazetteer: Gazetteer = self.gazetteer
-        for noun in sorted(self.words.countryside):
-            for number in gazetteer.numbers_of(f"{noun} {place.name}"):
-                row = gazetteer.row(number)
-                if row.level == "adm1" and row.country == place.country:
-                    return row
-        for outer in gazetteer.around(place.id)[1:]:
-            row = gazetteer.place(outer)
-            if row is not None and row.level == "adm1":
+        named = [
+            n for noun in sorted(self.words.countryside) for n in self.gazetteer.numbers_of(f"{noun} {place.name}")
+        ]
+        for row in map(self.gazetteer.row, named):
+            if row.level == "adm1" and row.country == place.country:
                 return row
-        return place
+        around = map(self.gazetteer.place, self.gazetteer.around(place.id)[1:])
+        return next((row for row in around if row is not None and row.level == "adm1"), place)

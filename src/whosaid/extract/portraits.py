@@ -24,7 +24,7 @@ from whosaid.extract.atoms import (
     TITLE,
     VERB,
 )
-from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.grammar import SpeakerNoun
@@ -157,7 +157,7 @@ def _may_precede_name(strip: Strip, cues: Cues, place: int) -> bool:
 def proper_name(strip: Strip, phrase: Phrase, head: int) -> Phrase:
     """Atoms of the proper name around atom `head` ("Observatory" -> "Syrian Observatory for Human Rights (SOHR)")."""
     first, stop = head, head + 1
-    while first > phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS):
+    while first > phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS | ED):
         first -= 1
     while stop < phrase[1]:
         here = strip.bits[stop]

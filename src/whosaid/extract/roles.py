@@ -6,7 +6,19 @@ from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler
 from whosaid.extract.speech import Speech
-from whosaid.extract.syntax import ACTOR, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax, head_of, trim
+from whosaid.extract.syntax import (
+    ACTOR,
+    ARMED,
+    CAPITAL,
+    CONJUNCTION,
+    PLACE,
+    PREPOSITION,
+    TIME,
+    Run,
+    Syntax,
+    head_of,
+    trim,
+)
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
 from whosaid.records.inferred import Attribution, Mention, Role
@@ -34,12 +46,16 @@ class Parties:
         self._mentions = mentions
         self._speech = speech
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
+        for first in self._weapons:
+            syntax.bits[first] |= ARMED
         self.context = next((weapon for _, weapon in self._weapons.values() if weapon.context), None)
         """The first weapon of the article that says of what sort its bombings are."""
 
     def has_context(self, sentence: Run) -> bool:
         """True where the sentence itself holds such a weapon."""
-        return any(held is not None and held[1].context for held in map(self._weapons.get, range(*sentence)))
+        return self._syntax.has(sentence, ARMED) and any(
+            held is not None and held[1].context for held in map(self._weapons.get, range(*sentence))
+        )
 
     def roles_of(self, act: Act, figures: Sequence[Figure]) -> tuple[Role, ...]:
         """All roles of the act, each party once, in order of place."""
@@ -73,7 +89,10 @@ class Parties:
 
     def weapons_of(self, act: Act) -> tuple[Weapon, ...]:
         """Weapons named in the act's own words and in its fillers, the deciding one first."""
-        runs = [(act.first, act.end), *(filler.run for filler in act.fillers if filler.role in ("weapon", "perpetrator"))]
+        runs = [
+            (act.first, act.end),
+            *(filler.run for filler in act.fillers if filler.role in ("weapon", "perpetrator")),
+        ]
         return tuple(sorted({weapon for run in runs for _, weapon in self._armed(run)}, key=lambda weapon: weapon.rank))
 
     def is_weighty(self, act: Act) -> bool:
@@ -88,12 +107,16 @@ class Parties:
     def hits_protected(self, act: Act) -> bool:
         """True where a thing under special protection is what was hit."""
         return any(
-            self._syntax.bits[head_of(self._syntax, filler.run)] & _PROTECTED for filler in act.fillers if filler.role in HIT
+            self._syntax.bits[head_of(self._syntax, filler.run)] & _PROTECTED
+            for filler in act.fillers
+            if filler.role in HIT
         )
 
     def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:
         """Weapons in a run with their tokens."""
         found: list[tuple[Run, Weapon]] = []
+        if not self._syntax.has(run, ARMED):
+            return found
         for place in range(*run):
             held = self._weapons.get(place)
             if held is not None and held[0] <= run[1]:
@@ -107,7 +130,9 @@ class Parties:
         head = head_of(syntax, run)
         if filler.role == "act":
             return [("act", run, None)] if not self._taken.isdisjoint(range(*run)) else []
-        if head in self._taken or filler.role == "perpetrator" and filler.path != "premodifier" and not self._taken.isdisjoint(range(*run)):
+        if head in self._taken or (
+            filler.role == "perpetrator" and filler.path != "premodifier" and not self._taken.isdisjoint(range(*run))
+        ):
             return []
         if filler.role == "weapon":
             return [("weapon", run, None)] if armed else []
@@ -120,12 +145,16 @@ class Parties:
     def _doers(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
         """Who did it: the actors named; else people; things, places and times do nothing."""
         syntax, run = self._syntax, filler.run
-        if len(actors) > 1 and any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
+        if len(actors) > 1 and syntax.has(run, CONJUNCTION):
             return [("perpetrator", self._run_of(number, run), number) for number in actors]
         if actors:
             return [("perpetrator", _whole(syntax, run, filler), actors[0])]
         armed = {place for where, _ in self._armed(run) for place in range(*where)}
-        people = [place for place in range(*run) if syntax.bits[place] & _PEOPLE and place not in armed and place not in self._taken]
+        people = [
+            place
+            for place in range(*run)
+            if syntax.bits[place] & _PEOPLE and place not in armed and place not in self._taken
+        ]
         if people:
             return [("perpetrator", (people[0], people[-1] + 1) if filler.path == "premodifier" else run, None)]
         mask = syntax.bits[head]
@@ -138,7 +167,9 @@ class Parties:
         mask = syntax.bits[head]
         if (mask & (TIME | _IDLE) and not mask & (PLACE | ACTOR)) or mask & _PRONOUN:
             return []
-        if (role == "recipient" and not actors and not mask & _PEOPLE) or (role == "location" and not mask & (PLACE | _THINGS)):
+        if (role == "recipient" and not actors and not mask & _PEOPLE) or (
+            role == "location" and not mask & (PLACE | _THINGS)
+        ):
             return []
         if mask & PLACE and not mask & ACTOR:
             return [("location", run, syntax.place_at[head])]
@@ -147,13 +178,15 @@ class Parties:
             found.append(("object", run, self._place_in(run)))
             struck = [(number, self._run_of(number, run)) for number in actors[:2]] if role == "target" else []
             return found + [("target", named, number) for number, named in struck if named != run]
-        if len(actors) > 1 and any(step & CONJUNCTION for step in syntax.bits[run[0] : run[1]]):
+        if len(actors) > 1 and syntax.has(run, CONJUNCTION):
             return [(role, self._run_of(number, run), number) for number in actors]
         return [(role, run, actors[0] if actors else None)]
 
     def _actors(self, run: Run) -> list[int]:
         """Numbers of the actor mentions of a run; those before its first preposition, else those behind it."""
         syntax = self._syntax
+        if not syntax.has(run, ACTOR):
+            return []
         before: list[int] = []
         behind: list[int] = []
         seen = False
@@ -168,7 +201,7 @@ class Parties:
                 (behind if seen else before).append(number)
         if behind and not any(self._mentions[number].target for number in before):
             before = []
-        if not any(mask & CONJUNCTION for mask in syntax.bits[run[0] : run[1]]):
+        if not syntax.has(run, CONJUNCTION):
             return before[-1:] or behind[:1]
         return before or behind
 
@@ -219,7 +252,9 @@ class Parties:
 
 
 def _is_voice(said: Attribution, actor: str | None) -> bool:
-    return said.stance == "claims-responsibility" or (actor is not None and said.voice is not None and said.voice.actor == actor)
+    return said.stance == "claims-responsibility" or (
+        actor is not None and said.voice is not None and said.voice.actor == actor
+    )
 
 
 def _whole(syntax: Syntax, run: Run, filler: Filler) -> Run:
@@ -228,5 +263,3 @@ def _whole(syntax: Syntax, run: Run, filler: Filler) -> Run:
         return run
     held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
     return trim(syntax, (held[0], held[-1] + 1))
-
-

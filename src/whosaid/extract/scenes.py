@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whosaid.extract.atoms import HE, THEY
-from whosaid.extract.noun_phrases import Phrase
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
@@ -57,7 +57,9 @@ class Speaker:
     person: bool = False
     """True where one person speaks, whom "he" or "she" can mean."""
     many: bool = False
-    """True for a body or several, whom "it" or "they" can mean."""
+    """True for a body or several, whom "they" can mean."""
+    plural: bool = False
+    """True for several, whom "it" cannot mean."""
     nouns: frozenset[str] = frozenset()
     """Nouns by which it was called."""
     words: frozenset[str] = frozenset()
@@ -130,7 +132,9 @@ class Scene:
         """The last one before `place` whom a pronoun with these bits can mean."""
         personal, several = bool(bits & HE), bool(bits & THEY)
         for start, speaker in self._earlier(place):
-            fits = speaker.person if personal else not speaker.person and (speaker.many or not several)
+            fits = (
+                speaker.person if personal else not speaker.person and (speaker.many if several else not speaker.plural)
+            )
             if fits:
                 topic = self._new_topic(start, place) if personal else None
                 return topic or speaker

@@ -53,14 +53,31 @@ def add_surnames(cast: Cast) -> None:
             first = place - 1 if place and words.keys[place - 1] in ("al", "el") and words.glued[place] else place
             if not _in_longer_name(cast, first, place):
                 whole = _nearest(persons[key], place)
-                cast.add(Draft(first, place, whole.target, whole.name, whole.kind, whole.country, "actor.short.surname", (), place))
+                cast.add(
+                    Draft(
+                        first,
+                        place,
+                        whole.target,
+                        whole.name,
+                        whole.kind,
+                        whole.country,
+                        "actor.short.surname",
+                        (),
+                        place,
+                    )
+                )
 
 
 def _in_longer_name(cast: Cast, first: int, last: int) -> bool:
     """True inside a longer capitalised name."""
     words, small = cast.words, cast.register.words.not_person
     after, before = last + 1, first - 1
-    follows = after < len(words.keys) and words.glued[after] and words.shapes[after] == CAPITAL and words.keys[after] not in small
+    follows = (
+        after < len(words.keys)
+        and words.glued[after]
+        and words.shapes[after] == CAPITAL
+        and words.keys[after] not in small
+    )
     leads = before >= 0 and words.glued[first] and words.shapes[before] == CAPITAL and words.keys[before] not in small
     headline = cast.page.is_headline(words.starts[first])
     return not headline and (follows or (leads and not cast.page.opens_sentence(before) and not cast.taken[before]))
@@ -94,17 +111,26 @@ def add_bare_organs(cast: Cast) -> None:
     said = _states_said(cast)
     openers = known.organs.openers
     for place, key in enumerate(words.keys):
-        if key not in openers or not place or words.keys[place - 1] != "the" or cast.taken[place] or not words.glued[place]:
+        if (
+            key not in openers
+            or not place
+            or words.keys[place - 1] != "the"
+            or cast.taken[place]
+            or not words.glued[place]
+        ):
             continue
         found = known.organs.at(words.keys, words.glued, place)
         if not found or not cast.is_free(place, found[0] - 1):
             continue
         stop, organ = found
-        is_state = organ.suffix == "" and words.keys[place] in ("government", "administration", "authorities") and stop == place + 1
-        is_army = organ.suffix != "armed-forces" or words.keys[place:stop] in (["army"], ["military"], ["armed", "forces"])
-        if is_state or (organ.suffix in _BARE and is_army):
+        named = " ".join(words.keys[place:stop])
+        is_army = organ.suffix != "armed-forces" or named in known.bare_armies
+        if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):
             target = _meant(cast, said, organ.suffix, place)
-            if target and not (stop < len(words.keys) and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] == "of"))):
+            if target and not (
+                stop < len(words.keys)
+                and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] == "of"))
+            ):
                 cast.add_actor(place, stop - 1, target, "actor.short.organ")
 
 

@@ -21,31 +21,27 @@ class Speech:
         budget = DEEPEST * len(reading.tokens) + 1
         asserting = [attribution for attribution in attributions if is_asserting(attribution)]
         depth = {attribution.id: len(chain_of(attribution, self._by_id)) for attribution in asserting}
-        for attribution in sorted(asserting, key=lambda a: (a.content.start - a.content.end, depth[a.id], a.content.start)):
+        for attribution in sorted(
+            asserting, key=lambda a: (a.content.start - a.content.end, depth[a.id], a.content.start)
+        ):
             run = reading.tokens_in(attribution.content.start, attribution.content.end)
             budget -= len(run)
             if budget < 0:
                 break
             self._inner[run.start : run.stop] = [attribution] * len(run)
+        self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
+        """Id of the innermost attribution of each token; None = the outlet in its own voice."""
+        self.parents: Mapping[str | None, str | None] = {None: None, **{a.id: a.inside for a in attributions}}
+        """Attribution -> the one that reports it."""
 
     def at(self, token: int) -> Attribution | None:
         """The innermost attribution that holds the token; None = the outlet in its own voice."""
         return self._inner[token] if 0 <= token < len(self._inner) else None
 
-    def id_at(self, token: int) -> str | None:
-        """Its id."""
-        attribution = self.at(token)
-        return attribution.id if attribution is not None else None
-
     def voice_at(self, token: int) -> str | None:
         """Name of the innermost voice; None = the outlet."""
         attribution = self.at(token)
         return attribution.voice.name if attribution is not None and attribution.voice is not None else None
-
-    def parent_of(self, attribution: str | None) -> str | None:
-        """Id of the attribution that reports this one; None = the outlet."""
-        held = self._by_id.get(attribution) if attribution is not None else None
-        return held.inside if held is not None else None
 
     def voices(self, attribution: Attribution | None) -> tuple[Attribution, ...]:
         """From the outermost attribution to the given one."""

@@ -40,7 +40,12 @@ def _add_organs_of_leaders(cast: Cast) -> None:
     for draft in cast.in_order():
         place = draft.last + 1
         state = cast.register.states.get(draft.country or "")
-        if draft.kind != "official" or place >= len(cast.words.keys) or cast.page.gaps[place] != "'s " or not draft.target:
+        if (
+            draft.kind != "official"
+            or place >= len(cast.words.keys)
+            or cast.page.gaps[place] != "'s "
+            or not draft.target
+        ):
             continue
         if state is None or state not in cast.register.within(draft.target):
             continue
@@ -75,8 +80,18 @@ def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
         if office and (not organ or office[0] >= organ[0]):
             return _office(cast, hit.first, office[0] - 1, _country(cast, hit), office[1])
         if organ and cast.is_free(hit.first, organ[0] - 1):
-            if organ[1].kind == "outlet" and organ[0] < len(words.keys) and words.glued[organ[0]] and cast.taken[organ[0]]:
-                return hit.first, hit.last, cast.register.states[_country(cast, hit)], "actor.state"  # the agency itself is named
+            if (
+                organ[1].kind == "outlet"
+                and organ[0] < len(words.keys)
+                and words.glued[organ[0]]
+                and cast.taken[organ[0]]
+            ):
+                return (
+                    hit.first,
+                    hit.last,
+                    cast.register.states[_country(cast, hit)],
+                    "actor.state",
+                )  # the agency itself is named
             target = cast.register.organ(_country(cast, hit), organ[1].suffix)
             return (hit.first, organ[0] - 1, target, organ[1].rule) if target else None
     return None
@@ -86,9 +101,14 @@ def _office(cast: Cast, first: int, last: int, whose: str, office: str) -> tuple
     """The holder of an office on the page's day, or the office; None where the name of the holder follows."""
     words = cast.words
     after = last + 1
-    if after < len(words.keys) and words.glued[after] and words.shapes[after] == CAPITAL and not words.keys[after].isdigit():
+    if (
+        after < len(words.keys)
+        and words.glued[after]
+        and words.shapes[after] == CAPITAL
+        and not words.keys[after].isdigit()
+    ):
         return None
-    indefinite = first > 0 and words.keys[first - 1] in ("a", "an", "former", "another")
+    indefinite = first > 0 and words.keys[first - 1] in cast.register.words.indefinite
     holder = None if indefinite else cast.register.holder(whose, office, cast.page.on)
     if holder:
         return first, last, holder, "actor.office.holder"
@@ -145,10 +165,18 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     if after < len(keys) and gaps[after] == ", " and keys[after] in words.agent_before and keys[after].endswith("ed"):
         return True
     capital = not _form(hit, "state")
-    if after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER:
-        if words.metonym_after.at(keys, cast.words.glued, after) if capital else keys[after] in words.agent_after:
-            return not _is_located(cast, before)
-    if not capital and after + 1 < len(keys) and keys[after] == "and" and cast.taken[after + 1] and cast.words.glued[after + 1]:
+    follows = after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER
+    if follows and (
+        words.metonym_after.at(keys, cast.words.glued, after) if capital else keys[after] in words.agent_after
+    ):
+        return not _is_located(cast, before)
+    if (
+        not capital
+        and after + 1 < len(keys)
+        and keys[after] == "and"
+        and cast.taken[after + 1]
+        and cast.words.glued[after + 1]
+    ):
         return not _is_located(cast, before)  # "Norway and the Red Falcons support ..."
     return _acts_by_before(cast, before, after, capital=capital) or _acts_with_other(cast, hits, number, acting)
 
@@ -156,7 +184,7 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
 def _is_located(cast: Cast, before: int) -> bool:
     """True after a word that makes a place of what follows ("in Syria is ...")."""
     located = before >= 0 and bool(cast.page.gaps[before + 1])
-    return located and cast.words.keys[before] in ("in", "inside", "near", "from", "across", "into", "throughout", "northern")
+    return located and cast.words.keys[before] in cast.register.words.located
 
 
 def _acts_by_before(cast: Cast, before: int, after: int, *, capital: bool) -> bool:
@@ -164,10 +192,12 @@ def _acts_by_before(cast: Cast, before: int, after: int, *, capital: bool) -> bo
     if before < 0 or cast.page.gaps[before + 1] != " ":
         return False
     if capital:
-        return words.metonym_before.at(keys[before : before - 2 if before > 1 else None : -1], [True] * 3, 0) is not None
+        return (
+            words.metonym_before.at(keys[before : before - 2 if before > 1 else None : -1], [True] * 3, 0) is not None
+        )
     if after < len(keys) and keys[after] == "to" and keys[before] in words.agent_frames:
         return True
-    return keys[before] in words.agent_before and not (before and keys[before - 1] in ("border", "borders", "crossing", "frontier"))
+    return keys[before] in words.agent_before and not (before and keys[before - 1] in words.borders)
 
 
 def _acts_with_other(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) -> bool:

@@ -99,4 +99,3 @@ def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
             run = subject_of(syntax, step, start, depth=depth + 1)
             return run if syntax.has(run, ACTOR) else NOBODY
     return NOBODY
-

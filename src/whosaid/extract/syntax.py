@@ -6,10 +6,12 @@ make phrases too short rather than too long.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whosaid.knowledge.clauses import ClauseWords, Support, Word, has_complement
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.text.reading import Reading
+from whosaid.text.shadow import lower_of
 
 Run = tuple[int, int]
 """[first, one past the last) token."""
@@ -28,14 +30,21 @@ PARTICIPLE = 1 << 49
 ED = 1 << 50
 QUOTE = 1 << 51
 DEVERBAL = 1 << 52
+ARMED = 1 << 53
 
-DETERMINER, PREPOSITION, AUXILIARY, PASSIVE = (int(w) for w in (Word.DETERMINER, Word.PREPOSITION, Word.AUXILIARY, Word.PASSIVE))
-MODAL, NEGATION, RELATIVE, SUBORDINATOR = (int(w) for w in (Word.MODAL, Word.NEGATION, Word.RELATIVE, Word.SUBORDINATOR))
+DETERMINER, PREPOSITION, AUXILIARY, PASSIVE = (
+    int(w) for w in (Word.DETERMINER, Word.PREPOSITION, Word.AUXILIARY, Word.PASSIVE)
+)
+MODAL, NEGATION, RELATIVE, SUBORDINATOR = (
+    int(w) for w in (Word.MODAL, Word.NEGATION, Word.RELATIVE, Word.SUBORDINATOR)
+)
 CONJUNCTION, PRONOUN, ADVERB, VERB = (int(w) for w in (Word.CONJUNCTION, Word.PRONOUN, Word.ADVERB, Word.VERB))
 NUMBER, EDGE, LOCATIVE, GENITIVE = int(Word.NUMBER), int(Word.EDGE), int(Word.LOCATIVE), int(Word.GENITIVE)
 
 #: What a token inside a name keeps of its classes.
-KEPT = CAPITAL | DIGIT | TIME | ACTOR | PLACE | NUMBER | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+KEPT = (
+    CAPITAL | DIGIT | TIME | ACTOR | PLACE | NUMBER | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+)
 
 #: What a noun phrase never runs over.
 WALL = VERB | AUXILIARY | MODAL | SUBORDINATOR | RELATIVE | STRONG
@@ -47,7 +56,15 @@ BORDER = STRONG | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION
 ANY_VERB = VERB | AUXILIARY | MODAL
 
 #: What cannot be the last word of a noun phrase.
-FUNCTION = DETERMINER | PREPOSITION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | CONJUNCTION | STRONG | COMMA | NEGATION
+FUNCTION = (
+    DETERMINER | PREPOSITION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | CONJUNCTION | STRONG | COMMA | NEGATION
+)
+
+#: Whatever may end a noun phrase on either side.
+ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME | ADVERB
+
+#: What may be cut off at the edges of a noun phrase.
+TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
 
 #: Longest noun phrase, in tokens; longer ones are lists whose end is as good as their middle.
 PHRASE_TOKENS = 18
@@ -62,6 +79,10 @@ _MARKS = {
     "'s": POSSESSIVE,
     "'": POSSESSIVE,
 }
+
+
+Endings = tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Last letters of all endings; endings of participles, gerunds, nouns made of verbs, adverbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,12 @@ class Syntax:
     """Token that ends a support phrase -> (token that begins it, its readings)."""
     clauses: list[int]
     """Number of the clause of each token; clauses never cross sentences."""
+    sentences: Sequence[Run]
+    """The tokens of each sentence."""
+    place_firsts: Sequence[int]
+    """First tokens of the place mentions, sorted."""
+    time_firsts: Sequence[int]
+    """First tokens of the time expressions, sorted."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -92,7 +119,10 @@ class Syntax:
 
     def has(self, run: Run, mask: int) -> bool:
         """True where a token of the run has a bit of the mask."""
-        return any(bits & mask for bits in self.bits[run[0] : run[1]])
+        for bits in self.bits[run[0] : run[1]]:  # noqa: SIM110 - a plain loop is twice as fast, and this is asked most
+            if bits & mask:
+                return True
+        return False
 
 
 def lay_out(
@@ -103,70 +133,94 @@ def lay_out(
     bits = _classes(reading, words)
     actor_at: dict[int, int] = {}
     place_at: dict[int, int] = {}
+    place_firsts: set[int] = set()
     for number, mention in enumerate(mentions):
-        held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
-        for place in reading.tokens_in(mention.evidence.start, mention.evidence.end):
+        is_actor = mention.kind == "actor"
+        held, mask = (actor_at, ACTOR) if is_actor else (place_at, PLACE)
+        run = reading.tokens_in(mention.evidence.start, mention.evidence.end)
+        for place in run:
             held.setdefault(place, number)
             bits[place] = (bits[place] | mask) & KEPT
+        if not is_actor and run.start < run.stop:
+            place_firsts.add(run.start)
     time_at: dict[int, int] = {}
+    time_firsts: set[int] = set()
     for number, time in enumerate(times):
-        for place in reading.tokens_in(time.evidence.start, time.evidence.end):
+        run = reading.tokens_in(time.evidence.start, time.evidence.end)
+        for place in run:
             time_at[place] = number
             bits[place] |= TIME
+        if run.start < run.stop:
+            time_firsts.add(run.start)
     supports: dict[int, tuple[int, tuple[Support, ...]]] = {}
     for first, end, readings in words.supports.find(tokens.lowers):
         fitting = tuple(r for r in readings if has_complement(tokens.lowers, end, r.complements))
         if fitting:
             supports[end - 1] = (first, fitting)
-    return Syntax(reading, tokens.lowers, bits, actor_at, place_at, time_at, supports, [])
+    return Syntax(
+        reading=reading,
+        lowers=tokens.lowers,
+        bits=bits,
+        actor_at=actor_at,
+        place_at=place_at,
+        time_at=time_at,
+        supports=supports,
+        clauses=[],
+        sentences=[(run.start, run.stop) for run in (reading.tokens_in(*sentence) for sentence in reading.sentences)],
+        place_firsts=sorted(place_firsts),
+        time_firsts=sorted(time_firsts),
+    )
 
 
 def _classes(reading: Reading, words: ClauseWords) -> list[int]:
     """Bits of every token from the lists, its shape and its endings."""
-    table, tokens = words.bits, reading.tokens
-    found: list[int] = []
-    add = found.append
-    for lower, word in zip(tokens.lowers, tokens.words, strict=True):
-        bits = table.get(lower, 0)
-        if word != lower:
-            add(bits | CAPITAL | _endings(lower, words) & ~(ADVERB | VERB | PARTICIPLE))
+    endings = (
+        words.last_letters,
+        words.participle_endings,
+        words.gerund_endings,
+        words.deverbal_endings,
+        words.adverb_endings,
+    )
+    known: dict[str, int] = {}
+    for word in set(reading.tokens.words):
+        lower = lower_of(word)
+        listed = words.bits.get(lower, 0)
+        if not lower[0].isalpha():
+            known[word] = listed | (DIGIT if lower[0].isdigit() else _MARKS.get(lower, 0))
             continue
-        if lower[0].isalpha():
-            shape = _endings(lower, words)
-            if bits or (shape & PARTICIPLE and found and found[-1] & (DETERMINER | NUMBER)):
-                shape &= ~(ADVERB | VERB | PARTICIPLE)
-            add(bits | shape)
-        else:
-            add(bits | (DIGIT if lower[0].isdigit() else _MARKS.get(lower, 0)))
-    return found
+        shape = _shape_of(lower, endings)
+        if listed or word != lower:
+            shape &= ~(ADVERB | VERB | PARTICIPLE)
+        known[word] = listed | shape | (CAPITAL if word != lower else 0)
+    return [known[word] for word in reading.tokens.words]
 
 
-def _endings(lower: str, words: ClauseWords) -> int:
-    """What the last letters of a word say of it."""
-    last = lower[-2:]
-    if last not in words.last_letters:
+@lru_cache(maxsize=1 << 14)
+def _shape_of(lower: str, endings: Endings) -> int:
+    """What the last letters of a word say of it. Remembered, as most words of a page stand on every page."""
+    last_letters, participles, gerunds, deverbals, adverbs = endings
+    if lower[-2:] not in last_letters:
         return 0
-    if lower.endswith(words.participle_endings):
+    if lower.endswith(participles):
         return ED | VERB | PARTICIPLE if len(lower) > LEAST_LETTERS and "-" not in lower else ED
-    if lower.endswith(words.gerund_endings):
+    if lower.endswith(gerunds):
         return GERUND | DEVERBAL
-    if lower.endswith(words.deverbal_endings):
+    if lower.endswith(deverbals):
         return DEVERBAL
-    return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(words.adverb_endings) else 0
+    return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(adverbs) else 0
 
 
 def number_clauses(syntax: Syntax) -> None:
     """Fills in the number of the clause of each token, once the words that name acts are known as verbs or nouns."""
-    reading, bits = syntax.reading, syntax.bits
+    bits = syntax.bits
     found = [0] * len(bits)
     number = 0
-    for start, end in reading.sentences:
+    for start, stop in syntax.sentences:
         number += 1
-        run = reading.tokens_in(start, end)
         has_verb = False
-        for place in run:
+        for place in range(start, stop):
             mask = bits[place]
-            if mask & BORDER and place > run.start and _opens_clause(bits, place, run.stop, has_verb=has_verb):
+            if mask & BORDER and place > start and _opens_clause(bits, place, stop, has_verb=has_verb):
                 number += 1
                 has_verb = False
             found[place] = number
@@ -204,19 +258,28 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
     first = end
     while first > start and end - first < PHRASE_TOKENS:
         mask = bits[first - 1]
-        if mask & ACTOR or mask & PLACE:
+        if mask & (ACTOR | PLACE) or not mask & ANY_END:
             first -= 1
             continue
         if mask & WALL and not _is_adjective(bits, first - 1, end):
             break
         if mask & COMMA and not _joins_list(bits, first - 1, end, start):
             break
-        if mask & CONJUNCTION and first - 2 >= start and bits[first - 2] & (VERB | AUXILIARY | COMMA | STRONG) and not bits[first - 2] & COMMA:
+        if (
+            mask & CONJUNCTION
+            and first - 2 >= start
+            and bits[first - 2] & (VERB | AUXILIARY | COMMA | STRONG)
+            and not bits[first - 2] & COMMA
+        ):
             break
         if mask & PRONOUN and first < end:
             break
         first -= 1
-        if mask & DETERMINER and first > start and not bits[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | COMMA):
+        if (
+            mask & DETERMINER
+            and first > start
+            and not bits[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | COMMA)
+        ):
             break
     return trim(syntax, (first, end))
 
@@ -235,7 +298,9 @@ def _joins_list(bits: Sequence[int], comma: int, end: int, start: int) -> bool:
     """True for a comma of "a, b and c": a conjunction follows before the phrase ends, a noun stands before."""
     if comma <= start or bits[comma - 1] & (FUNCTION | VERB | ADVERB | TIME | PRONOUN):
         return False
-    return any(mask & CONJUNCTION for mask in bits[comma + 1 : end]) and not bits[comma + 1] & (PREPOSITION | ADVERB | TIME | DETERMINER)
+    return any(mask & CONJUNCTION for mask in bits[comma + 1 : end]) and not bits[comma + 1] & (
+        PREPOSITION | ADVERB | TIME | DETERMINER
+    )
 
 
 def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE) -> Run:
@@ -246,6 +311,9 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
         return (start, start)
     while place < stop and place - start < PHRASE_TOKENS:
         mask = bits[place]
+        if not mask & ANY_END:
+            place += 1
+            continue
         if mask & TIME and not mask & (ACTOR | PLACE) and place > start and not mask & (DIGIT | NUMBER):
             break
         if mask & (ACTOR | PLACE):
@@ -254,13 +322,19 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
         if mask & STRONG and _is_acronym(syntax, place, stop):
             place += 3
             continue
-        if mask & WALL and not (place > start and _is_adjective(bits, place, stop)) and not _opens_noun(bits, place, start, stop):
+        if (
+            mask & WALL
+            and not (place > start and _is_adjective(bits, place, stop))
+            and not _opens_noun(bits, place, start, stop)
+        ):
             break
         if mask & PREPOSITION and (not mask & joins or (place + 1 < stop and bits[place + 1] & GERUND)):
             break
         if mask & COMMA and not _goes_on(bits, place, stop):
             break
-        if mask & CONJUNCTION and (place + 1 >= stop or bits[place + 1] & (VERB | AUXILIARY | MODAL | ADVERB | PRONOUN) or place == start):
+        if mask & CONJUNCTION and (
+            place + 1 >= stop or bits[place + 1] & (VERB | AUXILIARY | MODAL | ADVERB | PRONOUN) or place == start
+        ):
             break
         if mask & PRONOUN and place > start:
             break
@@ -273,7 +347,12 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
 def _is_acronym(syntax: Syntax, place: int, stop: int) -> bool:
     """True for the bracket before "(ABC)" after a name."""
     lowers = syntax.lowers
-    return place + 2 < stop and lowers[place] == "(" and lowers[place + 2] == ")" and bool(syntax.bits[place + 1] & (CAPITAL | ACTOR))
+    return (
+        place + 2 < stop
+        and lowers[place] == "("
+        and lowers[place + 2] == ")"
+        and bool(syntax.bits[place + 1] & (CAPITAL | ACTOR))
+    )
 
 
 def _opens_noun(bits: Sequence[int], place: int, start: int, stop: int) -> bool:
@@ -289,7 +368,9 @@ def _goes_on(bits: Sequence[int], comma: int, stop: int) -> bool:
     for place in range(comma + 1, min(stop, comma + 9)):
         mask = bits[place]
         if mask & CONJUNCTION:
-            return place > comma + 1 and place + 1 < stop and not bits[place + 1] & (WALL | PREPOSITION | ADVERB | PRONOUN)
+            return (
+                place > comma + 1 and place + 1 < stop and not bits[place + 1] & (WALL | PREPOSITION | ADVERB | PRONOUN)
+            )
         if mask & (WALL | TIME | PRONOUN) or mask & PREPOSITION:
             return False
     return False
@@ -299,6 +380,8 @@ def trim(syntax: Syntax, run: Run) -> Run:
     """The run without words at its edges that are no part of a party: determiners, times, adverbs, prepositional openings."""
     bits = syntax.bits
     first, last = run
+    if first < last and not (bits[first] | bits[last - 1]) & TRIMMED:
+        return run
     changed = True
     while changed and first < last:
         changed = False
@@ -306,12 +389,18 @@ def trim(syntax: Syntax, run: Run) -> Run:
         if mask & PREPOSITION and not mask & (ACTOR | PLACE):
             first = _past_opening(bits, first, last)
             changed = True
-        elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)):
+        elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (
+            mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)
+        ):
             if mask & (NUMBER | DIGIT) and not mask & TIME:
                 break
             first += 1
             changed = True
-    while first < last and bits[last - 1] & (FUNCTION | ADVERB | POSSESSIVE | EDGE | TIME) and not bits[last - 1] & (ACTOR | PLACE):
+    while (
+        first < last
+        and bits[last - 1] & (FUNCTION | ADVERB | POSSESSIVE | EDGE | TIME)
+        and not bits[last - 1] & (ACTOR | PLACE)
+    ):
         last -= 1
     return (first, last) if first < last else (first, first)
 
@@ -319,7 +408,11 @@ def trim(syntax: Syntax, run: Run) -> Run:
 def _past_opening(bits: Sequence[int], first: int, last: int) -> int:
     """One past a prepositional phrase that opens a run: as far as its place or time goes, else its whole length."""
     place = first + 1
-    while place < last and bits[place] & (DETERMINER | ADVERB | TIME | PLACE | POSSESSIVE) == 0 and not bits[place] & ACTOR:
+    while (
+        place < last
+        and bits[place] & (DETERMINER | ADVERB | TIME | PLACE | POSSESSIVE) == 0
+        and not bits[place] & ACTOR
+    ):
         place += 1
     seen = False
     while place < last and bits[place] & (TIME | PLACE | DETERMINER | POSSESSIVE):

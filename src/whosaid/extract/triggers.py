@@ -1,7 +1,7 @@
 """Syntax -> occurrences of words that name an act, each told apart as active, passive, gerund or noun; look-alikes dropped."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from whosaid.extract.syntax import (
     ACTOR,
@@ -10,13 +10,13 @@ from whosaid.extract.syntax import (
     CAPITAL,
     COMMA,
     CONJUNCTION,
-    DEVERBAL,
-    ED,
-    GERUND,
     DETERMINER,
+    DEVERBAL,
     DIGIT,
+    ED,
     FUNCTION,
     GENITIVE,
+    GERUND,
     MODAL,
     NEGATION,
     NUMBER,
@@ -26,7 +26,6 @@ from whosaid.extract.syntax import (
     PREPOSITION,
     PRONOUN,
     STRONG,
-    SUBORDINATOR,
     TIME,
     VERB,
     Syntax,
@@ -35,19 +34,26 @@ from whosaid.knowledge.clauses import Word, has_complement
 from whosaid.knowledge.taxonomy import Frame, Taxonomy, Trigger
 
 #: What a direct object may begin with.
-OBJECT_START = DETERMINER | NUMBER | DIGIT | ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+OBJECT_START = (
+    DETERMINER | NUMBER | DIGIT | ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+)
 
 #: What stands before a noun rather than before a verb.
 BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 
-_GENERIC, _INFINITIVE, _AGENT = int(Word.GENERIC), int(Word.INFINITIVE), int(Word.AGENT)
+_GENERIC, _INFINITIVE, _AGENT, _WEAPON = (
+    int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON)
+)
 _SIDE = int(Word.FIGHTERS) | ACTOR
 _NEEDS_OBJECT = frozenset({"frame.kill", "frame.damage", "frame.capture", "frame.seize", "frame.siege"})
 _TRANSITIVE_ONLY = _NEEDS_OBJECT | {"frame.attack"}
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+#: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired".
+SUBJECT_TOKENS = 4
+
+
+class Occurrence(NamedTuple):
     """One place where words name an act."""
 
     first: int
@@ -62,6 +68,8 @@ class Occurrence:
     """True where it needs an actor, a weapon, people or a thing beside it."""
     sentence: int
     """Number of its sentence."""
+    frame: str
+    """Id of its frame."""
 
 
 def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
@@ -71,26 +79,39 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     for first, end, readings in taxonomy.triggers.find(lowers):
         if syntax.bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
             continue
-        fitting = [r for r in readings if has_complement(lowers, end, r.complements, r.window)]
+        fitting = [r for r in readings if _fits(lowers, first, end, r)]
         if not fitting or not fitting[0].kind:
             continue
         sentence = reading.sentence_at(reading.tokens.starts[first])
         if sentence < 0:
             continue
-        start, stop = _bounds(syntax, sentence)
+        start, stop = syntax.sentences[sentence]
         for occurrence in _occurrences(syntax, taxonomy, fitting, (first, end), (start, stop, sentence)):
             found.append(_like_the_one_before(syntax, found, occurrence, fitting))
             _mark(syntax, found[-1])
     return found
 
 
-def _like_the_one_before(syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: list[Trigger]) -> Occurrence:
+def _fits(lowers: Sequence[str], first: int, end: int, trigger: Trigger) -> bool:
+    """True where the complement stands behind the words or, for a participle, before them ("the request was denied")."""
+    if has_complement(lowers, end, trigger.complements, trigger.window):
+        return True
+    return bool(trigger.forms & {"past", "participle"}) and not trigger.complements.isdisjoint(
+        lowers[max(0, first - SUBJECT_TOKENS) : first]
+    )
+
+
+def _like_the_one_before(
+    syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: list[Trigger]
+) -> Occurrence:
     """A participle joined to a passive is a passive too: "had been targeted and hit"."""
     before = found[-1] if found else None
     if before is None or before.shape != "passive" or here.shape == "noun" or before.end + 1 != here.first:
         return here
-    is_joined = bool(syntax.bits[before.end] & CONJUNCTION) and any("participle" in trigger.forms for trigger in fitting)
-    return replace(here, shape="passive") if is_joined else here
+    is_joined = bool(syntax.bits[before.end] & CONJUNCTION) and any(
+        "participle" in trigger.forms for trigger in fitting
+    )
+    return here._replace(shape="passive") if is_joined else here
 
 
 def _mark(syntax: Syntax, occurrence: Occurrence) -> None:
@@ -116,11 +137,6 @@ def _closes_name(syntax: Syntax, first: int, end: int) -> bool:
     return True
 
 
-def _bounds(syntax: Syntax, sentence: int) -> tuple[int, int]:
-    run = syntax.reading.tokens_in(*syntax.reading.sentences[sentence])
-    return run.start, run.stop
-
-
 def _occurrences(
     syntax: Syntax, taxonomy: Taxonomy, fitting: list[Trigger], run: tuple[int, int], sentence: tuple[int, int, int]
 ) -> Iterator[Occurrence]:
@@ -128,13 +144,16 @@ def _occurrences(
     for kind in dict.fromkeys(trigger.kind for trigger in fitting):
         of_kind = [trigger for trigger in fitting if trigger.kind == kind]
         forms = frozenset().union(*(trigger.forms for trigger in of_kind))
-        shape = _shape(syntax, forms, run, sentence[:2], taxonomy.frames[taxonomy.kinds[kind].frame])
+        frame = of_kind[0].frame
+        shape = _shape(syntax, forms, run, sentence[:2], taxonomy.frames[frame])
         if shape is not None:
-            yield Occurrence(run[0], run[1], kind, shape, any(t.weak for t in of_kind), sentence[2])
+            yield Occurrence(run[0], run[1], kind, shape, any(t.weak for t in of_kind), sentence[2], frame)
             return
 
 
-def _shape(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame) -> str | None:
+def _shape(
+    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
+) -> str | None:
     """active, passive, gerund or noun; None for a word that names no act here."""
     bits = syntax.bits
     before = _before(bits, run[0], sentence[0])
@@ -188,7 +207,9 @@ def _gerund(
         return "active"
     ahead = bits[run[1] : min(sentence[1], run[1] + 3)]
     takes_object = bool(following & OBJECT_START) or (bool(following & CAPITAL) and not following & FUNCTION)
-    takes_object = takes_object or (not following & GENITIVE and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME)
+    takes_object = takes_object or (
+        not following & GENITIVE and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
+    )
     if "noun" in forms:
         return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
     if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
@@ -196,7 +217,9 @@ def _gerund(
     return "gerund"
 
 
-def _past(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame) -> str | None:
+def _past(
+    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
+) -> str | None:
     """A past form without an auxiliary: a past tense or a participle."""
     bits = syntax.bits
     before = bits[run[0] - 1] if run[0] > sentence[0] else 0
@@ -207,7 +230,12 @@ def _past(syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence:
         return "passive"
     if following & _AGENT:
         return "passive" if frame.object is not None else "active"
-    if run[1] - run[0] > 1 or frame.id not in _TRANSITIVE_ONLY or following & OBJECT_START or not following & (FUNCTION | TIME | ADVERB | VERB):
+    if (
+        run[1] - run[0] > 1
+        or frame.id not in _TRANSITIVE_ONLY
+        or following & OBJECT_START
+        or not following & (FUNCTION | TIME | ADVERB | VERB)
+    ):
         return "active"
     if "participle" in forms and (frame.id in _NEEDS_OBJECT or not _subject_is_side(syntax, run[0], sentence[0])):
         return "passive"
@@ -232,11 +260,21 @@ def _present(
     if "past" in forms and not following & OBJECT_START and before & (STRONG | COMMA):
         return None
     if "noun" not in forms:
+        if bits[run[0]] & _WEAPON and (
+            not following & (OBJECT_START | PRONOUN) or before & (CONJUNCTION | PREPOSITION)
+        ):
+            return None
         if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
             return None
         later = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
         is_adjective = bool(following & ED) and not later & FUNCTION
-        if frame.object is not None and following & (FUNCTION | VERB) and not following & OBJECT_START and not is_adjective and "participle" not in forms:
+        if (
+            frame.object is not None
+            and following & (FUNCTION | VERB)
+            and not following & OBJECT_START
+            and not is_adjective
+            and "participle" not in forms
+        ):
             return None
         if "participle" in forms and following & _AGENT:
             return "passive"

@@ -14,6 +14,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DET,
+    ED,
     GENITIVE,
     MANY,
     NEG,
@@ -35,7 +36,8 @@ from whosaid.extract.atoms import (
     VERBAL,
     is_verbal,
 )
-from whosaid.extract.noun_phrases import opens_phrase, subject_before
+from whosaid.extract.noun_phrases import subject_before
+from whosaid.extract.phrases import opens_phrase
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cue
 from whosaid.knowledge.grammar import SpeakerNoun
@@ -111,7 +113,7 @@ def is_finite(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> boo
         return False
     if before & PRON or not cue.also_noun:
         return True
-    if cue.form == "base" and not before & (MANY | PLURAL) and strip.lowers[site.edge - 1][-1] != "s":
+    if cue.form == "base" and not before & (MANY | PLURAL):
         return False
     return not before & NUMBER and _acts_as_verb(strip, site, nouns)
 
@@ -165,5 +167,7 @@ def is_only_verb(strip: Strip, site: Site) -> bool:
     if strip.depth or not 2 <= edge <= LONGEST_START:
         return False
     if strip.bits[edge - 1] & (BREAK | PREP | COORD | SUB | ADV | DET):
+        return False
+    if any(bits & ED for bits in strip.bits[:edge]):
         return False
     return not any(bits & VERBAL and not bits & DET for bits in strip.bits[:LONGEST_CLAUSE])

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from whosaid.extract.atoms import BREAK, DET, HE, IT, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
-from whosaid.extract.noun_phrases import Phrase, antecedent_before
+from whosaid.extract.noun_phrases import antecedent_before
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
 from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
@@ -64,6 +65,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
             f"{speaker.rule}-and-others",
             own=speaker.own,
             many=True,
+            plural=True,
         )
     is_report = draft.word is not None and draft.word.stance == "reports"
     return replace(speaker, reports=is_report or speaker.source_kind == "document")
@@ -276,6 +278,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
         "voice.speaks-for",
         person=personal and not many,
         many=many or portrait.kind in BODIES,
+        plural=many,
         nouns=_nouns(portrait),
         words=_lowers(strip, portrait.name) or owner.words,
         modifiers=portrait.modifiers,
@@ -304,6 +307,7 @@ def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         "voice.words",
         person=not body and not many and printed != "document",
         many=body or many,
+        plural=many,
         nouns=_nouns(portrait),
         words=_lowers(strip, name),
         modifiers=portrait.modifiers,

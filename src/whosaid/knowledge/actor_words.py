@@ -82,6 +82,24 @@ class ActorWords:
     """Nouns of persons after a name and a comma."""
     person_verbs: frozenset[str]
     """Verbs of speech beside a person's name."""
+    verbs_before: frozenset[str]
+    """Verbs of speech before a person's name."""
+    role_openers: frozenset[str]
+    """Words that open the noun of a person after a name and a comma."""
+    particles: frozenset[str]
+    """Small words inside names of persons."""
+    indefinite: frozenset[str]
+    """Words before an office that leave open who holds it."""
+    joints: frozenset[str]
+    """Small words inside names of groups and bodies."""
+    bare_states: frozenset[str]
+    """Words that with "the" mean the state that the page speaks of."""
+    bare_armies: frozenset[str]
+    """Words that with "the" mean its armed forces."""
+    located: frozenset[str]
+    """Words before a state that leave it a place."""
+    borders: frozenset[str]
+    """Nouns before "with" and a state that leave it a place."""
     not_person: frozenset[str]
     """Words that are never part of a person's name."""
     group_nouns: frozenset[str]
@@ -108,6 +126,8 @@ _NEEDED = (
     "actor.title", "actor.role", "actor.person-verb", "actor.not-person", "actor.group-noun", "actor.group-after",
     "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
+    "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
+    "actor.bare-army", "actor.located", "actor.border",
 )  # fmt: skip
 
 
@@ -133,6 +153,9 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         organs=_phrases(organs), offices=_phrases(offices), collectives=_phrases(collectives),
         titles=_phrases(dict.fromkeys(sets["actor.title"], "actor.title")),
         heads=frozenset(map(fold_name, rows["actor.collective"]["heads"])), modifiers=sets["actor.modifier"],
+        verbs_before=sets["actor.verb-before"], role_openers=sets["actor.role-opener"], particles=sets["actor.particle"],
+        indefinite=sets["actor.indefinite"], joints=sets["actor.joint"], bare_states=sets["actor.bare-state"],
+        bare_armies=sets["actor.bare-army"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
         group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),

@@ -176,7 +176,9 @@ class ActorRegister:
         """Id of an organ of a state (empty suffix: the state itself); None for an unknown state."""
         if country not in self.states:
             return None
-        return self.organ_ids.get((country, suffix)) or (f"{self.states[country]}-{suffix}" if suffix else self.states[country])
+        return self.organ_ids.get((country, suffix)) or (
+            f"{self.states[country]}-{suffix}" if suffix else self.states[country]
+        )
 
     def holder(self, whose: str, office: str, on: str | None) -> str | None:
         """Id of the one person who held an office of a country or actor on a day; None where it is none or several."""
@@ -215,10 +217,11 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         maker.add_metonym(*_fields(line, 2, "metonyms.tsv"))
     for table in _TABLES:
         for line in load_table(f"{_FOLDER}/{table}", folders):
-            maker.add_actor(*_fields(line, 8, table))
+            short, name, kind, country, part, aliases, outside, _ = _fields(line, 8, table)
+            maker.add_actor(Actor(f"actor:{short}", name, kind, country or None, _id(part), outside), aliases)
     for line in load_table(f"{_FOLDER}/people.tsv", folders):
         short, name, kind, country, part, aliases, offices, outside, _ = _fields(line, 9, "people.tsv")
-        maker.add_actor(short, name, kind, country, part, aliases, outside, "")
+        maker.add_actor(Actor(f"actor:{short}", name, kind, country or None, _id(part), outside), aliases)
         maker.add_offices(short, offices)
     return ActorRegister(
         actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(),
@@ -248,25 +251,29 @@ class _Maker:
             self.actors[state] = Actor(state, name, "state", code, None)
             self.states[code] = state
             self.adjectives[code] = adjectives.split("|")[0] if code != "US" else "US"
-            for form, field in (("state", f"{name}|{others}"), ("adjective", adjectives), ("people", people), ("capital", capitals)):
+            for form, field in (
+                ("state", f"{name}|{others}"),
+                ("adjective", adjectives),
+                ("people", people),
+                ("capital", capitals),
+            ):
                 for word in filter(None, field.split("|")):
                     self._name(word, state, form)
 
     def add_metonym(self, word: str, country: str) -> None:
         """A word that stands for the government of a state."""
         if country not in self.states:
-            raise BadRule(f"no country {country!r}", where=f"{_FOLDER}/metonyms.tsv: {word}", mend="Add it to countries.tsv.")
+            raise BadRule(
+                f"no country {country!r}", where=f"{_FOLDER}/metonyms.tsv: {word}", mend="Add it to countries.tsv."
+            )
         self._name(word, self.states[country], "name")
 
-    def add_actor(
-        self, short: str, name: str, kind: str, country: str, part: str, aliases: str, outside: str, _origin: str
-    ) -> None:
+    def add_actor(self, actor: Actor, aliases: str) -> None:
         """One actor with its names; an earlier row of the same id gives way."""
-        actor = f"actor:{short}"
-        self.actors[actor] = Actor(actor, name, kind, country or None, f"actor:{part}" if part else None, outside)
-        for alias in dict.fromkeys((name, *filter(None, aliases.split("|")))):
+        self.actors[actor.id] = actor
+        for alias in dict.fromkeys((actor.name, *filter(None, aliases.split("|")))):
             if "(" not in alias and " / " not in alias:  # a lineage shows all its names; each is an alias too
-                self._name(alias, actor, "name")
+                self._name(alias, actor.id, "name")
 
     def add_offices(self, short: str, offices: str) -> None:
         """Offices of a person: `RU president@2012-05-07..|...`."""
@@ -290,7 +297,12 @@ class _Maker:
     def _hold(self, key: str, alias: Alias) -> None:
         held = self.names.setdefault(key, [])
         for number, other in enumerate(held):
-            if (other.actor, other.form, other.since, other.until) == (alias.actor, alias.form, alias.since, alias.until):
+            if (other.actor, other.form, other.since, other.until) == (
+                alias.actor,
+                alias.form,
+                alias.since,
+                alias.until,
+            ):
                 held[number] = replace(alias, needs=tuple(map(min, other.needs, alias.needs)))
                 return
         held.append(alias)
@@ -315,6 +327,10 @@ class _Maker:
         return {gap: tuple(names) for gap, names in out.items()}
 
 
+def _id(short: str) -> str | None:
+    return f"actor:{short}" if short else None
+
+
 def _need(word: str) -> int:
     bare = word.replace(".", "").replace("'", "")
     if not bare[:1].isupper():
@@ -325,5 +341,7 @@ def _need(word: str) -> int:
 def _fields(line: str, count: int, name: str) -> list[str]:
     fields = line.split("\t")
     if len(fields) != count:
-        raise BadRule(f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs.")
+        raise BadRule(
+            f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs."
+        )
     return fields

@@ -31,7 +31,7 @@ class Word(IntFlag):
     REFERENCE = 1 << 13
     GENERIC = 1 << 14
     CAUSE = 1 << 15
-    POINTER = 1 << 16
+    SETTLEMENT = 1 << 16
     ORIGIN = 1 << 17
     LOCATIVE = 1 << 18
     DURATION = 1 << 19
@@ -55,6 +55,7 @@ class Word(IntFlag):
     SEQUENCE = 1 << 37
     EARLIER = 1 << 38
     SINCE = 1 << 39
+    WEAPON = 1 << 60
 
 
 EFFECTS = frozenset(
@@ -138,6 +139,10 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
         for word in map(str, row["words"]):
             bits[word] = bits.get(word, 0) | _class_of(row)
     check_examples([row for row in rows if row["words"]], lambda row, text: _holds(row, text))
+    weapons = _weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words")))
+    for first, group in weapons.starts.items():
+        if any(len(phrase) == 1 for phrase, _ in group):
+            bits[first] = bits.get(first, 0) | int(Word.WEAPON)
     supports = _supports(load_rows("taxonomies/support.yaml", folders, required=("effect",)), bits)
     endings = next((row for row in rows if row["class"] == "suffix"), {})
     kinds = ("adverb", "participle", "gerund", "deverbal")
@@ -149,7 +154,7 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
         deverbal_endings=tuple(endings.get("deverbal", ())),
         last_letters=frozenset(str(ending)[-2:] for kind in kinds for ending in endings.get(kind, ())),
         supports=supports,
-        weapons=_weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words"))),
+        weapons=weapons,
     )
 
 
@@ -173,7 +178,9 @@ def has_complement(
 def _class_of(row: Row) -> int:
     name = str(row["class"]).upper()
     if name not in Word.__members__:
-        raise BadRule(f"no word class {row['class']}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has.")
+        raise BadRule(
+            f"no word class {row['class']}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has."
+        )
     return int(Word[name])
 
 
@@ -185,7 +192,9 @@ def _supports(rows: Sequence[Row], bits: dict[str, int]) -> PhraseTable[tuple[Su
     found: dict[Phrase, list[Support]] = {}
     for row in rows:
         if row["effect"] not in EFFECTS:
-            raise BadRule(f"no effect {row['effect']}", where=f"{row['_file']}:1", mend=f"Use one of {sorted(EFFECTS)}.")
+            raise BadRule(
+                f"no effect {row['effect']}", where=f"{row['_file']}:1", mend=f"Use one of {sorted(EFFECTS)}."
+            )
         for phrase, support, marks in _spellings(row):
             found.setdefault(phrase, []).append(support)
             if marks and len(phrase) == 1:
@@ -218,7 +227,9 @@ def conjugate_row(row: Row, verb: str) -> tuple[VerbForm, ...]:
         return conjugate(verb)
     except ValueError as error:
         raise BadRule(
-            f"a verb needs four or five forms: {verb!r}", where=f"{row['_file']}:1", mend="Write base third past [participle] gerund."
+            f"a verb needs four or five forms: {verb!r}",
+            where=f"{row['_file']}:1",
+            mend="Write base third past [participle] gerund.",
         ) from error
 
 
@@ -238,5 +249,7 @@ def _weapons(rows: Sequence[Row]) -> PhraseTable[Weapon]:
         for word in row["words"]
         for phrase in spell(word)
     )
-    check_examples(rows, lambda row, text: any(weapon.rule == row["id"] for _, _, weapon in table.find(lowers_of(text))))
+    check_examples(
+        rows, lambda row, text: any(weapon.rule == row["id"] for _, _, weapon in table.find(lowers_of(text)))
+    )
     return table

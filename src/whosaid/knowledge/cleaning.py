@@ -21,12 +21,14 @@ LINE_LENGTH = 400
 TAIL_LENGTH = 160
 #: Words below which a block cannot bring prose back after a cut section, where its rule does not say.
 RESUME_WORDS = 15
+#: Words of each of two blocks of prose in a row that bring prose back: lists of links have headlines between teasers.
+PAIR_WORDS = 12
 #: Words above which a block is never cut by its opening or ending, where its rule does not say.
 MOST_WORDS = 150
 
 _MATCHES = frozenset({"line", "opening", "ending", "inline"})
 _CUTS = frozenset({"block", "match", "with-next", "section"})
-_PLACES = frozenset({"any", "before", "after"})
+_PLACES = frozenset({"any", "before", "after", "inside"})
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -41,11 +43,13 @@ class FurnitureRule:
     cuts: str
     """block, match, with-next or section."""
     place: str
-    """any, before or after the first block of prose."""
+    """any, before, after or inside; see the head of the file."""
     most: int
     """Most words of a block it may cut."""
     resume: int
     """Words of a block of prose that ends the section it opens."""
+    pair: int
+    """Words of each of two blocks of prose in a row that end it too; 0 where they do not."""
     needles: tuple[str, ...]
     """One of these stands in every match: asked first."""
     written: str
@@ -148,6 +152,7 @@ def _furniture_rule(row: Row, macros: Mapping[str, str]) -> FurnitureRule:
         place=say("place", _PLACES, "any"),
         most=int(row.get("most", MOST_WORDS)),
         resume=int(row.get("resume", RESUME_WORDS)),
+        pair=int(row.get("pair", PAIR_WORDS)),
         needles=needles,
         written=_anchored(written_out(str(row["pattern"]), macros), match),
     )

@@ -84,8 +84,12 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         starts.setdefault(first, []).append(cue)
     bits = load_grammar(folders, language=language)
     for cue, first in found:
+        if cue.kind == "preposition" and not cue.rest:
+            bits[first] = bits.get(first, 0) | int(Word.PREP)
         if cue.form in {"past", "third"} and not cue.also_noun and not cue.rest:
             bits[first] = bits.get(first, 0) | int(Word.VERB)
+        if cue.form == "gerund" and not cue.also_noun and not cue.rest:
+            bits[first] = bits.get(first, 0) | int(Word.SAYING | Word.ING)
     cues = Cues(
         starts={first: tuple(sorted(group, key=lambda cue: -len(cue.rest))) for first, group in starts.items()},
         bits=bits,

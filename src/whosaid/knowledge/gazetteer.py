@@ -159,7 +159,13 @@ class Gazetteer:
     def _hit(self, words: NameWords, first: int, stop: int, held: str) -> PlaceHit:
         key, numbers = " ".join(words.keys[first:stop]), tuple(map(int, held.split(",")))
         return PlaceHit(
-            words.starts[first], words.ends[stop - 1], first, stop - 1, key, numbers, stop == first + 1 and key in self.ordinary
+            words.starts[first],
+            words.ends[stop - 1],
+            first,
+            stop - 1,
+            key,
+            numbers,
+            stop == first + 1 and key in self.ordinary,
         )
 
     def numbers_of(self, name: str) -> tuple[int, ...]:
@@ -274,12 +280,14 @@ def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:
     maker.add_own(load_table(f"{_FOLDER}/own.tsv", folders))
     maker.add_spellings(load_table(f"{_FOLDER}/spellings.tsv", folders))
     heard = maker.add_heard(_columns("built-sounds.tsv.gz"))
+    words = load_place_words(folders)
+    maker.names.own.update(dict.fromkeys(words.never, ""))
     return Gazetteer(
         rows=maker.rows, names=maker.names, openers=maker.openers, heard=heard,
         arabic=frozenset(key[:2] for key in heard),
         ordinary=frozenset((packaged_rules() / _FOLDER / "built-ordinary.txt").read_text("utf-8").split("\n")) - maker.countries,
         acronyms=frozenset(maker.acronyms), shown=maker.shown, sounds=maker.sounds,
-        words=load_place_words(folders),
+        words=words,
     )  # fmt: skip
 
 
@@ -323,7 +331,9 @@ class _Maker:
         for line in lines:
             short, name, others, lat, lon, level, people, country, admin1, parent = _fields(line, _OWN, "own.tsv")
             if level not in PRECISIONS:
-                raise BadRule(f"no level {level!r}", where=f"{_FOLDER}/own.tsv: {line}", mend=f"One of {', '.join(PRECISIONS)}.")
+                raise BadRule(
+                    f"no level {level!r}", where=f"{_FOLDER}/own.tsv: {line}", mend=f"One of {', '.join(PRECISIONS)}."
+                )
             names = [name, *filter(None, others.split("|"))]
             self._add(f"{short}\t{name}\t{lat}\t{lon}\t{level}\t{people or 0}\t{country}\t{admin1}\t{parent}", names)
             self.own_heard += [(country, fold_name(n), self.rows.own_ids[short]) for n in names]
@@ -334,7 +344,9 @@ class _Maker:
             short, name, others = _fields(line, _SPELLING, "spellings.tsv")
             number = self.rows.number_of(short)
             if not number:
-                raise BadRule(f"no place {short!r}", where=f"{_FOLDER}/spellings.tsv: {line}", mend="Give the id of a place.")
+                raise BadRule(
+                    f"no place {short!r}", where=f"{_FOLDER}/spellings.tsv: {line}", mend="Give the id of a place."
+                )
             self.shown[short] = name
             self._name(number, [name, *filter(None, others.split("|"))])
 
@@ -367,5 +379,7 @@ class _Maker:
 def _fields(line: str, count: int, name: str) -> list[str]:
     fields = line.split("\t")
     if len(fields) != count:
-        raise BadRule(f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs.")
+        raise BadRule(
+            f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs."
+        )
     return fields

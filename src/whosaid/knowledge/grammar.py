@@ -64,6 +64,7 @@ class Word(IntFlag):
     GERUND_ENDING = 1 << 49
     PLURAL_ENDING = 1 << 50
     QUESTION = 1 << 51
+    SAYING = 1 << 52
 
 
 #: The first bit that is free for marks.

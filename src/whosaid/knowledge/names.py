@@ -26,7 +26,9 @@ LOWER, CAPITAL, CAPITALS, UNCASED, DIGIT = range(5)
 def fold_word(word: str) -> str:
     """One word without marks, apostrophes and case; empty for a word that has no letters."""
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c))
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c)
+        )
     return word.translate(_DROPPED).lower()
 
 
@@ -78,7 +80,13 @@ def name_words(reading: Reading) -> NameWords:
             last = end
             continue
         if not word[0].isalnum():
-            if word == "." and start == last and shapes[-1] == CAPITAL and len(keys[-1]) <= _SHORTENED and end not in closed:
+            if (
+                word == "."
+                and start == last
+                and shapes[-1] == CAPITAL
+                and len(keys[-1]) <= _SHORTENED
+                and end not in closed
+            ):
                 last = end  # "St. Petersburg", "Gen. Smith": the full stop of a shortened word does not part
             continue
         for piece_start, piece_end, piece in _pieces(start, end, word):

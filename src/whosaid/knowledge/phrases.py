@@ -48,12 +48,16 @@ class PhraseTable(Generic[Value]):
         """(first token, one past the last, value) from left to right; nothing overlaps."""
         starts, stop = self.starts, len(lowers) if end is None else end
         free = start
-        for place in range(start, stop):
-            if place >= free and lowers[place] in starts:
-                hit = self.at(lowers, place)
-                if hit is not None and place + hit[0] <= stop:
-                    free = place + hit[0]
-                    yield place, free, hit[1]
+        for place in [place for place in range(start, stop) if lowers[place] in starts]:
+            if place < free:
+                continue
+            for phrase, value in starts[lowers[place]]:
+                size = len(phrase)
+                if size == 1 or tuple(lowers[place : place + size]) == phrase:
+                    if place + size <= stop:
+                        free = place + size
+                        yield place, free, value
+                    break
 
 
 def table_of(pairs: Iterable[tuple[Phrase, Value]]) -> PhraseTable[Value]:
@@ -62,7 +66,9 @@ def table_of(pairs: Iterable[tuple[Phrase, Value]]) -> PhraseTable[Value]:
     for phrase, value in pairs:
         if phrase:
             starts.setdefault(phrase[0], {}).setdefault(phrase, value)
-    return PhraseTable({first: tuple(sorted(group.items(), key=lambda pair: -len(pair[0]))) for first, group in starts.items()})
+    return PhraseTable(
+        {first: tuple(sorted(group.items(), key=lambda pair: -len(pair[0]))) for first, group in starts.items()}
+    )
 
 
 def spell(notation: str) -> tuple[Phrase, ...]:

@@ -39,6 +39,8 @@ class PlaceWords:
     """Capitalised words before it that do."""
     title_of: frozenset[str]
     """Capitalised words before "of" and a place that do."""
+    never: frozenset[str]
+    """Names of the tables that are not places in news."""
     hyphened: frozenset[str]
     """Words glued to a place by a hyphen that make an adjective of it."""
 
@@ -55,6 +57,7 @@ _SETS = {
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part",
+    "never": "place.never",
 }  # fmt: skip
 
 

@@ -69,6 +69,16 @@ class ResolveRules:
     """Kinds for which day and party are enough."""
     camps: Mapping[str, str]
     """Word for those who did it -> camp."""
+    increments: Mapping[str, frozenset[str]]
+    """Word that makes a figure one of further people -> words beside it that undo this."""
+
+    def is_increment(self, text: str) -> bool:
+        """True where the words of a figure count further people, on top of others."""
+        words = words_of(text)
+        return any(
+            word in self.increments and self.increments[word].isdisjoint(words[max(0, place - 1) : place + 2])
+            for place, word in enumerate(words)
+        )
 
     def camp_of(self, text: str) -> str:
         """The camp that words without a name tell of; empty where they tell none or both."""
@@ -96,13 +106,15 @@ def kind_outcome(left: Chain, right: Chain, related: frozenset[tuple[str, str]])
 
 def day_outcome(left: Days, right: Days) -> str:
     """day.same, day.overlap, day.near, day.unsaid or day.apart."""
-    if left[0] is None or left[1] is None or right[0] is None or right[1] is None:
-        return "day.unsaid"
-    if left[0] <= right[1] and right[0] <= left[1]:
-        one_day = left[0] == left[1] == right[0] == right[1]
-        return "day.same" if one_day and left[2] and right[2] else "day.overlap"
-    early, late = (left, right) if left[0] < right[0] else (right, left)
-    return "day.near" if not late[2] and late[0] - early[1] == 1 else "day.apart"  # type: ignore[operator]  # checked above
+    first, last, firm = left
+    other_first, other_last, other_firm = right
+    if first is None or last is None or other_first is None or other_last is None:
+        return "day.unsaid" if intervals_meet(first, last, other_first, other_last) else "day.apart"
+    if first <= other_last and other_first <= last:
+        one_day = first == last == other_first == other_last
+        return "day.same" if one_day and firm and other_firm else "day.overlap"
+    gap, late_is_firm = (other_first - last, other_firm) if first < other_first else (first - other_last, firm)
+    return "day.near" if gap == 1 and not late_is_firm else "day.apart"
 
 
 def place_outcome(left: Spot, right: Spot, opposites: frozenset[tuple[str, str]]) -> str:
@@ -161,6 +173,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
     opposites = frozenset(_both_ways(row["parts"]) for row in parts)
     placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
+    increments = load_rows("resolve/increments.yaml", folders, required=("words",))
     camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
     rules = ResolveRules(
         weights=_weights(load_rows("resolve/facets.yaml", folders)),
@@ -170,7 +183,11 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
         placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
         camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
+        increments={
+            str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
+        },
     )
+    check_examples(increments, lambda _row, text: rules.is_increment(text))
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
     check_examples(placeless, lambda row, text: text in row["kinds"])
     check_examples(kin, _names_both)

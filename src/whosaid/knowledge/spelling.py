@@ -76,5 +76,3 @@ def load_sounds(folders: Sequence[Path] = ()) -> Sounds:
 def _same(example: str, sounds: Sounds) -> bool:
     left, _, right = example.partition("=")
     return sounds.alike(fold_name(left), fold_name(right))
-
-

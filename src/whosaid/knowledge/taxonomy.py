@@ -74,6 +74,8 @@ class Trigger:
     """noun, base, third, past, participle, gerund."""
     complements: frozenset[str]
     """Words of which one must stand close behind; empty = none needed."""
+    frame: str
+    """Id of its frame."""
     window: int
     """How many tokens behind it are looked at for the complement."""
     weak: bool
@@ -137,13 +139,20 @@ class Taxonomy:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Codes of the kinds whose words stand in a short text, without asking whether anything happened."""
+        return tuple(trigger.kind for trigger in self._triggers_in(text))
+
+    def frames_in(self, text: str) -> frozenset[str]:
+        """Ids of the frames of the words that name kinds in a short text."""
+        return frozenset(trigger.frame for trigger in self._triggers_in(text))
+
+    def _triggers_in(self, text: str) -> list[Trigger]:
         lowers = lowers_of(text)
-        return tuple(
-            trigger.kind
+        return [
+            trigger
             for _, end, readings in self.triggers.find(lowers)
             for trigger in readings
             if trigger.kind and has_complement(lowers, end, trigger.complements, trigger.window)
-        )
+        ]
 
 
 def load_taxonomy(folders: Sequence[Path] = ()) -> Taxonomy:
@@ -164,7 +173,7 @@ def load_taxonomy(folders: Sequence[Path] = ()) -> Taxonomy:
         words=_with_verbs(words, rows),
     )
     check_examples(rows, lambda row, text: row["id"] in taxonomy.named_in(text))
-    check_examples(frame_rows, lambda row, text: any(kinds[code].frame == row["id"] for code in taxonomy.named_in(text)))
+    check_examples(frame_rows, lambda row, text: row["id"] in taxonomy.frames_in(text))
     return taxonomy
 
 
@@ -220,9 +229,16 @@ def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame
     named = [kind.parent, kind.ended, *kind.by_actor.values(), *kind.by_object.values()]
     for code in named:
         if code is not None and code not in kinds:
-            raise BadRule(f"{kind.code} names {code}, which is no kind", where=f"{row['_file']}:1", mend="Add the kind or mend the code.")
-    if kind.frame not in frames:
-        raise BadRule(f"{kind.code} has frame {kind.frame}", where=f"{row['_file']}:1", mend="Use a frame of frames.yaml.")
+            raise BadRule(
+                f"{kind.code} names {code}, which is no kind",
+                where=f"{row['_file']}:1",
+                mend="Add the kind or mend the code.",
+            )
+    wanted = {kind.frame, str((row.get("also") or {}).get("frame", kind.frame))}
+    if not wanted <= set(frames):
+        raise BadRule(
+            f"{kind.code} has frame {sorted(wanted)}", where=f"{row['_file']}:1", mend="Use a frame of frames.yaml."
+        )
     step, seen = kind.parent, {kind.code}
     while step is not None:
         if step in seen:
@@ -236,34 +252,41 @@ def _triggers(rows: Iterable[Row]) -> PhraseTable[tuple[Trigger, ...]]:
     readings: dict[Phrase, dict[tuple[str, bool], Trigger]] = {}
     for row in rows:
         code, weak = str(row["id"]), frozenset(row.get("weak") or ())
-        for phrase, forms, complements in _spellings(row):
+        for phrase, forms, complements, frame in _spellings(row):
             is_noun = "noun" in forms
             window = 1 if is_noun else COMPLEMENT_WINDOW
             is_weak = " ".join(phrase) in weak or phrase[0] in weak
-            readings.setdefault(phrase, {}).setdefault((code, is_noun), Trigger(code, forms, complements, window, is_weak))
+            readings.setdefault(phrase, {}).setdefault(
+                (code, is_noun), Trigger(code, forms, complements, frame, window, is_weak)
+            )
         for notation in row.get("unless") or ():
             for phrase in spell(str(notation)):
-                readings.setdefault(phrase, {})["", False] = Trigger("", frozenset(), frozenset(), 0, False)
+                readings.setdefault(phrase, {})["", False] = Trigger("", frozenset(), frozenset(), "", 0, False)
     return table_of(
-        (phrase, tuple(sorted(group.values(), key=lambda trigger: trigger.kind != ""))) for phrase, group in readings.items()
+        (phrase, tuple(sorted(group.values(), key=lambda trigger: trigger.kind != "")))
+        for phrase, group in readings.items()
     )
 
 
-def _spellings(row: Row) -> Iterable[tuple[Phrase, frozenset[str], frozenset[str]]]:
+def _spellings(row: Row) -> Iterable[tuple[Phrase, frozenset[str], frozenset[str], str]]:
+    """(phrase, forms, complements, frame) of every spelling of a row."""
+    frame = str(row["frame"])
     for notation in row.get("nouns") or ():
         noun, _, near = str(notation).partition(">")
         for phrase in spell(noun):
-            yield phrase, frozenset({"noun"}), frozenset(near.strip().split("|")) - {""}
-    for verb in row.get("verbs") or ():
-        for form in conjugate_row(row, str(verb)):
-            yield form.phrase, form.forms, form.complements
+            yield phrase, frozenset({"noun"}), frozenset(near.strip().split("|")) - {""}, frame
+    also = row.get("also") or {}
+    for verbs, of_verbs in ((row.get("verbs"), frame), (also.get("verbs"), str(also.get("frame")))):
+        for verb in verbs or ():
+            for form in conjugate_row(row, str(verb)):
+                yield form.phrase, form.forms, form.complements, of_verbs
 
 
 def _with_verbs(words: ClauseWords, rows: Iterable[Row]) -> ClauseWords:
     """The word classes with the forms of all acts' verbs that are not nouns too."""
     forms: dict[str, bool] = {}
     for row in rows:
-        for phrase, names, _ in _spellings(row):
+        for phrase, names, _, _ in _spellings(row):
             if len(phrase) == 1:
                 forms[phrase[0]] = forms.get(phrase[0], True) and is_only_verb(names)
     bits = dict(words.bits)

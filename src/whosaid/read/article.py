@@ -11,7 +11,7 @@ from whosaid.knowledge.outlets import OutletRegister, folded_name
 from whosaid.read.blocks import Block, Page, kept_runs
 from whosaid.read.clean import cut_furniture
 from whosaid.read.dates import FoundDate, day_of_captions, when_of
-from whosaid.read.imprint import Imprint
+from whosaid.read.imprint import Imprint, find_imprints
 from whosaid.read.naming import Named, Words, outlet_of_words
 from whosaid.read.split import Region
 from whosaid.records.spans import NO_TIME, When
@@ -67,7 +67,7 @@ def read_region(
     title = facts.title or (_printed(page, title_block) if title_block else None)
     text, shadow, spans = _assembled(page, region.blocks, facts.title)
     published, date_rule = _published(page, region, facts, rules)
-    outlet = facts.outlet or _named(page, region, title_block, datelines, rules, outlets, whole=whole)
+    outlet = facts.outlet or _named(page, region, title_block, datelines, rules=rules, outlets=outlets, whole=whole)
     return Parts(
         title=title,
         byline=facts.byline or _byline(region.imprints),
@@ -86,9 +86,7 @@ def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, out
     """Cuts imprints, furniture, datelines and the title's tail; the shadows of the datelines."""
     for imprint in region.imprints:
         block = page.blocks[imprint.block]
-        if imprint.block == region.heading and imprint.title is not None:
-            page.pierce(block, imprint.title[1] - block.start, block.end - block.start, imprint.rule, "imprint")
-        elif imprint.kind in _REASONS:
+        if imprint.kind in _REASONS:
             block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
     datelines: list[str] = []
     for _ in range(ROUNDS):
@@ -97,9 +95,23 @@ def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, out
         datelines.extend(dateline)
         tail = _cut_title_tail(page, region, facts, rules, outlets)
         kicker = _cut_kicker(region)
-        if not dateline and not tail and not kicker:
+        late = _cut_late_imprints(page, region, rules, outlets)
+        if not (dateline or tail or kicker or late):
             break
     return datelines
+
+
+def _cut_late_imprints(page: Page, region: Region, rules: CleaningRules, outlets: OutletRegister) -> bool:
+    """Cuts imprints that came out when something else on their line was cut; True where there were any."""
+    known = {item.block for item in region.imprints}
+    numbers = [region.first + place for place, block in enumerate(region.blocks) if block.holes and not block.cut]
+    late = find_imprints(page, rules, outlets, numbers=[number for number in numbers if number not in known])
+    late = [item for item in late if item.kind in _REASONS]
+    for imprint in late:
+        block = page.blocks[imprint.block]
+        block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
+    region.imprints.extend(late)
+    return bool(late)
 
 
 def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outlets: OutletRegister) -> list[str]:
@@ -115,7 +127,7 @@ def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, out
         outlet, place = match.groupdict().get("outlet"), match.group("place") or ""
         if outlet and outlets.by_name(outlet) is None and place != place.upper():
             continue
-        page.pierce(first, 0, match.end(), form.id, "dateline")
+        page.pierce(first, [(0, match.end())], form.id, "dateline")
         return [match.group()]
     return []
 
@@ -125,10 +137,15 @@ def _cut_title_tail(page: Page, region: Region, facts: Facts, rules: CleaningRul
     if block is None:
         return False
     shadow = page.shaded(block)
+    for imprint in region.imprints:
+        if imprint.title is not None and page.blocks[imprint.block] is block and not block.holes:
+            region.heading = imprint.block
+            page.pierce(block, [(imprint.title[1] - block.start, len(shadow))], imprint.rule, "imprint")
+            return True
     place = title_end(shadow, facts.site_name, rules, outlets)
     if place == len(shadow):
         return False
-    page.pierce(block, place, len(shadow), "imprint.title-tail", "imprint")
+    page.pierce(block, [(place, len(shadow))], "imprint.title-tail", "imprint")
     return True
 
 
@@ -166,7 +183,7 @@ def _cut_kicker(region: Region) -> bool:
 def _title_block(page: Page, region: Region) -> Block | None:
     """The first block that is kept, if it can be a title: short, and not ended by a full stop."""
     first = next((block for block in region.blocks if not block.cut), None)
-    if first is None or first.words > TITLE_WORDS:
+    if first is None or first.words > TITLE_WORDS or page.shadow[first.end - 1] == ":":
         return None
     return first if not first.ended or (first.words <= QUESTION_WORDS and _is_question(page, first)) else None
 
@@ -238,7 +255,8 @@ def _published(page: Page, region: Region, facts: Facts, rules: CleaningRules) -
     """The time of publication and the rule that found it: given or in markup, imprint, captions."""
     if facts.published != NO_TIME:
         return facts.published, facts.date_rule
-    stated = next((item.date for item in region.imprints if item.date is not None), None)
+    counted = (item for item in region.imprints if item.kind != "title" or item.block == region.heading)
+    stated = next((item.date for item in counted if item.date is not None), None)
     found: FoundDate | None = stated or _day_of_captions(page, region, rules)
     return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
 
@@ -254,9 +272,9 @@ def _named(
     region: Region,
     title: Block | None,
     datelines: Sequence[str],
+    *,
     rules: CleaningRules,
     outlets: OutletRegister,
-    *,
     whole: bool,
 ) -> Named:
     lines = {item.block: item.kind for item in region.imprints}
@@ -264,7 +282,9 @@ def _named(
     furniture = [block for block in region.blocks if block.cut and block.start not in imprints]
     words = Words(
         title=[page.shadow[title.start : title.end]] if title else (),
-        bylines=[page.shaded_whole(number) for number, kind in lines.items() if kind in ("byline", "title")],
+        bylines=[
+            page.shaded_whole(number) for number, kind in lines.items() if kind == "byline" or number == region.heading
+        ],
         datelines=datelines,
         body=[page.shaded(block) for block in region.blocks if not block.cut and block is not title],
         furniture=[page.shaded(block) for block in furniture] if whole else (),

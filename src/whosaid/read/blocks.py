@@ -1,6 +1,7 @@
 """A decoded page -> its blocks: the lines and hard-wrapped paragraphs that cleaning keeps or cuts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ Span = tuple[int, int]
 
 #: Code points of a line from which it may be one of a hard-wrapped paragraph (typewriter and mail width: 60 to 100).
 WRAP_LEAST, WRAP_MOST = 45, 120
+#: Code points of the first of two lines, which may have lost its dateline.
+WRAP_SHORT = 30
 #: Words from which an ended block is prose: shorter ones may be labels ("Read it now.").
 PROSE_WORDS = 8
 #: Code points that count as one word in scripts that do not part words by blanks.
@@ -76,22 +79,28 @@ class Page:
         block = self.blocks[number]
         return self.shadow[block.start : block.end]
 
-    def pierce(self, block: Block, start: int, end: int, rule: str, reason: str) -> None:
-        """Cuts the kept code points [start, end) of a block, counted in what is kept of it."""
-        before = 0
+    def pierce(self, block: Block, spans: Sequence[Span], rule: str, reason: str) -> None:
+        """Cuts kept code points of a block: sorted, disjoint spans counted in what is kept of it."""
         holes = list(block.holes)
-        for run_start, run_end in kept_runs(self.shadow, block):
-            low = max(run_start, run_start + start - before)
-            high = min(run_end, run_start + end - before)
-            if low < high:
-                holes.append(Hole(low, high, rule, reason))
-            before += run_end - run_start
-        block.holes = sorted(holes, key=lambda hole: hole.start)
         runs = kept_runs(self.shadow, block)
-        if not runs:
+        before = number = 0
+        for start, end in spans:
+            while number < len(runs) and start >= before + runs[number][1] - runs[number][0]:
+                before += runs[number][1] - runs[number][0]
+                number += 1
+            place, gone = number, before
+            while place < len(runs) and gone < end:
+                run_start, run_end = runs[place]
+                low, high = max(run_start, run_start + start - gone), min(run_end, run_start + end - gone)
+                if low < high:
+                    holes.append(Hole(low, high, rule, reason))
+                gone += run_end - run_start
+                place += 1
+        block.holes = sorted(holes, key=lambda hole: hole.start)
+        kept = _kept(self.shadow, block)
+        if not kept:
             block.cut, block.reason = rule, reason
             return
-        kept = _kept(self.shadow, block)
         block.words, block.ended = _count_words(kept, 0, len(kept)), _is_ended(kept, 0, len(kept))
 
 
@@ -111,20 +120,16 @@ def kept_runs(shadow: str, block: Block) -> list[Span]:
 
 
 def _stripped(shadow: str, runs: list[Span]) -> list[Span]:
-    while runs:
-        start, end = _trimmed(shadow, *runs[0])
-        if start < end:
-            runs[0] = (start, runs[0][1])
-            break
-        runs.pop(0)
-    while runs:
-        start, end = runs[-1]
-        while start < end and shadow[end - 1].isspace():
-            end -= 1
-        if start < end:
-            runs[-1] = (start, end)
-            break
-        runs.pop()
+    """The runs without blanks at both ends of the whole."""
+    first, last = 0, len(runs)
+    while first < last and not shadow[slice(*runs[first])].strip():
+        first += 1
+    while last > first and not shadow[slice(*runs[last - 1])].strip():
+        last -= 1
+    runs = runs[first:last]
+    if runs:
+        runs[0] = (_trimmed(shadow, *runs[0])[0], runs[0][1])
+        runs[-1] = (runs[-1][0], _trimmed(shadow, *runs[-1])[1])
     return runs
 
 
@@ -160,13 +165,19 @@ def _add(blocks: list[Block], shadow: str, group: list[Span]) -> None:
 
 
 def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
-    """True where all lines but the last fill the width and half or more of the breaks fall inside a sentence."""
-    widths = [end - start for start, end in lines[:-1]]
-    if min(widths) < WRAP_LEAST or max(*widths, lines[-1][1] - lines[-1][0]) > WRAP_MOST:
+    """True where the lines fill a width and half or more of the breaks fall inside a sentence.
+
+    Width is asked of neither the first line, which loses its dateline, nor the last; of two lines the second must go on in
+    lower case. Lines with links in Markdown are not wrapped, for their width is not that of the text.
+    """
+    if max(end - start for start, end in lines) > WRAP_MOST or "](" in shadow[lines[0][0] : lines[-1][1]]:
         return False
-    inside = [
-        not _is_ended(shadow, start, end) or shadow[after].islower() for (start, end), (after, _) in pairwise(lines)
-    ]
+    if len(lines) == 2:
+        goes_on = shadow[lines[1][0]].islower() and lines[0][1] - lines[0][0] >= WRAP_SHORT
+        return goes_on and " " in shadow[slice(*lines[1])] and not _is_ended(shadow, *lines[0])
+    if min(end - start for start, end in lines[1:-1]) < WRAP_LEAST:
+        return False
+    inside = [not _is_ended(shadow, *line) or shadow[after].islower() for line, (after, _) in pairwise(lines)]
     return 2 * sum(inside) >= len(inside)
 
 

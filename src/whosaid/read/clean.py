@@ -34,22 +34,23 @@ def cut_marks(page: Page, rules: CleaningRules) -> None:
             lowered = page.lowered(block)
             if block.cut or not any(needle in lowered for needle in piece.rule.needles):
                 continue
-            for match in reversed(list(piece.pattern.finditer(lowered))):
+            spans: list[tuple[int, int]] = []
+            for match in piece.pattern.finditer(lowered):
                 kept = match.span("keep") if "keep" in piece.pattern.groupindex else (-1, -1)
-                if kept[0] >= 0:
-                    page.pierce(block, kept[1], match.end(), piece.rule.id, piece.rule.reason)
-                    page.pierce(block, match.start(), kept[0], piece.rule.id, piece.rule.reason)
-                else:
-                    page.pierce(block, match.start(), match.end(), piece.rule.id, piece.rule.reason)
+                spans.extend([(match.start(), kept[0]), (kept[1], match.end())] if kept[0] >= 0 else [match.span()])
+            if spans:
+                page.pierce(block, spans, piece.rule.id, piece.rule.reason)
 
 
 def cut_furniture(page: Page, blocks: Sequence[Block], rules: CleaningRules) -> None:
     """Marks what is furniture among the blocks of one article; blocks that are cut already stay so."""
     found = []
+    body = False
     for block in blocks:
         rule = _furniture(page, block, rules)
-        while rule is None and not block.cut and _cut_ending(page, block, rules.endings):
+        while rule is None and not block.cut and _cut_ending(page, block, rules.endings, body=body):
             rule = _furniture(page, block, rules)
+        body = body or (rule is None and not block.cut and block.prose)
         found.append(rule)
     for _ in range(ROUNDS):
         before = sum(1 for block in blocks if block.cut)
@@ -76,15 +77,15 @@ def _cut_by_rule(
     body = False
     section: FurnitureRule | None = None
     lead: FurnitureRule | None = None
-    for block, rule in zip(blocks, found, strict=True):
+    for number, (block, rule) in enumerate(zip(blocks, found, strict=True)):
         if block.cut:
             section = _reopened(block, rule, section, body=body)
             continue
-        if rule is not None and not (rule.place == "before" and body):
+        if rule is not None and rule.place != ("before" if body else "inside"):
             _cut(block, rule.id, rule.reason)
             lead = rule if rule.cuts == "with-next" else None
             section = _reopened(block, rule, section, body=body)
-        elif section is not None and not _brings_prose_back(page, block, section, rules):
+        elif section is not None and not _brings_prose_back(page, blocks, found, number, section=section, rules=rules):
             _cut(block, section.id, section.reason)
         else:
             if lead is not None and not block.ended and block.words <= HEADLINE_WORDS:
@@ -102,25 +103,47 @@ def _reopened(
     return section
 
 
-def _brings_prose_back(page: Page, block: Block, section: FurnitureRule, rules: CleaningRules) -> bool:
-    return block.prose and block.words >= section.resume and not rules.addresses_reader(page.lowered(block))
+def _brings_prose_back(
+    page: Page,
+    blocks: Sequence[Block],
+    found: Sequence[FurnitureRule | None],
+    number: int,
+    *,
+    section: FurnitureRule,
+    rules: CleaningRules,
+) -> bool:
+    """True for a long block of prose, or the first of two in a row, that does not address the reader."""
+    block = blocks[number]
+    if not block.prose or rules.addresses_reader(page.lowered(block)):
+        return False
+    if block.words >= section.resume:
+        return True
+    if not section.pair or block.words < section.pair or number + 1 >= len(blocks):
+        return False
+    after = blocks[number + 1]
+    plain = found[number + 1] is None and not after.cut and after.prose and after.words >= section.pair
+    return plain and not rules.addresses_reader(page.lowered(after))
 
 
-def _cut_ending(page: Page, block: Block, endings: Sequence[PieceRule]) -> bool:
-    """Cuts the block, or its end, by the first rule that fits its end; True where only the end went."""
+def _cut_ending(page: Page, block: Block, endings: Sequence[PieceRule], *, body: bool) -> bool:
+    """Cuts the block, or its end, by the first rule that fits its end; True where only the end went.
+
+    A rule with its place after the first prose cuts no more than its match before that: a saved post is its own article.
+    """
     lowered = page.lowered(block)
     place = max(0, len(lowered) - TAIL_LENGTH)
     tail = lowered[place:]
     for piece in endings:
         rule = piece.rule
-        if not any(needle in tail for needle in rule.needles) or (rule.cuts != "match" and block.words > rule.most):
+        whole = rule.cuts != "match" and (body or rule.place != "after")
+        if not any(needle in tail for needle in rule.needles) or (whole and block.words > rule.most):
             continue
         match = piece.pattern.search(lowered, place)
         if match is None:
             continue
-        if rule.cuts == "match":
-            page.pierce(block, match.start(), match.end(), rule.id, rule.reason)
-            return True
+        if not whole:
+            page.pierce(block, [match.span()], rule.id, rule.reason)
+            return not block.cut
         _cut(block, rule.id, rule.reason)
         return False
     return False

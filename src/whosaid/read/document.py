@@ -20,7 +20,7 @@ from whosaid.read.naming import Named, outlet_of_address
 from whosaid.read.split import Region, split
 from whosaid.records.bundles import Pages, RawPage
 from whosaid.records.ids import make_id
-from whosaid.records.printed import Article, Document, Outlet, Problem, Removed
+from whosaid.records.printed import Article, Document, Problem, Removed
 from whosaid.records.spans import NO_TIME, When
 from whosaid.text.paragraphs import paragraphs_of
 from whosaid.text.sentences import split_sentences
@@ -59,7 +59,7 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
     decoded = Page(opened.text)
     regions, parts = _read(decoded, opened, page, rules, outlets, clean=clean)
     articles = tuple(
-        _article(part, number, document_id, opened, page, known)
+        _article(part, number, document_id, opened, page=page, known=known)
         for number, part in enumerate(parts)
         if part.text.strip()
     )
@@ -122,7 +122,7 @@ def _open_html(
     html: str, given: dict[str, str], page: RawPage, rules: CleaningRules, notes: tuple[str, ...]
 ) -> _Opened:
     found: HtmlPage = read_html(html, url=page.url, retrieved=page.retrieved, cut=rules.markup)
-    notes += (f"{found.trouble}; its whole text was taken",) if found.trouble else ()
+    notes += (f"{found.trouble}; its whole text was taken. Check it.",) if found.trouble else ()
     return _Opened("\n\n".join(found.paragraphs), given, found.markup, found.left_out, is_markup=True, notes=notes)
 
 
@@ -135,7 +135,11 @@ def _row(body: bytes) -> dict[str, Any]:
 
 
 def _doubts(charset: str, *, doubtful: bool) -> tuple[str, ...]:
-    return (f"bytes of several or unknown charsets; read as {charset}",) if doubtful else ()
+    return (
+        (f"bytes of several or unknown charsets, read as {charset}. Check the text, or save the page as UTF-8.",)
+        if doubtful
+        else ()
+    )
 
 
 # ---------------------------------------------------------------------------------------------------- facts
@@ -185,7 +189,7 @@ def _given_date(words: str | None, rules: CleaningRules) -> tuple[When, str]:
 
 
 # ---------------------------------------------------------------------------------------------------- records
-def _article(part: Parts, number: int, document: str, opened: _Opened, page: RawPage, known: Knowledge) -> Article:
+def _article(part: Parts, number: int, document: str, opened: _Opened, *, page: RawPage, known: Knowledge) -> Article:
     language = opened.given.get("language") or language_of(part.text)
     if language == "und" and opened.markup.language:
         language = opened.markup.language
@@ -193,7 +197,7 @@ def _article(part: Parts, number: int, document: str, opened: _Opened, page: Raw
         id=make_id("article", document, number, part.text),
         document=document,
         index=number,
-        outlet=_outlet(part),
+        outlet=part.outlet.outlet,
         title=part.title,
         byline=part.byline,
         credit=part.credit,
@@ -205,10 +209,6 @@ def _article(part: Parts, number: int, document: str, opened: _Opened, page: Raw
         url=page.url or opened.markup.address,
         rule=part.rule,
     )
-
-
-def _outlet(part: Parts) -> Outlet | None:
-    return part.outlet.outlet
 
 
 def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) -> tuple[Removed, ...]:
@@ -233,12 +233,9 @@ def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) 
 
 
 def _problems(page: RawPage, opened: _Opened, articles: tuple[Article, ...]) -> tuple[Problem, ...]:
-    problems = [
-        Problem(page.name, f"{page.name}: {note}. Check the text, or save the page as UTF-8.", fatal=False)
-        for note in opened.notes
-    ]
+    problems = [Problem(page.name, f"{page.name}: {note}", fatal=False) for note in opened.notes]
     if not articles and not opened.text.strip():
-        what = "nothing but white space in it"
+        what = "no words in it"
         problems.append(Problem(page.name, f"{page.name}: {what}. Save the page again.", fatal=True))
     elif not articles:
         mend = "Read it with --no-clean to keep it as it stands."

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from unicodedata import normalize
 
@@ -23,6 +24,8 @@ JSON_LENGTH = 500_000
 NAME_LENGTH = 120
 #: Share of the page's text below which the body is sought again with the slower methods: pages of lists and folds.
 THIN_SHARE = 0.1
+#: Levels at which libxml2 stops following the nesting of a page (its limit is 256) and drops what stands below.
+DEEPEST = 250
 #: Shortest body, in code points, that is taken for the page's article when the extractor offers it.
 LEAST_BODY = 40
 
@@ -87,6 +90,9 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "title", "meta", "link"])
 _SPACES = re.compile(r"[^\S\n]+|\n+")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_SCRIPT_ENDS = frozenset(["script", "style>", "style "])
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -122,10 +128,11 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     html = _CONTROL.sub(" ", html)
     tree = _tree(html, trafilatura)
     if tree is None:
-        text = re.sub(r"<[^<>]{0,2000}>", "\n", html)
-        return HtmlPage(_lines(text), (), Markup(), trouble="not HTML that a parser can read")
+        return HtmlPage(_without_tags(html), (), Markup(), trouble="not HTML that a parser can read")
     markup = _markup(tree, url=url, latest=(retrieved or LATEST)[:10])
-    every = tuple(_every_paragraph(tree))
+    every, depth = _every_paragraph(tree)
+    if depth >= DEEPEST:
+        return HtmlPage(_without_tags(html), (), markup, trouble="HTML nested deeper than parsers follow")
     paragraphs, trouble = _body(tree, url, trafilatura, cut)
     if sum(map(len, paragraphs)) < THIN_SHARE * sum(map(len, every)):
         more, _ = _body(tree, url, trafilatura, cut, fast=False)
@@ -140,13 +147,30 @@ def paragraphs_of_fragment(html: str) -> tuple[str, ...]:
     if "<" not in html and "&" not in html:
         return _lines(html)
     from lxml import etree  # noqa: PLC0415 - not needed for text pages
-    from lxml import html as parser
+    from lxml import html as parser  # noqa: PLC0415
 
     try:
         tree = parser.fragment_fromstring(_CONTROL.sub(" ", html), create_parent="div")
     except (etree.LxmlError, *TROUBLE):
-        return _lines(re.sub(r"<[^<>]{0,2000}>", "\n", html))
-    return tuple(_every_paragraph(tree))
+        return _without_tags(html)
+    paragraphs, depth = _every_paragraph(tree)
+    return paragraphs if depth < DEEPEST else _without_tags(html)
+
+
+def _without_tags(html: str) -> tuple[str, ...]:
+    """The text between the tags, for HTML that no parser takes; scripts and styles left out. Linear in its length."""
+    pieces: list[str] = []
+    place = 0
+    for opening in _SCRIPT.finditer(html):
+        if opening.start() < place:
+            continue
+        closing = html.find("</", opening.end())
+        while closing >= 0 and html[closing + 2 : closing + 8].lower() not in _SCRIPT_ENDS:
+            closing = html.find("</", closing + 2)
+        pieces.append(html[place : opening.start()])
+        place = closing if closing >= 0 else len(html)
+    pieces.append(html[place:])
+    return _lines(unescape(_TAG.sub("\n", "\n".join(pieces))))
 
 
 def _tree(html: str, trafilatura: Any) -> Any:
@@ -173,26 +197,31 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------------------------------------------- what is left out
-def _every_paragraph(tree: Any) -> Iterator[str]:
-    """Text of each block element of the page, in order."""
+def _every_paragraph(tree: Any) -> tuple[tuple[str, ...], int]:
+    """Text of each block element of the page, in order; and how deep its elements are nested."""
     from lxml import etree  # noqa: PLC0415 - comes with trafilatura
 
+    found: list[str] = []
     pieces: list[str] = []
-    silent = 0
+    silent = depth = deepest = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         if tag in _BLOCKS and pieces and not silent:
-            yield from _lines("".join(pieces))
+            found.extend(_lines("".join(pieces)))
             pieces = []
         if event == "start":
+            depth += 1
+            deepest = max(deepest, depth)
             silent += tag in _SILENT
             if not silent and element.text:
                 pieces.append(element.text)
         else:
+            depth -= 1
             silent -= tag in _SILENT
             if not silent and element.tail:
                 pieces.append(element.tail)
-    yield from _lines("".join(pieces))
+    found.extend(_lines("".join(pieces)))
+    return tuple(found), deepest
 
 
 def _left_out(every: Iterable[str], paragraphs: Iterable[str]) -> Iterator[str]:

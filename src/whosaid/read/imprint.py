@@ -4,7 +4,7 @@ Rules: `rules/cleaning/imprint.yaml`. A line is an imprint only where it holds n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whosaid.knowledge.cleaning import CleaningRules
@@ -38,10 +38,18 @@ class Imprint:
     """Span of the title in the page, for kind title."""
 
 
-def find_imprints(page: Page, rules: CleaningRules, outlets: OutletRegister, *, month_first: bool) -> list[Imprint]:
-    """Imprints by block; a block has at most one."""
+def find_imprints(
+    page: Page,
+    rules: CleaningRules,
+    outlets: OutletRegister,
+    *,
+    month_first: bool = False,
+    numbers: Iterable[int] | None = None,
+) -> list[Imprint]:
+    """Imprints by block; a block has at most one. `numbers`: only of these blocks."""
     found = []
-    for number, block in enumerate(page.blocks):
+    for number in range(len(page.blocks)) if numbers is None else numbers:
+        block = page.blocks[number]
         if block.cut or block.end - block.start > IMPRINT_LENGTH or (block.ended and block.words > BYLINE_WORDS):
             continue
         imprint = _imprint(page, number, rules, outlets, month_first=month_first)

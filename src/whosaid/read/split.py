@@ -29,10 +29,10 @@ class Region:
     blocks: list[Block]
     imprints: list[Imprint]
     rule: str
-    title: tuple[int, int] | None = None
-    """Span of the title in the page, where the heading gives it."""
+    first: int = 0
+    """Number of its first block on the page."""
     heading: int | None = None
-    """Number of the block that is the title."""
+    """Number of the block that is the title, where a dated heading gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class Start:
 
     block: int
     rule: str
-    title: tuple[int, int]
 
 
 def split(page: Page, imprints: Sequence[Imprint], rules: CleaningRules) -> list[Region]:
@@ -52,27 +51,12 @@ def split(page: Page, imprints: Sequence[Imprint], rules: CleaningRules) -> list
     regions = []
     for number, (first, last) in enumerate(pairwise(edges)):
         inside = [imprint for imprint in imprints if first <= imprint.block < last]
-        start = starts[number - 1] if number else _first_heading(page, inside)
-        region = Region(page.blocks[first:last], _unless_title(inside, start), "article.page")
-        if start is not None:
-            region.title, region.heading = start.title, start.block
-            region.rule = start.rule if number else region.rule
+        region = Region(page.blocks[first:last], inside, "article.page", first)
+        if number:
+            start = starts[number - 1]
+            region.rule, region.heading = start.rule, start.block
         regions.append(region)
     return regions
-
-
-def _first_heading(page: Page, imprints: Sequence[Imprint]) -> Start | None:
-    """The dated heading of the page's first article, if it has one above its text."""
-    for imprint in imprints:
-        if imprint.kind == "title" and imprint.title is not None:
-            above = any(block.prose for block in page.blocks[: imprint.block])
-            return None if above else Start(imprint.block, imprint.rule, imprint.title)
-    return None
-
-
-def _unless_title(imprints: Sequence[Imprint], start: Start | None) -> list[Imprint]:
-    """Imprints of a region; a dated heading counts only where an article begins with it."""
-    return [item for item in imprints if item.kind != "title" or (start is not None and item.block == start.block)]
 
 
 def _starts(page: Page, imprints: Mapping[int, Imprint], rules: CleaningRules) -> list[Start]:
@@ -89,12 +73,12 @@ def _starts(page: Page, imprints: Mapping[int, Imprint], rules: CleaningRules) -
         if prose < FIRST_WORDS or imprint.date is None or not _prose_follows(page, number, imprints):
             continue
         if imprint.kind == "title" and imprint.title is not None:
-            found.append(Start(number, imprint.rule, imprint.title))
+            found.append(Start(number, imprint.rule))
         elif imprint.kind in ("byline", "date"):
             title = _title_above(page, number, imprints, rules)
             if title is not None:
                 rule = "split.date-line" if imprint.kind == "date" else "split.byline-dated"
-                found.append(Start(title, rule, (page.blocks[title].start, page.blocks[title].end)))
+                found.append(Start(title, rule))
         else:
             continue
         prose = 0
@@ -120,7 +104,11 @@ def _title_above(page: Page, number: int, imprints: Mapping[int, Imprint], rules
         block = page.blocks[place]
         if place in imprints or block.cut or (block.ended and (block.prose or page.shadow[block.end - 1] == ".")):
             break
-        if TITLE_LEAST <= block.words <= TITLE_MOST and rules.furniture(page.lowered(block)) is None:
+        if (
+            page.shadow[block.end - 1] != ":"
+            and TITLE_LEAST <= block.words <= TITLE_MOST
+            and rules.furniture(page.lowered(block)) is None
+        ):
             title = place
     return title
 

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from whosaid.read.streams import Forward
@@ -107,10 +108,8 @@ def _inflated(body: bytes, encoding: str) -> bytes | None:
     for wbits in (47, -15):  # gzip or zlib by its head, else bare deflate
         inflater = zlib.decompressobj(wbits)
         pieces: list[bytes] = []
-        try:
+        with suppress(zlib.error):
             pieces.extend(inflater.decompress(body[place : place + PIECE]) for place in range(0, len(body), PIECE))
-        except zlib.error:
-            pass
         if any(pieces):
             return b"".join(pieces)
     return None

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whosaid.knowledge.resolve import intervals_meet
+from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement
 from whosaid.resolve.tolls import Figure, figures_of, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
@@ -38,12 +38,14 @@ class _Held:
         return (self.figure.count.population, self.low, self.high)
 
 
-def compare_counts(statements: Sequence[Statement]) -> Iterator[Verdict]:
+def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iterator[Verdict]:
     """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
     figures, _ = figures_of(statements, None)
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         population = figure.count.population
+        if figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact):
+            continue
         if figure.count.part_of is None or population not in WHOLES:
             groups.setdefault((figure.count.harm, "" if population in WHOLES else population), []).append(figure)
     for key in sorted(groups):
@@ -53,14 +55,14 @@ def compare_counts(statements: Sequence[Statement]) -> Iterator[Verdict]:
             by_voter.setdefault(figure.said.voter, []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of)
-        yield from _across(_standing(groups[key]), of)
+        yield from _across(_standing(groups[key], rules), of)
 
 
-def _standing(figures: Sequence[Figure]) -> list[_Held]:
+def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
     """What each origin says now, population by population."""
     held: list[_Held] = []
     for population in sorted({figure.count.population for figure in figures}):
-        for toll in tolls_of([figure for figure in figures if figure.count.population == population], ()):
+        for toll in tolls_of([figure for figure in figures if figure.count.population == population], (), rules):
             figure = toll.used[0]
             is_part = figure.count.part_of is not None  # "among them two children" does not say that there were no more
             held.append(_Held(figure, toll.low, None if toll.open_above or is_part else toll.top))
@@ -103,12 +105,18 @@ def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
     values: dict[_Value, _Held] = {}
     for held in sorted(standing, key=lambda held: _order(held.figure)):
         holder, one, other = values.setdefault(held.key, held), values[held.key].figure, held.figure
-        if holder is not held and one.said.backing.known and other.said.backing.known:
+        if holder is not held and _both_known(one.said, other.said):
             because = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}. Two origins give one figure."
             yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
     for one_held, other_held in value_pairs(list(values.values())):
-        if one_held.figure.said.voter != other_held.figure.said.voter:
-            yield _hold(one_held, other_held, of)
+        left, right = one_held.figure.said, other_held.figure.said
+        if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_known(left, right)):
+            continue  # two figures of one page, one without a voice, may be a whole and its part
+        yield _hold(one_held, other_held, of)
+
+
+def _both_known(one: Statement, other: Statement) -> bool:
+    return one.backing.known and other.backing.known
 
 
 def _hold(one: _Held, other: _Held, of: str) -> Verdict:

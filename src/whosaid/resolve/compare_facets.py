@@ -27,7 +27,9 @@ class _Held:
 def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
     """A denial contradicts the reports that it denies."""
     happened = [said for said in statements if said.sketch.mode == "happened"]  # a refusal denies no request
-    denied = _first_of_voters([said for said in happened if said.claim.polarity == "denied"])
+    denied = _first_of_voters(
+        [said for said in happened if said.claim.polarity == "denied" and not _counts_people(said)]
+    )
     told = _first_of_voters([said for said in happened if said.claim.polarity == "affirmed"])
     for no in denied[:MOST_SIDES]:
         for yes in told[:MOST_SIDES]:
@@ -37,6 +39,11 @@ def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
                 f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
             )
             yield Verdict(no, yes, "polarity", "contradicts", because, "compare.polarity.contradicts")
+
+
+def _counts_people(said: Statement) -> bool:
+    """True where the sentence still tells of people harmed: an attack that failed and killed five did take place."""
+    return any(count.low or count.high for count in said.counts)
 
 
 def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:

@@ -115,7 +115,7 @@ def conclude_event(case: Case, world: World) -> Conclusions:
     return Conclusions(
         events=(portray(case, world),),
         supports=find_supports(case, world),
-        ranges=find_ranges(case, world.profiles),
+        ranges=find_ranges(case, world.profiles, world.rules),
         comparisons=find_comparisons(case, world),
         judgements=find_judgements(case, world),
     )

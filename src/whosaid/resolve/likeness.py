@@ -24,6 +24,10 @@ COPIED = 2.0
 REPRINT_DAYS = 7
 #: Points for figures that are part of the group's own ("among the dead were six children"): they cannot be of another act.
 PART_OF_WHOLE = 2.0
+#: Points for a claim that says neither who nor when nor where: it takes up what its page has told before.
+BACK_REFERENCE = 0.7
+#: Days of the longest time in which an equal figure still speaks for one incident: in a year, six are killed often.
+LONGEST_WINDOW = 45
 #: Points lost by an act of another name far away in the article: "the attack" there is likely another one.
 FAR_OTHER_KIND = -0.4
 #: Characters that count as close by: about four sentences of news.
@@ -139,6 +143,8 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) 
         together = sketch.article in group.pages or (sketch.words and sketch.words in group.words)
         if not together:
             return False
+    elif max(_length(sketch.first, sketch.last), _length(group.first, group.last)) > LONGEST_WINDOW:
+        return False
     if sketch.background != group.background and day == "day.unsaid":
         return False
     if not (group.affirmed if sketch.denied else not group.affirmed):
@@ -150,15 +156,23 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) 
     )
 
 
+def _length(first: int | None, last: int | None) -> int:
+    return 0 if first is None or last is None else last - first
+
+
 def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
     """Points for standing close to the group's claims in one article, less those for a rival figure there."""
     if any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own):
         return PART_OF_WHOLE
-    points = SAME_ARTICLE if one_kind else FAR_OTHER_KIND
+    bare = not sketch.by and not sketch.firm and not sketch.placed
     if any(member.sentence == sketch.sentence for member in own):
         points = SAME_SENTENCE
     elif any(abs(member.start - sketch.start) <= CLOSE for member in own):
         points = CLOSE_BY
+    else:
+        points = SAME_ARTICLE if one_kind or bare else FAR_OTHER_KIND
+    if bare and (sketch.first is None or not sketch.place):
+        points += BACK_REFERENCE
     outcomes = {figure_outcome(sketch.figures, member.figures) for member in own} if sketch.figures else set[str]()
     rival = "figure.apart" in outcomes and not outcomes & {"figure.same", "figure.overlap"}
     return points - TWO_FIGURES if rival else points

@@ -51,8 +51,8 @@ def _agreed(
     voters: dict[str, set[str]] = {}
     for said, value in values:
         voters.setdefault(value, set()).add(said.voter)
-    if not voters:
-        return None
+    if len(voters) < 2:
+        return next(iter(voters), None)
     everybody = set().union(*voters.values())
     support = {
         value: len(set().union(*(who for other, who in voters.items() if holds(other, value)))) for value in voters

@@ -9,19 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosaid.knowledge.profiles import Profile
+from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Range, Unused
 from whosaid.resolve.case import Case
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
 
 
-def find_ranges(case: Case, profiles: Sequence[Profile]) -> tuple[Range, ...]:
+def find_ranges(case: Case, profiles: Sequence[Profile], rules: ResolveRules) -> tuple[Range, ...]:
     """Ranges of one event, by profile in their order, then harm, then population; none where nothing is counted."""
     counts = [count for said in case.statements for count in said.counts]
     if not counts:
         return ()
     if any(count.qualifier == "vague" for count in counts):
-        return tuple(found for profile in profiles for found in _ranges(case, profile))
-    plain = _ranges(case, profiles[0])  # profiles differ in how they read vague words, and in what is best
+        return tuple(found for profile in profiles for found in _ranges(case, profile, rules))
+    plain = _ranges(case, profiles[0], rules)  # profiles differ in how they read vague words, and in what is best
     return tuple(
         replace(found, profile=profile.id, best=_best(found.low, profile)) for profile in profiles for found in plain
     )
@@ -31,7 +32,7 @@ def _best(low: int | None, profile: Profile) -> int | None:
     return low if profile.best == "lowest" else None
 
 
-def _ranges(case: Case, profile: Profile) -> list[Range]:
+def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     figures, refused = figures_of(case.statements, profile)
     refusals = {unused.count: unused for unused in refused}
     counts = [count for said in case.statements for count in said.counts]
@@ -42,7 +43,7 @@ def _ranges(case: Case, profile: Profile) -> list[Range]:
         whole_ids = {f.count.id for f in wholes}
         parts = [f for f in figures if f.count.harm == harm and f.count.part_of in whole_ids]
         unused = [refusals[c.id] for c in counts if (c.harm, c.population) == (harm, population) and c.id in refusals]
-        tolls = tolls_of(wholes, parts)
+        tolls = tolls_of(wholes, parts, rules)
         found.append(_range((case.event, harm, population), profile, tolls, [*unused, *_part_reasons(inner)]))
     return found
 

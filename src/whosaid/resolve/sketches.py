@@ -224,6 +224,8 @@ def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rule
     acts = " ".join(role.text for role in claim.roles if role.role == "act")
     by_words = [rule for rule in pausing if rule.words]
     rule = next((rule for text in (acts, sentence) for rule in by_words if rule.speaks_of(text)), pausing[-1])
+    if not rule.words and first == last:
+        return None  # a truce named on a day may begin or end on it
     return None if denied else Stop(tuple(sorted(rule.stops)), first, last, rule.unnamed)
 
 

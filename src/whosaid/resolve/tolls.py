@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whosaid.knowledge.profiles import Profile, reading_of
-from whosaid.knowledge.resolve import intervals_meet
+from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Unused
 from whosaid.records.inferred import Count
 from whosaid.resolve.case import Statement
@@ -89,39 +89,41 @@ def _reason(count: Count, said: Statement, low: int | None, high: int | None, *,
     return None
 
 
-def tolls_of(figures: Sequence[Figure], parts: Sequence[Figure]) -> tuple[Toll, ...]:
+def tolls_of(figures: Sequence[Figure], parts: Sequence[Figure], rules: ResolveRules) -> tuple[Toll, ...]:
     """One toll for each origin, in order of origin; `parts` are sub-totals that the same origins give."""
     by_origin: dict[str, list[Figure]] = {}
     for figure in figures:
         by_origin.setdefault(figure.said.voter, []).append(figure)
-    return tuple(_toll(origin, by_origin[origin], parts) for origin in sorted(by_origin))
+    return tuple(_toll(origin, by_origin[origin], parts, rules) for origin in sorted(by_origin))
 
 
-def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure]) -> Toll:
+def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:
+    figures, further = _without_increments(figures, rules)
     latest, earlier = _latest(figures)
-    if not all(figure.count.qualifier == "vague" for figure in latest):
-        earlier += [Unused(figure.count.id, _LESS_EXACT) for figure in latest if figure.count.qualifier == "vague"]
-        latest = [figure for figure in latest if figure.count.qualifier != "vague"]
-    low, top, open_above = _together(latest)
+    earlier += further
+    standing, looser = _closest(latest)
+    low, top, open_above = _span(standing)
     own = [part.low for part in parts if part.said.voter == origin and part.low is not None]
     bounds = [number for number in own if open_above or top is None or number <= top]
     if bounds and (low is None or max(bounds) > low):
         low = max(bounds)  # a whole is no smaller than its part
         top = max(low, top or 0)
     used: dict[tuple[int | None, int | None], Figure] = {}
-    unused = list(earlier)
-    for figure in sorted(latest, key=lambda figure: (*figure.said.order, figure.count.id)):
-        if figure.value in used:
-            unused.append(
-                Unused(figure.count.id, f"repeated: {used[figure.value].said.backing.name} gives the same figure")
-            )
-        elif _bounds(figure, latest):
-            used[figure.value] = figure
-        else:
-            unused.append(
-                Unused(figure.count.id, "less exact: the same origin also gives a closer figure that fits it")
-            )
+    unused = [*earlier, *looser]
+    for figure in sorted(standing, key=lambda figure: (*figure.said.order, figure.count.id)):
+        first = used.setdefault(figure.value, figure)
+        if first is not figure:
+            unused.append(Unused(figure.count.id, f"repeated: {first.said.backing.name} gives the same figure"))
     return Toll(origin, figures[0].said.backing.known, low, top, open_above, tuple(used.values()), tuple(unused))
+
+
+def _without_increments(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
+    """Figures that stand for themselves; "another two killed" only where the origin gives no other figure."""
+    further = [f for f in figures if f.count.harm == "killed" and rules.is_increment(f.count.evidence.exact)]
+    if not further or len(further) == len(figures):
+        return figures, []
+    reason = "further people: counted on top of another figure, to which nothing is added"
+    return [f for f in figures if f not in further], [Unused(f.count.id, reason) for f in further]
 
 
 def _latest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
@@ -142,32 +144,23 @@ def _latest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
     return latest, [Unused(f.count.id, reason) for f in figures if first_day[f.value] != last_day]
 
 
-def _together(figures: Sequence[Figure]) -> tuple[int | None, int | None, bool]:
-    """Low, top and openness of what figures of one origin and time allow together; of their whole span where they clash."""
-    lows = [figure.low for figure in figures if figure.low is not None]
-    highs = [figure.high for figure in figures if figure.high is not None]
-    if _agree(figures):
-        low, high = max(lows, default=None), min(highs, default=None)
-        return low, high if high is not None else low, high is None
-    tops = [(figure.low, True) if figure.high is None else (figure.high, False) for figure in figures]
-    top = max(number for number, _ in tops if number is not None)
-    return min(lows), top, (top, False) not in tops
+def _closest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
+    """Figures of one origin and time without those that say less: vague words beside a number, and "over 70" beside 71."""
+    numbered = [figure for figure in figures if figure.count.qualifier != "vague"] or figures
+    standing = [figure for figure in numbered if not any(_says_less(figure, other) for other in numbered)]
+    return standing, [Unused(figure.count.id, _LESS_EXACT) for figure in figures if figure not in standing]
 
 
-def _agree(figures: Sequence[Figure]) -> bool:
-    """True when one number fits all of them."""
-    low = max((figure.low for figure in figures if figure.low is not None), default=None)
-    high = min((figure.high for figure in figures if figure.high is not None), default=None)
-    return intervals_meet(low, None, None, high)
+def _says_less(loose: Figure, other: Figure) -> bool:
+    """True for an "at least" below another figure of the same voice, which may be meant by both."""
+    if loose.high is not None or loose.low is None or other.low is None:
+        return False
+    return other.low > loose.low or (other.low == loose.low and other.high is not None)
 
 
-def _bounds(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """True when the figure sets an end of what the figures say together."""
-    if not _agree(figures):
-        return True
-    low = max((other.low for other in figures if other.low is not None), default=None)
-    high = min((other.high for other in figures if other.high is not None), default=None)
-    exact = any(other.value == (low, high) for other in figures)
-    if exact:
-        return figure.value == (low, high)
-    return (figure.low is not None and figure.low == low) or (figure.high is not None and figure.high == high)
+def _span(figures: Sequence[Figure]) -> tuple[int | None, int | None, bool]:
+    """Low, top and openness of all that an origin says at one time: from its lowest to its highest."""
+    low = min((figure.low for figure in figures if figure.low is not None), default=None)
+    tops = {(figure.low, True) if figure.high is None else (figure.high, False) for figure in figures}
+    top = max((number for number, _ in tops if number is not None), default=None)
+    return low, top, (top, True) in tops and (top, False) not in tops

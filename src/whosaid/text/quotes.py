@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from whosaid.text.paragraphs import Span
 
-_MARK = re.compile("[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02]")
-_OPENING = frozenset("\u201c\u201e\u201f\u00ab")
+_MARK = re.compile("''|``|[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02]")
+_OPENING = frozenset({*"\u201c\u201e\u201f\u00ab", "``"})
 _CLOSING = frozenset("\u201d\u00bb")
-_DOUBLE = _OPENING | _CLOSING | {'"', "\uff02"}
+_DOUBLE = _OPENING | _CLOSING | {'"', "\uff02", "''"}
 _SINGLE_OPENING = frozenset("\u2018\u201a\u201b'")
 _BEFORE_OPENING = frozenset("([{-/:,;\"'")
 
@@ -52,7 +52,7 @@ def pair_quotes(text: str, shadow: str, paragraphs: tuple[Span, ...]) -> tuple[Q
     double: _Open | None = None
     for number, (start, end) in enumerate(paragraphs):
         if double is not None:
-            if text[start] in _DOUBLE and text[start] not in _CLOSING:
+            if _mark_at(text, start) in _DOUBLE - _CLOSING:
                 double.paragraphs += 1
             else:
                 found.append(_finish(text, double, paragraphs[number - 1][1], ""))
@@ -62,6 +62,12 @@ def pair_quotes(text: str, shadow: str, paragraphs: tuple[Span, ...]) -> tuple[Q
         found.append(_finish(text, double, paragraphs[-1][1], ""))
     kept = [quote for quote in found if quote.start < quote.end]
     return tuple(sorted(kept, key=lambda quote: (quote.start, -quote.end)))
+
+
+def _mark_at(text: str, place: int) -> str:
+    """The mark that stands at a place; empty where none does."""
+    match = _MARK.match(text, place)
+    return match.group() if match else ""
 
 
 def _pair_paragraph(
@@ -93,12 +99,12 @@ def _double_mark(
     if double is None:
         if mark in _CLOSING:
             return None
-        if mark in _OPENING or _may_open(shadow, place, paragraph_start):
-            return _Open(place + 1, mark)
+        if mark in _OPENING or _may_open(shadow, place, place + len(mark), paragraph_start):
+            return _Open(place + len(mark), mark)
         return None
     if mark in _OPENING:
         found.append(_finish(text, double, place, ""))
-        return _Open(place + 1, mark)
+        return _Open(place + len(mark), mark)
     found.append(_finish(text, double, place, mark))
     return None
 
@@ -124,10 +130,10 @@ def _finish(text: str, opened: _Open, end: int, closing: str, *, inner: int = 0)
     return QuoteSpan(start, end, opened.mark, closing, rule, inner)
 
 
-def _may_open(shadow: str, place: int, paragraph_start: int) -> bool:
-    if place + 1 >= len(shadow) or shadow[place + 1].isspace():
+def _may_open(shadow: str, place: int, after: int, paragraph_start: int) -> bool:
+    if after >= len(shadow) or shadow[after].isspace():
         return False
-    return place == paragraph_start or not (shadow[place - 1].isdigit() and not shadow[place + 1].isalpha())
+    return place == paragraph_start or not (shadow[place - 1].isdigit() and not shadow[after].isalpha())
 
 
 def _stands_before_word(shadow: str, place: int, start: int, end: int) -> bool:

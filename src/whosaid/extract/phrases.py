@@ -1,0 +1,146 @@
+"""Strip, place -> the noun phrase that begins there, and where phrases and quantities can begin.
+
+All functions look at a bounded number of atoms, so that a strip of any length is read in linear time.
+"""
+
+from whosaid.extract.atoms import (
+    ADV,
+    AIMING,
+    AUX,
+    BREAK,
+    BY,
+    CLITIC,
+    CLOSING,
+    COORD,
+    DET,
+    ED,
+    EVENT,
+    FOR,
+    GENITIVE,
+    JOIN,
+    MONTH,
+    NEG,
+    NUMBER,
+    OBJ,
+    OF,
+    OPENING,
+    OWNING,
+    POSS,
+    PREP,
+    PRON,
+    QUANTIFIER,
+    QUANTITY,
+    REL,
+    SAYING,
+    SCARE,
+    SUB,
+    TIME,
+    TITLE,
+    VERB,
+    VERBAL,
+    WH,
+)
+from whosaid.extract.strips import Strip
+
+Phrase = tuple[int, int]
+
+#: Atoms that a speaker may hold; longer ones are misreadings.
+LONGEST_SPEAKER = 34
+#: Atoms between brackets.
+LONGEST_BRACKET = 30
+
+
+def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
+    """The noun phrase that begins at atom `at` and ends where an adverbial, a mark or a clause begins.
+
+    `until` is bits of words that end it as well ("of" behind "blamed by X of").
+    """
+    if at >= len(strip) or not opens_phrase(strip, at):
+        return None
+    if strip.bits[at] & (PRON | OBJ) and not strip.bits[at] & (DET | POSS):
+        return at, at + 1
+    place = at + 1
+    limit = min(len(strip), at + LONGEST_SPEAKER)
+    while place < limit and not strip.bits[place] & until:
+        if strip.bits[place] & OPENING:
+            place = _closing_of(strip, place)
+            if place < 0:
+                return None
+        elif _ends_phrase(strip, at, place):
+            break
+        place += 1
+    while place > at + 1 and strip.bits[place - 1] & (PREP | COORD | DET):
+        place -= 1
+    return at, place
+
+
+def opens_phrase(strip: Strip, place: int) -> bool:
+    """True where a noun phrase can begin."""
+    here = strip.bits[place]
+    if here & (BREAK | AUX | COORD | OPENING | CLOSING | PREP):
+        return False
+    if here & (DET | POSS | PRON | NUMBER | OBJ | TITLE | SCARE):
+        return True
+    return not here & (SUB | REL | TIME | ADV | VERB | NEG)
+
+
+def opens_quantity(strip: Strip, place: int) -> bool:
+    """True where a quantity begins with a word that may also be a preposition ("at least six", "over 70")."""
+    return bool(strip.bit(place) & QUANTIFIER and strip.bit(place + 1) & (NUMBER | QUANTITY))
+
+
+def starts_phrase_after_noun(strip: Strip, place: int) -> bool:
+    """True where a second noun phrase begins directly behind a first one: a juncture of clauses."""
+    here, before = strip.bits[place], strip.bits[place - 1]
+    if before & (PREP | DET | POSS | COORD | SUB | BREAK | AUX | OPENING | GENITIVE):
+        return False
+    if here & (DET | POSS | PRON | CLITIC) and not here & (PREP | REL):
+        return True
+    if not strip.caps[place] or here & (TIME | MONTH | PREP):
+        return False
+    if before & TIME:
+        return not here & NUMBER
+    return not strip.caps[place - 1] and not before & (TITLE | ADV | ED) and strip.lowers[place - 1][-1] != "-"
+
+
+def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
+    """True where the noun phrase that began at `at` has ended before `place`."""
+    here = strip.bits[place]
+    if here & VERB and strip.bit(place + 1) & BY:
+        return False
+    if here & (BREAK | VERBAL | REL | CLITIC | CLOSING | SAYING) or (here & (SUB | WH) and not here & PREP):
+        return True
+    if here & (TIME | ADV | PRON) and not here & DET:
+        return True
+    if here & PREP:
+        return not _belongs(strip, at, place)
+    return bool(here & COORD) and not _goes_on(strip, place)
+
+
+def _closing_of(strip: Strip, at: int) -> int:
+    """The place of the bracket that closes the one at `at`, -1 for none."""
+    return next((place for place in strip.within(at, LONGEST_BRACKET) if strip.bits[place] & CLOSING), -1)
+
+
+def _belongs(strip: Strip, at: int, place: int) -> bool:
+    """True where the prepositional phrase at `place` is part of the noun phrase that begins at `at`."""
+    here = strip.bits[place]
+    if here & OF or (here & BY and strip.bits[place - 1] & (ED | VERB)):
+        return True
+    if any(strip.bits[inner] & (EVENT | TIME | MONTH) for inner in strip.within(place + 1, 4)):
+        return False
+    named = strip.caps[place - 1] and place - at >= 2 and not strip.bits[at] & DET
+    return bool(here & FOR) if named else bool(here & (OWNING | AIMING)) and not here & BY
+
+
+def _goes_on(strip: Strip, place: int) -> bool:
+    """True where a conjunction joins a second noun phrase to the first."""
+    after = place + 1
+    if not strip.bits[place] & JOIN or after >= len(strip) or not opens_phrase(strip, after):
+        return False
+    for inner in strip.within(after, 8):
+        if strip.bits[inner] & BREAK:
+            return True
+        if strip.bits[inner] & VERBAL and not strip.bits[inner] & DET:
+            return False
+    return True

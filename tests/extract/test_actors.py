@@ -1,0 +1,79 @@
+"""The mentions of actors of an article, found in their order."""
+
+from hypothesis import given, settings
+
+from tests.extract.named import KNOWN, NAMES, actors_in, article_of, read, who
+from tests.properties.strategies import texts
+from whosaid.extract.actors import find_actors
+from whosaid.knowledge.loading import load_rows
+
+FORMS = (
+    "Al-Nusra Front", "Jabhat Al Nusra", "al-Nusra Front", "Al Nusra", "Jabhet Fateh al-Sham", "Jabhat Fateh al-Sham", "Nusra Front",
+)  # fmt: skip
+
+
+def test_one_lineage_has_one_id() -> None:
+    """A group that changed its name is one actor under all its names and spellings."""
+    targets = {target for form in FORMS for words, target in who(f"Yesterday {form} denied it.") if words == form}
+    assert {"actor:al-nusra-front"} == targets
+
+
+def test_a_name_is_used_in_its_time() -> None:
+    """A name taken in 2017 does not point at the group in 2016."""
+    assert [("Hayat Tahrir al-Sham", "actor:al-nusra-front")] == who("Then Hayat Tahrir al-Sham left.", "2018-05-01")
+    assert ("Hayat Tahrir al-Sham", "actor:al-nusra-front") not in who("Then Hayat Tahrir al-Sham left.", "2015-05-01")
+
+
+def test_a_misspelt_name_is_recognised_in_its_war_only() -> None:
+    """One wrong letter is forgiven where the page speaks of the country of that actor."""
+    assert ("Ahram al-Sham", "actor:ahrar-al-sham") in who("In Aleppo, Syria, Ahram al-Sham withdrew.")
+    assert ("Ahram al-Sham", "actor:ahrar-al-sham") not in who("In Lima, Peru, Ahram al-Sham withdrew.")
+
+
+def test_an_organisation_is_no_place() -> None:
+    """The place in the name of an organisation belongs to the organisation."""
+    assert [("Aleppo Media Centre", "actor:aleppo-media-center")] == who("The Aleppo Media Centre filmed it.")
+
+
+def test_labels_are_nobodys_name() -> None:
+    """Terrorists, rebels and regime are people without a name, whoever uses the word."""
+    found = dict(who("In Aleppo terrorists and rebels met regime forces."))
+    assert {"terrorists": None, "rebels": None, "regime forces": None} == found
+
+
+def test_a_surname_of_another_person_is_not_taken() -> None:
+    """A known surname behind another given name is another person."""
+    assert [("Nadia Lavrov", "new")] == who("We met Nadia Lavrov there.")
+
+
+def test_mentions_keep_their_words() -> None:
+    """Every mention slices back to its words and carries kind and rule."""
+    text = "The Kremlin spokesman Dmitry Peskov and “Hezbollah” spoke – Mr Peskov first."
+    for mention in actors_in(text):
+        assert mention.evidence.exact == text[mention.evidence.start : mention.evidence.end]
+        assert "actor" == mention.kind
+        assert mention.rule
+        assert mention.actor_kind
+
+
+def test_rules_in_code_keep_their_examples() -> None:
+    """Each rule of actors that is code gives its examples, and none of its counter-examples."""
+    for row in load_rows("words/en/mentions.yaml", required=("code",)):
+        if str(row["id"]).startswith("actor."):
+            for example in row["example"]:
+                assert row["id"] in {mention.rule for mention in actors_in(example)}, (row["id"], example)
+            for counter in row["not"]:
+                assert row["id"] not in {mention.rule for mention in actors_in(counter)}, (row["id"], counter)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_any_text_gives_disjoint_mentions(text: str) -> None:
+    """No text breaks the search; mentions are sorted and do not overlap."""
+    mentions = find_actors(article_of(text), read(text), KNOWN)
+    end = -1
+    for mention in mentions:
+        assert end <= mention.evidence.start < mention.evidence.end
+        assert mention.evidence.exact == text[mention.evidence.start : mention.evidence.end]
+        assert mention.target is None or NAMES.actors.actor(mention.target) or mention.target.startswith("actor:")
+        end = mention.evidence.end

@@ -1,0 +1,114 @@
+"""The mentions of places of an article, resolved, with part and precision."""
+
+from hypothesis import given, settings
+
+from tests.extract.named import KNOWN, article_of, places_in, read, where
+from tests.properties.strategies import texts
+from whosaid.extract.places import find_places
+from whosaid.knowledge.loading import load_rows
+
+ALEPPO = "place:gn-170063"
+
+
+def test_bare_aleppo_is_the_city() -> None:
+    """A name without a noun is the city, not the province of the same name."""
+    assert [("Aleppo", ALEPPO, 1, None)] == where("It rained in Aleppo.")
+
+
+def test_a_noun_chooses_the_level() -> None:
+    """Provinces named together are provinces, without coordinates."""
+    assert [("Homs", "place:sy-homs", 4, None), ("Idlib provinces", "place:sy-idlib", 4, None)] == where(
+        "It rained in Homs and Idlib provinces."
+    )
+    assert all(mention.lat is None for mention in places_in("It rained in Homs and Idlib provinces."))
+
+
+def test_a_part_of_a_city_is_within_25_km() -> None:
+    """Parts and stretches beside a city keep their words and their direction."""
+    text = "Shells hit east Aleppo, the western part of Aleppo and the southwestern outskirts of Aleppo; tanks stood northwest of Aleppo."
+    assert [
+        ("east Aleppo", ALEPPO, 2, "east"),
+        ("western part of Aleppo", ALEPPO, 2, "west"),
+        ("southwestern outskirts of Aleppo", ALEPPO, 2, "southwest"),
+        ("northwest of Aleppo", ALEPPO, 2, "northwest"),
+    ] == where(text)
+
+
+def test_the_city_is_the_one_named_last() -> None:
+    """Parts of "the city" are parts of the city that the page named last."""
+    text = "In Homs it was calm. In Aleppo, shells hit the city's northern districts and rebel-held eastern neighbourhoods."
+    assert [
+        ("Homs", "place:gn-169577", 1, None),
+        ("Aleppo", ALEPPO, 1, None),
+        ("the city's northern districts", ALEPPO, 2, "north"),
+        ("eastern neighbourhoods", ALEPPO, 2, "east"),
+    ] == where(text)
+
+
+def test_the_countryside_is_the_division() -> None:
+    """The land around a city is its first-order division."""
+    assert [("northern Hama countryside", "place:sy-hama", 4, "north")] == where(
+        "In Syria, the northern Hama countryside burned."
+    )[1:]
+
+
+def test_part_of_a_country_is_a_region() -> None:
+    """Northern Syria is a region, without coordinates."""
+    assert [("northern Syria", "place:sy", 5, "north")] == where("It rained in northern Syria.")
+
+
+def test_spellings_of_a_quarter_are_one_place() -> None:
+    """A quarter of Aleppo is one place under the spellings that news prints, and under one that no table has."""
+    forms = ("Sheikh Maqsoud", "Sheikh Maqsood", "Shaykh Maqsud", "Shaikh Maksoud")
+    found = {where(f"In Aleppo, Syria, shells hit {form}.")[-1][1] for form in forms}
+    assert {"place:aleppo-ash-sheikh-maqsoud"} == found
+
+
+def test_spellings_are_not_compared_world_wide() -> None:
+    """An Arabic spelling means nothing on a page about another country."""
+    assert ["Lima", "Peru"] == [words for words, *_ in where("In Lima, Peru, people fled to Shaykh Maksud.")]
+
+
+def test_ordinary_words_and_persons_are_no_places() -> None:
+    """Words and persons that share a town's name are not places."""
+    assert [] == where("Mobile phones rang. It was a nice day, Michael Jackson said. Mr Lincoln was reading.")
+
+
+def test_an_adjective_is_no_place() -> None:
+    """Russian jets and UK-based groups are not where something happened."""
+    assert [] == where("Russian jets took off. A UK-based group and Moscow-backed fighters watched.")
+
+
+def test_the_place_behind_a_comma_decides() -> None:
+    """The country or division behind a comma says which place of that name is meant."""
+    assert "place:gn-266826" == where("It rained in Tripoli, Lebanon.")[0][1]
+    assert "place:gn-2210247" == where("It rained in Tripoli, Libya.")[0][1]
+
+
+def test_rules_in_code_keep_their_examples() -> None:
+    """Each rule of places that is code gives its examples, and none of its counter-examples."""
+    for row in load_rows("words/en/mentions.yaml", required=("code",)):
+        if str(row["id"]).startswith("place."):
+            for example in row["example"]:
+                assert row["id"] in {rule for mention in places_in(example) for rule in mention.rule.split()}, (
+                    row["id"],
+                    example,
+                )
+            for counter in row["not"]:
+                assert row["id"] not in {rule for mention in places_in(counter) for rule in mention.rule.split()}, (
+                    counter
+                )
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_any_text_gives_disjoint_places(text: str) -> None:
+    """No text breaks the search; places are sorted, disjoint, and an area has no coordinates."""
+    end = -1
+    for mention in find_places(article_of(text), read(text), KNOWN):
+        assert end <= mention.evidence.start < mention.evidence.end
+        assert mention.evidence.exact == text[mention.evidence.start : mention.evidence.end]
+        assert (mention.lat is None) == (mention.lon is None)
+        assert mention.precision is not None
+        assert mention.lat is None or mention.precision < 4
+        end = mention.evidence.end

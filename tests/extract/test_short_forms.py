@@ -1,0 +1,28 @@
+"""Short forms of what a page names in full."""
+
+from tests.extract.named import who
+
+
+def test_the_observatory() -> None:
+    """The words "the Observatory" is the monitor that the page named before."""
+    text = "The Syrian Observatory for Human Rights counted six. The Observatory has people there."
+    assert {"actor:sohr"} == {target for _, target in who(text)}
+
+
+def test_the_pages_own_acronym() -> None:
+    """An acronym in parentheses means what stands before it, on this page."""
+    found = who("The Harbour Relief Committee (HRC) counted six. HRC volunteers dug.")
+    assert ["Harbour Relief Committee", "HRC", "HRC"] == [words for words, _ in found if words != "volunteers"]
+
+
+def test_the_military_is_that_of_the_state_named_last() -> None:
+    """The words "the military" belongs to the state that the paragraph speaks of, else to the page's country."""
+    assert ("military", "actor:russia-armed-forces") in who(
+        "Shells hit Aleppo.\n\nThe Russian president was asked; the military wants more."
+    )
+    assert ("army", "actor:syria-armed-forces") in who("Shells hit Aleppo.\n\nThen the army withdrew.")
+
+
+def test_government_held_is_no_government() -> None:
+    """The first half of an adjective is nobody."""
+    assert [] == who("Shells hit Aleppo, in the government-held part.")

@@ -1,0 +1,41 @@
+"""States, their organs and offices."""
+
+import pytest
+
+from tests.extract.named import where, who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "target"),
+    [
+        ("Norwegian warplanes took off.", "Norwegian warplanes", "actor:norway-armed-forces"),
+        ("Norway's Defence Ministry denied it.", "Norway's Defence Ministry", "actor:norway-ministry-of-defence"),
+        ("The Ministry of Foreign Affairs of Norway denied it.", "Ministry of Foreign Affairs of Norway", "actor:norway-ministry-of-foreign-affairs"),
+        ("The Norwegian government denied it.", "Norwegian government", "actor:norway"),
+        ("US Defense Department officials denied it.", "US Defense Department", "actor:pentagon"),
+        ("The US secretary of state left.", "US secretary of state", "actor:john-kerry"),
+        ("The Kremlin denied it.", "Kremlin", "actor:russia"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_state(text: str, words: str, target: str | None) -> None:
+    """An adjective or a possessive and a noun name an organ or an office of the state."""
+    assert target == dict(who(text)).get(words)
+
+
+def test_a_capital_speaks_or_is_spoken_in() -> None:
+    """Moscow that believes is a government, Moscow that one meets in is a city."""
+    assert [("Moscow", "actor:russia")] == who("Moscow believes that it will hold.")
+    assert [] == where("Moscow believes that it will hold.")
+    assert [] == who("They met in Moscow.")
+    assert ["Moscow"] == [words for words, *_ in where("They met in Moscow.")]
+
+
+def test_a_state_acts_or_is_acted_in() -> None:
+    """A state that attacks is an actor, one in which something happens a place."""
+    assert [("Norway", "actor:norway")] == who("Norway attacked at dawn.")
+    assert [] == who("In Norway is a town.")
+
+
+def test_an_indefinite_office_is_nobody() -> None:
+    """A Russian president is not the one in office."""
+    assert ("actor:vladimir-putin") not in dict(who("A Russian president may veto it.")).values()

@@ -1,0 +1,48 @@
+import pytest
+
+from tests.reuse.pages import an_article
+from tests.reuse.test_copies import OTHER, STORY
+from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.records.printed import Article
+from whosaid.reuse.compare import SidePair, compare_pair
+from whosaid.reuse.fingerprints import fingerprint
+from whosaid.reuse.sides import Side
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return load_knowledge()
+
+
+def pair(left: Article, right: Article) -> SidePair:
+    return SidePair(Side(left, fingerprint(left)), Side(right, fingerprint(right)))
+
+
+def test_what_two_pages_share_is_told_for_each_side(known: Knowledge) -> None:
+    """The same comparison turned round gives the same words with left and right exchanged."""
+    ours, other = an_article(f"{OTHER}\n\n{STORY}", "A"), an_article(f"It rained.\n\n{STORY}", "B")
+    (one,), (turned,) = compare_pair(pair(ours, other), known), compare_pair(pair(other, ours), known)
+    assert (one.left, one.right, one.words, one.kind) == (turned.right, turned.left, turned.words, turned.kind)
+
+
+def test_a_statement_printed_twice_is_a_quotation_not_a_copied_article(known: Knowledge) -> None:
+    """Two pages that hardly do more than quote the same words have not copied each other."""
+    statement = " ".join(STORY.split("\n\n"))
+    ours = an_article(f"“{statement}” said the mayor.", "A")
+    other = an_article(f"The mayor told the town today: “{statement}”", "B")
+    assert ["quotation"] == [copy.kind for copy in compare_pair(pair(ours, other), known)]
+
+
+def test_furniture_is_no_evidence(known: Knowledge) -> None:
+    """Words that are masked on one side are shared by nobody."""
+    ours, other = an_article(STORY, "A"), an_article(STORY + " ", "B")
+    masked = Side(ours, fingerprint(ours), masked=((0, fingerprint(ours).words),))
+    assert () == compare_pair(SidePair(masked, Side(other, fingerprint(other))), known)
+
+
+def test_the_share_is_that_of_the_shorter_article(known: Knowledge) -> None:
+    """A short page that stands wholly in a long one shares all of its words."""
+    short = STORY.split("\n\n")[1]
+    ours, other = an_article(short, "A"), an_article(f"{OTHER}\n\n{STORY}", "B")
+    (copy,) = compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known)
+    assert 1.0 == copy.shared

@@ -1,0 +1,64 @@
+import pytest
+
+from tests.reuse.pages import an_article
+from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.records.printed import Article
+from whosaid.records.spans import Evidence
+from whosaid.reuse.direction import Shown, grade, names_of
+
+TEXT = "The barge struck the pier of the old bridge at Overdale before the lamps were lit on Tuesday."
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return load_knowledge()
+
+
+def shown(article: Article, *, gathered: bool = False) -> Shown:
+    return Shown(article, Evidence(article.id, 0, len(TEXT), article.text[: len(TEXT)]), gathered)
+
+
+def test_an_outlet_has_its_names_from_the_register(known: Knowledge) -> None:
+    """RT is found by its other names too; a page without an outlet has none."""
+    assert {"RT", "Russia Today"} <= set(names_of(an_article(TEXT, "RT"), known))
+    assert () == names_of(an_article(TEXT), known)
+
+
+def test_a_byline_that_names_the_other_outlet_tells_the_direction(known: Knowledge) -> None:
+    """The page with the other's name in its credit took the words."""
+    ours, other = an_article(TEXT, "Valley Wire"), an_article(TEXT + " ", "Overdale Bell", credit="Valley Wire")
+    assert ("left-to-right", "credit") == (grade("passage", shown(ours), shown(other), known).direction, "credit")
+    assert "right-to-left" == grade("passage", shown(other), shown(ours), known).direction
+
+
+def test_a_link_tells_the_direction(known: Knowledge) -> None:
+    """The page that gives the other's address took the words."""
+    address = "https://bell.example/2016/10/04/barge-and-bridge"
+    ours, other = an_article(TEXT, "A", url=address), an_article(f"{TEXT} See {address}", "B")
+    found = grade("passage", shown(ours), shown(other), known)
+    assert ("left-to-right", "link", "direction.link") == (found.direction, found.because, found.rule)
+
+
+def test_a_credit_is_believed_before_a_day(known: Knowledge) -> None:
+    """A page that credits the other took the words even where it printed an earlier day."""
+    ours = an_article(TEXT, "Overdale Bell", day="2016-10-01", credit="Valley Wire")
+    other = an_article(TEXT + " ", "Valley Wire", day="2016-10-04")
+    assert ("right-to-left", "credit") == (
+        (found := grade("passage", shown(ours), shown(other), known)).direction,
+        found.because,
+    )
+
+
+def test_time_alone_tells_nothing_of_a_quotation(known: Knowledge) -> None:
+    """Two outlets may hear one speaker."""
+    ours, other = an_article(TEXT, "A", day="2016-10-01"), an_article(TEXT + " ", "B", day="2016-10-04")
+    assert "unknown" == grade("quotation", shown(ours), shown(other), known).direction
+    assert "left-to-right" == grade("passage", shown(ours), shown(other), known).direction
+
+
+def test_a_gathering_page_took_an_article_but_not_a_quotation(known: Knowledge) -> None:
+    """A nameless article on a page of several outlets came from the outlet that has it on its own page."""
+    ours, nameless = an_article(TEXT, "A", day="2016-10-01"), an_article(TEXT + " ", day="2016-10-01")
+    found = grade("article", shown(ours), shown(nameless, gathered=True), known)
+    assert ("left-to-right", "direction.gathered-page") == (found.direction, found.rule)
+    assert "unknown" == grade("quotation", shown(ours), shown(nameless, gathered=True), known).direction

@@ -1,0 +1,52 @@
+import pytest
+
+from tests.reuse.pages import an_article
+from tests.reuse.test_copies import STORY, copies_of
+from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.records.printed import Article
+from whosaid.reuse.own_voice import OwnVoices
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return load_knowledge()
+
+
+def voices_of(known: Knowledge, *articles: Article) -> OwnVoices:
+    return OwnVoices({one.id: one for one in articles}, copies_of(articles, known), known)
+
+
+def test_the_voice_is_told_for_each_place(known: Knowledge) -> None:
+    """Inside the copied paragraphs it is the giver's, after them the paper's own."""
+    ours = an_article(STORY, "Overdale Bell", day="2016-10-04")
+    other = an_article(f"{STORY}\n\nThe weir keeper saw none of it.", "Valley Wire", day="2016-10-05")
+    voices = voices_of(known, ours, other)
+    copied, added = voices.at(other.id, 40), voices.at(other.id, other.text.index("weir keeper"))
+    assert ("Overdale Bell", "copy", "origin.copy") == (copied.name, copied.basis, copied.rule)
+    assert ("Valley Wire", "own-reporting") == (added.name, added.basis)
+
+
+def test_an_own_credit_is_believed_before_any_copy(known: Knowledge) -> None:
+    """A page with an agency's credit speaks with the agency's voice whoever printed it first."""
+    ours = an_article(STORY, "Overdale Bell", day="2016-10-04")
+    other = an_article(STORY + " ", "Valley Wire", day="2016-10-05", credit="AFP")
+    voices = voices_of(known, ours, other)
+    assert ["AFP", "AFP"] == [voices.at(one.id, 40).name for one in (ours, other)]
+    assert "credit" == voices.at(other.id, 40).basis
+
+
+def test_a_chain_of_copies_ends_at_its_first(known: Knowledge) -> None:
+    """A took it from B and B from C, by their credits: all three speak with the voice of C."""
+    first = an_article(STORY, "Cedar Wire")
+    second = an_article(STORY + " ", "Overdale Bell", credit="Cedar Wire")
+    third = an_article(STORY + "  ", "Valley Wire", credit="Overdale Bell")
+    voices = voices_of(known, first, second, third)
+    assert ["Cedar Wire", "Cedar Wire"] == [voices.at(one.id, 40).name for one in (first, second)]
+    assert voices.at(third.id, 40).name in {"Cedar Wire", "Overdale Bell"}
+
+
+def test_a_nameless_page_speaks_with_the_voice_it_copied(known: Knowledge) -> None:
+    """A page that does not say whose it is has the voice of the outlet whose words it prints; else it is unknown."""
+    ours, nameless = an_article(STORY, "Overdale Bell"), an_article(STORY + " ")
+    assert "Overdale Bell" == voices_of(known, ours, nameless).at(nameless.id, 40).name
+    assert "unknown" == voices_of(known, nameless).at(nameless.id, 40).kind

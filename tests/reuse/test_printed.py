@@ -1,0 +1,44 @@
+from tests.reuse.pages import an_article
+from whosaid.knowledge.known import load_knowledge
+from whosaid.reuse.fingerprints import fingerprint
+from whosaid.reuse.printed import Printed, PrintedWords, print_side
+from whosaid.reuse.sides import Side
+
+KNOWN = load_knowledge()
+
+
+def printed(text: str) -> Printed:
+    article = an_article(text)
+    return print_side(Side(article, fingerprint(article), closing=((3, 9),)))
+
+
+def test_evidence_has_its_words_without_the_marks_around_them() -> None:
+    """From the first letter of the first word to the last letter of the last."""
+    assert "crack, he" == printed("A “crack, he said.").evidence((1, 3)).exact
+
+
+def test_words_inside_quotation_marks_are_known_by_number() -> None:
+    """Outer quotations only; marks of one word inside them do not part them."""
+    assert [(3, 9)] == PrintedWords("The mayor said “we saw ‘no crack’ at all” today.").quotes
+
+
+def test_a_note_at_the_end_is_furniture_and_the_title_is_not() -> None:
+    """The first paragraph is the title, whatever it says."""
+    text = "All rights reserved\n\nThe barge sank.\n\nAll rights reserved by the house."
+    assert printed(text).is_furniture((6, 9), KNOWN)
+    assert not printed(text).is_furniture((0, 3), KNOWN)
+    assert not printed(text).is_furniture((3, 6), KNOWN)
+
+
+def test_what_closes_pages_is_closing_only_as_a_whole() -> None:
+    """A passage that begins before it is news."""
+    one = printed(" ".join(f"w{number}" for number in range(12)))
+    assert one.is_closing((3, 9))
+    assert not one.is_closing((2, 9))
+
+
+def test_names_and_plain_words_are_no_content() -> None:
+    """A formula of a name and an office says little; a sentence on a crack says more."""
+    formula, news = "said Ada Brook, the head of the Office for Bridges", "a crack as wide as a hand under the arches"
+    assert 0 == printed(formula).content_words((0, 10), KNOWN, names=False)
+    assert 4 == printed(news).content_words((0, 10), KNOWN, names=False)

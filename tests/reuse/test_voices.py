@@ -1,0 +1,54 @@
+import pytest
+
+from tests.reuse.test_origins import FACT, a_claim, page, said
+from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.records.inferred import Attribution, Voice
+from whosaid.records.printed import Article
+from whosaid.reuse.own_voice import OwnVoices
+from whosaid.reuse.rests import Rest
+from whosaid.reuse.voices import Voices
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return load_knowledge()
+
+
+def rest_of(known: Knowledge, article: Article, *chain: Attribution) -> Rest:
+    """The voice of a claim in the first attribution."""
+    voices = Voices(OwnVoices({article.id: article}, (), known), known)
+    return voices.of(a_claim(article, chain[0]), article, {one.id: one for one in chain})
+
+
+def test_unnamed_voices_behind_an_agency_belong_to_the_agency(known: Knowledge) -> None:
+    """Activists whom an agency quotes are the same in every paper that prints the agency."""
+    keys = set()
+    for outlet in ("Overdale Bell", "Valley Wire"):
+        one = page(outlet)
+        agency = said(one, Voice("actor:reuters", "Reuters"), "agency")
+        activists = said(one, Voice(None, "activists"), "witness", named="collective", inside=agency)
+        keys.add(rest_of(known, one, activists, agency).key)
+    assert 1 == len(keys)
+
+
+def test_a_body_that_passes_unnamed_voices_on_vouches_for_them(known: Knowledge) -> None:
+    """What a monitor has from residents rests on the monitor."""
+    one = page("Overdale Bell")
+    monitor = said(one, Voice("actor:sohr", "the Observatory"), "monitor")
+    residents = said(one, Voice(None, "residents"), "witness", named="collective", inside=monitor)
+    assert "actor:sohr" == rest_of(known, one, residents, monitor).actor
+
+
+def test_a_number_is_nobodys_name(known: Knowledge) -> None:
+    """A speaker without a letter in the name is hearsay."""
+    one = page("Overdale Bell")
+    assert "unknown" == rest_of(known, one, said(one, Voice(None, "22"), "unknown")).kind
+
+
+def test_attributions_that_hold_each_other_do_not_turn_in_circles(known: Knowledge) -> None:
+    """Two attributions that each report the other end as hearsay."""
+    one = page("Overdale Bell")
+    first = said(one, None, "unknown", named="none")
+    assert FACT in one.text
+    looped = Attribution(**{**{name: getattr(first, name) for name in first.__slots__}, "inside": first.id})
+    assert "unknown" == rest_of(known, one, looped).kind
