@@ -92,7 +92,7 @@ def test_every_source_module_has_a_test_module() -> None:
         str(path.relative_to(SRC))
         for path in MODULES
         if not path.name.startswith("__")
-        and path.parent.name not in {"records"}
+        and path.parent.name != "records"
         and not (ROOT / "tests" / path.relative_to(SRC).parent / f"test_{path.name}").is_file()
     ]
     assert [] == missing

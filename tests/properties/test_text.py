@@ -1,5 +1,6 @@
 """What holds of the text core on any string."""
 
+import itertools
 import time
 
 import pytest
@@ -30,7 +31,7 @@ def test_sentences_tile_their_paragraphs(text: str) -> None:
         assert inside == covered
         assert covered[0][0] == start
         assert covered[-1][1] == end
-        for (_, left), (right, _) in zip(covered, covered[1:], strict=False):
+        for (_, left), (right, _) in itertools.pairwise(covered):
             assert left <= right
             assert reading.shadow[left:right].strip() == ""
 

@@ -209,3 +209,13 @@ def test_a_claim_that_says_nothing_more_takes_up_what_was_told() -> None:
         )
     )
     assert 2 in event_sizes(found)
+
+
+def test_words_that_fit_two_acts_join_neither() -> None:
+    """An attack on the town on a day of shelling and of air strikes: which is meant is not said."""
+    found = concluded(
+        page("The Kite", "2031-05-04", told(SHELLING, "Shells hit the Port.")),
+        page("Lantern", "2031-05-04", told(AIR, "Jets hit the Port.")),
+        page("Gull", "2031-05-04", told("attack", "The Port was attacked.")),
+    )
+    assert [1, 1, 1] == event_sizes(found)

@@ -22,11 +22,11 @@ def points(one: Told, other: Told) -> float | None:
 
 
 def test_kind_day_and_place_are_enough_and_a_wider_kind_is_not() -> None:
-    """Two pages on an air strike on the town and day are one; an attack needs a figure or a party more."""
-    strike, attack = told(AIR, "Jets struck."), told("attack", "It was attacked.")
+    """Two pages on an air strike on the town and day are one; an attack needs the very same place, or a figure."""
+    strike, attack = told(AIR, "Jets struck.", place="Old Quarter"), told("attack", "It was attacked.")
     assert (points(strike, strike) or 0) >= ACROSS
     assert (points(strike, attack) or 9) < ACROSS
-    with_toll = told(AIR, "Jets killed six.", killed="6"), told("attack", "Six died.", killed="6")
+    with_toll = told(AIR, "Jets killed six.", killed="6", place="Old Quarter"), told("attack", "Six died.", killed="6")
     assert (points(*with_toll) or 0) >= ACROSS
 
 

@@ -30,7 +30,7 @@ from whosaid.extract.syntax import (
 )
 from whosaid.extract.triggers import Occurrence, find_occurrences
 from whosaid.knowledge.clauses import Word
-from whosaid.knowledge.taxonomy import Kind, Taxonomy
+from whosaid.knowledge.taxonomy import Frame, Kind, Taxonomy
 
 #: Tokens between a harm and the act that did it, at most: two noun phrases with their times.
 CAUSE_TOKENS = 24
@@ -52,6 +52,8 @@ class Act:
     """Its words."""
     kind: Kind
     """As its words name it; narrowed later."""
+    frame: Frame
+    """Which part of the sentence plays which role."""
     sentence: Run
     """Tokens of its sentence."""
     modality: Modality
@@ -131,15 +133,15 @@ def _free_supports(syntax: Syntax, occurrences: Sequence[Occurrence]) -> None:
 
 
 def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: frozenset[int]) -> Act:
-    kind = taxonomy.kinds[occurrence.kind]
+    kind, frame = taxonomy.kinds[occurrence.kind], taxonomy.frames[occurrence.frame]
     start, stop = (
         syntax.sentences[occurrence.sentence] if occurrence.sentence >= 0 else (occurrence.first, occurrence.end)
     )
     sentence = (max(start, occurrence.first - SENTENCE_TOKENS), min(stop, occurrence.end + SENTENCE_TOKENS))
-    is_presupposed = occurrence.shape == "noun" and not taxonomy.frames[occurrence.frame].inherits_place
+    is_presupposed = occurrence.shape == "noun" and not frame.inherits_place
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
-    fillers = find_fillers(syntax, occurrence, modality, taxonomy.frames[occurrence.frame], Strip(sentence, taken))
-    return Act(occurrence, kind, sentence, modality, fillers)
+    fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
+    return Act(occurrence, kind, frame, sentence, modality, fillers)
 
 
 #: Tokens of a sentence on each side of an act that are looked at; keeps the work on one endless sentence linear.
@@ -197,7 +199,7 @@ def _depend(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], act: Act
 
 def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number: int, act: Act) -> int | None:
     """Number of the act to which this one belongs; None where it stands for itself."""
-    is_plain = act.occurrence.shape != "noun" and act.kind.code in _PLAIN_KINDS
+    is_plain = act.occurrence.shape != "noun" and act.kind.is_plain
     if act.kind.is_bare or is_plain:
         inside = [
             (filler, at[token])
@@ -206,7 +208,7 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
             if token in at and at[token] != number
         ]
     if act.kind.is_bare:
-        named = next((n for filler, n in inside if filler.path not in ("object",) and _may_harm(acts[n])), None)
+        named = next((n for filler, n in inside if filler.path != "object" and _may_harm(acts[n])), None)
         return named if named is not None else _cause_of(syntax, acts, number, act)
     if is_plain:
         return next(
@@ -218,16 +220,13 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
     return None
 
 
-_PLAIN_KINDS = frozenset({"attack", "strike"})
-
-
 def _may_harm(act: Act) -> bool:
     return act.kind.is_harmful and not act.kind.is_bare
 
 
 def _speaks_of(pause: Act, act: Act) -> bool:
     """True where a pause holds the act as what was paused."""
-    if pause.kind.frame != "frame.pause" or pause.occurrence.sentence != act.occurrence.sentence:
+    if not pause.frame.speaks_of_act or pause.occurrence.sentence != act.occurrence.sentence:
         return False
     return any(filler.role == "act" and filler.run[0] <= act.first < filler.run[1] for filler in pause.fillers)
 
@@ -238,7 +237,7 @@ def _cause_of(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int
 
 
 def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
-    """ "killed in the shelling", "hurt when shells rained down": only words of cause and noun phrases between."""
+    """The act behind a word of cause: "killed in the shelling", "hurt when shells rained down"."""
     for other in range(number + 1, min(len(acts), number + 6)):
         candidate = acts[other]
         if candidate.occurrence.sentence != act.occurrence.sentence or candidate.first - act.end > CAUSE_TOKENS:
@@ -270,7 +269,7 @@ def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bo
 
 
 def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
-    """ "shelled the town, killing six", "under shelling, with six killed", "six killed by shelling and ten hurt"."""
+    """The act before a harm that hangs on it: "shelled the town, killing six", "under shelling, with six killed"."""
     for other in range(number - 1, max(-1, number - 6), -1):
         candidate = acts[other]
         if candidate.occurrence.sentence != act.occurrence.sentence or act.first - candidate.end > 2 * CAUSE_TOKENS:

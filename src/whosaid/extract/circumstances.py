@@ -30,6 +30,9 @@ COUNTRY_PRECISION = 6
 #: Days in the units of a TIMEX3 duration.
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
+#: Precisions that the imprint may have and an act told without a time has not.
+FINER_THAN_DAYS = frozenset({"minute", "hour"})
+
 #: TIMEX3 values without days -> whether they mean the day of the page.
 VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 
@@ -231,7 +234,9 @@ def published_when(published: When) -> When:
     """The day of the page, marked as that."""
     if published.earliest is None and published.latest is None:
         return When(None, None, "unknown", "unknown", None)
-    return When(published.earliest, published.latest, published.precision, "publication", None)
+    first, last = (day[:10] if day is not None else None for day in (published.earliest, published.latest))
+    precision = "day" if published.precision in FINER_THAN_DAYS else published.precision
+    return When(first, last, precision, "publication", None)
 
 
 def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:

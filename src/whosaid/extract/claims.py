@@ -13,7 +13,7 @@ from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places, published_when
 from whosaid.extract.figures import Figure
-from whosaid.extract.inheritance import LASTING, Setting, is_over, points_back, settings_of
+from whosaid.extract.inheritance import Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
@@ -110,9 +110,9 @@ class _Maker:
             chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
         )
-        self._settings = settings_of(ground, taxonomy, self._acts)
+        self._settings = settings_of(ground, self._acts)
         self._air = self._parties.context
-        self._refusals = frozenset(act.first for act in self._acts if act.kind.frame == "frame.refuse")
+        self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)
         self._kinds = [act.kind.code for act in self._acts]
         self._old = _old_paragraphs(reading, times, self._published, self._syntax)
 
@@ -135,7 +135,7 @@ class _Maker:
         """False for words that only look like an act, or only name one told before."""
         if act.figures:
             return True
-        if act.modality.factuality == "requested" and not self._taxonomy.frames[act.kind.frame].inherits_place:
+        if act.modality.factuality == "requested" and not act.frame.inherits_place:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
             return False
@@ -157,7 +157,7 @@ class _Maker:
         return kin or (earlier.kind.is_harmful and act.kind.is_harmful and act.kind.parent is None)
 
     def _is_armed(self, act: Act) -> bool:
-        return bool(self._parties.weapons_of(act)) or (act.kind.by_context and self._air is not None)
+        return bool(self._parties.weapons_of(act)) or (act.kind.by_context is not None and self._air is not None)
 
     def _has_act(self, act: Act) -> bool:
         return any(filler.role == "act" and not self._taken.isdisjoint(range(*filler.run)) for filler in act.fillers)
@@ -203,7 +203,7 @@ class _Maker:
             kind = kinds[self._by_actor(kind.by_actor, roles) or kind.code]
         elif kind.by_object and self._parties.hits_protected(act):
             kind = kinds[kind.by_object.get("protected", kind.code)]
-        if kind.ended is not None and is_over(act, kind):
+        if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
         return kind
 
@@ -223,7 +223,7 @@ class _Maker:
         for role in roles:
             if role.role == "perpetrator" and role.mention is not None:
                 kind = self._actor_kinds.get(role.mention)
-                if kind in narrower:
+                if kind is not None and kind in narrower:
                     return narrower[kind]
         return None
 
@@ -250,7 +250,7 @@ class _Maker:
         return not self._refusals.isdisjoint(cue)
 
     def _is_background(self, act: Act, kind: Kind, when: When) -> bool:
-        if kind.frame in LASTING or self._published is None:
+        if self._taxonomy.frames[kind.frame].lasts or self._published is None:
             return False
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return _days_before(when.latest, self._published) > BACKGROUND_DAYS

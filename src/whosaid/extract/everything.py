@@ -48,5 +48,5 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
         attributions=attributions,
         counts=counts,
         claims=claims,
-        labels=find_labels(article, reading, attributions, mentions, known, speech),
+        labels=find_labels(article, reading, attributions, mentions, known, speech=speech),
     )

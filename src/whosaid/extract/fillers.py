@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from whosaid.extract.modality import Modality
+from whosaid.extract.runs import phrase_after, phrase_before, trim
 from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
     ACTOR,
@@ -28,9 +29,6 @@ from whosaid.extract.syntax import (
     VERB,
     Run,
     Syntax,
-    phrase_after,
-    phrase_before,
-    trim,
 )
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
@@ -96,7 +94,7 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
 
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
-    """ "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
+    """The filler the other way round: "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
     if (
         act.shape != "noun"
         or filler.role != "target"

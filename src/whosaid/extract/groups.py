@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from whosaid.extract.cast import Cast, Draft
-from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER
+from whosaid.knowledge.names import CAPITAL, CAPITALS, DIGIT, LOWER
 from whosaid.records.ids import make_id
+
+_CAPITALISED = (CAPITAL, CAPITALS)
 
 #: Words of the longest name.
 _LONGEST_NAME = 9
@@ -16,18 +18,18 @@ def add_groups(cast: Cast) -> None:
         place = first
         while place <= last:
             end = _add_group(cast, place, last)
-            if not end:  # "the Shield Brigade and the Falcons": two names
+            if end is None:  # "the Shield Brigade and the Falcons": two names
                 end = next((at for at in range(place, last) if cast.words.keys[at] == "and"), last)
             place = end + 1
             while place <= last and cast.words.keys[place] in cast.register.words.joints:
                 place += 1
 
 
-def _add_group(cast: Cast, first: int, last: int) -> int:
-    """Adds the group or body that a run begins with; gives its last word, 0 for none."""
+def _add_group(cast: Cast, first: int, last: int) -> int | None:
+    """Adds the group or body that a run begins with; gives its last word, None for none."""
     found = _kind_of(cast, first, last)
-    if not found:
-        return 0
+    if found is None:
+        return None
     kind, end, rule = found
     target = make_id("actor", " ".join(cast.words.keys[first : end + 1]))
     cast.add(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
@@ -37,31 +39,36 @@ def _add_group(cast: Cast, first: int, last: int) -> int:
 def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words with small joints inside, function words at a sentence's start left out."""
     words, place, count = cast.words, 0, len(cast.words.keys)
-    small, joints, shapes = cast.register.words.not_person, cast.register.words.joints, words.shapes
+    known, shapes, keys, taken = cast.register.words, words.shapes, words.keys, cast.taken
     while place < count:
-        if shapes[place] == LOWER and words.keys[place] not in ("al", "el"):
-            place += 1
-            continue
-        opens = words.shapes[place] in (CAPITAL, CAPITALS) or (
-            words.keys[place] in ("al", "el") and _before_capital(cast, place)
-        )
-        if cast.taken[place] or not opens or (words.keys[place] in small and cast.page.opens_sentence(place)):
+        if (shapes[place] == LOWER and not _is_article(cast, place)) or taken[place] or not _opens(cast, place):
             place += 1
             continue
         last, at = place, place + 1
-        while at < count and at - place < _LONGEST_NAME and words.glued[at] and not cast.taken[at]:
-            if words.shapes[at] in (CAPITAL, CAPITALS):
-                last = at
-            elif words.keys[at] not in joints:
+        while at < count and at - place < _LONGEST_NAME and words.glued[at] and not taken[at]:
+            if keys[at] in known.not_group or (shapes[at] not in _CAPITALISED and keys[at] not in known.joints):
                 break
+            last = at if shapes[at] in _CAPITALISED else last
             at += 1
         yield place, last
         place = last + 1
 
 
-def _before_capital(cast: Cast, place: int) -> bool:
-    after = place + 1
-    return after < len(cast.words.keys) and cast.words.glued[after] and cast.words.shapes[after] == CAPITAL
+def _opens(cast: Cast, place: int) -> bool:
+    """True for a word that may be the first of a name: no joint, no day, no function word."""
+    key, known = cast.words.keys[place], cast.register.words
+    plain = cast.words.shapes[place] != DIGIT and key not in known.joints and key not in known.not_group
+    return plain or _is_article(cast, place)
+
+
+def _is_article(cast: Cast, place: int) -> bool:
+    """True for the Arabic article before a capitalised word ("al-Sham Legion")."""
+    words, after = cast.words, place + 1
+    if words.keys[place] not in cast.page.gazetteer.sounds.articles or after >= len(words.keys):
+        return False
+    if not words.glued[after] or words.shapes[after] != CAPITAL:
+        return False
+    return words.shapes[place] != LOWER or cast.page.gaps[after] == "-"
 
 
 def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
@@ -69,6 +76,9 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     words, known, keys = cast.words, cast.register.words, cast.words.keys
     if cast.page.is_headline(words.starts[first]):
         return None
+    organ = known.organs.at(keys, words.glued, first)
+    if organ and organ[0] > last:
+        return None  # "Defence Ministry": an organ of the state that is spoken of
     after = last + 1
     if after < len(words.keys) and cast.page.gaps[after] == " " and words.shapes[after] == LOWER:
         noun = known.group_after.at(keys, words.glued, after)

@@ -26,9 +26,9 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.fillers import Filler
-from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax, head_of
+from whosaid.extract.runs import head_of
+from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
-from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
 
@@ -57,9 +57,6 @@ HAPPENED = frozenset({"certain", "probable"})
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
 
-#: Kinds of act that last, so that a length of time beside them is theirs.
-LASTING = frozenset({"frame.pause", "frame.siege"})
-
 
 @dataclass(slots=True)
 class Setting:
@@ -85,19 +82,19 @@ class Setting:
     """Number of the act it points back to."""
 
 
-def settings_of(ground: Ground, taxonomy: Taxonomy, acts: Sequence[Act]) -> list[Setting]:
+def settings_of(ground: Ground, acts: Sequence[Act]) -> list[Setting]:
     """One setting an act, in their order."""
     paragraphs = [ground.syntax.reading.paragraph_at(ground.syntax.reading.tokens.starts[act.first]) for act in acts]
-    settings = [_own(ground, act, taxonomy) for act in acts]
+    settings = [_own(ground, act) for act in acts]
     _borrow(acts, settings)
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
-    _lend(ground, acts, settings, paragraphs, (taxonomy, main_place(ground, settings)))
+    _lend(ground, acts, settings, paragraphs, main_place(ground, settings))
     return settings
 
 
-def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
+def _own(ground: Ground, act: Act) -> Setting:
     """What the act's own sentence says."""
     setting = Setting()
     time = time_of(ground, act.occurrence, act.sentence)
@@ -106,14 +103,14 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
         if _is_open(ground, time):
             setting.when = closed(replace(setting.when, latest=None), ground.published)
         setting.own_when = True
-        if time.timex_type == "DURATION" and _lasts(act, taxonomy):
+        if time.timex_type == "DURATION" and _lasts(act):
             setting.days = days_of(time.timex_value)
-    elif _lasts(act, taxonomy) or act.figures:
+    elif _lasts(act) or act.figures:
         length = length_of(ground, act.occurrence, act.sentence)
         if length is not None:
             setting.when = stretch_before(ground.published, length[1], length[0])
             setting.own_when = True
-            setting.days = length[1] if _lasts(act, taxonomy) else None
+            setting.days = length[1] if _lasts(act) else None
     if setting.when is None:
         saying = saying_time_of(ground, act.occurrence, act.sentence)
         if saying is not None:
@@ -125,7 +122,7 @@ def _own(ground: Ground, act: Act, taxonomy: Taxonomy) -> Setting:
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
     is_near = len(tokens) > 0 and ground.syntax.clauses[tokens.start] == ground.syntax.clauses[act.first]
-    if is_near or taxonomy.frames[act.kind.frame].inherits_place:
+    if is_near or act.frame.inherits_place:
         setting.where, setting.own_where = where_of(mention), True
         setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
@@ -150,14 +147,14 @@ def _is_open(ground: Ground, time: TimeExpression) -> bool:
     return False
 
 
-def _lasts(act: Act, taxonomy: Taxonomy) -> bool:
+def _lasts(act: Act) -> bool:
     """True where a length of time beside the act is how long it lasted or did not happen."""
-    return act.modality.is_denied or is_over(act, act.kind) or taxonomy.kinds[act.kind.code].frame in LASTING
+    return act.modality.is_denied or is_over(act) or act.frame.lasts
 
 
-def is_over(act: Act, kind: Kind) -> bool:
+def is_over(act: Act) -> bool:
     """True where an act is said to have been stopped, or a state that lasts to be over."""
-    return "stop" in act.modality.aspects or ("finish" in act.modality.aspects and kind.frame in LASTING)
+    return "stop" in act.modality.aspects or ("finish" in act.modality.aspects and act.frame.lasts)
 
 
 def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
@@ -207,9 +204,9 @@ def points_back(syntax: Syntax, act: Act) -> bool:
 def _are_kin(earlier: Act, later: Act) -> bool:
     """True where the later words may be another name for the earlier act."""
     one, two = earlier.kind, later.kind
-    if is_over(earlier, one):
+    if is_over(earlier):
         return one.ended == two.code
-    if one.code == two.code or one.parent == two.code or two.parent == one.code:
+    if two.code in {one.code, one.parent} or two.parent == one.code:
         return True
     return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
 
@@ -272,11 +269,10 @@ def _lend(
     acts: Sequence[Act],
     settings: list[Setting],
     paragraphs: Sequence[int],
-    around: tuple[Taxonomy, Where | None],
+    main: Where | None,
 ) -> None:
     """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence."""
-    taxonomy, main = around
-    order = [n for n, act in enumerate(acts) if taxonomy.frames[act.kind.frame].inherits_place]
+    order = [n for n, act in enumerate(acts) if act.frame.inherits_place]
     _lend_on(ground, acts, settings, paragraphs, order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number in order:

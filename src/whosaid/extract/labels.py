@@ -33,6 +33,7 @@ def find_labels(
     attributions: Sequence[Attribution],
     mentions: Sequence[Mention],
     known: KnowsFraming,
+    *,
     speech: Speech | None = None,
 ) -> tuple[Label, ...]:
     """All labels by place; never raises on any text. `speech` saves laying out the attributions again."""

@@ -67,7 +67,7 @@ def add_persons(cast: Cast) -> None:
     for first, last in _capital_runs(cast):
         rule = _person_rule(cast, first, last)
         if rule:
-            known = _without_initials(cast, first, last)
+            known = _without_initials(cast, first, last) or _by_surname(cast, first, last)
             if known:
                 cast.add_actor(first, last, known, "actor.name", core=first)
                 continue
@@ -81,6 +81,12 @@ def _without_initials(cast: Cast, first: int, last: int) -> str:
     kept = [key for key in cast.words.keys[first : last + 1] if len(key) > 1]
     aliases = cast.register.names.get(" ".join(kept), ()) if 1 < len(kept) <= last - first else ()
     return aliases[0].actor if len(aliases) == 1 else ""
+
+
+def _by_surname(cast: Cast, first: int, last: int) -> str:
+    """Id of the one official of the register with a surname behind a title ("Secretary Kerry"); empty for none."""
+    held = cast.register.surnames.get(cast.words.keys[last], ()) if first == last else ()
+    return held[0] if len(held) == 1 else ""
 
 
 def add_appositions(cast: Cast) -> None:
@@ -139,6 +145,11 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
     words, known, keys = cast.words, cast.register.words, cast.words.keys
     if keys[last] in known.body_nouns or keys[last] in known.group_nouns or keys[first] in known.body_nouns:
         return ""
+    stop = known.titles.at(keys, words.glued, last)
+    if stop and stop[0] == last + 1:
+        return ""  # "Deputy Chief"
+    if any(cast.page.actor_ending.get(place) for place in range(first, last + 1)):
+        return ""  # "Syrian ..." and the like
     title = _one_title(cast, first)
     titled = title < first
     if titled and _is_place_name(cast, title, last):

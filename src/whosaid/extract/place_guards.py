@@ -26,6 +26,7 @@ class Guard:
         self.page, self.gazetteer, self.register = page, gazetteer, register
         self.blocked = [(mention.evidence.start, mention.evidence.end) for mention in actors]
         self.hit_at = {hit.first: hit for hit in page.places}
+        self.plain = register.words.not_person
         self.passed: dict[int, bool] = {}
 
     def is_blocked(self, start: int, end: int) -> bool:
@@ -43,11 +44,16 @@ class Guard:
     def _accepts(self, hit: PlaceHit) -> bool:
         if self.is_blocked(hit.start, hit.end) or not self._left_fits(hit) or not self._right_fits(hit):
             return False
-        if hit.first == hit.last and hit.key in self.register.words.not_person:
+        if hit.first == hit.last and (hit.key in self.register.words.not_person or self._is_adjective(hit)):
             return False
         if self.parent_after(hit) is not None:
             return True
         return self._is_plain(hit) if hit.ordinary or self._is_given_name(hit) else self._is_known(hit)
+
+    def _is_adjective(self, hit: PlaceHit) -> bool:
+        """True for a state's adjective that is also a town ("Kazakh")."""
+        actor = self.page.actor_ending.get(hit.last)
+        return actor is not None and all(alias.form in ("adjective", "people") for alias in actor.aliases)
 
     def parent_after(self, hit: PlaceHit) -> PlaceHit | None:
         """The place behind a comma that may hold this one ("Aleppo, Syria")."""

@@ -11,7 +11,7 @@ from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_parts import Part, part_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import CAPITAL, LOWER
+from whosaid.knowledge.names import CAPITAL, LOWER, fold_name
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -31,6 +31,8 @@ _LARGE = 300_000
 _BETWEEN = 2
 #: Words of the longest name that is compared by its sound, and letters of the shortest.
 _LONGEST_HEARD, _SHORTEST_HEARD = 4, 5
+#: Letters from which the consonants of a name alone are enough.
+_SURE = 8
 
 
 def find_places(
@@ -141,7 +143,8 @@ class _Finder:
     def _heard(self) -> Iterator[tuple[int, int, Choice]]:
         """Names that no table has as they are printed, but spelt otherwise in a country of Arabic names that is spoken of."""
         ranked = sorted(self.page.votes.items(), key=lambda vote: (-vote[1], vote[0]))
-        countries = [country for country, votes in ranked if votes >= 1 and country in self.gazetteer.arabic][:2]
+        spoken_of = [self.page.story] if self.page.story else [country for country, votes in ranked if votes >= 1][:2]
+        countries = [country for country in spoken_of if country in self.gazetteer.arabic]
         if not countries:
             return
         taken = {word for first, last, _ in self.found for word in range(first, last + 1)}
@@ -153,11 +156,12 @@ class _Finder:
                 place += 1
                 continue
             stop = self._run_end(place, taken)
-            if stop > place and self._stands_as_place(place, stop - 1):
+            key = " ".join(words.keys[place:stop])
+            if stop > place and self._stands_as_place(place, stop - 1) and not self.gazetteer.numbers_of(key):
                 after = self.guard.hit_at.get(stop)
                 held = after is not None and self.page.gaps[stop] == ", "
                 whole = choose(self.gazetteer, self.page, after.numbers).place if after is not None and held else None
-                choice = self._sounding(" ".join(words.keys[place:stop]), countries, whole)
+                choice = self._sounding(key, countries, whole)
                 if choice is not None:
                     yield place, stop - 1, choice
             place = max(stop, place + 1)
@@ -183,7 +187,7 @@ class _Finder:
     def _stands_as_place(self, first: int, last: int) -> bool:
         """True beside a word that a place stands beside."""
         keys, gaps, words = self.page.words.keys, self.page.gaps, self.words
-        if sum(map(len, keys[first : last + 1])) < _SHORTEST_HEARD:
+        if sum(map(len, keys[first : last + 1])) < _SHORTEST_HEARD or (first == last and keys[first] in self.guard.plain):
             return False
         after, before = last + 1, first - 1
         if before >= 0 and keys[before] == "the" and gaps[first] == " ":
@@ -197,6 +201,8 @@ class _Finder:
             rows = [self.gazetteer.row(number) for number in self.gazetteer.sounding(key, country)]
             if whole is not None and whole.country == country and whole.level != "country":
                 rows = [row for row in rows if row.admin1 == (whole.admin1 or whole.name) and row.id != whole.id]
+            alike = self.gazetteer.sounds.alike
+            rows = [row for row in rows if alike(key, fold_name(row.name))] or rows * (len(key) > _SURE)
             inside = [row for row in rows if row.parent in self.named and row.precision < _AREA]
             kept = inside or [row for row in rows if row.level in ("town", "city", "site")]
             if len({row.id for row in kept}) == 1:

@@ -5,20 +5,9 @@ from collections.abc import Sequence
 from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler
+from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
-from whosaid.extract.syntax import (
-    ACTOR,
-    ARMED,
-    CAPITAL,
-    CONJUNCTION,
-    PLACE,
-    PREPOSITION,
-    TIME,
-    Run,
-    Syntax,
-    head_of,
-    trim,
-)
+from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
 from whosaid.records.inferred import Attribution, Mention, Role
@@ -75,8 +64,8 @@ class Parties:
         for filler in act.fillers:
             if filler.role == "victim" and not counted.isdisjoint(range(*filler.run)):
                 continue
-            for role, run, number in self._parts(filler):
-                made = self._role(act, role, run, number)
+            for role, run, mention in self._parts(filler):
+                made = self._role(act, role, run, mention)
                 if made.actor is None or (made.role, made.actor) not in actors:
                     found.setdefault((made.role, made.start, made.end), made)
                 actors.add((made.role, made.actor))

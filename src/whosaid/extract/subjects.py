@@ -1,5 +1,6 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
+from whosaid.extract.runs import phrase_before
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -20,7 +21,6 @@ from whosaid.extract.syntax import (
     VERB,
     Run,
     Syntax,
-    phrase_before,
 )
 from whosaid.knowledge.clauses import Word
 

@@ -45,8 +45,6 @@ _GENERIC, _INFINITIVE, _AGENT, _WEAPON = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON)
 )
 _SIDE = int(Word.FIGHTERS) | ACTOR
-_NEEDS_OBJECT = frozenset({"frame.kill", "frame.damage", "frame.capture", "frame.seize", "frame.siege"})
-_TRANSITIVE_ONLY = _NEEDS_OBJECT | {"frame.attack"}
 
 
 #: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired".
@@ -232,12 +230,12 @@ def _past(
         return "passive" if frame.object is not None else "active"
     if (
         run[1] - run[0] > 1
-        or frame.id not in _TRANSITIVE_ONLY
+        or frame.takes_object is None
         or following & OBJECT_START
         or not following & (FUNCTION | TIME | ADVERB | VERB)
     ):
         return "active"
-    if "participle" in forms and (frame.id in _NEEDS_OBJECT or not _subject_is_side(syntax, run[0], sentence[0])):
+    if "participle" in forms and (frame.takes_object == "always" or not _subject_is_side(syntax, run[0], sentence[0])):
         return "passive"
     return "active"
 

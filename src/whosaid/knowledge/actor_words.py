@@ -102,6 +102,8 @@ class ActorWords:
     """Nouns before "with" and a state that leave it a place."""
     not_person: frozenset[str]
     """Words that are never part of a person's name."""
+    not_group: frozenset[str]
+    """Words that are never part of a group's name, but for its joints."""
     group_nouns: frozenset[str]
     """Last words of names of armed groups."""
     group_after: Phrases[str]
@@ -127,7 +129,7 @@ _NEEDED = (
     "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
-    "actor.bare-army", "actor.located", "actor.border",
+    "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border",
 )  # fmt: skip
 
 
@@ -156,7 +158,8 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         verbs_before=sets["actor.verb-before"], role_openers=sets["actor.role-opener"], particles=sets["actor.particle"],
         indefinite=sets["actor.indefinite"], joints=sets["actor.joint"], bare_states=sets["actor.bare-state"],
         bare_armies=sets["actor.bare-army"], located=sets["actor.located"], borders=sets["actor.border"],
-        roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"],
+        roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
+        not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
         group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),
         agent_before=sets["actor.agent-before"], agent_after=sets["actor.agent-after"],

@@ -100,6 +100,8 @@ class ActorRegister:
     """Suffix -> organ."""
     offices: Mapping[tuple[str, str], tuple[Alias, ...]]
     """(country or id, suffix of the office) -> who held it when."""
+    surnames: Mapping[str, tuple[str, ...]]
+    """Folded last name -> officials who bear it."""
     office_names: frozenset[str]
     """Suffixes of offices."""
     given: frozenset[str]
@@ -229,6 +231,7 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         organ_ids={(c, s): f"actor:{a}" for c, s, a in (_fields(line, 3, "organs.tsv") for line in load_table(f"{_FOLDER}/organs.tsv", folders))},
         organs={organ.suffix: organ for organ in words.organs.table.values()},
         offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
+        surnames=maker.surnames(),
         given=frozenset(load_table(f"{_FOLDER}/given_names.txt", folders)), words=words,
     )  # fmt: skip
 
@@ -306,6 +309,14 @@ class _Maker:
                 held[number] = replace(alias, needs=tuple(map(min, other.needs, alias.needs)))
                 return
         held.append(alias)
+
+    def surnames(self) -> dict[str, tuple[str, ...]]:
+        """Last names of officials -> their ids."""
+        out: dict[str, list[str]] = {}
+        for actor in self.actors.values():
+            if actor.kind == "official":
+                out.setdefault(fold_name(actor.name).rsplit(" ", 1)[-1], []).append(actor.id)
+        return {name: tuple(held) for name, held in out.items()}
 
     def openers(self) -> dict[str, int]:
         """First word of a name -> words of the longest."""

@@ -138,7 +138,7 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
             continue
         for word in map(str, row["words"]):
             bits[word] = bits.get(word, 0) | _class_of(row)
-    check_examples([row for row in rows if row["words"]], lambda row, text: _holds(row, text))
+    check_examples([row for row in rows if row["words"]], _holds)
     weapons = _weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words")))
     for first, group in weapons.starts.items():
         if any(len(phrase) == 1 for phrase, _ in group):
@@ -209,8 +209,10 @@ def _spellings(row: Row) -> list[tuple[Phrase, Support, bool]]:
     effect, rule = str(row["effect"]), str(row["id"])
     found: list[tuple[Phrase, Support, bool]] = []
     for verb in row.get("verbs") or ():
-        for form in conjugate_row(row, verb):
-            found.append((form.phrase, Support(effect, True, form.complements, rule), is_only_verb(form.forms)))
+        found.extend(
+            (form.phrase, Support(effect, True, form.complements, rule), is_only_verb(form.forms))
+            for form in conjugate_row(row, verb)
+        )
     for noun in row.get("nouns") or ():
         found.extend((phrase, Support(effect, False, frozenset(), rule), False) for phrase in spell(noun))
     return found

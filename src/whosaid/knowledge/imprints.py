@@ -42,6 +42,8 @@ class MarkRule:
     where: str
     """body, title, byline, dateline, furniture or any."""
     pattern: re.Pattern[str]
+    unlisted: int = 0
+    """Weight for a name that no register has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Imprints:
     credits: tuple[Pattern, ...]
     dated_titles: tuple[Pattern, ...]
     title_tails: tuple[Pattern, ...]
+    outlet_words: frozenset[str]
+    """Lower-case words that names of outlets hold."""
     marks: tuple[MarkRule, ...]
     styles: tuple[StyleRule, ...]
 
@@ -121,6 +125,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         credits=of_kind("credit"),
         dated_titles=of_kind("dated-title"),
         title_tails=of_kind("title-tail", anywhere=True),
+        outlet_words=words_of("outlet-words"),
         marks=_marks(load_rows("cleaning/outlet_marks.yaml", folders, required=("weight", "where", "pattern"))),
         styles=_styles(load_rows("world/outlet_styles.yaml", folders, required=("outlet", "pattern")), pieces),
     )
@@ -163,7 +168,8 @@ def _marks(rows: Sequence[Row]) -> tuple[MarkRule, ...]:
                 mend=f"Put {OUTLET_SIGN} in its pattern and one of {', '.join(sorted(_PLACES))} in `where`.",
             )
         pattern = _compiled(row, str(row["pattern"]).replace(OUTLET_SIGN, OUTLET_MARK), {}, "{}")
-        found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern))
+        unlisted = int(row.get("unlisted", 0))
+        found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern, unlisted))
     by_id = {rule.id: rule.pattern for rule in found}
     check_examples(
         rows, lambda row, text: by_id[str(row["id"])].search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None

@@ -60,6 +60,8 @@ class Kind:
     """True where another act must stand in the clause."""
     is_harmful: bool
     """True where it or a wider kind may kill or hurt."""
+    is_plain: bool
+    """True where its verbs name no act of their own beside a noun that does."""
     is_bare: bool
     """True where it only says that somebody came to harm."""
 
@@ -100,6 +102,14 @@ class Frame:
     """Role of whoever did what somebody else stops ("broke the army's siege"); None = he is the one who stops it."""
     after_verb: frozenset[str] = frozenset()
     """Prepositions that still bring a role after the verb of which the noun is the subject."""
+    takes_object: str | None = None
+    """always = a past form without object and auxiliary is a passive; mostly = unless those who fight stand before it."""
+    lasts: bool = False
+    """True where a length of time beside it is how long it lasted."""
+    speaks_of_act: bool = False
+    """True where the act of which it speaks makes no claim of its own."""
+    refuses: bool = False
+    """True where what it turns down was asked for."""
     inherits_place: bool = True
     """False where the place of the sentences around is not the place of the act."""
 
@@ -196,6 +206,7 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         by_object=dict(row.get("by_object") or {}),
         needs_act=row.get("needs") == "act",
         is_harmful=is_harmful,
+        is_plain=bool(row.get("plain")),
         is_bare=bool(row.get("bare")),
     )
 
@@ -220,6 +231,10 @@ def _frame(row: Row) -> Frame:
         prepositions={str(word): str(role) for word, role in row["prepositions"].items()},
         holder=row.get("holder"),
         after_verb=frozenset(map(str, row.get("after_verb") or ())),
+        takes_object=row.get("takes_object"),
+        lasts=bool(row.get("lasts")),
+        speaks_of_act=bool(row.get("speaks_of_act")),
+        refuses=bool(row.get("refuses")),
         inherits_place=bool(row.get("inherits_place", True)),
     )
 

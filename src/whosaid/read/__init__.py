@@ -1,1 +1,1 @@
-"""TODO"""
+"""Pages as carriers deliver them -> documents and their articles: decode, sniff, clean, split, name and date."""

@@ -239,6 +239,9 @@ def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: Outle
     credited = [item.credit for item in region.imprints if item.credit]
     if credited:
         return outlets.entries[credited[0]].name
+    unlisted = _credit_of_dateline(datelines, outlets)
+    if unlisted:
+        return unlisted
     return next(
         (
             entry.name
@@ -249,6 +252,15 @@ def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: Outle
         ),
         None,
     )
+
+
+def _credit_of_dateline(datelines: Sequence[str], outlets: OutletRegister) -> str | None:
+    """The name in brackets of a dateline, where no register has it: "PLACE (Name) - ..." """
+    for dateline in datelines:
+        name = dateline.partition("(")[2].partition(")")[0].strip()
+        if name and outlets.by_name(name) is None and not outlets.find(name):
+            return name
+    return None
 
 
 def _published(page: Page, region: Region, facts: Facts, rules: CleaningRules) -> tuple[When, str]:

@@ -168,17 +168,21 @@ def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
     """True where the lines fill a width and half or more of the breaks fall inside a sentence.
 
     Width is asked of neither the first line, which loses its dateline, nor the last; of two lines the second must go on in
-    lower case. Lines with links in Markdown are not wrapped, for their width is not that of the text.
+    lower case, of more lines one must, unless no line ends a sentence (telegrams in capitals). Lines with links in Markdown are not wrapped, for their width is not the text's.
     """
+    last = shadow[slice(*lines[-1])]
     if max(end - start for start, end in lines) > WRAP_MOST or "](" in shadow[lines[0][0] : lines[-1][1]]:
+        return False
+    if "/" in last and " " not in last:  # an address
         return False
     if len(lines) == 2:
         goes_on = shadow[lines[1][0]].islower() and lines[0][1] - lines[0][0] >= WRAP_SHORT
-        return goes_on and " " in shadow[slice(*lines[1])] and not _is_ended(shadow, *lines[0])
+        return goes_on and " " in last and not _is_ended(shadow, *lines[0])
     if min(end - start for start, end in lines[1:-1]) < WRAP_LEAST:
         return False
-    inside = [not _is_ended(shadow, *line) or shadow[after].islower() for line, (after, _) in pairwise(lines)]
-    return 2 * sum(inside) >= len(inside)
+    inside = [not _is_ended(shadow, *line) for line in lines[:-1]]
+    goes_on = any(within and shadow[after].islower() for within, (after, _) in zip(inside, lines[1:], strict=True))
+    return 2 * sum(inside) >= len(inside) if goes_on else sum(inside) == len(inside) > 2
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Span:

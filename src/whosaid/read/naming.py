@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from whosaid.knowledge.imprints import OUTLET_MARK, Imprints, MarkRule
 from whosaid.knowledge.outlets import OutletEntry, OutletRegister, host_of
+from whosaid.read.unlisted import outlet_without_entry
 from whosaid.records.ids import make_id
 from whosaid.records.printed import Outlet
 
@@ -45,6 +46,16 @@ class Words:
     date_lines: Sequence[str] = ()
     """Lower case."""
 
+    def by_place(self) -> tuple[tuple[str, Sequence[str]], ...]:
+        """The strings with the place that the rules of marks name."""
+        return (
+            ("title", self.title),
+            ("byline", self.bylines),
+            ("dateline", self.datelines),
+            ("body", self.body),
+            ("furniture", self.furniture),
+        )
+
 
 def outlet_of_address(
     url: str | None, site_name: str | None, feed: str | None, outlets: OutletRegister
@@ -71,13 +82,7 @@ def _of_site(name: str, host: str, outlets: OutletRegister) -> Outlet:
 def outlet_of_words(words: Words, imprints: Imprints, outlets: OutletRegister) -> Named:
     """The outlet that has most marks; of two with as many, none. A house style counts only where there is no mark."""
     scores: dict[str, dict[str, int]] = defaultdict(dict)
-    for where, strings in (
-        ("title", words.title),
-        ("byline", words.bylines),
-        ("dateline", words.datelines),
-        ("body", words.body),
-        ("furniture", words.furniture),
-    ):
+    for where, strings in words.by_place():
         rules = [rule for rule in imprints.marks if rule.where in (where, "any")]
         _score(strings, rules, outlets, scores)
     ranked = sorted(
@@ -86,9 +91,10 @@ def outlet_of_words(words: Words, imprints: Imprints, outlets: OutletRegister) -
     if ranked and ranked[0][0] >= NAMED and (len(ranked) == 1 or ranked[1][0] < ranked[0][0]):
         outlet = ranked[0][1]
         return Named(outlets.outlet(outlet), " ".join(sorted(scores[outlet])))
-    return (
-        _by_style(words.date_lines, imprints, outlets) if not ranked or ranked[0][0] < NAMED else Named(None, NOT_SAID)
-    )
+    if ranked and ranked[0][0] >= NAMED:
+        return Named(None, NOT_SAID)
+    unlisted = outlet_without_entry(words.by_place(), imprints, outlets)
+    return Named(*unlisted) if unlisted else _by_style(words.date_lines, imprints, outlets)
 
 
 def _score(

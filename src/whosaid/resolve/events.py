@@ -7,7 +7,7 @@ cannot tie two days or two districts together. Claims are taken in an order of t
 of the input does not matter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import AREA_PRECISION, Chain, Party, ResolveRules
@@ -25,6 +25,9 @@ FEW_CANDIDATES = 3
 MOST_LOOKED_AT = 200
 #: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
 PERIOD_DAYS = 16
+
+#: Stands for a pair that a facet forbids: further away than any that is only weak.
+_FORBIDDEN = -9.0
 
 _Key = tuple[object, ...]
 
@@ -106,27 +109,40 @@ def _told_once(grouping: Grouping, told: set[frozenset[str]]) -> Grouping:
 
 def _join(sketch: Sketch, index: "_Index", judge: Judge, groups: list[Group]) -> Group:
     """The group that the claim joins: the best that reaches the threshold, or a new one of its own."""
-    best: tuple[float, Group] | None = None
-    nearest: tuple[float, Group] | None = None
-    for group in index.candidates(sketch):
-        points = judge.points(sketch, group)
-        threshold = WITHIN if sketch.article in group.pages else ACROSS
-        if points is not None and points >= threshold and (best is None or points > best[0]):
-            best, nearest = (points, group), best or nearest
-        elif nearest is None or (points if points is not None else -9.0) > nearest[0]:
-            nearest = (points if points is not None else -9.0, group)
+    judged = [(points if points is not None else _FORBIDDEN, group) for points, group in _judged(sketch, index, judge)]
+    fit = [(points, group) for points, group in judged if points >= _threshold(sketch, group)]
+    best = max(fit, key=lambda pair: pair[0], default=None)
+    if best and not _is_clear(sketch, best, fit, judge):
+        best = None
     if best:
         chosen = best[1]
         chosen.links.append((chosen.partner(sketch), sketch.claim))
     else:
         chosen = Group(sketch)
         groups.append(chosen)
-    if nearest and nearest[1] is not chosen:
-        points, other = nearest
+    others = [pair for pair in judged if pair[1] is not chosen]
+    if others:
+        points, other = max(others, key=lambda pair: pair[0])
         partner = other.partner(sketch)
         chosen.come_near(points, sketch.claim, partner)
         other.come_near(points, partner, sketch.claim)
     return chosen
+
+
+def _judged(sketch: Sketch, index: "_Index", judge: Judge) -> Iterator[tuple[float | None, Group]]:
+    return ((judge.points(sketch, group), group) for group in index.candidates(sketch))
+
+
+def _threshold(sketch: Sketch, group: Group) -> float:
+    return WITHIN if sketch.article in group.pages else ACROSS
+
+
+def _is_clear(sketch: Sketch, best: tuple[float, Group], fit: list[tuple[float, Group]], judge: Judge) -> bool:
+    """False where words that do not name the act, in another page, fit two acts equally well."""
+    points, chosen = best
+    if sketch.article in chosen.pages or judge.kind(sketch, chosen) == "kind.same":
+        return True
+    return not any(group is not chosen and other == points for other, group in fit)
 
 
 def _grouping(group: Group) -> Grouping:

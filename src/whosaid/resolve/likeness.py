@@ -11,9 +11,10 @@ from whosaid.knowledge.resolve import (
 from whosaid.resolve.group import Group
 from whosaid.resolve.sketches import Sketch
 
-#: Points that claims of different articles need. The same kind, days in common and a place inside the other reach it (2.5);
-#: a kind that is only wider needs the same party or figure too.
-ACROSS = 2.5
+#: Points that claims of different articles need. The same kind, days in common and a place inside the other reach it (2.5), and
+#: so does a wider or related kind on the very same day in the very same place (2.4). On the development half of the Gun Violence
+#: Archive 2.35 gives pairs a precision of 0.955, 2.05 one of 0.909.
+ACROSS = 2.35
 #: Points that claims of one article need. A figure without an act, on the same day, close by and with the place unsaid, reaches it.
 WITHIN = 1.6
 #: Points for standing in the same sentence, within a few sentences, or elsewhere in one article.

@@ -11,6 +11,7 @@ from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Copy, Origin
 from whosaid.records.ids import make_id
 from whosaid.records.printed import Article
+from whosaid.reuse.headlines import headline_rests
 from whosaid.reuse.own_voice import OwnVoices
 from whosaid.reuse.rests import Rest
 from whosaid.reuse.voices import Voices
@@ -31,9 +32,10 @@ def find_origins(
         if article is None:
             continue
         attributions = {attribution.id: attribution for attribution in said.attributions}
-        for claim in said.claims:
-            rest = voices.of(claim, article, attributions)
-            gathered[rest.key].append((rest, claim.id, claim.article))
+        rests = {claim.id: voices.of(claim, article, attributions) for claim in said.claims}
+        rests.update(headline_rests(article, said, rests))
+        for claim_id, rest in rests.items():
+            gathered[rest.key].append((rest, claim_id, article.id))
     return tuple(sorted((_origin(key, rows) for key, rows in gathered.items()), key=lambda origin: origin.id))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import fold_name
-from whosaid.knowledge.outlets import OutletEntry, folded_name
+from whosaid.knowledge.outlets import OutletEntry
 from whosaid.records.printed import Article, Outlet
 
 UNKNOWN = "unknown"
@@ -49,7 +49,8 @@ def rest_on_credit(credit: str, known: Knowledge) -> Rest:
         entry = known.outlets.entry(hits[0].outlet) if hits else None
     if entry is not None:
         return rest_on_entry(entry, "credit", "origin.credit", known)
-    return Rest(f"credit {folded_name(credit)}", credit.strip(), None, "agency", "credit", "origin.credit")
+    outlet = known.outlets.named(credit)
+    return Rest(outlet.id, outlet.name, None, "agency", "credit", "origin.credit")
 
 
 def rest_unknown(article: Article, known: Knowledge) -> Rest:

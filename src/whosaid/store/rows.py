@@ -1,25 +1,52 @@
-"""Conclusions -> rows of a ledger, in an order of their own: each with its id, its body and the records it touches."""
+"""Conclusions -> what a ledger stores of them: chunks of records, the keys that lead to each chunk, and lines for lists.
 
+Small records are stored some dozens together: one compressed chunk is smaller and quicker than many rows. Packing may be done
+in a worker, part by part; only writing is left to the one writer.
+"""
+
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
 from whosaid.records.bundles import Conclusions
-from whosaid.records.concluded import Framing, Judgement, Range, Support
-from whosaid.store.codec import pack
-from whosaid.store.protocol import EventFile, EventLine
+from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
+from whosaid.store.codec import key_of, pack
+from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
+
+#: Records in one chunk: what has to be decoded to look one of them up, about a millisecond.
+CHUNK_RECORDS = 32
+
+#: Event of a claim, by id; a claim that is in none is missing.
+EventOf = Mapping[str, str]
 
 
-class Row(NamedTuple):
-    """One conclusion."""
+def pack_conclusions(found: Conclusions, event_of: EventOf | None = None) -> PackedConclusions:
+    """All of the conclusions, or a part of them, ready for the store.
 
-    id: str
-    """Its own id, or a running one for kinds that have none."""
-    body: bytes
-    """The record, encoded."""
-    touches: tuple[str, ...]
-    """Ids of the records that it is about."""
+    `event_of` is needed for comparisons and judgements of claims whose events are in another part.
+    """
+    files = event_files(found)
+    events = {claim: file.event.id for file in files for claim in file.event.claims}
+    of = events if event_of is None else event_of
+    comparisons = sorted(found.comparisons, key=lambda one: (of.get(one.left, ""), one.id))
+    origins = sorted(found.origins, key=lambda one: one.id)
+    return PackedConclusions(
+        chunks=(
+            *_chunks("event", files, lambda file: (file.event.id,)),
+            *_chunks("copy", sorted(found.copies, key=lambda one: one.id), _of_copy),
+            *_chunks("origin", origins, lambda one: (one.id,)),
+            *_chunks("comparison", comparisons, lambda one: _of_comparison(one, of)),
+            *_framing_chunks(found.framings),
+            *_judgement_chunks(found.judgements, of),
+        ),
+        events=tuple(map(event_line, files)),
+        origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis) for one in origins),
+        claim_events=_pairs(events.items()),
+        claim_origins=_pairs((claim, origin.id) for origin in origins for claim in origin.claims),
+        contradictions=tuple(sorted(_contradictions(comparisons, of).items())),
+    )
 
 
 def event_files(found: Conclusions) -> tuple[EventFile, ...]:
@@ -40,64 +67,75 @@ def event_files(found: Conclusions) -> tuple[EventFile, ...]:
     )
 
 
-def concluded_rows(found: Conclusions, files: tuple[EventFile, ...]) -> Iterator[Row]:
-    """Every conclusion, in order of kind and id."""
-    events_of = _events_of(files)
-    for file in files:
-        yield Row(file.event.id, pack(file), (file.event.id, *file.event.claims, *file.event.articles))
-    for copy in sorted(found.copies, key=lambda copy: copy.id):
-        yield Row(copy.id, pack(copy), (copy.left.article, copy.right.article))
-    for origin in sorted(found.origins, key=lambda origin: origin.id):
-        yield Row(origin.id, pack(origin), (*origin.claims, *origin.articles))
-    for comparison in sorted(found.comparisons, key=lambda comparison: comparison.id):
-        sides = (comparison.left, comparison.right)
-        touched = (*sides, *(event for claim in sides for event in events_of.get(claim, ())))
-        yield Row(comparison.id, pack(comparison), touched)
-    framings = sorted(found.framings, key=_framing_key)
-    for article, some in groupby(framings, key=lambda framing: framing.article):
-        yield Row(f"framing:{article}", pack(tuple(some)), (article,))
-    yield from _judgement_rows(found, events_of)
+def event_line(file: EventFile) -> EventLine:
+    """What lists show of an event; contradictions are counted when all parts are there."""
+    event = file.event
+    return EventLine(
+        id=event.id,
+        kind=event.kind,
+        earliest=event.when.earliest[:10] if event.when.earliest else None,
+        latest=event.when.latest[:10] if event.when.latest else None,
+        place=event.where.name if event.where else None,
+        claims=len(event.claims),
+        articles=len(event.articles),
+        origins=len(event.origins),
+        contradictions=0,
+    )
 
 
-def _judgement_rows(found: Conclusions, events_of: Mapping[str, Sequence[str]]) -> Iterator[Row]:
-    """Judgements together by the event of their left side, or by that side itself where it is in none."""
-    together: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in sorted(found.judgements, key=_judgement_key):
-        together[next(iter(events_of.get(judgement.left, ())), judgement.left)].append(judgement)
-    for about in sorted(together):
-        yield Row(f"judgement:{about}", pack(tuple(together[about])), (about,))
+def _chunks(kind: str, records: Sequence[Any], touched: Callable[[Any], Iterable[str]]) -> Iterator[Chunk]:
+    for first in range(0, len(records), CHUNK_RECORDS):
+        some = tuple(records[first : first + CHUNK_RECORDS])
+        keys = {key_of(identity) for record in some for identity in touched(record)} - {-1}
+        yield Chunk(kind, len(some), pack(some), array("q", sorted(keys)).tobytes())
 
 
-def event_lines(found: Conclusions, files: tuple[EventFile, ...]) -> Iterator[EventLine]:
-    """What lists show of the events."""
-    events_of = _events_of(files)
-    contradictions: Counter[str] = Counter()
-    for comparison in found.comparisons:
+def _of_copy(copy: Copy) -> tuple[str, ...]:
+    return (copy.id, copy.left.article, copy.right.article)
+
+
+def _of_comparison(comparison: Comparison, event_of: EventOf) -> tuple[str, ...]:
+    sides = (comparison.left, comparison.right)
+    return (comparison.id, *sides, *(event_of[claim] for claim in sides if claim in event_of))
+
+
+def _framing_chunks(framings: Sequence[Framing]) -> Iterator[Chunk]:
+    """Framings of one article are never parted, so that few chunks hold an article's."""
+    ordered = sorted(framings, key=_framing_key)
+    articles = [tuple(some) for _, some in groupby(ordered, key=lambda framing: framing.article)]
+    gathered: list[Framing] = []
+    for number, some in enumerate(articles, 1):
+        gathered += some
+        if len(gathered) >= CHUNK_RECORDS or number == len(articles):
+            yield from _whole(gathered, "framing", lambda one: (one.article,))
+            gathered = []
+
+
+def _whole(records: Sequence[Any], kind: str, touched: Callable[[Any], Iterable[str]]) -> Iterator[Chunk]:
+    keys = {key_of(identity) for record in records for identity in touched(record)} - {-1}
+    yield Chunk(kind, len(records), pack(tuple(records)), array("q", sorted(keys)).tobytes())
+
+
+def _judgement_chunks(judgements: Sequence[Judgement], event_of: EventOf) -> Iterator[Chunk]:
+    """Judgements in order of the event that they are about."""
+    ordered = sorted(judgements, key=lambda one: (event_of.get(one.left, ""), *_judgement_key(one)))
+    return _chunks("judgement", ordered, lambda one: (event_of.get(one.left, one.left),))
+
+
+def _contradictions(comparisons: Iterable[Comparison], event_of: EventOf) -> Counter[str]:
+    """Event -> number of comparisons that contradict one of its claims."""
+    found: Counter[str] = Counter()
+    for comparison in comparisons:
         if comparison.verdict == "contradicts":
-            touched = {event for claim in (comparison.left, comparison.right) for event in events_of.get(claim, ())}
-            contradictions.update(touched)
-    for file in files:
-        event = file.event
-        yield EventLine(
-            id=event.id,
-            kind=event.kind,
-            earliest=event.when.earliest[:10] if event.when.earliest else None,
-            latest=event.when.latest[:10] if event.when.latest else None,
-            place=event.where.name if event.where else None,
-            claims=len(event.claims),
-            articles=len(event.articles),
-            origins=len(event.origins),
-            contradictions=contradictions[event.id],
-        )
+            sides = (comparison.left, comparison.right)
+            found.update({event_of[claim] for claim in sides if claim in event_of})
+    return found
 
 
-def _events_of(files: tuple[EventFile, ...]) -> dict[str, list[str]]:
-    """Claim -> its events; the rule is one, the table does not insist."""
-    events_of: dict[str, list[str]] = defaultdict(list)
-    for file in files:
-        for claim in file.event.claims:
-            events_of[claim].append(file.event.id)
-    return events_of
+def _pairs(pairs: Iterable[tuple[str, str]]) -> bytes:
+    """Look-up keys of pairs of ids, sorted, one after the other, eight bytes each."""
+    keys = sorted({(key_of(left), key_of(right)) for left, right in pairs})
+    return array("q", [key for pair in keys for key in pair]).tobytes()
 
 
 def _framing_key(framing: Framing) -> tuple[str | int, ...]:
@@ -107,3 +145,14 @@ def _framing_key(framing: Framing) -> tuple[str | int, ...]:
 
 def _judgement_key(judgement: Judgement) -> tuple[str, ...]:
     return (judgement.left, judgement.right, judgement.by, judgement.at or "", judgement.verdict)
+
+
+#: What leads from a record of a chunk to the ids by which it is looked up.
+TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
+    EventFile: lambda file: (file.event.id, *file.event.claims),
+    Copy: _of_copy,
+    Origin: lambda origin: (origin.id, *origin.claims),
+    Comparison: lambda comparison: (comparison.id, comparison.left, comparison.right),
+    Framing: lambda framing: (framing.article,),
+    Judgement: lambda judgement: (judgement.left, judgement.right),
+}

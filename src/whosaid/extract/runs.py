@@ -1,0 +1,221 @@
+"""Syntax -> the noun phrase that stands before or after a token, where it ends and which word is its head."""
+
+from collections.abc import Sequence
+
+from whosaid.extract.syntax import (
+    ACTOR,
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    DIGIT,
+    ED,
+    EDGE,
+    FUNCTION,
+    GENITIVE,
+    GERUND,
+    MODAL,
+    NUMBER,
+    PARTICIPLE,
+    PLACE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    STRONG,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    WALL,
+    Run,
+    Syntax,
+)
+
+#: Whatever may end a noun phrase on either side.
+ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME | ADVERB
+
+#: What may be cut off at the edges of a noun phrase.
+TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
+
+#: Longest noun phrase, in tokens; longer ones are lists whose end is as good as their middle.
+PHRASE_TOKENS = 18
+
+
+def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
+    """The noun phrase that ends just before token `end`, not reaching before `start`; empty where none stands there."""
+    bits = syntax.bits
+    first = end
+    while first > start and end - first < PHRASE_TOKENS:
+        mask = bits[first - 1]
+        if mask & (ACTOR | PLACE) or not mask & ANY_END:
+            first -= 1
+            continue
+        if mask & WALL and not _is_adjective(bits, first - 1, end):
+            break
+        if mask & COMMA and not _joins_list(bits, first - 1, end, start):
+            break
+        if (
+            mask & CONJUNCTION
+            and first - 2 >= start
+            and bits[first - 2] & (VERB | AUXILIARY | COMMA | STRONG)
+            and not bits[first - 2] & COMMA
+        ):
+            break
+        if mask & PRONOUN and first < end:
+            break
+        first -= 1
+        if (
+            mask & DETERMINER
+            and first > start
+            and not bits[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | NUMBER | COMMA)
+        ):
+            break
+    return trim(syntax, (first, end))
+
+
+def _is_adjective(bits: Sequence[int], place: int, end: int) -> bool:
+    """True for a participle that stands between a determiner or a preposition and a noun."""
+    if not bits[place] & (ED | GERUND) or bits[place] & (AUXILIARY | MODAL) or place + 1 >= end or place == 0:
+        return False
+    before = DETERMINER | NUMBER | DIGIT | POSSESSIVE
+    if bits[place] & PARTICIPLE:
+        before |= CONJUNCTION | PREPOSITION | SUBORDINATOR | ACTOR | PLACE
+    return bool(bits[place - 1] & before) and not bits[place + 1] & FUNCTION
+
+
+def _joins_list(bits: Sequence[int], comma: int, end: int, start: int) -> bool:
+    """True for a comma of "a, b and c": a conjunction follows before the phrase ends, a noun stands before."""
+    if comma <= start or bits[comma - 1] & (FUNCTION | VERB | ADVERB | TIME | PRONOUN):
+        return False
+    return any(mask & CONJUNCTION for mask in bits[comma + 1 : end]) and not bits[comma + 1] & (
+        PREPOSITION | ADVERB | TIME | DETERMINER
+    )
+
+
+def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE) -> Run:
+    """The noun phrase that begins at token `start`, not reaching past `stop`; `joins` are the prepositions it may hold."""
+    bits = syntax.bits
+    place = start
+    if start < stop and bits[start] & TIME and not bits[start] & (ACTOR | PLACE | DIGIT | NUMBER):
+        return (start, start)
+    while place < stop and place - start < PHRASE_TOKENS:
+        mask = bits[place]
+        if mask & (ACTOR | PLACE) or not mask & ANY_END:
+            place += 1
+            continue
+        if mask & TIME and not mask & (ACTOR | PLACE) and place > start and not mask & (DIGIT | NUMBER):
+            break
+        if mask & STRONG and _is_acronym(syntax, place, stop):
+            place += 3
+            continue
+        if (
+            mask & WALL
+            and not (place > start and _is_adjective(bits, place, stop))
+            and not _opens_noun(bits, place, start, stop)
+        ):
+            break
+        if mask & PREPOSITION and (not mask & joins or (place + 1 < stop and bits[place + 1] & GERUND)):
+            break
+        if mask & COMMA and not _goes_on(bits, place, stop):
+            break
+        if mask & CONJUNCTION and (
+            place + 1 >= stop or bits[place + 1] & (VERB | AUXILIARY | MODAL | ADVERB | PRONOUN) or place == start
+        ):
+            break
+        if mask & PRONOUN and place > start:
+            break
+        if mask & ADVERB and place > start and place + 1 < stop and bits[place + 1] & (WALL | PREPOSITION):
+            break
+        place += 1
+    return trim(syntax, (start, place))
+
+
+def _is_acronym(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for the bracket before "(ABC)" after a name."""
+    lowers = syntax.lowers
+    return (
+        place + 2 < stop
+        and lowers[place] == "("
+        and lowers[place + 2] == ")"
+        and bool(syntax.bits[place + 1] & (CAPITAL | ACTOR))
+    )
+
+
+def _opens_noun(bits: Sequence[int], place: int, start: int, stop: int) -> bool:
+    """True for a determiner that is also a subordinator ("that house") and for a participle at the phrase's head."""
+    mask = bits[place]
+    if mask & (STRONG | AUXILIARY | MODAL) or place != start or place + 1 >= stop:
+        return False
+    return bool(mask & (DETERMINER | VERB)) and not mask & GERUND and not bits[place + 1] & (FUNCTION | PRONOUN | VERB)
+
+
+def _goes_on(bits: Sequence[int], comma: int, stop: int) -> bool:
+    """True for a comma inside a list: more nouns follow and a conjunction, and no verb before it."""
+    for place in range(comma + 1, min(stop, comma + 9)):
+        mask = bits[place]
+        if mask & CONJUNCTION:
+            return (
+                place > comma + 1 and place + 1 < stop and not bits[place + 1] & (WALL | PREPOSITION | ADVERB | PRONOUN)
+            )
+        if mask & (WALL | TIME | PRONOUN) or mask & PREPOSITION:
+            return False
+    return False
+
+
+def trim(syntax: Syntax, run: Run) -> Run:
+    """The run without words at its edges that are no part of a party: determiners, times, adverbs, prepositional openings."""
+    bits = syntax.bits
+    first, last = run
+    if first < last and not (bits[first] | bits[last - 1]) & TRIMMED:
+        return run
+    changed = True
+    while changed and first < last:
+        changed = False
+        mask = bits[first]
+        if mask & PREPOSITION and not mask & (ACTOR | PLACE):
+            first = _past_opening(bits, first, last)
+            changed = True
+        elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (
+            mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)
+        ):
+            if mask & (NUMBER | DIGIT) and not mask & TIME:
+                break
+            first += 1
+            changed = True
+    while (
+        first < last
+        and bits[last - 1] & (FUNCTION | ADVERB | POSSESSIVE | EDGE | TIME)
+        and not bits[last - 1] & (ACTOR | PLACE)
+    ):
+        last -= 1
+    return (first, last) if first < last else (first, first)
+
+
+def _past_opening(bits: Sequence[int], first: int, last: int) -> int:
+    """One past a prepositional phrase that opens a run: as far as its place or time goes, else its whole length."""
+    place = first + 1
+    while (
+        place < last
+        and bits[place] & (DETERMINER | ADVERB | TIME | PLACE | POSSESSIVE) == 0
+        and not bits[place] & ACTOR
+    ):
+        place += 1
+    seen = False
+    while place < last and bits[place] & (TIME | PLACE | DETERMINER | POSSESSIVE):
+        if seen and bits[place] & DETERMINER:
+            break
+        seen = seen or bool(bits[place] & (TIME | PLACE))
+        place += 1
+    return place if seen else last
+
+
+def head_of(syntax: Syntax, run: Run) -> int:
+    """Number of the head token: the last one before a preposition, a comma or a relative clause."""
+    place = run[0]
+    while place < run[1] and not (syntax.bits[place] & (PREPOSITION | COMMA) and place > run[0]):
+        place += 1
+    place -= 1
+    while place > run[0] and syntax.bits[place] & (POSSESSIVE | CONJUNCTION | STRONG):
+        place -= 1
+    return place
