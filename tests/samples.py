@@ -11,6 +11,7 @@ from whosaid.records.printed import Article, Document, Outlet, Quotation, Remove
 from whosaid.records.spans import Evidence, When, Where
 from whosaid.store.codec import pack_page
 from whosaid.store.protocol import PackedPage, PageFacts
+from whosaid.store.rows import pack_conclusions
 from whosaid.store.sqlite import SqliteLedger
 
 TEXT = "Seven dead in Qasr\n\nAt least seven people were killed in Qasr on Monday, the Lantern Group said. “It was loud,” it added."
@@ -129,5 +130,5 @@ def sample_ledger(path: Path) -> tuple[PageFacts, ...]:
     pages = (sample_page("folder/a.txt"), sample_page("folder/b.txt", outlet="The Mill"), sample_page("c.html"))
     with SqliteLedger(path) as ledger:
         ledger.add([packed(page) for page in pages])
-        ledger.conclude(sample_conclusions(*pages), {"rules": "abc"})
+        ledger.conclude([pack_conclusions(sample_conclusions(*pages))], {"rules": "abc"})
     return pages

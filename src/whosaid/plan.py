@@ -25,6 +25,7 @@ from whosaid.knowledge.taxonomy import Kind
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
+from whosaid.records.inferred import Attribution
 from whosaid.records.printed import Article, Problem
 from whosaid.resolve.everything import conclude
 from whosaid.reuse.copies import find_copies
@@ -32,6 +33,7 @@ from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
 from whosaid.store.protocol import Ledger, PackedPage, PageFacts
+from whosaid.store.rows import pack_conclusions
 
 #: Pages, and bytes of their records, that are committed together: what a kill may lose.
 BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
@@ -66,6 +68,20 @@ class Setting:
     def how(self) -> str:
         """What a page was read with: a page read with something else is read again."""
         return self.rules if self.clean else f"{self.rules} no-clean"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the stages that look at many pages ask of them; each part is taken when its turn comes."""
+
+    printed: Iterable[Pages]
+    """Documents with their articles."""
+    fingerprints: Iterable[Fingerprint]
+    """Of each article."""
+    findings: Iterable[Findings]
+    """Of each article: claims, counts, labels."""
+    attributions: Iterable[tuple[Attribution, ...]]
+    """Of each article, in the same order."""
 
 
 @dataclass
@@ -117,9 +133,9 @@ def build(
     tally.versions = ledger.settle()
     tally.outdated = ledger.outdated(setting.rules)
     if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
-        found = _conclusions(list(ledger.each_facts()), list(ledger.fingerprints()), setting.known, engine, watch)
+        found = _conclusions(_kept_in(ledger), setting.known, engine, watch)
         watch("storing conclusions", len(found.events))
-        ledger.conclude(found, _remarks(setting))
+        ledger.conclude([pack_conclusions(found)], {**_remarks(setting), "too common": json.dumps(found.too_common)})
         tally.concluded = True
     return tally
 
@@ -138,10 +154,12 @@ def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engin
             pages.append(facts)
             fingerprints.extend(prints)
             problems.extend(facts.pages.problems)
-    found = _conclusions(pages, fingerprints, known, engine or LocalEngine(1), _unwatched)
+    findings = tuple(one for page in pages for one in page.findings)
+    kept = Kept((page.pages for page in pages), fingerprints, findings, (one.attributions for one in findings))
+    found = _conclusions(kept, known, engine or LocalEngine(1), _unwatched)
     return Analysis(
         articles=tuple(article for page in pages for article in page.pages.articles),
-        findings=tuple(findings for page in pages for findings in page.findings),
+        findings=findings,
         names={page.pages.document.id: page.pages.document.name for page in pages},
         conclusions=found,
         problems=tuple(problems),
@@ -170,21 +188,25 @@ def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerp
     return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
 
 
-def _conclusions(
-    pages: Sequence[PageFacts], fingerprints: Sequence[Fingerprint], known: Knowledge, engine: Engine, watch: Watch
-) -> Conclusions:
-    """All stages that look at many pages; articles in order of their ids, so that no order of the input can matter."""
-    pairs = [pair for page in pages for pair in zip(page.pages.articles, page.findings, strict=True)]
-    pairs.sort(key=lambda pair: pair[0].id)
-    articles, findings = [article for article, _ in pairs], [findings for _, findings in pairs]
-    names = {page.pages.document.id: page.pages.document.name for page in pages}
+def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Conclusions:
+    """All stages that look at many pages. Nothing depends on the order in which the pages stand."""
+    printed = list(kept.printed)
+    articles = [article for page in printed for article in page.articles]
+    names = {page.document.id: page.document.name for page in printed}
     watch("comparing words", len(articles))
-    copies, too_common = find_copies(articles, fingerprints, known, pages=names, each=engine.each)
+    copies, too_common = find_copies(articles, list(kept.fingerprints), known, pages=names, each=engine.each)
     watch("finding origins", len(copies))
-    origins = find_origins(articles, findings, copies, known)
+    findings = list(kept.findings)
+    said = [replace(one, attributions=said) for one, said in zip(findings, kept.attributions, strict=True)]
+    origins = find_origins(articles, said, copies, known)
+    del said  # half of the memory, and nobody asks for attributions from here on
     watch("comparing reports", len(origins))
     found = conclude(articles, findings, copies, origins, known, each=engine.each)
     return replace(found, too_common=too_common)
+
+
+def _kept_in(ledger: Ledger) -> Kept:
+    return Kept(ledger.each_printed(), ledger.fingerprints(), ledger.each_claims(), ledger.each_attributions())
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:
@@ -217,7 +239,7 @@ def _batches(read: Iterable[tuple[PackedPage | None, tuple[Problem, ...]]], tall
         if packed is None:
             continue
         batch.append(packed)
-        size += len(packed.facts)
+        size += len(packed.printed) + len(packed.claims) + len(packed.attributions) + len(packed.rest)
         if len(batch) >= BATCH_PAGES or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0

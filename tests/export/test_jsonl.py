@@ -10,6 +10,7 @@ from whosaid.errors import LedgerError
 from whosaid.export.jsonl import FILES, export_jsonl
 from whosaid.store.protocol import PageFacts
 from whosaid.store.reading import LedgerReader
+from whosaid.store.rows import pack_conclusions
 from whosaid.store.sqlite import SqliteLedger
 
 #: The fields of the contract, in its order; more may follow.
@@ -42,7 +43,7 @@ def export(folder: Path, pages: list[PageFacts]) -> Path:
         for page in pages:
             ledger.add([packed(page)])
         found = sample_conclusions(*sorted(pages, key=lambda page: page.pages.document.id))
-        ledger.conclude(found, {"rules": "abc", "whosaid": "0", "taxonomy": json.dumps([KIND])})
+        ledger.conclude([pack_conclusions(found)], {"rules": "abc", "whosaid": "0", "taxonomy": json.dumps([KIND])})
     with LedgerReader(folder / "some.ledger") as reader:
         export_jsonl(reader, folder / "out")
     return folder / "out"

@@ -225,7 +225,7 @@ def origins_of(pages: Sequence[MadePage]) -> tuple[Origin, ...]:
             claims.setdefault(key, []).append((claim, made.article.id))
     return tuple(
         Origin(
-            make_id("origin", basis, name), name, None, "unknown", basis, tuple(sorted(claim for claim, _ in held)),
+            make_id("origin", basis, name), name, name if name in CAMPS else None, "unknown", basis, tuple(sorted(claim for claim, _ in held)),
             tuple(sorted({article for _, article in held})), "made",
         )
         for (basis, name), held in sorted(claims.items())

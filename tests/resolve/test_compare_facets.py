@@ -60,3 +60,16 @@ def test_an_attack_that_failed_and_killed_did_take_place() -> None:
     """A sentence that counts dead denies no event."""
     failed = page("Lantern", "2031-05-04", told(AIR, "Six died in the failed strike.", denied=True, killed="6"))
     assert [] == verdicts(concluded(struck("The Kite"), failed), "polarity")
+
+
+def test_who_denies_responsibility_contradicts_only_those_who_name_it() -> None:
+    """The army denies responsibility: against the page that names the army, not against the one that counts the dead."""
+    denial = page(
+        "Gull",
+        "2031-05-04",
+        told(AIR, "The army denied responsibility for the raid.", denied=True, voice="Norland Army"),
+    )
+    found = concluded(denial, struck("The Kite", by=("Norland Army",)), struck("Lantern"))
+    assert [] == verdicts(found, "polarity")
+    assert ["contradicts"] == verdicts(found, "actor")
+    assert "denied by Norland Army" in {row.value for row in found.supports if row.facet == "perpetrator"}

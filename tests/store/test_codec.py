@@ -10,14 +10,26 @@ from tests.samples import packed, sample_conclusions, sample_page
 from whosaid.records.bundles import Conclusions
 from whosaid.records.ids import make_id
 from whosaid.records.spans import When
-from whosaid.store.codec import fold, key_of, key_range, pack, unpack, unpack_facts, unpack_fingerprints, unpack_page
+from whosaid.store.codec import (
+    fold,
+    key_of,
+    key_range,
+    pack,
+    unpack,
+    unpack_claims,
+    unpack_fingerprints,
+    unpack_page,
+    unpack_printed,
+)
 
 
 def test_a_page_comes_back_as_it_was() -> None:
     """Document, articles, what was cut and all findings."""
     page = sample_page()
-    assert page == unpack_page(packed(page).facts, packed(page).rest)
-    assert page.findings[0].claims == unpack_facts(packed(page).facts).findings[0].claims
+    made = packed(page)
+    assert page == unpack_page(made.printed, made.claims, made.attributions, made.rest)
+    assert page.findings[0].claims == unpack_claims(made.claims)[0].claims
+    assert page.pages.articles == unpack_printed(made.printed).articles
     assert [page.pages.articles[0].id] == [one.article for one in unpack_fingerprints(packed(page).fingerprints)]
 
 
@@ -61,7 +73,7 @@ def test_folding_drops_case_and_accents() -> None:
 
 def test_lines_of_claims_hold_what_is_asked_for() -> None:
     """Voices and parties, the place, the harm."""
-    (line,) = packed(sample_page()).claims
+    (line,) = packed(sample_page()).claim_lines
     assert "lantern group" in line.who
     assert "seven people" in line.who
     assert "qasr" in line.where

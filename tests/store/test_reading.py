@@ -11,6 +11,7 @@ from whosaid.errors import LedgerError
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.store.protocol import ClaimChoice, EventFile
 from whosaid.store.reading import LedgerReader
+from whosaid.store.rows import pack_conclusions
 from whosaid.store.sqlite import SqliteLedger
 
 
@@ -21,7 +22,10 @@ def ledger(tmp_path: Path) -> Path:
     path = tmp_path / "two.ledger"
     with SqliteLedger(path) as made:
         made.add([packed(page) for page in pages])
-        made.conclude(sample_conclusions(*pages), {"rules": "abc"})
+        made.conclude(
+            [pack_conclusions(sample_conclusions(*pages))],
+            {"rules": "abc", "too common": '[["the words of a footer", 1200]]'},
+        )
     return path
 
 
@@ -34,7 +38,9 @@ def test_every_kind_of_conclusion_is_found_again(ledger: Path) -> None:
         claim = file.event.claims[0]
         assert [file] == list(reader.touching(EventFile, claim))
         assert [(claim,)] == [origin.claims for origin in reader.touching(Origin, claim)]
-        assert 1 == len(list(reader.touching(Comparison, file.event.id)))
+        assert 1 == len(list(reader.touching(Comparison, *file.event.claims)))
+        assert file.event.id == reader.event_of(claim)
+        assert ["Lantern Group"] == [line.name for line in reader.origins_of(claim)]
         assert 1 == len(list(reader.touching(Copy, file.event.articles[0])))
         assert 1 == len(list(reader.concluded(Framing)))
         assert 1 == len(list(reader.concluded(Judgement)))

@@ -11,6 +11,7 @@ from whosaid.errors import LedgerError
 from whosaid.records.concluded import Copy, Judgement
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
+from whosaid.store.rows import pack_conclusions
 from whosaid.store.sqlite import SqliteLedger
 
 
@@ -57,7 +58,7 @@ def test_settling_again_changes_nothing(tmp_path: Path) -> None:
     page = packed(sample_page())
     with SqliteLedger(tmp_path / "a.ledger") as ledger:
         ledger.add([page])
-        ledger.conclude(sample_conclusions(sample_page()), {})
+        ledger.conclude([pack_conclusions(sample_conclusions(sample_page()))], {})
         ledger.give(page.name, page.sha256, None, page.how)
         assert 0 == ledger.settle()
         assert not ledger.counts().is_stale
@@ -106,8 +107,8 @@ def test_conclusions_replace_the_former_ones(tmp_path: Path) -> None:
     one, two = sample_page("a"), sample_page("b")
     with SqliteLedger(tmp_path / "a.ledger") as ledger:
         ledger.add([packed(one), packed(two)])
-        ledger.conclude(sample_conclusions(one, two), {})
-        ledger.conclude(sample_conclusions(two), {})
+        ledger.conclude([pack_conclusions(sample_conclusions(one, two))], {})
+        ledger.conclude([pack_conclusions(sample_conclusions(two))], {})
         (file,) = ledger.concluded(EventFile)
         assert 1 == len(file.event.articles)
         assert 1 == len(list(ledger.concluded(Copy)))
@@ -120,9 +121,9 @@ def test_a_conclusion_that_fails_leaves_the_former_one(tmp_path: Path) -> None:
     found = sample_conclusions(page)
     doubled = type(found)(events=found.events * 2)
     with SqliteLedger(tmp_path / "a.ledger") as ledger:
-        ledger.conclude(found, {})
+        ledger.conclude([pack_conclusions(found)], {})
         with pytest.raises(LedgerError):
-            ledger.conclude(doubled, {})
+            ledger.conclude([pack_conclusions(doubled)], {})
         assert 1 == len(list(ledger.concluded(Copy)))
 
 
@@ -174,7 +175,7 @@ def test_a_judgement_of_a_person_stays(tmp_path: Path) -> None:
     word = Judgement("claim:a", "claim:b", "different", "person:Ada", "other street", "2026-01-01T10:00:00Z")
     with SqliteLedger(tmp_path / "a.ledger") as ledger:
         ledger.judge(word)
-        ledger.conclude(sample_conclusions(sample_page()), {})
+        ledger.conclude([pack_conclusions(sample_conclusions(sample_page()))], {})
         assert [word] == list(ledger.judgements())
 
 

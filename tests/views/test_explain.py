@@ -29,7 +29,13 @@ def test_every_id_of_a_page_can_be_explained(ledger: LedgerReader) -> None:
     page = next(iter(ledger.each_page()))
     for printed in printed_of(page):
         found = printed.findings
-        ids = [page.pages.document.id, printed.article.id, found.quotations[0].id, found.mentions[0].id, found.times[0].id]
+        ids = [
+            page.pages.document.id,
+            printed.article.id,
+            found.quotations[0].id,
+            found.mentions[0].id,
+            found.times[0].id,
+        ]
         for identity in (*ids, found.attributions[0].id, found.counts[0].id, found.claims[0].id):
             chain = explain(ledger, identity)
             assert identity in {step.id for step in chain.steps}

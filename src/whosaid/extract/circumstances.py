@@ -204,6 +204,12 @@ def _nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: bo
     return first < len(ground.act_firsts) and ground.act_firsts[first] < high
 
 
+def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True for a place in the act's own clause with no other act between."""
+    same_clause = ground.syntax.clauses[place] == ground.syntax.clauses[act.first]
+    return same_clause and not _nearer_act(ground, act, place, other_clause=True)
+
+
 def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
     """True where a dash, a bracket or a semicolon stands between."""
     low, high = (place, act.first) if place < act.first else (act.end, place)

@@ -166,7 +166,8 @@ class _Maker:
         tokens = self._reading.tokens
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
         said = self._speech.at(act.first)
-        roles = self._parties.roles_of(act, self._figures)
+        is_denied = self._is_denied(act, said)
+        roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         kind = self._narrow(number, act, roles)
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published)
@@ -176,7 +177,7 @@ class _Maker:
             said_by=said.id if said is not None else None,
             chain=self._speech.names(said),
             kind=kind.code,
-            polarity="denied" if self._is_denied(act, said) else "affirmed",
+            polarity="denied" if is_denied else "affirmed",
             factuality=_factuality(act, said, is_at_head=self._is_at_head(act, said)),
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,

@@ -19,6 +19,7 @@ from whosaid.extract.syntax import (
     GERUND,
     MODAL,
     NEGATION,
+    PASSIVE,
     PLACE,
     POSSESSIVE,
     PREPOSITION,
@@ -34,6 +35,9 @@ from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Frame
 
+#: Path of a filler that a possessive pronoun ties to whoever speaks ("denied that its aircraft bombed the port").
+OWNER = "owner"
+
 #: Prepositional phrases after an act that are read, at most.
 PHRASES = 6
 
@@ -47,6 +51,9 @@ VERB_TOKENS = 5
 CARRIED = 12
 
 _AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.FIGHTERS)
+#: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
+_DONE = frozenset({"perform", "resume"})
+
 _INFINITIVE = int(Word.INFINITIVE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
@@ -84,7 +91,12 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     found.extend(phrases)
     resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
     if resumed is not None:
-        found.extend(filler for filler in _phrases(syntax, resumed, frame, strip)[0] if filler.path in frame.after_verb)
+        carried = syntax.has((stopped, resumed), PASSIVE) and any(
+            held is not None and held[1][0].effect in _DONE
+            for held in map(syntax.supports.get, range(stopped, resumed))
+        )
+        later = _phrases(syntax, resumed, frame, strip)[0]
+        found.extend(filler for filler in later if carried or filler.path in frame.after_verb)
     if "use" in modality.aspects:
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
     found = [_turned(syntax, act, frame, filler) for filler in found]
@@ -119,6 +131,8 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         return [Filler(frame.object or frame.subject, run, "subject")]
     doer = _doer(syntax, modality, sentence)
     found = [Filler(frame.subject, doer, "subject")]
+    if doer[0] > sentence[0] and syntax.bits[doer[0] - 1] & _POSSESSOR:
+        found.append(Filler(frame.subject, (doer[0] - 1, doer[1]), OWNER))
     if frame.object is not None:
         found.append(Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object"))
     return found
@@ -126,14 +140,18 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
 
 def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
     found: list[Filler] = []
-    before, is_own = _premodifier(syntax, act, sentence[0])
+    before, owner = _premodifier(syntax, act, sentence[0])
+    if owner is not None:
+        found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
     if frame.premodifier is not None:
         found.append(Filler(frame.premodifier, before, "premodifier"))
     elif syntax.has(before, PLACE):
         found.append(Filler("location", before, "premodifier"))
     if "undergo" in modality.aspects:
         found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))
-    elif ((modality.aspects or is_own) and not syntax.has(before, ACTOR | _FIGHTERS)) or modality.is_accusing:
+    elif (
+        (modality.aspects or owner is not None) and not syntax.has(before, ACTOR | _FIGHTERS)
+    ) or modality.is_accusing:
         run = modality.controller or _supporter(syntax, act, modality, sentence)
         found.append(Filler(frame.subject, run, "subject"))
     found.extend(
@@ -169,8 +187,8 @@ def _supporter(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Ru
     return subject_of(syntax, modality.head, sentence[0])
 
 
-def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, bool]:
-    """What stands before a noun inside its phrase, and whether a possessive pronoun opens it."""
+def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int | None]:
+    """What stands before a noun inside its phrase, and the possessive pronoun that opens it."""
     bits = syntax.bits
     first = act.first
     while first > start and act.first - first < BEFORE:
@@ -195,7 +213,7 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, bool
                 break
         first -= 1
     is_own = first > start and bool(bits[first - 1] & _POSSESSOR)
-    return trim(syntax, (first, act.first)), is_own
+    return trim(syntax, (first, act.first)), first - 1 if is_own else None
 
 
 def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
@@ -205,7 +223,7 @@ def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
     while (
         place < stop
         and place - first < VERB_TOKENS
-        and bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND)
+        and (bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND) or place in syntax.supports)
         and not bits[place] & NEGATION
     ):
         place += 1

@@ -40,7 +40,11 @@ def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words with small joints inside, function words at a sentence's start left out."""
     words, place, count = cast.words, 0, len(cast.words.keys)
     known, shapes, keys, taken = cast.register.words, words.shapes, words.keys, cast.taken
+    articles = cast.page.gazetteer.sounds.articles
     while place < count:
+        if shapes[place] == LOWER and keys[place] not in articles:
+            place += 1
+            continue
         if (shapes[place] == LOWER and not _is_article(cast, place)) or taken[place] or not _opens(cast, place):
             place += 1
             continue
@@ -74,8 +78,13 @@ def _is_article(cast: Cast, place: int) -> bool:
 def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     """Kind, last word and rule of a run that names a group or body; None for none."""
     words, known, keys = cast.words, cast.register.words, cast.words.keys
-    if cast.page.is_headline(words.starts[first]):
+    whole = cast.page.place_at.get(first)
+    if cast.page.is_headline(words.starts[first]) or (
+        whole is not None and whole.first == first and whole.last == last
+    ):
         return None
+    if known.titles.at(keys, words.glued, first):
+        return None  # "Head of the Harbour Committee": a person
     organ = known.organs.at(keys, words.glued, first)
     if organ and organ[0] > last:
         return None  # "Defence Ministry": an organ of the state that is spoken of

@@ -16,6 +16,7 @@ from whosaid.extract.circumstances import (
     closed,
     days_of,
     is_located,
+    is_near_act,
     is_origin,
     length_of,
     place_of,
@@ -121,7 +122,7 @@ def _own(ground: Ground, act: Act) -> Setting:
         return setting
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
-    is_near = len(tokens) > 0 and ground.syntax.clauses[tokens.start] == ground.syntax.clauses[act.first]
+    is_near = len(tokens) > 0 and is_near_act(ground, act.occurrence, tokens.start)
     if is_near or act.frame.inherits_place:
         setting.where, setting.own_where = where_of(mention), True
         setting.is_near = is_near

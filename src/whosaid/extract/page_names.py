@@ -1,6 +1,7 @@
 """An article's reading -> the names on it that the registers know, before anybody decides what they mean there."""
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -150,14 +151,13 @@ def _story(votes: Mapping[str, float]) -> str | None:
 
 def _headlines(reading: Reading, words: NameWords) -> frozenset[int]:
     """Sentences of four long words or more that nearly all have a capital, without a full stop at the end."""
-    long: Counter[int] = Counter()
-    capital: Counter[int] = Counter()
-    sentences, number = reading.sentences, 0
-    for start, key, shape in zip(words.starts, words.keys, words.shapes, strict=True):
-        while number < len(sentences) and sentences[number][1] <= start:
-            number += 1
-        if len(key) > 3:
-            long[number] += 1
-            capital[number] += shape != LOWER
-    capitals = (n for n, count in long.items() if count >= 4 and capital[n] >= _HEADLINE_SHARE * count)
-    return frozenset(n for n in capitals if n < len(sentences) and reading.shadow[sentences[n][1] - 1] not in ".!\"'")
+    found: set[int] = set()
+    for number, (start, end) in enumerate(reading.sentences):
+        if reading.shadow[end - 1] in ".!\"'":
+            continue
+        first = bisect_left(words.starts, start)
+        run = range(first, bisect_left(words.starts, end, lo=first))
+        capitals = [words.shapes[word] != LOWER for word in run if len(words.keys[word]) > 3]
+        if len(capitals) >= 4 and sum(capitals) >= _HEADLINE_SHARE * len(capitals):
+            found.add(number)
+    return frozenset(found)

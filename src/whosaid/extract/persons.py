@@ -45,10 +45,13 @@ def _title_start(cast: Cast, first: int) -> int:
 
 def _one_title(cast: Cast, before: int) -> int:
     words, known = cast.words, cast.register.words
+    if not before or not words.glued[before]:
+        return before
+    tables = [table for table in (known.titles, known.offices) if words.keys[before - 1] in table.enders]
     for first in range(max(0, before - _LONGEST_TITLE), before):
-        for table in (known.titles, known.offices):
+        for table in tables:
             found = table.at(words.keys, words.glued, first)
-            if found and found[0] == before and words.glued[before]:
+            if found and found[0] == before:
                 return first
     return before
 
@@ -148,7 +151,8 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
     stop = known.titles.at(keys, words.glued, last)
     if stop and stop[0] == last + 1:
         return ""  # "Deputy Chief"
-    if any(cast.page.actor_ending.get(place) for place in range(first, last + 1)):
+    endings = (cast.page.actor_ending.get(place) for place in range(first, last + 1))
+    if any(hit is not None and hit.aliases[0].form != "name" for hit in endings):
         return ""  # "Syrian ..." and the like
     title = _one_title(cast, first)
     titled = title < first

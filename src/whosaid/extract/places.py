@@ -152,7 +152,8 @@ class _Finder:
         words, place, count = self.page.words, 0, len(self.page.words.keys)
         shapes, articles = words.shapes, self.gazetteer.sounds.articles
         while place < count:
-            if shapes[place] != CAPITAL and words.keys[place] not in articles:
+            article = words.keys[place] in articles and place + 1 < count and shapes[place + 1] == CAPITAL
+            if shapes[place] != CAPITAL and not article:
                 place += 1
                 continue
             stop = self._run_end(place, taken)
@@ -187,7 +188,9 @@ class _Finder:
     def _stands_as_place(self, first: int, last: int) -> bool:
         """True beside a word that a place stands beside."""
         keys, gaps, words = self.page.words.keys, self.page.gaps, self.words
-        if sum(map(len, keys[first : last + 1])) < _SHORTEST_HEARD or (first == last and keys[first] in self.guard.plain):
+        if sum(map(len, keys[first : last + 1])) < _SHORTEST_HEARD or (
+            first == last and keys[first] in self.guard.plain
+        ):
             return False
         after, before = last + 1, first - 1
         if before >= 0 and keys[before] == "the" and gaps[first] == " ":

@@ -1,10 +1,11 @@
 """Fillers of an act -> Roles: who and what plays which part, with mentions, weapons told apart and a status for each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
-from whosaid.extract.fillers import Filler
+from whosaid.extract.fillers import OWNER, Filler
 from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax
@@ -46,8 +47,8 @@ class Parties:
             held is not None and held[1].context for held in map(self._weapons.get, range(*sentence))
         )
 
-    def roles_of(self, act: Act, figures: Sequence[Figure]) -> tuple[Role, ...]:
-        """All roles of the act, each party once, in order of place."""
+    def roles_of(self, act: Act, figures: Sequence[Figure], *, is_denied: bool = False) -> tuple[Role, ...]:
+        """All roles of the act, each party once, in order of place; `is_denied` where a voice denies the act."""
         found: dict[tuple[str, int, int], Role] = {}
         counted: set[int] = set()
         actors: set[tuple[str, str | None]] = set()
@@ -61,7 +62,10 @@ class Parties:
             if run != (act.first, act.end):
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
-        for filler in act.fillers:
+        for filler in sorted(act.fillers, key=lambda filler: filler.path == OWNER):
+            if filler.path == OWNER:
+                self._add_owner(act, filler, found)
+                continue
             if filler.role == "victim" and not counted.isdisjoint(range(*filler.run)):
                 continue
             for role, run, mention in self._parts(filler):
@@ -69,7 +73,17 @@ class Parties:
                 if made.actor is None or (made.role, made.actor) not in actors:
                     found.setdefault((made.role, made.start, made.end), made)
                 actors.add((made.role, made.actor))
-        return tuple(sorted(found.values(), key=lambda role: (role.start, role.end, role.role)))
+        roles = sorted(found.values(), key=lambda role: (role.start, role.end, role.role))
+        return tuple(replace(r, status="denied") if is_denied and r.role == "perpetrator" else r for r in roles)
+
+    def _add_owner(self, act: Act, filler: Filler, found: dict[tuple[str, int, int], Role]) -> None:
+        """Whoever speaks, where a possessive pronoun makes the act his and nobody else is named."""
+        said = self._speech.at(act.first)
+        if said is None or said.own or said.voice is None or said.voice.actor is None:
+            return
+        if not any(role.role == filler.role and role.actor is not None for role in found.values()):
+            made = self._role(act, filler.role, filler.run, None, said.voice.actor)
+            found.setdefault((made.role, made.start, made.end), made)
 
     def _counted(self, figure: Figure) -> Run:
         """The tokens of those a figure counts, its number included."""
@@ -202,10 +216,10 @@ class Parties:
         held = [place for place in range(*run) if self._syntax.actor_at.get(place) == number]
         return (held[0], held[-1] + 1)
 
-    def _role(self, act: Act, role: str, run: Run, number: int | None) -> Role:
+    def _role(self, act: Act, role: str, run: Run, number: int | None, voice: str | None = None) -> Role:
         mention = self._mentions[number] if number is not None else None
         tokens = self._syntax.reading.tokens
-        actor = mention.target if mention is not None and mention.kind == "actor" else None
+        actor = mention.target if mention is not None and mention.kind == "actor" else voice
         return Role(
             role=role,
             text=self._syntax.words(run),
@@ -235,7 +249,7 @@ class Parties:
     def _is_suspected(self, run: Run) -> bool:
         for place in range(max(0, run[0] - SUSPICION), run[0] + 1):
             held = self._syntax.supports.get(place)
-            if held is not None and held[1][0].effect == "probable" and not held[1][0].is_verb:
+            if held is not None and any(support.effect == "probable" and not support.is_verb for support in held[1]):
                 return True
         return False
 

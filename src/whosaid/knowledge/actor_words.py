@@ -46,6 +46,8 @@ class Phrases(Generic[T]):
     """Folded phrase -> what it means."""
     openers: Mapping[str, int]
     """First word -> words of the longest phrase that begins with it."""
+    enders: frozenset[str]
+    """Last words."""
 
     def at(self, keys: Sequence[str], glued: Sequence[bool], place: int) -> tuple[int, T] | None:
         """One past the last word of the longest phrase that begins at a word, and its meaning; None for none."""
@@ -179,7 +181,7 @@ def _phrases(table: Mapping[str, T]) -> Phrases[T]:
     for phrase in table:
         first, *rest = phrase.split(" ")
         openers[first] = max(openers.get(first, 0), len(rest) + 1)
-    return Phrases(dict(table), openers)
+    return Phrases(dict(table), openers, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in table))
 
 
 def _matches(row: Row, text: str) -> bool:

@@ -88,8 +88,12 @@ class ActorRegister:
     """Folded name -> what it may mean."""
     openers: Mapping[str, int]
     """First word of a name -> words of the longest."""
+    small: frozenset[str]
+    """First words of names that may begin with a small letter."""
     gaps: Mapping[str, tuple[str, ...]]
     """A folded name with one word left open (`* al sham`) -> names."""
+    gap_words: frozenset[str]
+    """Words of those names."""
     states: Mapping[str, str]
     """Country -> id of the state."""
     adjectives: Mapping[str, str]
@@ -114,9 +118,11 @@ class ActorRegister:
         return tuple(self._hits(words or name_words(reading), on))
 
     def _hits(self, words: NameWords, on: str | None) -> Iterator[NameHit]:
-        openers, free = self.openers, 0
-        for place, key in enumerate(words.keys):
-            reach = openers.get(key, 0) if place >= free else 0
+        openers, small, free = self.openers, self.small, 0
+        for place, (key, shape) in enumerate(zip(words.keys, words.shapes, strict=True)):
+            if place < free or (shape == LOWER and key not in small):
+                continue
+            reach = openers.get(key, 0)
             if reach:
                 hit = self._longest(words, place, reach, on)
                 if hit is not None:
@@ -138,7 +144,7 @@ class ActorRegister:
 
     def misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Names of the register that differ from these folded words by one letter of one word; sorted."""
-        if sum(map(len, keys)) < SHORTEST_MISSPELT:
+        if sum(map(len, keys)) < SHORTEST_MISSPELT or self.gap_words.isdisjoint(keys):
             return ()
         found: set[str] = set()
         for place, word in enumerate(keys):
@@ -226,8 +232,9 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         maker.add_actor(Actor(f"actor:{short}", name, kind, country or None, _id(part), outside), aliases)
         maker.add_offices(short, offices)
     return ActorRegister(
-        actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(),
-        gaps=maker.gaps(), states=maker.states, adjectives=maker.adjectives,
+        actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(), small=maker.small(),
+        gaps=(gaps := maker.gaps()),
+        gap_words=frozenset(word for gap in gaps for word in gap.split(" ") if word != "*"), states=maker.states, adjectives=maker.adjectives,
         organ_ids={(c, s): f"actor:{a}" for c, s, a in (_fields(line, 3, "organs.tsv") for line in load_table(f"{_FOLDER}/organs.tsv", folders))},
         organs={organ.suffix: organ for organ in words.organs.table.values()},
         offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
@@ -325,6 +332,12 @@ class _Maker:
             first, *rest = key.split(" ")
             out[first] = max(out.get(first, 0), len(rest) + 1)
         return out
+
+    def small(self) -> frozenset[str]:
+        """First words of names that may begin with a small letter."""
+        return frozenset(
+            key.split(" ", 1)[0] for key, held in self.names.items() if any(not alias.needs[0] for alias in held)
+        )
 
     def gaps(self) -> dict[str, tuple[str, ...]]:
         """Names of several words with one word left open -> those names; states and small words are left out."""

@@ -118,7 +118,8 @@ class Gazetteer:
         seen: dict[str, str] = {}  # a page says the same names again and again
         while place < count:
             key = keys[place]
-            if shapes[place] != LOWER or key in articles or key == "the":
+            small = shapes[place] == LOWER
+            if not small or ((key in articles or key == "the") and place + 1 < count and shapes[place + 1] != LOWER):
                 stop, numbers = self._longest(words, place, openers.get(key, 1), seen)
                 if numbers:
                     yield self._hit(words, place, stop, numbers)

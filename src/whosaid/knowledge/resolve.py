@@ -64,6 +64,8 @@ class ResolveRules:
     """Parts of a place that exclude each other, both ways round."""
     related: frozenset[tuple[str, str]]
     """Kinds under which one act is often told, both ways round."""
+    harms: frozenset[str]
+    """Kinds that tell only of people harmed: to deny them denies no act."""
     pauses: tuple[PauseRule, ...]
     placeless: frozenset[str]
     """Kinds for which day and party are enough."""
@@ -71,6 +73,14 @@ class ResolveRules:
     """Word for those who did it -> camp."""
     increments: Mapping[str, frozenset[str]]
     """Word that makes a figure one of further people -> words beside it that undo this."""
+
+    disclaimers: tuple[str, ...]
+    """Words by which a party denies that it did something, and not that it happened."""
+
+    def is_disclaimer(self, text: str) -> bool:
+        """True where a denial is of who did it."""
+        plain = f" {' '.join(words_of(text))} "
+        return any(f" {words} " in plain for words in self.disclaimers)
 
     def is_increment(self, text: str) -> bool:
         """True where the words of a figure count further people, on top of others."""
@@ -168,11 +178,16 @@ def intervals_meet(low: int | None, high: int | None, other_low: int | None, oth
 def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     """The packaged and the user's rows, checked against their examples."""
     kin = load_rows("resolve/kin.yaml", folders, required=("kinds",))
-    pairs = ((vague, str(row["kinds"][1])) for row in kin for vague in (row["kinds"][0], *(row.get("also") or ())))
-    related = frozenset((str(vague), named) for vague, named in pairs)
+    pairs = [
+        (str(vague), str(row["kinds"][1]), bool(row.get("harm")))
+        for row in kin
+        for vague in (row["kinds"][0], *(row.get("also") or ()))
+    ]
+    related = frozenset((vague, named) for vague, named, _ in pairs)
     parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
     opposites = frozenset(_both_ways(row["parts"]) for row in parts)
     placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
+    disclaimers = load_rows("resolve/disclaimers.yaml", folders, required=("words",))
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
     camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
     rules = ResolveRules(
@@ -180,13 +195,16 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         opposites=frozenset(pair for pairs in opposites for pair in pairs),
         related=related,
         vague=frozenset(vague for vague, _ in related),
+        harms=frozenset(vague for vague, _, is_harm in pairs if is_harm),
         pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
         placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
         camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
         increments={
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
         },
+        disclaimers=tuple(str(words) for row in disclaimers for words in row["words"]),
     )
+    check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
     check_examples(placeless, lambda row, text: text in row["kinds"])

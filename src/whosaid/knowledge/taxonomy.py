@@ -278,7 +278,7 @@ def _triggers(rows: Iterable[Row]) -> PhraseTable[tuple[Trigger, ...]]:
             for phrase in spell(str(notation)):
                 readings.setdefault(phrase, {})["", False] = Trigger("", frozenset(), frozenset(), "", 0, False)
     return table_of(
-        (phrase, tuple(sorted(group.values(), key=lambda trigger: trigger.kind != "")))
+        (phrase, tuple(sorted(group.values(), key=lambda trigger: (trigger.kind != "", not trigger.complements))))
         for phrase, group in readings.items()
     )
 

@@ -168,7 +168,8 @@ def _is_wrapped(shadow: str, lines: list[Span]) -> bool:
     """True where the lines fill a width and half or more of the breaks fall inside a sentence.
 
     Width is asked of neither the first line, which loses its dateline, nor the last; of two lines the second must go on in
-    lower case, of more lines one must, unless no line ends a sentence (telegrams in capitals). Lines with links in Markdown are not wrapped, for their width is not the text's.
+    lower case, of more lines one must, unless no line ends a sentence (telegrams in capitals). Lines with links in
+    Markdown are not wrapped, for their width is not the text's.
     """
     last = shadow[slice(*lines[-1])]
     if max(end - start for start, end in lines) > WRAP_MOST or "](" in shadow[lines[0][0] : lines[-1][1]]:

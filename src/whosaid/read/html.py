@@ -5,9 +5,11 @@ cannot read gives all its text.
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import Any
 from unicodedata import normalize
@@ -123,8 +125,7 @@ class HtmlPage:
 
 def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequence[str] = ()) -> HtmlPage:
     """The page taken apart; never raises. `cut`: XPaths of elements that are no part of any body."""
-    import trafilatura  # noqa: PLC0415 - 200 ms to import, and no text page needs it
-
+    trafilatura = _extractor()
     html = _CONTROL.sub(" ", html)
     tree = _tree(html, trafilatura)
     if tree is None:
@@ -140,6 +141,16 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     if not paragraphs:
         return HtmlPage(every, (), markup, trouble=trouble)
     return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble)
+
+
+@cache
+def _extractor() -> Any:
+    """trafilatura, silent: what it cannot read is told in the summary of the run, not on the terminal."""
+    import trafilatura  # noqa: PLC0415 - 200 ms to import, and no text page needs it
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    return trafilatura
 
 
 def paragraphs_of_fragment(html: str) -> tuple[str, ...]:

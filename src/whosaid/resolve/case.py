@@ -28,6 +28,8 @@ class Backing:
     """Its display name."""
     known: bool
     """False where it is the class of unknown origin, which never counts as independent."""
+    actor: str | None = None
+    """Id of the actor that the origin is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:
     """Claim id -> the origin it rests on."""
     found: dict[str, Backing] = {}
     for origin in sorted(origins, key=lambda origin: origin.id):
-        backing = Backing(origin.id, origin.name, known=origin.basis != "unknown")
+        backing = Backing(origin.id, origin.name, known=origin.basis != "unknown", actor=origin.actor)
         for claim in origin.claims:
             found.setdefault(claim, backing)
     return found

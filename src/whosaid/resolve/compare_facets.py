@@ -24,12 +24,10 @@ class _Held:
     words: str
 
 
-def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
-    """A denial contradicts the reports that it denies."""
+def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
+    """A denial contradicts the reports that it denies; who only denies to have done it is heard in `compare_disclaimers`."""
     happened = [said for said in statements if said.sketch.mode == "happened"]  # a refusal denies no request
-    denied = _first_of_voters(
-        [said for said in happened if said.claim.polarity == "denied" and not _counts_people(said)]
-    )
+    denied = _first_of_voters([said for said in happened if _denies_it(said, world)])
     told = _first_of_voters([said for said in happened if said.claim.polarity == "affirmed"])
     for no in denied[:MOST_SIDES]:
         for yes in told[:MOST_SIDES]:
@@ -41,9 +39,29 @@ def compare_polarity(statements: Sequence[Statement]) -> Iterator[Verdict]:
             yield Verdict(no, yes, "polarity", "contradicts", because, "compare.polarity.contradicts")
 
 
-def _counts_people(said: Statement) -> bool:
-    """True where the sentence still tells of people harmed: an attack that failed and killed five did take place."""
-    return any(count.low or count.high for count in said.counts)
+def compare_disclaimers(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
+    """A party that denies to have done it contradicts those who name it, and nobody else."""
+    no_one = _first_of_voters([said for said in statements if said.sketch.disclaimed and said.backing.actor])
+    told = [said for said in statements if said.claim.polarity == "affirmed" and said.sketch.mode == "happened"]
+    for no in no_one[:MOST_SIDES]:
+        own = world.party(no.backing.actor or "")[0]
+        naming = [
+            said
+            for said in told
+            if said.voter != no.voter
+            and any(chain_outcome(own, chain) in ("same", "inside") for chain, _ in said.sketch.by)
+        ]
+        for yes in _first_of_voters(naming)[:MOST_SIDES]:
+            because = f"{sentence_said(no)}; {sentence_said(yes)}. The one denies to have done it, the other names it."
+            yield Verdict(no, yes, "actor", "contradicts", because, "compare.actor.disclaimer", "disclaimer")
+
+
+def _denies_it(said: Statement, world: World) -> bool:
+    """True for a denial of the act: not of harm alone, and not an attack that failed and killed five."""
+    if said.claim.kind in world.rules.harms:
+        return False
+    counts_people = any(count.low or count.high for count in said.counts)
+    return said.claim.polarity == "denied" and not said.sketch.disclaimed and not counts_people
 
 
 def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:

@@ -13,6 +13,7 @@ from whosaid.resolve.case import Case
 from whosaid.resolve.compare_counts import compare_counts
 from whosaid.resolve.compare_facets import (
     compare_actors,
+    compare_disclaimers,
     compare_kinds,
     compare_places,
     compare_polarity,
@@ -36,7 +37,8 @@ def find_comparisons(case: Case, world: World) -> tuple[Comparison, ...]:
 def _verdicts(case: Case, world: World) -> Iterator[Verdict]:
     told = [said for said in case.statements if said.claim.polarity == "affirmed"]
     yield from compare_counts(case.statements, world.rules)
-    yield from compare_polarity(case.statements)
+    yield from compare_polarity(case.statements, world)
+    yield from compare_disclaimers(case.statements, world)
     yield from compare_actors(told, world)
     yield from compare_places(told, world)
     yield from compare_times(told)

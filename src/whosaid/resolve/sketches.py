@@ -70,6 +70,8 @@ class Sketch:
     """Its kind and the wider ones."""
     denied: bool
     """True where it is said not to have happened."""
+    disclaimed: bool
+    """True where the voice only denies that it did it itself."""
     mode: str
     """happened, planned, requested or possible."""
     scope: str
@@ -169,6 +171,7 @@ def _sketch(
         sentence=claim.sentence[0],
         kind=world.kind_chain(claim.kind),
         denied=claim.polarity == "denied",
+        disclaimed=claim.polarity == "denied" and world.rules.is_disclaimer(sentence),
         mode="happened" if claim.factuality in HAPPENED else claim.factuality,
         scope=scope_of(claim, counts, first, last),
         first=first,
@@ -208,6 +211,8 @@ def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rule
     if claim.factuality not in HAPPENED or last is None:
         return None
     denied = claim.polarity == "denied"
+    if denied and (claim.kind in rules.harms or rules.is_disclaimer(sentence)):
+        return None
     pausing = [rule for rule in rules.pauses if claim.kind in rule.pauses]
     if not denied and not pausing:
         return None

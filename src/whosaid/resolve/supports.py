@@ -51,6 +51,9 @@ def _support(event: str, facet: str, value: str, statements: list[Statement]) ->
 def _held(said: Statement, world: World) -> Iterator[tuple[str, str]]:
     """Every facet of one claim with the value that it holds."""
     claim = said.claim
+    if said.sketch.disclaimed:
+        yield "perpetrator", f"denied by {said.backing.name}"
+        return
     if claim.polarity == "denied":
         yield "occurrence", "denied"
         return

@@ -18,7 +18,9 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, retrieved TEXT,
             how TEXT NOT NULL, current INTEGER NOT NULL, UNIQUE (name, sha256, how));
         CREATE INDEX documents_by_id ON documents (id);
-        CREATE TABLE pages (number INTEGER PRIMARY KEY, facts BLOB NOT NULL, rest BLOB NOT NULL, fingerprints BLOB NOT NULL);
+        CREATE TABLE pages (
+            number INTEGER PRIMARY KEY, printed BLOB NOT NULL, claims BLOB NOT NULL, attributions BLOB NOT NULL,
+            rest BLOB NOT NULL, fingerprints BLOB NOT NULL);
         CREATE TABLE articles (
             document INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT,
             PRIMARY KEY (document, position)) WITHOUT ROWID;
@@ -28,12 +30,18 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             earliest TEXT, latest TEXT, place TEXT NOT NULL, who TEXT NOT NULL, harms TEXT NOT NULL,
             PRIMARY KEY (document, article, position)) WITHOUT ROWID;
         CREATE TABLE located (key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID;
-        CREATE TABLE concluded (number INTEGER PRIMARY KEY, id TEXT NOT NULL, body BLOB NOT NULL);
-        CREATE INDEX concluded_by_id ON concluded (id);
-        CREATE TABLE touches (key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) WITHOUT ROWID;
+        CREATE TABLE chunks (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, records INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE leads (key INTEGER NOT NULL, chunk INTEGER NOT NULL, PRIMARY KEY (key, chunk)) WITHOUT ROWID;
+        CREATE TABLE claim_events (
+            claim INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (claim, event)) WITHOUT ROWID;
+        CREATE TABLE claim_origins (
+            claim INTEGER NOT NULL, origin INTEGER NOT NULL, PRIMARY KEY (claim, origin)) WITHOUT ROWID;
+        CREATE TABLE origins (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, basis TEXT NOT NULL,
+            rule TEXT NOT NULL);
         CREATE TABLE events (
-            id TEXT PRIMARY KEY, kind TEXT NOT NULL, earliest TEXT, latest TEXT, place TEXT,
-            claims INTEGER NOT NULL, articles INTEGER NOT NULL, origins INTEGER NOT NULL, contradictions INTEGER NOT NULL) WITHOUT ROWID;
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, earliest TEXT, latest TEXT, place TEXT,
+            claims INTEGER NOT NULL, articles INTEGER NOT NULL, origins INTEGER NOT NULL, contradictions INTEGER NOT NULL);
         CREATE TABLE judged (number INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL);
         """,
     ),

@@ -1,13 +1,13 @@
 """What a ledger offers: pages put in and found again, conclusions replaced as a whole, ids looked up by their beginning."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages
+from whosaid.records.bundles import Findings, Fingerprint, Pages
 from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Support
-from whosaid.records.inferred import Mention, TimeExpression
+from whosaid.records.inferred import Attribution, Mention, TimeExpression
 from whosaid.records.printed import Quotation, Removed
 
 
@@ -81,17 +81,21 @@ class PackedPage:
     """ISO 8601, where known."""
     how: str
     """Digest of the rules it was read with, 16 characters, then its options."""
-    facts: bytes
-    """PageFacts without the rest, encoded and compressed."""
+    printed: bytes
+    """Document and articles, encoded and compressed, as the following."""
+    claims: bytes
+    """Claims, counts and labels of each article."""
+    attributions: bytes
+    """Attributions of each article."""
     rest: bytes
-    """PageRest, encoded and compressed."""
+    """PageRest: what no conclusion asks for."""
     fingerprints: bytes
     """The fingerprints of its articles, encoded."""
     keys: bytes
     """Look-up keys of all its ids, eight bytes each in the order of this machine."""
-    articles: tuple[ArticleLine, ...]
+    article_lines: tuple[ArticleLine, ...]
     """In page order."""
-    claims: tuple[ClaimLine, ...]
+    claim_lines: tuple[ClaimLine, ...]
     """In order of article and position."""
 
 
@@ -129,6 +133,54 @@ class EventLine:
     """Number of known, independent origins."""
     contradictions: int
     """Number of comparisons with the verdict contradicts that touch one of its claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """What lists show of an origin."""
+
+    id: str
+    """Id of the origin."""
+    name: str
+    """Display name."""
+    kind: str
+    """agency, outlet, official, ..."""
+    basis: str
+    """attribution, credit, copy, link, own-reporting or unknown."""
+    rule: str
+    """Id of the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some conclusions of a kind, stored together."""
+
+    kind: str
+    """event, copy, origin, comparison, framing or judgement."""
+    records: int
+    """Number of records."""
+    body: bytes
+    """The records, encoded and compressed."""
+    keys: bytes
+    """Look-up keys that lead to one of them, eight bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedConclusions:
+    """Conclusions, or a part of them, made ready for the store in a worker."""
+
+    chunks: tuple[Chunk, ...]
+    """The records."""
+    events: tuple[EventLine, ...]
+    """A line for each event."""
+    origins: tuple[OriginLine, ...]
+    """A line for each origin."""
+    claim_events: bytes
+    """Pairs of look-up keys: a claim, its event."""
+    claim_origins: bytes
+    """Pairs of look-up keys: a claim, an origin it rests on."""
+    contradictions: tuple[tuple[str, int], ...]
+    """Event -> number of comparisons of this part that contradict one of its claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +230,14 @@ class Reader(Protocol):
     def each_page(self) -> Iterator[PageFacts]:
         """Current pages."""
 
-    def each_facts(self) -> Iterator[PageFacts]:
-        """Current pages without what no conclusion asks for (quotations, mentions, times, what was cut): quicker."""
+    def each_printed(self) -> Iterator[Pages]:
+        """Current pages, only what was received and printed. This and the following are what conclusions ask for."""
+
+    def each_claims(self) -> Iterator[Findings]:
+        """Claims, counts and labels of each current article, in page order."""
+
+    def each_attributions(self) -> Iterator[tuple[Attribution, ...]]:
+        """Attributions of each current article, in page order."""
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """Fingerprints of current articles, in page order."""
@@ -200,16 +258,19 @@ class Reader(Protocol):
         """All events, by first day, then id."""
 
     def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
-        """All conclusions of a kind."""
+        """All conclusions of a kind, in the order in which they were stored."""
 
     def concluded_with(self, kind: type[Conclusion], beginning: str) -> Iterator[Conclusion]:
         """Conclusions whose id begins so."""
 
-    def touching(self, kind: type[Conclusion], record: str) -> Iterator[Conclusion]:
-        """Conclusions of a kind about this record: an article, a claim, an event."""
+    def touching(self, kind: type[Conclusion], *records: str) -> Iterator[Conclusion]:
+        """Conclusions about any of these: copies and framings of articles; events, origins, comparisons of claims."""
 
-    def ids_touching(self, kind: type[Conclusion], record: str) -> tuple[str, ...]:
-        """Ids of the conclusions that `touching` gives, without decoding them."""
+    def event_of(self, claim: str) -> str | None:
+        """Id of the event of a claim."""
+
+    def origins_of(self, claim: str) -> tuple[OriginLine, ...]:
+        """The origins that a claim rests on, in order of their ids."""
 
     def judgements(self) -> Iterator[Judgement]:
         """Persons' judgements, in the order in which they were made; those of rules are conclusions."""
@@ -239,8 +300,11 @@ class Ledger(Reader, Protocol):
         Last is the latest time of retrieval, then the greatest digest, so the order of the input does not matter.
         """
 
-    def conclude(self, found: Conclusions, remarks: Mapping[str, str]) -> None:
-        """Replaces all former conclusions in one transaction."""
+    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str]) -> None:
+        """Replaces all former conclusions by these parts in one transaction; parts are taken as they come.
+
+        No event may be in two parts. Of the remarks, `too common` is a JSON list of [key, number of items].
+        """
 
     def judge(self, judgement: Judgement) -> None:
         """Adds a person's judgement, safe against a power cut; nothing removes it."""

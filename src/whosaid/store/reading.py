@@ -10,25 +10,33 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from whosaid.errors import LedgerError
-from whosaid.records.bundles import Fingerprint
-from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
-from whosaid.store.codec import fold, key_of, key_range, unpack, unpack_facts, unpack_fingerprints, unpack_page
+from whosaid.records.bundles import Findings, Fingerprint, Pages
+from whosaid.records.concluded import Copy, Judgement, Origin
+from whosaid.records.inferred import Attribution
+from whosaid.store.codec import (
+    fold,
+    key_of,
+    key_range,
+    unpack,
+    unpack_attributions,
+    unpack_claims,
+    unpack_fingerprints,
+    unpack_page,
+    unpack_printed,
+)
 from whosaid.store.migrations import check_ledger
-from whosaid.store.protocol import ArticleLine, ClaimChoice, Conclusion, Counts, EventFile, EventLine, PageFacts
+from whosaid.store.protocol import (
+    ArticleLine,
+    ClaimChoice,
+    Conclusion,
+    Counts,
+    EventFile,
+    EventLine,
+    OriginLine,
+    PageFacts,
+)
+from whosaid.store.rows import KINDS, TOUCHED
 
-#: How the ids of each kind of conclusion begin; those without an id of their own get a running one.
-BEGINNINGS: Mapping[type[Any], str] = {
-    Copy: "copy:",
-    Origin: "origin:",
-    EventFile: "event:",
-    Comparison: "comparison:",
-    Framing: "framing:",
-    Judgement: "judgement:",
-}
-#: Kinds without ids, of which one row holds all that are about one article (framings) or one event (judgements).
-TOGETHER = frozenset({Framing, Judgement})
-#: Sorts after every character of an id: the end of a range of ids that begin alike.
-_END = "\U0010ffff"
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
 
@@ -42,6 +50,8 @@ def understood(path: Path) -> Iterator[None]:
         raise _ledger_error(error, path) from error
 
 
+#: Kinds that claims lead to by a table of their own.
+CLAIM_TABLES: Mapping[type[Any], str] = {EventFile: "events", Origin: "origins"}
 #: Beginning of SQLite's name of an error -> what it means, and the mend.
 _MEANINGS = (
     ("SQLITE_FULL", "the disk is full", "Free some space and give the same command again: what was stored is kept."),
@@ -104,7 +114,7 @@ class LedgerReader:
         return Counts(pages, articles, claims, copies, origins, events, older, self.remembered("stale") == "yes")
 
     def _number_of(self, kind: type[Any]) -> int:
-        ((number,),) = self._rows("SELECT count(*) FROM concluded WHERE id BETWEEN ? AND ?", _range(BEGINNINGS[kind]))
+        ((number,),) = self._rows("SELECT ifnull(sum(records), 0) FROM chunks WHERE kind = ?", (KINDS[kind],))
         return int(number)
 
     def remembered(self, name: str) -> str | None:
@@ -113,22 +123,32 @@ class LedgerReader:
 
     def each_page(self) -> Iterator[PageFacts]:
         """See Reader."""
-        for facts, rest in self._rows(
-            "SELECT facts, rest FROM documents JOIN pages USING (number) WHERE current ORDER BY id"
-        ):
-            yield unpack_page(facts, rest)
+        for row in self._columns("printed, claims, attributions, rest"):
+            yield unpack_page(*row)
 
-    def each_facts(self) -> Iterator[PageFacts]:
+    def each_printed(self) -> Iterator[Pages]:
         """See Reader."""
-        for (facts,) in self._rows("SELECT facts FROM documents JOIN pages USING (number) WHERE current ORDER BY id"):
-            yield unpack_facts(facts)
+        for (printed,) in self._columns("printed"):
+            yield unpack_printed(printed)
+
+    def each_claims(self) -> Iterator[Findings]:
+        """See Reader."""
+        for (claims,) in self._columns("claims"):
+            yield from unpack_claims(claims)
+
+    def each_attributions(self) -> Iterator[tuple[Attribution, ...]]:
+        """See Reader."""
+        for (attributions,) in self._columns("attributions"):
+            yield from unpack_attributions(attributions)
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """See Reader."""
-        for (packed,) in self._rows(
-            "SELECT fingerprints FROM documents JOIN pages USING (number) WHERE current ORDER BY id"
-        ):
+        for (packed,) in self._columns("fingerprints"):
             yield from unpack_fingerprints(packed)
+
+    def _columns(self, columns: str) -> Iterator[tuple[Any, ...]]:
+        """Columns of the table of pages, for current pages in order of their documents' ids."""
+        return self._rows(f"SELECT {columns} FROM documents JOIN pages USING (number) WHERE current ORDER BY id")  # noqa: S608 - fixed words
 
     def pages_with(self, beginning: str) -> Iterator[PageFacts]:
         """See Reader."""
@@ -151,8 +171,8 @@ class LedgerReader:
         return map(self._page, [number for (number,) in rows])
 
     def _page(self, number: int) -> PageFacts:
-        ((facts, rest),) = self._rows("SELECT facts, rest FROM pages WHERE number = ?", (number,))
-        return unpack_page(facts, rest)
+        (row,) = self._rows("SELECT printed, claims, attributions, rest FROM pages WHERE number = ?", (number,))
+        return unpack_page(*row)
 
     def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
         """See Reader."""
@@ -188,31 +208,58 @@ class LedgerReader:
 
     def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
         """See Reader."""
-        return self.concluded_with(kind, BEGINNINGS[kind])
+        for (body,) in self._rows("SELECT body FROM chunks WHERE kind = ? ORDER BY number", (KINDS[kind],)):
+            yield from _records(body, kind)
 
     def concluded_with(self, kind: type[Conclusion], beginning: str) -> Iterator[Conclusion]:
         """See Reader."""
-        if beginning.startswith(BEGINNINGS[kind]):
-            for (body,) in self._rows(
-                "SELECT body FROM concluded WHERE id BETWEEN ? AND ? ORDER BY id", _range(beginning)
-            ):
+        if not beginning.startswith(f"{KINDS[kind]}:"):
+            return
+        chunks = self._rows("SELECT DISTINCT chunk FROM leads WHERE key BETWEEN ? AND ?", key_range(beginning))
+        for record in self._in_chunks({chunk for (chunk,) in chunks}, kind):
+            if TOUCHED[kind](record)[0].startswith(beginning):
+                yield record
+
+    def touching(self, kind: type[Conclusion], *records: str) -> Iterator[Conclusion]:
+        """See Reader."""
+        table = CLAIM_TABLES.get(kind)
+        wanted = {one for record in records for one in self._ids_of(table, record)} if table else set(records)
+        chunks = self._chunks_of(sorted(key_of(identity) for identity in wanted))
+        for found in self._in_chunks(chunks, kind):
+            if not wanted.isdisjoint(TOUCHED[kind](found)):
+                yield found
+
+    def _chunks_of(self, keys: Sequence[int]) -> set[int]:
+        chunks: set[int] = set()
+        for first in range(0, len(keys), _MANY):
+            some = keys[first : first + _MANY]
+            marks = ",".join("?" * len(some))
+            statement = f"SELECT chunk FROM leads WHERE key IN ({marks})"  # noqa: S608 - only question marks
+            chunks.update(chunk for (chunk,) in self._rows(statement, some))
+        return chunks
+
+    def _in_chunks(self, chunks: set[int], kind: type[Conclusion]) -> Iterator[Conclusion]:
+        """All records of a kind in these chunks."""
+        for chunk in sorted(chunks):
+            for (body,) in self._rows("SELECT body FROM chunks WHERE number = ? AND kind = ?", (chunk, KINDS[kind])):
                 yield from _records(body, kind)
 
-    def touching(self, kind: type[Conclusion], record: str) -> Iterator[Conclusion]:
+    def event_of(self, claim: str) -> str | None:
         """See Reader."""
-        for (body,) in self._rows(
-            "SELECT body FROM touches JOIN concluded USING (number) WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id",
-            (key_of(record), *_range(BEGINNINGS[kind])),
-        ):
-            yield from _records(body, kind)
+        return next(iter(self._ids_of("events", claim)), None)
 
-    def ids_touching(self, kind: type[Conclusion], record: str) -> tuple[str, ...]:
+    def _ids_of(self, table: str, claim: str) -> tuple[str, ...]:
+        """Ids of the events or origins of a claim, sorted."""
+        statement = f"SELECT id FROM claim_{table} JOIN {table} ON key = {table[:-1]} WHERE claim = ? ORDER BY id"  # noqa: S608 - fixed words
+        return tuple(identity for (identity,) in self._rows(statement, (key_of(claim),)))
+
+    def origins_of(self, claim: str) -> tuple[OriginLine, ...]:
         """See Reader."""
         rows = self._rows(
-            "SELECT id FROM touches JOIN concluded USING (number) WHERE key = ? AND id BETWEEN ? AND ? ORDER BY id",
-            (key_of(record), *_range(BEGINNINGS[kind])),
+            "SELECT id, name, kind, basis, rule FROM claim_origins JOIN origins ON key = origin WHERE claim = ? ORDER BY id",
+            (key_of(claim),),
         )
-        return tuple(identity for (identity,) in rows)
+        return tuple(OriginLine(*row) for row in rows)
 
     def judgements(self) -> Iterator[Judgement]:
         """See Reader."""
@@ -225,10 +272,7 @@ class LedgerReader:
 
 
 def _records(body: bytes, kind: type[Conclusion]) -> tuple[Conclusion, ...]:
-    """The records of a row: one where they have ids of their own, else those that are about the same."""
-    if kind in TOGETHER:
-        return unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
-    return (unpack(body, kind),)
+    return unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
@@ -244,10 +288,6 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
             raise
         connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
     return connection
-
-
-def _range(beginning: str) -> tuple[str, str]:
-    return beginning, beginning + _END
 
 
 def _conditions(choice: ClaimChoice) -> tuple[list[str], dict[str, str]]:

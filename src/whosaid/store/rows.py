@@ -7,7 +7,6 @@ in a worker, part by part; only writing is left to the one writer.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 from whosaid.records.bundles import Conclusions
@@ -17,6 +16,25 @@ from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, Pack
 
 #: Records in one chunk: what has to be decoded to look one of them up, about a millisecond.
 CHUNK_RECORDS = 32
+
+#: Names of the kinds of conclusion in a ledger; those that have ids have them begin so.
+KINDS: Mapping[type[Any], str] = {
+    EventFile: "event",
+    Copy: "copy",
+    Origin: "origin",
+    Comparison: "comparison",
+    Framing: "framing",
+    Judgement: "judgement",
+}
+#: Ids by which a record is looked up; claims lead to events and origins by tables of their own.
+TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
+    EventFile: lambda file: (file.event.id,),
+    Copy: lambda copy: (copy.id, copy.left.article, copy.right.article),
+    Origin: lambda origin: (origin.id,),
+    Comparison: lambda comparison: (comparison.id, comparison.left, comparison.right),
+    Framing: lambda framing: (framing.article,),
+    Judgement: lambda judgement: (judgement.left, judgement.right),
+}
 
 #: Event of a claim, by id; a claim that is in none is missing.
 EventOf = Mapping[str, str]
@@ -34,15 +52,15 @@ def pack_conclusions(found: Conclusions, event_of: EventOf | None = None) -> Pac
     origins = sorted(found.origins, key=lambda one: one.id)
     return PackedConclusions(
         chunks=(
-            *_chunks("event", files, lambda file: (file.event.id,)),
-            *_chunks("copy", sorted(found.copies, key=lambda one: one.id), _of_copy),
-            *_chunks("origin", origins, lambda one: (one.id,)),
-            *_chunks("comparison", comparisons, lambda one: _of_comparison(one, of)),
-            *_framing_chunks(found.framings),
-            *_judgement_chunks(found.judgements, of),
+            *_chunks(EventFile, files),
+            *_chunks(Copy, sorted(found.copies, key=lambda one: one.id)),
+            *_chunks(Origin, origins),
+            *_chunks(Comparison, comparisons),
+            *_chunks(Framing, sorted(found.framings, key=_framing_key)),
+            *_chunks(Judgement, sorted(found.judgements, key=lambda one: (of.get(one.left, ""), *_judgement_key(one)))),
         ),
         events=tuple(map(event_line, files)),
-        origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis) for one in origins),
+        origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis, one.rule) for one in origins),
         claim_events=_pairs(events.items()),
         claim_origins=_pairs((claim, origin.id) for origin in origins for claim in origin.claims),
         contradictions=tuple(sorted(_contradictions(comparisons, of).items())),
@@ -83,43 +101,12 @@ def event_line(file: EventFile) -> EventLine:
     )
 
 
-def _chunks(kind: str, records: Sequence[Any], touched: Callable[[Any], Iterable[str]]) -> Iterator[Chunk]:
+def _chunks(kind: type[Any], records: Sequence[Any]) -> Iterator[Chunk]:
+    touched = TOUCHED[kind]
     for first in range(0, len(records), CHUNK_RECORDS):
         some = tuple(records[first : first + CHUNK_RECORDS])
         keys = {key_of(identity) for record in some for identity in touched(record)} - {-1}
-        yield Chunk(kind, len(some), pack(some), array("q", sorted(keys)).tobytes())
-
-
-def _of_copy(copy: Copy) -> tuple[str, ...]:
-    return (copy.id, copy.left.article, copy.right.article)
-
-
-def _of_comparison(comparison: Comparison, event_of: EventOf) -> tuple[str, ...]:
-    sides = (comparison.left, comparison.right)
-    return (comparison.id, *sides, *(event_of[claim] for claim in sides if claim in event_of))
-
-
-def _framing_chunks(framings: Sequence[Framing]) -> Iterator[Chunk]:
-    """Framings of one article are never parted, so that few chunks hold an article's."""
-    ordered = sorted(framings, key=_framing_key)
-    articles = [tuple(some) for _, some in groupby(ordered, key=lambda framing: framing.article)]
-    gathered: list[Framing] = []
-    for number, some in enumerate(articles, 1):
-        gathered += some
-        if len(gathered) >= CHUNK_RECORDS or number == len(articles):
-            yield from _whole(gathered, "framing", lambda one: (one.article,))
-            gathered = []
-
-
-def _whole(records: Sequence[Any], kind: str, touched: Callable[[Any], Iterable[str]]) -> Iterator[Chunk]:
-    keys = {key_of(identity) for record in records for identity in touched(record)} - {-1}
-    yield Chunk(kind, len(records), pack(tuple(records)), array("q", sorted(keys)).tobytes())
-
-
-def _judgement_chunks(judgements: Sequence[Judgement], event_of: EventOf) -> Iterator[Chunk]:
-    """Judgements in order of the event that they are about."""
-    ordered = sorted(judgements, key=lambda one: (event_of.get(one.left, ""), *_judgement_key(one)))
-    return _chunks("judgement", ordered, lambda one: (event_of.get(one.left, one.left),))
+        yield Chunk(KINDS[kind], len(some), pack(some), array("q", sorted(keys)).tobytes())
 
 
 def _contradictions(comparisons: Iterable[Comparison], event_of: EventOf) -> Counter[str]:
@@ -145,14 +132,3 @@ def _framing_key(framing: Framing) -> tuple[str | int, ...]:
 
 def _judgement_key(judgement: Judgement) -> tuple[str, ...]:
     return (judgement.left, judgement.right, judgement.by, judgement.at or "", judgement.verdict)
-
-
-#: What leads from a record of a chunk to the ids by which it is looked up.
-TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
-    EventFile: lambda file: (file.event.id, *file.event.claims),
-    Copy: _of_copy,
-    Origin: lambda origin: (origin.id, *origin.claims),
-    Comparison: lambda comparison: (comparison.id, comparison.left, comparison.right),
-    Framing: lambda framing: (framing.article,),
-    Judgement: lambda judgement: (judgement.left, judgement.right),
-}

@@ -4,22 +4,19 @@ While a writer is at work the file is in WAL mode, so readers go on; at its end 
 copied, mailed and read from a folder without rights. Why SQLite: docs/adr/0003-ledger.md.
 """
 
-import json
 import sqlite3
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import astuple
 from pathlib import Path
 
-from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Judgement
 from whosaid.store.codec import key_of, pack
 from whosaid.store.lock import WriterLock
 from whosaid.store.migrations import migrate
-from whosaid.store.protocol import PackedPage
+from whosaid.store.protocol import PackedConclusions, PackedPage
 from whosaid.store.reading import LedgerReader, understood
-from whosaid.store.rows import concluded_rows, event_files, event_lines
 
 #: Seconds a writer waits for another program that holds the file for a moment.
 WAIT_SECONDS = 10
@@ -101,20 +98,20 @@ class SqliteLedger(LedgerReader):
             connection.execute("DELETE FROM given")
         return len({name for _, _, name in changes})
 
-    def conclude(self, found: Conclusions, remarks: Mapping[str, str]) -> None:
+    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str]) -> None:
         """See Ledger."""
         with self._transaction() as connection:
-            for table in ("concluded", "touches", "events"):
+            for table in ("chunks", "leads", "claim_events", "claim_origins", "origins", "events"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed words
-            files = event_files(found)
-            for number, row in enumerate(concluded_rows(found, files), 1):
-                connection.execute("INSERT INTO concluded VALUES (?, ?, ?)", (number, row.id, row.body))
-                keys = sorted({key_of(record) for record in row.touches} - {-1})
-                connection.executemany("INSERT INTO touches VALUES (?, ?)", [(key, number) for key in keys])
-            lines = map(astuple, event_lines(found, files))
-            connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
-            common = json.dumps(found.too_common, ensure_ascii=False)
-            _remark(connection, {**remarks, "too common": common, "stale": "no"})
+            contradictions: Counter[str] = Counter()
+            for part in parts:
+                _add_conclusions(connection, part)
+                contradictions.update(dict(part.contradictions))
+            connection.executemany(
+                "UPDATE events SET contradictions = ? WHERE key = ?",
+                [(number, key_of(event)) for event, number in contradictions.items()],
+            )
+            _remark(connection, {**remarks, "stale": "no"})
 
     def judge(self, judgement: Judgement) -> None:
         """See Ledger."""
@@ -143,12 +140,15 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> None:
         "INSERT INTO documents (id, name, sha256, retrieved, how, current) VALUES (?, ?, ?, ?, ?, ?)",
         (page.document, page.name, page.sha256, page.retrieved, page.how, not others),
     ).lastrowid
-    connection.execute("INSERT INTO pages VALUES (?, ?, ?, ?)", (number, page.facts, page.rest, page.fingerprints))
+    connection.execute(
+        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?)",
+        (number, page.printed, page.claims, page.attributions, page.rest, page.fingerprints),
+    )
     connection.executemany(
         "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
         [
             (number, position, line.id, line.outlet, line.title, line.published)
-            for position, line in enumerate(page.articles)
+            for position, line in enumerate(page.article_lines)
         ],
     )
     connection.executemany(
@@ -165,11 +165,48 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> None:
                 line.who,
                 line.harms,
             )
-            for line in page.claims
+            for line in page.claim_lines
         ],
     )
     keys = array("q", page.keys)
     connection.executemany("INSERT OR IGNORE INTO located VALUES (?, ?)", [(key, number) for key in keys])
+
+
+def _add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> None:
+    for chunk in part.chunks:
+        number = connection.execute(
+            "INSERT INTO chunks (kind, records, body) VALUES (?, ?, ?)", (chunk.kind, chunk.records, chunk.body)
+        ).lastrowid
+        keys = array("q", chunk.keys)
+        connection.executemany("INSERT INTO leads VALUES (?, ?)", [(key, number) for key in keys])
+    connection.executemany("INSERT INTO claim_events VALUES (?, ?)", _pairs(part.claim_events))
+    connection.executemany("INSERT INTO claim_origins VALUES (?, ?)", _pairs(part.claim_origins))
+    connection.executemany(
+        "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?)",
+        [(key_of(line.id), line.id, line.name, line.kind, line.basis, line.rule) for line in part.origins],
+    )
+    connection.executemany(
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        [
+            (
+                key_of(line.id),
+                line.id,
+                line.kind,
+                line.earliest,
+                line.latest,
+                line.place,
+                line.claims,
+                line.articles,
+                line.origins,
+            )
+            for line in part.events
+        ],
+    )
+
+
+def _pairs(packed: bytes) -> Iterator[tuple[int, int]]:
+    keys = array("q", packed)
+    return zip(keys[::2], keys[1::2], strict=True)
 
 
 def _remark(connection: sqlite3.Connection, remarks: Mapping[str, str]) -> None:

@@ -1,9 +1,10 @@
 """Events: the list, and one of them whole - pages, independent origins, facets, ranges, comparisons, and the sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from whosaid.records.concluded import Comparison, Event, Framing, Origin, Range, Support
-from whosaid.store.protocol import EventFile, EventLine, Reader
+from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
+from whosaid.store.protocol import EventFile, EventLine, OriginLine, Reader
 from whosaid.views.claims import ClaimView, number_words, view_claim
 from whosaid.views.words import Lookup, only
 
@@ -120,10 +121,10 @@ def view_event(ledger: Reader, file: EventFile) -> EventView:
     event = file.event
     lookup = Lookup(ledger)
     views = [view_claim(lookup, *lookup.claim(claim)) for claim in event.claims]
-    origins = {origin.id: origin for claim in event.claims for origin in lookup.origins_of(claim)}
+    origins = {claim: ledger.origins_of(claim) for claim in event.claims}
     voices = _voices(views, origins, event)
     unknown = {view.words.article for voice in voices if voice.kind == "unknown" for view in voice.claims}
-    names = {identity: origin.name for identity, origin in origins.items()}
+    names = {origin.id: origin.name for some in origins.values() for origin in some}
     return EventView(
         id=event.id,
         headline=headline(len(event.articles), len(event.origins), len(unknown)),
@@ -148,24 +149,22 @@ def headline(pages: int, origins: int, unknown: int) -> str:
     )
 
 
-def _voices(views: list[ClaimView], origins: dict[str, Origin], event: Event) -> tuple[Voice, ...]:
-    """Claims by origin, each claim under every origin it rests on; unknown origin last."""
-    ordered = sorted(
+def _voices(views: list[ClaimView], origins: Mapping[str, tuple[OriginLine, ...]], event: Event) -> tuple[Voice, ...]:
+    """Claims by origin, each claim under every known origin it rests on, widest origin first; unknown origin last."""
+    by_origin: dict[OriginLine, list[ClaimView]] = {}
+    unknown: list[ClaimView] = []
+    for view in sorted(
         views, key=lambda view: (view.words.published or "9999", view.words.page, view.words.start, view.id)
-    )
-    by_id = {view.id: view for view in ordered}
-    voices: list[Voice] = []
-    placed: set[str] = set()
-    for origin in sorted(origins.values(), key=lambda origin: (origin.name, origin.id)):
-        if origin.id in event.origins:
-            its = set(origin.claims)
-            claims = tuple(view for identity, view in by_id.items() if identity in its)
-            placed.update(claim.id for claim in claims)
-            voices.append(Voice(origin.id, origin.name, origin.kind, origin.basis, claims))
-    voices.sort(key=lambda voice: -len({claim.words.article for claim in voice.claims}))
-    left = tuple(view for view in ordered if view.id not in placed)
-    if left:
-        voices.append(Voice(None, "origin unknown", "unknown", "unknown", left))
+    ):
+        known = [origin for origin in origins[view.id] if origin.id in event.origins]
+        for origin in known:
+            by_origin.setdefault(origin, []).append(view)
+        if not known:
+            unknown.append(view)
+    voices = [Voice(one.id, one.name, one.kind, one.basis, tuple(claims)) for one, claims in by_origin.items()]
+    voices.sort(key=lambda voice: (-len({claim.words.article for claim in voice.claims}), voice.name, voice.origin))
+    if unknown:
+        voices.append(Voice(None, "origin unknown", "unknown", "unknown", tuple(unknown)))
     return tuple(voices)
 
 
@@ -187,7 +186,7 @@ def _range(row: Range, names: dict[str, str]) -> RangeView:
 
 
 def _comparisons(ledger: Reader, event: Event) -> list[Comparison]:
-    return list(ledger.touching(Comparison, event.id))
+    return list(ledger.touching(Comparison, *event.claims))
 
 
 def _gravity(comparison: Comparison) -> tuple[int, str]:
@@ -198,6 +197,4 @@ def _gravity(comparison: Comparison) -> tuple[int, str]:
 
 def _framings(ledger: Reader, event: Event) -> tuple[Framing, ...]:
     about = {event.id} | {party.actor for party in (*event.perpetrators, *event.targets) if party.actor}
-    return tuple(
-        framing for article in event.articles for framing in ledger.touching(Framing, article) if framing.about in about
-    )
+    return tuple(framing for framing in ledger.touching(Framing, *event.articles) if framing.about in about)

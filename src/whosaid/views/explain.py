@@ -78,15 +78,14 @@ def _conclusion(lookup: Lookup, record: Event | Copy | Origin | Comparison) -> I
 def _event(lookup: Lookup, event: Event) -> Iterator[Step]:
     where = f", {_place(event.where)}" if event.where else ""
     yield Step(0, "event", event.id, f"{event.kind}, {_time(event.when)}{where}", event.rule, None)
-    origins = {origin.id: origin for claim in event.claims for origin in lookup.origins_of(claim)}
-    for identity in sorted(origins):
-        origin = origins[identity]
+    origins = {claim: lookup.ledger.origins_of(claim) for claim in event.claims}
+    for origin in sorted({origin for some in origins.values() for origin in some}, key=lambda one: one.id):
         yield Step(1, "origin", origin.id, f"{origin.name} ({origin.kind}), by {origin.basis}", origin.rule, None)
         for claim in event.claims:
-            if claim in origin.claims:
+            if origin in origins[claim]:
                 yield _claim_step(2, *lookup.claim(claim))
     for claim in event.claims:
-        if not any(claim in origin.claims for origin in origins.values()):
+        if not origins[claim]:
             yield _claim_step(1, *lookup.claim(claim))
 
 
@@ -155,11 +154,11 @@ def _claim(lookup: Lookup, printed: Printed, claim: Claim, depth: int) -> Iterat
         yield from _attribution(printed, said[claim.said_by], depth + 1)
     else:
         yield Step(depth + 1, "said by", None, f"{_outlet(printed.article)} in its own voice", None, None)
-    for origin in lookup.origins_of(claim.id):
+    for origin in lookup.ledger.origins_of(claim.id):
         yield Step(
             depth + 1, "rests on", origin.id, f"{origin.name} ({origin.kind}), by {origin.basis}", origin.rule, None
         )
-    event = lookup.event_of(claim.id)
+    event = lookup.ledger.event_of(claim.id)
     if event:
         yield Step(depth + 1, "part of event", event, "", None, None)
     for comparison in lookup.ledger.touching(Comparison, claim.id):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from whosaid.records.concluded import Copy, Origin
+from whosaid.records.concluded import Copy
 from whosaid.records.spans import Evidence
-from whosaid.store.protocol import PageFacts, Reader
+from whosaid.store.protocol import OriginLine, PageFacts, Reader
 from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.copies import CopyView, view_copy
 from whosaid.views.events import EventView, Voice, show_event
@@ -59,8 +59,8 @@ def origin_of_event(ledger: Reader, beginning: str) -> EventOrigin:
     """The origins of an event and the copies among its pages."""
     view = show_event(ledger, beginning)
     members = set(view.event.articles)
-    copies = {copy.id: copy for article in view.event.articles for copy in ledger.touching(Copy, article)}
-    inside = [copy for copy in copies.values() if {copy.left.article, copy.right.article} <= members]
+    copies = ledger.touching(Copy, *members)
+    inside = (copy for copy in copies if {copy.left.article, copy.right.article} <= members)
     return EventOrigin(view, tuple(view_copy(ledger, copy) for copy in sorted(inside, key=lambda copy: copy.id)))
 
 
@@ -120,11 +120,11 @@ def _share(text: str, passages: list[Evidence]) -> float:
 def _voices(lookup: Lookup, printed: Printed) -> tuple[Voice, ...]:
     """The article's claims by origin; own reporting first, unknown last."""
     claims: dict[str, list[ClaimView]] = {}
-    origins: dict[str, Origin] = {}
+    origins: dict[str, OriginLine] = {}
     unknown: list[ClaimView] = []
     for claim in printed.findings.claims:
         view = view_claim(lookup, printed, claim)
-        known = [origin for origin in lookup.origins_of(claim.id) if origin.basis != "unknown"]
+        known = [origin for origin in lookup.ledger.origins_of(claim.id) if origin.basis != "unknown"]
         if not known:
             unknown.append(view)
         for origin in known:

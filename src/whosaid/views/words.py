@@ -49,13 +49,12 @@ class Printed:
 
 
 class Lookup:
-    """Articles, claims and origins of a ledger by id; each is decoded once while one question is answered."""
+    """Articles and claims of a ledger by id; each page is decoded once while one question is answered."""
 
     def __init__(self, ledger: Reader) -> None:
         self.ledger = ledger
         self._printed: dict[str, Printed] = {}
         self._claims: dict[str, tuple[Printed, Claim]] = {}
-        self._origins: dict[str, Origin] = {}
 
     def printed(self, article: str) -> Printed:
         """The article of that id. Raises WhosaidError where the ledger does not hold it."""
@@ -76,18 +75,6 @@ class Lookup:
         if identity not in self._claims:
             raise WhosaidError("there is no such claim", where=identity, mend="Give an id that this ledger shows.")
         return self._claims[identity]
-
-    def origins_of(self, record: str) -> tuple[Origin, ...]:
-        """The origins that a claim or an article rests on, in order of their ids."""
-        ids = self.ledger.ids_touching(Origin, record)
-        for identity in ids:
-            if identity not in self._origins:
-                self._origins.update({origin.id: origin for origin in self.ledger.concluded_with(Origin, identity)})
-        return tuple(self._origins[identity] for identity in ids)
-
-    def event_of(self, claim: str) -> str | None:
-        """Id of the event of a claim."""
-        return next(iter(self.ledger.ids_touching(EventFile, claim)), None)
 
     def _hold_pages_with(self, identity: str) -> None:
         for page in self.ledger.pages_with(identity):

@@ -1,0 +1,226 @@
+"""Claims: kind, polarity, factuality, roles, voice, time, place, counts."""
+
+import pytest
+
+from tests.extract.told import KNOWN, claim_in, claims_in, findings_in, kinds_in, parts
+from whosaid.knowledge.loading import Row, load_rows
+
+RULES = load_rows("taxonomies/claims.yaml")
+
+
+@pytest.mark.parametrize("row", RULES, ids=lambda row: str(row["id"]))
+def test_every_rule_of_claims_matches_its_examples(row: Row) -> None:
+    """A claim carries the rule of the form in which its words stand."""
+    for example in row["example"]:
+        assert row["id"] in {claim.rule for claim in claims_in(example)}, example
+    for counter in row["not"]:
+        assert row["id"] not in {claim.rule for claim in claims_in(counter)}, counter
+
+
+def test_active_and_passive_give_the_same_roles() -> None:
+    """Who did it and what was hit does not depend on the voice of the verb."""
+    active, passive = claim_in("Rebels shelled the depot."), claim_in("The depot was shelled by rebels.")
+    assert {("perpetrator", "rebels"), ("object", "depot")} == {(role, text.lower()) for role, text in parts(active)}
+    assert set(parts(passive)) == {(role, text.lower()) for role, text in parts(active)}
+
+
+def test_noun_with_by_and_of() -> None:
+    """"Shelling of X by Y": X was hit, Y did it."""
+    claim = claim_in("The shelling of the depot by rebels went on.")
+    assert [("object", "depot"), ("perpetrator", "rebels")] == parts(claim)
+
+
+def test_what_is_not_said_is_not_there() -> None:
+    """A passive without an agent has no perpetrator; a text without a place gives a claim without one."""
+    claim = claim_in("Two drivers were abducted.")
+    assert [] == [role for role in claim.roles if role.role == "perpetrator"]
+    assert claim.where is None
+
+
+def test_coordinate_acts_are_two_claims() -> None:
+    """"Shelled X and stormed Y": two claims with one doer and two places."""
+    first, second = claims_in("Rebels shelled Homs on Monday and stormed a village near Idlib.")
+    assert ["Rebels", "Rebels"] == [first.roles[0].text, second.roles[0].text]
+    assert first.where is not None
+    assert second.where is not None
+    assert ("Homs", "Idlib") == (first.where.name, second.where.name)
+
+
+def test_a_non_event_lasts_up_to_publication() -> None:
+    """"Has not bombed X for 14 days" is a denial of fourteen days."""
+    claim = claim_in("Turkey said it had not bombed Idlib for 14 days.")
+    assert ("denied", 14) == (claim.polarity, claim.days)
+    assert ("2016-10-14", "2016-10-28") == (claim.when.earliest, claim.when.latest)
+    assert "actor:turkey" == claim.roles[0].actor
+
+
+def test_suspending_attacks_is_a_pause() -> None:
+    """Whoever stops attacking makes a pause, not an attack."""
+    claim = claim_in("The army suspended its attacks on Homs for ten days.")
+    assert ("pause", "affirmed", 10) == (claim.kind, claim.polarity, claim.days)
+
+
+def test_the_act_of_a_pause_is_no_claim_of_its_own() -> None:
+    """"A pause in air strikes" tells of one pause and of no strike."""
+    claim = claim_in("The pause in air strikes on Homs lasted two weeks.")
+    assert "pause" == claim.kind
+    assert ("act", "air strikes") in parts(claim)
+
+
+def test_a_ceasefire_that_ended() -> None:
+    """"The truce collapsed on Sunday when jets resumed bombing": an end and a strike, both on that Sunday."""
+    end, strike = claims_in("The truce collapsed on Sunday when jets resumed bombing Homs.")
+    assert ("ceasefire-end", "air-strike") == (end.kind, strike.kind)
+    assert ("2016-10-23", "2016-10-23") == (end.when.earliest, strike.when.earliest)
+
+
+def test_a_request_is_not_an_act() -> None:
+    """What is asked for has not happened."""
+    request, strikes = claims_in("The army asked the president for permission to resume air strikes on Idlib.")
+    assert ("request", "certain") == (request.kind, request.factuality)
+    assert ("air-strike", "requested", "affirmed") == (strikes.kind, strikes.factuality, strikes.polarity)
+
+
+def test_turning_down_a_request_denies_nothing() -> None:
+    """A refusal says that strikes will not be, not that somebody lied about them."""
+    kinds = {claim.kind: claim for claim in claims_in("The president rejected a request to resume air strikes on Idlib.")}
+    assert "affirmed" == kinds["air-strike"].polarity
+    assert "requested" == kinds["air-strike"].factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Rebels will storm the depot.", "planned"),
+        ("Rebels are trying to storm the depot.", "planned"),
+        ("Rebels may have stormed the depot.", "possible"),
+        ("Rebels appear to have stormed the depot.", "probable"),
+        ("Rebels launched an offensive to retake the depot.", "certain"),
+        ("Rebels stormed the depot.", "certain"),
+    ],
+)
+def test_factuality(text: str, factuality: str) -> None:
+    """Plans, hedges and facts are told apart."""
+    assert factuality == claims_in(text)[0].factuality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not shell the depot.",
+        "No strikes were carried out on Idlib.",
+        "The army prevented the rebels from storming the depot.",
+        "Turkey denied shelling Idlib.",
+        "Neither side shelled the depot.",
+    ],
+)
+def test_what_did_not_happen_is_denied(text: str) -> None:
+    """A claim that something did not happen is a claim of polarity denied."""
+    assert "denied" == claims_in(text)[-1].polarity
+
+
+def test_an_unclaimed_attack_is_not_denied() -> None:
+    """"No claim of responsibility for the bombing" denies the claim, not the bombing."""
+    text = "A bombing killed two guards in Homs. There was no claim of responsibility for the bombing."
+    assert "denied" not in {claim.polarity for claim in claims_in(text) if "bomb" in claim.trigger.exact}
+
+
+def test_status_of_the_perpetrator() -> None:
+    """Accused by others, claimed by oneself, suspected, denied, or simply reported."""
+    said = {
+        "Turkey accused Russia of shelling a clinic in Idlib.": "accused",
+        "Islamic State said its fighters attacked a bus near Homs.": "claimed",
+        "Suspected rebels ambushed a bus near Homs.": "suspected",
+        "Turkey denied that its jets bombed Idlib.": "denied",
+        "Rebels shelled Homs.": "reported",
+    }
+    found = {text: [r.status for r in claims_in(text)[-1].roles if r.role == "perpetrator"][0] for text in said}
+    assert said == found
+
+
+def test_the_saying_has_another_day_than_the_act() -> None:
+    """"Said on Wednesday that" dates the saying; the act is no later."""
+    claim = claim_in("The governor said on Wednesday that shells had hit the mill in Homs.")
+    assert ("2016-10-26", "inherited") == (claim.when.latest, claim.when.basis)
+
+
+def test_a_day_that_is_not_said_is_the_day_of_the_page_and_says_so() -> None:
+    """A fall-back is marked as one."""
+    claim = claim_in("Rebels shelled Homs.")
+    assert ("2016-10-28", "publication") == (claim.when.earliest, claim.when.basis)
+
+
+def test_without_a_day_of_publication_the_time_is_unknown() -> None:
+    """A guess is never silent: no imprint, no day."""
+    (claim,) = claims_in("Rebels shelled Homs.", day=None)
+    assert (None, "unknown") == (claim.when.earliest, claim.when.basis)
+
+
+def test_the_place_follows_in_the_next_sentence() -> None:
+    """"The shelling" of the next sentence is the one told before, and says where it was."""
+    text = "Four people were killed in the shelling. The shelling targeted the Bustan al-Qasr district of Aleppo."
+    assert ["Bustan al-Qasr"] * 2 == [claim.where.name for claim in claims_in(text) if claim.where]
+
+
+def test_figures_belong_to_the_act_that_did_it() -> None:
+    """"Shelled the town, killing 43 and wounding 76": one claim with two counts."""
+    found = findings_in("Gunmen shelled the town, killing at least 43 people and wounding 76 others.")
+    (claim,) = found.claims
+    assert [("killed", 43, None), ("injured", 76, 76)] == [(c.harm, c.low, c.high) for c in found.counts]
+    assert claim.counts == tuple(count.id for count in found.counts)
+    assert {claim.id} == {count.claim for count in found.counts}
+
+
+def test_parts_stay_with_their_whole() -> None:
+    """"12 dead, among them 3 children" is one count with a part, both of one claim."""
+    found = findings_in("At least 12 people, including 3 children, were killed in shelling in Homs.")
+    whole, part = found.counts
+    assert whole.id == part.part_of
+    assert (whole.id, part.id) == found.claims[0].counts
+
+
+def test_a_figure_without_an_act_is_a_killing() -> None:
+    """Where no act is named the claim says only that people were killed."""
+    assert ["killing"] == kinds_in("Six people were killed near the mill.")
+
+
+def test_aircraft_make_a_bombing_an_air_strike() -> None:
+    """The weapon named decides what a bombing is; without one it stays a bombing."""
+    assert ["air-strike"] == kinds_in("Warplanes bombed the mill.")
+    assert ["bombing"] == kinds_in("They bombed the mill.")
+
+
+def test_who_takes_a_town_decides_the_kind() -> None:
+    """A town taken by an armed group is not a town regained by the state."""
+    assert ["non-state-actor-overtakes-territory"] == kinds_in("Islamic State captured the town of Palmyra.")
+    assert ["government-regains-territory"] == kinds_in("The Syrian army captured the town of Palmyra.")
+
+
+def test_history_is_background() -> None:
+    """What happened years ago is not the news of the day."""
+    claims = claims_in("Rebels shelled Homs on Thursday.\n\nThe army captured the town in 2012.")
+    assert [False, True] == [claim.background for claim in claims]
+
+
+def test_words_that_only_look_like_acts() -> None:
+    """Heart attacks, hunger strikes and tropical storms are no attacks."""
+    for text in (
+        "He died of a heart attack.",
+        "The union called a general strike over pay.",
+        "A charm offensive began.",
+        "They spoke of the fighting.",
+        "Such attacks are crimes.",
+    ):
+        assert [] == [k for k in kinds_in(text) if k in {"attack", "strike", "offensive", "armed-clash", "air-strike"}], text
+
+
+def test_chain_runs_from_the_outlet_inwards() -> None:
+    """Outlet first, then whoever reports, then whoever speaks."""
+    claim = claims_in("Reuters reported that the Turkish army said rebels had shelled a village near Idlib.")[-1]
+    assert ("The Harbour Post", "Reuters") == claim.chain[:2]
+    assert claim.said_by is not None
+
+
+def test_kinds_are_those_of_the_taxonomy() -> None:
+    """A claim's kind is always a code that the taxonomy has."""
+    assert set(kinds_in("Rebels shelled Homs, seized a dam, and asked for talks.")) <= set(KNOWN.taxonomy.kinds)

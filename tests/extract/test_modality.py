@@ -1,0 +1,55 @@
+"""How the words around an act say whether it happened."""
+
+import pytest
+
+from tests.extract.told import acts_in
+from whosaid.extract.modality import Modality
+
+
+def modality(text: str, words: str) -> Modality:
+    """The modality of the act with those words."""
+    syntax, acts = acts_in(text)
+    return next(act.modality for act in acts if syntax.words((act.first, act.end)) == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "factuality", "is_denied"),
+    [
+        ("They wanted to attack the mill.", "attack", "planned", False),
+        ("They asked for permission to resume strikes on the mill.", "strikes", "requested", False),
+        ("They refused to attack the mill.", "attack", "planned", False),
+        ("They did not attack the mill.", "attack", "certain", True),
+        ("They failed to break the siege.", "siege", "certain", True),
+        ("If rebels attack the mill, police will come.", "attack", "possible", False),
+        ("They launched a raid to free the mayor.", "raid", "certain", False),
+        ("They denied that request to resume strikes.", "strikes", "requested", False),
+    ],
+)
+def test_factuality_and_polarity(text: str, words: str, factuality: str, is_denied: bool) -> None:
+    """Read outwards from the act, over the noun phrases between."""
+    found = modality(text, words)
+    assert (factuality, is_denied) == (found.factuality, found.is_denied)
+
+
+def test_negation_of_another_noun_is_not_taken_over() -> None:
+    """"No word on the strikes" says nothing against the strikes."""
+    assert not modality("There was no word on the strikes.", "strikes").is_denied
+
+
+def test_what_is_stopped_and_what_is_over() -> None:
+    """Strikes are stopped; a truce is over."""
+    assert {"stop"} == modality("The army suspended its strikes.", "strikes").aspects
+    assert {"finish"} == modality("The truce collapsed.", "truce").aspects
+
+
+def test_the_doer_between_two_verbs() -> None:
+    """"Prevented the rebels from firing": the rebels would have fired."""
+    syntax, acts = acts_in("The army prevented the rebels from attacking the mill.")
+    (act,) = acts
+    assert act.modality.controller is not None
+    assert "rebels" in syntax.words(act.modality.controller)
+
+
+def test_accusing() -> None:
+    """An act that hangs on a verb of blame is an accusation."""
+    assert modality("They blamed the army for shelling the mill.", "shelling").is_accusing

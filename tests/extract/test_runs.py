@@ -1,0 +1,53 @@
+"""Noun phrases before and after a token, and their heads."""
+
+import pytest
+
+from tests.extract.told import syntax_of, token
+from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "phrase"),
+    [
+        ("Three groups of militants attacked.", "attacked", "Three groups of militants"),
+        ("On Friday the rebels attacked.", "attacked", "rebels"),
+        ("When police came rebels attacked.", "attacked", "rebels"),
+        ("Rockets, mortars and tanks attacked.", "attacked", "Rockets, mortars and tanks"),
+        ("They fled and foreign-backed militants attacked.", "attacked", "foreign-backed militants"),
+    ],
+)
+def test_the_phrase_before_a_verb(text: str, verb: str, phrase: str) -> None:
+    """Articles, times and other clauses are left out; lists and "of" are kept."""
+    syntax = syntax_of(text)
+    assert phrase == syntax.words(phrase_before(syntax, token(syntax, verb), 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "phrase"),
+    [
+        ("Rebels attacked the old mill in Homs.", "attacked", "old mill"),
+        ("Rebels attacked two houses, a mill and a bridge.", "attacked", "two houses, a mill and a bridge"),
+        ("Rebels attacked hundreds of houses on Friday.", "attacked", "hundreds of houses"),
+        ("Rebels attacked on Friday.", "attacked", ""),
+        ("Rebels attacked the mill and fled.", "attacked", "mill"),
+        ("Rebels attacked the Free Syrian Army (FSA) and police.", "attacked", "Free Syrian Army (FSA) and police"),
+    ],
+)
+def test_the_phrase_after_a_verb(text: str, verb: str, phrase: str) -> None:
+    """It ends before a preposition, a time and the next verb."""
+    syntax = syntax_of(text)
+    found = phrase_after(syntax, token(syntax, verb) + 1, len(syntax.lowers))
+    assert phrase == syntax.words(found)
+
+
+def test_trimming_leaves_nothing_of_function_words() -> None:
+    """A run without a noun is empty."""
+    syntax = syntax_of("of the")
+    first, last = trim(syntax, (0, 2))
+    assert first == last
+
+
+def test_the_head_is_the_last_word_before_a_preposition() -> None:
+    """"Three groups of militants": the head is "groups"."""
+    syntax = syntax_of("Three groups of militants attacked.")
+    assert token(syntax, "groups") == head_of(syntax, (0, 4))

@@ -1,0 +1,28 @@
+"""Who does what a verb says."""
+
+import pytest
+
+from tests.extract.told import KNOWN, syntax_of, token
+from whosaid.extract.subjects import subject_of
+from whosaid.extract.triggers import find_occurrences
+
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Rebels have shelled the port.", "shelled", "Rebels"),
+        ("Rebels shelled the port and took the mill.", "took", "Rebels"),
+        ("Rebels, using old guns, shelled the port.", "shelled", "Rebels"),
+        ("The rebels who shelled the port fled.", "shelled", "rebels"),
+        ("Rebels shelled the port, killing two.", "killing", "Rebels"),
+        ("Islamic State said it shelled the port.", "shelled", "Islamic State"),
+        ("They shelled the port.", "shelled", ""),
+        ("Shelled the port.", "shelled", ""),
+    ],
+)
+def test_the_subject(text: str, verb: str, subject: str) -> None:
+    """Before the verb, before its relative, over an insertion, or that of the verb it is joined to; else nobody."""
+    syntax = syntax_of(text)
+    find_occurrences(syntax, KNOWN.taxonomy)
+    assert subject == syntax.words(subject_of(syntax, token(syntax, verb), 0))

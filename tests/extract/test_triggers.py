@@ -1,0 +1,69 @@
+"""Where words name an act, and in which form."""
+
+import pytest
+
+from tests.extract.told import KNOWN, syntax_of
+from whosaid.extract.triggers import find_occurrences
+
+
+def shapes(text: str) -> list[tuple[str, str]]:
+    """(words, shape) of each act."""
+    syntax = syntax_of(text)
+    return [(syntax.words((o.first, o.end)), o.shape) for o in find_occurrences(syntax, KNOWN.taxonomy)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels shelled the port.", ("shelled", "active")),
+        ("The port was shelled.", ("shelled", "passive")),
+        ("The port, shelled by rebels, burned.", ("shelled", "passive")),
+        ("Six people killed near the port.", ("killed", "passive")),
+        ("The shelling of the port went on.", ("shelling", "noun")),
+        ("They resumed shelling the port.", ("shelling", "gerund")),
+        ("Rebels are shelling the port.", ("shelling", "active")),
+        ("Rebels attack the port.", ("attack", "active")),
+        ("The attack went on.", ("attack", "noun")),
+        ("They came to attack the port.", ("attack", "active")),
+    ],
+)
+def test_the_form_of_an_act(text: str, expected: tuple[str, str]) -> None:
+    """Verb or noun, active or passive, told by the words beside it."""
+    assert expected in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The besieged town slept.",
+        "Attack plans of the army leaked.",
+        "Such attacks are crimes.",
+        "Any attack would be a mistake.",
+        "The Bombing Memorial Museum opened.",
+        "Barrel bombs lay there.",
+    ],
+)
+def test_words_that_name_no_act(text: str) -> None:
+    """Adjectives, plans, sorts of acts and names are left out."""
+    assert [] == [shape for words, shape in shapes(text) if words.lower() in {"attack", "attacks", "besieged", "bombs"}]
+
+
+def test_the_longest_words_win() -> None:
+    """A suicide car bombing is not a car bombing, which is not a bombing."""
+    assert [("suicide car bombing", "noun")] == shapes("A suicide car bombing shook the port.")
+
+
+def test_a_complement_is_needed_where_the_rule_says_so() -> None:
+    """Dropping bombs is a strike, dropping a plan is none."""
+    assert [("dropped", "active")] == shapes("Helicopters dropped two barrel bombs on the port.")
+    assert [] == shapes("Ministers dropped the plan.")
+
+
+def test_joined_participles_are_both_passive() -> None:
+    """"Had been targeted and hit": both were suffered."""
+    assert [("targeted", "passive"), ("hit", "passive")] == shapes("The mill had been targeted and hit.")
+
+
+def test_an_act_at_the_end_of_an_actors_name_is_an_act() -> None:
+    """"Russian air strikes" names an act by somebody."""
+    assert [("air strikes", "noun")] == shapes("Russian air strikes hit the mill.")[:1]

@@ -1,0 +1,45 @@
+"""Patterns of imprints are data, checked when they are loaded."""
+
+from pathlib import Path
+
+import pytest
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.cleaning import load_cleaning
+
+MARK = """rules:
+- id: outlet.bell
+  does: The bell of the outlet.
+  weight: 3
+  where: {where}
+  pattern: "{pattern}"
+  example: ["the bell of @ rang"]
+  not: ["@ rang"]
+  from: a test
+"""
+
+
+def load(tmp_path: Path, where: str, pattern: str) -> None:
+    """Loads the packaged rules and one mark of an outlet."""
+    (tmp_path / "cleaning").mkdir()
+    (tmp_path / "cleaning" / "outlet_marks.yaml").write_text(MARK.format(where=where, pattern=pattern))
+    load_cleaning([tmp_path])
+
+
+def test_packaged_imprints_load() -> None:
+    """Months and weekdays of the calendar are known in several languages."""
+    imprints = load_cleaning().imprints
+    assert [10, 10, 10] == [imprints.months[name] for name in ("october", "oktober", "октября")]
+    assert 4 == imprints.weekdays["friday"]
+
+
+def test_users_may_add_a_mark(tmp_path: Path) -> None:
+    """A user's mark is checked like the packaged ones."""
+    load(tmp_path, "any", "bell of @")
+
+
+@pytest.mark.parametrize(("where", "pattern"), [("roof", "bell of @"), ("any", "bell of"), ("any", "@"), ("any", "bells of @")])
+def test_bad_marks_stop_the_load(tmp_path: Path, where: str, pattern: str) -> None:
+    """A mark at no known place, without an outlet, or against its examples is told."""
+    with pytest.raises(BadRule, match=r"outlet\.bell"):
+        load(tmp_path, where, pattern)

@@ -1,0 +1,65 @@
+"""Rows of JSON Lines become pages; what a row gives is taken as given."""
+
+import json
+
+from tests.read.pages import read_row, stream
+from whosaid.read.rows import TOLD, page_of_row, pages_of_list, pages_of_rows
+from whosaid.records.bundles import RawPage
+from whosaid.records.printed import Problem
+
+
+def test_names_and_metadata() -> None:
+    """A row is named by its id, else by file and line; its metadata come along."""
+    rows = b'{"id": "one", "text": "abc", "title": "T", "outlet": "The Quay", "other": 1}\n\n{"text": "def", "url": "http://a.example"}\n'
+    first, second = pages_of_rows("rows.jsonl", stream(rows))
+    assert isinstance(first, RawPage)
+    assert isinstance(second, RawPage)
+    assert ("one", (("title", "T"), ("outlet", "The Quay"))) == (first.name, first.given)
+    assert ("rows.jsonl#3", "http://a.example", ()) == (second.name, second.url, second.given)
+
+
+def test_bad_rows_are_told_with_file_line_and_mend() -> None:
+    """A line that is no row does not stop the others."""
+    rows = b'not json\n[1]\n{"id": "x"}\n{"id": "y", "text": "abc"}\n'
+    found = list(pages_of_rows("rows.jsonl", stream(rows)))
+    assert ["Problem", "Problem", "Problem", "RawPage"] == [type(item).__name__ for item in found]
+    for number, problem in enumerate(found[:3], 1):
+        assert isinstance(problem, Problem)
+        assert f"rows.jsonl#{number}" in problem.message
+        assert "Mend the row" in problem.message
+
+
+def test_many_bad_rows_are_counted() -> None:
+    """A file of rubbish gives a handful of messages and a count, not a flood."""
+    found = list(pages_of_rows("rows.jsonl", stream(b"rubbish\n" * 1000)))
+    assert TOLD + 1 == len(found)
+    assert isinstance(found[-1], Problem)
+    assert f"{1000 - TOLD} more rows" in found[-1].message
+
+
+def test_lone_surrogates_in_rows() -> None:
+    """Half an emoji in a row is read; it becomes one replacement character."""
+    page = read_row({"text": "The ferry \ud83d sank."}, clean=False)
+    assert "The ferry \ufffd sank." == page.articles[0].text
+
+
+def test_byte_order_mark_and_numbers_as_ids() -> None:
+    """A byte order mark before the first row is no part of it; a number may be an id."""
+    (page,) = pages_of_rows("rows.jsonl", stream(b'\xef\xbb\xbf{"id": 7, "text": "abc"}'))
+    assert isinstance(page, RawPage)
+    assert "7" == page.name
+
+
+def test_files_of_one_value() -> None:
+    """A JSON file may hold one row or a list of rows."""
+    assert ["a", "r.json#2"] == [page.name for page in pages_of_list("r.json", b'[{"id": "a", "text": "x"}, {"text": "y"}]')]
+    assert ["r.json"] == [page.name for page in pages_of_list("r.json", b'{"text": "x"}')]
+    assert ["r.json#1", "r.json#2"] == [page.name for page in pages_of_list("r.json", b'{"text": "x"}\n{"text": "y"}')]
+
+
+def test_body_is_the_row() -> None:
+    """The bytes of the document are those of its row, so a changed row is a new version."""
+    row = json.dumps({"id": "a", "text": "x"}).encode()
+    page = page_of_row("r", row)
+    assert isinstance(page, RawPage)
+    assert row == page.body
