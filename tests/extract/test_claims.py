@@ -25,7 +25,7 @@ def test_active_and_passive_give_the_same_roles() -> None:
 
 
 def test_noun_with_by_and_of() -> None:
-    """"Shelling of X by Y": X was hit, Y did it."""
+    """“Shelling of X by Y”: X was hit, Y did it."""
     claim = claim_in("The shelling of the depot by rebels went on.")
     assert [("object", "depot"), ("perpetrator", "rebels")] == parts(claim)
 
@@ -38,7 +38,7 @@ def test_what_is_not_said_is_not_there() -> None:
 
 
 def test_coordinate_acts_are_two_claims() -> None:
-    """"Shelled X and stormed Y": two claims with one doer and two places."""
+    """“Shelled X and stormed Y”: two claims with one doer and two places."""
     first, second = claims_in("Rebels shelled Homs on Monday and stormed a village near Idlib.")
     assert ["Rebels", "Rebels"] == [first.roles[0].text, second.roles[0].text]
     assert first.where is not None
@@ -47,7 +47,7 @@ def test_coordinate_acts_are_two_claims() -> None:
 
 
 def test_a_non_event_lasts_up_to_publication() -> None:
-    """"Has not bombed X for 14 days" is a denial of fourteen days."""
+    """“Has not bombed X for 14 days” is a denial of fourteen days."""
     claim = claim_in("Turkey said it had not bombed Idlib for 14 days.")
     assert ("denied", 14) == (claim.polarity, claim.days)
     assert ("2016-10-14", "2016-10-28") == (claim.when.earliest, claim.when.latest)
@@ -61,14 +61,14 @@ def test_suspending_attacks_is_a_pause() -> None:
 
 
 def test_the_act_of_a_pause_is_no_claim_of_its_own() -> None:
-    """"A pause in air strikes" tells of one pause and of no strike."""
+    """“A pause in air strikes” tells of one pause and of no strike."""
     claim = claim_in("The pause in air strikes on Homs lasted two weeks.")
     assert "pause" == claim.kind
     assert ("act", "air strikes") in parts(claim)
 
 
 def test_a_ceasefire_that_ended() -> None:
-    """"The truce collapsed on Sunday when jets resumed bombing": an end and a strike, both on that Sunday."""
+    """“The truce collapsed on Sunday when jets resumed bombing”: an end and a strike, both on that Sunday."""
     end, strike = claims_in("The truce collapsed on Sunday when jets resumed bombing Homs.")
     assert ("ceasefire-end", "air-strike") == (end.kind, strike.kind)
     assert ("2016-10-23", "2016-10-23") == (end.when.earliest, strike.when.earliest)
@@ -83,7 +83,9 @@ def test_a_request_is_not_an_act() -> None:
 
 def test_turning_down_a_request_denies_nothing() -> None:
     """A refusal says that strikes will not be, not that somebody lied about them."""
-    kinds = {claim.kind: claim for claim in claims_in("The president rejected a request to resume air strikes on Idlib.")}
+    kinds = {
+        claim.kind: claim for claim in claims_in("The president rejected a request to resume air strikes on Idlib.")
+    }
     assert "affirmed" == kinds["air-strike"].polarity
     assert "requested" == kinds["air-strike"].factuality
 
@@ -120,7 +122,7 @@ def test_what_did_not_happen_is_denied(text: str) -> None:
 
 
 def test_an_unclaimed_attack_is_not_denied() -> None:
-    """"No claim of responsibility for the bombing" denies the claim, not the bombing."""
+    """“No claim of responsibility for the bombing” denies the claim, not the bombing."""
     text = "A bombing killed two guards in Homs. There was no claim of responsibility for the bombing."
     assert "denied" not in {claim.polarity for claim in claims_in(text) if "bomb" in claim.trigger.exact}
 
@@ -134,12 +136,12 @@ def test_status_of_the_perpetrator() -> None:
         "Turkey denied that its jets bombed Idlib.": "denied",
         "Rebels shelled Homs.": "reported",
     }
-    found = {text: [r.status for r in claims_in(text)[-1].roles if r.role == "perpetrator"][0] for text in said}
+    found = {text: next(r.status for r in claims_in(text)[-1].roles if r.role == "perpetrator") for text in said}
     assert said == found
 
 
 def test_the_saying_has_another_day_than_the_act() -> None:
-    """"Said on Wednesday that" dates the saying; the act is no later."""
+    """“Said on Wednesday that” dates the saying; the act is no later."""
     claim = claim_in("The governor said on Wednesday that shells had hit the mill in Homs.")
     assert ("2016-10-26", "inherited") == (claim.when.latest, claim.when.basis)
 
@@ -157,13 +159,13 @@ def test_without_a_day_of_publication_the_time_is_unknown() -> None:
 
 
 def test_the_place_follows_in_the_next_sentence() -> None:
-    """"The shelling" of the next sentence is the one told before, and says where it was."""
+    """“The shelling” of the next sentence is the one told before, and says where it was."""
     text = "Four people were killed in the shelling. The shelling targeted the Bustan al-Qasr district of Aleppo."
     assert ["Bustan al-Qasr"] * 2 == [claim.where.name for claim in claims_in(text) if claim.where]
 
 
 def test_figures_belong_to_the_act_that_did_it() -> None:
-    """"Shelled the town, killing 43 and wounding 76": one claim with two counts."""
+    """“Shelled the town, killing 43 and wounding 76”: one claim with two counts."""
     found = findings_in("Gunmen shelled the town, killing at least 43 people and wounding 76 others.")
     (claim,) = found.claims
     assert [("killed", 43, None), ("injured", 76, 76)] == [(c.harm, c.low, c.high) for c in found.counts]
@@ -172,7 +174,7 @@ def test_figures_belong_to_the_act_that_did_it() -> None:
 
 
 def test_parts_stay_with_their_whole() -> None:
-    """"12 dead, among them 3 children" is one count with a part, both of one claim."""
+    """“12 dead, among them 3 children” is one count with a part, both of one claim."""
     found = findings_in("At least 12 people, including 3 children, were killed in shelling in Homs.")
     whole, part = found.counts
     assert whole.id == part.part_of
@@ -211,7 +213,9 @@ def test_words_that_only_look_like_acts() -> None:
         "They spoke of the fighting.",
         "Such attacks are crimes.",
     ):
-        assert [] == [k for k in kinds_in(text) if k in {"attack", "strike", "offensive", "armed-clash", "air-strike"}], text
+        assert [] == [
+            k for k in kinds_in(text) if k in {"attack", "strike", "offensive", "armed-clash", "air-strike"}
+        ], text
 
 
 def test_chain_runs_from_the_outlet_inwards() -> None:

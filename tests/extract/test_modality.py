@@ -32,7 +32,7 @@ def test_factuality_and_polarity(text: str, words: str, factuality: str, is_deni
 
 
 def test_negation_of_another_noun_is_not_taken_over() -> None:
-    """"No word on the strikes" says nothing against the strikes."""
+    """“No word on the strikes” says nothing against the strikes."""
     assert not modality("There was no word on the strikes.", "strikes").is_denied
 
 
@@ -43,7 +43,7 @@ def test_what_is_stopped_and_what_is_over() -> None:
 
 
 def test_the_doer_between_two_verbs() -> None:
-    """"Prevented the rebels from firing": the rebels would have fired."""
+    """“Prevented the rebels from firing”: the rebels would have fired."""
     syntax, acts = acts_in("The army prevented the rebels from attacking the mill.")
     (act,) = acts
     assert act.modality.controller is not None

@@ -48,6 +48,6 @@ def test_trimming_leaves_nothing_of_function_words() -> None:
 
 
 def test_the_head_is_the_last_word_before_a_preposition() -> None:
-    """"Three groups of militants": the head is "groups"."""
+    """“Three groups of militants”: the head is "groups"."""
     syntax = syntax_of("Three groups of militants attacked.")
     assert token(syntax, "groups") == head_of(syntax, (0, 4))

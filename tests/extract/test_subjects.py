@@ -7,7 +7,6 @@ from whosaid.extract.subjects import subject_of
 from whosaid.extract.triggers import find_occurrences
 
 
-
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [

@@ -60,10 +60,10 @@ def test_a_complement_is_needed_where_the_rule_says_so() -> None:
 
 
 def test_joined_participles_are_both_passive() -> None:
-    """"Had been targeted and hit": both were suffered."""
+    """“Had been targeted and hit”: both were suffered."""
     assert [("targeted", "passive"), ("hit", "passive")] == shapes("The mill had been targeted and hit.")
 
 
 def test_an_act_at_the_end_of_an_actors_name_is_an_act() -> None:
-    """"Russian air strikes" names an act by somebody."""
+    """“Russian air strikes” names an act by somebody."""
     assert [("air strikes", "noun")] == shapes("Russian air strikes hit the mill.")[:1]

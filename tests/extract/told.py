@@ -1,10 +1,10 @@
 """What tests of claims share: all knowledge, loaded once, and short ways to ask what a text tells."""
 
+from whosaid.extract.actors import find_actors
 from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.everything import find_everything
 from whosaid.extract.figures import find_figures
 from whosaid.extract.page_names import read_names
-from whosaid.extract.actors import find_actors
 from whosaid.extract.places import find_places
 from whosaid.extract.syntax import Syntax, lay_out
 from whosaid.extract.times import find_times

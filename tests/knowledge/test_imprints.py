@@ -38,7 +38,9 @@ def test_users_may_add_a_mark(tmp_path: Path) -> None:
     load(tmp_path, "any", "bell of @")
 
 
-@pytest.mark.parametrize(("where", "pattern"), [("roof", "bell of @"), ("any", "bell of"), ("any", "@"), ("any", "bells of @")])
+@pytest.mark.parametrize(
+    ("where", "pattern"), [("roof", "bell of @"), ("any", "bell of"), ("any", "@"), ("any", "bells of @")]
+)
 def test_bad_marks_stop_the_load(tmp_path: Path, where: str, pattern: str) -> None:
     """A mark at no known place, without an outlet, or against its examples is told."""
     with pytest.raises(BadRule, match=r"outlet\.bell"):

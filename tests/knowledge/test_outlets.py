@@ -74,7 +74,9 @@ def test_entries_are_whole() -> None:
             assert host not in hosts, host
             hosts.add(host)
     assert len(OUTLETS.entries) > 1000
-    assert all(entry.aliases for entry in OUTLETS.entries.values() if entry.kind == "agency" and "host-" not in entry.id)
+    assert all(
+        entry.aliases for entry in OUTLETS.entries.values() if entry.kind == "agency" and "host-" not in entry.id
+    )
 
 
 def test_users_add_and_correct_rows(tmp_path: Path) -> None:

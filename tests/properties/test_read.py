@@ -1,6 +1,7 @@
 """What holds of reading on any page: it never fails, loses nothing, and reading again changes nothing."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -44,7 +45,7 @@ def traced(page: str, found: Pages) -> None:
         for start, place, length in article.page_spans:
             assert article.text[start : start + length] == page[place : place + length]
             places.append((place, place + length))
-        for left, right in zip(article.sentences, article.sentences[1:], strict=False):
+        for left, right in pairwise(article.sentences):
             assert left[0] < left[1] <= right[0]
         assert all(0 <= start < end <= len(article.text) for start, end in article.sentences)
     for removed in found.removed:
@@ -52,7 +53,7 @@ def traced(page: str, found: Pages) -> None:
         assert removed.end is not None
         assert page[removed.start : removed.end] == removed.text
     places.sort()
-    assert all(left[1] <= right[0] for left, right in zip(places, places[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(places))
 
 
 @quiet

@@ -21,7 +21,10 @@ def article(page: str) -> Article:
         ("28/10/2016\n\nFerry lost in the strait\n\n", "Ferry lost in the strait"),
         ("Ferry lost in the strait - Reuters\n\n", "Ferry lost in the strait"),
         ("Who lost the ferry?\n\n", "Who lost the ferry?"),
-        ("Harbour closed after the second ferry sinks, Oct 28, 2016\n\n", "Harbour closed after the second ferry sinks"),
+        (
+            "Harbour closed after the second ferry sinks, Oct 28, 2016\n\n",
+            "Harbour closed after the second ferry sinks",
+        ),
         ("", None),
         ("The following is a notice of the coast guard:\n\n", None),
     ],
@@ -63,8 +66,17 @@ def test_credits() -> None:
     """A bracket after the last sentence, a line of its own, a byline: each can name the agency."""
     assert "AFP" == article(f"{FERRY} (AFP)").credit
     assert "Reuters" == article(f"{FERRY}\n\nSource: Reuters").credit
-    assert "Associated Press" == article(f"Ferry lost in the strait\n\nBy Mara Lind, Associated Press\n\n{FERRY}").credit
+    assert (
+        "Associated Press" == article(f"Ferry lost in the strait\n\nBy Mara Lind, Associated Press\n\n{FERRY}").credit
+    )
     assert FERRY == article(f"{FERRY} (AFP)").text
+
+
+def test_outlet_leaves_the_byline() -> None:
+    """The outlet after the names is no name, whether the register has it or not."""
+    for outlet in ("CNN", "Strait Herald"):
+        found = article(f"Ferry lost in the strait\n\nBy Mara Lind and Jon Vale, {outlet}, Oct 28, 2016\n\n{FERRY}")
+        assert ("Mara Lind and Jon Vale", outlet) == (found.byline, found.outlet.name if found.outlet else None)
 
 
 def test_a_bracket_inside_a_dateless_sentence_stays() -> None:
@@ -76,5 +88,9 @@ def test_a_bracket_inside_a_dateless_sentence_stays() -> None:
 def test_title_end_knows_the_site() -> None:
     """The name of the site after a bar goes, whether the register has it or the page says it."""
     rules, outlets = known().cleaning, known().outlets
-    for title, site, end in (("Ferry lost | Quay Times", "Quay Times", 10), ("Ferry lost | Quay Times", None, 23), ("A - BBC", None, 1)):
+    for title, site, end in (
+        ("Ferry lost | Quay Times", "Quay Times", 10),
+        ("Ferry lost | Quay Times", None, 23),
+        ("A - BBC", None, 1),
+    ):
         assert end == title_end(title, site, rules, outlets)

@@ -39,7 +39,9 @@ def test_ends_of_sentences() -> None:
 
 def test_unspaced_scripts_have_words() -> None:
     """A long Japanese paragraph is more than one word."""
-    (block,) = page_of("沿岸警備隊によると夜明け前に海峡でフェリーが沈没し九人の船員が行方不明になっている模様である。" * 2).blocks
+    (block,) = page_of(
+        "沿岸警備隊によると夜明け前に海峡でフェリーが沈没し九人の船員が行方不明になっている模様である。" * 2
+    ).blocks
     assert block.prose
 
 

@@ -95,7 +95,9 @@ def test_prose_that_looks_like_furniture_stays() -> None:
 
 def test_links_in_markdown_leave_their_words() -> None:
     """The words of a link stay, its address goes, and both are told apart in what was cut."""
-    page = read(f"{FERRY}\n\nIt was, [the Quay](https://quay.example/1) wrote on Friday, the worst loss in forty years.")
+    page = read(
+        f"{FERRY}\n\nIt was, [the Quay](https://quay.example/1) wrote on Friday, the worst loss in forty years."
+    )
     assert page.articles[0].text.endswith("It was, the Quay wrote on Friday, the worst loss in forty years.")
     assert [("clean.markdown-link", "["), ("clean.markdown-link", "](https://quay.example/1)")] == cuts(page)
 

@@ -41,7 +41,16 @@ def test_date_lines(line: str, moment: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The ferry sank on 28 October 2016", "28 dead in 2016", "31/02/2016", "October 2016", "28 October", "12:11", "1 2 3", ""],
+    [
+        "The ferry sank on 28 October 2016",
+        "28 dead in 2016",
+        "31/02/2016",
+        "October 2016",
+        "28 October",
+        "12:11",
+        "1 2 3",
+        "",
+    ],
 )
 def test_other_lines(line: str) -> None:
     """A sentence with a date, an impossible day, a month, a time alone are no date lines."""

@@ -75,7 +75,11 @@ def test_unknown_outlets_get_an_id_of_their_name() -> None:
 
 def test_rows_of_html() -> None:
     """A row may hold HTML instead of text."""
-    html = "<html><body>" + "".join(f"<p>{line}</p>" for line in (FERRY + "\n\n" + HARVEST).split("\n\n")) + "</body></html>"
+    html = (
+        "<html><body>"
+        + "".join(f"<p>{line}</p>" for line in (FERRY + "\n\n" + HARVEST).split("\n\n"))
+        + "</body></html>"
+    )
     (article,) = read_row({"id": "a", "html": html, "title": "Ferry lost"}).articles
     assert f"Ferry lost\n\n{FERRY}\n\n{HARVEST}" == article.text
 

@@ -67,4 +67,6 @@ def test_no_network_is_told() -> None:
 
 def test_addresses_are_told_from_paths() -> None:
     """Only http and https are addresses."""
-    assert [True, True, False, False] == [is_address(path) for path in ("http://a", "HTTPS://b", "ftp://c", "a/http://b")]
+    assert [True, True, False, False] == [
+        is_address(path) for path in ("http://a", "HTTPS://b", "ftp://c", "a/http://b")
+    ]

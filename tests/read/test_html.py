@@ -61,7 +61,9 @@ def test_html_that_no_parser_takes() -> None:
 
 def test_fragments_of_feeds() -> None:
     """A piece of HTML gives its paragraphs, a piece of text itself."""
-    assert ("Nine missing.", "Port & bread.") == paragraphs_of_fragment("<p>Nine <b>missing</b>.</p><p>Port &amp; bread.</p>")
+    assert ("Nine missing.", "Port & bread.") == paragraphs_of_fragment(
+        "<p>Nine <b>missing</b>.</p><p>Port &amp; bread.</p>"
+    )
     assert ("Nine missing.",) == paragraphs_of_fragment("Nine missing.")
     assert () == paragraphs_of_fragment("<div></div>")
 

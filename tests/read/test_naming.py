@@ -21,8 +21,16 @@ def named(page: str) -> tuple[str | None, set[str]]:
         (f"Ferry sinks in the strait | BBC News\n\n{FERRY}", "BBC", "outlet.headline-tail"),
         (f"Ferry sinks in the strait\n\nBy Mara Lind, CNN\n\n{FERRY}", "CNN", "outlet.byline"),
         (f"HARBOUR TOWN (CNN) \u2014 {FERRY}", "CNN", "outlet.dateline"),
-        (f"{FERRY}\n\nComments\n\nFollow other Independent readers and see their replies", "The Independent", "outlet.readers"),
-        (f"{FERRY}\n\nPress TV's website can also be reached at these addresses:\n\nwww.x.example", "Press TV", "outlet.website"),
+        (
+            f"{FERRY}\n\nComments\n\nFollow other Independent readers and see their replies",
+            "The Independent",
+            "outlet.readers",
+        ),
+        (
+            f"{FERRY}\n\nPress TV's website can also be reached at these addresses:\n\nwww.x.example",
+            "Press TV",
+            "outlet.website",
+        ),
         (f"{FERRY}\n\n\u00a9 2016 Guardian News and Media. All rights reserved.", "The Guardian", "outlet.rights"),
         (f"28 Oct, 2016 12:11\n\nFerry sinks in the strait\n\n{FERRY}", "RT", "outlet.imprint-style.rt"),
     ],

@@ -52,7 +52,9 @@ def test_byte_order_mark_and_numbers_as_ids() -> None:
 
 def test_files_of_one_value() -> None:
     """A JSON file may hold one row or a list of rows."""
-    assert ["a", "r.json#2"] == [page.name for page in pages_of_list("r.json", b'[{"id": "a", "text": "x"}, {"text": "y"}]')]
+    assert ["a", "r.json#2"] == [
+        page.name for page in pages_of_list("r.json", b'[{"id": "a", "text": "x"}, {"text": "y"}]')
+    ]
     assert ["r.json"] == [page.name for page in pages_of_list("r.json", b'{"text": "x"}')]
     assert ["r.json#1", "r.json#2"] == [page.name for page in pages_of_list("r.json", b'{"text": "x"}\n{"text": "y"}')]
 

@@ -40,4 +40,6 @@ def test_kinds(name: str, head: bytes, kind: str) -> None:
 
 def test_suffixes() -> None:
     """A suffix is read without the one of compression; an unknown one says nothing."""
-    assert ["text", "warc", "rows", None] == [suffix_kind(name) for name in ("a.TXT.gz", "b.warc.gz", "c.ndjson", "d.yaml")]
+    assert ["text", "warc", "rows", None] == [
+        suffix_kind(name) for name in ("a.TXT.gz", "b.warc.gz", "c.ndjson", "d.yaml")
+    ]

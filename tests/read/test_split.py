@@ -37,7 +37,9 @@ def test_title_over_a_date_line_begins_an_article() -> None:
 
 def test_byline_under_the_first_title_does_not_split() -> None:
     """An ordinary page with title, byline and date is one article."""
-    assert 1 == len(read(f"Ferry lost in the strait\n\nBy Mara Lind, CNN, Oct 28, 2016\n\n{FERRY}\n\n{HARVEST}").articles)
+    assert 1 == len(
+        read(f"Ferry lost in the strait\n\nBy Mara Lind, CNN, Oct 28, 2016\n\n{FERRY}\n\n{HARVEST}").articles
+    )
 
 
 def test_teasers_are_not_articles() -> None:

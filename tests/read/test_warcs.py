@@ -62,7 +62,9 @@ def test_payloads_are_unpacked(*, packed: bool, chunked: bool, encoding: str) ->
 
 def test_chunk_header_without_chunks() -> None:
     """A crawler that undid the chunks but left the header does no harm."""
-    body = warc(packed=False).replace(b"charset=windows-1251\r\n", b"charset=windows-1251\r\nTransfer-Encoding: chunked\r\n")
+    body = warc(packed=False).replace(
+        b"charset=windows-1251\r\n", b"charset=windows-1251\r\nTransfer-Encoding: chunked\r\n"
+    )
     lengths = body.replace(b"Content-Length: ", b"Content-Length: ")
     assert all(isinstance(page, RawPage) for page in list(pages_of_warc("w.warc", io.BytesIO(lengths)))[:1])
 

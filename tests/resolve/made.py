@@ -220,8 +220,9 @@ def origins_of(pages: Sequence[MadePage]) -> tuple[Origin, ...]:
     claims: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for made in pages:
         for claim, voice in made.voices.items():
-            name = made.article.outlet.name if made.article.outlet and voice is None else str(voice)
-            key = ("unknown", made.article.id) if voice == "?" else ("attribution", name)
+            name = made.article.outlet.name if made.article.outlet and voice is None else str(voice).removeprefix("=")
+            basis = "own-reporting" if voice is None or voice.startswith("=") else "attribution"
+            key = ("unknown", made.article.id) if voice == "?" else (basis, name)
             claims.setdefault(key, []).append((claim, made.article.id))
     return tuple(
         Origin(
@@ -294,5 +295,5 @@ def copied(made: MadePage, outlet: str, day: str) -> MadePage:
         )
         for count in made.findings.counts
     )  # fmt: skip
-    voices = {ids[claim]: first if voice is None else voice for claim, voice in made.voices.items()}
+    voices = {ids[claim]: f"={first}" if voice is None else voice for claim, voice in made.voices.items()}
     return MadePage(article, Findings(article.id, counts=counts, claims=claims), voices)

@@ -1,7 +1,7 @@
 """All that one event needs, in one value."""
 
 from tests.resolve.made import AIR, WORLD, origins_of, page, told
-from whosaid.resolve.case import EXCERPT, Records, event_id, excerpt, make_case
+from whosaid.resolve.case import EXCERPT, Records, are_independent, event_id, excerpt, make_case
 from whosaid.resolve.events import group_events
 from whosaid.resolve.sketches import sketch_claims
 
@@ -15,7 +15,7 @@ def test_a_case_holds_its_statements_in_order_of_publication() -> None:
     sketches = [sketch for made in pages for sketch in sketch_claims(made.article, made.findings, WORLD)]
     records = Records([made.article for made in pages], [made.findings for made in pages], origins_of(pages), sketches)
     (grouping,) = group_events(sketches, WORLD.rules)
-    case = make_case(grouping, records, {})
+    case = make_case(grouping, records)
     assert ["The Kite", "Lantern"] == [said.page.outlet for said in case.statements]
     assert [True, False] == [said.backing.known for said in case.statements]
     assert [0, 1] == [len(said.counts) for said in case.statements]
@@ -38,3 +38,19 @@ def test_long_sentences_are_cut_at_a_blank() -> None:
     assert len(excerpt("word " * 100)) <= EXCERPT + 4
     assert excerpt("word " * 100).endswith("word ...")
     assert "two lines" == excerpt("two\n lines")
+
+
+def test_a_headline_is_no_second_voice_beside_the_monitor_of_its_own_page() -> None:
+    """Two origins of one page, one of them the outlet itself, do not hold each other up; two pages do."""
+    pages = [
+        page(
+            "The Kite", "2031-05-04", told(AIR, "Jets struck."), told(AIR, "Jets struck, it said.", voice="The Monitor")
+        ),
+        page("Gull", "2031-05-04", told(AIR, "Jets struck at dawn.")),
+    ]
+    sketches = [sketch for made in pages for sketch in sketch_claims(made.article, made.findings, WORLD)]
+    records = Records([made.article for made in pages], [made.findings for made in pages], origins_of(pages), sketches)
+    headline, monitor, other = (records.statement(claim.id) for made in pages for claim in made.findings.claims)
+    assert not are_independent(headline, monitor)
+    assert are_independent(headline, other)
+    assert are_independent(monitor, other)

@@ -1,5 +1,6 @@
 """The three verbs on one machine: in this process for one worker or few items, else on a pool of worker processes."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -94,6 +95,7 @@ class LocalEngine:
         """Results in order of the items; at most a bounded number of chunks and bytes wait at any time."""
         context = multiprocessing.get_context(self.start)
         pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(work, shared))
+        gc.freeze()  # so that no worker's collector writes to what it shares with this process, which would copy it
         waiting: deque[tuple[Future[list[Made]], int]] = deque()
         weight = 0
         try:

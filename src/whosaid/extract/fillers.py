@@ -54,7 +54,7 @@ _AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.F
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
 _DONE = frozenset({"perform", "resume"})
 
-_INFINITIVE = int(Word.INFINITIVE)
+_INFINITIVE, _PARTICLE = int(Word.INFINITIVE), int(Word.PARTICLE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
 
@@ -223,7 +223,7 @@ def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
     while (
         place < stop
         and place - first < VERB_TOKENS
-        and (bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND) or place in syntax.supports)
+        and (bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND | _PARTICLE) or place in syntax.supports)
         and not bits[place] & NEGATION
     ):
         place += 1

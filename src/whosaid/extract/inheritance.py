@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from whosaid.extract.acts import Act
+from whosaid.extract.acts import SENTENCE_TOKENS, Act
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     PLACED,
@@ -258,11 +258,20 @@ def main_place(ground: Ground, settings: Sequence[Setting]) -> Where | None:
 
 
 def _located(ground: Ground) -> list[Where]:
-    """Places of the text that stand behind a preposition of place."""
+    """Places behind a preposition of place, but for those where somebody only spoke."""
     syntax = ground.syntax
-    return [
-        where_of(ground.mentions[syntax.place_at[first]]) for first in syntax.place_firsts if is_located(syntax, first)
-    ]
+    found = [first for first in syntax.place_firsts if is_located(syntax, first) and not _is_of_speaker(ground, first)]
+    return [where_of(ground.mentions[syntax.place_at[first]]) for first in found]
+
+
+def _is_of_speaker(ground: Ground, token: int) -> bool:
+    """True for a token outside the words that its sentence reports."""
+    sentence = ground.syntax.reading.sentence_at(ground.syntax.reading.tokens.starts[token])
+    if ground.voices[token] is not None or sentence < 0:
+        return False
+    start, stop = ground.syntax.sentences[sentence]
+    around = ground.voices[max(start, token - SENTENCE_TOKENS) : min(stop, token + SENTENCE_TOKENS)]
+    return any(voice is not None for voice in around)
 
 
 def _lend(

@@ -41,8 +41,8 @@ OBJECT_START = (
 #: What stands before a noun rather than before a verb.
 BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 
-_GENERIC, _INFINITIVE, _AGENT, _WEAPON = (
-    int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON)
+_GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
+    int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
 _SIDE = int(Word.FIGHTERS) | ACTOR
 
@@ -193,7 +193,7 @@ def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> st
 
 
 def _is_plain(mask: int) -> bool:
-    return not mask & ~(CAPITAL | DEVERBAL | ED | GERUND)
+    return not mask & ~(CAPITAL | DEVERBAL | ED | GERUND | _PERMISSION)
 
 
 def _gerund(

@@ -56,6 +56,7 @@ class Word(IntFlag):
     EARLIER = 1 << 38
     SINCE = 1 << 39
     WEAPON = 1 << 60
+    PARTICLE = 1 << 61
 
 
 EFFECTS = frozenset(

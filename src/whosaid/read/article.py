@@ -70,7 +70,7 @@ def read_region(
     outlet = facts.outlet or _named(page, region, title_block, datelines, rules=rules, outlets=outlets, whole=whole)
     return Parts(
         title=title,
-        byline=facts.byline or _byline(region.imprints),
+        byline=facts.byline or _byline(region.imprints, outlet),
         credit=_credit(page, region, datelines, outlets),
         outlet=outlet,
         published=published,
@@ -222,8 +222,13 @@ def _assembled(
     return "".join(texts), "".join(shadows), tuple(spans)
 
 
-def _byline(imprints: Sequence[Imprint]) -> str | None:
-    return next((item.byline for item in imprints if item.byline), None)
+def _byline(imprints: Sequence[Imprint], named: Named) -> str | None:
+    """Names as printed, without the outlet after them."""
+    byline = next((item.byline for item in imprints if item.byline), None)
+    if byline is None or named.outlet is None:
+        return byline
+    names, _, last = byline.rpartition(",")
+    return names if names and folded_name(last) == folded_name(named.outlet.name) else byline
 
 
 def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: OutletRegister) -> str | None:
@@ -255,7 +260,7 @@ def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: Outle
 
 
 def _credit_of_dateline(datelines: Sequence[str], outlets: OutletRegister) -> str | None:
-    """The name in brackets of a dateline, where no register has it: "PLACE (Name) - ..." """
+    """The name in brackets of a dateline, where no register has it: "PLACE (Name) - ..."."""
     for dateline in datelines:
         name = dateline.partition("(")[2].partition(")")[0].strip()
         if name and outlets.by_name(name) is None and not outlets.find(name):

@@ -30,6 +30,8 @@ class Backing:
     """False where it is the class of unknown origin, which never counts as independent."""
     actor: str | None = None
     """Id of the actor that the origin is."""
+    own: bool = False
+    """True where the outlet speaks on its own word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,19 @@ class Case:
     """In order of publication, then of id."""
     links: tuple[Link, ...]
     """Why each claim is in."""
-    neighbour: tuple[str, Statement, str] | None
-    """Member (claim id), nearest statement outside, and the id of its event."""
+    neighbour: tuple[str, Statement] | None
+    """Member (claim id), and the nearest statement outside."""
+
+
+def are_independent(one: Statement, other: Statement) -> bool:
+    """True where two statements may hold each other up.
+
+    They rest on two known origins, and neither is an outlet that prints the other: a headline is no second voice beside the
+    monitor that its own page quotes.
+    """
+    if not (one.backing.known and other.backing.known) or one.voter == other.voter:
+        return False
+    return one.claim.article != other.claim.article or not (one.backing.own or other.backing.own)
 
 
 def event_id(founder: str) -> str:
@@ -137,15 +150,21 @@ def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:
     """Claim id -> the origin it rests on."""
     found: dict[str, Backing] = {}
     for origin in sorted(origins, key=lambda origin: origin.id):
-        backing = Backing(origin.id, origin.name, known=origin.basis != "unknown", actor=origin.actor)
+        backing = Backing(
+            origin.id,
+            origin.name,
+            known=origin.basis != "unknown",
+            actor=origin.actor,
+            own=origin.basis == "own-reporting",
+        )
         for claim in origin.claims:
             found.setdefault(claim, backing)
     return found
 
 
-def make_case(grouping: Grouping, records: Records, event_of: Mapping[str, str]) -> Case:
-    """The case of one grouping; `event_of` gives the event of every claim."""
+def make_case(grouping: Grouping, records: Records) -> Case:
+    """The case of one grouping."""
     statements = sorted((records.statement(claim) for claim in grouping.claims), key=lambda said: said.order)
     near = grouping.neighbour
-    outside = (near.member, records.statement(near.other), event_of[near.other]) if near else None
+    outside = (near.member, records.statement(near.other)) if near else None
     return Case(event_id(grouping.founder), tuple(statements), grouping.links, outside)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
-from whosaid.resolve.case import Statement
+from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.tolls import Figure, figures_of, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
@@ -105,7 +105,7 @@ def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
     values: dict[_Value, _Held] = {}
     for held in sorted(standing, key=lambda held: _order(held.figure)):
         holder, one, other = values.setdefault(held.key, held), values[held.key].figure, held.figure
-        if holder is not held and _both_known(one.said, other.said):
+        if holder is not held and are_independent(one.said, other.said):
             because = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}. Two origins give one figure."
             yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
     for one_held, other_held in value_pairs(list(values.values())):

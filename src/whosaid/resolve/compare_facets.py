@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whosaid.knowledge.resolve import chain_outcome
-from whosaid.resolve.case import Statement
+from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.portrait import place_words, role_name
 from whosaid.resolve.sketches import DOERS, days_of, roles_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
@@ -174,7 +174,7 @@ def _side_by_side(
     counted: set[tuple[str, str]] = set()
     for item in held:
         holder = values.setdefault(item.key, item)
-        independent = holder.said.backing.known and item.said.backing.known and holder.said.voter != item.said.voter
+        independent = are_independent(holder.said, item.said)
         if agree and independent and (item.key, item.said.voter) not in counted:
             counted.add((item.key, item.said.voter))
             because = f"{words_said(holder.said, holder.words)}; {words_said(item.said, item.words)}. Two origins say the same."

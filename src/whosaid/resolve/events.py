@@ -23,6 +23,8 @@ FEW_CANDIDATES = 3
 
 #: Groups of one key that are looked at: enough for every account of one place and day, and a bound for keys that are too common.
 MOST_LOOKED_AT = 200
+#: Groups of one key up to which each stands there once.
+FEW_GROUPS = 64
 #: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
 PERIOD_DAYS = 16
 
@@ -223,7 +225,9 @@ class _Index:
 
     def candidates(self, sketch: Sketch) -> Iterable[Group]:
         """Groups of its own article, then those of its words, day and place, the closest first, each once."""
-        found: dict[int, Group] = {id(group): group for group in self._pages.get((sketch.article,), ())}
+        found: dict[int, Group] = {
+            id(group): group for group in self._pages.get((sketch.article,), _NONE)[:MOST_LOOKED_AT]
+        }
         most = len(found) + MOST_CANDIDATES
         keys = _other_keys(sketch, self._placeless)
         if sketch.scope == "window" or sketch.precision >= AREA_PRECISION:
@@ -283,5 +287,6 @@ _NONE: list[Group] = []
 
 def _append(table: dict[_Key, list[Group]], key: _Key, group: Group) -> None:
     groups = table.setdefault(key, [])
-    if group not in groups:
-        groups.append(group)
+    if groups and (groups[-1] is group or (len(groups) < FEW_GROUPS and group in groups)):
+        return  # longer lists may hold a group twice, which costs less than looking through them
+    groups.append(group)

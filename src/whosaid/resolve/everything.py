@@ -32,8 +32,6 @@ class Gathered:
     """What concluding any event needs; each worker gets it once."""
 
     groupings: tuple[Grouping, ...]
-    event_of: Mapping[str, str]
-    """Claim -> id of its event."""
     records: Records
     world: World
 
@@ -74,7 +72,7 @@ def conclude_in(
     sketches = [sketch for found in findings for sketch in sketch_claims(by_id[found.article], found, world)]
     groupings = group_events(sketches, world.rules)
     event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
-    gathered = Gathered(groupings, event_of, Records(articles, findings, origins, sketches), world)
+    gathered = Gathered(groupings, Records(articles, findings, origins, sketches), world)
     slices = (
         range(start, min(start + EVENTS_AT_ONCE, len(groupings))) for start in range(0, len(groupings), EVENTS_AT_ONCE)
     )
@@ -122,7 +120,7 @@ def conclude_event(case: Case, world: World) -> Conclusions:
 
 
 def _case(gathered: Gathered, number: int) -> Case:
-    return make_case(gathered.groupings[number], gathered.records, gathered.event_of)
+    return make_case(gathered.groupings[number], gathered.records)
 
 
 def _clashing(gathered: Gathered) -> Iterator[Comparison]:

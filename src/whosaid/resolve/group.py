@@ -10,6 +10,10 @@ _Item = TypeVar("_Item")
 
 #: Parties and figures that a group remembers for comparing: more than any one incident has accounts.
 MOST_REMEMBERED = 12
+#: Members of one page that a claim of that page is held against: more than any page tells of one act, and a bound for lists.
+MOST_OWN = 100
+
+_NOBODY: list[Sketch] = []
 
 
 class Group:
@@ -86,9 +90,13 @@ class Group:
         if (-points, member, outside) < (-self.nearness, *(self.neighbour or ("~", "~"))):
             self.nearness, self.neighbour = points, (member, outside)
 
+    def own(self, sketch: Sketch) -> list[Sketch]:
+        """The members of the claim's own page, up to MOST_OWN of them."""
+        return self.pages.get(sketch.article, _NOBODY)[:MOST_OWN]
+
     def partner(self, sketch: Sketch) -> str:
         """The member that stands nearest to the claim: in its own article, or the founder."""
-        own = self.pages.get(sketch.article)
+        own = self.own(sketch)
         if own:
             return min(own, key=lambda member: (abs(member.start - sketch.start), member.claim)).claim
         return self.founder.claim

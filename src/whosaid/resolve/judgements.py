@@ -42,7 +42,7 @@ def find_judgements(case: Case, world: World) -> tuple[Judgement, ...]:
         for link in case.links
     ]
     if case.neighbour:
-        member, outside, _ = case.neighbour
+        member, outside = case.neighbour
         found.append(_judgement(said_by_id[member], outside, "different", "events.neighbour", world))
     return tuple(found)
 

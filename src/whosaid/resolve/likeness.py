@@ -71,7 +71,7 @@ class Judge:
         if not _allowed(sketch, group, (kind, day, place, figure)):
             return None
         total = of_kind + of_day + of_place + (weights[party] or 0.0) + (weights[figure] or 0.0)
-        own = group.pages.get(sketch.article)
+        own = group.own(sketch)
         if own:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
         if copied:

@@ -1,0 +1,58 @@
+"""Which act belongs to which, and which figure to which act."""
+
+from tests.extract.told import acts_in
+
+
+def hosts(text: str) -> dict[str, str | None]:
+    """Words of each act -> words of the act it belongs to."""
+    syntax, acts = acts_in(text)
+    words = [syntax.words((act.first, act.end)) for act in acts]
+    return {word: words[act.host] if act.host is not None else None for word, act in zip(words, acts, strict=True)}
+
+
+def test_a_harm_belongs_to_the_act_that_did_it() -> None:
+    """Behind a word of cause, before a participle, as the subject."""
+    assert {"killed": "shelling", "shelling": None} == hosts("Six people were killed in the shelling.")
+    assert {"shelled": None, "killing": "shelled"} == hosts("Rebels shelled the mill, killing six people.")
+    assert {"attack": None, "killed": "attack"} == hosts("The attack killed six people.")
+    assert {"killed": "shelled", "shelled": None} == hosts("Six people were killed when rebels shelled the mill.")
+
+
+def test_joined_harms_belong_to_one_act() -> None:
+    """“Killed by the shelling while ten were injured”: both by the shelling."""
+    found = hosts("Six people were killed by the shelling while some ten were injured.")
+    assert {"killed": "shelling", "shelling": None, "injured": "shelling"} == found
+
+
+def test_a_harm_of_another_clause_stands_alone() -> None:
+    """Protests years ago did not kill those of the whole war."""
+    text = "More than 900 people have been killed in the war, which began with protests."
+    assert hosts(text)["killed"] is None
+
+
+def test_a_plain_verb_belongs_to_its_noun() -> None:
+    """“The shelling targeted the mill” is one act."""
+    assert {"shelling": None, "targeted": "shelling"} == hosts("The shelling targeted the mill.")
+
+
+def test_what_a_pause_stops_belongs_to_the_pause() -> None:
+    """“A pause in strikes” is one act."""
+    assert {"pause": None, "strikes": "pause"} == hosts("A pause in strikes let the lorries pass.")
+
+
+def test_joined_acts_share_doer_and_modality() -> None:
+    """“Prevented them from storming or burning it”: neither happened."""
+    _, acts = acts_in("The army prevented the rebels from storming or shelling the mill.")
+    assert [True, True] == [act.modality.is_denied for act in acts]
+
+
+def test_plans_reach_into_what_hangs_on_them() -> None:
+    """An offensive for which troops are to be sent is as much of a plan as the sending."""
+    _, acts = acts_in("The government was preparing to deploy troops for a renewed offensive.")
+    assert ["planned", "planned"] == [act.modality.factuality for act in acts]
+
+
+def test_figures_make_an_act_where_no_trigger_stands() -> None:
+    """Every figure of a harm belongs to some act."""
+    _, acts = acts_in("Nine dead near the mill.")
+    assert [[0]] == [act.figures for act in acts]

@@ -1,0 +1,50 @@
+"""The noun phrases around an act and the parts they play."""
+
+import pytest
+
+from tests.extract.told import acts_in
+
+
+def fillers(text: str) -> set[tuple[str, str]]:
+    """(role, words) of the fillers of the first act."""
+    syntax, acts = acts_in(text)
+    return {(filler.role, syntax.words(filler.run)) for filler in acts[0].fillers}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels shelled the mill.", {("perpetrator", "Rebels"), ("target", "mill")}),
+        ("Rebel shelling of the mill went on.", {("perpetrator", "Rebel"), ("target", "mill")}),
+        ("Rebels launched an attack on the mill.", {("perpetrator", "Rebels"), ("target", "mill")}),
+        ("The mill came under attack.", {("target", "mill")}),
+        (
+            "Rebels used mortars to attack the mill.",
+            {("perpetrator", "Rebels"), ("target", "mill"), ("weapon", "mortars")},
+        ),
+        ("Clashes broke out between rebels and police.", {("perpetrator", "rebels and police")}),
+        ("Raids were carried out by rebels.", {("perpetrator", "rebels")}),
+        ("Rebels captured the mill.", {("perpetrator", "Rebels"), ("object", "mill")}),
+        ("The militia retreated from the mill.", {("perpetrator", "militia"), ("location", "mill")}),
+    ],
+)
+def test_fillers(text: str, expected: set[tuple[str, str]]) -> None:
+    """Subject, object, premodifier and prepositional phrases, as the frame of the kind says."""
+    assert expected <= fillers(text)
+
+
+def test_of_after_a_noun_made_of_a_verb() -> None:
+    """“The shelling of the rebels” hits them, "attacks of the rebels" are theirs."""
+    assert ("target", "rebels") in fillers("The shelling of the rebels went on.")
+    assert ("perpetrator", "rebels") in fillers("The attacks of the rebels went on.")
+
+
+def test_whoever_holds_a_siege_is_the_target_of_those_who_break_it() -> None:
+    """Breaking the army's siege is done to the army."""
+    assert ("target", "the army") in fillers("Rebels broke the army's siege of the mill.")
+
+
+def test_members_of_a_group_are_named() -> None:
+    """“The groups involved in the attack include X”: X took part."""
+    found = fillers("The factions involved in the attack include the Free Syrian Army.")
+    assert ("perpetrator", "Free Syrian Army") in found

@@ -1,0 +1,55 @@
+"""What neighbouring sentences lend to an act that says no time or place."""
+
+from tests.extract.told import claims_in
+
+
+def test_the_day_of_the_sentence_before() -> None:
+    """The next sentence of a paragraph is about the same day, marked as lent."""
+    _, second = claims_in("Rebels shelled Homs on Tuesday. Two guards were killed in the attack.")
+    assert ("2016-10-25", "inherited") == (second.when.earliest, second.when.basis)
+
+
+def test_another_paragraph_lends_no_day() -> None:
+    """A new paragraph has the day of the page."""
+    _, second = claims_in("Rebels shelled Homs on Tuesday.\n\nPolice raided a house.")
+    assert ("2016-10-28", "publication") == (second.when.earliest, second.when.basis)
+
+
+def test_history_is_not_lent_far() -> None:
+    """One sentence of history does not make the rest of the paragraph history."""
+    text = "The army shelled Homs in 2012. It rained. It snowed. Police raided a house."
+    assert "2016-10-28" == claims_in(text)[-1].when.earliest
+
+
+def test_a_place_of_origin_lends_its_town_only() -> None:
+    """An offensive from the east says nothing of where the shells fell."""
+    _, shelling = claims_in("Rebels launched an offensive from eastern Aleppo. A school is under heavy shelling.")
+    assert shelling.where is not None
+    assert ("Aleppo", None) == (shelling.where.name, shelling.where.part)
+
+
+def test_different_doers_do_not_lend_their_quarter() -> None:
+    """What one side did in the east does not put the other side's shells there."""
+    text = "The army bombed eastern Aleppo. Rebels fired mortars at a school."
+    claims = claims_in(text)
+    assert claims[1].where is not None
+    assert None is claims[1].where.part
+
+
+def test_the_city_is_the_whole_city() -> None:
+    """“The city” after a quarter means the city."""
+    claims = claims_in("Rebels shelled the Bustan al-Qasr district of Aleppo. Jets bombed the city.")
+    assert claims[1].where is not None
+    assert "Aleppo" == claims[1].where.name
+
+
+def test_an_act_told_to_lie_before_another() -> None:
+    """“Suspended its strikes on Monday after the siege was completed”: the siege was no later."""
+    claims = claims_in("Turkey suspended its strikes on Monday after troops completed the siege of Homs.")
+    assert (None, "2016-10-24") == (claims[-1].when.earliest, claims[-1].when.latest)
+
+
+def test_the_article_lends_its_town() -> None:
+    """Where a sentence names no place, the town of which the article speaks most."""
+    text = "Rebels entered Homs. Shops in Homs were shut.\n\nSix people were killed on Monday."
+    assert [claim.where.name for claim in claims_in(text) if claim.where][-1] == "Homs"

@@ -1,0 +1,57 @@
+"""Roles: actors, weapons, things, places, and how firmly they are said."""
+
+from tests.extract.told import claim_in, claims_in, parts
+
+
+def test_two_actors_are_two_roles() -> None:
+    """“Russian and Syrian jets”: two perpetrators, and a weapon."""
+    claim = claim_in("Idlib was bombed by Russian and Syrian jets.")
+    assert 2 == len({role.actor for role in claim.roles if role.role == "perpetrator"})
+    assert "jets" in [role.text for role in claim.roles if role.role == "weapon"]
+
+
+def test_fighters_of_a_named_group() -> None:
+    """“Fighters from X” are those of X."""
+    claim = claim_in("Fighters from Islamic State attacked the mill.")
+    assert ["actor:islamic-state"] == [role.actor for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_labels_are_no_actors() -> None:
+    """“Terrorists” do something, but the word names nobody."""
+    claim = claim_in("Terrorists attacked the mill.")
+    assert [("Terrorists", None)] == [(role.text, role.actor) for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_a_place_is_a_location_and_a_building_an_object() -> None:
+    """What was hit is told by its own word."""
+    assert ("location", "Homs") in parts(claim_in("Rebels shelled Homs."))
+    assert ("object", "school") in parts(claim_in("Rebels shelled a school."))
+
+
+def test_the_weapon_in_the_words_of_the_act() -> None:
+    """“Mortar fire” names its weapon."""
+    assert ("weapon", "mortar") in parts(claim_in("Heavy mortar fire hit a school."))
+
+
+def test_the_counted_are_victims() -> None:
+    """Those a figure counts are victims, in the words of the figure."""
+    assert ("victim", "six villagers") in parts(claim_in("The shelling killed six villagers."))
+
+
+def test_his_own_aircraft() -> None:
+    """“Denied that its aircraft bombed”: the aircraft of whoever speaks."""
+    claim = claims_in("Turkey denied that its aircraft had bombed Idlib.")[-1]
+    assert [("its aircraft", "actor:turkey", "denied")] == [
+        (role.text, role.actor, role.status) for role in claim.roles if role.role == "perpetrator"
+    ]
+
+
+def test_words_and_places_of_roles_agree() -> None:
+    """A role's words are those of the text at its place."""
+    text = "On Friday, rebels shelled two schools in Homs with mortars."
+    assert all(text[role.start : role.end] == role.text for claim in claims_in(text) for role in claim.roles)
+
+
+def test_occasions_are_no_targets() -> None:
+    """“Shelled on 62 occasions” names no target."""
+    assert ["perpetrator", "location"] == [role for role, _ in parts(claim_in("Rebels shelled Homs on 62 occasions."))]

@@ -1,0 +1,33 @@
+"""Whose words each token is."""
+
+from tests.extract.told import KNOWN, article_of, findings_in
+from whosaid.extract.speech import Speech
+from whosaid.text.reading import read_text
+
+TEXT = "Reuters reported that the mayor said the mill had burned. It rained."
+
+
+def speech() -> Speech:
+    """The speech of that text."""
+    return Speech(article_of(TEXT), read_text(TEXT, KNOWN.text_words), findings_in(TEXT).attributions)
+
+
+def test_the_innermost_voice() -> None:
+    """What the mayor said is the mayor's, however it reached us; the rest is the outlet's."""
+    found = speech()
+    names = found.names(found.at(8))
+    assert "The Harbour Post" == names[0]
+    assert "Reuters" == names[1]
+    assert 3 == len(names)
+    assert None is found.at(len(found.ids) - 2)
+
+
+def test_places_outside_the_text_have_no_voice() -> None:
+    """A token that is not there has no speaker."""
+    assert None is speech().at(999)
+    assert None is speech().at(-1)
+
+
+def test_names_of_the_outlet_alone() -> None:
+    """No attribution: the outlet speaks."""
+    assert ("The Harbour Post",) == speech().names(None)
