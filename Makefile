@@ -10,7 +10,7 @@ help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: ## environment with developer tools, in .venv
-	@sh -c 'set -- x; . ./scripts/environment.sh "[dev]"' scripts/setup
+	@sh scripts/setup.sh
 
 check: lint types imports rules fast ## format, lint, types, imports, rules, tests without the slow ones
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up and runs the main job on the packaged example pages.
-. "$(dirname "$0")/environment.sh" ""
+EXTRA=""
+. "$(dirname "$0")/environment.sh"
 rm -f demo.ledger demo.ledger-wal demo.ledger-shm
 .venv/bin/whosaid read examples/pages --ledger demo.ledger
 .venv/bin/whosaid events --ledger demo.ledger

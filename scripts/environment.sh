@@ -1,5 +1,5 @@
 # Makes the virtual environment .venv once and installs the program into it; sourced by demo.sh and test.sh.
-# usage: . scripts/environment.sh EXTRA   (EXTRA: "" or "[dev]")
+# usage: EXTRA="[dev]"; . scripts/environment.sh   (EXTRA: "" or "[dev]")
 set -eu
 cd "$(dirname "$0")/.."
 PYTHON=${PYTHON:-python3}
@@ -10,4 +10,4 @@ PY
 if [ ! -x .venv/bin/python ]; then
     "$PYTHON" -m venv .venv || { echo "no venv module: on Debian, apt-get install python3-venv" >&2; rm -rf .venv; exit 1; }
 fi
-.venv/bin/python -m pip install --quiet --disable-pip-version-check -e ".$1"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check -e ".$EXTRA"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up and passes every check: format, lint, types, imports, rules, tests.
-. "$(dirname "$0")/environment.sh" "[dev]"
+EXTRA="[dev]"
+. "$(dirname "$0")/environment.sh"
 PATH="$PWD/.venv/bin:$PATH"
 export PATH
 ruff format --check .

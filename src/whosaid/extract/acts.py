@@ -67,16 +67,13 @@ class Act:
     """Number of the act it belongs to."""
     members: list[int] = field(default_factory=list)
     """Numbers of the acts that belong to it."""
+    first: int = field(init=False)
+    """First token of its words."""
+    end: int = field(init=False)
+    """One past the last token of its words."""
 
-    @property
-    def first(self) -> int:
-        """First token of its words."""
-        return self.occurrence.first
-
-    @property
-    def end(self) -> int:
-        """One past the last token of its words."""
-        return self.occurrence.end
+    def __post_init__(self) -> None:
+        self.first, self.end = self.occurrence.first, self.occurrence.end
 
 
 def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> list[Act]:
@@ -114,7 +111,7 @@ def _with_figures(
             continue
         occurrence = next((at[token] for token in run if token in at), None)
         if occurrence is None:
-            sentence = reading.sentence_at(figure.trigger[0])
+            sentence = syntax.sentence_of[run.start]
             occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence, taxonomy.kinds[code].frame)
             for token in run:
                 at[token] = occurrence

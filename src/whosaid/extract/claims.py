@@ -255,7 +255,7 @@ class _Maker:
             return False
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return _days_before(when.latest, self._published) > BACKGROUND_DAYS
-        return self._reading.paragraph_at(self._reading.tokens.starts[act.first]) in self._old
+        return self._syntax.paragraph_of[act.first] in self._old
 
 
 def _factuality(act: Act, said: Attribution | None, *, is_at_head: bool) -> str:
@@ -282,7 +282,7 @@ def _old_paragraphs(
                 found.add(paragraph)
     for token, bits in enumerate(syntax.bits):
         if bits & _BACKGROUND:
-            found.add(reading.paragraph_at(reading.tokens.starts[token]))
+            found.add(syntax.paragraph_of[token])
     return frozenset(found)
 
 

@@ -85,7 +85,7 @@ class Setting:
 
 def settings_of(ground: Ground, acts: Sequence[Act]) -> list[Setting]:
     """One setting an act, in their order."""
-    paragraphs = [ground.syntax.reading.paragraph_at(ground.syntax.reading.tokens.starts[act.first]) for act in acts]
+    paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
     _borrow(acts, settings)
     for number in range(len(acts)):
@@ -266,7 +266,7 @@ def _located(ground: Ground) -> list[Where]:
 
 def _is_of_speaker(ground: Ground, token: int) -> bool:
     """True for a token outside the words that its sentence reports."""
-    sentence = ground.syntax.reading.sentence_at(ground.syntax.reading.tokens.starts[token])
+    sentence = ground.syntax.sentence_of[token]
     if ground.voices[token] is not None or sentence < 0:
         return False
     start, stop = ground.syntax.sentences[sentence]

@@ -31,6 +31,7 @@ class Speech:
             self._inner[run.start : run.stop] = [attribution] * len(run)
         self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
+        self._names: dict[str | None, tuple[str, ...]] = {}
         self.parents: Mapping[str | None, str | None] = {None: None, **{a.id: a.inside for a in attributions}}
         """Attribution -> the one that reports it."""
 
@@ -49,6 +50,12 @@ class Speech:
 
     def names(self, attribution: Attribution | None) -> tuple[str, ...]:
         """Names from the outlet inwards; a voice without a name is called by its words, one after itself left out."""
+        key = attribution.id if attribution is not None else None
+        if key not in self._names:
+            self._names[key] = self._named(attribution)
+        return self._names[key]
+
+    def _named(self, attribution: Attribution | None) -> tuple[str, ...]:
         found = [self._article.outlet.name] if self._article.outlet is not None else []
         for step in self.voices(attribution):
             name = step.voice.name if step.voice is not None else step.source.exact if step.source is not None else None

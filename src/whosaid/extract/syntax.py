@@ -98,6 +98,10 @@ class Syntax:
     """Number of the clause of each token; clauses never cross sentences."""
     sentences: Sequence[Run]
     """The tokens of each sentence."""
+    sentence_of: Sequence[int]
+    """Number of the sentence of each token; -1 outside all."""
+    paragraph_of: Sequence[int]
+    """Number of the paragraph of each token; -1 outside all."""
     place_firsts: Sequence[int]
     """First tokens of the place mentions, sorted."""
     time_firsts: Sequence[int]
@@ -134,6 +138,7 @@ def lay_out(
         for place in reading.tokens_in(time.evidence.start, time.evidence.end):
             time_at[place] = number
             bits[place] |= TIME
+    sentences = _runs(reading, reading.sentences)
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,
@@ -143,10 +148,25 @@ def lay_out(
         time_at=time_at,
         supports=_supports(tokens.lowers, words),
         clauses=[],
-        sentences=[(run.start, run.stop) for run in (reading.tokens_in(*sentence) for sentence in reading.sentences)],
+        sentences=sentences,
+        sentence_of=_numbers(sentences, len(bits)),
+        paragraph_of=_numbers(_runs(reading, reading.paragraphs), len(bits)),
         place_firsts=_firsts(place_at),
         time_firsts=_firsts(time_at),
     )
+
+
+def _runs(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Run]:
+    """The tokens of each span."""
+    return [(run.start, run.stop) for run in (reading.tokens_in(*span) for span in spans)]
+
+
+def _numbers(runs: Sequence[Run], size: int) -> list[int]:
+    """For each token the number of the run that holds it; -1 for none."""
+    found = [-1] * size
+    for number, (start, stop) in enumerate(runs):
+        found[start:stop] = [number] * (stop - start)
+    return found
 
 
 def _firsts(held: Mapping[int, int]) -> list[int]:

@@ -72,7 +72,7 @@ class Occurrence(NamedTuple):
 
 def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     """All acts named in the text, in order of place; nothing overlaps. Marks their words as verbs or nouns."""
-    reading, lowers = syntax.reading, syntax.lowers
+    lowers = syntax.lowers
     found: list[Occurrence] = []
     for first, end, readings in taxonomy.triggers.find(lowers):
         if syntax.bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
@@ -80,7 +80,7 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
         fitting = [r for r in readings if _fits(lowers, first, end, r)]
         if not fitting or not fitting[0].kind:
             continue
-        sentence = reading.sentence_at(reading.tokens.starts[first])
+        sentence = syntax.sentence_of[first]
         if sentence < 0:
             continue
         start, stop = syntax.sentences[sentence]

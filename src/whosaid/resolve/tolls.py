@@ -119,11 +119,15 @@ def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: Re
 
 def _without_increments(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
     """Figures that stand for themselves; "another two killed" only where the origin gives no other figure."""
-    further = [f for f in figures if f.count.harm == "killed" and rules.is_increment(f.count.evidence.exact)]
-    if not further or len(further) == len(figures):
+    further: list[Figure] = []
+    whole: list[Figure] = []
+    for figure in figures:
+        is_further = figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact)
+        (further if is_further else whole).append(figure)
+    if not whole:
         return figures, []
     reason = "further people: counted on top of another figure, to which nothing is added"
-    return [f for f in figures if f not in further], [Unused(f.count.id, reason) for f in further]
+    return whole, [Unused(figure.count.id, reason) for figure in further]
 
 
 def _latest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
@@ -147,15 +151,18 @@ def _latest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
 def _closest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
     """Figures of one origin and time without those that say less: vague words beside a number, and "over 70" beside 71."""
     numbered = [figure for figure in figures if figure.count.qualifier != "vague"] or figures
-    standing = [figure for figure in numbered if not any(_says_less(figure, other) for other in numbered)]
-    return standing, [Unused(figure.count.id, _LESS_EXACT) for figure in figures if figure not in standing]
-
-
-def _says_less(loose: Figure, other: Figure) -> bool:
-    """True for an "at least" below another figure of the same voice, which may be meant by both."""
-    if loose.high is not None or loose.low is None or other.low is None:
-        return False
-    return other.low > loose.low or (other.low == loose.low and other.high is not None)
+    highest = max((figure.low for figure in numbered if figure.low is not None), default=None)
+    closed = {figure.low for figure in numbered if figure.high is not None}
+    standing: list[Figure] = []
+    looser: list[Unused] = []
+    for figure in figures:
+        is_open = figure.high is None and figure.low is not None
+        says_less = is_open and (figure.low != highest or figure.low in closed)
+        if says_less or (numbered is not figures and figure.count.qualifier == "vague"):
+            looser.append(Unused(figure.count.id, _LESS_EXACT))
+        else:
+            standing.append(figure)
+    return standing, looser
 
 
 def _span(figures: Sequence[Figure]) -> tuple[int | None, int | None, bool]:

@@ -1,0 +1,52 @@
+"""Subjects read backwards from their verb."""
+
+import pytest
+
+from tests.extract.stripped import place, strip_of, words
+from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, initial_subject, subject_before
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said so.", "the mayor"),
+        ("The mayor later said so.", "the mayor"),
+        ("The mayor, who was late, said so.", "the mayor"),
+        ("The mayor and the envoy said so.", "the mayor and the envoy"),
+        ("Rain fell and the mayor said so.", "the mayor"),
+        ("On Tuesday the mayor said so.", "the mayor"),
+        ("In a speech on Tuesday the mayor said so.", "the mayor"),
+        ("Anna Bell, a resident of the town, said so.", "anna bell"),
+        ("I think the mayor said so.", "the mayor"),
+        ("The men who came said so.", "the men who came"),
+        ("The man who said so left.", "who"),
+        ("Said so.", None),
+    ],
+)
+def test_the_subject_of_a_verb(text: str, expected: str | None) -> None:
+    """Before adverbs and insertions, behind dates and joined clauses, whole with what is joined to it."""
+    strip = strip_of(text)
+    assert expected == words(strip, subject_before(strip, place(strip, "said")))
+
+
+def test_who_stands_for_the_noun_before_it() -> None:
+    """The relative pronoun means the phrase before it, with or without a comma."""
+    for text in ("The envoy, who said so, left.", "The envoy who said so left."):
+        strip = strip_of(text)
+        assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
+    assert None is antecedent_before(strip_of("Who said so?"), 0)
+
+
+def test_the_subject_of_the_first_clause() -> None:
+    """What stands before the first verb, for words that hang on that clause; none where no verb stands."""
+    strip = strip_of("The army fired shells, adding that it rained.")
+    assert "the army" == words(strip, initial_subject(strip, place(strip, "adding")))
+    assert None is initial_subject(strip_of("Rain everywhere."), 2)
+
+
+def test_subjects_are_bounded() -> None:
+    """However long the sentence, only a bounded stretch before the verb is read."""
+    strip = strip_of("The " + "tall " * 1000 + "mayor said so.")
+    found = subject_before(strip, place(strip, "said"))
+    assert found is not None
+    assert LONGEST_SUBJECT + 1 >= found[1] - found[0]

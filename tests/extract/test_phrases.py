@@ -1,0 +1,60 @@
+"""Noun phrases read forwards."""
+
+import pytest
+
+from tests.extract.stripped import place, strip_of, words
+from whosaid.extract.phrases import LONGEST_SPEAKER, opens_phrase, opens_quantity, starts_phrase_after_noun, subject_after
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor of the town said so.", "the mayor of the town"),
+        ("The mayor later said so.", "the mayor"),
+        ("The group (based in Paris) said so.", "the group ( based in paris )"),
+        ("Officials in the town said so.", "officials in the town"),
+        ("A spokesman for the army, who was late.", "a spokesman for the army"),
+        ("He told them.", "he"),
+        ("Of the town.", None),
+        (", he said.", None),
+    ],
+)
+def test_a_phrase_from_its_first_word(text: str, expected: str | None) -> None:
+    """A phrase holds what belongs to its noun and ends at an adverb, a mark or a verb."""
+    strip = strip_of(text)
+    assert expected == words(strip, subject_after(strip, 0))
+
+
+def test_a_word_may_be_named_that_ends_the_phrase() -> None:
+    """Behind "blamed by X of ..." the "of" ends the speaker."""
+    strip = strip_of("The mayor of the town.")
+    assert "the mayor" == words(strip, subject_after(strip, 0, until=strip.bits[place(strip, "of")]))
+
+
+def test_an_open_bracket_gives_no_phrase() -> None:
+    """A bracket that is never closed is a misreading."""
+    strip = strip_of("The group (based in Paris and elsewhere.")
+    assert None is subject_after(strip, 0)
+
+
+def test_phrases_are_bounded() -> None:
+    """A speaker of a thousand words is none."""
+    strip = strip_of("The " + "tall " * 1000 + "mayor.")
+    found = subject_after(strip, 0)
+    assert found is not None
+    assert LONGEST_SPEAKER >= found[1] - found[0]
+
+
+def test_where_phrases_and_quantities_begin() -> None:
+    """A preposition opens no phrase, though with a number it opens a quantity."""
+    over, at = strip_of("Over 70 shells fell."), strip_of("At the mill.")
+    assert (False, True) == (opens_phrase(over, 0), opens_quantity(over, 0))
+    assert (False, False) == (opens_phrase(at, 0), opens_quantity(at, 0))
+    assert opens_phrase(at, 1)
+
+
+def test_a_phrase_right_behind_a_noun_begins_a_clause() -> None:
+    """Told reporters | the town fell; but no clause begins in "the mayor of the town"."""
+    told, mayor = strip_of("He told reporters the town fell."), strip_of("Mayor of the town.")
+    assert starts_phrase_after_noun(told, place(told, "the"))
+    assert not starts_phrase_after_noun(mayor, place(mayor, "the"))
