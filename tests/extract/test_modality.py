@@ -22,6 +22,8 @@ def modality(text: str, words: str) -> Modality:
         ("They failed to break the siege.", "siege", "certain", True),
         ("If rebels attack the mill, police will come.", "attack", "possible", False),
         ("They launched a raid to free the mayor.", "raid", "certain", False),
+        ("The talks in Geneva will resume on Monday.", "talks", "planned", False),
+        ("The offensive may begin soon.", "offensive", "possible", False),
         ("They denied that request to resume strikes.", "strikes", "requested", False),
     ],
 )

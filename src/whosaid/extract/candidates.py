@@ -5,7 +5,7 @@ Shapes: `before` (speaker, verb, content), `after` (content, speaker, verb), `in
 `citing`, `noun` ("claims that"), `adverb` ("reportedly").
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     ABOUT,
@@ -53,8 +53,7 @@ TAGS = frozenset({"before", "after", "inverted", "shared"})
 PAST_FORMS = frozenset({"past", "participle"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A reporting word taken to report."""
 
     cue: Cue
@@ -80,8 +79,8 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     found: list[Candidate] = []
     past = 0
     starts = cues.starts
-    for place, lower in enumerate(strip.lowers):
-        if place < past or lower not in starts or strip.bits[place] & (QUOTE | SCARE):
+    for place in [place for place, lower in enumerate(strip.lowers) if lower in starts]:
+        if place < past or strip.bits[place] & (QUOTE | SCARE):
             continue
         for cue in cues.at(strip.lowers, place):
             made = _candidate(strip, cues, cue, place, found)
@@ -128,20 +127,20 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     if strip.bit(site.edge - 1) & COORD:
         made = _sharing(strip, made, site, found)
     else:
-        made = replace(made, source=subject_before(strip, site.edge))
+        made = made._replace(source=subject_before(strip, site.edge))
     if made.source is None:
         return None
     document = _is_document(strip, cues, made.source)
     complement = complement_after(strip, site.cue, site.stop, document=document)
     if complement is not None and not _tags_quotation(strip, made, complement):
-        return replace(made, complement=complement)
+        return made._replace(complement=complement)
     clausal = bool(site.cue.frames & {"clause", "document"})
     if (
         "after" in site.cue.frames
         and made.shape == "before"
         and _content_before(strip, made.source[0], clausal=clausal)
     ):
-        return replace(made, shape="after")
+        return made._replace(shape="after")
     return None
 
 
@@ -151,8 +150,8 @@ def _sharing(strip: Strip, made: Candidate, site: Site, found: list[Candidate]) 
         earlier = found[number]
         forms = {earlier.cue.form, made.cue.form}
         if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS):
-            return replace(made, shared=number, source=earlier.source, shape="shared")
-    return replace(made, source=initial_subject(strip, site.edge - 1), shape="shared")
+            return made._replace(shared=number, source=earlier.source, shape="shared")
+    return made._replace(source=initial_subject(strip, site.edge - 1), shape="shared")
 
 
 def _tags_quotation(strip: Strip, made: Candidate, complement: Complement) -> bool:
@@ -233,13 +232,13 @@ def _passive(strip: Strip, site: Site) -> Candidate | None:
     made = Candidate(site.cue, site.first, site.stop, "passive", negated=site.negated)
     if not strip.bit(site.stop) & BY:
         complement = _passive_content(strip, site) if site.passive else None
-        return None if complement is None else replace(made, complement=complement)
+        return None if complement is None else made._replace(complement=complement)
     source = subject_after(strip, site.stop + 1, until=OF | FOR | TO | THAT)
     if source is None or (site.cue.also_noun and not site.passive) or "active" in site.cue.frames:
         return None
     if not strip.bit(source[1]) & (PREP | THAT | TO):
         return None
-    return replace(made, source=source, complement=Complement(source[1], "phrase"))
+    return made._replace(source=source, complement=Complement(source[1], "phrase"))
 
 
 def _passive_content(strip: Strip, site: Site) -> Complement | None:

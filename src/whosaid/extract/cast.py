@@ -1,16 +1,17 @@
 """The actors of one page while they are being found: drafts of mentions, and which words are taken."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from typing import NamedTuple
 
 from whosaid.extract.page_names import PageNames
 from whosaid.knowledge.actors import Actor, ActorRegister
+from whosaid.knowledge.names import CAPITAL
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
 from whosaid.records.spans import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One mention of an actor on its way."""
 
     first: int
@@ -41,10 +42,21 @@ class Cast:
         self.drafts: dict[int, Draft] = {}
         self.ends: dict[int, int] = {}
         self.taken = bytearray(len(page.words))
+        self.capitals = [place for place, shape in enumerate(page.words.shapes) if shape == CAPITAL]
+        self._places: dict[str, list[int]] = {}
+        for place, key in enumerate(page.words.keys):
+            if key in self._places:
+                self._places[key].append(place)
+            else:
+                self._places[key] = [place]
+
+    def places_of(self, keys: Collection[str]) -> list[int]:
+        """Where words of a set stand, by place."""
+        return sorted([place for key in self._places.keys() & keys for place in self._places[key]])
 
     def is_free(self, first: int, last: int) -> bool:
         """True when no draft holds any of these words."""
-        return not any(self.taken[first : last + 1])
+        return self.taken.find(1, first, last + 1) < 0
 
     def add(self, draft: Draft) -> None:
         """Keeps a draft and takes its words."""
@@ -85,18 +97,19 @@ class Cast:
 
     def _mention(self, draft: Draft) -> Mention:
         article = self.page.article.id
-        start, end = self.words.starts[draft.first], self.words.ends[draft.last]
+        first, last, target, name, kind, country, rule, rivals, _ = draft
+        start, end = self.words.starts[first], self.words.ends[last]
         return Mention(
-            id=make_id("mention", article, "actor", start, end, draft.target or ""),
+            id=make_id("mention", article, "actor", start, end, target or ""),
             kind="actor",
             evidence=Evidence(article, start, end, self.page.reading.text[start:end]),
-            target=draft.target,
-            rivals=draft.rivals,
-            name=draft.name,
+            target=target,
+            rivals=rivals,
+            name=name,
             lat=None,
             lon=None,
             precision=None,
-            country=draft.country,
-            rule=draft.rule,
-            actor_kind=draft.kind,
+            country=country,
+            rule=rule,
+            actor_kind=kind,
         )

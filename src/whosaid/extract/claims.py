@@ -139,12 +139,13 @@ class _Maker:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
             return False
-        has_parties = self._parties.is_weighty(act)
-        if act.occurrence.weak and not has_parties and not act.members and not self._is_armed(act):
-            return False
-        if act.occurrence.shape != "noun" or has_parties or act.members:
-            return True
         setting = self._settings[number]
+        has_parties = self._parties.is_weighty(act)
+        is_noun = act.occurrence.shape == "noun"
+        if act.occurrence.weak and not has_parties and not act.members and not self._is_armed(act):
+            return is_noun and (setting.is_near or setting.own_when)
+        if not is_noun or has_parties or act.members:
+            return True
         said_more = setting.own_when or setting.is_near or act.modality.is_denied or act.modality.aspects
         if said_more or act.modality.factuality != "certain":
             return True

@@ -15,9 +15,9 @@ _FORCE = "actor.collective-force"
 def add_collectives(cast: Cast) -> None:
     """Adds collectives; forces of a government whose country the page makes plain are those of that country."""
     words, known = cast.words, cast.register.words
-    openers, free = known.collectives.openers, 0
-    for place, key in enumerate(words.keys):
-        if key in openers and place >= free and not cast.taken[place]:
+    free = 0
+    for place in cast.places_of(known.collectives.openers.keys()):
+        if place >= free and not cast.taken[place]:
             found = known.collectives.at(words.keys, words.glued, place)
             if found is not None and cast.is_free(place, found[0] - 1) and not _is_held(cast, found[0]):
                 free = _add(cast, place, found[0] - 1, found[1])
@@ -35,9 +35,11 @@ def _is_held(cast: Cast, after: int) -> bool:
 def _add(cast: Cast, first: int, last: int, collective: Collective) -> int:
     """Adds one collective with its modifiers; gives the first word behind it."""
     words, known = cast.words, cast.register.words
-    heads = known.heads | known.collectives.openers.keys() if collective.rule == "actor.collective" else known.heads
+    more = known.collectives.openers.keys() if collective.rule == "actor.collective" else ()
     stop = min(len(words.keys), last + 1 + _HEADS)
-    while last + 1 < stop and words.glued[last + 1] and not cast.taken[last + 1] and words.keys[last + 1] in heads:
+    while last + 1 < stop and words.glued[last + 1] and not cast.taken[last + 1]:
+        if words.keys[last + 1] not in known.heads and words.keys[last + 1] not in more:
+            break
         last += 1
     start = first
     for _ in range(_MODIFIERS):

@@ -1,6 +1,6 @@
 """Strip, verb -> where the content of the verb begins on its right, if it has one there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     ADV,
@@ -51,8 +51,7 @@ LONGEST_HEARER = 16
 LONGEST_ASIDE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """Where content begins, and as what."""
 
     first: int

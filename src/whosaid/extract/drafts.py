@@ -87,6 +87,8 @@ def _span(strip: Strip, phrase: Phrase) -> Span:
 
 
 def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
+    if not candidates:
+        return []
     drafts: dict[int, Draft] = {}
     for number, (made, content) in enumerate(zip(candidates, contents_of(strip, candidates), strict=True)):
         if content is None:
@@ -151,6 +153,8 @@ def _goes_on(strip: Strip, running: Draft) -> bool:
 
 def _quoting(strip: Strip, made: Sequence[Draft]) -> Draft | None:
     """The draft that a quotation at the head of the next strip would go on with."""
+    if not any(draft.shape in QUOTING for draft in made):
+        return None
     quoted = [start for start, bits in zip(strip.starts, strip.bits, strict=True) if bits & QUOTE]
     for draft in made:
         if draft.shape in QUOTING and bisect_left(quoted, draft.content[0]) < bisect_left(quoted, draft.content[1]):

@@ -121,7 +121,13 @@ def find_figures(
             part_of = whole if above is not None and _fits_in(toll, above) else None
             scope = above.scope if above is not None else "cumulative" if long.holds(toll) else "incident"
             figures.append(
-                _figure(article.text, replace(toll, harm=harm), above if not toll.harm else None, part_of, scope)
+                _figure(
+                    article.text,
+                    toll if toll.harm else replace(toll, harm=harm),
+                    above if not toll.harm else None,
+                    part_of,
+                    scope,
+                )
             )
             if part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
@@ -203,14 +209,14 @@ class _LongTimes:
     def _sums(self, sentence: int) -> bool:
         lowers, phrases = self._reading.tokens.lowers, self._rules.cumulative
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
-        return any(
-            any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))
-            or (
-                lowers[place] in self._rules.since
-                and any(word in self._rules.onsets for word in lowers[place + 1 : place + 1 + ONSET_TOKENS])
-            )
-            for place in tokens
-        )
+        since, onsets = self._rules.since, self._rules.onsets
+        for place in tokens:
+            word = lowers[place]
+            if word in phrases and any(lowers[place : place + len(phrase)] == phrase for phrase in phrases[word]):
+                return True
+            if word in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
+                return True
+        return False
 
     def _is_long(self, time: TimeExpression) -> bool:
         if time.timex_type == "SET":

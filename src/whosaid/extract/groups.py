@@ -38,24 +38,23 @@ def _add_group(cast: Cast, first: int, last: int) -> int | None:
 
 def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words with small joints inside, function words at a sentence's start left out."""
-    words, place, count = cast.words, 0, len(cast.words.keys)
+    words, free, count = cast.words, 0, len(cast.words.keys)
     known, shapes, keys, taken = cast.register.words, words.shapes, words.keys, cast.taken
     articles = cast.page.gazetteer.sounds.articles
-    while place < count:
-        if shapes[place] == LOWER and keys[place] not in articles:
-            place += 1
+    for place in [place for place, shape in enumerate(shapes) if shape != LOWER or keys[place] in articles]:
+        if place < free or taken[place] or not _opens(cast, place):
             continue
-        if (shapes[place] == LOWER and not _is_article(cast, place)) or taken[place] or not _opens(cast, place):
-            place += 1
+        if shapes[place] == LOWER and not _is_article(cast, place):
             continue
-        last, at = place, place + 1
-        while at < count and at - place < _LONGEST_NAME and words.glued[at] and not taken[at]:
-            if keys[at] in known.not_group or (shapes[at] not in _CAPITALISED and keys[at] not in known.joints):
+        last, at, end = place, place + 1, min(count, place + _LONGEST_NAME)
+        while at < end and words.glued[at] and not taken[at]:
+            capitalised = shapes[at] in _CAPITALISED
+            if keys[at] in known.not_group or (not capitalised and keys[at] not in known.joints):
                 break
-            last = at if shapes[at] in _CAPITALISED else last
+            last = at if capitalised else last
             at += 1
         yield place, last
-        place = last + 1
+        free = last + 1
 
 
 def _opens(cast: Cast, place: int) -> bool:
@@ -79,13 +78,13 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     """Kind, last word and rule of a run that names a group or body; None for none."""
     words, known, keys = cast.words, cast.register.words, cast.words.keys
     whole = cast.page.place_at.get(first)
-    if cast.page.is_headline(words.starts[first]) or (
-        whole is not None and whole.first == first and whole.last == last
-    ):
+    if whole is not None and whole.first == first and whole.last == last:
         return None
-    if known.titles.at(keys, words.glued, first):
+    if cast.page.headlines and cast.page.is_headline(words.starts[first]):
+        return None
+    if keys[first] in known.titles.openers and known.titles.at(keys, words.glued, first):
         return None  # "Head of the Harbour Committee": a person
-    organ = known.organs.at(keys, words.glued, first)
+    organ = known.organs.at(keys, words.glued, first) if keys[first] in known.organs.openers else None
     if organ and organ[0] > last:
         return None  # "Defence Ministry": an organ of the state that is spoken of
     after = last + 1
@@ -93,8 +92,6 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
         noun = known.group_after.at(keys, words.glued, after)
         if noun and not _is_plain(cast, first, last):
             return noun[1], last, "actor.group.after"
-    if last == first:
-        return None
     for end in range(last, first, -1):
         if keys[end] in known.group_nouns and words.shapes[end] == CAPITAL:
             return "armed-group", end, "actor.group.noun"

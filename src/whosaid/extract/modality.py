@@ -253,17 +253,20 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
 
 
 def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
-    """Reads the verb of which a noun is the subject: "the strikes stopped", "the truce has not collapsed"."""
+    """Reads the verb of which a noun is the subject: "the strikes stopped", "the talks will resume"."""
     bits = syntax.bits
-    negated = False
+    negated, factuality = False, "certain"
     for place in range(end, min(stop, end + REACH)):
         mask = bits[place]
-        supports = syntax.supports.get(place) if mask & VERB else None
-        if supports is not None:
+        supports = syntax.supports.get(place) if mask & (VERB | MODAL) else None
+        if supports is not None and mask & MODAL:
+            factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
+        elif supports is not None:
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
+            reader.raise_to(factuality if effects & OWN else "certain")
             return
-        if mask & NEGATION:
+        elif mask & NEGATION:
             negated = True
         elif _is_wall(bits, place, place) and not mask & PREPOSITION:
             return

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
@@ -23,6 +24,8 @@ _VOTER_PEOPLE = 15_000
 MOST_ROWS = 24
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
 _HEADLINE_SHARE = 0.65
+#: What stands between two words -> the gap as names ask for it.
+_GAPS = {" ": " ", "\n": " ", "-": "-", "'s ": "'s ", "' ": "'s ", "s' ": "'s ", ", ": ", "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     on = (article.published.latest or article.published.earliest or "")[:10] or None
     actors = register.find(reading, on, words)
     places = gazetteer.find(reading, words)
-    numbers = {abs(number) for hit in places for number in hit.numbers[:MOST_ROWS]}
+    numbers = {abs(number) for held in {hit.numbers for hit in places} for number in held[:MOST_ROWS]}
     rows = {number: gazetteer.row(number) for number in numbers}
     votes = _votes(actors, places, words=words, rows=rows, register=register, locative=gazetteer.words.locative)
     return PageNames(
@@ -89,14 +92,8 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
 
 
 def _gaps(shadow: str, words: NameWords) -> list[str]:
-    gaps = [""]
-    for end, start, glued in zip(words.ends, words.starts[1:], words.glued[1:], strict=False):
-        if glued:
-            gaps.append("-" if shadow[end] == "-" else " ")
-        else:
-            between = shadow[end:start] if start - end < 4 else ""
-            gaps.append("'s " if between in ("'s ", "' ", "s' ") else between if between == ", " else "")
-    return gaps
+    rows = zip(words.ends, islice(words.starts, 1, None), islice(words.glued, 1, None), strict=False)
+    return ["", *[_GAPS.get(shadow[end:start]) or (" " if glued else "") for end, start, glued in rows]]
 
 
 def _votes(
@@ -156,8 +153,9 @@ def _headlines(reading: Reading, words: NameWords) -> frozenset[int]:
         if reading.shadow[end - 1] in ".!\"'":
             continue
         first = bisect_left(words.starts, start)
-        run = range(first, bisect_left(words.starts, end, lo=first))
-        capitals = [words.shapes[word] != LOWER for word in run if len(words.keys[word]) > 3]
+        last = bisect_left(words.starts, end, lo=first)
+        run = zip(words.keys[first:last], words.shapes[first:last], strict=True)
+        capitals = [shape != LOWER for key, shape in run if len(key) > 3]
         if len(capitals) >= 4 and sum(capitals) >= _HEADLINE_SHARE * len(capitals):
             found.add(number)
     return frozenset(found)

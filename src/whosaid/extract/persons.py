@@ -1,7 +1,6 @@
 """Names on a page -> persons: known ones with their titles, and new ones known by title, given name, office or verb of speech."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from whosaid.extract.cast import Cast, Draft
 from whosaid.knowledge.names import CAPITAL, LOWER
@@ -27,7 +26,7 @@ def add_titles(cast: Cast) -> None:
             if first < draft.first:
                 core = draft.core if draft.core >= 0 else draft.first
                 cast.drop(first, draft.first)
-                cast.add(replace(draft, first=first, core=core))
+                cast.add(draft._replace(first=first, core=core))
 
 
 def _title_start(cast: Cast, first: int) -> int:
@@ -47,8 +46,9 @@ def _one_title(cast: Cast, before: int) -> int:
     words, known = cast.words, cast.register.words
     if not before or not words.glued[before]:
         return before
-    tables = [table for table in (known.titles, known.offices) if words.keys[before - 1] in table.enders]
-    for first in range(max(0, before - _LONGEST_TITLE), before):
+    key = words.keys[before - 1]
+    tables = [table for table in (known.titles, known.offices) if key in table.enders]
+    for first in range(max(0, before - _LONGEST_TITLE) if tables else before, before):
         for table in tables:
             found = table.at(words.keys, words.glued, first)
             if found and found[0] == before:
@@ -100,11 +100,8 @@ def add_appositions(cast: Cast) -> None:
                 continue
             office, person = (left, right) if left.rule == "actor.office" else (right, left)
             if office.rule == "actor.office" and person.kind in ("official", "person") and person.target:
-                cast.add(
-                    replace(
-                        office, target=person.target, name=person.name, kind=person.kind, rule="actor.office.apposition"
-                    )
-                )
+                rule = "actor.office.apposition"
+                cast.add(office._replace(target=person.target, name=person.name, kind=person.kind, rule=rule))
 
 
 def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
@@ -116,31 +113,25 @@ def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
 
 def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words that may be a person's name: first and last word."""
-    words, known, place, count = cast.words, cast.register.words, 0, len(cast.words.keys)
-    shapes, taken = words.shapes, cast.taken
-    while place < count:
-        if (
-            shapes[place] != CAPITAL
-            or taken[place]
-            or words.keys[place] in known.not_person
-            or len(words.keys[place]) < 2
-        ):
-            place += 1
+    known, count, free = cast.register.words, len(cast.words.keys), 0
+    keys, shapes, glued, taken, small = cast.words.keys, cast.words.shapes, cast.words.glued, cast.taken, known.not_person
+    for place in cast.capitals:
+        if place < free or taken[place] or keys[place] in small or len(keys[place]) < 2:
             continue
-        last, size, at = place, 1, place + 1
-        while at < count and at - place < _LONGEST_RUN and words.glued[at] and not taken[at]:
-            if shapes[at] == CAPITAL and words.keys[at] not in known.not_person:
+        last, size, at, end = place, 1, place + 1, min(count, place + _LONGEST_RUN)
+        while at < end and glued[at] and not taken[at]:
+            if shapes[at] == CAPITAL and keys[at] not in small:
                 last, size = at, size + 1
-            elif not (words.keys[at] in known.particles and at + 1 < count and words.shapes[at + 1] == CAPITAL):
+            elif not (keys[at] in known.particles and at + 1 < count and shapes[at + 1] == CAPITAL):
                 break
             at += 1
-        title = known.titles.at(words.keys, words.glued, place)
+        title = known.titles.at(keys, glued, place) if keys[place] in known.titles.openers else None
         if title and title[0] <= last:
-            place = title[0]
+            free = title[0]
             continue
         if size <= _LONGEST_NAME:
             yield place, last
-        place = max(at, place + 1)
+        free = at
 
 
 def _person_rule(cast: Cast, first: int, last: int) -> str:
@@ -148,11 +139,10 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
     words, known, keys = cast.words, cast.register.words, cast.words.keys
     if keys[last] in known.body_nouns or keys[last] in known.group_nouns or keys[first] in known.body_nouns:
         return ""
-    stop = known.titles.at(keys, words.glued, last)
+    stop = known.titles.at(keys, words.glued, last) if keys[last] in known.titles.enders else None
     if stop and stop[0] == last + 1:
         return ""  # "Deputy Chief"
-    endings = (cast.page.actor_ending.get(place) for place in range(first, last + 1))
-    if any(hit is not None and hit.aliases[0].form != "name" for hit in endings):
+    if _holds_state(cast, first, last):
         return ""  # "Syrian ..." and the like
     title = _one_title(cast, first)
     titled = title < first
@@ -174,6 +164,16 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
     spoken = after < len(words.keys) and cast.page.gaps[after] == " " and keys[after] in known.person_verbs
     speaking = before >= 0 and cast.page.gaps[first] == " " and keys[before] in known.verbs_before
     return "actor.person.verb" if (spoken or speaking) and last - first <= 2 else ""
+
+
+def _holds_state(cast: Cast, first: int, last: int) -> bool:
+    """True where a word of a state or its people ends among these words."""
+    ending = cast.page.actor_ending
+    for place in range(first, last + 1):
+        hit = ending.get(place)
+        if hit is not None and hit.aliases[0].form != "name":
+            return True
+    return False
 
 
 def _is_place_name(cast: Cast, first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Strip, phrase -> portrait: what the words of a speaker say by themselves (name, noun, owner, number)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     BY,
@@ -30,8 +30,7 @@ from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.grammar import SpeakerNoun
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """A speaker as printed."""
 
     phrase: Phrase
@@ -90,11 +89,19 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
     bits = strip.bits[first]
     if stop - first == 1 and bits & (PRON | OBJ | REL) and (bits & REL or not bits & DET):
         return Portrait(phrase, bits, is_pronoun=True)
-    core_end = next((place for place in range(first + 1, stop) if _ends_core(strip, place)), stop)
-    genitive = next((place for place in range(core_end - 1, first, -1) if strip.bits[place] & GENITIVE), -1)
+    core_end = first + 1
+    while core_end < stop and not _ends_core(strip, core_end):
+        core_end += 1
+    genitive = core_end - 1
+    while genitive > first and not strip.bits[genitive] & GENITIVE:
+        genitive -= 1
+    genitive = genitive if genitive > first else -1
     start = genitive + 1 if genitive >= 0 else first
     owner = (first, genitive) if genitive >= 0 else _owner_behind(strip, core_end, stop)
-    head = next((place for place in range(core_end - 1, start - 1, -1) if strip.lowers[place] in cues.nouns), -1)
+    head = core_end - 1
+    while head >= start and strip.lowers[head] not in cues.nouns:
+        head -= 1
+    head = head if head >= start else -1
     return Portrait(
         phrase=phrase,
         bits=bits,
@@ -105,7 +112,7 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
         head=head,
         owner=owner,
         before=(start, head) if head > start else None,
-        modifiers=frozenset(strip.lowers[place] for place in range(max(start, first + 1), head) if strip.caps[place]),
+        modifiers=frozenset([strip.lowers[place] for place in range(max(start, first + 1), head) if strip.caps[place]]),
     )
 
 
@@ -136,7 +143,9 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     run = end
     while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & (DET | POSS):
         run -= 1
-    cut = next((place + 1 for place in range(end - 1, run - 1, -1) if _may_precede_name(strip, cues, place)), run)
+    cut = end
+    while cut > run and not _may_precede_name(strip, cues, cut - 1):
+        cut -= 1
     before = run - 1
     while before >= start and strip.bits[before] & (DET | POSS):
         before -= 1
@@ -150,8 +159,10 @@ def _is_document(strip: Strip, cues: Cues, place: int) -> bool:
 
 
 def _may_precede_name(strip: Strip, cues: Cues, place: int) -> bool:
+    if strip.bits[place] & TITLE:
+        return True
     noun = cues.nouns.get(strip.lowers[place])
-    return bool(strip.bits[place] & TITLE) or (noun is not None and noun.kind != "document")
+    return noun is not None and noun.kind != "document"
 
 
 def proper_name(strip: Strip, phrase: Phrase, head: int) -> Phrase:

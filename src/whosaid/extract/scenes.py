@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from whosaid.extract.atoms import HE, THEY
 from whosaid.extract.phrases import Phrase
@@ -40,8 +40,7 @@ KIND_OF_ACTOR = {
 PERSONAL = frozenset({"official", "person", "office"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who a speaker is and how that was told."""
 
     voice: Voice | None
@@ -177,4 +176,4 @@ def of_mention(mention: Mention, rule: str) -> Speaker:
 
 def picked_up(speaker: Speaker, rule: str) -> Speaker:
     """The same speaker, told in another way."""
-    return replace(speaker, rule=rule, reports=False)
+    return speaker._replace(rule=rule, reports=False)

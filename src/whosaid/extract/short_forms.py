@@ -24,9 +24,9 @@ def add_acronyms(cast: Cast) -> None:
                 meant[words.keys[after]] = draft
     if not meant:
         return
-    for place, key in enumerate(words.keys):
-        if key in meant and words.shapes[place] == CAPITALS:
-            _take(cast, place, meant[key], "actor.short.acronym")
+    for place in cast.places_of(meant.keys()):
+        if words.shapes[place] == CAPITALS:
+            _take(cast, place, meant[words.keys[place]], "actor.short.acronym")
 
 
 def _take(cast: Cast, place: int, whole: Draft, rule: str) -> None:
@@ -48,8 +48,9 @@ def add_surnames(cast: Cast) -> None:
             persons.setdefault(words.keys[draft.last], []).append(draft)
     if not persons:
         return
-    for place, key in enumerate(words.keys):
-        if key in persons and not cast.taken[place] and words.shapes[place] == CAPITAL and len(key) > 2:
+    for place in cast.places_of(persons.keys()):
+        key = words.keys[place]
+        if not cast.taken[place] and words.shapes[place] == CAPITAL and len(key) > 2:
             first = place - 1 if place and words.keys[place - 1] in ("al", "el") and words.glued[place] else place
             if not _in_longer_name(cast, first, place):
                 whole = _nearest(persons[key], place)
@@ -79,8 +80,9 @@ def _in_longer_name(cast: Cast, first: int, last: int) -> bool:
         and words.keys[after] not in small
     )
     leads = before >= 0 and words.glued[first] and words.shapes[before] == CAPITAL and words.keys[before] not in small
-    headline = cast.page.is_headline(words.starts[first])
-    return not headline and (follows or (leads and not cast.page.opens_sentence(before) and not cast.taken[before]))
+    if not follows and not (leads and not cast.page.opens_sentence(before) and not cast.taken[before]):
+        return False
+    return not cast.page.is_headline(words.starts[first])
 
 
 def _nearest(wholes: Sequence[Draft], place: int) -> Draft:
@@ -97,8 +99,9 @@ def add_heads(cast: Cast) -> None:
             for place in range(draft.first, draft.last + 1):
                 if words.keys[place] in known.body_nouns or words.keys[place] in known.group_nouns:
                     heads.setdefault(words.keys[place], []).append(draft)
-    for place, key in enumerate(words.keys):
-        if key in heads and place and not cast.taken[place] and words.shapes[place] == CAPITAL:
+    for place in cast.places_of(heads.keys()):
+        key = words.keys[place]
+        if place and not cast.taken[place] and words.shapes[place] == CAPITAL:
             before = words.keys[place - 1] == "the" and words.glued[place]
             if before and heads[key][0].first < place and not _in_longer_name(cast, place, place):
                 whole = _nearest(heads[key], place)
@@ -109,15 +112,8 @@ def add_bare_organs(cast: Cast) -> None:
     """Adds "the military", "the Defence Ministry", "the government" for the state that the page speaks of."""
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
-    openers = known.organs.openers
-    for place, key in enumerate(words.keys):
-        if (
-            key not in openers
-            or not place
-            or words.keys[place - 1] != "the"
-            or cast.taken[place]
-            or not words.glued[place]
-        ):
+    for place in cast.places_of(known.organs.openers.keys()):
+        if not place or words.keys[place - 1] != "the" or cast.taken[place] or not words.glued[place]:
             continue
         found = known.organs.at(words.keys, words.glued, place)
         if not found or not cast.is_free(place, found[0] - 1):

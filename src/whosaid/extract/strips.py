@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import ne
 
 from whosaid.extract.atoms import MARKS, NUMBER, QUOTE, SCARE
 from whosaid.knowledge.cues import Cues
@@ -20,6 +21,8 @@ Span = tuple[int, int]
 SHORTEST_WITH_ENDING = 4
 #: Fewest words of a quotation whose own sentences are searched for speakers.
 QUOTED_WORDS = 5
+#: Words whose bits are remembered; beyond that a text pays for its own.
+MOST_FORMS = 1 << 17
 #: Blanks that may stand between a quotation and the sentence that is its tag.
 WIDEST_GAP = 2
 
@@ -87,18 +90,16 @@ def strips_of(reading: Reading, cues: Cues) -> list[Strip]:
 
 
 def _words_of(reading: Reading, cues: Cues) -> _Words:
-    tokens, known, endings = reading.tokens, cues.bits, cues.endings
-    bits = [known.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, endings) for lower in tokens.lowers]
-    caps = [word != lower for word, lower in zip(tokens.words, tokens.lowers, strict=True)]
+    tokens = reading.tokens
+    bits = _bits_of(tokens.lowers, cues)
+    caps = list(map(ne, tokens.words, tokens.lowers))
     words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps)
     stops = _stops(reading)
+    points = [number for number, lower in enumerate(tokens.lowers) if lower == "." and number]
     dropped = {
         number
-        for number, lower in enumerate(tokens.lowers)
-        if lower == "."
-        and number
-        and tokens.ends[number] not in stops
-        and tokens.ends[number - 1] == tokens.starts[number]
+        for number in points
+        if tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
     }
     if not dropped:
         return words
@@ -112,6 +113,14 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
         bits=[words.bits[number] for number in kept],
         caps=[words.caps[number] for number in kept],
     )
+
+
+def _bits_of(lowers: Sequence[str], cues: Cues) -> list[int]:
+    """Bits of every word and mark."""
+    forms = cues.forms if len(cues.forms) < MOST_FORMS else {}
+    for lower in set(lowers).difference(forms):
+        forms[lower] = cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
+    return [forms[lower] for lower in lowers]
 
 
 def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:
@@ -139,19 +148,24 @@ def _stops(reading: Reading) -> frozenset[int]:
 def _level(
     reading: Reading, words: _Words, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], depth: int
 ) -> Iterator[Strip]:
-    for start, end, last in _joined(reading, sentences, quotes):
-        yield _strip(reading, words, (start, end), quotes, (depth, last))
+    begins = [quote.start for quote in quotes]
+    for start, end, last in _joined(reading, sentences, quotes, begins):
+        number = bisect_left(begins, start)
+        inside = quotes[number : bisect_left(begins, end, lo=number)]
+        yield _strip(reading, words, (start, end), inside, (depth, last))
 
 
 def _joined(
-    reading: Reading, sentences: Sequence[Span], quotes: Sequence[QuoteSpan]
+    reading: Reading, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], begins: Sequence[int]
 ) -> Iterator[tuple[int, int, bool]]:
     """Spans of the strips: sentences, joined where a quotation runs over their border; and whether they end a paragraph."""
     if not sentences:
         return
     start = sentences[0][0]
     for (_, end), (following, _) in pairwise(sentences):
-        if not (_runs_over(quotes, end) or _may_be_tagged(reading, end, following)):
+        number = bisect_right(begins, end) - 1
+        runs_over = number >= 0 and quotes[number].end > end
+        if not (runs_over or _may_be_tagged(reading, end, following)):
             yield start, end, reading.paragraph_at(following) != reading.paragraph_at(end - 1)
             start = following
     yield start, sentences[-1][1], True
@@ -165,18 +179,20 @@ def _may_be_tagged(reading: Reading, end: int, following: int) -> bool:
     return following - end <= WIDEST_GAP and shadow[following] not in {'"', "'"} and "\n" not in shadow[end:following]
 
 
-def _runs_over(quotes: Sequence[QuoteSpan], place: int) -> bool:
-    number = bisect_right(quotes, place, key=lambda quote: quote.start) - 1
-    return number >= 0 and quotes[number].end > place
-
-
 def _strip(reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSpan], level: tuple[int, bool]) -> Strip:
-    strip = Strip([], [], [], [], [], reading.paragraph_at(span[0]), level[0], level[1])
-    number = bisect_left(words.starts, span[0])
-    for at in range(bisect_left(quotes, span[0], key=lambda one: one.start), len(quotes)):
-        quote = quotes[at]
-        if quote.start >= span[1]:
-            break
+    number, stop = bisect_left(words.starts, span[0]), bisect_left(words.starts, span[1])
+    first = stop if not quotes else min(stop, bisect_left(words.starts, _marked(reading.shadow, quotes[0])[0]))
+    strip = Strip(
+        words.lowers[number:first],
+        words.bits[number:first],
+        words.caps[number:first],
+        words.starts[number:first],
+        words.ends[number:first],
+        reading.paragraph_at(span[0]),
+        *level,
+    )
+    number = max(number, first)
+    for quote in quotes:
         start, end = _marked(reading.shadow, quote)
         _extend(strip, words, number, bisect_left(words.starts, start))
         strip.lowers.append(quote.opening)
@@ -185,7 +201,7 @@ def _strip(reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSp
         strip.starts.append(start)
         strip.ends.append(end)
         number = bisect_left(words.starts, end)
-    _extend(strip, words, number, bisect_left(words.starts, span[1]))
+    _extend(strip, words, number, stop)
     return strip
 
 

@@ -1,7 +1,7 @@
 """Strip, place -> the verb group there, and whether a form that may be a noun stands as a verb."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     ADV,
@@ -52,8 +52,7 @@ LONGEST_START = 16
 LONGEST_CLAUSE = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A reporting verb in its strip."""
 
     cue: Cue

@@ -7,7 +7,6 @@ known body (voice.speaks-for), and at last the words as printed (voice.words).
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from whosaid.extract.atoms import BREAK, DET, HE, IT, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
@@ -68,7 +67,8 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
             plural=True,
         )
     is_report = draft.word is not None and draft.word.stance == "reports"
-    return replace(speaker, reports=is_report or speaker.source_kind == "document")
+    is_report = is_report or speaker.source_kind == "document"
+    return speaker if speaker.reports == is_report else speaker._replace(reports=is_report)
 
 
 def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
@@ -149,7 +149,7 @@ def _reporter_of(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | No
         if press:
             speaker = _on_behalf(scene, strip, portrait, of_mention(press[-1], ""))
             voice = Voice(press[-1].target, press[-1].name)
-            return replace(speaker, voice=voice, rule="voice.reporter-of", person=True, many=False)
+            return speaker._replace(voice=voice, rule="voice.reporter-of", person=True, many=False)
     return None
 
 
@@ -164,7 +164,7 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
             if earlier is not None:
                 return earlier
             rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
-            return replace(of_mention(mention, rule), nouns=_nouns(portrait), modifiers=portrait.modifiers)
+            return of_mention(mention, rule)._replace(nouns=_nouns(portrait), modifiers=portrait.modifiers)
     return None
 
 
@@ -198,7 +198,7 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
         return None
     if portrait.kind == "document":
         found = next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
-        return replace(found, rule="voice.report-of", source_kind="document", person=False) if found else None
+        return found._replace(rule="voice.report-of", source_kind="document", person=False) if found else None
     for speaker in scene.earlier(place):
         known = speaker.modifiers | speaker.words
         if portrait.noun_word in speaker.nouns and (portrait.modifiers <= known or not speaker.modifiers):

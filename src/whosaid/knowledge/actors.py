@@ -7,6 +7,7 @@ the user's folders. Goes out: `ActorRegister`. Names change over time: each may 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.actor_words import ActorWords, Organ, load_actor_words
@@ -62,8 +63,7 @@ class Alias:
         return on is None or (self.since <= on and (not self.until or on <= self.until))
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name of the register in a text."""
 
     start: int
@@ -118,13 +118,10 @@ class ActorRegister:
         return tuple(self._hits(words or name_words(reading), on))
 
     def _hits(self, words: NameWords, on: str | None) -> Iterator[NameHit]:
-        openers, small, free = self.openers, self.small, 0
-        for place, (key, shape) in enumerate(zip(words.keys, words.shapes, strict=True)):
-            if place < free or (shape == LOWER and key not in small):
-                continue
-            reach = openers.get(key, 0)
-            if reach:
-                hit = self._longest(words, place, reach, on)
+        openers, small, shapes, free = self.openers, self.small, words.shapes, 0
+        for place, key in [(place, key) for place, key in enumerate(words.keys) if key in openers]:
+            if place >= free and (shapes[place] != LOWER or key in small):
+                hit = self._longest(words, place, openers[key], on)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1
@@ -137,7 +134,7 @@ class ActorRegister:
         for last in range(stop, place, -1):
             aliases = self.names.get(keys[place] if last == place + 1 else " ".join(keys[place:last]))
             if aliases:
-                fit = tuple(a for a in aliases if a.holds(on) and _case_fits(a.needs, words.shapes, place))
+                fit = tuple([a for a in aliases if a.holds(on) and _case_fits(a.needs, words.shapes, place)])
                 if fit:
                     return NameHit(words.starts[place], words.ends[last - 1], place, last - 1, fit)
         return None
@@ -210,9 +207,10 @@ class ActorRegister:
 
 
 def _case_fits(needs: tuple[int, ...], shapes: Sequence[int], place: int) -> bool:
-    for need, shape in zip(needs, shapes[place : place + len(needs)], strict=True):
-        if (need and shape == LOWER) or (need == 2 and shape != CAPITALS):
+    for need in needs:
+        if need and (shapes[place] == LOWER or (need == 2 and shapes[place] != CAPITALS)):
             return False
+        place += 1
     return True
 
 

@@ -138,7 +138,7 @@ def weekday_of_week(caught: Caught, anchor: Anchor) -> Meaning | None:
 def day_word(caught: Caught, anchor: Anchor) -> Meaning | None:
     """Today and its neighbours."""
     pair = caught["day"]
-    offset, part = pair if isinstance(pair, tuple) else (pair, "")
+    offset, part = pair if type(pair) is tuple else (pair, "")
     day = shifted(anchor.published, _whole(offset) + _direction(caught)) if anchor.published else None
     meaning = one_day(day) if day else Meaning("XXXX-XX-XX")
     return _with_clock(_with_part(meaning, {"part": part} if part else caught), caught)
@@ -252,7 +252,7 @@ def quarter(caught: Caught, anchor: Anchor) -> Meaning | None:
 def duration(caught: Caught, _anchor: Anchor) -> Meaning | None:
     """A length of time."""
     span = caught.get("span")
-    number, unit = span if isinstance(span, tuple) else (_number(caught), _unit(caught))
+    number, unit = span if type(span) is tuple else (_number(caught), _unit(caught))
     if "half" in caught and isinstance(number, int):
         number = number + 0.5 if "number" in caught else 0.5
     return Meaning(duration_value(number, str(unit)))

@@ -9,9 +9,10 @@ import gzip
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import load_table, packaged_rules
@@ -32,6 +33,9 @@ _OWN, _COUNTRY, _SPELLING = 10, 6, 3
 
 #: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
 _SHORT = 4
+
+#: Names, rows and ids that are remembered, each: pages say the same again and again. About 10 MB where all are long.
+_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,7 @@ class Place:
         return PRECISIONS[self.level]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceHit:
+class PlaceHit(NamedTuple):
     """A name of a place in a text, with all places that bear it."""
 
     start: int
@@ -107,72 +110,67 @@ class Gazetteer:
     """How spellings of Arabic names are compared."""
     words: PlaceWords
     """Words around names of places."""
+    made: dict[int, Place] = field(default_factory=dict, repr=False, compare=False)
+    """Places of some rows that were asked for, by their number."""
 
     def find(self, reading: Reading, words: NameWords | None = None) -> tuple[PlaceHit, ...]:
         """Names of places in a text, the longest at each word, none overlapping; by place. Case counts."""
         return tuple(self._hits(words or name_words(reading)))
 
     def _hits(self, words: NameWords) -> Iterator[PlaceHit]:
-        keys, shapes, openers, articles = words.keys, words.shapes, self.openers, self.sounds.articles
-        place, count = 0, len(keys)
-        seen: dict[str, str] = {}  # a page says the same names again and again
-        while place < count:
-            key = keys[place]
-            small = shapes[place] == LOWER
-            if not small or ((key in articles or key == "the") and place + 1 < count and shapes[place + 1] != LOWER):
-                stop, numbers = self._longest(words, place, openers.get(key, 1), seen)
-                if numbers:
-                    yield self._hit(words, place, stop, numbers)
-                    place = stop
-                    continue
-            place += 1
+        keys, shapes, articles, free = words.keys, words.shapes, self.sounds.articles, 0
+        for place in [place for place, shape in enumerate(shapes) if shape != LOWER]:
+            before = place - 1
+            if before >= free and shapes[before] == LOWER and (keys[before] in articles or keys[before] == "the"):
+                hit = self._longest(words, before)
+                if hit is not None:
+                    yield hit
+                    free = hit.last + 1
+            if place >= free:
+                hit = self._longest(words, place)
+                if hit is not None:
+                    yield hit
+                    free = hit.last + 1
 
-    def _longest(self, words: NameWords, place: int, reach: int, seen: dict[str, str]) -> tuple[int, str]:
-        """One past the last word of the longest name that begins at `place`, and its rows; empty for none."""
+    def _longest(self, words: NameWords, place: int) -> PlaceHit | None:
+        """The longest name that begins at a word; None for none."""
         keys, shapes, glued = words.keys, words.shapes, words.glued
-        stop, end = place + 1, min(len(keys), place + reach)
-        while stop < end and glued[stop]:
-            stop += 1
-        for last in range(stop, place, -1):
-            if shapes[last - 1] == LOWER:
-                continue
-            name = keys[place] if last == place + 1 else " ".join(keys[place:last])
-            if self._may_stand(words, place, last, name):
-                numbers = seen.get(name)
-                if numbers is None:
-                    numbers = seen[name] = self.names.get(name) or ""
-                if numbers:
-                    return last, numbers
-        return place, ""
+        reach = self.openers.get(keys[place], 1)
+        if reach > 1:
+            stop, end = place + 1, min(len(keys), place + reach)
+            while stop < end and glued[stop]:
+                stop += 1
+            for last in range(stop, place + 1, -1):
+                if shapes[last - 1] != LOWER and self._may_be_small(words, place, last):
+                    name = " ".join(keys[place:last])
+                    numbers = self.names.numbers(name)
+                    if numbers:
+                        return PlaceHit(words.starts[place], words.ends[last - 1], place, last - 1, name, numbers, False)
+        name, shape = keys[place], shapes[place]
+        if shape == LOWER or not self._may_stand(name, shape):
+            return None
+        numbers = self.names.numbers(name)
+        if not numbers:
+            return None
+        return PlaceHit(words.starts[place], words.ends[place], place, place, name, numbers, name in self.ordinary)
 
-    def _may_stand(self, words: NameWords, place: int, stop: int, name: str) -> bool:
-        """Case: acronyms of countries in capitals only, other short names never in capitals, small words may be small."""
-        shape = words.shapes[place]
-        if stop > place + 1:
-            return all(
-                words.shapes[i] != LOWER or len(words.keys[i]) <= 3 or words.keys[i] in self.sounds.articles
-                for i in range(place, stop)
-            )
+    def _may_be_small(self, words: NameWords, first: int, stop: int) -> bool:
+        """True where only short words and articles inside a name have a small letter."""
+        keys, shapes = words.keys, words.shapes
+        for place in range(first, stop):
+            if shapes[place] == LOWER and len(keys[place]) > 3 and keys[place] not in self.sounds.articles:
+                return False
+        return True
+
+    def _may_stand(self, name: str, shape: int) -> bool:
+        """Case of one word: acronyms of countries in capitals only, other short names never in capitals."""
         if shape == CAPITALS and len(name) <= _SHORT:
             return name in self.acronyms or len(name) == _SHORT
         return name not in self.acronyms and len(name) > 1
 
-    def _hit(self, words: NameWords, first: int, stop: int, held: str) -> PlaceHit:
-        key, numbers = " ".join(words.keys[first:stop]), tuple(map(int, held.split(",")))
-        return PlaceHit(
-            words.starts[first],
-            words.ends[stop - 1],
-            first,
-            stop - 1,
-            key,
-            numbers,
-            stop == first + 1 and key in self.ordinary,
-        )
-
     def numbers_of(self, name: str) -> tuple[int, ...]:
         """Rows that bear a name, as in `PlaceHit.numbers`; empty for none."""
-        found = self.names.get(fold_name(name))
-        return tuple(map(int, found.split(","))) if found else ()
+        return self.names.numbers(fold_name(name))
 
     def sounding(self, key: str, country: str) -> tuple[int, ...]:
         """Rows of a country whose Arabic names may be spelt like the folded name; empty for none."""
@@ -181,7 +179,15 @@ class Gazetteer:
 
     def row(self, number: int) -> Place:
         """The place of a row; the sign of the number does not count."""
-        short, name, lat, lon, level, people, country, admin1, parent = self.rows.fields(abs(number))
+        place = self.made.get(abs(number))
+        if place is None:
+            if len(self.made) >= _MOST_KEPT:
+                self.made.clear()
+            place = self.made[abs(number)] = self._made(abs(number))
+        return place
+
+    def _made(self, number: int) -> Place:
+        short, name, lat, lon, level, people, country, admin1, parent = self.rows.fields(number)
         return Place(
             f"place:{short}", self.shown.get(short, name), float(lat) if lat else None, float(lon) if lon else None, level,
             int(people), country or None, admin1 or None, f"place:{parent}" if parent else None,
@@ -226,6 +232,8 @@ class Rows:
     """Rows by hand, numbered behind the built ones."""
     own_ids: dict[str, int]
     """Id without `place:` -> number, of rows by hand."""
+    memo: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """Numbers of some built rows that were asked for."""
 
     def fields(self, number: int) -> list[str]:
         """The fields of a row, numbers from 1."""
@@ -238,6 +246,14 @@ class Rows:
         """Number of the row of an id without `place:`, 0 for none."""
         if short in self.own_ids:
             return self.own_ids[short]
+        number = self.memo.get(short)
+        if number is None:
+            if len(self.memo) >= _MOST_KEPT:
+                self.memo.clear()
+            number = self.memo[short] = self._built_number(short)
+        return number
+
+    def _built_number(self, short: str) -> int:
         wanted = short.encode("utf-8", "replace") + b"\t"
         size, packed, starts = len(wanted), self.packed, self.starts
         at = bisect_left(range(len(starts) - 1), wanted, key=lambda i: packed[starts[i] : starts[i] + size])
@@ -253,6 +269,18 @@ class Names:
     """`name<tab>number,number`, sorted."""
     own: dict[str, str]
     """Names by hand, and built ones that were given more rows; they go before."""
+    memo: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Numbers of some names that were asked for, once the tables are complete."""
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """The numbers of a name; empty for a name that is not there. To be asked when no more names are added."""
+        found = self.memo.get(name)
+        if found is None:
+            if len(self.memo) >= _MOST_KEPT:
+                self.memo.clear()
+            held = self.get(name)
+            found = self.memo[name] = tuple(map(int, held.split(","))) if held else ()
+        return found
 
     def get(self, name: str) -> str | None:
         """The numbers, parted by commas; None for a name that is not there."""

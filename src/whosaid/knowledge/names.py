@@ -5,9 +5,13 @@ are known to the registers that use these keys.
 """
 
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, islice
 
 from whosaid.text.reading import Reading
+from whosaid.text.tokens import Tokens
 
 #: Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = str.maketrans(
@@ -40,6 +44,9 @@ def fold_name(name: str) -> str:
 #: Letters of the longest shortened word whose full stop does not part it from the next ("Gen. Smith").
 _SHORTENED = 3
 
+#: What may stand between two words of one name.
+_GLUE = frozenset({" ", "-", "\n"})
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
@@ -62,54 +69,64 @@ class NameWords:
 
 def name_words(reading: Reading) -> NameWords:
     """The words of a reading as names are made of them; linear in its length."""
-    tokens, shadow = reading.tokens, reading.shadow
+    starts, ends, words = _pieces(reading.tokens)
+    distinct = set(words)
+    key_of = {word: _key(word) for word in distinct if word[0].isalnum()}
+    shape_of = {word: _shape(word) for word in key_of}
+    kept = list(map(key_of.__contains__, words))
+    stops = list(compress(starts, map(".".__eq__, words))) if "." in distinct else []
+    starts, ends, words = list(compress(starts, kept)), list(compress(ends, kept)), list(compress(words, kept))
+    keys, shapes = list(map(key_of.__getitem__, words)), list(map(shape_of.__getitem__, words))
+    reached, shadow = _reached(stops, starts, ends, keys, shapes, reading), reading.shadow
+    glued = [shadow[end:start] in _GLUE for end, start in zip(reached, islice(starts, 1, None), strict=False)]
+    return NameWords(starts, ends, keys, shapes, [False, *glued] if keys else [])
+
+
+def _reached(
+    stops: Sequence[int],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    keys: Sequence[str],
+    shapes: Sequence[int],
+    reading: Reading,
+) -> Sequence[int]:
+    """Ends of the words, of shortened ones with their full stop: it does not part ("St. Petersburg", "Gen. Smith")."""
+    if not stops:
+        return ends
+    reached, closed = list(ends), {end for _, end in reading.sentences}
+    for stop in stops:
+        word = bisect_left(starts, stop) - 1
+        short = word >= 0 and reached[word] == stop and shapes[word] == CAPITAL and len(keys[word]) <= _SHORTENED
+        if short and stop + 1 not in closed:
+            reached[word] = stop + 1
+    return reached
+
+
+def _pieces(tokens: Tokens) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+    """Starts, ends and words of tokens, the words of hyphenated ones apart."""
+    hyphened = {word for word in set(tokens.words) if "-" in word and word[0].isalnum()}
+    if not hyphened:
+        return tokens.starts, tokens.ends, tokens.words
     starts: list[int] = []
     ends: list[int] = []
-    keys: list[str] = []
-    shapes: list[int] = []
-    glued: list[bool] = []
-    last = -2
-    closed = {end for _, end in reading.sentences}
-    for start, end, word, lower in zip(tokens.starts, tokens.ends, tokens.words, tokens.lowers, strict=True):
-        if word.isalnum() and word.isascii():  # nearly every word
-            starts.append(start)
-            ends.append(end)
-            keys.append(lower)
-            shapes.append((LOWER if word.isalpha() else _shape(word)) if word == lower else _shape(word))
-            glued.append(start - last == 1 and shadow[last] in " -\n")
-            last = end
-            continue
-        if not word[0].isalnum():
-            if (
-                word == "."
-                and start == last
-                and shapes[-1] == CAPITAL
-                and len(keys[-1]) <= _SHORTENED
-                and end not in closed
-            ):
-                last = end  # "St. Petersburg", "Gen. Smith": the full stop of a shortened word does not part
-            continue
-        for piece_start, piece_end, piece in _pieces(start, end, word):
-            starts.append(piece_start)
-            ends.append(piece_end)
-            keys.append(piece.lower() if piece.isascii() and piece.isalnum() else fold_word(piece))
-            shapes.append(_shape(piece))
-            glued.append(piece_start - last == 1 and shadow[last] in " -\n")
-            last = piece_end
-    return NameWords(starts, ends, keys, shapes, glued)
+    words: list[str] = []
+    done = 0
+    for number in [number for number, word in enumerate(tokens.words) if word in hyphened]:
+        starts += tokens.starts[done:number]
+        ends += tokens.ends[done:number]
+        words += tokens.words[done:number]
+        place, done = tokens.starts[number], number + 1
+        for piece in tokens.words[number].split("-"):
+            if piece:
+                starts.append(place)
+                ends.append(place + len(piece))
+                words.append(piece)
+            place += len(piece) + 1
+    return [*starts, *tokens.starts[done:]], [*ends, *tokens.ends[done:]], [*words, *tokens.words[done:]]
 
 
-def _pieces(start: int, end: int, word: str) -> tuple[tuple[int, int, str], ...]:
-    """A hyphenated token's words with their places; a plain token is its own piece."""
-    if "-" not in word:
-        return ((start, end, word),)
-    pieces: list[tuple[int, int, str]] = []
-    place = start
-    for piece in word.split("-"):
-        if piece:
-            pieces.append((place, place + len(piece), piece))
-        place += len(piece) + 1
-    return tuple(pieces)
+def _key(word: str) -> str:
+    return word.lower() if word.isascii() and word.isalnum() else fold_word(word)
 
 
 def _shape(word: str) -> int:

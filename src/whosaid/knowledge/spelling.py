@@ -1,7 +1,7 @@
 """Rules of transliteration -> a key under which spellings of one Arabic name meet; to be used inside a known country only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -10,6 +10,8 @@ from whosaid.knowledge.names import fold_name
 
 _FILE = "world/places/spelling.yaml"
 _VOWELS = frozenset("aiuh")
+#: Words whose sound is remembered: about 2 MB.
+_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,23 @@ class Sounds:
     letters: tuple[tuple[str, str], ...]
     """What is printed -> what is heard, in the order in which it is replaced."""
 
+    memo: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Words as they are heard, for some that were asked."""
+
     def heard(self, key: str) -> str:
         """A folded name as it is heard: without articles, one letter a sound, no letter doubled."""
         words = [word for word in key.split(" ") if word not in self.articles] or [key]
         return " ".join(map(self._word, words))
 
     def _word(self, word: str) -> str:
+        heard = self.memo.get(word)
+        if heard is None:
+            if len(self.memo) >= _MOST_KEPT:
+                self.memo.clear()
+            heard = self.memo[word] = self._listen(word)
+        return heard
+
+    def _listen(self, word: str) -> str:
         for printed, sound in self.letters:
             if printed in word:
                 word = word.replace(printed, sound)
@@ -35,14 +48,18 @@ class Sounds:
 
     def skeleton(self, key: str) -> str:
         """The consonants of a name as heard, a first vowel kept: the key of the table of sounds."""
-        return " ".join(_bones(word) for word in self.heard(key).split(" "))
+        return _skeleton(self.heard(key))
 
     def alike(self, left: str, right: str) -> bool:
         """True when two folded names may be spellings of one: same consonants, and vowels that differ little."""
         one, other = self.heard(left), self.heard(right)
         if one == other:
             return True
-        return self.skeleton(left) == self.skeleton(right) and _distance(one, other) <= max(1, len(one) // 4)
+        return _skeleton(one) == _skeleton(other) and _distance(one, other) <= max(1, len(one) // 4)
+
+
+def _skeleton(heard: str) -> str:
+    return " ".join(map(_bones, heard.split(" ")))
 
 
 def _bones(word: str) -> str:

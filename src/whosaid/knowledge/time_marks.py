@@ -22,6 +22,12 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 #: Two-digit years from here on belong to the last century.
 PIVOT = 70
 
+#: Digits of a year.
+YEAR_DIGITS = 4
+
+#: What parts the numbers of a date or a clock time.
+DATE_MARKS = frozenset("/:-")
+
 _Entry = tuple[str, object, bool]
 _NO_ENTRY: _Entry = ("", None, False)
 
@@ -45,10 +51,10 @@ class Row:
         self.values.append(value)
 
 
-def mark_tokens(reading: Reading, rules: TimeRules, numbers: tuple[NumberSpan, ...]) -> Row:
-    """The row of symbols of a text; linear in its tokens."""
+def mark_tokens(reading: Reading, rules: TimeRules, numbers: tuple[NumberSpan, ...], *, whole: bool = True) -> Row:
+    """The row of symbols of a text; linear in its tokens. Not `whole`: without stretches that cannot hold a time."""
     marker = _Marker(reading, rules, numbers)
-    marker.mark_all()
+    marker.mark_all(whole=whole)
     return marker.row
 
 
@@ -57,6 +63,7 @@ class _Marker:
 
     def __init__(self, reading: Reading, rules: TimeRules, numbers: tuple[NumberSpan, ...]) -> None:
         self.row = Row([], [], [], [], [])
+        self._free = 0
         self._shadow = reading.shadow
         self._tokens = reading.tokens
         self._words = rules.words
@@ -66,20 +73,54 @@ class _Marker:
         self._heads = {rules.symbols[name] for name in ("MID_OF", "EARLY", "LATE", "FIRST", "UNIT")}
         lowers = reading.tokens.lowers
         self._numbers = {span.first: span for span in numbers if span.high != 0 and not _is_years(span, lowers)}
+        self._cover = {place: first for first, span in self._numbers.items() for place in range(first, span.stop)}
 
-    def mark_all(self) -> None:
-        """Fills the row."""
-        words, numbers, row, free = self._words, self._numbers, self.row, 0
-        for place, word in enumerate(self._tokens.lowers):
-            if place < free:
-                continue
+    def mark_all(self, *, whole: bool) -> None:
+        """Fills the row: around each token that may be part of a time, or around every token that has a class."""
+        lowers, done = self._tokens.lowers, 0
+        for place in range(len(lowers)) if whole else self._lively():
+            if place >= done:
+                done = self._stretch(place if whole else self._first(place, done))
+        if self._free < len(lowers):
+            self.row.add(OTHER, 0, 0, self._free, None)
+
+    def _lively(self) -> list[int]:
+        """Numbers of the tokens without which no time stands."""
+        lively, lowers = self._rules.lively, self._tokens.lowers
+        return [
+            place
+            for place, word in enumerate(lowers)
+            if word in lively or (not word.isalpha() and _may_date(word, lowers[place + 1 : place + 2]))
+        ]
+
+    def _first(self, place: int, done: int) -> int:
+        """The first of the tokens that can be bound to the one at `place`, none of them before `done`."""
+        lowers, idle, numbers = self._tokens.lowers, self._rules.idle, self._cover
+        place = max(done, numbers.get(place, place))
+        while place > done:
+            before = place - 1
+            if before in numbers:
+                place = max(done, numbers[before])
+            elif lowers[before] in idle or lowers[before][0].isdecimal():
+                place = before
+            else:
+                break
+        return place
+
+    def _stretch(self, place: int) -> int:
+        """Marks the tokens from one place to the first that has no class: one past that."""
+        words, numbers, row, lowers = self._words, self._numbers, self.row, self._tokens.lowers
+        while place < len(lowers):
+            word = lowers[place]
             if word not in words and place not in numbers and not word[0].isdecimal() and "-" not in word:
-                continue
-            if place > free or not row.symbols:
+                return place + 1
+            if place > self._free or not row.symbols:
                 row.add(OTHER, 0, 0, place, None)
-            free = self._mark(place, word) or free
-        if free < len(self._tokens):
-            row.add(OTHER, 0, 0, free, None)
+            stop = self._mark(place, word)
+            if stop:
+                self._free = stop
+            place = stop or place + 1
+        return place
 
     def _mark(self, place: int, word: str) -> int:
         """Puts the token, or the run that begins with it, into the row: one past its last token, 0 for no class."""
@@ -140,7 +181,7 @@ class _Marker:
             self.row.add(names["ORDINAL"], start, end, place, int(ordinal.group(1)))
             return place + 1
         following = tokens.lowers[place + 1] if place + 1 < len(tokens) else ""
-        numeric = _NUMERIC.match(self._shadow, start) if following in {"/", ":", "-"} or "." in word else None
+        numeric = _NUMERIC.match(self._shadow, start) if following in DATE_MARKS or "." in word else None
         if numeric:
             return self._numeric(place, numeric)
         if place not in self._numbers and _number_class(whole_number(word), word) == "YEAR" and following != "-":
@@ -204,6 +245,14 @@ class _Marker:
         return (value, "") if half and not rest else None
 
 
+def _may_date(word: str, following: tuple[str, ...]) -> bool:
+    """True for a token with a hyphen, and for digits that may be an ordinal, a year, a date or a clock time."""
+    if not word[0].isdecimal():
+        return "-" in word and word != "-"
+    is_plain = "," in word or (word.isdecimal() and len(word) != YEAR_DIGITS)
+    return not is_plain or bool(following and following[0] in DATE_MARKS)
+
+
 def _is_years(span: NumberSpan, lowers: tuple[str, ...]) -> bool:
     """True for "between 1994 and 1997", which are two years and no range of numbers."""
     return span.kind == "range" and all(
@@ -236,6 +285,6 @@ def _number_class(value: int | None, word: str) -> str:
     """Class of a number in one token: SMALL, MIDDLE and YEAR are digits only."""
     if value is None or not word.isdecimal():
         return "COUNT"
-    if len(word) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+    if len(word) == YEAR_DIGITS and FIRST_YEAR <= value <= LAST_YEAR:
         return "YEAR"
     return "SMALL" if 1 <= value <= 12 else "MIDDLE" if 13 <= value <= 31 else "COUNT"

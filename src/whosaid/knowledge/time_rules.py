@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from whosaid.text.numbers import NumberWords, Phrase
 
@@ -19,6 +20,19 @@ class TimeShape:
     """Name of a function of calendars.py."""
     timex_type: str
     """DATE, TIME, DURATION or SET, where the function does not say."""
+
+
+class TimeHit(NamedTuple):
+    """A shape found in a row of symbols; places are symbols of the row."""
+
+    first: int
+    """First symbol."""
+    stop: int
+    """One past the last."""
+    shape: TimeShape
+    """The rule."""
+    names: tuple[tuple[str, int], ...]
+    """Named parts of the shape with the places where they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +55,18 @@ class TimeRules:
     """Symbol of an anchor -> numbers of the shapes that hold it: no other shape can match a run without it."""
     numbers: NumberWords
     """The words of numbers inside times."""
+    idle: frozenset[str] = field(init=False)
+    """Words of `words` that bind or bound a time but are none: a stretch of them alone holds nothing."""
+    lively: frozenset[str] = field(init=False)
+    """Words without one of which, or a hyphen or digits, a stretch of words holds no time."""
+
+    found: dict[str, tuple[TimeHit, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What timexes.py has found so far in single rows of symbols; only saves searching them again."""
+
+    def __post_init__(self) -> None:
+        dating = {*self.by_anchor, self.symbols["AM_PM"]}
+        lively = {word for word, (symbol, _, _) in self.words.items() if symbol in dating}
+        for phrase in (phrase for group in self.phrases.values() for phrase, _, _ in group):
+            lively.add(next((word for word in phrase[1:] if word not in self.words), phrase[-1]))
+        object.__setattr__(self, "lively", frozenset(lively))
+        object.__setattr__(self, "idle", frozenset(self.words) - lively)

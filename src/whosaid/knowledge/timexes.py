@@ -12,12 +12,15 @@ from datetime import date
 from whosaid.knowledge.calendars import RESOLVERS
 from whosaid.knowledge.days import Anchor, Meaning
 from whosaid.knowledge.time_marks import Row, mark_tokens
-from whosaid.knowledge.time_rules import TimeRules, TimeShape
+from whosaid.knowledge.time_rules import TimeHit, TimeRules, TimeShape
 from whosaid.text.numbers import NumberSpan, find_numbers
 from whosaid.text.reading import Reading
 from whosaid.text.shapes import OTHER
 
 _RUN = re.compile(f"[^{re.escape(OTHER)}]+")
+
+#: Longest row of symbols whose hits are remembered, and how many such rows: headings, datelines and "on Monday" recur.
+LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
 
 #: Tokens that are looked at before a weekday to learn whether the clause looks ahead.
 TENSE_TOKENS = 12
@@ -41,25 +44,19 @@ class Timex:
     """Id of the rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    first: int
-    stop: int
-    shape: TimeShape
-    match: re.Match[str]
-
-
 def find_timexes(
     reading: Reading, rules: TimeRules, published: date | None, numbers: tuple[NumberSpan, ...] | None = None
 ) -> tuple[Timex, ...]:
     """All time expressions of the text by place, none overlapping another; never raises on any text."""
-    row = mark_tokens(reading, rules, find_numbers(reading, rules.numbers) if numbers is None else numbers)
+    spans = find_numbers(reading, rules.numbers) if numbers is None else numbers
+    row = mark_tokens(reading, rules, spans, whole=False)
     symbols = "".join(row.symbols)
     found: list[Timex] = []
     named: date | None = None
     for run in _RUN.finditer(symbols):
-        for hit in _hits(symbols, run.span(), rules):
-            timex = _timex(reading, row, hit, rules, (published, named))
+        start, end = run.start() - 1, min(run.end() + 1, len(symbols))
+        for hit in _hits(symbols[start:end], rules):
+            timex = _timex(reading, row, hit, rules, start=start, days=(published, named))
             if timex is not None:
                 found.append(timex)
                 meaning = timex.meaning
@@ -68,46 +65,58 @@ def find_timexes(
     return tuple(found)
 
 
-def _hits(symbols: str, run: tuple[int, int], rules: TimeRules) -> Iterator[_Hit]:
-    """The longest shape at each place of a run, none overlapping another; of equals the first in the file."""
-    start, stop = run
-    anchors = {symbol for symbol in symbols[start:stop] if symbol in rules.by_anchor}
-    if not anchors:
-        return
+def _hits(symbols: str, rules: TimeRules) -> tuple[TimeHit, ...]:
+    """The longest shape at each place of a run, none overlapping another; of equals the first in the file.
+
+    `symbols` is the run with its neighbours, one OTHER before it and one behind it where the text goes on.
+    """
+    hits = rules.found.get(symbols)
+    if hits is None:
+        hits = tuple(_search(symbols, rules))
+        if len(symbols) <= LONGEST_KEPT and len(rules.found) < MOST_KEPT:
+            rules.found[symbols] = hits
+    return hits
+
+
+def _search(symbols: str, rules: TimeRules) -> Iterator[TimeHit]:
+    anchors = {symbol for symbol in symbols if symbol in rules.by_anchor}
     shapes = sorted({number for symbol in anchors for number in rules.by_anchor[symbol]})
-    end = min(stop + 1, len(symbols))
     found = [
-        _Hit(*match.span("words" if "words" in match.re.groupindex else 0), shape, match)
+        _hit(shape, match)
         for shape in map(rules.shapes.__getitem__, shapes)
-        for match in shape.pattern.finditer(symbols, start, end)
+        for match in shape.pattern.finditer(symbols, 1)
     ]
     found.sort(key=lambda hit: (hit.first, -hit.stop))
-    free = start
+    free = 1
     for hit in found:
         if hit.first >= free:
             free = hit.stop
             yield hit
 
 
+def _hit(shape: TimeShape, match: re.Match[str]) -> TimeHit:
+    groups = match.re.groupindex
+    names = tuple((name, match.start(name)) for name in groups if name != "words" and match.start(name) >= 0)
+    return TimeHit(*match.span("words" if "words" in groups else 0), shape, names)
+
+
 def _timex(
-    reading: Reading, row: Row, hit: _Hit, rules: TimeRules, days: tuple[date | None, date | None]
+    reading: Reading, row: Row, hit: TimeHit, rules: TimeRules, *, start: int, days: tuple[date | None, date | None]
 ) -> Timex | None:
-    caught = {
-        name: row.values[hit.match.start(name)]
-        for name in hit.match.re.groupindex
-        if hit.match.start(name) >= 0 and name != "words"
-    }
-    anchor = Anchor(*days, tense=_tense(reading, row.tokens[hit.first], rules))
+    """What a hit means; its places are counted from the symbol at `start`."""
+    first, last = start + hit.first, start + hit.stop - 1
+    caught = {name: row.values[start + place] for name, place in hit.names}
+    anchor = Anchor(*days, tense=_tense(reading, row.tokens[first], rules))
     meaning = RESOLVERS[hit.shape.resolve](caught, anchor)
     if meaning is None:
         return None
-    before = hit.first - 1
+    before = first - 1
     while before > 0 and row.symbols[before] in {rules.symbols["THE"], rules.symbols["THIS"]}:
         before -= 1
     since = before >= 0 and row.symbols[before] == rules.symbols["SINCE"]
     return Timex(
-        row.starts[hit.first],
-        row.ends[hit.stop - 1],
+        row.starts[first],
+        row.ends[last],
         meaning,
         meaning.timex_type or hit.shape.timex_type,
         since,
@@ -120,6 +129,7 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
     tokens = reading.tokens
     sentence = reading.sentence_at(tokens.starts[token])
     start, end = reading.sentences[sentence] if sentence >= 0 else (0, len(reading.text))
+    tenses, endings = rules.tenses, tuple([ending for ending, _ in rules.tense_endings])
     before = range(token - 1, max(-1, token - 1 - TENSE_TOKENS), -1)
     after = range(token + 1, min(len(tokens), token + 1 + TENSE_TOKENS))
     for places in (before, after):
@@ -127,9 +137,8 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
             if not start <= tokens.starts[place] < end:
                 break
             word = tokens.lowers[place]
-            tense = rules.tenses.get(word) or next(
-                (said for end_, said in rules.tense_endings if word.endswith(end_)), ""
-            )
-            if tense:
-                return tense
+            if word in tenses:
+                return tenses[word]
+            if word.endswith(endings):
+                return next(said for ending, said in rules.tense_endings if word.endswith(ending))
     return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.text.numbers import NumberSpan
@@ -21,8 +22,7 @@ MAX_NOUNS = 4
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Victims:
+class Victims(NamedTuple):
     """A counted noun phrase."""
 
     number: NumberSpan | None
@@ -55,6 +55,9 @@ class Marker:
         self._tokens = reading.tokens
         self._rules = rules
         self._class = rules.symbols
+        self._phrases = rules.phrases
+        self._told: dict[str, tuple[str, str]] = {}
+        self._people = {rules.symbols["PERSONS"], rules.symbols["KIN"]}
         self._articles = {rules.symbols[name] for name in ("ARTICLE", "OWN", "ANOTHER")}
         self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
         self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
@@ -79,11 +82,8 @@ class Marker:
         symbol, value, after = self._at(place, stop)
         if symbol in self._articles:
             return self._one(place, stop, row)
-        if symbol == self._class["PERSONS"] or symbol == self._class["KIN"]:
-            while after < stop and (follows := self._at(after, stop))[0] in {
-                self._class["PERSONS"],
-                self._class["KIN"],
-            }:
+        if symbol in self._people:
+            while after < stop and (follows := self._at(after, stop))[0] in self._people:
                 value, after = follows[1], follows[2]
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
@@ -92,17 +92,18 @@ class Marker:
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""
         word = self._tokens.lowers[place]
-        for phrase, symbol, value in self._rules.phrases.get(word, ()):
+        for phrase, symbol, value in self._phrases.get(word, ()):
             after = place + len(phrase)
             if after <= stop and self._tokens.lowers[place:after] == phrase:
                 return symbol, value, after
-        entry = self._rules.words.get(word)
-        if entry is not None:
-            return (*entry, place + 1)
-        for ending, symbol in self._rules.suffixes:
-            if word.endswith(ending):
-                return symbol, "", place + 1
-        return self._class["WORD"], "", place + 1
+        entry = self._told.get(word)
+        if entry is None:
+            entry = self._told[word] = self._rules.words.get(word) or (self._by_ending(word), "")
+        return entry[0], entry[1], place + 1
+
+    def _by_ending(self, word: str) -> str:
+        """The symbol of a word in no class."""
+        return next((symbol for ending, symbol in self._rules.suffixes if word.endswith(ending)), self._class["WORD"])
 
     def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
         """Puts a number with what it counts into the row."""

@@ -33,6 +33,8 @@ def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[
         for yes in told[:MOST_SIDES]:
             if no.voter == yes.voter or (yes.sketch.kind != no.sketch.kind and len(yes.sketch.kind) == 1):
                 continue  # "attack" says too little to be what was denied
+            if no.claim.when.basis == yes.claim.when.basis == "publication":
+                continue  # neither side says which day it speaks of
             because = (
                 f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
             )

@@ -156,8 +156,8 @@ def _voices(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def _reports(said: Statement, act: Outline) -> bool:
-    """True where the statement itself tells of the act, and not only of an attack."""
-    if said.claim.polarity != "affirmed":
+    """True where the statement itself tells of the act, dated by words, and not only of an attack."""
+    if said.claim.polarity != "affirmed" or said.claim.when.basis == "publication":
         return False
     return bool(said.counts) or said.claim.kind == act.kind[0] or len(said.sketch.kind) > 1
 

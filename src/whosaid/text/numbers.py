@@ -6,6 +6,7 @@ words do what comes in as `NumberWords`. Linear in the number of tokens; total o
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.text.reading import Reading
 from whosaid.text.tokens import Tokens
@@ -66,8 +67,7 @@ class NumberWords:
     """Every word with which a number may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSpan:
+class NumberSpan(NamedTuple):
     """One number with its bounds; `low <= best <= high` as far as they are given."""
 
     start: int
@@ -94,8 +94,7 @@ class NumberSpan:
     """Id of the rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
+class _Core(NamedTuple):
     low: int | None
     high: int | None
     kind: str
@@ -110,8 +109,9 @@ def find_numbers(reading: Reading, words: NumberWords) -> tuple[NumberSpan, ...]
     tokens, lowers, starters = reading.tokens, reading.tokens.lowers, words.starters
     found: list[NumberSpan] = []
     free = 0
-    for place, word in enumerate(lowers):
-        if place < free or not (word in starters or word[0].isdecimal()):
+    places = [place for place, word in enumerate(lowers) if word in starters or word[0].isdecimal()]
+    for place in places:
+        if place < free:
             continue
         core = _core_at(tokens, place, words)
         if core is None:
@@ -353,11 +353,18 @@ def _span(tokens: Tokens, core: _Core, ends: tuple[int, int], qualifier: str, ru
     low, high = core.low, core.high
     if low is None or high is None or core.kind == "decimal":
         return NumberSpan(*place, low, None, high, "about", "decimal", *tail, rule)
-    bounds: dict[str, tuple[int | None, int | None, int | None]] = {
-        "at-least": (low, low, None),
-        "at-most": (None, high, high),
-        "more-than": (low + 1, None, None),
-        "less-than": (None, None, max(0, high - 1)),
-    }
-    least, best, most = bounds.get(qualifier, (low, low, high))
-    return NumberSpan(*place, least, best, most, qualifier or "exactly", core.kind, *tail, rule)
+    bounds = _bounds(low, high, qualifier) if qualifier else (low, low, high)
+    return NumberSpan(*place, *bounds, qualifier or "exactly", core.kind, *tail, rule)
+
+
+def _bounds(low: int, high: int, qualifier: str) -> tuple[int | None, int | None, int | None]:
+    """(least, best, most) of a number with the words that bound it."""
+    if qualifier == "at-least":
+        return low, low, None
+    if qualifier == "at-most":
+        return None, high, high
+    if qualifier == "more-than":
+        return low + 1, None, None
+    if qualifier == "less-than":
+        return None, None, max(0, high - 1)
+    return low, low, high

@@ -9,6 +9,9 @@ from whosaid.text.sentences import TextWords, split_sentences
 from whosaid.text.shadow import lower_of, shadow_of
 from whosaid.text.tokens import Tokens, tokenise
 
+#: A place behind every text, for asking which span is the last to begin at a place or before it.
+_FAR = 1 << 62
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -51,7 +54,7 @@ class Reading:
 
 
 def _holder(spans: tuple[Span, ...], place: int) -> int:
-    number = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    number = bisect_right(spans, (place, _FAR)) - 1
     return number if number >= 0 and place < spans[number][1] else -1
 
 

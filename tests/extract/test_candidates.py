@@ -1,0 +1,59 @@
+"""Reporting words, their speakers and the side on which their content stands."""
+
+import pytest
+
+from tests.extract.stripped import candidates_in, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said that rain fell.", ("before", "said", "the mayor")),
+        ("Rain fell, the mayor said.", ("after", "said", "the mayor")),
+        ("“Rain fell,” said the mayor.", ("inverted", "said", "the mayor")),
+        ("The army was blamed by the mayor for theft.", ("passive", "was blamed", "the mayor")),
+        ("The envoy was told that rain fell.", ("passive", "was told", None)),
+        ("According to the mayor, rain fell.", ("adjunct", "according to", "the mayor")),
+        ("The mayor’s claim that rain fell is old.", ("noun", "claim", "the mayor")),
+        ("The rain reportedly stopped.", ("adverb", "reportedly", None)),
+    ],
+)
+def test_shapes(text: str, expected: tuple[str, str, str | None]) -> None:
+    """Each way of reporting is told by its shape, with the words that name the speaker, or nobody."""
+    strip, found = candidates_in(text)
+    assert [expected] == [(one.shape, words(strip, (one.first, one.stop)), words(strip, one.source)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("The envoy said it rained and accused the army of theft.", "shared"),
+        ("The envoy said it rained, adding that it was cold.", "participle"),
+    ],
+)
+def test_a_second_verb_has_the_speaker_of_the_first(text: str, shape: str) -> None:
+    """Who goes on in the same sentence is not named again."""
+    strip, (first, second) = candidates_in(text)
+    assert (shape, 0) == (second.shape, second.shared)
+    assert "the envoy" == words(strip, first.source) == words(strip, second.source)
+
+
+def test_citing_points_at_what_it_is_cited_for() -> None:
+    """The one who is cited stands behind what the first one said."""
+    strip, (first, cited) = candidates_in("The mayor said rain fell, citing the envoy.")
+    assert ("before", "citing", 0) == (first.shape, cited.shape, cited.shared)
+    assert "the envoy" == words(strip, cited.source)
+
+
+def test_what_was_not_said_is_marked() -> None:
+    """Did not say is kept apart from said."""
+    _, (only,) = candidates_in("The mayor did not say that rain fell.")
+    assert only.negated
+
+
+@pytest.mark.parametrize(
+    "text", ["His statement was long.", "The mill fell.", "Said so.", "The reports were lost.", "“Said” is a word."]
+)
+def test_words_that_report_nothing(text: str) -> None:
+    """A reporting word without a speaker or without anything said is left out."""
+    assert [] == candidates_in(text)[1]

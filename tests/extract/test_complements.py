@@ -1,0 +1,69 @@
+"""Where content begins behind a verb."""
+
+import pytest
+
+from tests.extract.stripped import CUES, place, strip_of, words
+from whosaid.extract.complements import Complement, complement_after
+from whosaid.extract.strips import Strip
+from whosaid.extract.verbs import site_of
+
+
+def behind(text: str, word: str, *, document: bool = False) -> tuple[Strip, Complement | None]:
+    """The first strip of a text, and what stands behind the reporting verb in it."""
+    strip = strip_of(text)
+    at = place(strip, word)
+    found = site_of(strip, next(cue for cue in CUES.at(strip.lowers, at) if cue.kind == "verb"), at)
+    return strip, complement_after(strip, found.cue, found.stop, document=document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that it fell.",
+        "He said again on Monday that it fell.",
+        "He said in a statement on Monday that it fell.",
+        "He said, however, that it fell.",
+        "He told the crowd in the hall that it fell.",
+    ],
+)
+def test_that_is_found_behind_circumstances(text: str) -> None:
+    """Adverbs, dates, occasions, insertions and hearers stand between a verb and what it reports."""
+    word = "told" if "told" in text else "said"
+    strip, found = behind(text, word)
+    assert found is not None
+    assert ("clause", "that it fell .") == (found.manner, words(strip, (found.first, len(strip))))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("He told them it fell.", "told", "it fell ."),
+        ("He said at a rally on Monday the town fell.", "said", "the town fell ."),
+        ("He promised to go.", "promised", "to go ."),
+        ("He urged the army to go.", "urged", "the army to go ."),
+        ("He condemned the raid.", "condemned", "the raid ."),
+    ],
+)
+def test_content_without_that(text: str, word: str, expected: str) -> None:
+    """A bare clause, an infinitive or an object is content where the verb takes it."""
+    strip, found = behind(text, word)
+    assert found is not None
+    assert expected == words(strip, (found.first, len(strip)))
+
+
+def test_a_colon_at_the_end_announces_the_next_sentence() -> None:
+    """What was said stands in the strip that follows."""
+    strip, found = behind("She wrote:", "wrote")
+    assert Complement(len(strip), "next") == found
+
+
+def test_a_quotation_behind_a_comma() -> None:
+    """He said, “...”: the quotation is the content."""
+    strip, found = behind("He said, “We go home tonight.”", "said")
+    assert Complement(place(strip, "“"), "quote") == found
+
+
+@pytest.mark.parametrize(("text", "word"), [("He told them.", "told"), ("He said in town.", "said"), ("He said.", "said")])
+def test_verbs_without_content(text: str, word: str) -> None:
+    """A hearer or a place alone is nothing that was said."""
+    assert None is behind(text, word)[1]

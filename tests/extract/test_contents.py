@@ -1,0 +1,75 @@
+"""What each reporting word is said to report."""
+
+import pytest
+
+from tests.extract.stripped import candidates_in, words
+from whosaid.extract.contents import LONGEST_CONTENT, contents_of
+
+
+def contents(text: str) -> list[str | None]:
+    """The content of each candidate of the first strip."""
+    strip, found = candidates_in(text)
+    return [words(strip, content) for content in contents_of(strip, found)]
+
+
+def test_the_outer_voice_reports_the_inner_one() -> None:
+    """..., the agency reported: the mayor's saying is all that the agency says."""
+    assert ["that rain fell", "the mayor said that rain fell"] == contents(
+        "The mayor said that rain fell, the agency reported."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said that rain fell, and the envoy denied that it snowed.", ["that rain fell", "that it snowed"]),
+        ("The mayor said that rain fell, adding that it was cold.", ["that rain fell", "that it was cold"]),
+        ("The mayor said it rained and accused the army of theft.", ["it rained", "the army of theft"]),
+    ],
+)
+def test_a_content_ends_where_the_next_begins(text: str, expected: list[str]) -> None:
+    """Two voices side by side do not say each other's words."""
+    assert expected == contents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said that rain fell, but the sun came back.", "that rain fell"),
+        ("The mayor said that rain fell, but that snow did not.", "that rain fell , but that snow did not"),
+        ("The mayor said the long rain fell; snow lay there.", "the long rain fell"),
+        ("The mayor condemned the raid when he spoke.", "the raid"),
+        ("The mayor praised the army on Monday.", "the army"),
+    ],
+)
+def test_a_content_ends_with_its_clause(text: str, expected: str) -> None:
+    """What the outlet adds behind "but", a semicolon or a date of speaking is not said by the speaker."""
+    assert [expected] == contents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rain fell, the mayor said.", "rain fell"),
+        ("Rain, the mayor said, fell all day.", "rain , the mayor said , fell all day"),
+        ("“Rain,” the mayor said, “fell all day.”", "“ the mayor said , “"),
+        ("According to the mayor, rain fell.", "rain fell"),
+        ("The rain reportedly stopped.", "the rain reportedly stopped"),
+    ],
+)
+def test_content_before_and_around_a_tag(text: str, expected: str) -> None:
+    """A tag in the middle or at the end belongs to the clause or quotation that it interrupts."""
+    assert [expected] == contents(text)
+
+
+def test_who_is_cited_says_the_same() -> None:
+    """Two voices, one content."""
+    assert ["rain fell", "rain fell"] == contents("The mayor said rain fell, citing the envoy.")
+
+
+def test_contents_are_bounded() -> None:
+    """A content of a thousand words in one sentence is cut."""
+    strip, found = candidates_in("The mayor said that rain fell " + "on mills " * 1000 + ".")
+    (content,) = contents_of(strip, found)
+    assert content is not None
+    assert LONGEST_CONTENT == content[1] - content[0]

@@ -1,0 +1,46 @@
+"""Headlines that name who says it."""
+
+import pytest
+
+from tests.extract.said import KNOWN
+from tests.extract.stripped import CUES, strip_of, words
+from whosaid.extract.headlines import headline_of
+from whosaid.text.reading import read_text
+
+BODY = "\n\nThe day was long."
+
+
+def headline(text: str) -> tuple[str, str | None, str | None] | None:
+    """(shape, content, speaker) of a text's headline."""
+    strip = strip_of(text)
+    found = headline_of(read_text(text, KNOWN.text_words), strip, CUES)
+    return None if found is None else (found.shape, words(strip, found.content), words(strip, found.source))
+
+
+def test_a_speaker_before_a_colon() -> None:
+    """SPOKESMAN: what he says."""
+    assert ("headline-colon", "mills burn", "spokesman") == headline(f"Spokesman: mills burn{BODY}")
+
+
+def test_a_speaker_behind_a_dash() -> None:
+    """What he says - SPOKESMAN."""
+    assert ("headline-dash", "mills burn", "army spokesman") == headline(f"Mills burn – army spokesman{BODY}")
+
+
+def test_a_name_that_recurs() -> None:
+    """A name before a colon speaks only where the text names it again; a subject of news does not."""
+    assert ("headline-colon", "mills burn", "bell") == headline("Bell: mills burn\n\nThe rain is over, Bell said.")
+    assert None is headline(f"Bell: mills burn{BODY}")
+
+
+@pytest.mark.parametrize(
+    "title", ["Mills burn", "Spokesman says: mills burn", "Mills burn – again", "Spokesman:", ": mills burn"]
+)
+def test_headlines_without_a_speaker(title: str) -> None:
+    """A verb before the colon, a word that is no speaker, or nothing said: no headline that names a speaker."""
+    assert None is headline(f"{title}{BODY}")
+
+
+def test_one_paragraph_has_no_headline() -> None:
+    """A text of one paragraph is no title."""
+    assert None is headline("Spokesman: mills burn")
