@@ -19,9 +19,9 @@ def test_a_harm_belongs_to_the_act_that_did_it() -> None:
 
 
 def test_joined_harms_belong_to_one_act() -> None:
-    """“Killed by the shelling while ten were injured”: both by the shelling."""
-    found = hosts("Six people were killed by the shelling while some ten were injured.")
-    assert {"killed": "shelling", "shelling": None, "injured": "shelling"} == found
+    """“Killed by the blast while nine were injured”: both by the blast."""
+    found = hosts("Six bakers were killed by the blast while nine more were injured.")
+    assert {"killed": "blast", "blast": None, "injured": "blast"} == found
 
 
 def test_a_harm_of_another_clause_stands_alone() -> None:
@@ -48,7 +48,7 @@ def test_joined_acts_share_doer_and_modality() -> None:
 
 def test_plans_reach_into_what_hangs_on_them() -> None:
     """An offensive for which troops are to be sent is as much of a plan as the sending."""
-    _, acts = acts_in("The government was preparing to deploy troops for a renewed offensive.")
+    _, acts = acts_in("The junta planned to send troops for a new offensive.")
     assert ["planned", "planned"] == [act.modality.factuality for act in acts]
 
 

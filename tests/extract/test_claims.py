@@ -61,22 +61,22 @@ def test_suspending_attacks_is_a_pause() -> None:
 
 
 def test_the_act_of_a_pause_is_no_claim_of_its_own() -> None:
-    """“A pause in air strikes” tells of one pause and of no strike."""
-    claim = claim_in("The pause in air strikes on Homs lasted two weeks.")
+    """“A lull in air strikes” tells of one pause and of no strike."""
+    claim = claim_in("A lull in air strikes on Homs lasted two weeks.")
     assert "pause" == claim.kind
     assert ("act", "air strikes") in parts(claim)
 
 
 def test_a_ceasefire_that_ended() -> None:
-    """“The truce collapsed on Sunday when jets resumed bombing”: an end and a strike, both on that Sunday."""
-    end, strike = claims_in("The truce collapsed on Sunday when jets resumed bombing Homs.")
+    """“The truce expired on Sunday and jets resumed bombing”: an end and a strike, both on that Sunday."""
+    end, strike = claims_in("The truce in Homs expired on Sunday and jets resumed bombing the port.")
     assert ("ceasefire-end", "air-strike") == (end.kind, strike.kind)
     assert ("2016-10-23", "2016-10-23") == (end.when.earliest, strike.when.earliest)
 
 
 def test_a_request_is_not_an_act() -> None:
     """What is asked for has not happened."""
-    request, strikes = claims_in("The army asked the president for permission to resume air strikes on Idlib.")
+    request, strikes = claims_in("Generals asked the cabinet for permission to resume air strikes on Idlib.")
     assert ("request", "certain") == (request.kind, request.factuality)
     assert ("air-strike", "requested", "affirmed") == (strikes.kind, strikes.factuality, strikes.polarity)
 
@@ -84,7 +84,7 @@ def test_a_request_is_not_an_act() -> None:
 def test_turning_down_a_request_denies_nothing() -> None:
     """A refusal says that strikes will not be, not that somebody lied about them."""
     kinds = {
-        claim.kind: claim for claim in claims_in("The president rejected a request to resume air strikes on Idlib.")
+        claim.kind: claim for claim in claims_in("The cabinet turned down a request to resume air strikes on Idlib.")
     }
     assert "affirmed" == kinds["air-strike"].polarity
     assert "requested" == kinds["air-strike"].factuality
@@ -160,15 +160,15 @@ def test_without_a_day_of_publication_the_time_is_unknown() -> None:
 
 def test_the_place_follows_in_the_next_sentence() -> None:
     """“The shelling” of the next sentence is the one told before, and says where it was."""
-    text = "Four people were killed in the shelling. The shelling targeted the Bustan al-Qasr district of Aleppo."
-    assert ["Bustan al-Qasr"] * 2 == [claim.where.name for claim in claims_in(text) if claim.where]
+    text = "Four bakers died in the shelling. The shelling struck Sheikh Maqsoud at dawn."
+    assert ["Sheikh Maqsoud"] * 2 == [claim.where.name for claim in claims_in(text) if claim.where]
 
 
 def test_figures_belong_to_the_act_that_did_it() -> None:
-    """“Shelled the town, killing 43 and wounding 76”: one claim with two counts."""
-    found = findings_in("Gunmen shelled the town, killing at least 43 people and wounding 76 others.")
+    """“Shelled the port, killing 7 and wounding 19”: one claim with two counts."""
+    found = findings_in("Gunmen shelled the port, killing at least 7 sailors and wounding 19 others.")
     (claim,) = found.claims
-    assert [("killed", 43, None), ("injured", 76, 76)] == [(c.harm, c.low, c.high) for c in found.counts]
+    assert [("killed", 7, None), ("injured", 19, 19)] == [(c.harm, c.low, c.high) for c in found.counts]
     assert claim.counts == tuple(count.id for count in found.counts)
     assert {claim.id} == {count.claim for count in found.counts}
 

@@ -45,6 +45,6 @@ def test_whoever_holds_a_siege_is_the_target_of_those_who_break_it() -> None:
 
 
 def test_members_of_a_group_are_named() -> None:
-    """“The groups involved in the attack include X”: X took part."""
-    found = fillers("The factions involved in the attack include the Free Syrian Army.")
-    assert ("perpetrator", "Free Syrian Army") in found
+    """“Groups involved in the raid include X”: X took part."""
+    found = fillers("The groups involved in the raid include Islamic State.")
+    assert ("perpetrator", "Islamic State") in found

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from whosaid.plan import Watch
 
-#: Seconds between two plain lines about the same stage.
-PLAIN_SECONDS = 10.0
+#: Seconds without a plain line after which a new stage, or the same one, is told; short runs need none.
+STAGE_SECONDS, SAME_SECONDS = 2.0, 10.0
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def progress() -> Iterator[Watch]:
 
 
 class _PlainLines:
-    """A line when a stage begins, and one now and then."""
+    """A line now and then."""
 
     def __init__(self) -> None:
         self._stage = ""
@@ -30,11 +30,11 @@ class _PlainLines:
 
     def watch(self, stage: str, done: int) -> None:
         """See plan.Watch."""
-        now = time.perf_counter()
-        if stage not in (self._stage, "reading") or now - self._last >= PLAIN_SECONDS:
+        silent = time.perf_counter() - self._last
+        if silent >= (SAME_SECONDS if stage == self._stage else STAGE_SECONDS):
             print(f"{stage}: {done}", file=sys.stderr, flush=True)
-            self._last = now
-        self._stage = stage
+            self._stage = stage
+            self._last += silent
 
 
 @contextmanager

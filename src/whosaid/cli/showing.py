@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from whosaid.cli.screen import Screen, short
 from whosaid.records.concluded import Event
 from whosaid.records.spans import When, Where
-from whosaid.store.protocol import EventLine
+from whosaid.store.protocol import ArticleLine, EventLine
 from whosaid.views.claims import ClaimView
 from whosaid.views.contradictions import ComparisonView
 from whosaid.views.copies import CopyView
@@ -16,6 +16,13 @@ from whosaid.views.origins import ArticleOrigin, EventOrigin
 
 #: Characters of a copied passage shown; the rest is in --json.
 PASSAGE = 300
+#: Who had the words first, in a sentence.
+DIRECTIONS = {
+    "left-to-right": "The first had it before the second.",
+    "right-to-left": "The second had it before the first.",
+    "common-origin": "Both have it from somewhere else.",
+    "unknown": "Who had it first is not known.",
+}
 #: Comparisons shown with an event; the rest is counted.
 MOST_COMPARISONS = 12
 
@@ -173,14 +180,15 @@ def _copy(out: Screen, view: CopyView) -> None:
     copy = view.copy
     out.heading(f"{short(copy.id)}  {copy.kind}: {copy.words} words, {copy.shared:.0%} of the shorter article")
     for side, line in ((copy.left, view.left), (copy.right, view.right)):
-        named = (
-            f"{line.outlet or 'an unnamed outlet'}, {line.published or 'day unknown'}: {line.title or ''}"
-            if line
-            else ""
-        )
-        out.line(f"{short(side.article)}  {named}", indent=2)
-    out.line(copy.reason or f"Direction: {copy.direction}, because: {copy.because}.", indent=2)
+        out.line(f"{short(side.article)}  {_article(line)}", indent=2)
+    out.line(f"{DIRECTIONS.get(copy.direction, copy.direction)} {copy.reason}", indent=2)
     out.sentence(_shortened(copy.left.exact), "")
+
+
+def _article(line: ArticleLine | None) -> str:
+    if line is None:
+        return ""
+    return f"{line.outlet or 'an unnamed outlet'}, {line.published or 'day unknown'}: {line.title or '(without title)'}"
 
 
 def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView]) -> None:

@@ -166,7 +166,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
 
 
 def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run | None:
-    """The names behind "the factions involved in the attack include ..."."""
+    """The names behind "groups involved in the raid include ..."."""
     bits = syntax.bits
     if filler.path != "subject" or filler.run[0] >= filler.run[1] or syntax.has(filler.run, CAPITAL) or act.end >= stop:
         return None

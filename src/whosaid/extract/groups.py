@@ -92,6 +92,8 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
         noun = known.group_after.at(keys, words.glued, after)
         if noun and not _is_plain(cast, first, last):
             return noun[1], last, "actor.group.after"
+    if last == first:
+        return None
     for end in range(last, first, -1):
         if keys[end] in known.group_nouns and words.shapes[end] == CAPITAL:
             return "armed-group", end, "actor.group.noun"

@@ -149,7 +149,7 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     before = run - 1
     while before >= start and strip.bits[before] & (DET | POSS):
         before -= 1
-    free = cut > run or before < start or not strip.bits[before] & PREP
+    free = cut > run or before < start or not strip.bits[before] & (PREP | COORD)
     return (cut, end) if cut < end and free else None
 
 

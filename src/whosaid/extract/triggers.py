@@ -77,6 +77,8 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     for first, end, readings in taxonomy.triggers.find(lowers):
         if syntax.bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
             continue
+        if syntax.bits[first] & TIME:
+            continue  # "on 1 March" is a day and no march
         fitting = [r for r in readings if _fits(lowers, first, end, r)]
         if not fitting or not fitting[0].kind:
             continue
