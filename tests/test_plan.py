@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from whosaid.export.jsonl import export_jsonl
 from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.plan import Setting, Tally, analyse, build
 from whosaid.read.carriers import open_pages
-from whosaid.records.bundles import RawPage
+from whosaid.records.bundles import Pages, RawPage
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Problem
 from whosaid.store.reading import LedgerReader
@@ -237,6 +238,19 @@ def pages_in(path: Path) -> int:
             return reader.counts().pages
     except WhosaidError:
         return 0
+
+
+def test_a_plug_in_reads_its_media_type(tmp_path: Path, known: Knowledge) -> None:
+    """A reader of another package stands in for ours."""
+
+    def read_shouting(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
+        return plan.read_page(replace(page, body=page.body.upper()), known, clean=clean)
+
+    (name,) = write_pages(tmp_path / "pages", [1])
+    setting = Setting(known, readers={"text/plain": read_shouting})
+    packed, _ = plan.read_one(next(page for page in open_pages([name]) if isinstance(page, RawPage)), setting)
+    assert packed is not None
+    assert "PEOPLE KILLED" in str(packed.article_lines[0].title)
 
 
 def test_one_page_of_a_run_needs_no_ledger_to_be_read(known: Knowledge) -> None:

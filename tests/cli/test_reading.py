@@ -1,7 +1,11 @@
 """`whosaid read` makes a ledger, tells what it did, and ends with a code that scripts can use."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Give
 
@@ -56,3 +60,18 @@ def test_a_ledger_that_is_none_is_told(give: Give, tmp_path: Path) -> None:
     assert 1 == done.exit_code
     assert "not a ledger" in done.output
     assert PAGE == (tmp_path / "page.txt").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_full_disk_is_told_and_the_next_run_goes_on(give: Give, tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the end of the disk."""
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(PAGE.replace("nine", str(number + 20)) * 9, "utf-8")
+    ledger = str(tmp_path / "a.ledger")
+    small = f"ulimit -f 60; exec {sys.executable} -m whosaid read '{tmp_path}' --ledger '{ledger}'"
+    done = subprocess.run(["bash", "-c", small], capture_output=True, text=True, check=False)
+    assert 1 == done.returncode
+    assert "Error:" in done.stderr
+    assert "the same command again" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "12 new" in give("read", str(tmp_path), "--ledger", ledger).output

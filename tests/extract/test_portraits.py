@@ -22,13 +22,18 @@ def portrait(text: str) -> tuple[Strip, Portrait]:
         ("the army's spokesman", None, "spokesman", "the army"),
         ("a statement issued by the army", None, "statement", "the army"),
         ("three residents", None, "residents", None),
-        ("the Ministry of Health and Sport", None, "ministry", None),
     ],
 )
 def test_name_noun_and_owner(text: str, name: str | None, noun: str, owner: str | None) -> None:
     """Who it is, what he is, and for whom he speaks."""
     strip, found = portrait(text)
     assert (name, noun, owner) == (words(strip, found.name), found.noun_word, words(strip, found.owner))
+
+
+def test_the_end_of_a_joined_name_is_no_name() -> None:
+    """The Ministry of Health and Sport is not called "Sport"."""
+    _, found = portrait("the Ministry of Health and Sport")
+    assert (None, "ministry") == (found.name, found.noun_word)
 
 
 def test_what_the_noun_says_of_the_voice() -> None:

@@ -82,7 +82,10 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     for place in [place for place, lower in enumerate(strip.lowers) if lower in starts]:
         if place < past or strip.bits[place] & (QUOTE | SCARE):
             continue
-        for cue in cues.at(strip.lowers, place):
+        readings = cues.at(strip.lowers, place)
+        if any(cue.kind == "none" for cue in readings):
+            continue
+        for cue in readings:
             made = _candidate(strip, cues, cue, place, found)
             if made is not None and not _is_own_thought(strip, made):
                 found.append(made)

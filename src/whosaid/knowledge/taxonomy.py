@@ -128,6 +128,8 @@ class Taxonomy:
     """Harm of a figure -> kind of the claim it makes when no act is named."""
     words: ClauseWords
     """Word classes, supports and weapons."""
+    chains: Mapping[str, tuple[str, ...]]
+    """Code -> itself and the wider kinds, narrowest first."""
 
     def parent_of(self, code: str) -> str | None:
         """Code of the wider kind, None for the widest and for unknown codes."""
@@ -136,12 +138,7 @@ class Taxonomy:
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The kind itself and the wider ones, narrowest first."""
-        found: list[str] = []
-        step: str | None = code
-        while step is not None and step not in found:
-            found.append(step)
-            step = self.parent_of(step)
-        return tuple(found)
+        return self.chains.get(code, (code,))
 
     def is_a(self, code: str, wider: str) -> bool:
         """True where `code` is `wider` or a kind of it."""
@@ -181,6 +178,7 @@ def load_taxonomy(folders: Sequence[Path] = ()) -> Taxonomy:
         frames=frames,
         harms={str(harm): str(row["id"]) for row in reversed(rows) for harm in row.get("harms") or ()},
         words=_with_verbs(words, rows),
+        chains={code: _chain(code, kinds) for code in kinds},
     )
     check_examples(rows, lambda row, text: row["id"] in taxonomy.named_in(text))
     check_examples(frame_rows, lambda row, text: row["id"] in taxonomy.frames_in(text))
@@ -237,6 +235,13 @@ def _frame(row: Row) -> Frame:
         refuses=bool(row.get("refuses")),
         inherits_place=bool(row.get("inherits_place", True)),
     )
+
+
+def _chain(code: str, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    found = [code]
+    while (parent := kinds[found[-1]].parent) is not None:
+        found.append(parent)
+    return tuple(found)
 
 
 def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame]) -> None:
