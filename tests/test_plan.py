@@ -16,9 +16,11 @@ from whosaid import plan
 from whosaid.engine.local import LocalEngine
 from whosaid.errors import LedgerError, WhosaidError
 from whosaid.export.jsonl import export_jsonl
+from whosaid.extract.everything import find_everything
 from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.plan import Setting, Tally, analyse, build
 from whosaid.read.carriers import open_pages
+from whosaid.read.document import read_page
 from whosaid.records.bundles import Pages, RawPage
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Problem
@@ -155,12 +157,11 @@ def test_a_fault_on_one_page_does_not_cost_the_others(
     tmp_path: Path, known: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is told as what it is: a fault of ours."""
-    find = plan.find_everything
 
     def find_with_fault(article: object, known: object) -> object:
         if "Salaheddin" in article.text:  # type: ignore[attr-defined]  # an Article
             raise ZeroDivisionError
-        return find(article, known)  # type: ignore[arg-type]
+        return find_everything(article, known)  # type: ignore[arg-type]
 
     monkeypatch.setattr(plan, "find_everything", find_with_fault)
     tally = read(tmp_path / "a.ledger", write_pages(tmp_path / "pages", range(4)), known)
@@ -244,7 +245,7 @@ def test_a_plug_in_reads_its_media_type(tmp_path: Path, known: Knowledge) -> Non
     """A reader of another package stands in for ours."""
 
     def read_shouting(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
-        return plan.read_page(replace(page, body=page.body.upper()), known, clean=clean)
+        return read_page(replace(page, body=page.body.upper()), known, clean=clean)
 
     (name,) = write_pages(tmp_path / "pages", [1])
     setting = Setting(known, readers={"text/plain": read_shouting})

@@ -1,7 +1,21 @@
 """Bits of words and marks."""
 
 from tests.extract.stripped import place, strip_of
-from whosaid.extract.atoms import BREAK, CLOSING, COMMA, DET, GENITIVE, MARKS, OPENING, PREP, QUOTE, SCARE, STOP, VERB, is_verbal
+from whosaid.extract.atoms import (
+    BREAK,
+    CLOSING,
+    COMMA,
+    DET,
+    GENITIVE,
+    MARKS,
+    OPENING,
+    PREP,
+    QUOTE,
+    SCARE,
+    STOP,
+    VERB,
+    is_verbal,
+)
 from whosaid.knowledge.grammar import FIRST_FREE_BIT, Word
 
 

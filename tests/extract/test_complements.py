@@ -63,7 +63,9 @@ def test_a_quotation_behind_a_comma() -> None:
     assert Complement(place(strip, "“"), "quote") == found
 
 
-@pytest.mark.parametrize(("text", "word"), [("He told them.", "told"), ("He said in town.", "said"), ("He said.", "said")])
+@pytest.mark.parametrize(
+    ("text", "word"), [("He told them.", "told"), ("He said in town.", "said"), ("He said.", "said")]
+)
 def test_verbs_without_content(text: str, word: str) -> None:
     """A hearer or a place alone is nothing that was said."""
     assert None is behind(text, word)[1]

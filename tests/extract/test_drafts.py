@@ -16,7 +16,8 @@ def drafts(text: str) -> list[Draft]:
 def told(text: str) -> list[tuple[str, str, str | None]]:
     """(shape, content, speaker) of each draft."""
     return [
-        (one.shape, text[slice(*one.content)], words(one.strip, one.source) if one.source else None) for one in drafts(text)
+        (one.shape, text[slice(*one.content)], words(one.strip, one.source) if one.source else None)
+        for one in drafts(text)
     ]
 
 

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.extract.stripped import place, strip_of, words
-from whosaid.extract.phrases import LONGEST_SPEAKER, opens_phrase, opens_quantity, starts_phrase_after_noun, subject_after
+from whosaid.extract.phrases import (
+    LONGEST_SPEAKER,
+    opens_phrase,
+    opens_quantity,
+    starts_phrase_after_noun,
+    subject_after,
+)
 
 
 @pytest.mark.parametrize(

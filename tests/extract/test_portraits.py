@@ -67,7 +67,7 @@ def test_what_stands_before_the_noun() -> None:
     ],
 )
 def test_two_speakers_or_one(text: str, expected: list[str]) -> None:
-    """"And" joins two speakers, or stands inside the name of one."""
+    """The word "and" joins two speakers, or stands inside the name of one."""
     strip = strip_of(text)
     assert expected == [words(strip, part) for part in parts_of(strip, (0, len(strip)))]
 

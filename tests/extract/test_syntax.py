@@ -1,7 +1,25 @@
 """Word classes of tokens, what is laid over them, clauses."""
 
 from tests.extract.told import syntax_of, token
-from whosaid.extract.syntax import ACTOR, CAPITAL, DIGIT, ED, GERUND, PLACE, STRONG, TIME, VERB, number_clauses
+from whosaid.extract.syntax import (
+    ACTOR,
+    ARMED,
+    CAPITAL,
+    COMMA,
+    DEVERBAL,
+    DIGIT,
+    ED,
+    GERUND,
+    PARTICIPLE,
+    PLACE,
+    POSSESSIVE,
+    QUOTE,
+    STRONG,
+    TIME,
+    VERB,
+    number_clauses,
+)
+from whosaid.knowledge.clauses import Word
 
 
 def test_names_and_times_are_laid_over_the_words() -> None:
@@ -51,3 +69,26 @@ def test_the_words_of_a_run() -> None:
     syntax = syntax_of("Rebels took the old  mill.")
     assert "old  mill" == syntax.words((3, 5))
     assert "" == syntax.words((2, 2))
+
+
+def test_bits_do_not_overlap() -> None:
+    """The bits of this module stand above those of the word classes, and all of them below 60."""
+    ours = [
+        COMMA,
+        STRONG,
+        CAPITAL,
+        ACTOR,
+        PLACE,
+        TIME,
+        DIGIT,
+        POSSESSIVE,
+        GERUND,
+        PARTICIPLE,
+        ED,
+        QUOTE,
+        DEVERBAL,
+        ARMED,
+    ]
+    every = [*ours, *(int(word) for word in Word)]
+    assert len(every) == len(set(every))
+    assert max(every) < 1 << 60

@@ -1,6 +1,5 @@
 """The actors of one page while they are being found: drafts of mentions, and which words are taken."""
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 from whosaid.extract.page_names import PageNames
@@ -42,17 +41,7 @@ class Cast:
         self.drafts: dict[int, Draft] = {}
         self.ends: dict[int, int] = {}
         self.taken = bytearray(len(page.words))
-        self.capitals = [place for place, shape in enumerate(page.words.shapes) if shape == CAPITAL]
-        self._places: dict[str, list[int]] = {}
-        for place, key in enumerate(page.words.keys):
-            if key in self._places:
-                self._places[key].append(place)
-            else:
-                self._places[key] = [place]
-
-    def places_of(self, keys: Collection[str]) -> list[int]:
-        """Where words of a set stand, by place."""
-        return sorted([place for key in self._places.keys() & keys for place in self._places[key]])
+        self.capitals = [place for place in page.words.capitalised if page.words.shapes[place] == CAPITAL]
 
     def is_free(self, first: int, last: int) -> bool:
         """True when no draft holds any of these words."""

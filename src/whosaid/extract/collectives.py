@@ -16,7 +16,7 @@ def add_collectives(cast: Cast) -> None:
     """Adds collectives; forces of a government whose country the page makes plain are those of that country."""
     words, known = cast.words, cast.register.words
     free = 0
-    for place in cast.places_of(known.collectives.openers.keys()):
+    for place in words.places_of(known.collectives.openers):
         if place >= free and not cast.taken[place]:
             found = known.collectives.at(words.keys, words.glued, place)
             if found is not None and cast.is_free(place, found[0] - 1) and not _is_held(cast, found[0]):

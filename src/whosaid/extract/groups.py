@@ -41,7 +41,8 @@ def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     words, free, count = cast.words, 0, len(cast.words.keys)
     known, shapes, keys, taken = cast.register.words, words.shapes, words.keys, cast.taken
     articles = cast.page.gazetteer.sounds.articles
-    for place in [place for place, shape in enumerate(shapes) if shape != LOWER or keys[place] in articles]:
+    small = [place for place in words.places_of(articles) if shapes[place] == LOWER]
+    for place in sorted([*words.capitalised, *small]):
         if place < free or taken[place] or not _opens(cast, place):
             continue
         if shapes[place] == LOWER and not _is_article(cast, place):

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
@@ -24,8 +23,6 @@ _VOTER_PEOPLE = 15_000
 MOST_ROWS = 24
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
 _HEADLINE_SHARE = 0.65
-#: What stands between two words -> the gap as names ask for it.
-_GAPS = {" ": " ", "\n": " ", "-": "-", "'s ": "'s ", "' ": "'s ", "s' ": "'s ", ", ": ", "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +82,10 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     rows = {number: gazetteer.row(number) for number in numbers}
     votes = _votes(actors, places, words=words, rows=rows, register=register, locative=gazetteer.words.locative)
     return PageNames(
-        article, reading, words, _gaps(reading.shadow, words), on, actors, places, {hit.last: hit for hit in actors},
+        article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
         _headlines(reading, words), gazetteer, rows,
     )  # fmt: skip
-
-
-def _gaps(shadow: str, words: NameWords) -> list[str]:
-    rows = zip(words.ends, islice(words.starts, 1, None), islice(words.glued, 1, None), strict=False)
-    return ["", *[_GAPS.get(shadow[end:start]) or (" " if glued else "") for end, start, glued in rows]]
 
 
 def _votes(

@@ -1,8 +1,8 @@
 """Places that bear one name -> the one that is meant on a page: by noun, by the place behind a comma, by story, by size."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log10
+from typing import NamedTuple
 
 from whosaid.extract.page_names import MOST_ROWS, PageNames
 from whosaid.knowledge.gazetteer import Gazetteer, Place
@@ -16,8 +16,7 @@ _OWN, _STORY, _SPOKEN, _PARENT, _COMMA, _NOUN = 1.0, 3.5, 1.0, 2.5, 8.0, 12.0
 _STRANGE_QUARTER = -8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The place that a name means, and the others that it could mean."""
 
     place: Place

@@ -1,6 +1,6 @@
 """Words around a place -> the part of it that they name: "eastern Aleppo", "outskirts of western Aleppo", "southwest of the city"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.extract.page_names import PageNames
 from whosaid.knowledge.names import LOWER
@@ -10,8 +10,7 @@ from whosaid.knowledge.place_words import PlaceWords
 _BETWEEN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What the words around a place say of it; word numbers include the words of the place."""
 
     first: int
@@ -118,20 +117,20 @@ class _PartReader:
         return Part(start, found.last, part, beside=False, countryside=countryside, rule=f"place.{kind}")
 
     def _kind(self, noun: str) -> str:
-        for kind, nouns in (
-            ("part", self.words.parts),
-            ("outskirts", self.words.outskirts),
-            ("centre", self.words.centre),
-        ):
-            if noun in nouns:
-                return kind
+        if noun in self.words.parts:
+            return "part"
+        if noun in self.words.outskirts:
+            return "outskirts"
+        if noun in self.words.centre:
+            return "centre"
         return "countryside" if noun in self.words.countryside else ""
 
     def _right(self, found: Part) -> Part:
         place = found.last + 1
         if place >= len(self.keys):
             return found
-        if self.page.gaps[place] == " ":
+        gap = self.page.gaps[place]
+        if gap == " ":
             kind = self._kind(self.keys[place])
             if kind in ("countryside", "outskirts"):
                 part = found.part or ("outskirts" if kind == "outskirts" else None)
@@ -148,7 +147,7 @@ class _PartReader:
                     countryside=True,
                     rule="place.countryside",
                 )
-        elif self.page.gaps[place] == "'s " and not found.part:
+        elif gap == "'s " and not found.part:
             return self._owned(found, place)
         return found
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from whosaid.extract.actors import find_actors
 from whosaid.extract.page_names import PageNames, read_names
@@ -115,7 +114,7 @@ class _Finder:
             self.settled[hit.key] = choose(self.gazetteer, self.page, hit.numbers, around=self.named)
         choice = self.settled[hit.key]
         return (
-            replace(choice, rule="place.page")
+            choice._replace(rule="place.page")
             if choice.rule == "place.parent" and not self.guard.parent_after(hit)
             else choice
         )
@@ -149,23 +148,29 @@ class _Finder:
             return
         taken = {word for first, last, _ in self.found for word in range(first, last + 1)}
         taken.update(word for hit in self.page.actors for word in range(hit.first, hit.last + 1))
-        words, place, count = self.page.words, 0, len(self.page.words.keys)
-        shapes, articles = words.shapes, self.gazetteer.sounds.articles
-        while place < count:
-            article = words.keys[place] in articles and place + 1 < count and shapes[place + 1] == CAPITAL
-            if shapes[place] != CAPITAL and not article:
-                place += 1
+        words, free = self.page.words, 0
+        for place in self._openings():
+            if place < free:
                 continue
             stop = self._run_end(place, taken)
+            free = stop
+            if stop == place or not self._stands_as_place(place, stop - 1):
+                continue
             key = " ".join(words.keys[place:stop])
-            if stop > place and self._stands_as_place(place, stop - 1) and not self.gazetteer.numbers_of(key):
+            if not self.gazetteer.numbers_of(key):
                 after = self.guard.hit_at.get(stop)
                 held = after is not None and self.page.gaps[stop] == ", "
                 whole = choose(self.gazetteer, self.page, after.numbers).place if after is not None and held else None
                 choice = self._sounding(key, countries, whole)
                 if choice is not None:
                     yield place, stop - 1, choice
-            place = max(stop, place + 1)
+
+    def _openings(self) -> list[int]:
+        """Words that an Arabic name may begin with: those with a capital, and articles before them."""
+        words, shapes = self.page.words, self.page.words.shapes
+        found = {place for place in words.capitalised if shapes[place] == CAPITAL}
+        found.update([place for place in words.places_of(self.gazetteer.sounds.articles) if place + 1 in found])
+        return sorted(found)
 
     def _run_end(self, place: int, taken: set[int]) -> int:
         """One past the last word of a run of capitalised words that may be an Arabic name; `place` for none."""
@@ -221,7 +226,7 @@ class _Finder:
         follows = noun < len(self.page.gaps) and self.page.gaps[noun] == " "
         levels = self.words.levels.get(self.page.words.keys[noun], ()) if follows else ()
         if choice.rule == "place.noun" and choice.place.precision > 1 and choice.place.level in levels:
-            part = replace(part, last=noun)
+            part = part._replace(last=noun)
         return part, choice
 
     def _anaphors(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
@@ -230,7 +235,8 @@ class _Finder:
         words, made = self.page.words, []
         if not cities:
             return []
-        for place, key in enumerate(words.keys):
+        for place in words.places_of(self.words.anaphors | self.words.parts):
+            key = words.keys[place]
             if key in self.words.anaphors and words.shapes[place] == LOWER:
                 first = self._the_before(place)
                 part = part_of(self.page, self.words, first, place) if first >= 0 else None

@@ -24,7 +24,7 @@ def add_acronyms(cast: Cast) -> None:
                 meant[words.keys[after]] = draft
     if not meant:
         return
-    for place in cast.places_of(meant.keys()):
+    for place in words.places_of(meant):
         if words.shapes[place] == CAPITALS:
             _take(cast, place, meant[words.keys[place]], "actor.short.acronym")
 
@@ -48,7 +48,7 @@ def add_surnames(cast: Cast) -> None:
             persons.setdefault(words.keys[draft.last], []).append(draft)
     if not persons:
         return
-    for place in cast.places_of(persons.keys()):
+    for place in words.places_of(persons):
         key = words.keys[place]
         if not cast.taken[place] and words.shapes[place] == CAPITAL and len(key) > 2:
             first = place - 1 if place and words.keys[place - 1] in ("al", "el") and words.glued[place] else place
@@ -99,7 +99,7 @@ def add_heads(cast: Cast) -> None:
             for place in range(draft.first, draft.last + 1):
                 if words.keys[place] in known.body_nouns or words.keys[place] in known.group_nouns:
                     heads.setdefault(words.keys[place], []).append(draft)
-    for place in cast.places_of(heads.keys()):
+    for place in words.places_of(heads):
         key = words.keys[place]
         if place and not cast.taken[place] and words.shapes[place] == CAPITAL:
             before = words.keys[place - 1] == "the" and words.glued[place]
@@ -112,7 +112,7 @@ def add_bare_organs(cast: Cast) -> None:
     """Adds "the military", "the Defence Ministry", "the government" for the state that the page speaks of."""
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
-    for place in cast.places_of(known.organs.openers.keys()):
+    for place in words.places_of(known.organs.openers):
         if not place or words.keys[place - 1] != "the" or cast.taken[place] or not words.glued[place]:
             continue
         found = known.organs.at(words.keys, words.glued, place)

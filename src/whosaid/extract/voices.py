@@ -206,6 +206,10 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
     for speaker in scene.earlier(place):
         if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words:
             return picked_up(speaker, "voice.noun")
+    if portrait.kind == "monitor" and not portrait.noun.many:  # "the Britain-based monitor" where the page has but one
+        monitors = {speaker.voice: speaker for speaker in scene.earlier(place) if speaker.voice_kind == "monitor"}
+        if len(monitors) == 1:
+            return picked_up(next(iter(monitors.values())), "voice.noun")
     return None
 
 

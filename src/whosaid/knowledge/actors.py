@@ -119,7 +119,8 @@ class ActorRegister:
 
     def _hits(self, words: NameWords, on: str | None) -> Iterator[NameHit]:
         openers, small, shapes, free = self.openers, self.small, words.shapes, 0
-        for place, key in [(place, key) for place, key in enumerate(words.keys) if key in openers]:
+        for place in words.places_of(openers):
+            key = words.keys[place]
             if place >= free and (shapes[place] != LOWER or key in small):
                 hit = self._longest(words, place, openers[key], on)
                 if hit is not None:

@@ -119,38 +119,39 @@ class Gazetteer:
 
     def _hits(self, words: NameWords) -> Iterator[PlaceHit]:
         keys, shapes, articles, free = words.keys, words.shapes, self.sounds.articles, 0
-        for place in [place for place, shape in enumerate(shapes) if shape != LOWER]:
+        for place in words.capitalised:
             before = place - 1
             if before >= free and shapes[before] == LOWER and (keys[before] in articles or keys[before] == "the"):
-                hit = self._longest(words, before)
+                hit = self._several(words, before)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1
             if place >= free:
-                hit = self._longest(words, place)
+                hit = self._several(words, place) if keys[place] in self.openers else None
+                hit = hit or self._single(words, place)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1
 
-    def _longest(self, words: NameWords, place: int) -> PlaceHit | None:
-        """The longest name that begins at a word; None for none."""
+    def _several(self, words: NameWords, place: int) -> PlaceHit | None:
+        """The longest name of several words that begins at a word; None for none."""
         keys, shapes, glued = words.keys, words.shapes, words.glued
-        reach = self.openers.get(keys[place], 1)
-        if reach > 1:
-            stop, end = place + 1, min(len(keys), place + reach)
-            while stop < end and glued[stop]:
-                stop += 1
-            for last in range(stop, place + 1, -1):
-                if shapes[last - 1] != LOWER and self._may_be_small(words, place, last):
-                    name = " ".join(keys[place:last])
-                    numbers = self.names.numbers(name)
-                    if numbers:
-                        return PlaceHit(words.starts[place], words.ends[last - 1], place, last - 1, name, numbers, False)
-        name, shape = keys[place], shapes[place]
-        if shape == LOWER or not self._may_stand(name, shape):
-            return None
+        stop, end = place + 1, min(len(keys), place + self.openers.get(keys[place], 1))
+        while stop < end and glued[stop]:
+            stop += 1
+        for last in range(stop, place + 1, -1):
+            if shapes[last - 1] != LOWER and self._may_be_small(words, place, last):
+                name = " ".join(keys[place:last])
+                numbers = self.names.numbers(name)
+                if numbers:
+                    return PlaceHit(words.starts[place], words.ends[last - 1], place, last - 1, name, numbers, False)
+        return None
+
+    def _single(self, words: NameWords, place: int) -> PlaceHit | None:
+        """The name that is one word; None for none."""
+        name = words.keys[place]
         numbers = self.names.numbers(name)
-        if not numbers:
+        if not numbers or not self._may_stand(name, words.shapes[place]):
             return None
         return PlaceHit(words.starts[place], words.ends[place], place, place, name, numbers, name in self.ordinary)
 

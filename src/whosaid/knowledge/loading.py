@@ -6,6 +6,7 @@ add new ones. Tables (`.tsv`, `.json`) are read as text.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -18,6 +19,9 @@ from whosaid.errors import BadRule
 Row = Mapping[str, Any]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+#: The id of a row, whether the row is a block or stands on one line in braces.
+_ID = re.compile(r"""\bid:\s*["']?([^\s,}"']+)""")
 
 #: What every rule says of itself.
 REQUIRED = ("id", "does", "from", "example", "not")
@@ -120,7 +124,5 @@ def _bad(row: Row, what: str, mend: str) -> BadRule:
 
 
 def _line_of(path: Path, rule_id: str) -> int:
-    lines = path.read_text("utf-8").splitlines()
-    return next(
-        (number for number, line in enumerate(lines, 1) if "id:" in line and line.split("id:")[1].strip() == rule_id), 1
-    )
+    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
+    return next((number for number, line in lines if rule_id in _ID.findall(line)), 1)

@@ -6,9 +6,9 @@ are known to the registers that use these keys.
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import compress, islice, repeat
 
 from whosaid.text.reading import Reading
 from whosaid.text.tokens import Tokens
@@ -47,6 +47,9 @@ _SHORTENED = 3
 #: What may stand between two words of one name.
 _GLUE = frozenset({" ", "-", "\n"})
 
+#: What stands between two words -> the gap as names ask for it.
+_GAPS = {" ": " ", "\n": " ", "-": "-", "'s ": "'s ", "' ": "'s ", "s' ": "'s ", ", ": ", "}
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
@@ -63,55 +66,71 @@ class NameWords:
     glued: list[bool]
     """True where only one blank or hyphen (or an abbreviation's full stop and a blank) parts it from the word before."""
 
+    gaps: list[str]
+    """What parts each from the word before: " ", "-", "'s ", ", ", empty for anything else and before the first."""
+    capitalised: list[int]
+    """Numbers of the words that are not LOWER."""
+
     def __len__(self) -> int:
         return len(self.keys)
+
+    def places_of(self, keys: Collection[str]) -> list[int]:
+        """Numbers of the words whose keys are among some."""
+        return list(compress(range(len(self.keys)), map(keys.__contains__, self.keys)))
 
 
 def name_words(reading: Reading) -> NameWords:
     """The words of a reading as names are made of them; linear in its length."""
-    starts, ends, words = _pieces(reading.tokens)
-    distinct = set(words)
-    key_of = {word: _key(word) for word in distinct if word[0].isalnum()}
-    shape_of = {word: _shape(word) for word in key_of}
-    kept = list(map(key_of.__contains__, words))
+    distinct = set(reading.tokens.words)
+    small = {word for word in distinct if word.islower() and word.isalpha() and word.isascii()}  # nearly every word
+    others = [word for word in distinct - small if word[0].isalnum()]
+    hyphened = {word for word in others if "-" in word}
+    others += [piece for word in hyphened for piece in word.split("-") if piece]
+    starts, ends, words = _pieces(reading.tokens, hyphened)
+    key_of = dict(zip(small, small, strict=True)) | {word: _key(word) for word in others}
+    shape_of = dict.fromkeys(small, LOWER) | {word: _shape(word) for word in others}
     stops = list(compress(starts, map(".".__eq__, words))) if "." in distinct else []
+    kept = list(map(key_of.__contains__, words))
     starts, ends, words = list(compress(starts, kept)), list(compress(ends, kept)), list(compress(words, kept))
-    keys, shapes = list(map(key_of.__getitem__, words)), list(map(shape_of.__getitem__, words))
-    reached, shadow = _reached(stops, starts, ends, keys, shapes, reading), reading.shadow
-    glued = [shadow[end:start] in _GLUE for end, start in zip(reached, islice(starts, 1, None), strict=False)]
-    return NameWords(starts, ends, keys, shapes, [False, *glued] if keys else [])
+    between = list(map(reading.shadow.__getitem__, map(slice, ends, islice(starts, 1, None))))
+    shapes = list(map(shape_of.__getitem__, words))
+    found = NameWords(
+        starts,
+        ends,
+        list(map(key_of.__getitem__, words)),
+        shapes,
+        [False, *map(_GLUE.__contains__, between)] if words else [],
+        ["", *map(_GAPS.get, between, repeat(""))] if words else [],
+        list(compress(range(len(shapes)), shapes)),
+    )
+    _close_up(found, stops, reading)
+    return found
 
 
-def _reached(
-    stops: Sequence[int],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    keys: Sequence[str],
-    shapes: Sequence[int],
-    reading: Reading,
-) -> Sequence[int]:
-    """Ends of the words, of shortened ones with their full stop: it does not part ("St. Petersburg", "Gen. Smith")."""
-    if not stops:
-        return ends
-    reached, closed = list(ends), {end for _, end in reading.sentences}
+def _close_up(words: NameWords, stops: Sequence[int], reading: Reading) -> None:
+    """Glues a word to the shortened one before it over full stops at these places ("St. Petersburg", "Gen. Smith")."""
+    closed = {end for _, end in reading.sentences} if stops else set()
+    reached: dict[int, int] = {}
     for stop in stops:
-        word = bisect_left(starts, stop) - 1
-        short = word >= 0 and reached[word] == stop and shapes[word] == CAPITAL and len(keys[word]) <= _SHORTENED
-        if short and stop + 1 not in closed:
+        word = bisect_left(words.starts, stop) - 1
+        short = word >= 0 and words.shapes[word] == CAPITAL and len(words.keys[word]) <= _SHORTENED
+        if short and reached.get(word, words.ends[word]) == stop and stop + 1 not in closed:
             reached[word] = stop + 1
-    return reached
+    for word, end in reached.items():
+        if word + 1 < len(words.starts):
+            words.glued[word + 1] = reading.shadow[end : words.starts[word + 1]] in _GLUE
+            words.gaps[word + 1] = " " if words.glued[word + 1] else words.gaps[word + 1]
 
 
-def _pieces(tokens: Tokens) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
+def _pieces(tokens: Tokens, hyphened: Set[str]) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
     """Starts, ends and words of tokens, the words of hyphenated ones apart."""
-    hyphened = {word for word in set(tokens.words) if "-" in word and word[0].isalnum()}
     if not hyphened:
         return tokens.starts, tokens.ends, tokens.words
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     done = 0
-    for number in [number for number, word in enumerate(tokens.words) if word in hyphened]:
+    for number in compress(range(len(tokens)), map(hyphened.__contains__, tokens.words)):
         starts += tokens.starts[done:number]
         ends += tokens.ends[done:number]
         words += tokens.words[done:number]
@@ -122,7 +141,10 @@ def _pieces(tokens: Tokens) -> tuple[Sequence[int], Sequence[int], Sequence[str]
                 ends.append(place + len(piece))
                 words.append(piece)
             place += len(piece) + 1
-    return [*starts, *tokens.starts[done:]], [*ends, *tokens.ends[done:]], [*words, *tokens.words[done:]]
+    starts += tokens.starts[done:]
+    ends += tokens.ends[done:]
+    words += tokens.words[done:]
+    return starts, ends, words
 
 
 def _key(word: str) -> str:

@@ -1,0 +1,85 @@
+"""Rule files read and checked: a wrong row stops the load with file, line and the mend."""
+
+from pathlib import Path
+
+import pytest
+
+from whosaid.errors import BadRule
+from whosaid.knowledge.loading import check_examples, load_rows, load_table, load_yaml, packaged_rules, rules_digest
+
+#: A row that is in order.
+ROW = "{id: mill.one, does: D., from: test, example: [a], not: [b]}"
+
+
+def folder_with(folder: Path, content: str | bytes, name: str = "mill.yaml") -> list[Path]:
+    """A user's folder with one file."""
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return [folder]
+
+
+def test_a_later_folder_replaces_rows_and_adds_some(tmp_path: Path) -> None:
+    """A user's row takes the place of the one with its id; new ones come behind."""
+    first = folder_with(tmp_path / "a", f"rules:\n- {ROW}\n- {ROW.replace('one', 'two')}\n")
+    second = folder_with(tmp_path / "b", f"rules:\n- {ROW.replace('one', 'three')}\n- {ROW.replace('D.', 'Other.')}\n")
+    rows = load_rows("mill.yaml", [*first, *second])
+    assert [("mill.one", "Other."), ("mill.two", "D."), ("mill.three", "D.")] == [
+        (row["id"], row["does"]) for row in rows
+    ]
+
+
+def test_no_file_gives_no_rows() -> None:
+    """A name that no folder has is no error here; who needs rows says so."""
+    assert ((), (), ()) == (load_rows("no/such.yaml"), load_table("no/such.tsv"), load_yaml("no/such.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("rules:\n- {id: x, does: [}\n", r"mill\.yaml:2: not YAML"),
+        (b"rules: \xff\n", r"mill\.yaml:1: not UTF-8"),
+        ("- a\n", r"mill\.yaml:1: no list `rules`"),
+        ("", r"mill\.yaml:1: no list `rules`"),
+        ("rules:\n- text\n", r"mill\.yaml:1: a row is not a mapping"),
+        (f"rules:\n\n- {ROW}\n", r"mill\.yaml:3: rule mill\.one has no `kind`"),
+        ("rules:\n\n- id: mill.two\n  does: D.\n", r"mill\.yaml:3: rule mill\.two has no `from`"),
+        ("rules:\n- {id: y, does: D., from: t, example: a, not: [b], kind: k}\n", r"`example` of y is not a list"),
+    ],
+)
+def test_a_wrong_file_says_where_and_how_to_mend(tmp_path: Path, content: str | bytes, what: str) -> None:
+    """File, line, what is wrong, and what to do about it."""
+    with pytest.raises(BadRule, match=what) as raised:
+        load_rows("mill.yaml", folder_with(tmp_path, content), required=("kind",))
+    assert raised.value.mend
+
+
+def test_examples_hold_in_both_directions(tmp_path: Path) -> None:
+    """An example that does not match and a counter-example that does are both errors."""
+    rows = load_rows("mill.yaml", folder_with(tmp_path, f"rules:\n- {ROW}\n"))
+    check_examples(rows, lambda _, text: text == "a")
+    with pytest.raises(BadRule, match="does not match its example 'a'"):
+        check_examples(rows, lambda *_: False)
+    with pytest.raises(BadRule, match="matches 'b', which it must not"):
+        check_examples(rows, lambda *_: True)
+
+
+def test_tables_leave_out_comments_and_empty_lines(tmp_path: Path) -> None:
+    """Only rows of a table are rows."""
+    assert ("a\tb", "c") == load_table("t.tsv", folder_with(tmp_path, "# head\na\tb\n\nc\n", "t.tsv"))
+
+
+def test_the_digest_tells_rules_apart(tmp_path: Path) -> None:
+    """The same rules give the same 16 characters; another byte gives others; code beside rules does not count."""
+    packaged = rules_digest()
+    assert 16 == len(packaged)
+    one = rules_digest(folder_with(tmp_path, "a"))
+    assert one == rules_digest(folder_with(tmp_path, "x", "code.py"))
+    assert 3 == len({packaged, one, rules_digest(folder_with(tmp_path, "b"))})
+
+
+def test_every_packaged_rule_file_can_be_read() -> None:
+    """Each YAML file that comes with the program is YAML."""
+    root = packaged_rules()
+    files = [path.relative_to(root).as_posix() for path in sorted(root.rglob("*.yaml"))]
+    assert files
+    assert [] == [name for name in files if len(load_yaml(name)) != 1]
