@@ -2,7 +2,8 @@
 
 import pytest
 
-from whosaid.text.tagging import MAX_FORMS, Tagger, current_features, shape_of
+from whosaid.text import tagging
+from whosaid.text.tagging import Tagger, current_features, shape_of
 
 #: Weights for (NOUN, VERB): a word is a noun, one in -s behind a noun is a verb, and so is a word at the end.
 WEIGHTS = {"b": (1.0, 0.0), "s1=s": (0.0, 0.5), "t=NOUN": (0.0, 1.0), "+w=</s>": (0.0, 0.25)}
@@ -37,11 +38,14 @@ def test_nothing_is_remembered_from_one_sentence_to_the_next() -> None:
     assert first == used.tag(["dog", "barks"]) == tagger().tag(["dog", "barks"])
 
 
-def test_forms_kept_are_bounded() -> None:
-    """Memory does not grow with the number of different words."""
+def test_forms_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory does not grow with the number of different words, and the tags are the same for it."""
+    words = [f"word{number}s"[: 5 + number % 3] for number in range(60)]
+    expected = tagger().tag(words)
+    monkeypatch.setattr(tagging, "MAX_FORMS", 10)
     used = tagger()
-    used.tag([f"w{number}" for number in range(MAX_FORMS + 10)])
-    assert max(len(kept) for kept in used._kept.values()) <= MAX_FORMS
+    assert expected == used.tag(words)
+    assert max(len(kept) for kept in used._kept.values()) <= 10
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 
 Span = tuple[int, int]
 
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = frozenset(".!?:\"')]")
 

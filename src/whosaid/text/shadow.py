@@ -20,10 +20,17 @@ _FOLD = str.maketrans(
     }
 )
 
+_PAIRS = tuple((chr(odd), plain) for odd, plain in _FOLD.items())
+
 
 def shadow_of(text: str) -> str:
     """The text with quotes, dashes and blanks straightened; as long as the text."""
-    return text.translate(_FOLD)
+    if text.isascii():
+        return text.translate(_FOLD)
+    for odd, plain in _PAIRS:  # some sixty quick searches; `translate` looks up every letter of a text that is not ASCII
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
 
 
 def lower_of(shadow: str) -> str:
