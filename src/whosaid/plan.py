@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from whosaid import __version__
 from whosaid.engine.local import LocalEngine
@@ -27,12 +28,13 @@ from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
 from whosaid.records.inferred import Attribution
 from whosaid.records.printed import Article, Problem
-from whosaid.resolve.everything import conclude
+from whosaid.resolve.everything import Gathered, conclude, conclude_between, conclude_some, gather
+from whosaid.resolve.world import world_of
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
-from whosaid.store.protocol import Ledger, PackedPage, PageFacts
+from whosaid.store.protocol import Ledger, PackedConclusions, PackedPage, PageFacts
 from whosaid.store.rows import pack_conclusions
 
 #: Pages, and bytes of their records, that are committed together: what a kill may lose.
@@ -40,6 +42,7 @@ BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
 #: Pages of a run that are remembered until the ledger surely knows them: far more than can be in flight.
 MOST_UNDERWAY = 4096
 
+T = TypeVar("T")
 #: Told (what is being done, how many are done) as the work goes on.
 Watch = Callable[[str, int], None]
 #: Page -> articles: how a media type is read.
@@ -71,6 +74,18 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class Again(Generic[T]):
+    """Something that can be gone through more than once, decoded anew each time, so that it never lies in memory whole."""
+
+    once: Callable[[], Iterator[T]]
+    """Begins to go through it."""
+
+    def __iter__(self) -> Iterator[T]:
+        """From the beginning."""
+        return self.once()
+
+
+@dataclass(frozen=True)
 class Kept:
     """What the stages that look at many pages ask of them; each part is taken when its turn comes."""
 
@@ -79,7 +94,7 @@ class Kept:
     fingerprints: Iterable[Fingerprint]
     """Of each article."""
     findings: Iterable[Findings]
-    """Of each article: claims, counts, labels."""
+    """Of each article: claims, counts, labels. Gone through more than once."""
     attributions: Iterable[tuple[Attribution, ...]]
     """Of each article, in the same order."""
 
@@ -133,9 +148,7 @@ def build(
     tally.versions = ledger.settle()
     tally.outdated = ledger.outdated(setting.rules)
     if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
-        found = _conclusions(_kept_in(ledger), setting.known, engine, watch)
-        watch("storing conclusions", len(found.events))
-        ledger.conclude([pack_conclusions(found)], {**_remarks(setting), "too common": json.dumps(found.too_common)})
+        ledger.conclude(_conclusions(_kept_in(ledger), setting.known, engine, watch), _remarks(setting))
         tally.concluded = True
     return tally
 
@@ -156,12 +169,14 @@ def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engin
             problems.extend(facts.pages.problems)
     findings = tuple(one for page in pages for one in page.findings)
     kept = Kept((page.pages for page in pages), fingerprints, findings, (one.attributions for one in findings))
-    found = _conclusions(kept, known, engine or LocalEngine(1), _unwatched)
+    engine = engine or LocalEngine(1)
+    articles, first = _copies_and_origins(kept, known, engine, _unwatched)
+    found = conclude(articles, findings, first.copies, first.origins, known, each=engine.each)
     return Analysis(
-        articles=tuple(article for page in pages for article in page.pages.articles),
+        articles=tuple(articles),
         findings=findings,
         names={page.pages.document.id: page.pages.document.name for page in pages},
-        conclusions=found,
+        conclusions=replace(found, too_common=first.too_common),
         problems=tuple(problems),
     )
 
@@ -188,25 +203,39 @@ def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerp
     return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
 
 
-def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Conclusions:
-    """All stages that look at many pages. Nothing depends on the order in which the pages stand."""
+def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Iterator[PackedConclusions]:
+    """All stages that look at many pages, part by part. Nothing depends on the order in which the pages stand."""
+    articles, found = _copies_and_origins(kept, known, engine, watch)
+    yield pack_conclusions(found)
+    watch("grouping claims", len(found.origins))
+    gathered = gather(articles, kept.findings, found.origins, world_of(known))
+    watch("comparing reports", len(gathered.groupings))
+    yield from engine.each(_conclude_some, gathered.slices, gathered)
+    yield pack_conclusions(conclude_between(articles, kept.findings, gathered), gathered.event_of)
+
+
+def _copies_and_origins(
+    kept: Kept, known: Knowledge, engine: Engine, watch: Watch
+) -> tuple[list[Article], Conclusions]:
+    """The articles, and as conclusions who copied whom and whose voice each claim rests on."""
     printed = list(kept.printed)
     articles = [article for page in printed for article in page.articles]
     names = {page.document.id: page.document.name for page in printed}
     watch("comparing words", len(articles))
     copies, too_common = find_copies(articles, list(kept.fingerprints), known, pages=names, each=engine.each)
     watch("finding origins", len(copies))
-    findings = list(kept.findings)
-    said = [replace(one, attributions=said) for one, said in zip(findings, kept.attributions, strict=True)]
+    said = (replace(one, attributions=some) for one, some in zip(kept.findings, kept.attributions, strict=True))
     origins = find_origins(articles, said, copies, known)
-    del said  # half of the memory, and nobody asks for attributions from here on
-    watch("comparing reports", len(origins))
-    found = conclude(articles, findings, copies, origins, known, each=engine.each)
-    return replace(found, too_common=too_common)
+    return articles, Conclusions(copies=copies, origins=origins, too_common=too_common)
+
+
+def _conclude_some(numbers: range, gathered: Gathered) -> PackedConclusions:
+    """The conclusions about some events, ready for the store. Runs in a worker."""
+    return pack_conclusions(conclude_some(numbers, gathered))
 
 
 def _kept_in(ledger: Ledger) -> Kept:
-    return Kept(ledger.each_printed(), ledger.fingerprints(), ledger.each_claims(), ledger.each_attributions())
+    return Kept(ledger.each_printed(), ledger.fingerprints(), Again(ledger.each_claims), ledger.each_attributions())
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:

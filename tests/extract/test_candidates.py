@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.stripped import candidates_in, words
+from tests.extract.stripped import CUES, candidates_in, strips_in, words
+from whosaid.extract.candidates import find_candidates
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,10 @@ def test_what_was_not_said_is_marked() -> None:
 def test_words_that_report_nothing(text: str) -> None:
     """A reporting word without a speaker or without anything said is left out."""
     assert [] == candidates_in(text)[1]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("We think that rain fell", []), ("He said that rain fell", ["said"])])
+def test_a_quoted_voice_thinks_for_itself(said: str, expected: list[str]) -> None:
+    """In a quotation "we think" brings in no other voice, "he said" does."""
+    _, inner = strips_in(f"“{said} on all our mills,” she told us.")
+    assert expected == [words(inner, (one.first, one.stop)) for one in find_candidates(inner, CUES)]

@@ -66,3 +66,10 @@ def test_going_on_shares_the_speaker() -> None:
 def test_what_was_not_said_has_its_own_shape() -> None:
     """Did not say that: the shape tells it."""
     assert [("negated-before", "that rain fell", "he")] == told("He did not say that rain fell.")
+
+
+def test_only_the_first_strip_is_a_headline() -> None:
+    """SPOKESMAN: ... is a draft as the title of a text, not as one of its later sentences."""
+    title = "Spokesman: mills burn"
+    assert [("headline-colon", "mills burn", "spokesman")] == told(f"{title}\n\nThe day was long.")
+    assert [] == told(f"The day was long.\n\n{title}\n\nRain fell.")

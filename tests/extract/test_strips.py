@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.stripped import place, strip_of, strips_in
-from whosaid.extract.atoms import NUMBER, QUOTE, SCARE
+from whosaid.extract.atoms import ED, ING, NUMBER, QUOTE, SCARE
 
 
 def test_a_quotation_is_one_atom() -> None:
@@ -40,6 +40,19 @@ def test_a_full_stop_of_an_abbreviation_is_part_of_its_word() -> None:
     assert ["."] == [lower for lower in strip.lowers if lower == "."]
     assert strip.bits[place(strip, "12")] & NUMBER
     assert [True, True] == [strip.caps[place(strip, word)] for word in ("mr", "bell")]
+
+
+def test_endings_tell_words_that_no_list_holds() -> None:
+    """An invented word in -ed or -ing is told by its ending, one without is not; short words never are."""
+    strip = strip_of("Zorbled snorfing blim ing.")
+    assert [ED, ING, 0, 0] == [bits & (ED | ING) for bits in strip.bits[:4]]
+
+
+def test_quotations_inside_quotations() -> None:
+    """The strip of an outer quotation holds the inner one as one atom; the inner one is a level deeper."""
+    text = "“The mayor told us all ‘We go home with you tonight’ and left,” he said. “It was a long and cold night,” she said."
+    found = [(strip.depth, [lower for lower in strip.lowers if not lower.isalpha()]) for strip in strips_in(text)]
+    assert [(0, ["“", "."]), (0, ["“", "."]), (1, ["‘", ","]), (2, []), (1, [","])] == found
 
 
 def test_strips_know_their_paragraph() -> None:

@@ -4,6 +4,8 @@ import ast
 import dataclasses
 import importlib
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -96,3 +98,12 @@ def test_every_source_module_has_a_test_module() -> None:
         and not (ROOT / "tests" / path.relative_to(SRC).parent / f"test_{path.name}").is_file()
     ]
     assert [] == missing
+
+
+def test_generated_pages_are_those_of_the_code() -> None:
+    """docs/records.md and docs/rules.md are what `make docs` writes."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "make_docs.py"), "--check"], capture_output=True, text=True, check=False
+    )
+    assert "" == done.stderr
+    assert 0 == done.returncode

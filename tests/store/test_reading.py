@@ -24,7 +24,7 @@ def ledger(tmp_path: Path) -> Path:
         made.add([packed(page) for page in pages])
         made.conclude(
             [pack_conclusions(sample_conclusions(*pages))],
-            {"rules": "abc", "too common": '[["the words of a footer", 1200]]'},
+            {"rules": "abc"},
         )
     return path
 

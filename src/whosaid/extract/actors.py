@@ -105,15 +105,15 @@ def _ranked(cast: Cast, hit: NameHit) -> NameHit:
 
 def _add_misspelt(cast: Cast) -> None:
     """Names of the register with one letter wrong, of actors of countries that the page speaks of."""
-    words, known, taken = cast.words, cast.register.gap_words, cast.taken
+    words, taken, may_be_misspelt = cast.words, cast.taken, cast.register.may_be_misspelt
     keys, count = words.keys, len(words.keys)
     countries = {country for country, votes in cast.page.votes.items() if votes >= 1}
     free = 0
     for place in cast.capitals:
-        after = place + 1  # one of the first two words is spelt right
+        after = place + 1
         if after == count or place < free or taken[place] or taken[after] or not words.glued[after]:
             continue
-        if keys[place] in known or keys[after] in known:
+        if may_be_misspelt(keys[place], keys[after]):
             free = _misspelt_at(cast, place, countries) + 1
 
 

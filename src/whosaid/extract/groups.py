@@ -81,7 +81,7 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     whole = cast.page.place_at.get(first)
     if whole is not None and whole.first == first and whole.last == last:
         return None
-    if cast.page.headlines and cast.page.is_headline(words.starts[first]):
+    if cast.page.is_headline(first):
         return None
     if keys[first] in known.titles.openers and known.titles.at(keys, words.glued, first):
         return None  # "Head of the Harbour Committee": a person

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from whosaid.knowledge.actors import ActorRegister, NameHit
@@ -51,23 +51,22 @@ class PageNames:
     """Country -> how much the page speaks of it."""
     story: str | None
     """Country that the page is about, None where no one leads."""
-    headlines: frozenset[int]
-    """Numbers of sentences that are written like headlines, nearly every word with a capital."""
+    headlines: Set[int]
+    """Words of sentences that are written like headlines, nearly every word with a capital."""
+    openings: Set[int]
+    """First words of sentences."""
     gazetteer: Gazetteer
     """The gazetteer that was asked."""
     rows: Mapping[int, Place]
     """Number of each row of the gazetteer that a name of the page could mean -> the place."""
 
-    def is_headline(self, place: int) -> bool:
-        """True where the sentence at a place is written like a headline."""
-        return self.reading.sentence_at(place) in self.headlines
+    def is_headline(self, word: int) -> bool:
+        """True where the sentence of a word is written like a headline."""
+        return word in self.headlines
 
     def opens_sentence(self, word: int) -> bool:
         """True for a word that nothing stands before in its sentence."""
-        if word == 0:
-            return True
-        number = self.reading.sentence_at(self.words.starts[word])
-        return number >= 0 and self.words.starts[word - 1] < self.reading.sentences[number][0]
+        return word == 0 or word in self.openings
 
 
 def read_names(article: Article, reading: Reading, known: Knowledge) -> PageNames:
@@ -84,7 +83,7 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
-        _headlines(reading, words), gazetteer, rows,
+        *_sentences(reading, words), gazetteer, rows,
     )  # fmt: skip
 
 
@@ -138,16 +137,19 @@ def _story(votes: Mapping[str, float]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
 
 
-def _headlines(reading: Reading, words: NameWords) -> frozenset[int]:
-    """Sentences of four long words or more that nearly all have a capital, without a full stop at the end."""
-    found: set[int] = set()
-    for number, (start, end) in enumerate(reading.sentences):
+def _sentences(reading: Reading, words: NameWords) -> tuple[set[int], set[int]]:
+    """Words of headlines: four long words or more, nearly all with a capital, no full stop at the end; and first words."""
+    headlines: set[int] = set()
+    openings: set[int] = set()
+    for start, end in reading.sentences:
+        first = bisect_left(words.starts, start)
+        if first < len(words.starts) and words.starts[first] < end:
+            openings.add(first)
         if reading.shadow[end - 1] in ".!\"'":
             continue
-        first = bisect_left(words.starts, start)
         last = bisect_left(words.starts, end, lo=first)
         run = zip(words.keys[first:last], words.shapes[first:last], strict=True)
         capitals = [shape != LOWER for key, shape in run if len(key) > 3]
         if len(capitals) >= 4 and sum(capitals) >= _HEADLINE_SHARE * len(capitals):
-            found.add(number)
-    return frozenset(found)
+            headlines.update(range(first, last))
+    return headlines, openings

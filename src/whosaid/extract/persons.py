@@ -50,7 +50,7 @@ def _one_title(cast: Cast, before: int) -> int:
     tables = [table for table in (known.titles, known.offices) if key in table.enders]
     for first in range(max(0, before - _LONGEST_TITLE) if tables else before, before):
         for table in tables:
-            found = table.at(words.keys, words.glued, first)
+            found = table.at(words.keys, words.glued, first) if words.keys[first] in table.openers else None
             if found and found[0] == before:
                 return first
     return before
@@ -156,7 +156,7 @@ def _person_rule(cast: Cast, first: int, last: int) -> str:
         return ""
     if keys[first] in cast.register.given:
         return "actor.person.given-name"
-    if cast.page.is_headline(words.starts[first]):
+    if cast.page.is_headline(first):
         return ""
     if _has_role(cast, last):
         return "actor.person.role"

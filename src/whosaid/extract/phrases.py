@@ -127,8 +127,11 @@ def _belongs(strip: Strip, at: int, place: int) -> bool:
     here = strip.bits[place]
     if here & OF or (here & BY and strip.bits[place - 1] & (ED | VERB)):
         return True
-    if any(strip.bits[inner] & (EVENT | TIME | MONTH) for inner in strip.within(place + 1, 4)):
-        return False
+    for inner in strip.within(place + 1, 4):
+        if strip.bits[inner] & (EVENT | TIME | MONTH):
+            return False
+        if strip.bits[inner] & PREP and not strip.bits[inner] & OF:  # what stands behind it is another phrase's
+            break
     named = strip.caps[place - 1] and place - at >= 2 and not strip.bits[at] & DET
     return bool(here & FOR) if named else bool(here & (OWNING | AIMING)) and not here & BY
 

@@ -18,22 +18,20 @@ _SPOKEN_OF = 1.0
 
 
 class Guard:
-    """Decides about one page; `blocked` are spans of actors, sorted and disjoint."""
+    """Decides about one page; `blocked` has a 1 for each word of an actor."""
 
     def __init__(
         self, page: PageNames, gazetteer: Gazetteer, register: ActorRegister, actors: Sequence[Mention]
     ) -> None:
         self.page, self.gazetteer, self.register = page, gazetteer, register
-        self.blocked = [(mention.evidence.start, mention.evidence.end) for mention in actors]
+        self.blocked = _covered(page, actors)
         self.hit_at = {hit.first: hit for hit in page.places}
         self.plain = register.words.not_person
         self.passed: dict[int, bool] = {}
 
-    def is_blocked(self, start: int, end: int) -> bool:
+    def is_blocked(self, first: int, last: int) -> bool:
         """True where words of an actor stand."""
-        number = bisect_right(self.blocked, (start, end)) - 1
-        held = number >= 0 and self.blocked[number][1] > start
-        return held or (number + 1 < len(self.blocked) and self.blocked[number + 1][0] < end)
+        return self.blocked.find(1, first, last + 1) >= 0
 
     def accepts(self, hit: PlaceHit) -> bool:
         """True for a name that is a place where it stands."""
@@ -42,7 +40,7 @@ class Guard:
         return self.passed[hit.first]
 
     def _accepts(self, hit: PlaceHit) -> bool:
-        if self.is_blocked(hit.start, hit.end) or not self._left_fits(hit) or not self._right_fits(hit):
+        if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit) or not self._right_fits(hit):
             return False
         if hit.first == hit.last and (hit.key in self.register.words.not_person or self._is_adjective(hit)):
             return False
@@ -69,7 +67,7 @@ class Guard:
         if (
             hit.first == 0
             or words.shapes[hit.first] != CAPITAL
-            or page.is_headline(hit.start)
+            or page.is_headline(hit.first)
             or page.opens_sentence(hit.first)
         ):
             return False
@@ -116,7 +114,7 @@ class Guard:
         follower = self.hit_at.get(after)
         if follower is not None and page.rows[abs(follower.numbers[0])].level == "country":
             return True
-        return page.is_headline(hit.start) and words.keys[after] not in self.register.words.body_nouns
+        return page.is_headline(hit.first) and words.keys[after] not in self.register.words.body_nouns
 
     def _left_fits(self, hit: PlaceHit) -> bool:
         words, page, before = self.page.words, self.page, hit.first - 1
@@ -127,11 +125,11 @@ class Guard:
             return shape != LOWER or key in self.gazetteer.words.directions
         if key == "of" and before > 0 and words.shapes[before - 1] == CAPITAL and page.gaps[before] == " ":
             opens = page.opens_sentence(before - 1) and words.keys[before - 1] not in self.register.words.body_nouns
-            return words.keys[before - 1] in self.gazetteer.words.title_of or page.is_headline(hit.start) or opens
+            return words.keys[before - 1] in self.gazetteer.words.title_of or page.is_headline(hit.first) or opens
         if shape == LOWER or key in self.gazetteer.words.may_precede or (key.isdigit() and len(key) == 4):
             return True
         is_name = key in self.register.given or bool(self.register.words.titles.at([key], [True], 0))
-        if page.is_headline(hit.start) or page.opens_sentence(before):
+        if page.is_headline(hit.first) or page.opens_sentence(before):
             return not is_name
         return self._ends_adjective(before)
 
@@ -144,3 +142,15 @@ class Guard:
             "outlet",
             "agency",
         )
+
+
+def _covered(page: PageNames, actors: Sequence[Mention]) -> bytearray:
+    """For each word 1 where the words of a mention cover it, else 0."""
+    starts, ends = page.words.starts, page.words.ends
+    covered, count = bytearray(len(starts)), len(starts)
+    for mention in actors:
+        word, end = bisect_right(ends, mention.evidence.start), mention.evidence.end
+        while word < count and starts[word] < end:
+            covered[word] = 1
+            word += 1
+    return covered

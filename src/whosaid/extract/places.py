@@ -148,9 +148,9 @@ class _Finder:
             return
         taken = {word for first, last, _ in self.found for word in range(first, last + 1)}
         taken.update(word for hit in self.page.actors for word in range(hit.first, hit.last + 1))
-        words, free = self.page.words, 0
+        words, free, blocked = self.page.words, 0, self.guard.blocked
         for place in self._openings():
-            if place < free:
+            if place < free or place in taken or blocked[place]:
                 continue
             stop = self._run_end(place, taken)
             free = stop
@@ -185,7 +185,7 @@ class _Finder:
         if (
             at == place
             or words.shapes[at - 1] != CAPITAL
-            or self.guard.is_blocked(words.starts[place], words.ends[at - 1])
+            or self.guard.is_blocked(place, at - 1)
         ):
             return place
         return at
@@ -220,7 +220,7 @@ class _Finder:
 
     def _draft(self, first: int, last: int, choice: Choice) -> tuple[Part, Choice]:
         part = part_of(self.page, self.words, first, last)
-        if self.guard.is_blocked(self.page.words.starts[part.first], self.page.words.ends[part.last]):
+        if self.guard.is_blocked(part.first, part.last):
             part = Part(first, last, None, beside=False, countryside=False, rule="")
         noun = part.last + 1
         follows = noun < len(self.page.gaps) and self.page.gaps[noun] == " "

@@ -82,7 +82,7 @@ def _in_longer_name(cast: Cast, first: int, last: int) -> bool:
     leads = before >= 0 and words.glued[first] and words.shapes[before] == CAPITAL and words.keys[before] not in small
     if not follows and not (leads and not cast.page.opens_sentence(before) and not cast.taken[before]):
         return False
-    return not cast.page.is_headline(words.starts[first])
+    return not cast.page.is_headline(first)
 
 
 def _nearest(wholes: Sequence[Draft], place: int) -> Draft:

@@ -4,8 +4,8 @@ Comes in: `rules/world/actors/*.tsv`, `world/places/countries.tsv` and `words/en
 the user's folders. Goes out: `ActorRegister`. Names change over time: each may carry the days between which it is used.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ _FIGHTERS = frozenset({"armed-group", "coalition"})
 
 #: Letters of the shortest name of several words that may be recognised with one letter wrong.
 SHORTEST_MISSPELT = 8
+
+#: Words whose misspelt names are remembered: about 2 MB.
+_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class ActorRegister:
     """First words of names that may begin with a small letter."""
     gaps: Mapping[str, tuple[str, ...]]
     """A folded name with one word left open (`* al sham`) -> names."""
-    gap_words: frozenset[str]
-    """Words of those names."""
+    gap_openers: Mapping[str, frozenset[str]]
+    """First word of such a name, open or not -> the second ones."""
     states: Mapping[str, str]
     """Country -> id of the state."""
     adjectives: Mapping[str, str]
@@ -112,6 +115,8 @@ class ActorRegister:
     """Folded given names."""
     words: ActorWords
     """Words around names."""
+    memo: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Words that were asked for -> the names that they may be, misspelt."""
 
     def find(self, reading: Reading, on: str | None = None, words: NameWords | None = None) -> tuple[NameHit, ...]:
         """Names of the register in a text, the longest at each word, none overlapping; by place. Case counts."""
@@ -119,10 +124,11 @@ class ActorRegister:
 
     def _hits(self, words: NameWords, on: str | None) -> Iterator[NameHit]:
         openers, small, shapes, free = self.openers, self.small, words.shapes, 0
-        for place in words.places_of(openers):
-            key = words.keys[place]
-            if place >= free and (shapes[place] != LOWER or key in small):
-                hit = self._longest(words, place, openers[key], on)
+        begun = [place for place in words.places_of(small) if shapes[place] == LOWER]
+        begun += [place for place in words.capitalised if words.keys[place] in openers]
+        for place in sorted(begun):
+            if place >= free:
+                hit = self._longest(words, place, openers[words.keys[place]], on)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1
@@ -140,10 +146,27 @@ class ActorRegister:
                     return NameHit(words.starts[place], words.ends[last - 1], place, last - 1, fit)
         return None
 
+    def may_be_misspelt(self, first: str, second: str = "") -> bool:
+        """True where a name with one letter wrong may begin with these two folded words."""
+        openers = self.gap_openers
+        seconds = openers.get(first)
+        if seconds is not None and (second in seconds or "*" in seconds):
+            return True
+        return second in openers.get("*", ())
+
     def misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Names of the register that differ from these folded words by one letter of one word; sorted."""
-        if sum(map(len, keys)) < SHORTEST_MISSPELT or self.gap_words.isdisjoint(keys):
+        if sum(map(len, keys)) < SHORTEST_MISSPELT or not self.may_be_misspelt(*keys[:2]):
             return ()
+        asked = " ".join(keys)
+        names = self.memo.get(asked)
+        if names is None:
+            if len(self.memo) >= _MOST_KEPT:
+                self.memo.clear()
+            names = self.memo[asked] = self._misspelt(keys)
+        return names
+
+    def _misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
         found: set[str] = set()
         for place, word in enumerate(keys):
             for name in self.gaps.get(" ".join((*keys[:place], "*", *keys[place + 1 :])), ()):
@@ -233,7 +256,7 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
     return ActorRegister(
         actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(), small=maker.small(),
         gaps=(gaps := maker.gaps()),
-        gap_words=frozenset(word for gap in gaps for word in gap.split(" ") if word != "*"), states=maker.states, adjectives=maker.adjectives,
+        gap_openers=_openers(gaps), states=maker.states, adjectives=maker.adjectives,
         organ_ids={(c, s): f"actor:{a}" for c, s, a in (_fields(line, 3, "organs.tsv") for line in load_table(f"{_FOLDER}/organs.tsv", folders))},
         organs={organ.suffix: organ for organ in words.organs.table.values()},
         offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
@@ -348,6 +371,15 @@ class _Maker:
                     if len(word) > 3:
                         out.setdefault(" ".join((*words[:place], "*", *words[place + 1 :])), []).append(key)
         return {gap: tuple(names) for gap, names in out.items()}
+
+
+def _openers(gaps: Iterable[str]) -> dict[str, frozenset[str]]:
+    """First words of names with one word left open -> the second words behind them."""
+    out: dict[str, set[str]] = {}
+    for gap in gaps:
+        first, second = gap.split(" ", 2)[:2]
+        out.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in out.items()}
 
 
 def _id(short: str) -> str | None:

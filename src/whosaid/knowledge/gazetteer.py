@@ -119,6 +119,7 @@ class Gazetteer:
 
     def _hits(self, words: NameWords) -> Iterator[PlaceHit]:
         keys, shapes, articles, free = words.keys, words.shapes, self.sounds.articles, 0
+        openers, asked = self.openers, self.names.memo
         for place in words.capitalised:
             before = place - 1
             if before >= free and shapes[before] == LOWER and (keys[before] in articles or keys[before] == "the"):
@@ -127,8 +128,9 @@ class Gazetteer:
                     yield hit
                     free = hit.last + 1
             if place >= free:
-                hit = self._several(words, place) if keys[place] in self.openers else None
-                hit = hit or self._single(words, place)
+                hit = self._several(words, place) if keys[place] in openers else None
+                if hit is None and asked.get(keys[place], True):
+                    hit = self._single(words, place)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1

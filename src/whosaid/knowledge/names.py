@@ -5,13 +5,11 @@ are known to the registers that use these keys.
 """
 
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import compress, islice, repeat
+from itertools import compress, islice
 
 from whosaid.text.reading import Reading
-from whosaid.text.tokens import Tokens
 
 #: Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = str.maketrans(
@@ -43,9 +41,6 @@ def fold_name(name: str) -> str:
 
 #: Letters of the longest shortened word whose full stop does not part it from the next ("Gen. Smith").
 _SHORTENED = 3
-
-#: What may stand between two words of one name.
-_GLUE = frozenset({" ", "-", "\n"})
 
 #: What stands between two words -> the gap as names ask for it.
 _GAPS = {" ": " ", "\n": " ", "-": "-", "'s ": "'s ", "' ": "'s ", "s' ": "'s ", ", ": ", "}
@@ -81,74 +76,62 @@ class NameWords:
 
 def name_words(reading: Reading) -> NameWords:
     """The words of a reading as names are made of them; linear in its length."""
-    distinct = set(reading.tokens.words)
-    small = {word for word in distinct if word.islower() and word.isalpha() and word.isascii()}  # nearly every word
-    others = [word for word in distinct - small if word[0].isalnum()]
-    hyphened = {word for word in others if "-" in word}
-    others += [piece for word in hyphened for piece in word.split("-") if piece]
-    starts, ends, words = _pieces(reading.tokens, hyphened)
-    key_of = dict(zip(small, small, strict=True)) | {word: _key(word) for word in others}
-    shape_of = dict.fromkeys(small, LOWER) | {word: _shape(word) for word in others}
-    stops = list(compress(starts, map(".".__eq__, words))) if "." in distinct else []
-    kept = list(map(key_of.__contains__, words))
-    starts, ends, words = list(compress(starts, kept)), list(compress(ends, kept)), list(compress(words, kept))
-    between = list(map(reading.shadow.__getitem__, map(slice, ends, islice(starts, 1, None))))
-    shapes = list(map(shape_of.__getitem__, words))
-    found = NameWords(
-        starts,
-        ends,
-        list(map(key_of.__getitem__, words)),
-        shapes,
-        [False, *map(_GLUE.__contains__, between)] if words else [],
-        ["", *map(_GAPS.get, between, repeat(""))] if words else [],
-        list(compress(range(len(shapes)), shapes)),
-    )
-    _close_up(found, stops, reading)
-    return found
-
-
-def _close_up(words: NameWords, stops: Sequence[int], reading: Reading) -> None:
-    """Glues a word to the shortened one before it over full stops at these places ("St. Petersburg", "Gen. Smith")."""
-    closed = {end for _, end in reading.sentences} if stops else set()
-    reached: dict[int, int] = {}
-    for stop in stops:
-        word = bisect_left(words.starts, stop) - 1
-        short = word >= 0 and words.shapes[word] == CAPITAL and len(words.keys[word]) <= _SHORTENED
-        if short and reached.get(word, words.ends[word]) == stop and stop + 1 not in closed:
-            reached[word] = stop + 1
-    for word, end in reached.items():
-        if word + 1 < len(words.starts):
-            words.glued[word + 1] = reading.shadow[end : words.starts[word + 1]] in _GLUE
-            words.gaps[word + 1] = " " if words.glued[word + 1] else words.gaps[word + 1]
-
-
-def _pieces(tokens: Tokens, hyphened: Set[str]) -> tuple[Sequence[int], Sequence[int], Sequence[str]]:
-    """Starts, ends and words of tokens, the words of hyphenated ones apart."""
-    if not hyphened:
-        return tokens.starts, tokens.ends, tokens.words
+    tokens, shadow = reading.tokens, reading.shadow
     starts: list[int] = []
     ends: list[int] = []
-    words: list[str] = []
-    done = 0
-    for number in compress(range(len(tokens)), map(hyphened.__contains__, tokens.words)):
-        starts += tokens.starts[done:number]
-        ends += tokens.ends[done:number]
-        words += tokens.words[done:number]
-        place, done = tokens.starts[number], number + 1
-        for piece in tokens.words[number].split("-"):
-            if piece:
-                starts.append(place)
-                ends.append(place + len(piece))
-                words.append(piece)
-            place += len(piece) + 1
-    starts += tokens.starts[done:]
-    ends += tokens.ends[done:]
-    words += tokens.words[done:]
-    return starts, ends, words
+    keys: list[str] = []
+    shapes: list[int] = []
+    glued: list[bool] = []
+    last = -2
+    closed = {end for _, end in reading.sentences}
+    for start, end, word, lower in zip(tokens.starts, tokens.ends, tokens.words, tokens.lowers, strict=True):
+        if word.isalnum() and word.isascii():  # nearly every word
+            starts.append(start)
+            ends.append(end)
+            keys.append(lower)
+            shapes.append((LOWER if word.isalpha() else _shape(word)) if word == lower else _shape(word))
+            glued.append(start - last == 1 and shadow[last] in " -\n")
+            last = end
+            continue
+        if not word[0].isalnum():
+            if (
+                word == "."
+                and start == last
+                and shapes[-1] == CAPITAL
+                and len(keys[-1]) <= _SHORTENED
+                and end not in closed
+            ):
+                last = end  # "St. Petersburg", "Gen. Smith": the full stop of a shortened word does not part
+            continue
+        for piece_start, piece_end, piece in _pieces(start, end, word):
+            starts.append(piece_start)
+            ends.append(piece_end)
+            keys.append(piece.lower() if piece.isascii() and piece.isalnum() else fold_word(piece))
+            shapes.append(_shape(piece))
+            glued.append(piece_start - last == 1 and shadow[last] in " -\n")
+            last = piece_end
+    capitalised = list(compress(range(len(shapes)), shapes))
+    return NameWords(starts, ends, keys, shapes, glued, _gaps(shadow, starts, ends, glued), capitalised)
 
 
-def _key(word: str) -> str:
-    return word.lower() if word.isascii() and word.isalnum() else fold_word(word)
+def _gaps(shadow: str, starts: Sequence[int], ends: Sequence[int], glued: Sequence[bool]) -> list[str]:
+    """What parts each word from the one before; a full stop that does not part counts as a blank."""
+    rows = zip(ends, islice(starts, 1, None), islice(glued, 1, None), strict=False)
+    gaps = [_GAPS.get(shadow[end:start]) or (" " if together else "") for end, start, together in rows]
+    return ["", *gaps] if starts else []
+
+
+def _pieces(start: int, end: int, word: str) -> tuple[tuple[int, int, str], ...]:
+    """A hyphenated token's words with their places; a plain token is its own piece."""
+    if "-" not in word:
+        return ((start, end, word),)
+    pieces: list[tuple[int, int, str]] = []
+    place = start
+    for piece in word.split("-"):
+        if piece:
+            pieces.append((place, place + len(piece), piece))
+        place += len(piece) + 1
+    return tuple(pieces)
 
 
 def _shape(word: str) -> int:

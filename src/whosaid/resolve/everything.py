@@ -19,7 +19,7 @@ from whosaid.resolve.judgements import find_judgements
 from whosaid.resolve.pauses import compare_clash, find_clashes
 from whosaid.resolve.portrait import portray
 from whosaid.resolve.ranges import find_ranges
-from whosaid.resolve.sketches import sketch_claims
+from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.supports import find_supports
 from whosaid.resolve.world import World, world_of
 
@@ -32,8 +32,16 @@ class Gathered:
     """What concluding any event needs; each worker gets it once."""
 
     groupings: tuple[Grouping, ...]
+    event_of: Mapping[str, str]
+    """Claim -> id of its event."""
     records: Records
     world: World
+
+    @property
+    def slices(self) -> Iterator[range]:
+        """Numbers of the groupings, some at a time."""
+        size = len(self.groupings)
+        return (range(start, min(start + EVENTS_AT_ONCE, size)) for start in range(0, size, EVENTS_AT_ONCE))
 
 
 Conclude = Callable[[range, Gathered], Conclusions]
@@ -47,7 +55,7 @@ def one_by_one(conclude_some: Conclude, slices: Iterable[range], gathered: Gathe
 
 def conclude(
     articles: Sequence[Article],
-    findings: Sequence[Findings],
+    findings: Iterable[Findings],
     copies: Iterable[Copy],
     origins: Iterable[Origin],
     known: Knowledge,
@@ -60,7 +68,7 @@ def conclude(
 
 def conclude_in(
     articles: Sequence[Article],
-    findings: Sequence[Findings],
+    findings: Iterable[Findings],
     copies: tuple[Copy, ...],
     origins: tuple[Origin, ...],
     world: World,
@@ -68,31 +76,48 @@ def conclude_in(
     each: Each = one_by_one,
 ) -> Conclusions:
     """As `conclude`, in a world that may be made by hand."""
-    by_id = {article.id: article for article in articles}
-    sketches = [sketch for found in findings for sketch in sketch_claims(by_id[found.article], found, world)]
-    groupings = group_events(sketches, world.rules)
-    event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
-    gathered = Gathered(groupings, Records(articles, findings, origins, sketches), world)
-    slices = (
-        range(start, min(start + EVENTS_AT_ONCE, len(groupings))) for start in range(0, len(groupings), EVENTS_AT_ONCE)
-    )
-    some = list(each(conclude_some, slices, gathered))
-    comparisons = {comparison.id: comparison for part in some for comparison in part.comparisons}
-    for comparison in _clashing(gathered):
-        comparisons.setdefault(comparison.id, comparison)
+    gathered = gather(articles, findings, origins, world)
+    some = list(each(conclude_some, gathered.slices, gathered))
+    between = conclude_between(articles, findings, gathered)
+    comparisons = [comparison for part in (*some, between) for comparison in part.comparisons]
     return Conclusions(
         copies=tuple(sorted(copies, key=lambda copy: copy.id)),
         origins=tuple(sorted(origins, key=lambda origin: origin.id)),
         events=tuple(sorted((event for part in some for event in part.events), key=lambda event: event.id)),
         supports=tuple(sorted((row for part in some for row in part.supports), key=lambda row: row.event)),
         ranges=tuple(sorted((row for part in some for row in part.ranges), key=lambda row: row.event)),
-        comparisons=tuple(comparisons[key] for key in sorted(comparisons)),
-        framings=frame_all(by_id, findings, event_of),
+        comparisons=tuple(sorted(comparisons, key=lambda comparison: comparison.id)),
+        framings=between.framings,
         judgements=tuple(
             sorted(
                 (row for part in some for row in part.judgements), key=lambda row: (row.left, row.right, row.verdict)
             )
         ),
+    )
+
+
+def gather(
+    articles: Sequence[Article], findings: Iterable[Findings], origins: Iterable[Origin], world: World
+) -> Gathered:
+    """Claims sketched and grouped, ready to be concluded event by event. Findings are gone through once."""
+    by_id = {article.id: article for article in articles}
+    records = Records(articles, (), origins, ())
+    sketches: list[Sketch] = []
+    for found in findings:
+        own = sketch_claims(by_id[found.article], found, world)
+        records.add(found, own)
+        sketches += own
+    groupings = group_events(sketches, world.rules)
+    event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
+    return Gathered(groupings, event_of, records, world)
+
+
+def conclude_between(articles: Sequence[Article], findings: Iterable[Findings], gathered: Gathered) -> Conclusions:
+    """What no single event shows: comparisons of claims of two events, and framings."""
+    clashing = {comparison.id: comparison for comparison in _clashing(gathered)}
+    return Conclusions(
+        comparisons=tuple(clashing[key] for key in sorted(clashing)),
+        framings=frame_all({article.id: article for article in articles}, findings, gathered.event_of),
     )
 
 

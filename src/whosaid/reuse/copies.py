@@ -6,7 +6,7 @@ result does not depend on the order of the articles nor on who maps the pairs.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Fingerprint
@@ -19,13 +19,24 @@ from whosaid.reuse.direction import COMMON_ORIGIN, LEFT_TO_RIGHT, RIGHT_TO_LEFT,
 from whosaid.reuse.sides import Side
 from whosaid.reuse.words import word_spans
 
-Compare = Callable[[SidePair, Knowledge], tuple[Copy, ...]]
-Each = Callable[[Compare, Iterable[SidePair], Knowledge], Iterable[tuple[Copy, ...]]]
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What comparing any pair needs; each worker gets it once."""
+
+    sides: tuple[Side, ...]
+    known: Knowledge
 
 
-def one_by_one(compare: Compare, pairs: Iterable[SidePair], known: Knowledge) -> Iterator[tuple[Copy, ...]]:
+#: Two articles, by their numbers among the sides.
+Pair = tuple[int, int]
+Compare = Callable[[Pair, Sides], tuple[Copy, ...]]
+Each = Callable[[Compare, Iterable[Pair], Sides], Iterable[tuple[Copy, ...]]]
+
+
+def one_by_one(compare: Compare, pairs: Iterable[Pair], shared: Sides) -> Iterator[tuple[Copy, ...]]:
     """The pairs compared here and now; an engine's `each` does the same over workers."""
-    return (compare(pair, known) for pair in pairs)
+    return (compare(pair, shared) for pair in pairs)
 
 
 def find_copies(
@@ -45,9 +56,9 @@ def find_copies(
     ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
     found = candidate_pairs(ordered, [by_article[article.id] for article in ordered])
     names, gathering = pages or {}, _gathering(ordered)
-    sides = [
+    sides = tuple(
         Side(
-            replace(article, sentences=(), page_spans=()),  # not asked for, and the side may travel to a worker
+            replace(article, sentences=(), page_spans=()),  # not asked for, and sides are hashed and sent to workers
             by_article[article.id],
             names.get(article.document, ""),
             found.masked.get(number, ()),
@@ -55,10 +66,9 @@ def find_copies(
             article.document in gathering,
         )
         for number, article in enumerate(ordered)
-    ]
-    pairs = (SidePair(sides[left], sides[right]) for left, right in found.pairs)
-    wanted = (pair for pair in pairs if _may_copy(pair))
-    copies = [copy for some in each(compare_pair, wanted, known) for copy in some]
+    )
+    wanted = (pair for pair in found.pairs if _may_copy(sides[pair[0]], sides[pair[1]]))
+    copies = [copy for some in each(_compare, wanted, Sides(sides, known)) for copy in some]
     return tuple(sorted(_with_third_articles(copies), key=lambda copy: copy.id)), _too_common(found, ordered)
 
 
@@ -71,9 +81,14 @@ def _gathering(articles: Iterable[Article]) -> set[str]:
     return {document for document, held in outlets.items() if len(held) > 1}
 
 
-def _may_copy(pair: SidePair) -> bool:
+def _compare(pair: Pair, shared: Sides) -> tuple[Copy, ...]:
+    """Runs in a worker."""
+    left, right = pair
+    return compare_pair(SidePair(shared.sides[left], shared.sides[right]), shared.known)
+
+
+def _may_copy(left: Side, right: Side) -> bool:
     """False for versions of one page, and for articles of one page that are not of two named outlets."""
-    left, right = pair.left, pair.right
     if left.article.document == right.article.document:
         ours, other = left.article.outlet, right.article.outlet
         return ours is not None and other is not None and ours.id != other.id

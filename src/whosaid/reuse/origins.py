@@ -21,13 +21,13 @@ _NEAREST = ("own-reporting", "attribution", "credit", "link", "copy", "unknown")
 
 
 def find_origins(
-    articles: Sequence[Article], findings: Sequence[Findings], copies: Iterable[Copy], known: Knowledge
+    articles: Sequence[Article], findings: Iterable[Findings], copies: Iterable[Copy], known: Knowledge
 ) -> tuple[Origin, ...]:
     """Origins sorted by id. `findings` may stand in any order; articles without claims give none."""
     by_id = {article.id: article for article in articles}
     voices = Voices(OwnVoices(by_id, sorted(copies, key=lambda copy: copy.id), known), known)
     gathered: dict[str, list[tuple[Rest, str, str]]] = defaultdict(list)
-    for said in sorted(findings, key=lambda one: one.article):
+    for said in findings:
         article = by_id.get(said.article)
         if article is None:
             continue

@@ -181,6 +181,8 @@ class PackedConclusions:
     """Pairs of look-up keys: a claim, an origin it rests on."""
     contradictions: tuple[tuple[str, int], ...]
     """Event -> number of comparisons of this part that contradict one of its claims."""
+    too_common: tuple[tuple[str, int], ...] = ()
+    """Keys with too many items to compare, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,7 @@ class Ledger(Reader, Protocol):
     def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str]) -> None:
         """Replaces all former conclusions by these parts in one transaction; parts are taken as they come.
 
-        No event may be in two parts. Of the remarks, `too common` is a JSON list of [key, number of items].
+        No event may be in two parts.
         """
 
     def judge(self, judgement: Judgement) -> None:

@@ -64,6 +64,7 @@ def pack_conclusions(found: Conclusions, event_of: EventOf | None = None) -> Pac
         claim_events=_pairs(events.items()),
         claim_origins=_pairs((claim, origin.id) for origin in origins for claim in origin.claims),
         contradictions=tuple(sorted(_contradictions(comparisons, of).items())),
+        too_common=found.too_common,
     )
 
 

@@ -4,6 +4,7 @@ While a writer is at work the file is in WAL mode, so readers go on; at its end 
 copied, mailed and read from a folder without rights. Why SQLite: docs/adr/0003-ledger.md.
 """
 
+import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -104,14 +105,16 @@ class SqliteLedger(LedgerReader):
             for table in ("chunks", "leads", "claim_events", "claim_origins", "origins", "events"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed words
             contradictions: Counter[str] = Counter()
+            too_common: list[tuple[str, int]] = []
             for part in parts:
                 _add_conclusions(connection, part)
                 contradictions.update(dict(part.contradictions))
+                too_common += part.too_common
             connection.executemany(
                 "UPDATE events SET contradictions = ? WHERE key = ?",
                 [(number, key_of(event)) for event, number in contradictions.items()],
             )
-            _remark(connection, {**remarks, "stale": "no"})
+            _remark(connection, {**remarks, "too common": json.dumps(too_common, ensure_ascii=False), "stale": "no"})
 
     def judge(self, judgement: Judgement) -> None:
         """See Ledger."""
