@@ -6,10 +6,13 @@
     fingerprint      Article               -> Fingerprint                                  reuse/fingerprints.py
     find_copies      Articles              -> Copies: who shares words with whom           reuse/copies.py
     find_origins     Articles + Copies     -> Origins: whose voice each claim rests on     reuse/origins.py
-    conclude         all of it             -> Events, Supports, Ranges, Comparisons, ...   resolve/everything.py
+    gather           Findings + Origins    -> claims grouped into events                   resolve/everything.py
+    conclude_some    some groups           -> Events, Supports, Ranges, Comparisons, ...   resolve/everything.py
 
-The first four look at one page and are spread over workers; the last three look at many.
+The first four look at one page and are spread over workers; the others look at many, and spread what they can.
 """
+
+from __future__ import annotations
 
 import hashlib
 import json
@@ -26,11 +29,12 @@ from whosaid.knowledge.taxonomy import Kind
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
+from whosaid.records.concluded import Copy
 from whosaid.records.inferred import Attribution
 from whosaid.records.printed import Article, Problem
 from whosaid.resolve.everything import Gathered, conclude, conclude_between, conclude_some, gather
 from whosaid.resolve.world import world_of
-from whosaid.reuse.copies import find_copies
+from whosaid.reuse.copies import Compare, Pair, Sides, find_copies
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
@@ -42,6 +46,9 @@ BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
 #: Pages of a run that are remembered until the ledger surely knows them: far more than can be in flight.
 MOST_UNDERWAY = 4096
 
+#: Results after which the watch is told again.
+TOLD_EVERY = 100
+
 T = TypeVar("T")
 #: Told (what is being done, how many are done) as the work goes on.
 Watch = Callable[[str, int], None]
@@ -49,8 +56,112 @@ Watch = Callable[[str, int], None]
 ReadPage = Callable[..., Pages]
 
 
-def _unwatched(stage: str, done: int) -> None:
-    """Nobody is told."""
+def build(
+    ledger: Ledger,
+    pages: Iterable[RawPage | Problem],
+    setting: Setting,
+    engine: Engine,
+    watch: Watch | None = None,
+) -> Tally:
+    """The whole program: pages that the ledger does not have are read and stored, then conclusions are drawn anew."""
+    tally, watch = Tally(), watch or _unwatched
+    unread = _unread(ledger, pages, setting, tally)
+    for packed in _batches(engine.each(read_one, unread, setting, weigh=_weight), tally):
+        ledger.add(packed)
+        tally.stored += len(packed)
+        watch("reading", tally.given)
+    tally.versions = ledger.settle()
+    tally.outdated = ledger.outdated(setting.rules)
+    if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
+        ledger.conclude(_conclusions(_kept_in(ledger), setting.known, engine, watch), _remarks(setting))
+        tally.concluded = True
+    return tally
+
+
+def read_one(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
+    """All stages that look at one page, ready for the store; None where nothing could be read. Runs in a worker."""
+    try:
+        return _packed(page, setting)
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not cost the other pages; it is told
+        return None, (Problem(page.name, f"A fault of whosaid, please report it: {error!r}", fatal=True),)
+
+
+def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerprint, ...]]:
+    read = setting.readers.get(page.media_type, read_page)
+    pages = read(page, setting.known, clean=setting.clean)
+    findings = tuple(find_everything(article, setting.known) for article in pages.articles)
+    return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
+
+
+def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Iterator[PackedConclusions]:
+    """All stages that look at many pages, part by part. Nothing depends on the order in which the pages stand."""
+    articles, found = _copies_and_origins(kept, known, engine, watch)
+    yield pack_conclusions(found)
+    watch("grouping claims", len(found.origins))
+    gathered = gather(articles, kept.findings, found.origins, world_of(known))
+    parts = engine.each(_conclude_some, gathered.slices, gathered)
+    yield from _told(parts, watch, "comparing reports")
+    yield pack_conclusions(conclude_between(articles, kept.findings, gathered), gathered.event_of)
+
+
+def _copies_and_origins(
+    kept: Kept, known: Knowledge, engine: Engine, watch: Watch
+) -> tuple[list[Article], Conclusions]:
+    """The articles, and as conclusions who copied whom and whose voice each claim rests on."""
+    printed = list(kept.printed)
+    articles = [article for page in printed for article in page.articles]
+    names = {page.document.id: page.document.name for page in printed}
+    watch("comparing words", len(articles))
+
+    def each(compare: Compare, pairs: Iterable[Pair], sides: Sides) -> Iterator[tuple[Copy, ...]]:
+        return _told(engine.each(compare, pairs, sides), watch, "comparing pairs of pages")
+
+    copies, too_common = find_copies(articles, list(kept.fingerprints), known, pages=names, each=each)
+    watch("finding origins", len(copies))
+    said = (replace(one, attributions=some) for one, some in zip(kept.findings, kept.attributions, strict=True))
+    origins = find_origins(articles, said, copies, known)
+    return articles, Conclusions(copies=copies, origins=origins, too_common=too_common)
+
+
+def _told(results: Iterable[T], watch: Watch, stage: str) -> Iterator[T]:
+    """The results, with a word now and then on how many there are."""
+    for done, result in enumerate(results, 1):
+        yield result
+        if done % TOLD_EVERY == 0:
+            watch(stage, done)
+
+
+def _conclude_some(numbers: range, gathered: Gathered) -> PackedConclusions:
+    """The conclusions about some events, ready for the store. Runs in a worker."""
+    return pack_conclusions(conclude_some(numbers, gathered))
+
+
+def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engine: Engine | None = None) -> Analysis:
+    """The same stages without a ledger; everything stays in memory."""
+    setting = Setting(known, clean)
+    pages: list[PageFacts] = []
+    fingerprints: list[Fingerprint] = []
+    problems: list[Problem] = []
+    for page in open_pages(paths):
+        if isinstance(page, Problem):
+            problems.append(page)
+        else:
+            facts, prints = _facts_of(page, setting)
+            pages.append(facts)
+            fingerprints.extend(prints)
+            problems.extend(facts.pages.problems)
+    findings = tuple(one for page in pages for one in page.findings)
+    kept = Kept((page.pages for page in pages), fingerprints, findings, (one.attributions for one in findings))
+    engine = engine or LocalEngine(1)
+    articles, first = _copies_and_origins(kept, known, engine, _unwatched)
+    found = conclude(articles, findings, first.copies, first.origins, known, each=engine.each)
+    return Analysis(
+        articles=tuple(articles),
+        findings=findings,
+        names={page.pages.document.id: page.pages.document.name for page in pages},
+        conclusions=replace(found, too_common=first.too_common),
+        problems=tuple(problems),
+    )
 
 
 @dataclass(frozen=True)
@@ -71,32 +182,6 @@ class Setting:
     def how(self) -> str:
         """What a page was read with: a page read with something else is read again."""
         return self.rules if self.clean else f"{self.rules} no-clean"
-
-
-@dataclass(frozen=True)
-class Again(Generic[T]):
-    """Something that can be gone through more than once, decoded anew each time, so that it never lies in memory whole."""
-
-    once: Callable[[], Iterator[T]]
-    """Begins to go through it."""
-
-    def __iter__(self) -> Iterator[T]:
-        """From the beginning."""
-        return self.once()
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What the stages that look at many pages ask of them; each part is taken when its turn comes."""
-
-    printed: Iterable[Pages]
-    """Documents with their articles."""
-    fingerprints: Iterable[Fingerprint]
-    """Of each article."""
-    findings: Iterable[Findings]
-    """Of each article: claims, counts, labels. Gone through more than once."""
-    attributions: Iterable[tuple[Attribution, ...]]
-    """Of each article, in the same order."""
 
 
 @dataclass
@@ -131,107 +216,34 @@ class Analysis:
     problems: tuple[Problem, ...]
 
 
-def build(
-    ledger: Ledger,
-    pages: Iterable[RawPage | Problem],
-    setting: Setting,
-    engine: Engine,
-    watch: Watch = _unwatched,
-) -> Tally:
-    """The whole program: pages that the ledger does not have are read and stored, then conclusions are drawn anew."""
-    tally = Tally()
-    unread = _unread(ledger, pages, setting, tally)
-    for packed in _batches(engine.each(read_one, unread, setting, weigh=_weight), tally):
-        ledger.add(packed)
-        tally.stored += len(packed)
-        watch("reading", tally.given)
-    tally.versions = ledger.settle()
-    tally.outdated = ledger.outdated(setting.rules)
-    if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
-        ledger.conclude(_conclusions(_kept_in(ledger), setting.known, engine, watch), _remarks(setting))
-        tally.concluded = True
-    return tally
+@dataclass(frozen=True)
+class Kept:
+    """What the stages that look at many pages ask of them; each part is taken when its turn comes."""
+
+    printed: Iterable[Pages]
+    """Documents with their articles."""
+    fingerprints: Iterable[Fingerprint]
+    """Of each article."""
+    findings: Iterable[Findings]
+    """Of each article: claims, counts, labels. Gone through more than once."""
+    attributions: Iterable[tuple[Attribution, ...]]
+    """Of each article, in the same order."""
 
 
-def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engine: Engine | None = None) -> Analysis:
-    """The same stages without a ledger; everything stays in memory."""
-    setting = Setting(known, clean)
-    pages: list[PageFacts] = []
-    fingerprints: list[Fingerprint] = []
-    problems: list[Problem] = []
-    for page in open_pages(paths):
-        if isinstance(page, Problem):
-            problems.append(page)
-        else:
-            facts, prints = _facts_of(page, setting)
-            pages.append(facts)
-            fingerprints.extend(prints)
-            problems.extend(facts.pages.problems)
-    findings = tuple(one for page in pages for one in page.findings)
-    kept = Kept((page.pages for page in pages), fingerprints, findings, (one.attributions for one in findings))
-    engine = engine or LocalEngine(1)
-    articles, first = _copies_and_origins(kept, known, engine, _unwatched)
-    found = conclude(articles, findings, first.copies, first.origins, known, each=engine.each)
-    return Analysis(
-        articles=tuple(articles),
-        findings=findings,
-        names={page.pages.document.id: page.pages.document.name for page in pages},
-        conclusions=replace(found, too_common=first.too_common),
-        problems=tuple(problems),
-    )
+@dataclass(frozen=True)
+class Again(Generic[T]):
+    """Something that can be gone through more than once, decoded anew each time, so that it never lies in memory whole."""
+
+    once: Callable[[], Iterator[T]]
+    """Begins to go through it."""
+
+    def __iter__(self) -> Iterator[T]:
+        """From the beginning."""
+        return self.once()
 
 
-def read_one(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
-    """All stages that look at one page, ready for the store; None where nothing could be read. Runs in a worker."""
-    try:
-        return _packed(page, setting)
-    except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not cost the other pages; it is told
-        return None, (Problem(page.name, f"A fault of whosaid, please report it: {error!r}", fatal=True),)
-
-
-def _packed(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
-    facts, fingerprints = _facts_of(page, setting)
-    if not facts.pages.articles and not facts.pages.removed:
-        return None, facts.pages.problems
-    return pack_page(facts.pages, facts.findings, fingerprints, setting.how), facts.pages.problems
-
-
-def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerprint, ...]]:
-    read = setting.readers.get(page.media_type, read_page)
-    pages = read(page, setting.known, clean=setting.clean)
-    findings = tuple(find_everything(article, setting.known) for article in pages.articles)
-    return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
-
-
-def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Iterator[PackedConclusions]:
-    """All stages that look at many pages, part by part. Nothing depends on the order in which the pages stand."""
-    articles, found = _copies_and_origins(kept, known, engine, watch)
-    yield pack_conclusions(found)
-    watch("grouping claims", len(found.origins))
-    gathered = gather(articles, kept.findings, found.origins, world_of(known))
-    watch("comparing reports", len(gathered.groupings))
-    yield from engine.each(_conclude_some, gathered.slices, gathered)
-    yield pack_conclusions(conclude_between(articles, kept.findings, gathered), gathered.event_of)
-
-
-def _copies_and_origins(
-    kept: Kept, known: Knowledge, engine: Engine, watch: Watch
-) -> tuple[list[Article], Conclusions]:
-    """The articles, and as conclusions who copied whom and whose voice each claim rests on."""
-    printed = list(kept.printed)
-    articles = [article for page in printed for article in page.articles]
-    names = {page.document.id: page.document.name for page in printed}
-    watch("comparing words", len(articles))
-    copies, too_common = find_copies(articles, list(kept.fingerprints), known, pages=names, each=engine.each)
-    watch("finding origins", len(copies))
-    said = (replace(one, attributions=some) for one, some in zip(kept.findings, kept.attributions, strict=True))
-    origins = find_origins(articles, said, copies, known)
-    return articles, Conclusions(copies=copies, origins=origins, too_common=too_common)
-
-
-def _conclude_some(numbers: range, gathered: Gathered) -> PackedConclusions:
-    """The conclusions about some events, ready for the store. Runs in a worker."""
-    return pack_conclusions(conclude_some(numbers, gathered))
+def _unwatched(stage: str, done: int) -> None:
+    """Nobody is told."""
 
 
 def _kept_in(ledger: Ledger) -> Kept:
@@ -274,6 +286,13 @@ def _batches(read: Iterable[tuple[PackedPage | None, tuple[Problem, ...]]], tall
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _packed(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
+    facts, fingerprints = _facts_of(page, setting)
+    if not facts.pages.articles and not facts.pages.removed:
+        return None, facts.pages.problems
+    return pack_page(facts.pages, facts.findings, fingerprints, setting.how), facts.pages.problems
 
 
 def _storable(name: str) -> str:

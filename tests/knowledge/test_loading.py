@@ -53,6 +53,33 @@ def test_a_wrong_file_says_where_and_how_to_mend(tmp_path: Path, content: str | 
     assert raised.value.mend
 
 
+@pytest.mark.parametrize(
+    ("field", "what"),
+    [
+        ("words: [at, on]", r"mill\.yaml:3: `words` of mill\.one holds True"),
+        ("words: [no]", r"`words` of mill\.one holds False"),
+        ("words: [null, one]", r"`words` of mill\.one holds None"),
+        ("words: [one, 2]", r"`words` of mill\.one holds 2"),
+        ("words: {off: away}", r"`words` of mill\.one holds False"),
+        ("pairs: [[at, on]]", r"`pairs` of mill\.one holds True"),
+        ("not: [2016]", r"`not` of mill\.one holds 2016"),
+    ],
+)
+def test_a_bare_word_that_yaml_reads_as_something_else_is_told(tmp_path: Path, field: str, what: str) -> None:
+    """Whoever writes on, off, yes, no or a number without quotation marks in a list of words is told where."""
+    row = f"- id: mill.one\n  does: D.\n  from: test\n  example: [a]\n  not: [b]\n  {field}\n"
+    with pytest.raises(BadRule, match=what) as raised:
+        load_rows("mill.yaml", folder_with(tmp_path, f"rules:\n\n{row}"))
+    assert "quotation marks" in raised.value.mend
+
+
+def test_switches_and_numbers_that_are_wanted_stay_what_they_are(tmp_path: Path) -> None:
+    """A row may hold true and false, numbers, and lists of numbers, where words are not wanted."""
+    row = ROW.replace("example", "plain: yes, weight: 2, pair: [1, 2], words: ['on', 'no'], example")
+    found = load_rows("mill.yaml", folder_with(tmp_path, f"rules:\n- {row}\n"))[0]
+    assert (True, 2, [1, 2], ["on", "no"]) == (found["plain"], found["weight"], found["pair"], found["words"])
+
+
 def test_examples_hold_in_both_directions(tmp_path: Path) -> None:
     """An example that does not match and a counter-example that does are both errors."""
     rows = load_rows("mill.yaml", folder_with(tmp_path, f"rules:\n- {ROW}\n"))

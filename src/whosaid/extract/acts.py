@@ -139,8 +139,10 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     is_presupposed = occurrence.shape == "noun" and not frame.inherits_place
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
-    if any(f.path == "subject" and syntax.has((max(start, f.run[0] - 1), f.run[1]), NEGATION) for f in fillers):
-        modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
+    for filler in fillers:
+        if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
+            modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
+            break
     return Act(occurrence, kind, frame, sentence, modality, fillers)
 
 

@@ -1,6 +1,6 @@
 """Figures and the claims that they belong to -> Counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from whosaid.extract.figures import Figure
 from whosaid.records.ids import make_id
@@ -14,18 +14,22 @@ def count_id(article: Article, figure: Figure) -> str:
     return make_id("count", article.id, figure.number_start, figure.end, figure.harm, figure.population)
 
 
-def make_counts(article: Article, figures: Sequence[Figure], claims: Mapping[int, str]) -> tuple[Count, ...]:
-    """One count for each figure that a claim holds, in order; `claims` is figure -> id of its claim.
+def make_counts(
+    article: Article, figures: Sequence[Figure], claims: Mapping[int, str], known_id: Callable[[int], str] | None = None
+) -> tuple[Count, ...]:
+    """One count for each figure that a claim holds, in order; `claims` is figure -> id of its claim, `known_id` saves
+    working out the ids of the counts again.
 
     A part whose whole is held by another claim stays a part; one whose whole is not held at all is none.
     """
+    id_of = known_id if known_id is not None else lambda number: count_id(article, figures[number])
     found: dict[str, Count] = {}
     for number, figure in enumerate(figures):
         if number not in claims:
             continue
         whole = figure.part_of if figure.part_of in claims else None
         count = Count(
-            id=count_id(article, figure),
+            id=id_of(number),
             article=article.id,
             claim=claims[number],
             harm=figure.harm,
@@ -35,7 +39,7 @@ def make_counts(article: Article, figures: Sequence[Figure], claims: Mapping[int
             high=figure.high,
             qualifier=figure.qualifier,
             scope=figure.scope,
-            part_of=count_id(article, figures[whole]) if whole is not None else None,
+            part_of=id_of(whole) if whole is not None else None,
             evidence=Evidence(article.id, figure.start, figure.end, article.text[figure.start : figure.end]),
             rule=figure.rule,
         )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from whosaid.extract.fillers import Filler
-from whosaid.extract.syntax import LOCATIVE, NUMBER, PREPOSITION, QUOTE, STRONG, Run, Syntax
+from whosaid.extract.syntax import LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, STRONG, Run, Syntax
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -141,7 +141,7 @@ def claimed_places(syntax: Syntax, acts: Sequence[tuple[int, Sequence[Filler]]])
     found: dict[int, set[int]] = {}
     for first, fillers in acts:
         for filler in fillers:
-            if filler.role in PLACED:
+            if filler.role in PLACED and syntax.has(filler.run, PLACE):
                 for place in range(*filler.run):
                     if place in syntax.place_at:
                         found.setdefault(syntax.place_at[place], set()).add(first)
@@ -159,9 +159,12 @@ def days_of(value: str) -> int | None:
 
 def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
     """The fitting time in the act's clause, else in a clause of the sentence that has no act of its own."""
+    firsts = _between(ground.syntax.time_firsts, sentence)
+    if not firsts:
+        return None
     clauses, voice = ground.syntax.clauses, ground.voices[act.first]
     best: tuple[int, int, int] | None = None
-    for place in _between(ground.syntax.time_firsts, sentence):
+    for place in firsts:
         number = ground.syntax.time_at[place]
         if not fits(number):
             continue
@@ -248,13 +251,19 @@ def published_when(published: When) -> When:
 def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
     """Number of the place mention that says where the act was, if its sentence holds one."""
     syntax = ground.syntax
-    own = {syntax.place_at[t] for f in fillers if f.role in PLACED for t in range(*f.run) if t in syntax.place_at}
+    own: set[int] = set()
+    for filler in fillers:
+        if filler.role in PLACED and syntax.has(filler.run, PLACE):
+            own.update(syntax.place_at[token] for token in range(*filler.run) if token in syntax.place_at)
     if own:
         return min(own, key=lambda number: (*_narrowness(ground, ground.mentions[number]), number))
+    firsts = _between(syntax.place_firsts, sentence)
+    if not firsts:
+        return None
     doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
     voice, clauses = ground.voices[act.first], syntax.clauses
     best: tuple[tuple[int, int, int, int, int], int] | None = None
-    for place in _between(syntax.place_firsts, sentence):
+    for place in firsts:
         number = syntax.place_at[place]
         if place in syntax.actor_at:
             continue

@@ -114,6 +114,7 @@ class _Maker:
         self._air = self._parties.context
         self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)
         self._kinds = [act.kind.code for act in self._acts]
+        self._count_ids: dict[int, str] = {}
         self._old = _old_paragraphs(reading, times, self._published, self._syntax)
 
     def claims(self) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
@@ -129,7 +130,7 @@ class _Maker:
             for figure in held:
                 holder[figure] = claim.id
             claims.append(claim)
-        return tuple(claims), make_counts(self._article, self._figures, holder)
+        return tuple(claims), make_counts(self._article, self._figures, holder, self._count_id)
 
     def _is_told(self, number: int, act: Act) -> bool:
         """False for words that only look like an act, or only name one told before."""
@@ -185,12 +186,18 @@ class _Maker:
             roles=roles,
             when=when,
             where=setting.where,
-            counts=tuple(dict.fromkeys(count_id(self._article, self._figures[figure]) for figure in act.figures)),
+            counts=tuple(dict.fromkeys(map(self._count_id, act.figures))) if act.figures else (),
             event=None,
             rule=f"claim.{act.occurrence.shape}",
             days=setting.days,
             background=self._is_background(act, kind, when),
         )
+
+    def _count_id(self, figure: int) -> str:
+        """The id of a figure's count, worked out once."""
+        if figure not in self._count_ids:
+            self._count_ids[figure] = count_id(self._article, self._figures[figure])
+        return self._count_ids[figure]
 
     def _narrow(self, number: int, act: Act, roles: Sequence[Role]) -> Kind:
         """The kind, narrowed by what was stopped, the weapon, the doer, the thing hit, what it points back to, or aircraft."""
@@ -281,9 +288,8 @@ def _old_paragraphs(
             seen.add(paragraph)
             if _days_before(last, published) > HISTORY_DAYS:
                 found.add(paragraph)
-    for token, bits in enumerate(syntax.bits):
-        if bits & _BACKGROUND:
-            found.add(syntax.paragraph_of[token])
+    if any(bits & _BACKGROUND for bits in set(syntax.bits)):
+        found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
     return frozenset(found)
 
 

@@ -53,6 +53,8 @@ CARRIED = 12
 _AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.FIGHTERS)
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
 _DONE = frozenset({"perform", "resume"})
+#: Supports that end what somebody else does.
+_ENDING = frozenset({"stop", "finish"})
 
 _INFINITIVE, _PARTICLE = int(Word.INFINITIVE), int(Word.PARTICLE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
@@ -86,7 +88,10 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         if act.shape == "noun"
         else _verb_fillers(syntax, act, modality, frame, sentence)
     )
-    after = max([act.end, *(filler.run[1] for filler in found if filler.path == "object")])
+    after = act.end
+    for filler in found:
+        if filler.path == "object" and filler.run[1] > after:
+            after = filler.run[1]
     phrases, stopped = _phrases(syntax, after, frame, strip)
     found.extend(phrases)
     resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
@@ -99,20 +104,16 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found.extend(filler for filler in later if carried or filler.path in frame.after_verb)
     if "use" in modality.aspects:
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
-    found = [_turned(syntax, act, frame, filler) for filler in found]
-    if modality.aspects & {"stop", "finish"} and frame.holder is not None:
+    if act.shape == "noun":
+        found = [_turned(syntax, act, frame, filler) for filler in found]
+    if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1]]
 
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
-    """The filler the other way round: "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
-    if (
-        act.shape != "noun"
-        or filler.role != "target"
-        or not _is_genitive(syntax, filler)
-        or _is_deverbal(syntax, act.end - 1)
-    ):
+    """A noun's filler the other way round: "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
+    if filler.role != "target" or not _is_genitive(syntax, filler) or _is_deverbal(syntax, act.end - 1):
         return filler
     return Filler(frame.subject, filler.run, filler.path) if syntax.has(filler.run, ACTOR | _FIGHTERS) else filler
 

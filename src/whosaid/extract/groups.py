@@ -78,6 +78,9 @@ def _is_article(cast: Cast, place: int) -> bool:
 def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     """Kind, last word and rule of a run that names a group or body; None for none."""
     words, known, keys = cast.words, cast.register.words, cast.words.keys
+    after = last + 1
+    if first == last and (after >= len(keys) or keys[after] not in known.group_after.openers):
+        return None
     whole = cast.page.place_at.get(first)
     if whole is not None and whole.first == first and whole.last == last:
         return None
@@ -88,7 +91,6 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     organ = known.organs.at(keys, words.glued, first) if keys[first] in known.organs.openers else None
     if organ and organ[0] > last:
         return None  # "Defence Ministry": an organ of the state that is spoken of
-    after = last + 1
     if after < len(words.keys) and cast.page.gaps[after] == " " and words.shapes[after] == LOWER:
         noun = known.group_after.at(keys, words.glued, after)
         if noun and not _is_plain(cast, first, last):

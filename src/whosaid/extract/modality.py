@@ -40,6 +40,8 @@ OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
 #: What may end the search for the word that opens a clause.
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
 
+_NO_ASPECTS: frozenset[str] = frozenset()
+
 _LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
 _INFINITIVE, _AGENT = int(Word.INFINITIVE), int(Word.AGENT)
 
@@ -148,7 +150,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     return Modality(
         reader.denied,
         reader.factuality,
-        frozenset(reader.aspects),
+        frozenset(reader.aspects) if reader.aspects else _NO_ASPECTS,
         reader.head,
         reader.controller,
         reader.accusing,

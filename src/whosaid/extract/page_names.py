@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from whosaid.knowledge.actors import ActorRegister, NameHit
@@ -51,9 +52,9 @@ class PageNames:
     """Country -> how much the page speaks of it."""
     story: str | None
     """Country that the page is about, None where no one leads."""
-    headlines: Set[int]
+    headlines: AbstractSet[int]
     """Words of sentences that are written like headlines, nearly every word with a capital."""
-    openings: Set[int]
+    openings: AbstractSet[int]
     """First words of sentences."""
     gazetteer: Gazetteer
     """The gazetteer that was asked."""

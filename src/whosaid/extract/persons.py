@@ -42,13 +42,21 @@ def _title_start(cast: Cast, first: int) -> int:
     return _owner_start(cast, found) if found < first and words.glued[found] else found
 
 
+def _may_be_titled(cast: Cast, first: int) -> bool:
+    """True where a word right before a name may end a title or office."""
+    if not first or not cast.words.glued[first]:
+        return False
+    key, known = cast.words.keys[first - 1], cast.register.words
+    return key in known.titles.enders or key in known.offices.enders
+
+
 def _one_title(cast: Cast, before: int) -> int:
     words, known = cast.words, cast.register.words
-    if not before or not words.glued[before]:
+    if not _may_be_titled(cast, before):
         return before
     key = words.keys[before - 1]
     tables = [table for table in (known.titles, known.offices) if key in table.enders]
-    for first in range(max(0, before - _LONGEST_TITLE) if tables else before, before):
+    for first in range(max(0, before - _LONGEST_TITLE), before):
         for table in tables:
             found = table.at(words.keys, words.glued, first) if words.keys[first] in table.openers else None
             if found and found[0] == before:
@@ -114,7 +122,8 @@ def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
 def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words that may be a person's name: first and last word."""
     known, count, free = cast.register.words, len(cast.words.keys), 0
-    keys, shapes, glued, taken, small = cast.words.keys, cast.words.shapes, cast.words.glued, cast.taken, known.not_person
+    keys, shapes, glued, taken = cast.words.keys, cast.words.shapes, cast.words.glued, cast.taken
+    small = known.not_person
     for place in cast.capitals:
         if place < free or taken[place] or keys[place] in small or len(keys[place]) < 2:
             continue
@@ -137,6 +146,8 @@ def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
 def _person_rule(cast: Cast, first: int, last: int) -> str:
     """Id of the rule that makes a run a person's name; empty for none."""
     words, known, keys = cast.words, cast.register.words, cast.words.keys
+    if first == last and not _may_be_titled(cast, first):
+        return ""
     if keys[last] in known.body_nouns or keys[last] in known.group_nouns or keys[first] in known.body_nouns:
         return ""
     stop = known.titles.at(keys, words.glued, last) if keys[last] in known.titles.enders else None

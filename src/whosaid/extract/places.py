@@ -10,7 +10,7 @@ from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_parts import Part, part_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import CAPITAL, LOWER, fold_name
+from whosaid.knowledge.names import CAPITAL, LOWER
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -182,11 +182,7 @@ class _Finder:
             ):
                 break
             at += 1
-        if (
-            at == place
-            or words.shapes[at - 1] != CAPITAL
-            or self.guard.is_blocked(place, at - 1)
-        ):
+        if at == place or words.shapes[at - 1] != CAPITAL or self.guard.is_blocked(place, at - 1):
             return place
         return at
 
@@ -206,11 +202,11 @@ class _Finder:
     def _sounding(self, key: str, countries: Sequence[str], whole: Place | None) -> Choice | None:
         """The one place that sounds like the name: in the place behind the comma, in a city of the page, else in its country."""
         for country in countries:
-            rows = [self.gazetteer.row(number) for number in self.gazetteer.sounding(key, country)]
+            heard = self.gazetteer.sounding_places(key, country)
             if whole is not None and whole.country == country and whole.level != "country":
-                rows = [row for row in rows if row.admin1 == (whole.admin1 or whole.name) and row.id != whole.id]
-            alike = self.gazetteer.sounds.alike
-            rows = [row for row in rows if alike(key, fold_name(row.name))] or rows * (len(key) > _SURE)
+                admin1 = whole.admin1 or whole.name
+                heard = tuple([pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id])
+            rows = [row for row, alike in heard if alike] or [row for row, _ in heard] * (len(key) > _SURE)
             inside = [row for row in rows if row.parent in self.named and row.precision < _AREA]
             kept = inside or [row for row in rows if row.level in ("town", "city", "site")]
             if len({row.id for row in kept}) == 1:

@@ -18,6 +18,7 @@ SUSPICION = 2
 
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _PROTECTED, _IDLE = int(Word.PROTECTED), int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
@@ -62,19 +63,23 @@ class Parties:
             if run != (act.first, act.end):
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
-        for filler in sorted(act.fillers, key=lambda filler: filler.path == OWNER):
-            if filler.path == OWNER:
-                self._add_owner(act, filler, found)
-                continue
-            if filler.role == "victim" and not counted.isdisjoint(range(*filler.run)):
+        for filler in act.fillers:
+            if filler.path == OWNER or (
+                counted and filler.role == "victim" and not counted.isdisjoint(range(*filler.run))
+            ):
                 continue
             for role, run, mention in self._parts(filler):
                 made = self._role(act, role, run, mention)
                 if made.actor is None or (made.role, made.actor) not in actors:
                     found.setdefault((made.role, made.start, made.end), made)
                 actors.add((made.role, made.actor))
-        roles = sorted(found.values(), key=lambda role: (role.start, role.end, role.role))
-        return tuple(replace(r, status="denied") if is_denied and r.role == "perpetrator" else r for r in roles)
+        for filler in act.fillers:
+            if filler.path == OWNER:
+                self._add_owner(act, filler, found)
+        roles = sorted(found.values(), key=_place_of) if len(found) > 1 else list(found.values())
+        if not is_denied:
+            return tuple(roles)
+        return tuple([replace(r, status="denied") if r.role == "perpetrator" else r for r in roles])
 
     def _add_owner(self, act: Act, filler: Filler, found: dict[tuple[str, int, int], Role]) -> None:
         """Whoever speaks, where a possessive pronoun makes the act his and nobody else is named."""
@@ -96,16 +101,17 @@ class Parties:
             (act.first, act.end),
             *(filler.run for filler in act.fillers if filler.role in ("weapon", "perpetrator")),
         ]
-        return tuple(sorted({weapon for run in runs for _, weapon in self._armed(run)}, key=lambda weapon: weapon.rank))
+        found = {weapon for run in runs for _, weapon in self._armed(run)}
+        return tuple(sorted(found, key=lambda weapon: weapon.rank)) if found else ()
 
     def is_weighty(self, act: Act) -> bool:
         """True where an actor, people, things, a place or a weapon stands beside the act."""
-        mask = ACTOR | PLACE | _THINGS | _PEOPLE
-        return any(
-            self._syntax.has(filler.run, mask) or self._armed(filler.run)
-            for filler in act.fillers
-            if filler.role == "act" or self._taken.isdisjoint(range(*filler.run))
-        )
+        for filler in act.fillers:
+            if filler.role != "act" and not self._taken.isdisjoint(range(*filler.run)):
+                continue
+            if self._syntax.has(filler.run, _WEIGHTY) or self._armed(filler.run):
+                return True
+        return False
 
     def hits_protected(self, act: Act) -> bool:
         """True where a thing under special protection is what was hit."""
@@ -118,7 +124,7 @@ class Parties:
     def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:
         """Weapons in a run with their tokens."""
         found: list[tuple[Run, Weapon]] = []
-        if not self._syntax.has(run, ARMED):
+        if not self._weapons or not self._syntax.has(run, ARMED):
             return found
         for place in range(*run):
             held = self._weapons.get(place)
@@ -252,6 +258,11 @@ class Parties:
             if held is not None and any(support.effect == "probable" and not support.is_verb for support in held[1]):
                 return True
         return False
+
+
+def _place_of(role: Role) -> tuple[int, int, str]:
+    """Where a role stands, for sorting."""
+    return role.start, role.end, role.role
 
 
 def _is_voice(said: Attribution, actor: str | None) -> bool:

@@ -4,6 +4,7 @@ No parser: closed classes, lists of verbs and a few endings tell where a noun ph
 make phrases too short rather than too long.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,6 +56,12 @@ BORDER = STRONG | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION
 #: Any part of a verb group.
 ANY_VERB = VERB | AUXILIARY | MODAL
 
+#: What numbering clauses looks at; it passes over all other tokens.
+_MARKING = BORDER | ANY_VERB
+
+#: What may open a clause after words without a verb.
+_OPENING = STRONG | SUBORDINATOR | RELATIVE
+
 #: What cannot be the last word of a noun phrase.
 FUNCTION = (
     DETERMINER | PREPOSITION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | CONJUNCTION | STRONG | COMMA | NEGATION
@@ -63,6 +70,9 @@ FUNCTION = (
 #: Fewest letters of an unknown word whose ending tells what it is; shorter ones are often names and nouns.
 LEAST_LETTERS = 4
 
+#: Words whose classes are remembered: all of some thousand pages; each takes about a hundred bytes.
+MOST_WORDS = 1 << 16
+
 _MARKS = {
     **dict.fromkeys(";:()[]-.!?…|/", STRONG),
     '"': STRONG | QUOTE,
@@ -70,10 +80,6 @@ _MARKS = {
     "'s": POSSESSIVE,
     "'": POSSESSIVE,
 }
-
-
-Endings = tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""Last letters of all endings; endings of participles, gerunds, nouns made of verbs, adverbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +131,20 @@ def lay_out(
 ) -> Syntax:
     """The tokens with their classes, mentions and times laid over them; clauses are numbered by `number_clauses`."""
     tokens = reading.tokens
-    bits = _classes(reading, words)
+    bits = list(map(_classes(words).__getitem__, tokens.words))
     actor_at: dict[int, int] = {}
     place_at: dict[int, int] = {}
+    within = tokens.within
     for number, mention in enumerate(mentions):
         held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
-        for place in reading.tokens_in(mention.evidence.start, mention.evidence.end):
-            held.setdefault(place, number)
+        evidence = mention.evidence
+        for place in within(evidence.start, evidence.end):
+            if place not in held:
+                held[place] = number
             bits[place] = (bits[place] | mask) & KEPT
     time_at: dict[int, int] = {}
     for number, time in enumerate(times):
-        for place in reading.tokens_in(time.evidence.start, time.evidence.end):
+        for place in within(time.evidence.start, time.evidence.end):
             time_at[place] = number
             bits[place] |= TIME
     sentences = _runs(reading, reading.sentences)
@@ -158,7 +167,12 @@ def lay_out(
 
 def _runs(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Run]:
     """The tokens of each span."""
-    return [(run.start, run.stop) for run in (reading.tokens_in(*span) for span in spans)]
+    starts, ends = reading.tokens.starts, reading.tokens.ends
+    found: list[Run] = []
+    for start, end in spans:
+        first = bisect_left(starts, start)
+        found.append((first, max(first, bisect_right(ends, end, first))))
+    return found
 
 
 def _numbers(runs: Sequence[Run], size: int) -> list[int]:
@@ -177,48 +191,59 @@ def _firsts(held: Mapping[int, int]) -> list[int]:
 def _supports(lowers: Sequence[str], words: ClauseWords) -> dict[int, tuple[int, tuple[Support, ...]]]:
     found: dict[int, tuple[int, tuple[Support, ...]]] = {}
     for first, end, readings in words.supports.find(lowers):
-        fitting = tuple(r for r in readings if has_complement(lowers, end, r.complements))
+        fitting = readings
+        for support in readings:
+            if support.complements:
+                fitting = tuple(r for r in readings if has_complement(lowers, end, r.complements))
+                break
         if fitting:
             found[end - 1] = (first, fitting)
     return found
 
 
-def _classes(reading: Reading, words: ClauseWords) -> list[int]:
-    """Bits of every token from the lists, its shape and its endings."""
-    endings = (
-        words.last_letters,
-        words.participle_endings,
-        words.gerund_endings,
-        words.deverbal_endings,
-        words.adverb_endings,
-    )
-    known: dict[str, int] = {}
-    for word in set(reading.tokens.words):
-        lower = lower_of(word)
-        listed = words.bits.get(lower, 0)
-        if not lower[0].isalpha():
-            known[word] = listed | (DIGIT if lower[0].isdigit() else _MARKS.get(lower, 0))
-            continue
-        shape = _shape_of(lower, endings)
-        if listed or word != lower:
-            shape &= ~(ADVERB | VERB | PARTICIPLE)
-        known[word] = listed | shape | (CAPITAL if word != lower else 0)
-    return [known[word] for word in reading.tokens.words]
+class _Classes(dict[str, int]):
+    """Bits of every word seen, from the lists, its shape and its endings; most words of a page stand on every page."""
+
+    def __init__(self, words: ClauseWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = _class_of(word, self._words)
+        return found
 
 
-@lru_cache(maxsize=1 << 14)
-def _shape_of(lower: str, endings: Endings) -> int:
-    """What the last letters of a word say of it. Remembered, as most words of a page stand on every page."""
-    last_letters, participles, gerunds, deverbals, adverbs = endings
-    if lower[-2:] not in last_letters:
+@lru_cache(maxsize=4)
+def _classes(words: ClauseWords) -> _Classes:
+    """What is remembered of the words of one knowledge."""
+    return _Classes(words)
+
+
+def _class_of(word: str, words: ClauseWords) -> int:
+    """Bits of one word from the lists, its shape and its endings."""
+    lower = lower_of(word)
+    listed = words.bits.get(lower, 0)
+    if not lower[0].isalpha():
+        return listed | (DIGIT if lower[0].isdigit() else _MARKS.get(lower, 0))
+    shape = _shape_of(lower, words)
+    if listed or word != lower:
+        shape &= ~(ADVERB | VERB | PARTICIPLE)
+    return listed | shape | (CAPITAL if word != lower else 0)
+
+
+def _shape_of(lower: str, words: ClauseWords) -> int:
+    """What the last letters of a word say of it."""
+    if lower[-2:] not in words.last_letters:
         return 0
-    if lower.endswith(participles):
+    if lower.endswith(words.participle_endings):
         return ED | VERB | PARTICIPLE if len(lower) > LEAST_LETTERS and "-" not in lower else ED
-    if lower.endswith(gerunds):
+    if lower.endswith(words.gerund_endings):
         return GERUND | DEVERBAL
-    if lower.endswith(deverbals):
+    if lower.endswith(words.deverbal_endings):
         return DEVERBAL
-    return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(adverbs) else 0
+    return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(words.adverb_endings) else 0
 
 
 def number_clauses(syntax: Syntax) -> None:
@@ -228,14 +253,21 @@ def number_clauses(syntax: Syntax) -> None:
     number = 0
     for start, stop in syntax.sentences:
         number += 1
-        has_verb = False
-        for place in range(start, stop):
-            mask = bits[place]
-            if mask & BORDER and place > start and _opens_clause(bits, place, stop, has_verb=has_verb):
+        has_verb, begin = False, start
+        for place, mask in enumerate(bits[start:stop], start):
+            if not mask & _MARKING:
+                continue
+            if (
+                mask & (BORDER if has_verb else _OPENING)
+                and place > start
+                and _opens_clause(bits, place, stop, has_verb=has_verb)
+            ):
+                found[begin:place] = [number] * (place - begin)
                 number += 1
-                has_verb = False
-            found[place] = number
-            has_verb = has_verb or bool(mask & ANY_VERB)
+                has_verb, begin = False, place
+            if mask & ANY_VERB:
+                has_verb = True
+        found[begin:stop] = [number] * (stop - begin)
     syntax.clauses[:] = found
 
 

@@ -1,6 +1,7 @@
 """Syntax -> occurrences of words that name an act, each told apart as active, passive, gerund or noun; look-alikes dropped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from whosaid.extract.syntax import (
@@ -46,6 +47,8 @@ _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
 )
 _SIDE = int(Word.FIGHTERS) | ACTOR
 
+_PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
+
 
 #: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired".
 SUBJECT_TOKENS = 4
@@ -72,37 +75,64 @@ class Occurrence(NamedTuple):
 
 def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     """All acts named in the text, in order of place; nothing overlaps. Marks their words as verbs or nouns."""
-    lowers = syntax.lowers
+    lowers, bits = syntax.lowers, syntax.bits
     found: list[Occurrence] = []
     for first, end, readings in taxonomy.triggers.find(lowers):
-        if syntax.bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
+        if bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
             continue
-        if syntax.bits[first] & TIME:
+        if bits[first] & TIME:
             continue  # "on 1 March" is a day and no march
-        fitting = [r for r in readings if _fits(lowers, first, end, r)]
+        fitting = tuple([r for r in readings if not r.complements or _fits(lowers, first, end, r)])
         if not fitting or not fitting[0].kind:
             continue
         sentence = syntax.sentence_of[first]
         if sentence < 0:
             continue
-        start, stop = syntax.sentences[sentence]
-        for occurrence in _occurrences(syntax, taxonomy, fitting, (first, end), (start, stop, sentence)):
-            found.append(_like_the_one_before(syntax, found, occurrence, fitting))
-            _mark(syntax, found[-1])
+        for sense in _senses(fitting):
+            shape = _shape(syntax, sense.forms, (first, end), syntax.sentences[sentence], taxonomy.frames[sense.frame])
+            if shape is not None:
+                here = Occurrence(first, end, sense.kind, shape, sense.weak, sentence, sense.frame)
+                found.append(_like_the_one_before(syntax, found, here, fitting))
+                _mark(syntax, found[-1])
+                break
     return found
+
+
+class _Sense(NamedTuple):
+    """What all readings of one kind say together."""
+
+    kind: str
+    """Code of the kind."""
+    forms: frozenset[str]
+    """The forms of all of them."""
+    frame: str
+    """Id of the frame of the first."""
+    weak: bool
+    """True where one of them needs company."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _senses(fitting: tuple[Trigger, ...]) -> tuple[_Sense, ...]:
+    """One for each kind, in order: an occurrence is of the first whose forms fit where it stands."""
+    found: list[_Sense] = []
+    for kind in dict.fromkeys(trigger.kind for trigger in fitting):
+        of_kind = [trigger for trigger in fitting if trigger.kind == kind]
+        forms = frozenset[str]().union(*(trigger.forms for trigger in of_kind))
+        found.append(_Sense(kind, forms, of_kind[0].frame, any(trigger.weak for trigger in of_kind)))
+    return tuple(found)
 
 
 def _fits(lowers: Sequence[str], first: int, end: int, trigger: Trigger) -> bool:
     """True where the complement stands behind the words or, for a participle, before them ("the request was denied")."""
     if has_complement(lowers, end, trigger.complements, trigger.window):
         return True
-    return bool(trigger.forms & {"past", "participle"}) and not trigger.complements.isdisjoint(
+    return not _PAST.isdisjoint(trigger.forms) and not trigger.complements.isdisjoint(
         lowers[max(0, first - SUBJECT_TOKENS) : first]
     )
 
 
 def _like_the_one_before(
-    syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: list[Trigger]
+    syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: tuple[Trigger, ...]
 ) -> Occurrence:
     """A participle joined to a passive is a passive too: "had been targeted and hit"."""
     before = found[-1] if found else None
@@ -137,20 +167,6 @@ def _closes_name(syntax: Syntax, first: int, end: int) -> bool:
     return True
 
 
-def _occurrences(
-    syntax: Syntax, taxonomy: Taxonomy, fitting: list[Trigger], run: tuple[int, int], sentence: tuple[int, int, int]
-) -> Iterator[Occurrence]:
-    """The occurrence, under the first kind whose forms fit where it stands; at most one."""
-    for kind in dict.fromkeys(trigger.kind for trigger in fitting):
-        of_kind = [trigger for trigger in fitting if trigger.kind == kind]
-        forms = frozenset().union(*(trigger.forms for trigger in of_kind))
-        frame = of_kind[0].frame
-        shape = _shape(syntax, forms, run, sentence[:2], taxonomy.frames[frame])
-        if shape is not None:
-            yield Occurrence(run[0], run[1], kind, shape, any(t.weak for t in of_kind), sentence[2], frame)
-            return
-
-
 def _shape(
     syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
 ) -> str | None:
@@ -158,15 +174,15 @@ def _shape(
     bits = syntax.bits
     before = _before(bits, run[0], sentence[0])
     mask = bits[before] if before >= 0 else 0
-    if forms == {"noun"}:
+    if forms == _ONLY_NOUN:
         return _noun(syntax, run, sentence)
     if "gerund" in forms:
         return _gerund(syntax, forms, run, sentence, mask)
-    if mask & PASSIVE and forms & {"past", "participle"} and not (mask & VERB):
+    if mask & PASSIVE and not mask & VERB and not _PAST.isdisjoint(forms):
         return "passive"
     if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):
         return "active"
-    if forms & {"past", "participle"} and not forms & {"noun", "base"}:
+    if not _PAST.isdisjoint(forms) and _BASE.isdisjoint(forms):
         return _past(syntax, forms, run, sentence, frame)
     return _present(syntax, forms, run, sentence, frame)
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from whosaid.errors import BadRule
 from whosaid.knowledge.actor_words import ActorWords, Organ, load_actor_words
 from whosaid.knowledge.loading import load_table
+from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, fold_name, name_words, one_edit_apart
 from whosaid.text.reading import Reading
 
@@ -23,9 +24,6 @@ _FIGHTERS = frozenset({"armed-group", "coalition"})
 
 #: Letters of the shortest name of several words that may be recognised with one letter wrong.
 SHORTEST_MISSPELT = 8
-
-#: Words whose misspelt names are remembered: about 2 MB.
-_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class ActorRegister:
     """Folded given names."""
     words: ActorWords
     """Words around names."""
-    memo: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    memo: Memo[str, tuple[str, ...]] = field(default_factory=Memo, repr=False, compare=False)
     """Words that were asked for -> the names that they may be, misspelt."""
 
     def find(self, reading: Reading, on: str | None = None, words: NameWords | None = None) -> tuple[NameHit, ...]:
@@ -156,17 +154,13 @@ class ActorRegister:
 
     def misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Names of the register that differ from these folded words by one letter of one word; sorted."""
-        if sum(map(len, keys)) < SHORTEST_MISSPELT or not self.may_be_misspelt(*keys[:2]):
-            return ()
         asked = " ".join(keys)
         names = self.memo.get(asked)
-        if names is None:
-            if len(self.memo) >= _MOST_KEPT:
-                self.memo.clear()
-            names = self.memo[asked] = self._misspelt(keys)
-        return names
+        return self.memo.keep(asked, self._misspelt(keys)) if names is None else names
 
     def _misspelt(self, keys: Sequence[str]) -> tuple[str, ...]:
+        if sum(map(len, keys)) < SHORTEST_MISSPELT or not self.may_be_misspelt(*keys[:2]):
+            return ()
         found: set[str] = set()
         for place, word in enumerate(keys):
             for name in self.gaps.get(" ".join((*keys[:place], "*", *keys[place + 1 :])), ()):
@@ -283,13 +277,13 @@ class _Maker:
             self.actors[state] = Actor(state, name, "state", code, None)
             self.states[code] = state
             self.adjectives[code] = adjectives.split("|")[0] if code != "US" else "US"
-            for form, field in (
+            for form, words in (
                 ("state", f"{name}|{others}"),
                 ("adjective", adjectives),
                 ("people", people),
                 ("capital", capitals),
             ):
-                for word in filter(None, field.split("|")):
+                for word in filter(None, words.split("|")):
                     self._name(word, state, form)
 
     def add_metonym(self, word: str, country: str) -> None:

@@ -105,9 +105,12 @@ class Weapon:
     """Id of the row."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClauseWords:
-    """Everything that parting sentences into clauses and phrases asks of the language."""
+    """Everything that parting sentences into clauses and phrases asks of the language.
+
+    Compared by identity, so that what was worked out of its words may be remembered by it.
+    """
 
     bits: Mapping[str, int]
     """Lower-case word -> bits of `Word`."""

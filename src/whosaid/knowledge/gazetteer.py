@@ -7,7 +7,6 @@ a name means in its sentence is decided by `extract/places.py`. Rows stay packed
 
 import gzip
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -16,7 +15,9 @@ from typing import NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import load_table, packaged_rules
+from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, fold_name, name_words
+from whosaid.knowledge.place_tables import Names, Rows
 from whosaid.knowledge.place_words import PlaceWords, load_place_words
 from whosaid.knowledge.spelling import Sounds, load_sounds
 from whosaid.text.reading import Reading
@@ -33,9 +34,6 @@ _OWN, _COUNTRY, _SPELLING = 10, 6, 3
 
 #: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
 _SHORT = 4
-
-#: Names, rows and ids that are remembered, each: pages say the same again and again. About 10 MB where all are long.
-_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,9 @@ class PlaceHit(NamedTuple):
 class Gazetteer:
     """Places by name and id. Numbers of rows count from 1."""
 
-    rows: "Rows"
+    rows: Rows
     """Packed rows."""
-    names: "Names"
+    names: Names
     """Folded names with their rows."""
     openers: Mapping[str, int]
     """First word of names of several words -> words of the longest."""
@@ -110,8 +108,12 @@ class Gazetteer:
     """How spellings of Arabic names are compared."""
     words: PlaceWords
     """Words around names of places."""
-    made: dict[int, Place] = field(default_factory=dict, repr=False, compare=False)
+    made: Memo[int, Place] = field(default_factory=Memo, repr=False, compare=False)
     """Places of some rows that were asked for, by their number."""
+    heard_as: Memo[tuple[str, str], tuple[tuple[Place, bool], ...]] = field(
+        default_factory=Memo, repr=False, compare=False
+    )
+    """Folded names and countries that were asked for -> places that sound like them."""
 
     def find(self, reading: Reading, words: NameWords | None = None) -> tuple[PlaceHit, ...]:
         """Names of places in a text, the longest at each word, none overlapping; by place. Case counts."""
@@ -180,14 +182,19 @@ class Gazetteer:
         found = self.heard.get(f"{country} {self.sounds.skeleton(key)}")
         return tuple(map(int, found.split(","))) if found else ()
 
+    def sounding_places(self, key: str, country: str) -> tuple[tuple[Place, bool], ...]:
+        """The places of `sounding`, each with True where its name is alike in its vowels too."""
+        held = self.heard_as.get((key, country))
+        if held is not None:
+            return held
+        places = [self.row(number) for number in self.sounding(key, country)]
+        found = tuple([(place, self.sounds.alike(key, fold_name(place.name))) for place in places])
+        return self.heard_as.keep((key, country), found)
+
     def row(self, number: int) -> Place:
         """The place of a row; the sign of the number does not count."""
         place = self.made.get(abs(number))
-        if place is None:
-            if len(self.made) >= _MOST_KEPT:
-                self.made.clear()
-            place = self.made[abs(number)] = self._made(abs(number))
-        return place
+        return self.made.keep(abs(number), self._made(abs(number))) if place is None else place
 
     def _made(self, number: int) -> Place:
         short, name, lat, lon, level, people, country, admin1, parent = self.rows.fields(number)
@@ -221,87 +228,6 @@ class Gazetteer:
         own = [key for key, held in self.names.all() if str(number) in held.split(",")]
         other = [key for key, held in self.names.all() if f"-{number}" in held.split(",")]
         return (*own, *other)
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Rows as they came from their file, taken apart one by one when they are asked for."""
-
-    packed: bytes
-    """Built rows, sorted by id, one a line."""
-    starts: Sequence[int]
-    """Where each begins, and where the last one ends."""
-    own: list[str]
-    """Rows by hand, numbered behind the built ones."""
-    own_ids: dict[str, int]
-    """Id without `place:` -> number, of rows by hand."""
-    memo: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
-    """Numbers of some built rows that were asked for."""
-
-    def fields(self, number: int) -> list[str]:
-        """The fields of a row, numbers from 1."""
-        built = len(self.starts) - 1
-        if number > built:
-            return self.own[number - built - 1].split("\t")
-        return self.packed[self.starts[number - 1] : self.starts[number] - 1].decode("utf-8").split("\t")
-
-    def number_of(self, short: str) -> int:
-        """Number of the row of an id without `place:`, 0 for none."""
-        if short in self.own_ids:
-            return self.own_ids[short]
-        number = self.memo.get(short)
-        if number is None:
-            if len(self.memo) >= _MOST_KEPT:
-                self.memo.clear()
-            number = self.memo[short] = self._built_number(short)
-        return number
-
-    def _built_number(self, short: str) -> int:
-        wanted = short.encode("utf-8", "replace") + b"\t"
-        size, packed, starts = len(wanted), self.packed, self.starts
-        at = bisect_left(range(len(starts) - 1), wanted, key=lambda i: packed[starts[i] : starts[i] + size])
-        found = at < len(starts) - 1 and packed.startswith(wanted, starts[at])
-        return at + 1 if found else 0
-
-
-@dataclass(frozen=True)
-class Names:
-    """Folded names with the numbers of their rows, as they came from their file."""
-
-    lines: Sequence[str]
-    """`name<tab>number,number`, sorted."""
-    own: dict[str, str]
-    """Names by hand, and built ones that were given more rows; they go before."""
-    memo: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    """Numbers of some names that were asked for, once the tables are complete."""
-
-    def numbers(self, name: str) -> tuple[int, ...]:
-        """The numbers of a name; empty for a name that is not there. To be asked when no more names are added."""
-        found = self.memo.get(name)
-        if found is None:
-            if len(self.memo) >= _MOST_KEPT:
-                self.memo.clear()
-            held = self.get(name)
-            found = self.memo[name] = tuple(map(int, held.split(","))) if held else ()
-        return found
-
-    def get(self, name: str) -> str | None:
-        """The numbers, parted by commas; None for a name that is not there."""
-        held = self.own.get(name)
-        if held is None:
-            wanted = name + "\t"
-            at = bisect_left(self.lines, wanted)
-            if at < len(self.lines) and self.lines[at].startswith(wanted):
-                held = self.lines[at][len(wanted) :]
-        return held
-
-    def all(self) -> Iterator[tuple[str, str]]:
-        """Every name with its numbers."""
-        yield from self.own.items()
-        for line in self.lines:
-            name, _, held = line.partition("\t")
-            if name not in self.own:
-                yield name, held
 
 
 def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:

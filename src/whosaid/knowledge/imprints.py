@@ -20,6 +20,9 @@ OUTLET_SIGN = "@"
 #: Stands for it in texts: a code point for private use, so that no sign of the text is taken for it.
 OUTLET_MARK = "\ue000"
 
+#: Any run of capitalised words, where no register knows the outlet.
+ANY_NAME = r"(\b[A-Z][\w&-]*(?: (?:of |the |and )?[A-Z][\w&-]*){0,4})"
+
 #: A date stands neither inside a word nor inside a longer number.
 _DATE_FRAME = r"(?<![\w/.-]){}(?!\d)"
 _PLACES = frozenset({"body", "title", "byline", "dateline", "furniture", "any"})
@@ -44,6 +47,8 @@ class MarkRule:
     pattern: re.Pattern[str]
     unlisted: int = 0
     """Weight for a name that no register has."""
+    naming: re.Pattern[str] | None = None
+    """The same with a group for any capitalised name in place of the outlet's; None where `unlisted` is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,9 @@ def _marks(rows: Sequence[Row]) -> tuple[MarkRule, ...]:
             )
         pattern = _compiled(row, str(row["pattern"]).replace(OUTLET_SIGN, OUTLET_MARK), {}, "{}")
         unlisted = int(row.get("unlisted", 0))
-        found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern, unlisted))
+        form = str(row["pattern"]).replace(OUTLET_SIGN, ANY_NAME)
+        naming = _compiled(row, form, {}, "{}") if unlisted else None
+        found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern, unlisted, naming))
     by_id = {rule.id: rule.pattern for rule in found}
     check_examples(
         rows, lambda row, text: by_id[str(row["id"])].search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None

@@ -23,6 +23,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The id of a row, whether the row is a block or stands on one line in braces.
 _ID = re.compile(r"""\bid:\s*["']?([^\s,}"']+)""")
 
+#: Says that every word is a word; None and False are what is looked for.
+_WORDS = object()
+
 #: What every rule says of itself.
 REQUIRED = ("id", "does", "from", "example", "not")
 
@@ -117,6 +120,33 @@ def _check_fields(path: Path, row: Row, required: Sequence[str]) -> None:
     for name in ("example", "not"):
         if not isinstance(row[name], list):
             raise _bad({**row, "_file": str(path)}, f"`{name}` of {row['id']} is not a list", "Write it as a list.")
+    for name, held in row.items():
+        strange = _no_word(held, among_words=name in ("example", "not"))
+        if strange is not _WORDS:
+            what = f"`{name}` of {row['id']} holds {strange!r}, which YAML does not read as a word"
+            mend = (
+                "Put the word in quotation marks: YAML reads a bare on, off, yes, no, null or number as something else."
+            )
+            raise _bad({**row, "_file": str(path)}, what, mend)
+
+
+def _no_word(held: Any, *, among_words: bool = False) -> Any:
+    """What YAML read as a truth value, as nothing or, `among_words`, as a number in a list or a key; `_WORDS` for none."""
+    if isinstance(held, dict):
+        strange = next((key for key in held if key is None or isinstance(key, bool)), _WORDS)
+        return strange if strange is not _WORDS else _first_strange(held.values(), among_words=among_words)
+    if not isinstance(held, list) or all(isinstance(word, str) for word in held):
+        return _WORDS
+    mixed = among_words or any(isinstance(word, str) for word in held)
+    for word in held:
+        if word is None or isinstance(word, bool) or (mixed and not isinstance(word, (str, list, dict))):
+            return word
+    return _first_strange(held, among_words=among_words)
+
+
+def _first_strange(held: Iterable[Any], *, among_words: bool) -> Any:
+    found = (_no_word(part, among_words=among_words) for part in held)
+    return next((strange for strange in found if strange is not _WORDS), _WORDS)
 
 
 def _bad(row: Row, what: str, mend: str) -> BadRule:

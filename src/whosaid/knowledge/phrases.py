@@ -6,7 +6,7 @@ gerund", then `+ words` that must follow at once, or `> word|word` of which one 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import compress, product
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -48,7 +48,8 @@ class PhraseTable(Generic[Value]):
         """(first token, one past the last, value) from left to right; nothing overlaps."""
         starts, stop = self.starts, len(lowers) if end is None else end
         free = start
-        for place in [place for place in range(start, stop) if lowers[place] in starts]:
+        looked_at = lowers if start == 0 and stop == len(lowers) else lowers[start:stop]
+        for place in compress(range(start, stop), map(starts.__contains__, looked_at)):
             if place < free:
                 continue
             for phrase, value in starts[lowers[place]]:

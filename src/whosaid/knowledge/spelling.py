@@ -6,12 +6,11 @@ from pathlib import Path
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import check_examples, load_rows
+from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import fold_name
 
 _FILE = "world/places/spelling.yaml"
 _VOWELS = frozenset("aiuh")
-#: Words whose sound is remembered: about 2 MB.
-_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Sounds:
     letters: tuple[tuple[str, str], ...]
     """What is printed -> what is heard, in the order in which it is replaced."""
 
-    memo: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    memo: Memo[str, str] = field(default_factory=Memo, repr=False, compare=False)
     """Words as they are heard, for some that were asked."""
 
     def heard(self, key: str) -> str:
@@ -33,11 +32,7 @@ class Sounds:
 
     def _word(self, word: str) -> str:
         heard = self.memo.get(word)
-        if heard is None:
-            if len(self.memo) >= _MOST_KEPT:
-                self.memo.clear()
-            heard = self.memo[word] = self._listen(word)
-        return heard
+        return self.memo.keep(word, self._listen(word)) if heard is None else heard
 
     def _listen(self, word: str) -> str:
         for printed, sound in self.letters:

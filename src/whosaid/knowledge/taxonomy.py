@@ -66,9 +66,9 @@ class Kind:
     """True where it only says that somebody came to harm."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """One reading of one phrase that names an act."""
+    """One reading of one phrase that names an act. Compared by identity, so that groups of them are looked up quickly."""
 
     kind: str
     """Code; empty for a phrase that holds such a word and means something else."""

@@ -4,23 +4,17 @@ A name counts where it holds a word that names of outlets hold ("Herald", "TV"),
 mark alone and no such word is too little ("the Red Cross team said").
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from whosaid.knowledge.imprints import OUTLET_MARK, Imprints
+from whosaid.knowledge.imprints import Imprints
 from whosaid.knowledge.outlets import OutletRegister, folded_name
 from whosaid.records.printed import Outlet
 
 #: Weight from which marks name an outlet, as for those of the register.
 NAMED = 2
-#: Names looked at in one article.
-MOST_NAMES = 400
-#: Code points before and after a name in which its mark is sought.
-BEFORE, AFTER = 48, 90
-
-_NAME = re.compile(r"[A-Z][\w&-]*(?: (?:of |the |and )?[A-Z][\w&-]*){0,4}")
-
+#: Paragraphs of the body that are looked at: an article that names its own crew or reporter does so early.
+EARLY = 8
 #: Name -> rule -> weight.
 _Scores = dict[str, dict[str, int]]
 
@@ -31,20 +25,15 @@ def outlet_without_entry(
     """The one name with most weight and the rules that gave it; None where none has enough, or two have as much."""
     scores: _Scores = defaultdict(dict)
     printed: dict[str, str] = {}
-    left = MOST_NAMES
     for where, strings in places:
-        rules = [rule for rule in imprints.marks if rule.unlisted and rule.where in (where, "any")]
-        for string in strings if rules else ():
-            for start, end in _names(string):
-                left -= 1
-                if left < 0:
-                    break
-                window = string[max(0, start - BEFORE) : start] + OUTLET_MARK + string[end : end + AFTER]
-                name = folded_name(string[start:end])
-                for rule in rules:
-                    if rule.id not in scores.get(name, ()) and rule.pattern.search(window) is not None:
-                        scores[name][rule.id] = rule.unlisted
-                        printed.setdefault(name, string[start:end])
+        for rule in imprints.marks:
+            if rule.naming is not None and rule.where in (where, "any"):
+                early = strings[:EARLY] if where == "body" else strings
+                for match in (match for string in early for match in rule.naming.finditer(string)):
+                    words = _without_article(next(group for group in match.groups() if group))
+                    name = folded_name(words)
+                    scores[name][rule.id] = rule.unlisted
+                    printed.setdefault(name, words)
     return _winner(scores, printed, imprints, outlets)
 
 
@@ -70,11 +59,7 @@ def _is_outlet(name: str, marks: dict[str, int], imprints: Imprints, outlets: Ou
     return says_so or (len(marks) > 1 and max(marks.values()) >= NAMED)
 
 
-def _names(string: str) -> Iterable[tuple[int, int]]:
-    """Runs of capitalised words, an opening article left out."""
-    for match in _NAME.finditer(string):
-        start, end = match.span()
-        first, _, rest = match.group().partition(" ")
-        if rest and first.lower() in ("a", "an", "the"):
-            start += len(first) + 1
-        yield start, end
+def _without_article(words: str) -> str:
+    """A capitalised name without the article that opened its sentence."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else words
