@@ -18,7 +18,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from functools import partial
+from typing import TypeVar
 
 from whosaid import __version__
 from whosaid.engine.local import LocalEngine
@@ -29,15 +30,14 @@ from whosaid.knowledge.taxonomy import Kind
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
-from whosaid.records.concluded import Copy
-from whosaid.records.inferred import Attribution
 from whosaid.records.printed import Article, Problem
 from whosaid.resolve.everything import Gathered, conclude, conclude_between, conclude_some, gather
 from whosaid.resolve.world import world_of
-from whosaid.reuse.copies import Compare, Pair, Sides, find_copies
+from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
+from whosaid.store.packed import PackedFindings, work_on_page
 from whosaid.store.protocol import Ledger, PackedConclusions, PackedPage, PageFacts
 from whosaid.store.rows import pack_conclusions
 
@@ -49,7 +49,9 @@ MOST_UNDERWAY = 4096
 #: Results after which the watch is told again.
 TOLD_EVERY = 100
 
-T = TypeVar("T")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Shared = TypeVar("Shared")
 #: Told (what is being done, how many are done) as the work goes on.
 Watch = Callable[[str, int], None]
 #: Page -> articles: how a media type is read.
@@ -95,40 +97,26 @@ def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerp
 
 def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Iterator[PackedConclusions]:
     """All stages that look at many pages, part by part. Nothing depends on the order in which the pages stand."""
-    articles, found = _copies_and_origins(kept, known, engine, watch)
+    each = partial(_Each, engine, watch)
+    articles, found = _copies_and_origins(kept, known, each)
     yield pack_conclusions(found)
-    watch("grouping claims", len(found.origins))
-    gathered = gather(articles, kept.findings, found.origins, world_of(known))
-    parts = engine.each(_conclude_some, gathered.slices, gathered)
-    yield from _told(parts, watch, "comparing reports")
-    yield pack_conclusions(conclude_between(articles, kept.findings, gathered), gathered.event_of)
+    gathered = gather(articles, kept.claims, found.origins, world_of(known), each=each("grouping claims"))
+    yield from each("comparing reports")(_conclude_some, gathered.slices, gathered)
+    between = conclude_between(articles, kept.claims, gathered, each=each("comparing words used"))
+    yield pack_conclusions(between, gathered.event_of)
 
 
 def _copies_and_origins(
-    kept: Kept, known: Knowledge, engine: Engine, watch: Watch
+    kept: Kept, known: Knowledge, each: Callable[[str], _Each]
 ) -> tuple[list[Article], Conclusions]:
     """The articles, and as conclusions who copied whom and whose voice each claim rests on."""
     printed = list(kept.printed)
     articles = [article for page in printed for article in page.articles]
     names = {page.document.id: page.document.name for page in printed}
-    watch("comparing words", len(articles))
-
-    def each(compare: Compare, pairs: Iterable[Pair], sides: Sides) -> Iterator[tuple[Copy, ...]]:
-        return _told(engine.each(compare, pairs, sides), watch, "comparing pairs of pages")
-
-    copies, too_common = find_copies(articles, list(kept.fingerprints), known, pages=names, each=each)
-    watch("finding origins", len(copies))
-    said = (replace(one, attributions=some) for one, some in zip(kept.findings, kept.attributions, strict=True))
-    origins = find_origins(articles, said, copies, known)
+    fingerprints = list(kept.fingerprints)
+    copies, too_common = find_copies(articles, fingerprints, known, pages=names, each=each("comparing pages"))
+    origins = find_origins(articles, kept.said, copies, known, each=each("finding origins"))
     return articles, Conclusions(copies=copies, origins=origins, too_common=too_common)
-
-
-def _told(results: Iterable[T], watch: Watch, stage: str) -> Iterator[T]:
-    """The results, with a word now and then on how many there are."""
-    for done, result in enumerate(results, 1):
-        yield result
-        if done % TOLD_EVERY == 0:
-            watch(stage, done)
 
 
 def _conclude_some(numbers: range, gathered: Gathered) -> PackedConclusions:
@@ -151,9 +139,9 @@ def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engin
             fingerprints.extend(prints)
             problems.extend(facts.pages.problems)
     findings = tuple(one for page in pages for one in page.findings)
-    kept = Kept((page.pages for page in pages), fingerprints, findings, (one.attributions for one in findings))
+    kept = Kept((page.pages for page in pages), fingerprints, findings, findings)
     engine = engine or LocalEngine(1)
-    articles, first = _copies_and_origins(kept, known, engine, _unwatched)
+    articles, first = _copies_and_origins(kept, known, partial(_Each, engine, _unwatched))
     found = conclude(articles, findings, first.copies, first.origins, known, each=engine.each)
     return Analysis(
         articles=tuple(articles),
@@ -224,22 +212,32 @@ class Kept:
     """Documents with their articles."""
     fingerprints: Iterable[Fingerprint]
     """Of each article."""
-    findings: Iterable[Findings]
-    """Of each article: claims, counts, labels. Gone through more than once."""
-    attributions: Iterable[tuple[Attribution, ...]]
-    """Of each article, in the same order."""
+    said: Iterable[Findings]
+    """Of each article: claims, counts, labels, attributions."""
+    claims: Iterable[Findings]
+    """The same without attributions; gone through more than once."""
 
 
 @dataclass(frozen=True)
-class Again(Generic[T]):
-    """Something that can be gone through more than once, decoded anew each time, so that it never lies in memory whole."""
+class _Each:
+    """An engine's `each` for one stage, which says how far it is; packed findings travel to the workers as they are."""
 
-    once: Callable[[], Iterator[T]]
-    """Begins to go through it."""
+    engine: Engine
+    watch: Watch
+    stage: str
 
-    def __iter__(self) -> Iterator[T]:
-        """From the beginning."""
-        return self.once()
+    def __call__(self, work: Callable[[Item, Shared], Made], items: Iterable[Item], shared: Shared) -> Iterator[Made]:
+        """`work(item, shared)` of each item, in their order."""
+        self.watch(self.stage, 0)
+        if isinstance(items, PackedFindings):
+            pages = self.engine.each(work_on_page, items.pages(), (work, shared))
+            results = (made for page in pages for made in page)
+        else:
+            results = self.engine.each(work, items, shared)
+        for done, made in enumerate(results, 1):
+            yield made
+            if done % TOLD_EVERY == 0:
+                self.watch(self.stage, done)
 
 
 def _unwatched(stage: str, done: int) -> None:
@@ -247,7 +245,9 @@ def _unwatched(stage: str, done: int) -> None:
 
 
 def _kept_in(ledger: Ledger) -> Kept:
-    return Kept(ledger.each_printed(), ledger.fingerprints(), Again(ledger.each_claims), ledger.each_attributions())
+    said = PackedFindings(partial(ledger.each_packed, attributions=True))
+    claims = PackedFindings(partial(ledger.each_packed, attributions=False))
+    return Kept(ledger.each_printed(), ledger.fingerprints(), said, claims)
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:
@@ -290,7 +290,7 @@ def _batches(read: Iterable[tuple[PackedPage | None, tuple[Problem, ...]]], tall
 
 def _packed(page: RawPage, setting: Setting) -> tuple[PackedPage | None, tuple[Problem, ...]]:
     facts, fingerprints = _facts_of(page, setting)
-    if not facts.pages.articles and not facts.pages.removed:
+    if not facts.pages.articles:
         return None, facts.pages.problems
     return pack_page(facts.pages, facts.findings, fingerprints, setting.how), facts.pages.problems
 

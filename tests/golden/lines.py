@@ -21,7 +21,9 @@ def golden_folders() -> list[Path]:
 
 def lines_of(folder: Path, known: Knowledge) -> list[str]:
     """All records of the folder's pages as sorted lines; a set of pages adds its conclusions."""
-    paths = sorted(str(path) for path in folder.iterdir() if path.suffix in {".txt", ".html"} and path.name != "expected.txt")
+    paths = sorted(
+        str(path) for path in folder.iterdir() if path.suffix in {".txt", ".html"} and path.name != "expected.txt"
+    )
     analysis = analyse(paths, known)
     names = {article.id: _page(article, analysis.names) for article in analysis.articles}
     found: list[str] = []

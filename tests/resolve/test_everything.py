@@ -1,10 +1,15 @@
 """All conclusions at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from tests.resolve.made import AIR, SHELLING, WORLD, concluded, origins_of, page, told
 from whosaid.records.bundles import Conclusions
-from whosaid.resolve.everything import Conclude, Gathered, conclude_in
+from whosaid.resolve.everything import conclude_in
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Shared = TypeVar("Shared")
 
 PAGES = [
     page(
@@ -25,8 +30,8 @@ def test_nothing_gives_nothing() -> None:
 def test_who_turns_the_crank_is_nothing() -> None:
     """Slices of events concluded in another order of time give the same records."""
 
-    def backwards(work: Conclude, slices: Iterable[range], gathered: Gathered) -> Iterator[Conclusions]:
-        made = [work(numbers, gathered) for numbers in reversed(list(slices))]
+    def backwards(work: Callable[[Item, Shared], Made], items: Iterable[Item], shared: Shared) -> Iterator[Made]:
+        made = [work(item, shared) for item in reversed(list(items))]
         return reversed(made)
 
     articles, findings = [made.article for made in PAGES], [made.findings for made in PAGES]

@@ -95,14 +95,25 @@ class RichScreen:
 
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
         for column in columns:
-            table.add_column(column, overflow="fold", justify="right" if column in NUMBERS else "left")
+            table.add_column(
+                column,
+                overflow="fold",
+                justify="right" if column in NUMBERS else "left",
+                no_wrap=column in WHOLE,
+                min_width=DAY_WIDTH if column == "day" else None,
+            )
         for row in rows:
-            table.add_row(*(Text(_cell(cell)) for cell in row))
+            cells = [(column, _cell(cell)) for column, cell in zip(columns, row, strict=True)]
+            table.add_row(*(Text(cell.replace("-", " ") if column == "kind" else cell) for column, cell in cells))
         self._console.print(table)
 
 
 #: Columns that hold numbers.
-NUMBERS = frozenset({"pages", "origins", "claims", "contradictions", "unknown", "share", "words"})
+NUMBERS = frozenset({"pages", "origins", "claims", "clashes", "unknown", "share", "words"})
+#: Columns whose words must stay whole, to be copied.
+WHOLE = frozenset({"event", *NUMBERS})
+#: Width of a day.
+DAY_WIDTH = 10
 
 
 def screen() -> Screen:

@@ -32,7 +32,7 @@ def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
     if not lines:
         out.line("No events. Read pages with: whosaid read PAGES")
         return
-    columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "contradictions")
+    columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "clashes")
     out.table(
         columns,
         [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from whosaid.cli.screen import print_json, visible
 from whosaid.plan import Tally
+from whosaid.records.printed import Problem
 from whosaid.store.protocol import Counts
 
 #: Problems listed by name; the rest is counted.
@@ -52,8 +53,8 @@ def summary_of(tally: Tally, counts: Counts, ledger: str, seconds: float) -> Sum
         already=tally.already,
         new_versions=tally.versions,
         outdated=tally.outdated,
-        not_read=tuple(f"{problem.name}: {problem.message}" for problem in tally.problems if problem.fatal),
-        remarks=tuple(f"{problem.name}: {problem.message}" for problem in tally.problems if not problem.fatal),
+        not_read=tuple(_told(problem) for problem in tally.problems if problem.fatal),
+        remarks=tuple(_told(problem) for problem in tally.problems if not problem.fatal),
         pages=counts.pages,
         articles=counts.articles,
         copies=counts.copies,
@@ -100,3 +101,9 @@ def _list(heading: str, lines: tuple[str, ...]) -> None:
             print(f"  {visible(line)}")
         if len(lines) > MOST_LISTED:
             print(f"  ... and {len(lines) - MOST_LISTED} more; all of them with --json")
+
+
+def _told(problem: Problem) -> str:
+    """The file, then what is wrong with it, the file once."""
+    words = problem.message.removeprefix(f"{problem.name}: ")
+    return f"{problem.name}: {words}"

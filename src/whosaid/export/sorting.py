@@ -8,7 +8,7 @@ from typing import IO
 
 #: Bytes of lines held before they are sorted and put aside on disk.
 HELD_BYTES = 64 << 20
-#: Between a key and its line; JSON has no such byte, and neither do our keys.
+#: Between a key and its line; JSON has no such byte, and neither do our keys, which hold no line end either.
 _BETWEEN = b"\x00"
 
 

@@ -82,9 +82,8 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     if first == last and (after >= len(keys) or keys[after] not in known.group_after.openers):
         return None
     whole = cast.page.place_at.get(first)
-    if whole is not None and whole.first == first and whole.last == last:
-        return None
-    if cast.page.is_headline(first):
+    is_place = whole is not None and whole.first == first and whole.last == last
+    if is_place or cast.page.is_headline(first):
         return None
     if keys[first] in known.titles.openers and known.titles.at(keys, words.glued, first):
         return None  # "Head of the Harbour Committee": a person

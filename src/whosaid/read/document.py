@@ -33,6 +33,11 @@ ROWS = FEEDS | {"application/json"}
 MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 
 
+#: Bytes of the longest page that is read, as text and as HTML with all its markup. The longest of 2,300 news articles has 0.06 MB
+#: of text; a page of 2 MB takes about half a minute.
+MOST_TEXT, MOST_MARKUP = 2_000_000, 20_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """The words of a page and what is known of them."""
@@ -53,9 +58,12 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
     """
     rules: CleaningRules = known.cleaning
     outlets: OutletRegister = known.outlets
-    opened = _open(page, rules, clean=clean)
     sha256 = hashlib.sha256(page.body).hexdigest()
     document_id = make_id("document", page.name, sha256)
+    too_long = _too_long(page)
+    if too_long:
+        return Pages(Document(document_id, page.name, page.media_type, sha256, page.retrieved, ()), (), problems=too_long)
+    opened = _open(page, rules, clean=clean)
     decoded = Page(opened.text)
     regions, parts = _read(decoded, opened, page, rules, outlets, clean=clean)
     articles = tuple(
@@ -68,6 +76,16 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
         document_id, page.name, page.media_type, sha256, page.retrieved, tuple(article.id for article in articles)
     )
     return Pages(document, articles, removed, _problems(page, opened, articles))
+
+
+def _too_long(page: RawPage) -> tuple[Problem, ...]:
+    """The problem of a page that no outlet prints: a book, a dump, a damaged file."""
+    most = MOST_MARKUP if page.media_type in MARKUP else MOST_TEXT
+    if len(page.body) <= most:
+        return ()
+    size, limit = len(page.body) / 1_000_000, most // 1_000_000
+    message = f"{size:.0f} MB are more than a news page holds (at most {limit} MB are read). Split it into its pages."
+    return (Problem(page.name, message, fatal=True),)
 
 
 def _read(

@@ -123,16 +123,23 @@ class Records:
         self._packed = bytearray()
         by_claim = {sketch.claim: sketch for sketch in sketches}
         for found in findings:
-            self.add(found, [by_claim[claim.id] for claim in found.claims])
+            self.add(self.packed(found, [by_claim[claim.id] for claim in found.claims]))
 
-    def add(self, found: Findings, sketches: Iterable[Sketch]) -> None:
-        """The claims of one article, with their sketches."""
+    def packed(self, found: Findings, sketches: Iterable[Sketch]) -> tuple[tuple[str, bytes], ...]:
+        """The claims of one article by id, each with all that belongs to it. May run in a worker."""
         counts: dict[str, list[Count]] = {}
         for count in found.counts:
             counts.setdefault(count.claim, []).append(count)
-        for claim, sketch in zip(found.claims, sketches, strict=True):
-            self._number[claim.id] = len(self._number)
-            self._packed += _pack(self._statement(claim, counts.get(claim.id, []), sketch))
+        return tuple(
+            (claim.id, _pack(self._statement(claim, counts.get(claim.id, []), sketch)))
+            for claim, sketch in zip(found.claims, sketches, strict=True)
+        )
+
+    def add(self, packed: Iterable[tuple[str, bytes]]) -> None:
+        """Keeps the packed claims of an article."""
+        for claim, statement in packed:
+            self._number[claim] = len(self._number)
+            self._packed += statement
             self._ends.append(len(self._packed))
 
     def _statement(self, claim: Claim, counts: Iterable[Count], sketch: Sketch) -> Statement:

@@ -6,6 +6,9 @@ conclusions event by event (`conclude_some`), which an engine may spread over wo
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+import msgspec
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions, Findings
@@ -22,6 +25,14 @@ from whosaid.resolve.ranges import find_ranges
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.supports import find_supports
 from whosaid.resolve.world import World, world_of
+
+_Item = TypeVar("_Item")
+_Shared = TypeVar("_Shared")
+_Made = TypeVar("_Made")
+
+#: Sketches travel packed: a hundred of them a page would take longer to send as objects than to make.
+_pack_sketches = msgspec.msgpack.Encoder().encode
+_unpack_sketches = msgspec.msgpack.Decoder(tuple[Sketch, ...]).decode
 
 #: Events that a worker concludes at once: some ten milliseconds of work, so that sending costs little.
 EVENTS_AT_ONCE = 32
@@ -44,13 +55,36 @@ class Gathered:
         return (range(start, min(start + EVENTS_AT_ONCE, size)) for start in range(0, size, EVENTS_AT_ONCE))
 
 
-Conclude = Callable[[range, Gathered], Conclusions]
-Each = Callable[[Conclude, Iterable[range], Gathered], Iterable[Conclusions]]
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What framing an article needs; each worker gets it once."""
+
+    articles: Mapping[str, Article]
+    event_of: Mapping[str, str]
+    """Claim -> id of its event."""
 
 
-def one_by_one(conclude_some: Conclude, slices: Iterable[range], gathered: Gathered) -> Iterator[Conclusions]:
-    """The events concluded here and now; an engine's `each` does the same over workers."""
-    return (conclude_some(numbers, gathered) for numbers in slices)
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What sketching an article needs; each worker gets it once."""
+
+    articles: Mapping[str, Article]
+    records: Records
+    world: World
+
+
+class Each(Protocol):
+    """How a function is mapped: here and now, or over workers by an engine."""
+
+    def __call__(
+        self, work: Callable[[_Item, _Shared], _Made], items: Iterable[_Item], shared: _Shared
+    ) -> Iterable[_Made]:
+        """`work(item, shared)` of each item."""
+
+
+def one_by_one(work: Callable[[_Item, _Shared], _Made], items: Iterable[_Item], shared: _Shared) -> Iterator[_Made]:
+    """Here and now; an engine's `each` does the same over workers."""
+    return (work(item, shared) for item in items)
 
 
 def conclude(
@@ -76,9 +110,9 @@ def conclude_in(
     each: Each = one_by_one,
 ) -> Conclusions:
     """As `conclude`, in a world that may be made by hand."""
-    gathered = gather(articles, findings, origins, world)
+    gathered = gather(articles, findings, origins, world, each=each)
     some = list(each(conclude_some, gathered.slices, gathered))
-    between = conclude_between(articles, findings, gathered)
+    between = conclude_between(articles, findings, gathered, each=each)
     comparisons = [comparison for part in (*some, between) for comparison in part.comparisons]
     return Conclusions(
         copies=tuple(sorted(copies, key=lambda copy: copy.id)),
@@ -97,28 +131,50 @@ def conclude_in(
 
 
 def gather(
-    articles: Sequence[Article], findings: Iterable[Findings], origins: Iterable[Origin], world: World
+    articles: Sequence[Article],
+    findings: Iterable[Findings],
+    origins: Iterable[Origin],
+    world: World,
+    *,
+    each: Each = one_by_one,
 ) -> Gathered:
     """Claims sketched and grouped, ready to be concluded event by event. Findings are gone through once."""
-    by_id = {article.id: article for article in articles}
     records = Records(articles, (), origins, ())
     sketches: list[Sketch] = []
-    for found in findings:
-        own = sketch_claims(by_id[found.article], found, world)
-        records.add(found, own)
-        sketches += own
+    for own, statements in each(sketch_article, findings, Ground({one.id: one for one in articles}, records, world)):
+        records.add(statements)
+        sketches += _unpack_sketches(own)
     groupings = group_events(sketches, world.rules)
     event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
     return Gathered(groupings, event_of, records, world)
 
 
-def conclude_between(articles: Sequence[Article], findings: Iterable[Findings], gathered: Gathered) -> Conclusions:
+def sketch_article(found: Findings, ground: Ground) -> tuple[bytes, tuple[tuple[str, bytes], ...]]:
+    """The sketches of an article's claims, packed, and its packed statements. Runs in a worker."""
+    own = sketch_claims(ground.articles[found.article], found, ground.world)
+    return _pack_sketches(own), ground.records.packed(found, own)
+
+
+def conclude_between(
+    articles: Sequence[Article], findings: Iterable[Findings], gathered: Gathered, *, each: Each = one_by_one
+) -> Conclusions:
     """What no single event shows: comparisons of claims of two events, and framings."""
     clashing = {comparison.id: comparison for comparison in _clashing(gathered)}
+    stage = Stage({article.id: article for article in articles}, gathered.event_of)
+    framings = [row for some in each(frame_article, findings, stage) for row in some]
     return Conclusions(
         comparisons=tuple(clashing[key] for key in sorted(clashing)),
-        framings=frame_all({article.id: article for article in articles}, findings, gathered.event_of),
+        framings=tuple(
+            sorted(
+                framings, key=lambda row: (row.article, row.evidence.start, row.evidence.end, row.dimension, row.term)
+            )
+        ),
     )
+
+
+def frame_article(found: Findings, stage: Stage) -> tuple[Framing, ...]:
+    """The framings of an article. Runs in a worker."""
+    return find_framings(stage.articles[found.article], found, stage.event_of) if found.labels else ()
 
 
 def conclude_some(numbers: range, gathered: Gathered) -> Conclusions:
@@ -151,13 +207,3 @@ def _case(gathered: Gathered, number: int) -> Case:
 def _clashing(gathered: Gathered) -> Iterator[Comparison]:
     for clash in find_clashes(gathered.groupings, gathered.world):
         yield from compare_clash(clash, gathered.groupings, gathered.records, gathered.world)
-
-
-def frame_all(
-    articles: Mapping[str, Article], findings: Iterable[Findings], event_of: Mapping[str, str]
-) -> tuple[Framing, ...]:
-    """Framings of all articles, by article and place."""
-    rows = [row for found in findings for row in find_framings(articles[found.article], found, event_of)]
-    return tuple(
-        sorted(rows, key=lambda row: (row.article, row.evidence.start, row.evidence.end, row.dimension, row.term))
-    )

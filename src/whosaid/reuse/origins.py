@@ -4,7 +4,8 @@ The same voice in two articles is one origin with both. The id comes from the vo
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Findings
@@ -20,23 +21,52 @@ from whosaid.reuse.voices import Voices
 _NEAREST = ("own-reporting", "attribution", "credit", "link", "copy", "unknown")
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What finding the voices of an article needs; each worker gets it once."""
+
+    articles: Mapping[str, Article]
+    voices: Voices
+
+
+#: Id of an article, and each of its claims with its voice.
+Rests = tuple[str, tuple[tuple[str, Rest], ...]]
+FindRests = Callable[[Findings, Ground], Rests]
+Each = Callable[[FindRests, Iterable[Findings], Ground], Iterable[Rests]]
+
+
+def one_by_one(find: FindRests, findings: Iterable[Findings], ground: Ground) -> Iterator[Rests]:
+    """The articles gone through here and now; an engine's `each` does the same over workers."""
+    return (find(said, ground) for said in findings)
+
+
 def find_origins(
-    articles: Sequence[Article], findings: Iterable[Findings], copies: Iterable[Copy], known: Knowledge
+    articles: Sequence[Article],
+    findings: Iterable[Findings],
+    copies: Iterable[Copy],
+    known: Knowledge,
+    *,
+    each: Each = one_by_one,
 ) -> tuple[Origin, ...]:
     """Origins sorted by id. `findings` may stand in any order; articles without claims give none."""
     by_id = {article.id: article for article in articles}
     voices = Voices(OwnVoices(by_id, sorted(copies, key=lambda copy: copy.id), known), known)
     gathered: dict[str, list[tuple[Rest, str, str]]] = defaultdict(list)
-    for said in findings:
-        article = by_id.get(said.article)
-        if article is None:
-            continue
-        attributions = {attribution.id: attribution for attribution in said.attributions}
-        rests = {claim.id: voices.of(claim, article, attributions) for claim in said.claims}
-        rests.update(headline_rests(article, said, rests))
-        for claim_id, rest in rests.items():
-            gathered[rest.key].append((rest, claim_id, article.id))
+    for article, rests in each(find_rests, findings, Ground(by_id, voices)):
+        for claim, rest in rests:
+            gathered[rest.key].append((rest, claim, article))
     return tuple(sorted((_origin(key, rows) for key, rows in gathered.items()), key=lambda origin: origin.id))
+
+
+def find_rests(said: Findings, ground: Ground) -> Rests:
+    """The voices of one article's claims. Runs in a worker."""
+    article = ground.articles.get(said.article)
+    if article is None:
+        return said.article, ()
+    attributions = {attribution.id: attribution for attribution in said.attributions}
+    rests = {claim.id: ground.voices.of(claim, article, attributions) for claim in said.claims}
+    rests.update(headline_rests(article, said, rests))
+    return article.id, tuple(rests.items())
 
 
 def _origin(key: str, rows: Sequence[tuple[Rest, str, str]]) -> Origin:

@@ -105,6 +105,15 @@ def unpack_attributions(attributions: bytes) -> tuple[tuple[Attribution, ...], .
     return unpack(attributions, tuple[tuple[Attribution, ...], ...])
 
 
+def unpack_findings(claims: bytes, attributions: bytes | None = None) -> tuple[Findings, ...]:
+    """Of each article of a page what conclusions rest on: claims, counts, labels, and attributions where they are given."""
+    findings = unpack_claims(claims)
+    if attributions is None:
+        return findings
+    parts = zip(findings, unpack_attributions(attributions), strict=True)
+    return tuple(replace(one, attributions=said) for one, said in parts)
+
+
 def unpack_fingerprints(packed: bytes) -> tuple[Fingerprint, ...]:
     """The fingerprints of a page's articles again."""
     decoded: tuple[Fingerprint, ...] = _decoder(tuple[Fingerprint, ...]).decode(packed)

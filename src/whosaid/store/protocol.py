@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from whosaid.records.bundles import Findings, Fingerprint, Pages
 from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Support
-from whosaid.records.inferred import Attribution, Mention, TimeExpression
+from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.printed import Quotation, Removed
 
 
@@ -45,9 +45,8 @@ class ArticleLine:
     """Earliest day or time of publication."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """What claims are chosen by; words are folded (lower case, no accents)."""
+class ClaimLine(NamedTuple):
+    """What claims are chosen by; words are folded (lower case, no accents). A tuple, for it travels often and is a row."""
 
     article: int
     """Number of the article on its page."""
@@ -235,11 +234,11 @@ class Reader(Protocol):
     def each_printed(self) -> Iterator[Pages]:
         """Current pages, only what was received and printed. This and the following are what conclusions ask for."""
 
-    def each_claims(self) -> Iterator[Findings]:
-        """Claims, counts and labels of each current article, in page order."""
+    def each_packed(self, *, attributions: bool) -> Iterator[tuple[bytes, ...]]:
+        """Of each current page claims, counts and labels, still packed, with attributions or without.
 
-    def each_attributions(self) -> Iterator[tuple[Attribution, ...]]:
-        """Attributions of each current article, in page order."""
+        For workers, who unpack them with `codec.unpack_findings`.
+        """
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """Fingerprints of current articles, in page order."""

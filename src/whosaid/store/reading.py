@@ -10,16 +10,13 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from whosaid.errors import LedgerError
-from whosaid.records.bundles import Findings, Fingerprint, Pages
+from whosaid.records.bundles import Fingerprint, Pages
 from whosaid.records.concluded import Copy, Judgement, Origin
-from whosaid.records.inferred import Attribution
 from whosaid.store.codec import (
     fold,
     key_of,
     key_range,
     unpack,
-    unpack_attributions,
-    unpack_claims,
     unpack_fingerprints,
     unpack_page,
     unpack_printed,
@@ -131,15 +128,9 @@ class LedgerReader:
         for (printed,) in self._columns("printed"):
             yield unpack_printed(printed)
 
-    def each_claims(self) -> Iterator[Findings]:
+    def each_packed(self, *, attributions: bool) -> Iterator[tuple[bytes, ...]]:
         """See Reader."""
-        for (claims,) in self._columns("claims"):
-            yield from unpack_claims(claims)
-
-    def each_attributions(self) -> Iterator[tuple[Attribution, ...]]:
-        """See Reader."""
-        for (attributions,) in self._columns("attributions"):
-            yield from unpack_attributions(attributions)
+        return self._columns("claims, attributions" if attributions else "claims")
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """See Reader."""

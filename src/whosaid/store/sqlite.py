@@ -155,21 +155,7 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> None:
         ],
     )
     connection.executemany(
-        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                number,
-                line.article,
-                line.position,
-                line.kind,
-                line.earliest,
-                line.latest,
-                line.where,
-                line.who,
-                line.harms,
-            )
-            for line in page.claim_lines
-        ],
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(number, *line) for line in page.claim_lines]
     )
     keys = array("q", page.keys)
     connection.executemany("INSERT OR IGNORE INTO located VALUES (?, ?)", [(key, number) for key in keys])

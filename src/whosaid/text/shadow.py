@@ -27,7 +27,10 @@ def shadow_of(text: str) -> str:
     """The text with quotes, dashes and blanks straightened; as long as the text."""
     if text.isascii():
         return text.translate(_FOLD)
-    for odd, plain in _PAIRS:  # some sixty quick searches; `translate` looks up every letter of a text that is not ASCII
+    for (
+        odd,
+        plain,
+    ) in _PAIRS:  # some sixty quick searches; `translate` looks up every letter of a text that is not ASCII
         if odd in text:
             text = text.replace(odd, plain)
     return text
