@@ -125,10 +125,15 @@ def copy_page(original: Page, incident: Incident, writer: Writer) -> Page:
     paragraphs = original.paragraphs
     if writer.dice.random() < 0.5:
         paragraphs = tuple(
-            " ".join(word for word in paragraph.split(" ") if writer.dice.random() > 1 / 30) for paragraph in paragraphs
+            paragraph if paragraph == original.quotation else thinned(paragraph, writer) for paragraph in paragraphs
         )
     title = writer.sentence("title", names_of(incident, writer, outlet))
     return Page(outlet, title, original.day + dt.timedelta(days=1), paragraphs, original.quotation)
+
+
+def thinned(paragraph: str, writer: Writer) -> str:
+    """The paragraph without one word in thirty."""
+    return " ".join(word for word in paragraph.split(" ") if writer.dice.random() > 1 / 30)
 
 
 def quote_page(original: Page, incident: Incident, writer: Writer) -> Page:

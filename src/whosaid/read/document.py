@@ -62,7 +62,9 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
     document_id = make_id("document", page.name, sha256)
     too_long = _too_long(page)
     if too_long:
-        return Pages(Document(document_id, page.name, page.media_type, sha256, page.retrieved, ()), (), problems=too_long)
+        return Pages(
+            Document(document_id, page.name, page.media_type, sha256, page.retrieved, ()), (), problems=too_long
+        )
     opened = _open(page, rules, clean=clean)
     decoded = Page(opened.text)
     regions, parts = _read(decoded, opened, page, rules, outlets, clean=clean)

@@ -32,10 +32,11 @@ class ComparisonView:
 def list_comparisons(
     ledger: Reader, *, verdict: str | None = "contradicts", about: str | None = None
 ) -> Iterator[ComparisonView]:
-    """Comparisons with a verdict (None = all), about one facet or any, in order of their ids."""
+    """Comparisons with a verdict (None = all), about one facet or any, event by event."""
+    lookup = Lookup(ledger)
     for comparison in ledger.concluded(Comparison):
         if (verdict is None or comparison.verdict == verdict) and (about is None or comparison.about == about):
-            yield view_comparison(Lookup(ledger), comparison)
+            yield view_comparison(lookup, comparison)
 
 
 def view_comparison(lookup: Lookup, comparison: Comparison) -> ComparisonView:

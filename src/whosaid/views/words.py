@@ -10,6 +10,9 @@ from whosaid.records.printed import Article, Document, Quotation
 from whosaid.records.spans import Evidence
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 
+#: Articles held decoded, about 150 kB each, before all are let go.
+MOST_HELD = 512
+
 #: Anything that has an id of its own.
 Located = Document | Article | Quotation | Mention | TimeExpression | Attribution | Count | Claim
 
@@ -49,7 +52,7 @@ class Printed:
 
 
 class Lookup:
-    """Articles and claims of a ledger by id; each page is decoded once while one question is answered."""
+    """Articles and claims of a ledger by id; each page is decoded once while a question is answered."""
 
     def __init__(self, ledger: Reader) -> None:
         self.ledger = ledger
@@ -77,6 +80,9 @@ class Lookup:
         return self._claims[identity]
 
     def _hold_pages_with(self, identity: str) -> None:
+        if len(self._printed) > MOST_HELD:
+            self._printed.clear()
+            self._claims.clear()
         for page in self.ledger.pages_with(identity):
             for printed in printed_of(page):
                 self._printed[printed.article.id] = printed
