@@ -64,6 +64,7 @@ def test_items_are_taken_lazily() -> None:
     results = LocalEngine(2).each(add, pages(), 0)
     assert 0 == next(results)[0]
     assert len(taken) < 500
+    assert 1 == next(results)[0]
     results.close()  # type: ignore[attr-defined]  # a generator, as every lazy result
 
 

@@ -1,5 +1,6 @@
 """Records -> readable lines, for comparing what was found with what is expected."""
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,9 +23,10 @@ def golden_folders() -> list[Path]:
 def lines_of(folder: Path, known: Knowledge) -> list[str]:
     """All records of the folder's pages as sorted lines; a set of pages adds its conclusions."""
     paths = sorted(
-        str(path) for path in folder.iterdir() if path.suffix in {".txt", ".html"} and path.name != "expected.txt"
+        path.name for path in folder.iterdir() if path.suffix in {".txt", ".html"} and path.name != "expected.txt"
     )
-    analysis = analyse(paths, known)
+    with contextlib.chdir(folder):  # ids come from names as given: short ones, so that they are the same everywhere
+        analysis = analyse(paths, known)
     names = {article.id: _page(article, analysis.names) for article in analysis.articles}
     found: list[str] = []
     for article, findings in zip(analysis.articles, analysis.findings, strict=True):

@@ -89,9 +89,9 @@ def test_time_grows_about_linearly(piece: str) -> None:
 
     def seconds(times: int) -> float:
         text = piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         said_in(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(500)
     short, long = max(seconds(5_000), 0.01), seconds(20_000)

@@ -86,7 +86,7 @@ def test_time_grows_about_linearly(piece: str) -> None:
     spent = []
     for size in (50_000, 200_000):
         text = piece * (size // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         read_text(text, WORDS)
-        spent.append(time.perf_counter() - began)
+        spent.append(time.process_time() - began)
     assert spent[1] < 10 * spent[0] + 0.2

@@ -131,3 +131,12 @@ def test_retrieval_time_is_the_carriers() -> None:
     assert read(PAGE).document.retrieved is None
     html = f"<html><body><p>{FERRY}</p></body></html>"
     assert "2016-10-29T08:00:00Z" == read_html_page(html, retrieved="2016-10-29T08:00:00Z").document.retrieved
+
+
+def test_a_page_that_no_outlet_prints_is_refused() -> None:
+    """Megabytes of text are not read; the message names the file and the mend."""
+    page = RawPage("big.txt", "text/plain", b"The ferry sank at dawn. " * 100_000)
+    found = read_page(page, known())
+    assert () == found.articles
+    assert [True] == [problem.fatal for problem in found.problems]
+    assert "Split it" in found.problems[0].message

@@ -13,15 +13,16 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
-from typing import Any
+from typing import Any, Generic
 
 from whosaid.engine.protocol import Groups, Item, Key, Made, Shared
 from whosaid.errors import WhosaidError
 
 #: Items below which a pool costs more than it saves: starting workers takes as long as reading some twenty pages.
 FEW = 64
-#: Items sent to a worker at once: about an eighth of a second of work, so that workers finish together.
-CHUNK_ITEMS = 8
+#: Seconds of work sent to a worker at once: long against the sending, short enough that workers finish together. The first
+#: chunks have so many items; how long those took decides on the next, up to so many.
+CHUNK_SECONDS, FIRST_ITEMS, MOST_ITEMS = 0.1, 4, 512
 #: Bytes after which a chunk is sent even when it has fewer items.
 CHUNK_BYTES = 1 << 20
 #: Chunks in flight per worker, and bytes in flight in all: what bounds the memory of a run.
@@ -96,27 +97,30 @@ class LocalEngine:
         context = multiprocessing.get_context(self.start)
         pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(work, shared))
         gc.freeze()  # so that no worker's collector writes to what it shares with this process, which would copy it
-        waiting: deque[tuple[Future[list[Made]], int]] = deque()
+        waiting: deque[tuple[Future[tuple[list[Made], float]], int]] = deque()
         weight = 0
+        chunks = _Chunks(iter(items), weigh)
         try:
-            for chunk, chunk_weight in _chunks(items, weigh):
+            for chunk, chunk_weight in chunks:
                 while waiting and (len(waiting) >= self.workers * CHUNKS_AHEAD or weight + chunk_weight > BYTES_AHEAD):
                     weight -= waiting[0][1]
-                    yield from _made(waiting.popleft()[0])
+                    made, seconds = _made(waiting.popleft()[0])
+                    chunks.learn(len(made), seconds)
+                    yield from made
                 waiting.append((_sent(pool, chunk), chunk_weight))
                 weight += chunk_weight
             while waiting:
-                yield from _made(waiting.popleft()[0])
+                yield from _made(waiting.popleft()[0])[0]
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _sent(pool: ProcessPoolExecutor, chunk: list[Any]) -> "Future[list[Any]]":
+def _sent(pool: ProcessPoolExecutor, chunk: list[Any]) -> "Future[tuple[list[Any], float]]":
     with _worker_alive():
         return pool.submit(_work_on, chunk)
 
 
-def _made(future: "Future[list[Made]]") -> list[Made]:
+def _made(future: "Future[tuple[list[Made], float]]") -> tuple[list[Made], float]:
     with _worker_alive():
         return future.result()
 
@@ -143,18 +147,30 @@ def _root_of(root: dict[str, str], node: str) -> str:
     return node
 
 
-def _chunks(items: Iterable[Item], weigh: Callable[[Item], int] | None) -> Iterator[tuple[list[Item], int]]:
-    """Lists of items with their weight; a heavy item ends its chunk."""
-    chunk: list[Item] = []
-    weight = 0
-    for item in items:
-        chunk.append(item)
-        weight += weigh(item) if weigh else 0
-        if len(chunk) == CHUNK_ITEMS or weight >= CHUNK_BYTES:
+class _Chunks(Generic[Item]):
+    """Lists of items with their weight, as long as earlier ones say that they should be; a heavy item ends its chunk."""
+
+    def __init__(self, items: Iterator[Item], weigh: Callable[[Item], int] | None) -> None:
+        self._items = items
+        self._weigh = weigh
+        self._length = FIRST_ITEMS
+
+    def learn(self, items: int, seconds: float) -> None:
+        """So many items took so long."""
+        wanted = int(CHUNK_SECONDS * items / max(seconds, 1e-9))
+        self._length = max(1, min(wanted, 2 * self._length, MOST_ITEMS))
+
+    def __iter__(self) -> Iterator[tuple[list[Item], int]]:
+        chunk: list[Item] = []
+        weight = 0
+        for item in self._items:
+            chunk.append(item)
+            weight += self._weigh(item) if self._weigh else 0
+            if len(chunk) >= self._length or weight >= CHUNK_BYTES:
+                yield chunk, weight
+                chunk, weight = [], 0
+        if chunk:
             yield chunk, weight
-            chunk, weight = [], 0
-    if chunk:
-        yield chunk, weight
 
 
 def _start_worker(work: Callable[[Any, Any], Any], shared: object) -> None:
@@ -172,9 +188,11 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _work_on(chunk: list[Any]) -> list[Any]:
-    """Runs in a worker: the chunk's results."""
+def _work_on(chunk: list[Any]) -> tuple[list[Any], float]:
+    """Runs in a worker: the chunk's results, and the seconds they took."""
+    started = time.perf_counter()
     if _held is None:
         raise RuntimeError("a worker was not started by this engine")
     work, shared = _held
-    return [work(item, shared) for item in chunk]
+    made = [work(item, shared) for item in chunk]
+    return made, time.perf_counter() - started
