@@ -1,5 +1,6 @@
 """The writer loses nothing: not on a re-read, not on a full disk, not when it is killed."""
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -185,3 +186,16 @@ def test_a_second_writer_waits_its_turn(tmp_path: Path) -> None:
         with pytest.raises(LedgerError, match="another whosaid"):
             SqliteLedger(tmp_path / "a.ledger")
         ledger.add([packed(sample_page())])
+
+
+def test_a_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
+    """Somebody else's database is not changed by one byte before it is refused."""
+    path = tmp_path / "other.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE theirs (word TEXT)")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(LedgerError):
+        SqliteLedger(path)
+    assert before == path.read_bytes()

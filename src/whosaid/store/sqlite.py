@@ -15,7 +15,7 @@ from pathlib import Path
 from whosaid.records.concluded import Judgement
 from whosaid.store.codec import key_of, pack
 from whosaid.store.lock import WriterLock
-from whosaid.store.migrations import migrate
+from whosaid.store.migrations import check_ledger, migrate
 from whosaid.store.protocol import PackedConclusions, PackedPage
 from whosaid.store.reading import LedgerReader, understood
 
@@ -31,6 +31,8 @@ class SqliteLedger(LedgerReader):
         self._lock = WriterLock(path)
         with understood(path), self._unlocked_on_error():
             self._connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+            if self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                check_ledger(self._connection, path)  # before anything is written: it may be somebody else's database
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self._connection, path)
