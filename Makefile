@@ -45,7 +45,7 @@ score: ## quality on the development data (SHARED=../shared) against scores/floo
 	python scripts/score.py --shared $(SHARED)
 
 bench: ## speed and memory; appends one line to bench/history.jsonl
-	python bench/speed.py
+	python bench/speed.py --keep
 
 demo: ## the example pages, read into demo.ledger
 	sh scripts/demo.sh
