@@ -89,6 +89,8 @@ class Imprints:
     title_tails: tuple[Pattern, ...]
     outlet_words: frozenset[str]
     """Lower-case words that names of outlets hold."""
+    articles: frozenset[str]
+    """Lower-case articles, which are no part of a name."""
     marks: tuple[MarkRule, ...]
     styles: tuple[StyleRule, ...]
 
@@ -131,6 +133,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         dated_titles=of_kind("dated-title"),
         title_tails=of_kind("title-tail", anywhere=True),
         outlet_words=words_of("outlet-words"),
+        articles=words_of("articles"),
         marks=_marks(load_rows("cleaning/outlet_marks.yaml", folders, required=("weight", "where", "pattern"))),
         styles=_styles(load_rows("world/outlet_styles.yaml", folders, required=("outlet", "pattern")), pieces),
     )

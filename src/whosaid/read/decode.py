@@ -14,7 +14,8 @@ DECLARATION_BYTES = 4096
 SAMPLE_BYTES = 16_384
 #: Share of broken bytes among the non-ASCII ones up to which a page is UTF-8 with a few foreign bytes in it.
 FOREIGN_SHARE = 0.3
-#: (Bytes of whole UTF-8 sequences hardly ever stand side by side by chance, so twice as many broken ones are foreign too.)
+#: Broken bytes for each byte of a whole UTF-8 sequence up to which a page is still UTF-8: such sequences hardly ever arise by chance.
+FOREIGN_TO_WHOLE = 2
 #: Bytes above 127 from which a guess at the charset beats Windows-1252; below, any charset fits.
 FEWEST_HIGH = 6
 
@@ -159,7 +160,7 @@ def _guessed(body: bytes) -> Decoded:
     high = len(sample) - len(sample.translate(None, _HIGH))
     broken = len(sample) - len(sample.decode("utf-8", "ignore").encode("utf-8"))
     whole = high - broken
-    if (high >= FEWEST_HIGH and broken <= FOREIGN_SHARE * high) or (whole > 1 and broken <= 2 * whole):
+    if (high >= FEWEST_HIGH and broken <= FOREIGN_SHARE * high) or (whole > 1 and broken <= FOREIGN_TO_WHOLE * whole):
         return Decoded(body.decode("utf-8", _FOREIGN), "utf-8", doubtful=True)
     name = _most_likely(sample) if high >= FEWEST_HIGH else "cp1252"
     return Decoded(body.decode(name, "replace"), name, doubtful=True)

@@ -30,7 +30,7 @@ def outlet_without_entry(
             if rule.naming is not None and rule.where in (where, "any"):
                 early = strings[:EARLY] if where == "body" else strings
                 for match in (match for string in early for match in rule.naming.finditer(string)):
-                    words = _without_article(next(group for group in match.groups() if group))
+                    words = _without_article(next(group for group in match.groups() if group), imprints)
                     name = folded_name(words)
                     scores[name][rule.id] = rule.unlisted
                     printed.setdefault(name, words)
@@ -59,7 +59,7 @@ def _is_outlet(name: str, marks: dict[str, int], imprints: Imprints, outlets: Ou
     return says_so or (len(marks) > 1 and max(marks.values()) >= NAMED)
 
 
-def _without_article(words: str) -> str:
+def _without_article(words: str, imprints: Imprints) -> str:
     """A capitalised name without the article that opened its sentence."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in ("a", "an", "the") else words
+    return rest if rest and first.lower() in imprints.articles else words
