@@ -71,7 +71,7 @@ def read_region(
     return Parts(
         title=title,
         byline=facts.byline or _byline(region.imprints, outlet),
-        credit=_credit(page, region, datelines, outlets),
+        credit=_credit(page, region, datelines, outlets) or _credit_of_byline(facts.byline, outlets),
         outlet=outlet,
         published=published,
         rule=" ".join(dict.fromkeys((region.rule, *outlet.rule.split(), date_rule))),
@@ -257,6 +257,12 @@ def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: Outle
         ),
         None,
     )
+
+
+def _credit_of_byline(byline: str | None, outlets: OutletRegister) -> str | None:
+    """The agency that a given byline names: "Reuters", "Staff and agencies (AFP)"."""
+    named = (outlets.entries[hit.outlet] for hit in outlets.find(shadow_of(byline or "")))
+    return next((entry.name for entry in named if entry.kind == "agency"), None)
 
 
 def _credit_of_dateline(datelines: Sequence[str], outlets: OutletRegister) -> str | None:

@@ -35,6 +35,8 @@ class Backing:
     """Id of the actor that the origin is."""
     own: bool = False
     """True where the outlet speaks on its own word."""
+    unnamed: str = ""
+    """Kind of a voice without a name ("activists", quoted by somebody); empty for a named one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,11 @@ def are_independent(one: Statement, other: Statement) -> bool:
     """True where two statements may hold each other up.
 
     They rest on two known origins, and neither is an outlet that prints the other: a headline is no second voice beside the
-    monitor that its own page quotes.
+    monitor that its own page quotes. Nor are "activists" of one page known to be others than those of the next.
     """
     if not (one.backing.known and other.backing.known) or one.voter == other.voter:
+        return False
+    if one.backing.unnamed and one.backing.unnamed == other.backing.unnamed:
         return False
     return one.claim.article != other.claim.article or not (one.backing.own or other.backing.own)
 
@@ -186,6 +190,7 @@ def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:
             known=origin.basis != "unknown",
             actor=origin.actor,
             own=origin.basis == "own-reporting",
+            unnamed=origin.kind if origin.rule == "origin.unnamed" else "",
         )
         for claim in origin.claims:
             found.setdefault(claim, backing)

@@ -35,13 +35,33 @@ def portray(case: Case, world: World) -> Event:
 
 
 def known_origins(statements: Iterable[Statement]) -> tuple[str, ...]:
-    """Ids of the origins that may count as independent, sorted."""
-    return tuple(sorted({said.backing.origin for said in statements if said.backing.known}))
+    """Ids of the origins that may count as independent, sorted.
+
+    Of voices without a name the first of a kind counts: nobody knows whether the "activists" of two pages are two origins.
+    """
+    return tuple(sorted(set(_counted(statements).values())))
 
 
 def unknown_pages(statements: Iterable[Statement]) -> int:
-    """How many pages rest on an unknown origin."""
-    return len({said.claim.article for said in statements if not said.backing.known})
+    """How many pages rest on an unknown origin, or on a voice without a name that may be one that is counted already."""
+    statements = tuple(statements)
+    counted = set(_counted(statements).values())
+    pages = {said.claim.article for said in statements if said.backing.origin in counted}
+    return len({said.claim.article for said in statements if not said.backing.known} | _uncounted(statements, pages))
+
+
+def _uncounted(statements: Iterable[Statement], counted: set[str]) -> set[str]:
+    """Articles with a voice without a name, none of whose claims rests on an origin that counts."""
+    return {said.claim.article for said in statements if said.backing.unnamed} - counted
+
+
+def _counted(statements: Iterable[Statement]) -> dict[str, str]:
+    """Origin, or kind of unnamed voice -> id of the origin that counts for it: of unnamed ones that of the first page."""
+    counted: dict[str, str] = {}
+    for said in sorted(statements, key=lambda said: said.order):
+        if said.backing.known:
+            counted.setdefault(said.backing.unnamed or said.backing.origin, said.backing.origin)
+    return counted
 
 
 def _agreed(

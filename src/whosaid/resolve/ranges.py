@@ -2,7 +2,7 @@
 
 Collapse by origin first (tolls.py). An open end never widens the published high: it shows as "N+". Cumulative totals and
 parts stay out, each unused figure says why. Unknown origins are never independent: their figures stand only where no known
-origin gives one.
+origin gives one. Where one origin counts as fighters whom another counts as civilians, they are in both highs and in no low.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,9 @@ from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Range, Unused
 from whosaid.resolve.case import Case
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
+
+#: Who is said to be the one may be said to be the other: the status of the dead is what voices dispute.
+OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
 
 def find_ranges(case: Case, profiles: Sequence[Profile], rules: ResolveRules) -> tuple[Range, ...]:
@@ -37,15 +40,41 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     refusals = {unused.count: unused for unused in refused}
     counts = [count for said in case.statements for count in said.counts]
     found: list[Range] = []
+    tolls_by: dict[tuple[str, str], tuple[Toll, ...]] = {}
     for harm, population in sorted({(count.harm, count.population) for count in counts}):
         same = [f for f in figures if (f.count.harm, f.count.population) == (harm, population)]
         wholes, inner = _wholes(same)
         whole_ids = {f.count.id for f in wholes}
         parts = [f for f in figures if f.count.harm == harm and f.count.part_of in whole_ids]
         unused = [refusals[c.id] for c in counts if (c.harm, c.population) == (harm, population) and c.id in refusals]
-        tolls = tolls_of(wholes, parts, rules)
+        tolls = tolls_by[harm, population] = tolls_of(wholes, parts, rules)
         found.append(_range((case.event, harm, population), profile, tolls, [*unused, *_part_reasons(inner)]))
-    return found
+    return [_with_dispute(one, tolls_by, profile) for one in found]
+
+
+def _with_dispute(found: Range, tolls: dict[tuple[str, str], tuple[Toll, ...]], profile: Profile) -> Range:
+    """A range of civilians or of fighters without the dead whom another origin calls the other: they leave its low, not its high."""
+    other = OPPOSITES.get(found.population, "")
+    disputed = _disputed(tolls.get((found.harm, found.population), ()), tolls.get((found.harm, other), ()))
+    if not disputed or found.low is None:
+        return found
+    low = max(0, found.low - disputed)
+    return replace(found, low=low, best=_best(low, profile))
+
+
+def _disputed(own: Sequence[Toll], others: Sequence[Toll]) -> int:
+    """The most people for whom one known origin gives the one status only, and another the same number with the other."""
+    both = {toll.origin for toll in own} & {toll.origin for toll in others}
+    return max(
+        (
+            one.low
+            for one in own
+            for other in others
+            if one.known and other.known and not {one.origin, other.origin} & both
+            if one.low is not None and (one.low, one.top) == (other.low, other.top)
+        ),
+        default=0,
+    )
 
 
 def _wholes(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:

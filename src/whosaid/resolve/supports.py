@@ -61,7 +61,7 @@ def _held(said: Statement, world: World) -> Iterator[tuple[str, str]]:
     yield "kind", claim.kind
     if claim.where:
         yield "place", place_words(claim.where)
-    if claim.when.earliest or claim.when.latest:
+    if claim.when.basis != "publication" and (claim.when.earliest or claim.when.latest):
         yield "time", time_words(claim.when.earliest, claim.when.latest)
     for facet, names in (("perpetrator", DOERS), ("target", HIT), ("weapon", ("weapon", "instrument"))):
         for role in roles_of(claim, *names):

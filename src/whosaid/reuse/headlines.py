@@ -19,7 +19,10 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 def headline_rests(article: Article, said: Findings, rests: Mapping[str, Rest]) -> dict[str, Rest]:
-    """Claim of the title -> the voice of the body's first claim with one of its figures or, where it has none, of its kind."""
+    """Claim of the title -> the voice of the body's first claim with one of its figures or, where it has none, of its kind.
+
+    An act that the body tells in other words rests on the voice of the body, where everything there rests on one.
+    """
     if not article.title or not article.text.startswith(article.title):
         return {}
     title_end = len(article.title)
@@ -32,12 +35,13 @@ def headline_rests(article: Article, said: Findings, rests: Mapping[str, Rest]) 
     figures = _first_voices((figure, count.claim) for count in counts for figure in _figures(count))
     kinds = _first_voices((_act(claim), claim.id) for claim in body)
     told = {_act(claim) for claim in body if claim.said_by is None}
+    only = body[0].id if len({rests[claim.id].key for claim in body}) == 1 and voiced else None
     found: dict[str, Rest] = {}
     for claim in titled:
         own = [figure for count in said.counts if count.claim == claim.id for figure in _figures(count)]
         behind = next((figures[figure] for figure in own if figure in figures), None)
         if not own and _act(claim) not in told:
-            behind = kinds.get(_act(claim))
+            behind = kinds.get(_act(claim), only)
         if behind is not None and rests[behind].kind != "unknown":
             found[claim.id] = replace(rests[behind], rule="origin.headline")
     return found

@@ -69,8 +69,13 @@ def find_rests(said: Findings, ground: Ground) -> Rests:
     return article.id, tuple(rests.items())
 
 
+def _nearness(rest: Rest) -> tuple[int, bool, str, str]:
+    """Nearest way first; a headline only hands on what the body says, so its rule is told last."""
+    return (_NEAREST.index(rest.basis), rest.rule == "origin.headline", rest.rule, rest.name)
+
+
 def _origin(key: str, rows: Sequence[tuple[Rest, str, str]]) -> Origin:
-    nearest = min((rest for rest, _, _ in rows), key=lambda rest: (_NEAREST.index(rest.basis), rest.rule, rest.name))
+    nearest = min((rest for rest, _, _ in rows), key=_nearness)
     names = Counter(rest.name for rest, _, _ in rows)
     return Origin(
         id=make_id("origin", key),

@@ -1,0 +1,1 @@
+"""Small made page sets, one for each rule of the field."""
