@@ -37,10 +37,7 @@ def _wrong(wanted: dict[str, Any], found: dict[str, list[dict[str, Any]]]) -> st
     (name, fields), *_ = wanted.items()
     kind = name.removeprefix("no ").removeprefix("one ")
     fitting = sum(fits(row, fields) for row in found[kind])
-    if name.startswith("no "):
-        right = fitting == 0
-    else:
-        right = fitting == 1 if name.startswith("one ") else fitting > 0
+    right = {"no": fitting == 0, "one": fitting == 1}.get(name.split()[0], fitting > 0)
     shown = "\n".join(f"    {row}" for row in found[kind])
     return "" if right else f"{name} {fields}: {fitting} fit of\n{shown}"
 
