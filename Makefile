@@ -4,7 +4,7 @@ SHARED ?= ../shared
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix lint types imports rules test fast golden docs score bench demo
+.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse demo
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ score: ## quality on the development data (SHARED=../shared) against scores/floo
 
 bench: ## speed and memory; appends one line to bench/history.jsonl
 	python bench/speed.py --keep
+
+bench-reuse: ## how finding copies grows, and how often it is right on made pairs
+	python bench/reuse.py
 
 demo: ## the example pages, read into demo.ledger
 	sh scripts/demo.sh
