@@ -62,6 +62,40 @@ def test_datelines_are_fields(dateline: str, credit: str | None) -> None:
     assert [("dateline", dateline)] == [(removed.reason, removed.text) for removed in pages.removed]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "day", "credit"),
+    [
+        ("HARBOUR TOWN, 28 OCT 89 (CAPE RADIO) -- [TEXT] ", "1989-10-28", "CAPE RADIO"),
+        ("HARBOUR TOWN (CAPE COUNTRY), 28 OCT 89 -- [REPORT] [MARA LIND] [TEXT] ", "1989-10-28", None),
+        ("Harbour Town, Oct. 28, 2016 (Reuters) - ", "2016-10-28", "Reuters"),
+        ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", None, "CAPE RADIO"),
+        ("HARBOUR TOWN, NO DATE (CAPE RADIO) -- ", None, "CAPE RADIO"),
+    ],
+)
+def test_datelines_with_a_day(dateline: str, day: str | None, credit: str | None) -> None:
+    """A dateline that says its year dates the page, with two digits or four; without a year it does not."""
+    found = article(f"{dateline}{FERRY}")
+    assert (FERRY, day, credit) == (found.text, found.published.earliest, found.credit)
+
+
+def test_a_date_line_before_the_dateline_counts_first() -> None:
+    """The imprint above a dateline is the day of publication; a date line below it signs what the page quotes."""
+    dateline = "HARBOUR TOWN, 28 OCT 89 (CAPE RADIO) -- "
+    assert (
+        "1989-10-29" == article(f"Ferry lost in the strait\n\n29 October 1989\n\n{dateline}{FERRY}").published.earliest
+    )
+    assert (
+        "1989-10-28" == article(f"{dateline}{FERRY}\n\n{FERRY}\n\nHarbour Town\n\n20 October 1989").published.earliest
+    )
+
+
+def test_a_short_line_may_open_with_a_dated_dateline() -> None:
+    """A telegram's first line that ends with a colon loses its dateline too, and the page gets its day."""
+    found = article(f"HARBOUR TOWN, 28 OCT 89 (CAPE RADIO) -- [TEXT] HERE IS WHAT THE GUARD SAID:\n\n{FERRY}")
+    assert "1989-10-28" == found.published.earliest
+    assert found.text.startswith("HERE IS WHAT")
+
+
 def test_credits() -> None:
     """A bracket after the last sentence, a line of its own, a byline: each can name the agency."""
     assert "AFP" == article(f"{FERRY} (AFP)").credit

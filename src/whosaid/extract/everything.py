@@ -19,7 +19,7 @@ from whosaid.text.reading import read_text
 
 def find_everything(article: Article, known: Knowledge) -> Findings:
     """All that one article says, each finding with its words. Pure; never raises on any text."""
-    reading = read_text(article.text, known.text_words)
+    reading = read_text(article.text, known.text_words, article.sentences)
     numbers = find_numbers(reading, known.numbers)
     page = read_names(article, reading, known)
     quotations = find_quotations(article, reading, known)

@@ -74,6 +74,8 @@ class Imprints:
     """Countries whose press writes the month before the day."""
     dates: tuple[Pattern, ...]
     """Forms of dates, tried in order, on the lower-case shadow."""
+    dateline_dates: tuple[Pattern, ...]
+    """Forms that only datelines use, tried after `dates`."""
     clocks: tuple[Pattern, ...]
     """Forms of the time of day beside a date."""
     date_words: frozenset[str]
@@ -122,6 +124,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         years=(int(calendar["years"][0]), int(calendar["years"][1])),
         month_first=frozenset(map(str, calendar["month_first"])),
         dates=forms_of("date"),
+        dateline_dates=forms_of("dateline"),
         clocks=forms_of("clock"),
         date_words=words_of("words"),
         nobody=words_of("nobody"),

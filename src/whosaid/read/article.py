@@ -3,14 +3,15 @@
 What was given with the page, or stands in its markup, comes in as `Facts` and goes before what the words say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from whosaid.knowledge.cleaning import CleaningRules
 from whosaid.knowledge.outlets import OutletRegister, folded_name
 from whosaid.read.blocks import Block, Page, kept_runs
 from whosaid.read.clean import cut_furniture
-from whosaid.read.dates import FoundDate, day_of_captions, when_of
+from whosaid.read.dates import FoundDate, day_of_captions, day_of_datelines, when_of
 from whosaid.read.imprint import Imprint, find_imprints
 from whosaid.read.naming import Named, Words, outlet_of_words
 from whosaid.read.split import Region
@@ -23,6 +24,8 @@ TITLE_WORDS = 40
 QUESTION_WORDS = 20
 #: Words up to which a line above a longer one is the section or topic over the title.
 KICKER_WORDS = 2
+#: Blocks among which the first paragraph is looked for: title, standfirst and what furniture is not yet cut.
+OPENING_BLOCKS = 40
 #: Times that cutting a dateline or a title's tail may uncover more furniture.
 ROUNDS = 4
 
@@ -40,6 +43,18 @@ class Facts:
     outlet: Named | None = None
     published: When = NO_TIME
     date_rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place, day and agency before the first sentence."""
+
+    start: int
+    """Of its block in the page."""
+    words: str
+    """Its shadow."""
+    agency: str
+    """What its brackets name; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +77,17 @@ def read_region(
     page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister, *, whole: bool
 ) -> Parts:
     """The parts of a region's article; marks its blocks as kept or cut. `whole`: the page holds no other article."""
-    datelines = _cut_all(page, region, facts, rules, outlets)
+    lines = _cut_all(page, region, facts, rules, outlets)
+    datelines = [line.words for line in lines]
     title_block = _title_block(page, region)
     title = facts.title or (_printed(page, title_block) if title_block else None)
     text, shadow, spans = _assembled(page, region.blocks, facts.title)
-    published, date_rule = _published(page, region, facts, rules)
+    published, date_rule = _published(page, region, facts, lines, rules)
     outlet = facts.outlet or _named(page, region, title_block, datelines, rules=rules, outlets=outlets, whole=whole)
     return Parts(
         title=title,
         byline=facts.byline or _byline(region.imprints, outlet),
-        credit=_credit(page, region, datelines, outlets) or _credit_of_byline(facts.byline, outlets),
+        credit=_credit(page, region, lines, outlets) or _credit_of_byline(facts.byline, outlets),
         outlet=outlet,
         published=published,
         rule=" ".join(dict.fromkeys((region.rule, *outlet.rule.split(), date_rule))),
@@ -82,13 +98,13 @@ def read_region(
 
 
 # ---------------------------------------------------------------------------------------------------- cutting
-def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> list[str]:
-    """Cuts imprints, furniture, datelines and the title's tail; the shadows of the datelines."""
+def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> list[Dateline]:
+    """Cuts imprints, furniture, datelines and the title's tail; the datelines."""
     for imprint in region.imprints:
         block = page.blocks[imprint.block]
         if imprint.kind in _REASONS:
             block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
-    datelines: list[str] = []
+    datelines: list[Dateline] = []
     for _ in range(ROUNDS):
         cut_furniture(page, region.blocks, rules)
         dateline = _cut_dateline(page, region.blocks, rules, outlets)
@@ -114,22 +130,32 @@ def _cut_late_imprints(page: Page, region: Region, rules: CleaningRules, outlets
     return bool(late)
 
 
-def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outlets: OutletRegister) -> list[str]:
-    """The dateline of the first paragraph, cut; empty where it has none."""
-    first = next((block for block in blocks if not block.cut and block.prose), None)
-    if first is None:
-        return []
-    shadow = page.shaded(first)
-    for form in rules.imprints.datelines:
-        match = form.pattern.match(shadow)
-        if match is None:
-            continue
-        outlet, place = match.groupdict().get("outlet"), match.group("place") or ""
-        if outlet and outlets.by_name(outlet) is None and place != place.upper():
-            continue
-        page.pierce(first, [(0, match.end())], form.id, "dateline")
-        return [match.group()]
+def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outlets: OutletRegister) -> list[Dateline]:
+    """The dateline of the first paragraph, cut; empty where it has none. One with a date may open a short line as well."""
+    for block in _opening(blocks):
+        shadow = page.shaded(block)
+        for form in rules.imprints.datelines:
+            match = form.pattern.match(shadow)
+            if match is None:
+                continue
+            said = match.groupdict()
+            outlet, place, is_dated = said.get("outlet"), match.group("place") or "", bool(said.get("dated"))
+            if not (block.prose or is_dated):
+                continue
+            if outlet and not is_dated and outlets.by_name(outlet) is None and place != place.upper():
+                continue
+            page.pierce(block, [(0, match.end())], form.id, "dateline")
+            return [Dateline(block.start, match.group(), outlet or "")]
     return []
+
+
+def _opening(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks that are kept, up to the first paragraph, and no more than a few."""
+    kept = (block for block in blocks if not block.cut)
+    for block in islice(kept, OPENING_BLOCKS):
+        yield block
+        if block.prose:
+            break
 
 
 def _cut_title_tail(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> bool:
@@ -231,12 +257,12 @@ def _byline(imprints: Sequence[Imprint], named: Named) -> str | None:
     return names if names and folded_name(last) == folded_name(named.outlet.name) else byline
 
 
-def _credit(page: Page, region: Region, datelines: Sequence[str], outlets: OutletRegister) -> str | None:
+def _credit(page: Page, region: Region, datelines: Sequence[Dateline], outlets: OutletRegister) -> str | None:
     """The agency that a dateline, a byline, a credit line or a bracket after the last sentence names."""
     printed = [
         page.shadow[hole.start : hole.end] for block in region.blocks for hole in block.holes if hole.reason == "credit"
     ]
-    for words in (*datelines, *printed):
+    for words in (*(line.words for line in datelines), *printed):
         for hit in outlets.find(words):
             entry = outlets.entries[hit.outlet]
             if entry.kind == "agency":
@@ -265,22 +291,29 @@ def _credit_of_byline(byline: str | None, outlets: OutletRegister) -> str | None
     return next((entry.name for entry in named if entry.kind == "agency"), None)
 
 
-def _credit_of_dateline(datelines: Sequence[str], outlets: OutletRegister) -> str | None:
+def _credit_of_dateline(datelines: Sequence[Dateline], outlets: OutletRegister) -> str | None:
     """The name in brackets of a dateline, where no register has it: "PLACE (Name) - ..."."""
-    for dateline in datelines:
-        name = dateline.partition("(")[2].partition(")")[0].strip()
+    for line in datelines:
+        name = line.agency.strip()
         if name and outlets.by_name(name) is None and not outlets.find(name):
             return name
     return None
 
 
-def _published(page: Page, region: Region, facts: Facts, rules: CleaningRules) -> tuple[When, str]:
-    """The time of publication and the rule that found it: given or in markup, imprint, captions."""
+def _published(
+    page: Page, region: Region, facts: Facts, datelines: Sequence[Dateline], rules: CleaningRules
+) -> tuple[When, str]:
+    """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions.
+
+    A date line below a dateline that says its year signs a document which the article quotes.
+    """
     if facts.published != NO_TIME:
         return facts.published, facts.date_rule
+    said = day_of_datelines((line.words.lower() for line in datelines), rules.imprints)
+    end = min((line.start for line in datelines), default=0) if said else len(page.text)
     counted = (item for item in region.imprints if item.kind != "title" or item.block == region.heading)
-    stated = next((item.date for item in counted if item.date is not None), None)
-    found: FoundDate | None = stated or _day_of_captions(page, region, rules)
+    stated = (item.date for item in counted if item.date is not None and page.blocks[item.block].start <= end)
+    found: FoundDate | None = next(stated, None) or said or _day_of_captions(page, region, rules)
     return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
 
 

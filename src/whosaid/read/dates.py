@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from whosaid.knowledge.imprints import Imprints
+from whosaid.knowledge.imprints import Imprints, Pattern
 from whosaid.records.spans import NO_TIME, When
 
 #: Code points up to which a line can be a date line: the longest seen, with two times and zones, has 110.
 DATE_LINE = 160
+#: Digits of a year without its century, and from which of them on it belongs to the last century.
+SHORT_YEAR, PIVOT = 2, 70
 #: Noon, on a 12-hour clock.
 NOON = 12
 
@@ -69,10 +71,20 @@ def _month_or_year(year: int, month: int | None) -> When:
 
 def find_dates(lower: str, imprints: Imprints, *, month_first: bool = False) -> list[FoundDate]:
     """Dates in a lower-case shadow, disjoint and by place; earlier forms go before later ones."""
+    return _find(lower, imprints.dates, imprints, month_first=month_first)
+
+
+def day_of_datelines(datelines: Iterable[str], imprints: Imprints) -> FoundDate | None:
+    """The first day, year and all, that a dateline (lower case) says; the year may have two digits. None for none."""
+    forms = (*imprints.dates, *imprints.dateline_dates)
+    return next((found for lower in datelines for found in _find(lower, forms, imprints)), None)
+
+
+def _find(lower: str, forms: Sequence[Pattern], imprints: Imprints, *, month_first: bool = False) -> list[FoundDate]:
     if _DIGIT.search(lower) is None:
         return []
     found: list[FoundDate] = []
-    for form in imprints.dates:
+    for form in forms:
         for match in form.pattern.finditer(lower):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -131,6 +143,8 @@ def day_of_captions(captions: Iterable[str], body: str, imprints: Imprints) -> F
 def _day_of(match: re.Match[str], imprints: Imprints, *, month_first: bool) -> str | None:
     groups = match.groupdict()
     year = int(groups["year"])
+    if len(groups["year"]) == SHORT_YEAR:
+        year += 1900 if year >= PIVOT else 2000
     if groups.get("first"):
         first, second = int(groups["first"]), int(groups["second"])
         day, month = (second, first) if (month_first and first <= 12) or second > 12 else (first, second)

@@ -58,8 +58,8 @@ def _holder(spans: tuple[Span, ...], place: int) -> int:
     return number if number >= 0 and place < spans[number][1] else -1
 
 
-def read_text(text: str, words: TextWords) -> Reading:
-    """The text read; total on any string, linear in its length."""
+def read_text(text: str, words: TextWords, sentences: tuple[Span, ...] = ()) -> Reading:
+    """The text read; total on any string, linear in its length. `sentences`: where they are known already."""
     shadow = shadow_of(text)
     lower = lower_of(shadow)
     paragraphs = paragraphs_of(shadow)
@@ -68,7 +68,7 @@ def read_text(text: str, words: TextWords) -> Reading:
         shadow=shadow,
         lower=lower,
         paragraphs=paragraphs,
-        sentences=split_sentences(shadow, paragraphs, words),
+        sentences=sentences or split_sentences(shadow, paragraphs, words),
         tokens=tokenise(shadow, lower),
         quotes=pair_quotes(text, shadow, paragraphs),
     )
