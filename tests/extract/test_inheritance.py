@@ -53,3 +53,21 @@ def test_the_article_lends_its_town() -> None:
     """Where a sentence names no place, the town of which the article speaks most."""
     text = "Rebels entered Homs. Shops in Homs were shut.\n\nSix people were killed on Monday."
     assert [claim.where.name for claim in claims_in(text) if claim.where][-1] == "Homs"
+
+
+def test_an_act_told_again_is_of_the_day_said_elsewhere() -> None:
+    """Where all shellings of an article that have a day have one day, a shelling told without a day is of that day."""
+    first, second = claims_in("Rebels shelled Homs.\n\nThe mayor spoke.\n\nRebels shelled Homs on Tuesday.")
+    assert (second.when.earliest, "inherited") == (first.when.earliest, first.when.basis)
+
+
+def test_acts_of_several_days_lend_none() -> None:
+    """Where the article tells of shellings on two days, one without a day has the day of the page."""
+    first, *_ = claims_in("Rebels shelled Homs.\n\nRebels shelled Homs on Monday.\n\nRebels shelled Homs on Tuesday.")
+    assert "publication" == first.when.basis
+
+
+def test_an_act_elsewhere_lends_no_day() -> None:
+    """A shelling of another town says nothing of the day."""
+    first, _ = claims_in("Rebels shelled Homs.\n\nRebels shelled Idlib on Tuesday.")
+    assert "publication" == first.when.basis

@@ -73,6 +73,11 @@ def find_claims(
     return _Maker(article, reading, known, whose, Marks(times, mentions, figures)).claims()
 
 
+def _is_headed(article: Article) -> bool:
+    """True where the text opens with the title."""
+    return bool(article.title) and article.text.startswith(str(article.title))
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What was found in the article before."""
@@ -110,7 +115,7 @@ class _Maker:
             chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
         )
-        self._settings = settings_of(ground, self._acts)
+        self._settings = settings_of(ground, self._acts, headed=_is_headed(article))
         self._air = self._parties.context
         self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)
         self._kinds = [act.kind.code for act in self._acts]

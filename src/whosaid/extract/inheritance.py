@@ -1,21 +1,20 @@
 """Acts in order -> the time and place of each: its own, else what the text around lends, marked as lent.
 
 A noun that points back ("the shelling") shares with the act it points to, both ways; else the nearest act before it in the
-paragraph lends; a place may come from an earlier paragraph, without its part; a time comes at last from the imprint.
+paragraph lends; a place may come from an earlier paragraph, without its part; a time comes from the same tale elsewhere in the
+article, and at last from the imprint.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from whosaid.extract.acts import SENTENCE_TOKENS, Act
+from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
-    AREA_PRECISION,
     PLACED,
     Ground,
     closed,
     days_of,
-    is_located,
     is_near_act,
     is_origin,
     length_of,
@@ -27,6 +26,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.fillers import Filler
+from whosaid.extract.main_place import main_place
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
@@ -83,16 +83,52 @@ class Setting:
     """Number of the act it points back to."""
 
 
-def settings_of(ground: Ground, acts: Sequence[Act]) -> list[Setting]:
-    """One setting an act, in their order."""
+def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) -> list[Setting]:
+    """One setting an act, in their order. `headed`: the first paragraph is the headline."""
     paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
     _borrow(acts, settings)
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
-    _lend(ground, acts, settings, paragraphs, main_place(ground, settings))
+    main = main_place(ground, [s.where for s in settings if s.own_where and s.where is not None])
+    _lend(ground, acts, settings, paragraphs, main)
+    _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     return settings
+
+
+def _date_by_tale(
+    ground: Ground, acts: Sequence[Act], settings: list[Setting], paragraphs: Sequence[int] | None
+) -> None:
+    """Acts still without a time take it from the same tale elsewhere in the article.
+
+    A headline shortens what stands below, so it takes the day of the first such act; any other act takes the day only where all
+    acts of its kind have one day, but for those of another place. `paragraphs` is None where there is no headline.
+    """
+    dated = [
+        number
+        for number, act in enumerate(acts)
+        if settings[number].own_when and settings[number].days is None
+        if _is_news(act) and not _is_old(ground, settings[number].when)
+    ]
+    for number, act in enumerate(acts):
+        if settings[number].when is not None or not _is_news(act):
+            continue
+        is_headline = paragraphs is not None and paragraphs[number] == 0
+        if is_headline:
+            kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
+        else:
+            kin = [other for other in dated if acts[other].kind.code == act.kind.code]
+        near = [settings[other] for other in kin if is_headline or not _are_apart(settings[other], settings[number])]
+        days = {(one.when.earliest, one.when.latest) for one in near if one.when is not None}
+        if len(days) == 1 or (days and is_headline):
+            _fill(settings[number], near[0])
+
+
+def _are_apart(one: Setting, two: Setting) -> bool:
+    """True where the words of both give a place, and not the same one."""
+    places = [setting.where.place or setting.where.name for setting in (one, two) if setting.where is not None]
+    return one.own_where and two.own_where and len(set(places)) > 1
 
 
 def _own(ground: Ground, act: Act) -> Setting:
@@ -236,42 +272,6 @@ def _fill(setting: Setting, lender: Setting) -> None:
         setting.days = setting.days if setting.days is not None else lender.days
     if setting.where is None and lender.where is not None:
         setting.where = replace(lender.where, part=None) if lender.from_origin else lender.where
-
-
-def main_place(ground: Ground, settings: Sequence[Setting]) -> Where | None:
-    """The place below a province that acts and prepositions of an article name most often, with the places inside it.
-
-    Of equals the first; without its part.
-    """
-    seen: dict[str, list[Where]] = {}
-    for where in [*_located(ground), *(s.where for s in settings if s.own_where and s.where is not None)]:
-        if where.precision < AREA_PRECISION:
-            seen.setdefault(where.place or where.name, []).append(where)
-    if not seen:
-        return None
-    votes = dict.fromkeys(seen, 0)
-    for inner, places in seen.items():
-        for place in {inner, *ground.chains.of(inner)} & votes.keys():
-            votes[place] += len(places)
-    commonest = seen[max(seen, key=votes.__getitem__)]
-    return replace(min(commonest, key=lambda where: where.precision), part=None)
-
-
-def _located(ground: Ground) -> list[Where]:
-    """Places behind a preposition of place, but for those where somebody only spoke."""
-    syntax = ground.syntax
-    found = [first for first in syntax.place_firsts if is_located(syntax, first) and not _is_of_speaker(ground, first)]
-    return [where_of(ground.mentions[syntax.place_at[first]]) for first in found]
-
-
-def _is_of_speaker(ground: Ground, token: int) -> bool:
-    """True for a token outside the words that its sentence reports."""
-    sentence = ground.syntax.sentence_of[token]
-    if ground.voices[token] is not None or sentence < 0:
-        return False
-    start, stop = ground.syntax.sentences[sentence]
-    around = ground.voices[max(start, token - SENTENCE_TOKENS) : min(stop, token + SENTENCE_TOKENS)]
-    return any(voice is not None for voice in around)
 
 
 def _lend(
