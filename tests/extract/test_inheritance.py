@@ -49,12 +49,6 @@ def test_an_act_told_to_lie_before_another() -> None:
     assert (None, "2016-10-24") == (claims[-1].when.earliest, claims[-1].when.latest)
 
 
-def test_the_article_lends_its_town() -> None:
-    """Where a sentence names no place, the town of which the article speaks most."""
-    text = "Rebels entered Homs. Shops in Homs were shut.\n\nSix people were killed on Monday."
-    assert [claim.where.name for claim in claims_in(text) if claim.where][-1] == "Homs"
-
-
 def test_an_act_told_again_is_of_the_day_said_elsewhere() -> None:
     """Where all shellings of an article that have a day have one day, a shelling told without a day is of that day."""
     first, second = claims_in("Rebels shelled Homs.\n\nThe mayor spoke.\n\nRebels shelled Homs on Tuesday.")
