@@ -166,8 +166,8 @@ def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_jso
 def explain(*, identity: str, ledger: str, as_json: bool) -> None:
     """Show the words and rules behind any value.
 
-    ID is that of an event, claim, count, attribution, quotation, mention, time, copy, origin, comparison, article or page; it
-    may be shortened as long as only one begins so.
+    ID is that of an event, claim, count, attribution, quotation, mention, time, copy, origin, comparison, article or page, or
+    of an actor, place or outlet; it may be shortened as long as only one begins so.
     """
     from whosaid.cli import showing
     from whosaid.cli.screen import print_json, screen

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from whosaid import __version__
+from whosaid.cli.actors import actors
 from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin
 from whosaid.cli.exporting import export
 from whosaid.cli.reading import read
@@ -61,5 +62,5 @@ def version() -> None:
     click.echo(f"SQLite  {sqlite3.sqlite_version}")
 
 
-for command in (read, events, event, claims, origin, copies, contradictions, explain, export, rules):
+for command in (read, events, event, claims, origin, copies, contradictions, explain, export, rules, actors):
     main.add_command(command)

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from whosaid.extract.page_names import PageNames
-from whosaid.knowledge.actors import Actor, ActorRegister
+from whosaid.knowledge.actor_tables import Actor
+from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.names import CAPITAL
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from whosaid.knowledge.actor_tables import Alias
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
@@ -81,6 +82,7 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     numbers = {abs(number) for held in {hit.numbers for hit in places} for number in held[:MOST_ROWS]}
     rows = {number: gazetteer.row(number) for number in numbers}
     votes = _votes(actors, places, words=words, rows=rows, register=register, locative=gazetteer.words.locative)
+    actors = _settled(actors, votes, register)
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
@@ -103,6 +105,8 @@ def _votes(
     capitals: set[int] = set()  # they stand for governments as often as for themselves
     for hit in actors:
         alias = hit.aliases[0]
+        if alias.guarded:
+            continue
         if alias.form == "name":
             covered.update(range(hit.first, hit.last + 1))
         elif alias.form == "capital":
@@ -121,6 +125,26 @@ def _votes(
         votes[country] += weight if located or loud else _WORD_VOTE
     votes.pop("", None)
     return dict(votes)
+
+
+def _settled(actors: Sequence[NameHit], votes: Mapping[str, float], register: ActorRegister) -> tuple[NameHit, ...]:
+    """Names of actors without the guarded ones that the page does not bear out: country unspoken of, actor not named else."""
+    named: set[str] | None = None
+    kept: list[NameHit] = []
+    for hit in actors:
+        if not any(alias.guarded for alias in hit.aliases):
+            kept.append(hit)
+            continue
+        if named is None:
+            named = {alias.actor for other in actors for alias in other.aliases if not alias.guarded}
+        fit = tuple([alias for alias in hit.aliases if not alias.guarded or _borne_out(alias, votes, register, named)])
+        if fit:
+            kept.append(hit._replace(aliases=fit))
+    return tuple(kept)
+
+
+def _borne_out(alias: Alias, votes: Mapping[str, float], register: ActorRegister, named: AbstractSet[str]) -> bool:
+    return alias.actor in named or votes.get(register.actors[alias.actor].country or "", 0.0) >= _LEAST_VOTES
 
 
 def _ballot(rows: Sequence[Place]) -> tuple[str, float]:

@@ -176,7 +176,7 @@ def _across_from(no: Statement, acting: Sequence[Statement]) -> list[Statement]:
 def _verdict(no: Statement, yes: Statement, stop: Stop, act: Outline, world: World) -> Verdict:
     pause = no.claim.polarity == "affirmed" or stop.last > stop.first
     day = _days(act.first, act.last)
-    doers = sorted({world.actor_name(chain[0]) for chain, _ in act.by if chain})
+    doers = sorted(filter(None, {world.actor_name(chain[0]) for chain, _ in act.by if chain}))
     done = f"by {' or '.join(doers)}" if doers else "without a name for who did it"
     because = (
         f"{sentence_said(no)}; {sentence_said(yes)}. "

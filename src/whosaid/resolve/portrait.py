@@ -150,8 +150,9 @@ def role_key(role: Role) -> str:
 
 
 def role_name(role: Role, world: World) -> str:
-    """Display name of the actor, or the words."""
-    return world.actor_name(role.actor) if role.actor else " ".join(role.text.split())
+    """Display name of the actor; the words where no register has it."""
+    known = world.actor_name(role.actor) if role.actor else None
+    return known or " ".join(role.text.split())
 
 
 def _parties(told: Sequence[Statement], names: tuple[str, ...], world: World) -> tuple[Party, ...]:

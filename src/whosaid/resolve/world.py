@@ -66,9 +66,10 @@ class World:
         """An actor with what it is a part of, and its camp."""
         return self.actors.within(actor), self.actors.camp(actor)
 
-    def actor_name(self, actor: str) -> str:
-        """Display name of an actor."""
-        return self.actors.name_of(actor)
+    def actor_name(self, actor: str) -> str | None:
+        """Display name of an actor; None for one that no register has, which is called by its words."""
+        name = self.actors.name_of(actor)
+        return None if name == actor and actor.startswith("actor:") else name
 
 
 def world_of(known: Knowledge) -> World:

@@ -8,7 +8,7 @@ it, unless a named monitor, body or party vouches for it; hearsay with nobody be
 from collections.abc import Mapping
 from dataclasses import replace
 
-from whosaid.knowledge.actors import Actor
+from whosaid.knowledge.actor_tables import Actor
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.outlets import folded_name
 from whosaid.records.inferred import Attribution, Claim

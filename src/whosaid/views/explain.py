@@ -9,25 +9,8 @@ from whosaid.records.printed import Article, Document, Quotation
 from whosaid.records.spans import Evidence, When, Where
 from whosaid.store.protocol import Reader
 from whosaid.views.claims import number_words
+from whosaid.views.entries import KINDS, Step, steps_of_entry
 from whosaid.views.words import Located, Lookup, Printed, Words, concluded, located, only, words_in
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One link of the chain."""
-
-    depth: int
-    """0 for what was asked, more for what it rests on."""
-    what: str
-    """count, claim, said by, inside, time, place, article, page, origin, event, ..."""
-    id: str | None
-    """Id, where it has one."""
-    says: str
-    """The value in words."""
-    rule: str | None
-    """Id of the rule that made it; None for what was received or printed."""
-    words: Words | None
-    """The words, where there are some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +24,9 @@ class Explanation:
 
 
 def explain(ledger: Reader, beginning: str) -> Explanation:
-    """The chain of the record whose id begins so. Raises WhosaidError where there is not exactly one."""
+    """The chain of the record or entry whose id begins so. Raises WhosaidError where there is not exactly one."""
+    if beginning.startswith(KINDS):
+        return Explanation(*steps_of_entry(ledger, beginning))
     records = {
         record.id: (page.pages.document, printed, record) for page, printed, record in located(ledger, beginning)
     }

@@ -1,0 +1,40 @@
+"""Names of actors with their days and guards."""
+
+from whosaid.knowledge.actor_rows import ActorRow
+from whosaid.knowledge.actor_tables import ActorTables
+
+
+def _tables(aliases: str, name: str = "Red Falcons") -> ActorTables:
+    tables = ActorTables()
+    tables.add(ActorRow("red-falcons", name, "armed-group", "SY", "", aliases, "", "", "a test"))
+    return tables
+
+
+def test_a_name_keeps_its_days() -> None:
+    """NAME@FROM..TO is in use between two days."""
+    (alias,) = _tables("Falcons of the Coast@2015-01-01..2016-12-31").names["falcons of the coast"]
+    assert alias.holds("2015-06-01")
+    assert not alias.holds("2017-01-01")
+    assert alias.holds(None)
+
+
+def test_a_question_mark_guards_a_name() -> None:
+    """Other things bear it too."""
+    tables = _tables("?RFC")
+    assert [True] == [alias.guarded for alias in tables.names["rfc"]]
+    assert [False] == [alias.guarded for alias in tables.names["red falcons"]]
+
+
+def test_the_display_name_itself_may_be_guarded() -> None:
+    """Where it stands among the other names with a question mark."""
+    assert [True] == [alias.guarded for alias in _tables("?Red Falcons").names["red falcons"]]
+
+
+def test_a_lineage_is_no_name() -> None:
+    """A display name that joins several is shown, and never looked for."""
+    assert {"red falcons"} == set(_tables("Red Falcons", name="Falcons / Red Falcons").names)
+
+
+def test_guarded_names_are_not_misspelt() -> None:
+    """One letter wrong in a name that other things bear too says nothing."""
+    assert not _tables("?Red Falcons", name="Red Falcons").gaps()
