@@ -1,8 +1,11 @@
 """Claims: kind, polarity, factuality, roles, voice, time, place, counts."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.extract.told import KNOWN, claim_in, claims_in, findings_in, kinds_in, parts
+from tests.extract.told import KNOWN, article_of, claim_in, claims_in, findings_in, kinds_in, parts
+from whosaid.extract.everything import find_everything
 from whosaid.knowledge.loading import Row, load_rows
 
 RULES = load_rows("taxonomies/claims.yaml")
@@ -228,3 +231,30 @@ def test_chain_runs_from_the_outlet_inwards() -> None:
 def test_kinds_are_those_of_the_taxonomy() -> None:
     """A claim's kind is always a code that the taxonomy has."""
     assert set(kinds_in("Rebels shelled Homs, seized a dam, and asked for talks.")) <= set(KNOWN.taxonomy.kinds)
+
+
+def test_capitals_throughout_tell_nothing() -> None:
+    """In copy printed all in capitals an adverb is an adverb and not a name."""
+    claim = claim_in("TWO NURSES WERE BRUTALLY MURDERED BY GUNMEN.")
+    assert [("victim", "TWO NURSES"), ("perpetrator", "GUNMEN")] == parts(claim)
+
+
+def test_a_bare_word_in_a_text_is_no_event() -> None:
+    """A noun or verb without parties, time and place tells nothing; a headline that consists of one does."""
+    text = "Possible attack\n\nThe mayor spoke.\n\nHe mentioned attacks and feared a bombing."
+    titled = replace(article_of(text), title="Possible attack")
+    (claim,) = find_everything(titled, KNOWN).claims
+    assert ("Possible attack".index("attack"), "possible") == (claim.trigger.start, claim.factuality)
+    assert [] == kinds_in("The mayor spoke.\n\nHe mentioned attacks and feared a bombing.")
+
+
+def test_an_act_that_opens_the_sentence_did_the_harm() -> None:
+    """People killed "in the raid" are the raid's, wherever the words stand."""
+    claim = claim_in("In the raid, six people were killed.")
+    assert ("attack", [("victim", "six people")]) == (claim.kind, parts(claim))
+
+
+def test_quantities_keep_their_noun() -> None:
+    """What "about a dozen" opens is a noun phrase and no place."""
+    claim = claim_in("About a dozen protesters marched through Homs.")
+    assert ("perpetrator", "dozen protesters") == parts(claim)[0]

@@ -60,6 +60,12 @@ def test_kinds_named_in_a_text() -> None:
     assert () == TAXONOMY.named_in("a heart attack")
 
 
+def test_a_look_alike_of_one_kind_may_be_the_words_of_another() -> None:
+    """A bomb threat is no bombing but a threat, sexual assault no attack but sexual violence."""
+    assert ("threat",) == TAXONOMY.named_in("a bomb threat")
+    assert ("sexual-violence",) == TAXONOMY.named_in("a sexual assault")
+
+
 def loaded(tmp_path: Path, row: str) -> Taxonomy:
     """The taxonomy with one more row of a user's."""
     folder = tmp_path / "taxonomies"
@@ -84,6 +90,7 @@ def test_users_add_kinds_without_code(tmp_path: Path) -> None:
         ("id: odd, name: x, does: x, frame: frame.attack, from: x, nouns: [odd], example: [even], not: [x]", "does not match"),
         ("id: odd, name: x, does: x, frame: frame.attack, from: x, nouns: [odd], example: [odd], not: [odd]", "must not"),
         ("id: odd, name: x, does: x, frame: frame.attack, from: x, verbs: [odd odded], example: [odd], not: [x]", "four or five"),
+        ("id: odd, name: x, does: x, frame: frame.attack, from: x, nouns: [odd], narrow: [{victim: [crowd], kind: nowhere}], example: [odd], not: [x]", "nowhere"),
         ("id: attack, name: x, does: x, parent: strike, frame: frame.attack, from: x, nouns: [attack], example: [attack], not: [x]", "own parent"),
     ],
 )  # fmt: skip

@@ -39,6 +39,9 @@ CAUSE_TOKENS = 24
 #: Tokens between two joined acts, at most: "capturing or holding", "shelling and unceasing attacks".
 JOINED_TOKENS = 4
 
+#: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
+OPENING_TOKENS = 6
+
 #: What tells that a noun phrase is a party and not an adjective.
 PARTY = ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
 
@@ -280,7 +283,7 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             if candidate.host is not None and _are_joined(syntax, candidate.end, act.first):
                 return candidate.host
             continue
-        if _may_harm(candidate) and (_follows_from(syntax, candidate, act) or _is_subject(syntax, candidate, act)):
+        if _may_harm(candidate) and any(ties(syntax, candidate, act) for ties in (_follows_from, _is_subject, _opens)):
             return other
     return None
 
@@ -315,6 +318,17 @@ def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:
     return not finite and not any(
         mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap
     )
+
+
+def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
+    """True where a noun opens the sentence behind a word of cause: "In the raid near the port, six people were killed"."""
+    if cause.occurrence.shape != "noun" or any(mask & (STRONG | VERB) for mask in syntax.bits[cause.end : harm.first]):
+        return False
+    before = syntax.bits[cause.sentence[0] : cause.first]
+    is_led = len(before) <= OPENING_TOKENS and any(mask & _CAUSE for mask in before)
+    if not is_led or any(mask & (VERB | AUXILIARY | STRONG | COMMA) for mask in before):
+        return False
+    return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
 
 
 def _attach(acts: list[Act], number: int, host: int) -> None:

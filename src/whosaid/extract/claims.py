@@ -4,7 +4,7 @@ A claim for each place where an act is told: its kind, its words, whose voice it
 did what to whom with what, when and where, and the figures of harm. What is not said is None.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -15,6 +15,7 @@ from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_p
 from whosaid.extract.figures import Figure
 from whosaid.extract.inheritance import Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
+from whosaid.extract.narrowing import narrower
 from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import Syntax, lay_out
@@ -115,7 +116,8 @@ class _Maker:
             chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
         )
-        self._settings = settings_of(ground, self._acts, headed=_is_headed(article))
+        self._headed = _is_headed(article)
+        self._settings = settings_of(ground, self._acts, headed=self._headed)
         self._air = self._parties.context
         self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)
         self._kinds = [act.kind.code for act in self._acts]
@@ -145,15 +147,20 @@ class _Maker:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
             return False
+        if act.frame.done_by and not self._parties.is_done_by(act, act.frame.done_by):
+            return False
         setting = self._settings[number]
         has_parties = self._parties.is_weighty(act)
         is_noun = act.occurrence.shape == "noun"
         if act.occurrence.weak and not has_parties and not act.members and not self._is_armed(act):
             return is_noun and (setting.is_near or setting.own_when)
-        if not is_noun or has_parties or act.members:
+        if has_parties or act.members or self._parties.has_role(act):
             return True
-        said_more = setting.own_when or setting.is_near or act.modality.is_denied or act.modality.aspects
-        if said_more or act.modality.factuality != "certain":
+        if setting.own_when or setting.is_near or act.modality.is_denied or act.modality.aspects:
+            return True
+        if not self._headed or self._syntax.paragraph_of[act.first] > 0:
+            return False
+        if not is_noun or act.modality.factuality != "certain":
             return True
         kin = [other for other in self._acts[max(0, number - TALES_BACK) : number] if self._is_same_tale(other, act)]
         voice = self._speech.voice_at(act.first) if points_back(self._syntax, act) else None
@@ -205,7 +212,7 @@ class _Maker:
         return self._count_ids[figure]
 
     def _narrow(self, number: int, act: Act, roles: Sequence[Role]) -> Kind:
-        """The kind, narrowed by what was stopped, the weapon, the doer, the thing hit, what it points back to, or aircraft."""
+        """The kind, narrowed by the weapon, aircraft or what it points back to, then by its parties, then by its end."""
         kinds, kind = self._taxonomy.kinds, act.kind
         if kind.by_weapon:
             weapon = next(iter(self._parties.weapons_of(act)), None)
@@ -213,10 +220,8 @@ class _Maker:
                 kind = kinds[weapon.kind]
             elif kind.by_context:
                 kind = kinds[self._told_as(number, act, kind)]
-        elif kind.by_actor:
-            kind = kinds[self._by_actor(kind.by_actor, roles) or kind.code]
-        elif kind.by_object and self._parties.hits_protected(act):
-            kind = kinds[kind.by_object.get("protected", kind.code)]
+        if kind.narrow:
+            kind = kinds[narrower(kind, roles, self._syntax, self._actor_kinds) or kind.code]
         if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
         return kind
@@ -232,14 +237,6 @@ class _Maker:
             if code == self._air.kind or (code != kind.code and self._taxonomy.is_a(code, kind.code)):
                 return code
         return self._air.kind
-
-    def _by_actor(self, narrower: Mapping[str, str], roles: Sequence[Role]) -> str | None:
-        for role in roles:
-            if role.role == "perpetrator" and role.mention is not None:
-                kind = self._actor_kinds.get(role.mention)
-                if kind is not None and kind in narrower:
-                    return narrower[kind]
-        return None
 
     def _is_denied(self, act: Act, said: Attribution | None) -> bool:
         if act.figures and act.kind.is_bare and all(self._figures[figure].negated for figure in act.figures):

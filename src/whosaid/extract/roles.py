@@ -19,11 +19,8 @@ SUSPICION = 2
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
-_PROTECTED, _IDLE = int(Word.PROTECTED), int(Word.IDLE)
+_IDLE = int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
-
-#: Roles in which people or things are hit.
-HIT = frozenset({"target", "victim", "object", "recipient", "location"})
 
 
 class Parties:
@@ -113,12 +110,15 @@ class Parties:
                 return True
         return False
 
-    def hits_protected(self, act: Act) -> bool:
-        """True where a thing under special protection is what was hit."""
+    def has_role(self, act: Act) -> bool:
+        """True where a noun phrase plays a part in the act."""
+        return any(filler.path != OWNER and bool(self._parts(filler)) for filler in act.fillers)
+
+    def is_done_by(self, act: Act, classes: int) -> bool:
+        """True where the head of its subject has one of the bits."""
         return any(
-            self._syntax.bits[head_of(self._syntax, filler.run)] & _PROTECTED
+            filler.path == "subject" and bool(self._syntax.bits[head_of(self._syntax, filler.run)] & classes)
             for filler in act.fillers
-            if filler.role in HIT
         )
 
     def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:

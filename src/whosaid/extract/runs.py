@@ -31,12 +31,18 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
+from whosaid.knowledge.clauses import Word
 
 #: Whatever may end a noun phrase on either side.
 ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME | ADVERB
 
 #: What may be cut off at the edges of a noun phrase.
 TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
+
+_QUANTIFIER = int(Word.QUANTIFIER)
+
+#: Tokens behind a quantifier within which its number stands: "at least six", "about a dozen".
+NUMBER_TOKENS = 3
 
 #: Longest noun phrase, in tokens; longer ones are lists whose end is as good as their middle.
 PHRASE_TOKENS = 18
@@ -174,7 +180,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
         changed = False
         mask = bits[first]
         if mask & PREPOSITION and not mask & (ACTOR | PLACE):
-            first = _past_opening(bits, first, last)
+            first = first + 1 if _opens_number(bits, first, last) else _past_opening(bits, first, last)
             changed = True
         elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (
             mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)
@@ -190,6 +196,14 @@ def trim(syntax: Syntax, run: Run) -> Run:
     ):
         last -= 1
     return (first, last) if first < last else (first, first)
+
+
+def _opens_number(bits: Sequence[int], first: int, last: int) -> bool:
+    """True for a preposition that is part of a number: "about a dozen drivers", "at least six"."""
+    if not bits[first] & _QUANTIFIER:
+        return False
+    ahead = bits[first + 1 : min(last - 1, first + NUMBER_TOKENS)]
+    return any(mask & (NUMBER | DIGIT) and not mask & TIME for mask in ahead)
 
 
 def _past_opening(bits: Sequence[int], first: int, last: int) -> int:

@@ -44,7 +44,14 @@ NUMBER, EDGE, LOCATIVE, GENITIVE = int(Word.NUMBER), int(Word.EDGE), int(Word.LO
 
 #: What a token inside a name keeps of its classes.
 KEPT = (
-    CAPITAL | DIGIT | TIME | ACTOR | PLACE | NUMBER | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+    CAPITAL
+    | DIGIT
+    | TIME
+    | ACTOR
+    | PLACE
+    | NUMBER
+    | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
+    | int(Word.CROWD | Word.MUNITIONS | Word.MILITARY | Word.REBELS | Word.FORCES)
 )
 
 #: What a noun phrase never runs over.
@@ -131,7 +138,8 @@ def lay_out(
 ) -> Syntax:
     """The tokens with their classes, mentions and times laid over them; clauses are numbered by `number_clauses`."""
     tokens = reading.tokens
-    bits = list(map(_classes(words).__getitem__, tokens.words))
+    sentences = _runs(reading, reading.sentences)
+    bits = list(map(_classes(words).__getitem__, _plain_words(reading, sentences)))
     actor_at: dict[int, int] = {}
     place_at: dict[int, int] = {}
     within = tokens.within
@@ -147,7 +155,6 @@ def lay_out(
         for place in within(time.evidence.start, time.evidence.end):
             time_at[place] = number
             bits[place] |= TIME
-    sentences = _runs(reading, reading.sentences)
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,
@@ -163,6 +170,18 @@ def lay_out(
         place_firsts=_firsts(place_at),
         time_firsts=_firsts(time_at),
     )
+
+
+def _plain_words(reading: Reading, sentences: Sequence[Run]) -> Sequence[str]:
+    """The tokens as printed, those of sentences all in capitals in small letters: there a capital tells nothing."""
+    text, spans = reading.shadow, reading.sentences
+    shouted = [run for run, (start, end) in zip(sentences, spans, strict=True) if text[start:end].isupper()]
+    if not shouted:
+        return reading.tokens.words
+    words = list(reading.tokens.words)
+    for first, stop in shouted:
+        words[first:stop] = reading.tokens.lowers[first:stop]
+    return words
 
 
 def _runs(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Run]:

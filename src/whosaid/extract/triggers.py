@@ -253,9 +253,16 @@ def _past(
         or not following & (FUNCTION | TIME | ADVERB | VERB)
     ):
         return "active"
+    if following & CONJUNCTION and _shares_object(bits, run[1] + 1, sentence[1]):
+        return "active"
     if "participle" in forms and (frame.takes_object == "always" or not _subject_is_side(syntax, run[0], sentence[0])):
         return "passive"
     return "active"
+
+
+def _shares_object(bits: list[int], place: int, stop: int) -> bool:
+    """True where a joined verb takes the object: "shot and killed a man"."""
+    return place + 1 < stop and bool(bits[place] & VERB) and bool(bits[place + 1] & OBJECT_START)
 
 
 def _subject_is_side(syntax: Syntax, first: int, start: int) -> bool:
@@ -285,7 +292,8 @@ def _present(
         later = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
         is_adjective = bool(following & ED) and not later & FUNCTION
         if (
-            frame.object is not None
+            run[1] - run[0] == 1
+            and frame.object is not None
             and following & (FUNCTION | VERB)
             and not following & OBJECT_START
             and not is_adjective

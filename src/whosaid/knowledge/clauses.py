@@ -55,6 +55,17 @@ class Word(IntFlag):
     SINCE = 1 << 37
     WEAPON = 1 << 38
     PARTICLE = 1 << 39
+    # above the bits of extract.syntax
+    CROWD = 1 << 54
+    MUNITIONS = 1 << 55
+    MILITARY = 1 << 56
+    REBELS = 1 << 57
+    FORCES = 1 << 58
+    QUANTIFIER = 1 << 59
+
+
+#: Camp of a label (resolve/camps.yaml) -> class of its words.
+CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}
 
 
 EFFECTS = frozenset(
@@ -139,7 +150,10 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
         if row["class"] == "suffix":
             continue
         for word in map(str, row["words"]):
-            bits[word] = bits.get(word, 0) | _class_of(row)
+            bits[word] = bits.get(word, 0) | class_bits(row)
+    for row in load_rows("resolve/camps.yaml", folders, required=("camp", "words")):
+        for word in map(str, row["words"]):
+            bits[word] = bits.get(word, 0) | int(CAMPS.get(str(row["camp"]), 0))
     check_examples([row for row in rows if row["words"]], _holds)
     weapons = _weapons(load_rows("taxonomies/weapons.yaml", folders, required=("kind", "words")))
     for first, group in weapons.starts.items():
@@ -177,11 +191,12 @@ def has_complement(
     return not complements or not complements.isdisjoint(lowers[after : after + window])
 
 
-def _class_of(row: Row) -> int:
-    name = str(row["class"]).upper()
+def class_bits(row: Row, field: str = "class") -> int:
+    """Bits of the word class that a row names; raises BadRule for one that does not exist."""
+    name = str(row[field]).upper()
     if name not in Word.__members__:
         raise BadRule(
-            f"no word class {row['class']}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has."
+            f"no word class {row[field]}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has."
         )
     return int(Word[name])
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.clauses import (
     COMPLEMENT_WINDOW,
     ClauseWords,
     Word,
+    class_bits,
     conjugate_row,
     has_complement,
     is_only_verb,
@@ -19,7 +21,22 @@ from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.phrases import Phrase, PhraseTable, spell, table_of
 
 #: Files that hold kinds, in the order in which kinds are listed.
-KIND_FILES = ("taxonomies/violence.yaml", "taxonomies/control.yaml", "taxonomies/politics.yaml")
+KIND_FILES = (
+    "taxonomies/violence.yaml",
+    "taxonomies/control.yaml",
+    "taxonomies/crowds.yaml",
+    "taxonomies/politics.yaml",
+    "taxonomies/mishaps.yaml",
+)
+
+
+class Narrowing(NamedTuple):
+    """A narrower kind, and who must play which part for it."""
+
+    wanted: tuple[tuple[str, frozenset[str]], ...]
+    """(role, classes of which its holder must be one); `party` stands for whoever does it or is hit."""
+    kind: str
+    """Code of the narrower kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +69,8 @@ class Kind:
     """True where the weapon named decides on a narrower kind."""
     by_context: str | None
     """Where aircraft are told of: "air" = they decide on a narrower kind, "last" = the act of such a kind told last does."""
-    by_actor: Mapping[str, str]
-    """Kind of the perpetrator -> narrower kind."""
-    by_object: Mapping[str, str]
-    """Class of the thing hit -> narrower kind."""
+    narrow: tuple[Narrowing, ...]
+    """What the parties make of it; the first that fits holds."""
     needs_act: bool
     """True where another act must stand in the clause."""
     is_harmful: bool
@@ -112,6 +127,8 @@ class Frame:
     """True where what it turns down was asked for."""
     inherits_place: bool = True
     """False where the place of the sentences around is not the place of the act."""
+    done_by: int = 0
+    """Bits of `Word` of which its subject must have one; 0 = anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +217,17 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         ended=row.get("ended"),
         by_weapon=bool(row.get("by_weapon")),
         by_context=row.get("by_context"),
-        by_actor=dict(row.get("by_actor") or {}),
-        by_object=dict(row.get("by_object") or {}),
+        narrow=tuple(_narrowing(one) for one in row.get("narrow") or ()),
         needs_act=row.get("needs") == "act",
         is_harmful=is_harmful,
         is_plain=bool(row.get("plain")),
         is_bare=bool(row.get("bare")),
     )
+
+
+def _narrowing(row: Mapping[str, Any]) -> Narrowing:
+    wanted = ((str(role), frozenset(map(str, classes))) for role, classes in row.items() if role != "kind")
+    return Narrowing(tuple(wanted), str(row["kind"]))
 
 
 def _harmful(rows: Sequence[Row]) -> frozenset[str]:
@@ -234,6 +255,7 @@ def _frame(row: Row) -> Frame:
         speaks_of_act=bool(row.get("speaks_of_act")),
         refuses=bool(row.get("refuses")),
         inherits_place=bool(row.get("inherits_place", True)),
+        done_by=class_bits(row, "done_by") if row.get("done_by") else 0,
     )
 
 
@@ -246,7 +268,7 @@ def _chain(code: str, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
 
 def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame]) -> None:
     kind = kinds[str(row["id"])]
-    named = [kind.parent, kind.ended, *kind.by_actor.values(), *kind.by_object.values()]
+    named = [kind.parent, kind.ended, *(narrowing.kind for narrowing in kind.narrow)]
     for code in named:
         if code is not None and code not in kinds:
             raise BadRule(
@@ -254,7 +276,7 @@ def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame
                 where=f"{row['_file']}:1",
                 mend="Add the kind or mend the code.",
             )
-    wanted = {kind.frame, str((row.get("also") or {}).get("frame", kind.frame))}
+    wanted = {kind.frame, *(str(other.get("frame", kind.frame)) for other in _others(row))}
     if not wanted <= set(frames):
         raise BadRule(
             f"{kind.code} has frame {sorted(wanted)}", where=f"{row['_file']}:1", mend="Use a frame of frames.yaml."
@@ -282,10 +304,13 @@ def _triggers(rows: Iterable[Row]) -> PhraseTable[tuple[Trigger, ...]]:
         for notation in row.get("unless") or ():
             for phrase in spell(str(notation)):
                 readings.setdefault(phrase, {})["", False] = Trigger("", frozenset(), frozenset(), "", 0, False)
-    return table_of(
-        (phrase, tuple(sorted(group.values(), key=lambda trigger: (trigger.kind != "", not trigger.complements))))
-        for phrase, group in readings.items()
-    )
+    return table_of((phrase, _in_order(group.values())) for phrase, group in readings.items())
+
+
+def _in_order(group: Iterable[Trigger]) -> tuple[Trigger, ...]:
+    """Readings that need a complement first; what one row calls a look-alike may be the very words of another."""
+    named = [trigger for trigger in group if trigger.kind] or list(group)
+    return tuple(sorted(named, key=lambda trigger: not trigger.complements))
 
 
 def _spellings(row: Row) -> Iterable[tuple[Phrase, frozenset[str], frozenset[str], str]]:
@@ -295,11 +320,17 @@ def _spellings(row: Row) -> Iterable[tuple[Phrase, frozenset[str], frozenset[str
         noun, _, near = str(notation).partition(">")
         for phrase in spell(noun):
             yield phrase, frozenset({"noun"}), frozenset(near.strip().split("|")) - {""}, frame
-    also = row.get("also") or {}
-    for verbs, of_verbs in ((row.get("verbs"), frame), (also.get("verbs"), str(also.get("frame")))):
+    others = [(other.get("verbs"), str(other.get("frame"))) for other in _others(row)]
+    for verbs, of_verbs in ((row.get("verbs"), frame), *others):
         for verb in verbs or ():
             for form in conjugate_row(row, str(verb)):
                 yield form.phrase, form.forms, form.complements, of_verbs
+
+
+def _others(row: Row) -> Sequence[Mapping[str, Any]]:
+    """The verbs of a row that have frames of their own."""
+    also = row.get("also") or ()
+    return [also] if isinstance(also, Mapping) else also
 
 
 def _with_verbs(words: ClauseWords, rows: Iterable[Row]) -> ClauseWords:

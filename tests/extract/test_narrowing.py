@@ -1,0 +1,43 @@
+"""What the parties of an act make of its kind."""
+
+import pytest
+
+from tests.extract.told import claim_in, claims_in, kinds_in, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police attacked the demonstrators.", "protest-with-intervention"),
+        ("Four protesters were killed near the gate.", "excessive-force-against-protesters"),
+        ("Protesters clashed with police in the capital.", "violent-demonstration"),
+        ("Rebels ambushed an army patrol.", "armed-clash"),
+        ("Gunmen attacked the market.", "attack"),
+        ("The army captured three rebels.", "arrest"),
+        ("Soldiers captured a large cache of rifles.", "disrupted-weapons-use"),
+        ("Militants captured the village.", "non-state-actor-overtakes-territory"),
+        ("Troops captured the village.", "government-regains-territory"),
+        ("Rockets damaged a clinic.", "damage-protected-object"),
+    ],
+)
+def test_the_parties_decide(text: str, kind: str) -> None:
+    """Whom the police attack, who takes a village and what is found tell one kind from another."""
+    assert kind == claim_in(text).kind
+
+
+def test_only_a_crowd_makes_a_gathering_a_protest() -> None:
+    """Demonstrators who gather protest; guests who gather do not."""
+    assert ["protest"] == kinds_in("Demonstrators gathered at the harbour.")
+    assert [] == kinds_in("Guests gathered at the harbour.")
+
+
+def test_what_is_found_is_no_attack() -> None:
+    """Grenades found in a barn were not thrown."""
+    assert "disrupted-weapons-use" in kinds_in("Police found nine grenades in a barn.")
+
+
+def test_joined_verbs_share_their_subject() -> None:
+    """Police who shot and killed a driver were not shot."""
+    shot, killed = claims_in("Police shot and killed a driver in Homs.")
+    assert [("perpetrator", "Police")] == parts(shot)
+    assert [("perpetrator", "Police"), ("victim", "a driver")] == parts(killed)
