@@ -102,7 +102,7 @@ def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> 
     yield pack_conclusions(found)
     gathered = gather(articles, kept.claims, found.origins, world_of(known), each=each("grouping claims"))
     yield from each("comparing reports")(_conclude_some, gathered.slices, gathered)
-    between = conclude_between(articles, kept.claims, gathered, each=each("comparing words used"))
+    between = conclude_between(articles, kept.claims, found.copies, gathered, each=each("comparing words used"))
     yield pack_conclusions(between, gathered.event_of)
 
 

@@ -6,6 +6,20 @@ from whosaid.records.spans import Evidence, When, Where
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch in which the two sides of a copy differ, between words that they share."""
+
+    left_start: int
+    """Place of its first word in the left article's text, in code points."""
+    left_end: int
+    """One past its last; equal to the start where the left side has no words here."""
+    right_start: int
+    """The same on the right side."""
+    right_end: int
+    """The same on the right side."""
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Two passages that share words."""
 
@@ -29,6 +43,8 @@ class Copy:
     """Words shared."""
     reason: str = ""
     """The direction in a sentence."""
+    edits: tuple[Edit, ...] = ()
+    """Where the sides differ, word by word, in order; case, marks and white space are no edits."""
 
 
 @dataclass(frozen=True, slots=True)

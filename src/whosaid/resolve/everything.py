@@ -14,6 +14,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions, Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Origin
 from whosaid.records.printed import Article
+from whosaid.resolve.alterations import Told, altered, find_alterations, places_told
 from whosaid.resolve.case import Case, Records, event_id, make_case
 from whosaid.resolve.comparisons import find_comparisons
 from whosaid.resolve.events import Grouping, group_events
@@ -57,11 +58,13 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What framing an article needs; each worker gets it once."""
+    """What looking at an article once more needs; each worker gets it once."""
 
     articles: Mapping[str, Article]
     event_of: Mapping[str, str]
     """Claim -> id of its event."""
+    copied: frozenset[str]
+    """Articles that share words with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def conclude_in(
     """As `conclude`, in a world that may be made by hand."""
     gathered = gather(articles, findings, origins, world, each=each)
     some = list(each(conclude_some, gathered.slices, gathered))
-    between = conclude_between(articles, findings, gathered, each=each)
+    between = conclude_between(articles, findings, copies, gathered, each=each)
     comparisons = [comparison for part in (*some, between) for comparison in part.comparisons]
     return Conclusions(
         copies=tuple(sorted(copies, key=lambda copy: copy.id)),
@@ -156,12 +159,26 @@ def sketch_article(found: Findings, ground: Ground) -> tuple[bytes, tuple[tuple[
 
 
 def conclude_between(
-    articles: Sequence[Article], findings: Iterable[Findings], gathered: Gathered, *, each: Each = one_by_one
+    articles: Sequence[Article],
+    findings: Iterable[Findings],
+    copies: Iterable[Copy],
+    gathered: Gathered,
+    *,
+    each: Each = one_by_one,
 ) -> Conclusions:
-    """What no single event shows: comparisons of claims of two events, and framings."""
+    """What no single event shows: comparisons of claims of two events, or of one text in two versions, and framings."""
     clashing = {comparison.id: comparison for comparison in _clashing(gathered)}
-    stage = Stage({article.id: article for article in articles}, gathered.event_of)
-    framings = [row for some in each(frame_article, findings, stage) for row in some]
+    edited = altered(copies)
+    copied = frozenset(side.article for copy in edited for side in (copy.left, copy.right))
+    stage = Stage({article.id: article for article in articles}, gathered.event_of, copied)
+    framings: list[Framing] = []
+    told: dict[str, tuple[Told, ...]] = {}
+    for article, framed, places in each(look_at_article, findings, stage):
+        framings += framed
+        if places:
+            told[article] = places
+    for comparison in find_alterations(edited, told, gathered.records, gathered.world):
+        clashing.setdefault(comparison.id, comparison)
     return Conclusions(
         comparisons=tuple(clashing[key] for key in sorted(clashing)),
         framings=tuple(
@@ -172,9 +189,10 @@ def conclude_between(
     )
 
 
-def frame_article(found: Findings, stage: Stage) -> tuple[Framing, ...]:
-    """The framings of an article. Runs in a worker."""
-    return find_framings(stage.articles[found.article], found, stage.event_of) if found.labels else ()
+def look_at_article(found: Findings, stage: Stage) -> tuple[str, tuple[Framing, ...], tuple[Told, ...]]:
+    """Id of an article, its framings and, where it shares words with others, where its claims stand. Runs in a worker."""
+    framings = find_framings(stage.articles[found.article], found, stage.event_of) if found.labels else ()
+    return found.article, framings, places_told(found) if found.article in stage.copied else ()
 
 
 def conclude_some(numbers: range, gathered: Gathered) -> Conclusions:

@@ -12,8 +12,9 @@ from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
 from whosaid.reuse.align import align
 from whosaid.reuse.direction import grade
+from whosaid.reuse.edits import edits_of
 from whosaid.reuse.printed import Printed, print_side
-from whosaid.reuse.runs import Passage
+from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Side, Unpacked, WordSpan, unpack
 
 #: Least words of a passage. Measured on 20,000 planted documents: precision 0.998 at 12, 0.985 at 10; stock phrases are shorter.
@@ -47,6 +48,7 @@ class _Found:
     left: WordSpan
     right: WordSpan
     words: int
+    runs: tuple[Run, ...] = ()
 
 
 def compare_pair(pair: SidePair, known: Knowledge) -> tuple[Copy, ...]:
@@ -90,7 +92,8 @@ def _whole_article(chain: Sequence[Passage], sides: tuple[Printed, Printed], sho
     if words - quoted < OUTSIDE_SHARE * words:
         return []
     first, last = chain[0], chain[-1]
-    return [_Found("article", (first.left[0], last.left[1]), (first.right[0], last.right[1]), words)]
+    runs = tuple(run for passage in chain for run in passage.runs)
+    return [_Found("article", (first.left[0], last.left[1]), (first.right[0], last.right[1]), words, runs)]
 
 
 def _passages_and_quotations(
@@ -145,7 +148,7 @@ def _rows_of(passage: Passage, left: Printed, right: Printed, scale: int) -> lis
     if long_enough and outside < QUOTATION_WORDS * scale:
         return long_enough
     if passage.core >= PASSAGE_WORDS * scale:
-        return [_Found("passage", passage.left, passage.right, passage.words)]
+        return [_Found("passage", passage.left, passage.right, passage.words, passage.runs)]
     return []
 
 
@@ -163,7 +166,8 @@ def _quoted_parts(passage: Passage, left: Sequence[WordSpan], right: Sequence[Wo
     for pieces in parts.values():
         (first, first_right, _), (last, last_right, size) = pieces[0], pieces[-1]
         words = sum(piece[2] for piece in pieces)
-        found.append(_Found("quotation", (first, last + size), (first_right, last_right + size), words))
+        runs = tuple(Run(*piece) for piece in pieces)
+        found.append(_Found("quotation", (first, last + size), (first_right, last_right + size), words, runs))
     return found
 
 
@@ -192,4 +196,5 @@ def _copy(found: _Found, sides: tuple[Printed, Printed], known: Knowledge, short
         rule=f"copy.{found.kind} {graded.rule}",
         words=found.words,
         reason=graded.reason,
+        edits=edits_of(found.runs, *sides),
     )

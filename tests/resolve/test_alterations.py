@@ -1,0 +1,63 @@
+"""What a text says otherwise than the text it shares words with; the page sets of tests/field/alterations.yaml show the rules."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from whosaid.knowledge.known import load_knowledge
+from whosaid.plan import analyse
+from whosaid.records.concluded import Comparison
+
+KNOWN = load_knowledge()
+TAIL = "Shopkeepers pulled down their shutters, and boys carried the wounded to a school on handcarts because no ambulance came."
+STORY = (
+    f"Shells hit a market in the old town of Homs on Thursday and killed four people who had queued for bread. {TAIL}"
+)
+
+
+def _altered(folder: Path, *texts: str) -> list[Comparison]:
+    pages = [
+        {"id": f"{number}", "outlet": f"Outlet {number}", "published": "2017-03-03", "text": text}
+        for number, text in enumerate(texts)
+    ]
+    path = folder / "pages.jsonl"
+    path.write_text("".join(json.dumps(page) + "\n" for page in pages), "utf-8")
+    comparisons = analyse([str(path)], KNOWN).conclusions.comparisons
+    return [row for row in comparisons if row.rule.startswith("compare.altered.")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "about"),
+    [
+        ("Homs", "Idlib", "place"),
+        ("Thursday", "Tuesday", "time"),
+        ("four people", "nine people", "count"),
+    ],
+)
+def test_an_exchanged_fact_is_named(tmp_path: Path, old: str, new: str, about: str) -> None:
+    """Exactly the facet whose words were exchanged, with both words in the reason."""
+    (found,) = _altered(tmp_path, STORY, STORY.replace(old, new))
+    assert (about, "contradicts") == (found.about, found.verdict)
+    assert old.split(maxsplit=1)[0] in found.because
+    assert new.split(maxsplit=1)[0] in found.because
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        STORY,
+        STORY.replace("bread", "flour"),
+        STORY.replace("killed four people", "killed at least four people"),
+        STORY.replace("Shells hit", "Shells struck"),
+        STORY.replace("on Thursday", "on Thursday morning"),
+    ],
+)
+def test_other_words_for_the_same_alter_nothing(tmp_path: Path, changed: str) -> None:
+    """A synonym, a closer time and a bound that fits are no altered facts."""
+    assert [] == _altered(tmp_path, STORY, changed)
+
+
+def test_two_stories_without_shared_words_are_not_held_side_by_side(tmp_path: Path) -> None:
+    """Another town in another text is another event, not an alteration."""
+    assert [] == _altered(tmp_path, STORY, "Rockets fell on Idlib on Tuesday and killed nine people at a well.")
