@@ -48,9 +48,17 @@ def test_without_a_page_date_nothing_is_dated() -> None:
     """A relative expression of an undated page keeps a symbolic value and no days."""
     caught = {
         "weekday": 4, "day": 3, "month": 5, "unit": "W", "part": "MO", "number": 2, "season": "SU", "week": "W",
-        "reference": "PRESENT_REF", "back": -1,
+        "reference": "PRESENT_REF", "back": -1, "day_two": 4, "weekday_two": 5, "month_two": 6, "feast": "12-25",
     }  # fmt: skip
-    relative = set(RESOLVERS) - {"full_date", "numeric_date", "month_year", "year_alone", "decade", "day_range"}
+    relative = set(RESOLVERS) - {
+        "full_date",
+        "numeric_date",
+        "month_year",
+        "year_alone",
+        "decade",
+        "day_range",
+        "year_range",
+    }
     for name in sorted(relative):
         found = RESOLVERS[name](caught, Anchor(None, None, ""))
         assert found is None or found.earliest is None, name

@@ -55,6 +55,43 @@ from tests.properties.strategies import texts
         ("It rains every Friday.", "every Friday", "SET", "XXXX-WXX-5"),
         ("the daily rain", "daily", "SET", "P1D"),
         ("It rained over the weekend.", "the weekend", "DATE", "2017-W19-WE"),
+        ("IT RAINED ON 30 APRIL.", "30 APRIL", "DATE", "2017-04-30"),
+        ("RAIN FELL LAST NIGHT", "LAST NIGHT", "TIME", "2017-05-18TNI"),
+        ("IT RAINED AT 1700 GMT ON 29 MARCH", "1700 GMT ON 29 MARCH", "TIME", "2017-03-29T17:00"),
+        ("IT RAINED AT APPROXIMATELY 1100, THEN SNOWED", "1100", "TIME", "2017-05-19T11:00"),
+        ("It rained on the night of 28 April.", "the night of 28 April", "TIME", "2017-04-28TNI"),
+        ("It rained on Friday night, 28 April.", "Friday night, 28 April", "DATE", "2017-04-28"),
+        ("It rained at dawn on Tuesday.", "dawn on Tuesday", "TIME", "2017-05-16TMO"),
+        ("It rained on Tuesday at about 10:30 p.m.", "Tuesday at about 10:30 p.m.", "TIME", "2017-05-16T22:30"),
+        ("It rained in the early hours of Tuesday.", "the early hours of Tuesday", "TIME", "2017-05-16TMO"),
+        ("On Tuesday it rained. The next morning it was dry.", "The next morning", "TIME", "2017-05-17TMO"),
+        ("On Tuesday it rained. That night it snowed.", "That night", "TIME", "2017-05-16TNI"),
+        ("On Tuesday it rained. Later in the day it snowed.", "Later in the day", "DATE", "2017-05-16"),
+        ("It rained on Tuesday; the previous Friday was dry.", "the previous Friday", "DATE", "2017-05-12"),
+        ("On Tuesday it rained at 4 in the morning.", "4 in the morning", "TIME", "2017-05-16T04:00"),
+        ("from 28 April to 3 May", "28 April to 3 May", "DATE", "2017-04-28/2017-05-03"),
+        ("between Dec. 28 and Jan. 3, 2016", "Dec. 28 and Jan. 3, 2016", "DATE", "2015-12-28/2016-01-03"),
+        ("It rained from Monday until Thursday.", "Monday until Thursday", "DATE", "2017-05-15/2017-05-18"),
+        ("It rained on 3, 4 and 5 May.", "3, 4 and 5 May", "DATE", "2017-05-03/2017-05-05"),
+        ("from October 2015 to March 2016", "October 2015 to March 2016", "DATE", "2015-10/2016-03"),
+        ("It rained in June last year.", "June last year", "DATE", "2016-06"),
+        ("It rained on 28 October last year.", "28 October last year", "DATE", "2016-10-28"),
+        ("the second week of April", "the second week of April", "DATE", "2017-W14"),
+        ("the first Friday of May", "the first Friday of May", "DATE", "2017-05-05"),
+        ("the first half of 2016", "the first half of 2016", "DATE", "2016-H1"),
+        ("the first three days of April", "the first three days of April", "DATE", "P3D"),
+        ("by the end of the year.", "the end of the year", "DATE", "2017"),
+        ("It rained on Christmas Eve.", "Christmas Eve", "DATE", "2016-12-24"),
+        ("It rained on Thanksgiving.", "Thanksgiving", "DATE", "2016-11-24"),
+        ("It rained on Good Friday.", "Good Friday", "DATE", "2017-04-14"),
+        ("It rained in nineteen ninety-six.", "nineteen ninety-six", "DATE", "1996"),
+        ("It took 2 1/2 years.", "2 1/2 years", "DURATION", "P2.5Y"),
+        ("It took two and a half years.", "two and a half years", "DURATION", "P2.5Y"),
+        ("two decades of rain", "two decades", "DURATION", "P20Y"),
+        ("It rains each July.", "each July", "SET", "XXXX-07"),
+        ("The truce holds until Monday.", "Monday", "DATE", "2017-05-22"),
+        ("It had been due to end on Monday.", "Monday", "DATE", "2017-05-15"),
+        ("Rain in the third quarter beat that of a year earlier.", "a year earlier", "DATE", "2015-Q3"),
     ],
 )
 def test_an_expression(text: str, words: str, timex_type: str, value: str) -> None:
@@ -73,11 +110,18 @@ def test_an_expression(text: str, words: str, timex_type: str, value: str) -> No
         ("throughout April", date(2017, 4, 1), date(2017, 4, 30)),
         ("in 2015", date(2015, 1, 1), date(2015, 12, 31)),
         ("in early 2015", date(2015, 1, 1), date(2015, 4, 30)),
+        ("the past 48 hours", date(2017, 5, 17), DAY),
+        ("in the past few hours", date(2017, 5, 18), DAY),
+        ("in the past few days", None, DAY),
+        ("the last week of April", date(2017, 4, 24), date(2017, 4, 30)),
+        ("the last three days of April", date(2017, 4, 28), date(2017, 4, 30)),
+        ("It rained at 5:30 p.m. and was dry.", None, None),
+        ("On Tuesday it rained, at 5:30 p.m. heavily.", date(2017, 5, 16), date(2017, 5, 16)),
         ("It rained. The day before, it snowed.", date(2017, 5, 18), date(2017, 5, 18)),
         ("It rained on Tuesday. The day before, it snowed.", date(2017, 5, 15), date(2017, 5, 15)),
     ],
 )
-def test_days_of_an_expression(text: str, earliest: date, latest: date) -> None:
+def test_days_of_an_expression(text: str, earliest: date | None, latest: date | None) -> None:
     """An expression knows its first and its last day."""
     found = timexes_in(text)[-1].meaning
     assert (earliest, latest) == (found.earliest, found.latest)
@@ -92,11 +136,18 @@ def test_since_leaves_the_end_open() -> None:
 @pytest.mark.parametrize(
     "text",
     ["It may rain.", "They march on.", "a second lorry", "1,200 people", "400 people", "in 2000 people", "a two-year-old goat",
-     "the 18th floor", "31 February 2017", "he won 3:2", "The Fall of the House"],
+     "the 18th floor", "31 February 2017", "he won 3:2", "The Fall of the House", "a goat 52 years old", "as soon as it rains",
+     "the annual fair"],
 )  # fmt: skip
 def test_what_is_no_time(text: str) -> None:
     """Verbs, ages with hyphens, people counted and days that no calendar holds are no times."""
     assert () == timexes_in(text)
+
+
+def test_a_weekday_beside_a_date_chooses_the_year() -> None:
+    """Of the years around the page that one is meant in which the date fell on the day of the week that is said."""
+    (found,) = timexes_in("It rained on Friday, 19 May.", date(2018, 5, 30))
+    assert "2017-05-19" == found.meaning.value
 
 
 def test_a_page_without_a_date() -> None:

@@ -26,6 +26,8 @@ class Anchor:
     """The day last named in the text before."""
     tense: str
     """Of the clause: FUTURE, PAST, or empty where it does not show."""
+    focus: "Meaning | None" = None
+    """The quarter or month last named in the text before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ PRECISION = {"D": "day", "W": "week", "F": "week", "WE": "day", "M": "month", "Y
 #: TIMEX3 letter of a unit, the prefix of its duration and how many of that letter one unit is.
 _LETTERS = {
     "TS": ("PT", "S", 1), "TM": ("PT", "M", 1), "TH": ("PT", "H", 1), "D": ("P", "D", 1), "W": ("P", "W", 1),
-    "F": ("P", "W", 2), "M": ("P", "M", 1), "Y": ("P", "Y", 1), "DE": ("P", "DE", 1), "CE": ("P", "CE", 1),
+    "F": ("P", "W", 2), "M": ("P", "M", 1), "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100),
     "WE": ("P", "WE", 1),
 }  # fmt: skip
 
@@ -90,10 +92,17 @@ def one_day(day: date, *, basis: str = "relative") -> Meaning:
     return Meaning(day.isoformat(), day, day, "day", basis)
 
 
-def nearest_day(month: int, day: int, anchor: Anchor) -> date | None:
-    """The month and day in the year that lies nearest by the tense of the clause; `published` is known."""
+def nearest_day(month: int, day: int, anchor: Anchor, weekday: int | None = None) -> date | None:
+    """The month and day in the year that lies nearest by the tense of the clause; `published` is known.
+
+    Where the day of the week is said too (0 = Monday) and only some of the years have it on that day, one of those.
+    """
     today = anchor.published or date.min
     found = [found for year in (today.year - 1, today.year, today.year + 1) if (found := day_of(year, month, day))]
+    ahead = 366 if anchor.tense == FUTURE else AHEAD_DAYS
+    fitting = [each for each in found if each.weekday() == weekday and (each - today).days <= ahead]
+    if len(fitting) == 1:
+        return fitting[0]
     if anchor.tense == FUTURE:
         return next((each for each in found if each >= today), None)
     past = [each for each in found if (each - today).days <= AHEAD_DAYS]
@@ -161,8 +170,36 @@ def is_in(meaning: Meaning, day: date) -> bool:
     return bool(meaning.earliest and meaning.latest and meaning.earliest <= day <= meaning.latest)
 
 
+def quarter_of(year: int, number: int, *, basis: str = "relative") -> Meaning | None:
+    """A quarter of a year."""
+    if not (1 <= year <= 9999 and 1 <= number <= 4):
+        return None
+    first, last = date(year, 3 * number - 2, 1), month_end(year, 3 * number)
+    return Meaning(f"{year:04}-Q{number}", first, last, "season", basis)
+
+
+def easter_of(year: int) -> date:
+    """Easter Sunday of the western churches. Method: the anonymous Gregorian computus (Meeus 1991, chapter 8)."""
+    century, rest = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    correction = (year % 19 + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The n-th such day of the week in a month, 0 for the last; None where there is none."""
+    if number == 0:
+        last = month_end(year, month)
+        return date.fromordinal(last.toordinal() - (last.weekday() - weekday) % 7)
+    return day_of(year, month, 1 + (weekday - date(year, month, 1).weekday()) % 7 + 7 * (number - 1))
+
+
 def duration_value(number: float | None, unit: str) -> str:
     """TIMEX3 value of a length of time; X where the number is not known."""
     prefix, letter, factor = _LETTERS.get(unit, ("P", unit, 1))
+    if number is None and factor >= 10:
+        return f"PX{unit}"
     size = "X" if number is None else str(number * factor).removesuffix(".0")
     return f"{prefix}{size}{letter}"

@@ -22,8 +22,17 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 #: Two-digit years from here on belong to the last century.
 PIVOT = 70
 
-#: Digits of a year.
-YEAR_DIGITS = 4
+#: Digits of a year, and the first of those that are a year rather than a time of day even after the word before an hour.
+YEAR_DIGITS, FIRST_NEAR_YEAR = 4, 1800
+
+#: Value of the preposition that stands before an hour ("at").
+HOUR_WORD = 1
+
+#: Centuries of a year that is spoken in two numbers, and the numbers that may follow ("nineteen ninety-six").
+SPOKEN_CENTURIES, SPOKEN_YEARS = range(15, 21), range(10, 100)
+
+#: A half behind a whole number, as tokens.
+HALF_SIGN = ("1", "/", "2")
 
 #: What parts the numbers of a date or a clock time.
 DATE_MARKS = frozenset("/:-")
@@ -152,7 +161,22 @@ class _Marker:
     def _number(self, span: NumberSpan) -> int:
         """A number; where a month or "p.m." follows, the words that bound it stay apart ("about | 5 p.m.")."""
         tokens, names = self._tokens, self._class
-        if span.core > span.first and span.stop == span.core + 1 and self._entry(span.stop)[0] in self._dated:
+        following = self._numbers.get(span.stop)
+        if following is not None:
+            year = _spoken_year(span, following, tokens.lowers)
+            if year:
+                self.row.add(names["YEAR"], span.start, following.end, span.first, year)
+                return following.stop
+        if span.kind == "cardinal" and tokens.lowers[span.stop : span.stop + 3] == HALF_SIGN:
+            value = (span.best or span.low or 0) + 0.5
+            self.row.add(names["COUNT"], span.start, tokens.ends[span.stop + 2], span.first, value)
+            return span.stop + 3
+        after = self._entry(span.stop)[0]
+        if (
+            span.core > span.first
+            and span.stop == span.core + 1
+            and (after in self._dated or self._is_hour(span, after))
+        ):
             self.row.add(names["QUALIFIER"], span.start, tokens.ends[span.core - 1], span.first, 0)
             marked = self._digits(span.core, tokens.lowers[span.core])
             if not marked:
@@ -181,6 +205,9 @@ class _Marker:
             self.row.add(names["ORDINAL"], start, end, place, int(ordinal.group(1)))
             return place + 1
         following = tokens.lowers[place + 1] if place + 1 < len(tokens) else ""
+        if len(word) == YEAR_DIGITS and word.isdecimal() and self._is_clock(place, word, symbol):
+            self.row.add(names["CLOCK"], start, end, place, f"{word[:2]}:{word[2:]}")
+            return place + 1
         numeric = _NUMERIC.match(self._shadow, start) if following in DATE_MARKS or "." in word else None
         if numeric:
             return self._numeric(place, numeric)
@@ -188,6 +215,24 @@ class _Marker:
             self.row.add(names["YEAR"], start, end, place, int(word))
             return place + 1
         return 0
+
+    def _is_hour(self, span: NumberSpan, after: str) -> bool:
+        """True for four digits behind a bound that are a time of day: "at approximately 1100"."""
+        word = self._tokens.lowers[span.core]
+        return len(word) == YEAR_DIGITS and word.isdecimal() and self._is_clock(span.core, word, after)
+
+    def _is_clock(self, place: int, word: str, after: str) -> bool:
+        """True for four digits that are a time of day: before a zone, with a leading zero, or after the word before an hour."""
+        if not (int(word[:2]) < 24 and int(word[2:]) < 60):
+            return False
+        if after == self._class["ZONE"] or word[0] == "0":
+            return True
+        if FIRST_NEAR_YEAR <= int(word) <= LAST_YEAR:
+            return False
+        back = place - 1
+        while back > 0 and self._entry(back)[0] == self._class["QUALIFIER"]:
+            back -= 1
+        return back >= 0 and self._entry(back)[:2] == (self._class["PREPOSITION"], HOUR_WORD)
 
     def _numeric(self, place: int, numeric: re.Match[str]) -> int:
         tokens, names = self._tokens, self._class
@@ -251,6 +296,16 @@ def _may_date(word: str, following: tuple[str, ...]) -> bool:
         return "-" in word and word != "-"
     is_plain = "," in word or (word.isdecimal() and len(word) != YEAR_DIGITS)
     return not is_plain or bool(following and following[0] in DATE_MARKS)
+
+
+def _spoken_year(span: NumberSpan, following: NumberSpan, lowers: tuple[str, ...]) -> int:
+    """The year of two numbers in words; 0 for none."""
+    if span.kind != "cardinal" or following.kind != "cardinal" or lowers[span.core][:1].isdecimal():
+        return 0
+    first, second = span.best, following.best
+    if first not in SPOKEN_CENTURIES or second not in SPOKEN_YEARS or lowers[following.core][:1].isdecimal():
+        return 0
+    return (first or 0) * 100 + (second or 0)
 
 
 def _is_years(span: NumberSpan, lowers: tuple[str, ...]) -> bool:

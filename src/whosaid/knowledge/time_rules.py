@@ -49,6 +49,8 @@ class TimeRules:
     """Word -> future or past."""
     tense_endings: tuple[tuple[str, str], ...]
     """(ending, tense) of words that `tenses` does not hold."""
+    tenses_before: tuple[tuple[Phrase, str], ...]
+    """(words, tense) that a clause has where the words stand right before the expression."""
     shapes: tuple[TimeShape, ...]
     """In the order of the file."""
     by_anchor: Mapping[str, tuple[int, ...]]

@@ -71,6 +71,11 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
             if "tense" in row
             for ending in row.get("suffixes", ())
         ),
+        tenses_before=tuple(
+            (tuple(str(words).split()), str(row["tense"]))
+            for row in class_rows
+            for words in row.get("right_before", ())
+        ),
         shapes=shapes,
         by_anchor={
             symbol: tuple(number for number, shape in enumerate(shapes) if symbol in shape.pattern.pattern)

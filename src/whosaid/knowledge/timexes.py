@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whosaid.knowledge.calendars import RESOLVERS
-from whosaid.knowledge.days import Anchor, Meaning
+from whosaid.knowledge.days import PAST, Anchor, Meaning
 from whosaid.knowledge.time_marks import Row, mark_tokens
 from whosaid.knowledge.time_rules import TimeHit, TimeRules, TimeShape
 from whosaid.text.numbers import NumberSpan, find_numbers
@@ -21,6 +21,12 @@ _RUN = re.compile(f"[^{re.escape(OTHER)}]+")
 
 #: Longest row of symbols whose hits are remembered, and how many such rows: headings, datelines and "on Monday" recur.
 LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
+
+#: Functions whose meanings later expressions count from: after "the third quarter" a year earlier is a quarter too.
+IN_FOCUS = frozenset({"quarter", "the_quarter"})
+
+#: Tense of an auxiliary that puts what follows it behind.
+PLUPERFECT = "pluperfect"
 
 #: Tokens that are looked at before a weekday to learn whether the clause looks ahead.
 TENSE_TOKENS = 12
@@ -53,15 +59,18 @@ def find_timexes(
     symbols = "".join(row.symbols)
     found: list[Timex] = []
     named: date | None = None
+    focus: Meaning | None = None
     for run in _RUN.finditer(symbols):
         start, end = run.start() - 1, min(run.end() + 1, len(symbols))
         for hit in _hits(symbols[start:end], rules):
-            timex = _timex(reading, row, hit, rules, start=start, days=(published, named))
+            timex = _timex(reading, row, hit, rules, start=start, seen=(published, named, focus))
             if timex is not None:
                 found.append(timex)
                 meaning = timex.meaning
                 if meaning.precision == "day" and meaning.earliest == meaning.latest:
                     named = meaning.earliest
+                if hit.shape.resolve in IN_FOCUS and all(name != "back" for name, _ in hit.names):
+                    focus = meaning
     return tuple(found)
 
 
@@ -101,12 +110,19 @@ def _hit(shape: TimeShape, match: re.Match[str]) -> TimeHit:
 
 
 def _timex(
-    reading: Reading, row: Row, hit: TimeHit, rules: TimeRules, *, start: int, days: tuple[date | None, date | None]
+    reading: Reading,
+    row: Row,
+    hit: TimeHit,
+    rules: TimeRules,
+    *,
+    start: int,
+    seen: tuple[date | None, date | None, Meaning | None],
 ) -> Timex | None:
     """What a hit means; its places are counted from the symbol at `start`."""
     first, last = start + hit.first, start + hit.stop - 1
     caught = {name: row.values[start + place] for name, place in hit.names}
-    anchor = Anchor(*days, tense=_tense(reading, row.tokens[first], rules))
+    published, named, focus = seen
+    anchor = Anchor(published, named, _tense(reading, row.tokens[first], rules), focus)
     meaning = RESOLVERS[hit.shape.resolve](caught, anchor)
     if meaning is None:
         return None
@@ -125,20 +141,33 @@ def _timex(
 
 
 def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
-    """Tense of the nearest word that shows one in the sentence, before the expression or else after it."""
+    """Tense of the nearest word that shows one in the sentence, before the expression or else after it.
+
+    What had been due lies behind: a pluperfect before the word makes it past.
+    """
     tokens = reading.tokens
+    lowers = tokens.lowers
+    for words, tense in rules.tenses_before:
+        if lowers[max(0, token - len(words)) : token] == words:
+            return tense
     sentence = reading.sentence_at(tokens.starts[token])
     start, end = reading.sentences[sentence] if sentence >= 0 else (0, len(reading.text))
-    tenses, endings = rules.tenses, tuple([ending for ending, _ in rules.tense_endings])
     before = range(token - 1, max(-1, token - 1 - TENSE_TOKENS), -1)
     after = range(token + 1, min(len(tokens), token + 1 + TENSE_TOKENS))
     for places in (before, after):
         for place in places:
             if not start <= tokens.starts[place] < end:
                 break
-            word = tokens.lowers[place]
-            if word in tenses:
-                return tenses[word]
-            if word.endswith(endings):
-                return next(said for ending, said in rules.tense_endings if word.endswith(ending))
+            said = _shown(lowers[place], rules)
+            if said:
+                pluperfect = any(rules.tenses.get(word) == PLUPERFECT for word in lowers[max(0, place - 2) : place])
+                return PAST if pluperfect else said
     return ""
+
+
+def _shown(word: str, rules: TimeRules) -> str:
+    """The tense that a word shows; empty for none."""
+    tense = rules.tenses.get(word)
+    if tense is not None:
+        return PAST if tense == PLUPERFECT else tense
+    return next((said for ending, said in rules.tense_endings if word.endswith(ending)), "")
