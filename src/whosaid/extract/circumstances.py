@@ -16,6 +16,7 @@ from whosaid.extract.syntax import LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, 
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
+from whosaid.records.making import quickly_made
 from whosaid.records.spans import When, Where
 
 #: Roles whose place is the place of the act.
@@ -64,6 +65,7 @@ class Chains:
         return self._held[place]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What all acts of one article share when their time and place are looked for."""

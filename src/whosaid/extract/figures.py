@@ -14,6 +14,7 @@ from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.time_rules import TimeRules
 from whosaid.knowledge.tolls import Toll, find_tolls
 from whosaid.records.inferred import TimeExpression
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.text.numbers import NumberSpan, NumberWords, find_numbers
 from whosaid.text.reading import Reading
@@ -53,6 +54,7 @@ class KnowsCasualties(Protocol):
         """The grammar of casualties."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number of one harm; places are code points of the article's text, half-open."""

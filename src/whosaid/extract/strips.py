@@ -12,6 +12,7 @@ from operator import ne
 
 from whosaid.extract.atoms import MARKS, NUMBER, QUOTE, SCARE
 from whosaid.knowledge.cues import Cues
+from whosaid.records.making import quickly_made
 from whosaid.text.quotes import QuoteSpan
 from whosaid.text.reading import Reading
 
@@ -27,6 +28,7 @@ MOST_FORMS = 1 << 17
 WIDEST_GAP = 2
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Strip:
     """Parallel columns, one row an atom: a word, a mark or a folded quotation."""
@@ -60,6 +62,7 @@ class Strip:
         return range(place, min(len(self.bits), place + reach))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Columns of all words and marks of a text; full stops of abbreviations are part of their word."""

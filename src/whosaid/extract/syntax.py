@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from whosaid.knowledge.clauses import ClauseWords, Support, Word, has_complement
 from whosaid.records.inferred import Mention, TimeExpression
+from whosaid.records.making import quickly_made
 from whosaid.text.reading import Reading
 from whosaid.text.shadow import lower_of
 
@@ -89,6 +90,7 @@ _MARKS = {
 }
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """One article's tokens with what is known of each."""

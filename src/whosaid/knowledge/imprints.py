@@ -49,6 +49,12 @@ class MarkRule:
     """Weight for a name that no register has."""
     naming: re.Pattern[str] | None = None
     """The same with a group for any capitalised name in place of the outlet's; None where `unlisted` is 0."""
+    needles: tuple[str, ...] = ()
+    """One of these stands in the lower case of every match of `naming`: asked first; empty where anything may match."""
+
+    def may_name(self, lower: str) -> bool:
+        """False where no match of `naming` can stand in a text of this lower case."""
+        return not self.needles or any(map(lower.__contains__, self.needles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +188,17 @@ def _marks(rows: Sequence[Row]) -> tuple[MarkRule, ...]:
         unlisted = int(row.get("unlisted", 0))
         form = str(row["pattern"]).replace(OUTLET_SIGN, ANY_NAME)
         naming = _compiled(row, form, {}, "{}") if unlisted else None
-        found.append(MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern, unlisted, naming))
-    by_id = {rule.id: rule.pattern for rule in found}
-    check_examples(
-        rows, lambda row, text: by_id[str(row["id"])].search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None
-    )
+        needles = tuple(map(str, row.get("needle", ())))
+        found.append(
+            MarkRule(str(row["id"]), int(row["weight"]), str(row["where"]), pattern, unlisted, naming, needles)
+        )
+    by_id = {rule.id: rule for rule in found}
+
+    def fits(row: Row, text: str) -> bool:
+        rule = by_id[str(row["id"])]
+        return rule.may_name(text.lower()) and rule.pattern.search(text.replace(OUTLET_SIGN, OUTLET_MARK)) is not None
+
+    check_examples(rows, fits)
     return tuple(found)
 
 

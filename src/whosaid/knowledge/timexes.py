@@ -13,6 +13,7 @@ from whosaid.knowledge.calendars import RESOLVERS
 from whosaid.knowledge.days import PAST, Anchor, Meaning
 from whosaid.knowledge.time_marks import Row, mark_tokens
 from whosaid.knowledge.time_rules import TimeHit, TimeRules, TimeShape
+from whosaid.records.making import quickly_made
 from whosaid.text.numbers import NumberSpan, find_numbers
 from whosaid.text.reading import Reading
 from whosaid.text.shapes import OTHER
@@ -32,6 +33,7 @@ PLUPERFECT = "pluperfect"
 TENSE_TOKENS = 12
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Timex:
     """One time expression."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
 from whosaid.knowledge.victims import Marker, Row, Victims
+from whosaid.records.making import quickly_made
 from whosaid.text.numbers import NumberSpan, Phrase
 from whosaid.text.reading import Reading
 
@@ -18,6 +19,7 @@ from whosaid.text.reading import Reading
 MAX_TOKENS = 400
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Toll:
     """One number of one harm, as printed; places are code points of the text."""

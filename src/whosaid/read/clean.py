@@ -136,7 +136,7 @@ def _cut_ending(page: Page, block: Block, endings: Sequence[PieceRule], *, body:
     for piece in endings:
         rule = piece.rule
         whole = rule.cuts != "match" and (body or rule.place != "after")
-        if not any(needle in tail for needle in rule.needles) or (whole and block.words > rule.most):
+        if not any(map(tail.__contains__, rule.needles)) or (whole and block.words > rule.most):
             continue
         match = piece.pattern.search(lowered, place)
         if match is None:

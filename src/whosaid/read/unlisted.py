@@ -26,10 +26,12 @@ def outlet_without_entry(
     scores: _Scores = defaultdict(dict)
     printed: dict[str, str] = {}
     for where, strings in places:
+        early = strings[:EARLY] if where == "body" else strings
+        lowered = [(string, string.lower()) for string in early]
         for rule in imprints.marks:
             if rule.naming is not None and rule.where in (where, "any"):
-                early = strings[:EARLY] if where == "body" else strings
-                for match in (match for string in early for match in rule.naming.finditer(string)):
+                naming = [string for string, lower in lowered if rule.may_name(lower)]
+                for match in (match for string in naming for match in rule.naming.finditer(string)):
                     words = _without_article(next(group for group in match.groups() if group), imprints)
                     name = folded_name(words)
                     scores[name][rule.id] = rule.unlisted

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 from whosaid.records.spans import Evidence, When, Where
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A stretch in which the two sides of a copy differ, between words that they share."""
@@ -47,6 +49,7 @@ class Copy:
     """Where the sides differ, word by word, in order; case, marks and white space are no edits."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The voice that a family of claims rests on, once attribution, credit and copying are unwound."""
@@ -69,6 +72,7 @@ class Origin:
     """Id of the rule."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Party:
     """An actor in an event, and who says so."""
@@ -81,6 +85,7 @@ class Party:
     """Ids of the origins that name it."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Event:
     """What several claims are taken to be about."""
@@ -107,6 +112,7 @@ class Event:
     """Id of the rule."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Support:
     """One facet of an event and what holds it up."""
@@ -127,6 +133,7 @@ class Support:
     """Pages that hold it."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Unused:
     """A count that a range does not use, and why."""
@@ -137,6 +144,7 @@ class Unused:
     """part-of, cumulative, superseded, repeated, other-population, vague, denied, ... in words."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Range:
     """Low, best, high over independent origins of one event, under one rule profile."""
@@ -165,6 +173,7 @@ class Range:
     """Counts not used, each with its reason."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two claims held side by side."""
@@ -185,6 +194,7 @@ class Comparison:
     """Id of the rule."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Framing:
     """The word an outlet used where others used another."""
@@ -205,6 +215,7 @@ class Framing:
     """The words."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Same or different, by rule or by person; a person's word is the last."""

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 from whosaid.records.spans import Evidence, When, Where
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that point at an actor or a place, and what we take them to point at."""
@@ -39,6 +41,7 @@ class Mention:
     """For actors: state, force, armed-group, coalition, body, monitor, agency, outlet, official, person, office."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time expression resolved."""
@@ -57,6 +60,7 @@ class TimeExpression:
     """Id of the rule."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks, resolved as far as the article allows."""
@@ -67,6 +71,7 @@ class Voice:
     """Display name, or the words."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is said to have said it: source, cue, content (PARC, PolNeAR)."""
@@ -99,6 +104,7 @@ class Attribution:
     """embraces, distances or None: how the cue presents the content ("pointed out", "claimed")."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Count:
     """One number of one harm."""
@@ -131,6 +137,7 @@ class Count:
     """Id of the rule."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Role:
     """One part in a claim."""
@@ -151,6 +158,7 @@ class Role:
     """One past the last."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Somebody says that something of a kind happened: the unit of the ledger."""

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 from whosaid.records.spans import Evidence, When
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Document:
     """The bytes as received."""
@@ -23,6 +25,7 @@ class Document:
     """Ids of its articles, in page order."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """Who published an article."""
@@ -33,6 +36,7 @@ class Outlet:
     """Display name."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article of a page; `text` opens with the title as a paragraph of its own, then the body."""
@@ -67,6 +71,7 @@ class Article:
     """The rules that named outlet and date, joined by blanks."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A stretch of the page that was cut, with the reason; nothing disappears without one."""
@@ -85,6 +90,7 @@ class Removed:
     """Id of the rule that cut it."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that could not be read, for the summary."""
@@ -97,6 +103,7 @@ class Problem:
     """True where nothing of it could be read."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between quotation marks or set off as a block; a fact of print."""

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of one article: half-open, in code points of its `text`; `exact == text[start:end]`, always."""
@@ -17,6 +20,7 @@ class Evidence:
     """The words themselves."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class When:
     """A stretch of calendar time, both ends included; None is an open end."""
@@ -37,6 +41,7 @@ class When:
 NO_TIME = When(None, None, "unknown", "unknown")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place as an article names it, with the precision of UCDP GED `where_prec`."""

@@ -13,6 +13,7 @@ from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Origin
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Claim, Count
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.resolve.events import Grouping, Link
 from whosaid.resolve.sketches import Sketch
@@ -21,6 +22,7 @@ from whosaid.resolve.sketches import Sketch
 EXCERPT = 160
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Backing:
     """The origin that a claim rests on."""
@@ -39,6 +41,7 @@ class Backing:
     """Kind of a voice without a name ("activists", quoted by somebody); empty for a named one."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Page:
     """The article of a claim, as far as conclusions name it."""
@@ -49,6 +52,7 @@ class Page:
     """Display name, or words for an unnamed one."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One claim with everything that belongs to it."""
@@ -73,6 +77,7 @@ class Statement:
         return self.backing.origin if self.backing.known else self.claim.article
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Case:
     """One event, ready to be concluded."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.records.spans import When
 from whosaid.resolve.world import World
@@ -52,6 +53,7 @@ class Stop(NamedTuple):
     """True where an act whose doer has no name, or is not said, counts too."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """One claim, as grouping sees it."""

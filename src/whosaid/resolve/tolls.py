@@ -11,6 +11,7 @@ from whosaid.knowledge.profiles import Profile, reading_of
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Unused
 from whosaid.records.inferred import Count
+from whosaid.records.making import quickly_made
 from whosaid.resolve.case import Statement
 
 _LESS_EXACT = "less exact: the same origin also gives a closer figure"
@@ -31,6 +32,7 @@ class Figure:
         return (self.low, self.high)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Toll:
     """What one origin says of one harm and population now."""

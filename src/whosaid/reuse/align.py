@@ -57,19 +57,22 @@ def find_runs(left: Unpacked, right: Unpacked, *, least: int = GUARANTEE) -> tup
 
 def _seeds(left: Unpacked, right: Unpacked) -> list[tuple[int, int]]:
     """Places of the marks that both hold, sorted; at most MOST_SEEDS."""
-    seeds: list[tuple[int, int]] = []
-    for mark in left.places.keys() & right.places.keys():
-        if mark in left.repeated or mark in right.repeated:
-            ours, theirs = left.repeated.get(mark, [left.places[mark]]), right.repeated.get(mark, [right.places[mark]])
-            seeds.extend((place, other) for place in ours for other in theirs)
-        else:
-            seeds.append((left.places[mark], right.places[mark]))
+    ours, theirs = left.places, right.places
+    shared = ours.keys() & theirs.keys()
+    seeds = [(ours[mark], theirs[mark]) for mark in shared]
+    for mark in shared & (left.repeated.keys() | right.repeated.keys()):
+        places, others = left.repeated.get(mark, [ours[mark]]), right.repeated.get(mark, [theirs[mark]])
+        seeds.extend(
+            (place, other) for place in places for other in others if (place, other) != (ours[mark], theirs[mark])
+        )
     seeds.sort()
     return seeds[:MOST_SEEDS]
 
 
 def _unmasked(run: Run, masked: Sequence[WordSpan], masked_right: Sequence[WordSpan]) -> list[Run]:
     """What is left of the run outside the furniture of both sides."""
+    if not masked and not masked_right:
+        return [run]
     cuts = [(first - run.left, last - run.left) for first, last in masked]
     cuts += [(first - run.right, last - run.right) for first, last in masked_right]
     pieces, begin = [], 0

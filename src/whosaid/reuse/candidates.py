@@ -158,7 +158,10 @@ class _Join:
 
     def _look_at_all(self, postings: list[int]) -> int:
         """Pairs of holders with enough equal words around the key; returns how many had to be looked at."""
-        return sum(self._look(left, right) for left, right in combinations(postings, 2))
+        looked = 0
+        for left, right in combinations(postings, 2):
+            looked += self._look(left, right)
+        return looked
 
     def _link_to_earliest(self, postings: list[int]) -> None:
         earliest = min(postings, key=lambda posting: self.age[posting >> _SHIFT])
@@ -184,13 +187,11 @@ class _Join:
             return SURE_RUN
         ours, theirs = self.fingerprints[left >> _SHIFT], self.fingerprints[right >> _SHIFT]
         most = SURE_RUN * ours.scale
-        after = equal_after(
-            (ours.hashes, place), (theirs.hashes, other), min(most, ours.words - place, theirs.words - other)
-        )
+        here, there = (ours.hashes, place), (theirs.hashes, other)
+        after = equal_after(here, there, min(most, ours.words - place, theirs.words - other))
         if after >= most:
             return SURE_RUN
-        before = equal_before((ours.hashes, place), (theirs.hashes, other), min(most - after, place, other))
-        return (after + before) // ours.scale
+        return (after + equal_before(here, there, min(most - after, place, other))) // ours.scale
 
 
 def _merged(spans: list[WordSpan]) -> tuple[WordSpan, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
+from whosaid.records.making import quickly_made
 from whosaid.reuse.align import align
 from whosaid.reuse.direction import grade
 from whosaid.reuse.edits import edits_of
@@ -32,6 +33,7 @@ ARTICLE_WORDS = 30
 STOCK_WORDS, CONTENT_WORDS = 16, 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SidePair:
     """Two articles to compare."""
@@ -42,6 +44,7 @@ class SidePair:
     """The other."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Found:
     kind: str

@@ -7,6 +7,7 @@ line or byline; a link; a page that gathers articles of several outlets has them
 from dataclasses import dataclass, replace
 
 from whosaid.knowledge.known import Knowledge
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence, When
 from whosaid.reuse.words import folded_words
@@ -23,6 +24,7 @@ LEAST_URL = 24
 _TRUSTED = frozenset({"minute", "hour", "day"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One side of a copy."""
@@ -35,6 +37,7 @@ class Shown:
     """True when its page gathers articles of several outlets, so that it is hardly the outlet's own page."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Grade:
     """A direction and what it rests on."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import fold_name
 from whosaid.knowledge.outlets import OutletEntry
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article, Outlet
 
 UNKNOWN = "unknown"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Rest:
     """A voice, resolved as far as pages and registers allow."""

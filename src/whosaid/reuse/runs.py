@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 from whosaid.reuse.sides import WordSpan
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
     """The same words on both sides."""
@@ -17,6 +19,7 @@ class Run:
     """Words."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Runs that belong together, in order on both sides."""

@@ -120,6 +120,7 @@ def unpack_fingerprints(packed: bytes) -> tuple[Fingerprint, ...]:
     return decoded
 
 
+@lru_cache(maxsize=4096)
 def key_of(identity: str) -> int:
     """The look-up key of one of our ids; -1 for ids of registers (`actor:sohr`), which are not looked up."""
     ours = _OURS.match(identity)

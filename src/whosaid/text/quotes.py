@@ -8,6 +8,7 @@ Linear in the length of the text; never raises.
 import re
 from dataclasses import dataclass
 
+from whosaid.records.making import quickly_made
 from whosaid.text.paragraphs import Span
 
 _MARK = re.compile("''|``|[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02]")
@@ -21,6 +22,7 @@ _BEFORE_OPENING = frozenset("([{-/:,;\"'")
 SCARE_WORDS = 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class QuoteSpan:
     """One quotation: [start, end) of its content, without the marks."""
