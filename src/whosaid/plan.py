@@ -74,6 +74,7 @@ def build(
         watch("reading", tally.given)
     tally.versions = ledger.settle()
     tally.outdated = ledger.outdated(setting.rules)
+    tally.doubles = ledger.doubles()
     if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
         ledger.conclude(_conclusions(_kept_in(ledger), setting.known, engine, watch), _remarks(setting))
         tally.concluded = True
@@ -186,6 +187,8 @@ class Tally:
     """Names whose current version changed."""
     outdated: int = 0
     """Pages of the ledger that were read with other rules and not given again."""
+    doubles: int = 0
+    """Pages of the ledger with the bytes of a page of another name."""
     problems: list[Problem] = field(default_factory=list)
     """What could not be read, and what went wrong on the way."""
     concluded: bool = False

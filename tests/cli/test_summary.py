@@ -42,6 +42,12 @@ def test_pages_of_older_rules_are_told(capsys: pytest.CaptureFixture[str]) -> No
     assert "4 older pages were read with other rules" in told(Tally(stored=1, outdated=4, concluded=True), capsys)
 
 
+def test_pages_of_two_names_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """They would look like copies of each other."""
+    assert "3 pages have the same bytes" in told(Tally(stored=1, doubles=3, concluded=True), capsys)
+    assert "same bytes" not in told(Tally(stored=1, concluded=True), capsys)
+
+
 def test_nothing_read_is_a_failure() -> None:
     """Unless the pages were in the ledger already."""
     assert is_failure(summary_of(Tally(given=1), COUNTS, "a", 0))

@@ -110,3 +110,13 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file stands here", "utf-8")
     with LedgerReader(tmp_path / "a.ledger") as reader, pytest.raises(LedgerError, match="cannot be written"):
         export_jsonl(reader, tmp_path / "out")
+
+
+def test_an_export_that_fails_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    """Half an export would look like a whole one."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "ranges.jsonl.unfinished").mkdir()  # what cannot be written to
+    with pytest.raises(LedgerError):
+        export(tmp_path, [sample_page("a")])
+    assert ["ranges.jsonl.unfinished"] == [path.name for path in out.iterdir()]

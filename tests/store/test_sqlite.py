@@ -88,6 +88,15 @@ def test_pages_read_with_other_rules_are_counted(tmp_path: Path) -> None:
         assert 2 == ledger.outdated("0000000000000000")
 
 
+def test_one_page_under_two_names_is_noticed(tmp_path: Path) -> None:
+    """The same folder given under two paths is two sets of pages, and the reader is told."""
+    with SqliteLedger(tmp_path / "a.ledger") as ledger:
+        ledger.add([packed(sample_page("a")), packed(sample_page("b", body="other"))])
+        assert 0 == ledger.doubles()
+        ledger.add([packed(sample_page("c"))])
+        assert 1 == ledger.doubles()
+
+
 def test_a_changed_page_is_a_new_version(tmp_path: Path) -> None:
     """The new text is current, the old one can still be explained; going back makes the old one current again."""
     path = tmp_path / "a.ledger"

@@ -27,6 +27,8 @@ class Summary:
     """Names whose page had changed."""
     outdated: int
     """Pages read with other rules and not given again."""
+    doubles: int
+    """Pages with the bytes of a page of another name."""
     not_read: tuple[str, ...]
     """What could not be read, with the mend."""
     remarks: tuple[str, ...]
@@ -53,6 +55,7 @@ def summary_of(tally: Tally, counts: Counts, ledger: str, seconds: float) -> Sum
         already=tally.already,
         new_versions=tally.versions,
         outdated=tally.outdated,
+        doubles=tally.doubles,
         not_read=tuple(_told(problem) for problem in tally.problems if problem.fatal),
         remarks=tuple(_told(problem) for problem in tally.problems if not problem.fatal),
         pages=counts.pages,
@@ -88,6 +91,10 @@ def tell(found: Summary, *, as_json: bool) -> None:
         print(f"Nothing new: all {found.already} pages are in {found.ledger} already, and nothing was changed.")
     if found.outdated:
         print(f"{found.outdated} older pages were read with other rules; give them again to bring them up to date.")
+    if found.doubles and found.new:
+        print(
+            f"{found.doubles} pages have the same bytes as a page of another name; a folder that is given under two paths is read twice."
+        )
     counts = ("pages", "articles", "copies", "claims", "events", "origins")
     print(f"{found.ledger}: {', '.join(f'{getattr(found, name)} {name}' for name in counts)}; {found.seconds:.1f} s.")
     if found.changed and found.events:

@@ -6,7 +6,7 @@ Only current versions of pages are exported; older ones stay in the ledger.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,13 +33,31 @@ Lines = Mapping[str, SortedLines]
 
 
 def export_jsonl(ledger: Reader, folder: Path) -> None:
-    """Writes the export into `folder`, which is made where it is missing; other files in it stay. Raises LedgerError."""
+    """Writes the export into `folder`, which is made where it is missing; other files in it stay. Raises LedgerError.
+
+    An export that fails leaves the folder as it was: files get their names when all of them are written.
+    """
     with _writable(folder):
         lines = _lines_of(ledger)
         folder.mkdir(parents=True, exist_ok=True)
-        for name, sorted_lines in lines.items():
-            sorted_lines.write_to(folder / f"{name}.jsonl")
-        (folder / "ledger.json").write_bytes(_encode(_about(ledger)) + b"\n")
+        with _all_or_none([*(folder / f"{name}.jsonl" for name in lines), folder / "ledger.json"]) as unfinished:
+            for path, sorted_lines in zip(unfinished, lines.values(), strict=False):
+                sorted_lines.write_to(path)
+            unfinished[-1].write_bytes(_encode(_about(ledger)) + b"\n")
+
+
+@contextmanager
+def _all_or_none(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Paths to write to, one for each; they become the given ones at the end, or are gone where something failed."""
+    unfinished = [path.with_name(f"{path.name}.unfinished") for path in paths]
+    try:
+        yield unfinished
+        for written, path in zip(unfinished, paths, strict=True):
+            written.replace(path)
+    finally:
+        for left in unfinished:
+            if left.is_file():
+                left.unlink()
 
 
 @contextmanager

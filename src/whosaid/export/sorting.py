@@ -33,12 +33,10 @@ class SortedLines:
             self._put_aside()
 
     def write_to(self, path: Path) -> None:
-        """All lines, sorted; the file is complete or not there."""
-        unfinished = path.with_name(f"{path.name}.unfinished")
-        with unfinished.open("wb") as out:
+        """All lines, sorted."""
+        with path.open("wb") as out:
             for row in self._rows():
                 out.write(row.partition(_BETWEEN)[2])
-        unfinished.replace(path)
 
     def _rows(self) -> Iterator[bytes]:
         self._held.sort()

@@ -295,6 +295,9 @@ class Ledger(Reader, Protocol):
     def outdated(self, rules: str) -> int:
         """Number of current pages that were not read with these rules."""
 
+    def doubles(self) -> int:
+        """Number of current pages whose bytes are those of a current page of another name."""
+
     def settle(self) -> int:
         """Makes the last version of each name given current; the number of names whose current version changed.
 

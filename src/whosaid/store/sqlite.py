@@ -91,6 +91,13 @@ class SqliteLedger(LedgerReader):
         ((number,),) = self._rows("SELECT count(*) FROM documents WHERE current AND substr(how, 1, 16) <> ?", (rules,))
         return int(number)
 
+    def doubles(self) -> int:
+        """See Ledger."""
+        ((number,),) = self._rows(
+            "SELECT coalesce(sum(names - 1), 0) FROM (SELECT count(*) AS names FROM documents WHERE current GROUP BY sha256)"
+        )
+        return int(number)
+
     def settle(self) -> int:
         """See Ledger."""
         with self._transaction() as connection:
