@@ -30,6 +30,14 @@ def test_a_note_at_the_end_is_furniture_and_the_title_is_not() -> None:
     assert not printed(text).is_furniture((3, 6), KNOWN)
 
 
+def test_notices_on_one_line_are_furniture_and_news_beside_them_is_not() -> None:
+    """Where a page was saved without its paragraphs, each sentence is asked."""
+    foot = "Download the Harbour Post app for your telephone.  Copyright 2017 Harbour Post. All rights reserved."
+    news = "The barge sank at the quay with forty sacks of flour on board."
+    assert printed(foot).is_furniture((0, 14), KNOWN)
+    assert not printed(f"{news} {foot}").is_furniture((0, 26), KNOWN)
+
+
 def test_what_closes_pages_is_closing_only_as_a_whole() -> None:
     """A passage that begins before it is news."""
     one = printed(" ".join(f"w{number}" for number in range(12)))

@@ -1,5 +1,6 @@
 """The text of one article -> where its words, quotations and paragraphs stand, asked for only where it shares words."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -18,6 +19,11 @@ from whosaid.text.shadow import shadow_of
 
 #: Texts kept read, about 25 kB each: a page that shares words with one shares them with others.
 _TEXTS_KEPT = 1024
+
+#: Words beside notices from which a passage says something of its own: those of a shared quotation.
+LEAST_TOLD = 8
+#: Where a sentence or a line of a page's foot ends, in shape only.
+_PIECE_END = re.compile(r"(?<=[.!?])\s+|\s{2,}|\s[|]\s")
 
 
 class PrintedWords:
@@ -82,13 +88,15 @@ class Printed:
         return any(first <= span[0] and span[1] <= last for first, last in self.closing)
 
     def is_furniture(self, span: WordSpan, known: Knowledge) -> bool:
-        """True when the words stand in one paragraph, not the first, and it is an author's note or a notice."""
+        """True for words in one paragraph, not the first, that is an author's note or a notice; or, of several, that say little else."""
         start, end = self._place(span)
         number = bisect_left(self.text.paragraphs, (start + 1,)) - 1
-        if number < 1 or end > self.text.paragraphs[number][1]:
-            return False
-        first, last = self.text.paragraphs[number]
-        return bool(known.reuse.is_furniture(self.text.shadow[first:last]))
+        first, last = self.text.paragraphs[max(0, number)]
+        if end <= last and len(self.text.paragraphs) > 1:
+            return number > 0 and known.reuse.is_furniture(self.text.shadow[first:last])
+        pieces = _PIECE_END.split(self.text.shadow[start:end])
+        told = [piece for piece in pieces if not known.reuse.is_furniture(piece)]
+        return len(told) < len(pieces) and sum(len(piece.split()) for piece in told) < LEAST_TOLD
 
     def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
         """How many different words of the span say something: no plain words, no numbers; names only if asked for."""
