@@ -2,6 +2,7 @@
 # Sets up and passes every check: format, lint, types, imports, rules, tests.
 EXTRA="[dev]"
 . "$(dirname "$0")/environment.sh"
+. scripts/browser.sh
 PATH="$PWD/.venv/bin:$PATH"
 export PATH
 ruff format --check .

@@ -14,6 +14,7 @@ from whosaid.cli.asking import claims, contradictions, copies, event, events, ex
 from whosaid.cli.exporting import export
 from whosaid.cli.reading import read
 from whosaid.cli.rules import rules
+from whosaid.cli.serving import serve
 from whosaid.errors import WhosaidError
 
 #: Exit code after Ctrl-C, as shells have it: 128 and the number of the signal.
@@ -46,6 +47,7 @@ def main() -> None:
     Begin with:   whosaid read PAGES
     then ask:     whosaid events
                   whosaid event ID
+    or look:      whosaid serve whosaid.ledger
 
     Exit codes: 0 fine, 1 nothing could be read or found, 2 the command is not understood.
     """  # noqa: D301 - click wants this very character before lines that it must not wrap
@@ -62,5 +64,5 @@ def version() -> None:
     click.echo(f"SQLite  {sqlite3.sqlite_version}")
 
 
-for command in (read, events, event, claims, origin, copies, contradictions, explain, export, rules, actors):
+for command in (read, events, event, claims, origin, copies, contradictions, explain, export, serve, rules, actors):
     main.add_command(command)

@@ -7,7 +7,7 @@ from whosaid.cli.screen import Screen, short
 from whosaid.records.concluded import Event
 from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ArticleLine, EventLine
-from whosaid.views.claims import ClaimView
+from whosaid.views.claims import ClaimView, by_sentence
 from whosaid.views.contradictions import ComparisonView
 from whosaid.views.copies import CopyView
 from whosaid.views.events import EventView, Voice
@@ -90,7 +90,7 @@ def _voice(out: Screen, voice: Voice) -> None:
 
 def _sentences(out: Screen, claims: Sequence[ClaimView]) -> None:
     article = ""
-    for sentence in _by_sentence(claims):
+    for sentence in by_sentence(claims):
         words = sentence[0].words
         if words.article != article:
             article = words.article
@@ -100,14 +100,6 @@ def _sentences(out: Screen, claims: Sequence[ClaimView]) -> None:
         out.sentence(words.sentence, words.exact)
         for claim in sentence:
             out.line(_claim_line(claim), indent=6)
-
-
-def _by_sentence(claims: Sequence[ClaimView]) -> Iterable[Sequence[ClaimView]]:
-    """Claims that share a sentence together, in order of their first."""
-    found: dict[tuple[str, str], list[ClaimView]] = {}
-    for claim in claims:
-        found.setdefault((claim.words.article, claim.words.sentence), []).append(claim)
-    return found.values()
 
 
 def _claim_line(claim: ClaimView) -> str:

@@ -225,6 +225,12 @@ class Reader(Protocol):
     def counts(self) -> Counts:
         """What stands in it."""
 
+    def state(self) -> str:
+        """Words that change when pages or conclusions change; cheap enough for every question."""
+
+    def hold(self) -> None:
+        """From here on all answers are of one moment, whatever a writer does meanwhile."""
+
     def remembered(self, name: str) -> str | None:
         """A remark of the last run: `rules`, `whosaid`, `taxonomy`."""
 

@@ -110,6 +110,18 @@ class LedgerReader:
         copies, origins, events = (self._number_of(kind) for kind in (Copy, Origin, EventFile))
         return Counts(pages, articles, claims, copies, origins, events, older, self.remembered("stale") == "yes")
 
+    def state(self) -> str:
+        """See Reader."""
+        ((pages, last, current),) = self._rows(
+            "SELECT count(*), ifnull(max(number), 0), ifnull(sum(current), 0) FROM documents"
+        )
+        return f"{pages} {last} {current} {self.remembered('concluded') or 0}"
+
+    def hold(self) -> None:
+        """See Reader."""
+        with understood(self.path):
+            self._connection.execute("BEGIN")
+
     def _number_of(self, kind: type[Any]) -> int:
         ((number,),) = self._rows("SELECT ifnull(sum(records), 0) FROM chunks WHERE kind = ?", (KINDS[kind],))
         return int(number)

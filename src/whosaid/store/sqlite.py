@@ -123,7 +123,11 @@ class SqliteLedger(LedgerReader):
                 "UPDATE events SET contradictions = ? WHERE key = ?",
                 [(number, key_of(event)) for event, number in contradictions.items()],
             )
-            _remark(connection, {**remarks, "too common": json.dumps(too_common, ensure_ascii=False), "stale": "no"})
+            concluded = str(
+                int(self.remembered("concluded") or 0) + 1
+            )  # an index of the ledger sees by it that it is old
+            own = {"too common": json.dumps(too_common, ensure_ascii=False), "stale": "no", "concluded": concluded}
+            _remark(connection, {**remarks, **own})
 
     def judge(self, judgement: Judgement) -> None:
         """See Ledger."""

@@ -1,6 +1,6 @@
 """Claims, chosen by who, kind, place, date and harm -> each with its figures and its sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whosaid.records.inferred import Claim, Count
@@ -29,6 +29,10 @@ class Figure:
     """incident or cumulative."""
     exact: str
     """The words of the figure."""
+    qualifier: str = "exactly"
+    """exactly, at-least, at-most, more-than, less-than, about, between or vague."""
+    part_of: str | None = None
+    """Id of the count that this one is a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class ClaimView:
     """Id of the event that it is taken to be about."""
     origins: tuple[str, ...]
     """Names of the origins that it rests on."""
+    rule: str = ""
+    """Id of the rule that found it."""
 
 
 def chosen_claims(ledger: Reader, choice: ClaimChoice) -> Iterator[ClaimView]:
@@ -84,7 +90,16 @@ def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
         words=words_in(printed, claim.trigger.start, claim.trigger.end),
         event=lookup.ledger.event_of(claim.id),
         origins=tuple(origin.name for origin in lookup.ledger.origins_of(claim.id)),
+        rule=claim.rule,
     )
+
+
+def by_sentence(claims: Iterable[ClaimView]) -> tuple[tuple[ClaimView, ...], ...]:
+    """Claims that share a sentence together, in order of their first."""
+    found: dict[tuple[str, str], list[ClaimView]] = {}
+    for claim in claims:
+        found.setdefault((claim.words.article, claim.words.sentence), []).append(claim)
+    return tuple(map(tuple, found.values()))
 
 
 def view_figure(count: Count) -> Figure:
@@ -98,6 +113,8 @@ def view_figure(count: Count) -> Figure:
         high=count.high,
         scope=count.scope,
         exact=count.evidence.exact,
+        qualifier=count.qualifier,
+        part_of=count.part_of,
     )
 
 

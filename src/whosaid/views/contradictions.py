@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whosaid.records.concluded import Comparison
 from whosaid.store.protocol import Reader
 from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.words import Lookup
+from whosaid.views.words import Lookup, only
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,10 @@ def view_comparison(lookup: Lookup, comparison: Comparison) -> ComparisonView:
         left=view_claim(lookup, *lookup.claim(comparison.left)),
         right=view_claim(lookup, *lookup.claim(comparison.right)),
     )
+
+
+def show_comparison(lookup: Lookup, beginning: str) -> ComparisonView:
+    """The comparison whose id begins so. Raises WhosaidError where there is not exactly one."""
+    given = beginning if beginning.startswith("comparison:") else f"comparison:{beginning}"
+    found = {one.id: one for one in lookup.ledger.concluded_with(Comparison, given)}
+    return view_comparison(lookup, found[only(sorted(found), beginning, "List them with: whosaid contradictions")])

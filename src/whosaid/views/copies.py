@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whosaid.records.concluded import Copy
 from whosaid.store.protocol import ArticleLine, Reader
+from whosaid.views.words import only
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,10 @@ def view_copy(ledger: Reader, copy: Copy) -> CopyView:
     """A copy with the names of both sides."""
     lines = ledger.article_lines([copy.left.article, copy.right.article])
     return CopyView(copy, lines.get(copy.left.article), lines.get(copy.right.article))
+
+
+def show_copy(ledger: Reader, beginning: str) -> CopyView:
+    """The copy whose id begins so. Raises WhosaidError where there is not exactly one."""
+    given = beginning if beginning.startswith("copy:") else f"copy:{beginning}"
+    copies = {copy.id: copy for copy in ledger.concluded_with(Copy, given)}
+    return view_copy(ledger, copies[only(sorted(copies), beginning, "List them with: whosaid copies")])

@@ -1,6 +1,6 @@
 """Events: the list, and one of them whole - pages, independent origins, facets, ranges, comparisons, and the sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
@@ -23,6 +23,8 @@ class Facet:
     """Names of the known origins that hold it."""
     unknown_origin: int
     """Pages whose origin is unknown; they never count as independent."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,21 @@ def list_events(
     last: str | None = None,
 ) -> tuple[EventLine, ...]:
     """Events of a kind, at a place, that may lie between two days; by first day."""
+    return choose_events(ledger.event_lines(), kind=kind, place=place, first=first, last=last)
+
+
+def choose_events(
+    lines: Iterable[EventLine],
+    *,
+    kind: str | None = None,
+    place: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+) -> tuple[EventLine, ...]:
+    """The same of lines at hand, in their order."""
     return tuple(
         line
-        for line in ledger.event_lines()
+        for line in lines
         if (not kind or kind.casefold() in line.kind)
         and (not place or place.casefold() in (line.place or "").casefold())
         and (not first or (line.latest is not None and line.latest >= first))
@@ -170,7 +184,7 @@ def _voices(views: list[ClaimView], origins: Mapping[str, tuple[OriginLine, ...]
 
 def _facet(support: Support, names: dict[str, str]) -> Facet:
     origins = tuple(sorted(names.get(origin, origin) for origin in support.origins))
-    return Facet(support.facet, support.value, support.articles, origins, support.unknown_origin)
+    return Facet(support.facet, support.value, support.articles, origins, support.unknown_origin, support.claims)
 
 
 def _range(row: Range, names: dict[str, str]) -> RangeView:

@@ -39,6 +39,8 @@ class Words:
     """The words."""
     sentence: str
     """The sentences that hold them, on one line."""
+    at: int = 0
+    """Where the words begin in `sentence`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def words_in(printed: Printed, start: int, end: int) -> Words:
     article = printed.article
     holding = [span for span in article.sentences if span[0] < max(end, start + 1) and span[1] > start]
     first, last = (holding[0][0], holding[-1][1]) if holding else (start, end)
+    before = " ".join(article.text[first:start].split())
     return Words(
         article=article.id,
         page=printed.page,
@@ -112,6 +115,7 @@ def words_in(printed: Printed, start: int, end: int) -> Words:
         end=end,
         exact=article.text[start:end],
         sentence=" ".join(article.text[first:last].split()),
+        at=len(before) + bool(before and article.text[start - 1].isspace()),
     )
 
 

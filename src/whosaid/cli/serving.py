@@ -1,0 +1,29 @@
+"""`whosaid serve`: a ledger in the browser."""
+
+import click
+
+
+@click.command()
+@click.argument("ledger", metavar="LEDGER")
+@click.option(
+    "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), metavar="N", help="0 takes a free one."
+)
+@click.option("--open/--no-open", "opens", default=False, help="Open the browser.")
+def serve(ledger: str, port: int, *, opens: bool) -> None:
+    """Look at a ledger in the browser, offline.
+
+    Only this machine is answered, and only with the key in the address that is printed. Ctrl-C ends it.
+    """
+    import webbrowser
+
+    from whosaid.cli.options import open_ledger
+    from whosaid.serve.running import serve as run
+
+    open_ledger(ledger).close()  # says at once what is wrong with it
+
+    def ready(address: str) -> None:
+        click.echo(f"{ledger} is shown at\n  {address}\nCtrl-C ends it.")
+        if opens:
+            webbrowser.open(address)
+
+    run(ledger, port, ready)

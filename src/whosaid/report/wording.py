@@ -1,0 +1,88 @@
+"""Values of records -> the words that a page shows: days, places, voices, numbers; precision is always said."""
+
+from collections.abc import Sequence
+
+from whosaid.records.spans import When, Where
+
+#: Letters of an id that are enough for a person.
+SHORT = 8
+#: What a basis of a date means to a reader; a date that is stated needs no remark.
+BASES = {
+    "relative": "counted from the page's day",
+    "inherited": "from the text around",
+    "publication": "the page's day, as no other is said",
+    "unknown": "",
+    "stated": "",
+}
+#: What the precision of a place means, after UCDP GED `where_prec`.
+PRECISIONS = {
+    1: "exact",
+    2: "within 25 km",
+    3: "a district",
+    4: "a province: an area, no point",
+    5: "a fuzzy region: an area, no point",
+    6: "a whole country: an area, no point",
+    7: "sea or air",
+}
+
+
+def short(identity: str) -> str:
+    """`5gdmv6wb`: the beginning of an id, without its kind."""
+    return identity.partition(":")[2][:SHORT] or identity
+
+
+def bare(identity: str) -> str:
+    """An id without its kind, for addresses and anchors."""
+    return identity.partition(":")[2] or identity
+
+
+def number(amount: int, one: str, many: str | None = None) -> str:
+    """`1 page`, `2 pages`, `12,000 pages`."""
+    return f"{amount:,} {one if amount == 1 else many or f'{one}s'}"
+
+
+def days(earliest: str | None, latest: str | None) -> str:
+    """`2016-10-28`, `2016-10-18 to 2016-10-28`, `until 2016-10-28`, `day not said`."""
+    first, last = (earliest or "")[:16], (latest or "")[:16]
+    if not first and not last:
+        return "day not said"
+    if first == last:
+        return first
+    if not first:
+        return f"until {last}"
+    return f"{first} to {last}" if last else f"since {first}"
+
+
+def when(value: When) -> str:
+    """Days, the words that say so, and the basis where it is not stated."""
+    notes = []
+    if value.evidence:
+        notes.append(f"“{' '.join(value.evidence.exact.split())}”")
+    if BASES.get(value.basis):
+        notes.append(BASES[value.basis])
+    return f"{days(value.earliest, value.latest)}{' (' if notes else ''}{', '.join(notes)}{')' if notes else ''}"
+
+
+def where(value: Where | None) -> str:
+    """`Aleppo, west (approximate)`; the part of a place is not a line that anybody drew."""
+    if value is None:
+        return "place not said"
+    part = f", {value.part} (approximate)" if value.part else ""
+    return f"{value.name}{part}"
+
+
+def chain(voices: Sequence[str]) -> str:
+    """`Orontes Herald, citing Harbour Wire, citing the monitor`; one name alone speaks for itself."""
+    if not voices:
+        return "nobody named"
+    return ", citing ".join(voices) if len(voices) > 1 else f"{voices[0]}, in its own voice"
+
+
+def spoken(code: str) -> str:
+    """`killed-or-injured` -> `killed or injured`."""
+    return code.replace("-", " ").replace("_", " ")
+
+
+def share(part: float) -> str:
+    """`74 %`."""
+    return f"{part:.0%}".replace("%", " %")

@@ -1,0 +1,221 @@
+"""Requests -> pages of lists and records. Each takes a request and what was opened for it, and gives a template with its values."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.requests import Request
+
+from whosaid import __version__
+from whosaid.report.copy_graph import draw_copy_graph
+from whosaid.report.map_drawing import draw_maps
+from whosaid.report.timeline_drawing import draw_timeline
+from whosaid.serve import asked
+from whosaid.serve.site import Opened
+from whosaid.store.protocol import EventLine
+from whosaid.views import found
+from whosaid.views.actors import list_actors, show_actor
+from whosaid.views.contradictions import show_comparison
+from whosaid.views.copies import show_copy
+from whosaid.views.events import choose_events
+from whosaid.views.explain import explain
+from whosaid.views.framing import framed_actors, matrix, matrix_of_event, names_for
+from whosaid.views.origins import origin_of_event
+from whosaid.views.outlets import list_outlets, show_outlet
+from whosaid.views.overview import overview
+from whosaid.views.places import list_places, show_place, spots_of
+from whosaid.views.portions import Portion, portion
+from whosaid.views.reader import read_article
+from whosaid.views.side_by_side import side_by_side
+from whosaid.views.sides import compare_sides
+from whosaid.views.timeline import timeline
+from whosaid.views.tolls import tolls_of
+from whosaid.views.words import Lookup
+
+#: The name of a template, and its values.
+Values = dict[str, Any]
+Page = tuple[str, Values]
+
+#: Orders of the list of events.
+ORDERS: dict[str, tuple[str, Callable[[EventLine], tuple[int, ...]] | None]] = {
+    "day": ("by day", None),
+    "origins": ("most independent origins first", lambda line: (-line.origins, -line.articles)),
+    "pages": ("most pages first", lambda line: (-line.articles, -line.origins)),
+    "contradictions": ("most contradictions first", lambda line: (-line.contradictions, -line.articles)),
+}
+VERDICTS = ("contradicts", "revises", "refines", "corroborates", "repeats")
+#: Rows of a long table, and comparisons or claims on a page, each with its sentences.
+ROWS, CARDS = 100, 15
+
+
+def show_overview(_: Request, opened: Opened) -> Page:
+    """What is in the ledger."""
+    view = opened.kept("overview", lambda: overview(opened.ledger, opened.index, opened.lines))
+    maps = opened.kept("maps", lambda: draw_maps(view.spots))
+    return "overview.html", {
+        "view": view, "name": opened.site.name, "timeline": draw_timeline(view.timeline), "maps": maps,
+    }  # fmt: skip
+
+
+def show_events(request: Request, opened: Opened) -> Page:
+    """The list of events, chosen and ordered."""
+    kind, place = asked.word(request, "kind"), asked.word(request, "place")
+    first, last = asked.day(request, "from"), asked.day(request, "to")
+    order = asked.choice(request, "order", list(ORDERS), "day")
+    names = {one.name.casefold(): one.code for one in opened.kinds.values()}
+    lines = opened.lines
+    if kind or place or first or last:
+        code = names.get(kind.casefold(), kind)
+        lines = choose_events(lines, kind=code, place=place, first=first, last=last)
+    ranked = ORDERS[order][1]
+    when = timeline(lines) if lines is not opened.lines else opened.kept("timeline", lambda: timeline(lines))
+    chosen = {"kind": kind, "place": place, "from": first, "to": last, "order": order}
+    return "events.html", {
+        "part": portion(sorted(lines, key=ranked) if ranked else lines, asked.row(request), ROWS, _itself),
+        "found": when,
+        "timeline": draw_timeline(when),
+        "filtered": lines is not opened.lines,
+        "asked": {"kind": kind, "place": place, "first": first, "last": last, "order": order},
+        "orders": {code: words for code, (words, _) in ORDERS.items()},
+        "all_kinds": sorted(opened.kinds.values(), key=lambda one: one.name),
+        "url": asked.onwards("/events", chosen),
+    }
+
+
+def show_event(request: Request, opened: Opened) -> Page:
+    """One event, whole."""
+    about = origin_of_event(opened.ledger, request.path_params["id"])
+    view = about.event
+    return "event.html", {
+        "view": view,
+        "tolls": tolls_of(view),
+        "told": side_by_side(view),
+        "matrix": matrix_of_event(view),
+        "graph": draw_copy_graph(about),
+        "prefix": "",
+        "seen": [],
+    }
+
+
+def show_article(request: Request, opened: Opened) -> Page:
+    """An article with its marked spans."""
+    return "article.html", {"view": read_article(opened.ledger, request.path_params["id"])}
+
+
+def show_copies(request: Request, opened: Opened) -> Page:
+    """Who shares words with whom."""
+    kind = asked.choice(request, "kind", ("article", "passage", "quotation"))
+    part = portion(
+        opened.index.copies(kind or None), asked.row(request), ROWS // 2, lambda copy: show_copy(opened.ledger, copy)
+    )
+    return "copies.html", {"part": part, "asked": kind, "url": asked.onwards("/copies", {"kind": kind})}
+
+
+def show_sides(request: Request, opened: Opened) -> Page:
+    """Two passages side by side."""
+    view = show_copy(opened.ledger, request.path_params["id"])
+    return "copy.html", {"view": view, "sides": compare_sides(view.copy.left.exact, view.copy.right.exact)}
+
+
+def show_contradictions(request: Request, opened: Opened) -> Page:
+    """Claims held side by side, contradictions unless another verdict is asked for."""
+    verdict = asked.choice(request, "verdict", VERDICTS, VERDICTS[0])
+    abouts = sorted({about for _, about, _ in opened.index.comparison_counts()})
+    about = asked.choice(request, "about", abouts)
+    lookup = Lookup(opened.ledger)
+    ids = opened.index.comparisons(verdict, about or None)
+    part = portion(ids, asked.row(request), CARDS, lambda one: show_comparison(lookup, one))
+    chosen = {"verdict": verdict, "about": about}
+    url = asked.onwards("/contradictions", chosen)
+    return "contradictions.html", {"part": part, "asked": chosen, "verdicts": VERDICTS, "abouts": abouts, "url": url}
+
+
+def show_actors(request: Request, opened: Opened) -> Page:
+    """Who is named."""
+    part = portion(list_actors(opened.index), asked.row(request), ROWS, _itself)
+    return "actors.html", {"part": part, "url": asked.onwards("/actors", {})}
+
+
+def show_one_actor(request: Request, opened: Opened) -> Page:
+    """One actor."""
+    identity = f"actor:{request.path_params['id']}"
+    rows = {name: asked.row(request, name) for name in ("says", "told")}
+    view = show_actor(opened.ledger, opened.index, identity, **rows, size=CARDS)
+    return "actor.html", {"view": view, "matrix": matrix(view.framings, identity, view.actor.name)}
+
+
+def show_places(request: Request, opened: Opened) -> Page:
+    """Where."""
+    spots = opened.kept("spots", lambda: spots_of(opened.index, opened.lines))
+    maps = opened.kept("maps", lambda: draw_maps(spots))
+    part = portion(list_places(opened.index), asked.row(request), ROWS, _itself)
+    return "places.html", {"spots": spots, "maps": maps, "part": part, "url": asked.onwards("/places", {})}
+
+
+def show_one_place(request: Request, opened: Opened) -> Page:
+    """One place."""
+    identity = f"place:{request.path_params['id']}"
+    view = show_place(opened.ledger, opened.index, opened.lines, identity, first=asked.row(request), size=CARDS)
+    when = timeline(view.events)
+    events = portion(view.events, asked.row(request, "events"), ROWS // 2, _itself)
+    return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "events": events}
+
+
+def show_outlets(_: Request, opened: Opened) -> Page:
+    """Who published."""
+    return "outlets.html", {"view": opened.kept("outlets", lambda: list_outlets(opened.index))}
+
+
+def show_one_outlet(request: Request, opened: Opened) -> Page:
+    """One outlet; without a name the pages that name none."""
+    name = asked.word(request, "name")
+    view = show_outlet(opened.index, name or None, asked.row(request), ROWS)
+    url = asked.onwards("/outlet", {"name": name})
+    return "outlet.html", {"view": view, "names": names_for(opened.index), "url": url}
+
+
+def show_framing(request: Request, opened: Opened) -> Page:
+    """Who calls whom what."""
+    actors = opened.kept("framed", lambda: framed_actors(opened.index))
+    about = asked.choice(request, "for", [one.id for one in actors], actors[0].id if actors else "")
+    name = next((one.name for one in actors if one.id == about), "")
+    used = opened.index.framings(about=about) if about else []
+    return "framing.html", {"actors": actors, "view": matrix(used, about, name)}
+
+
+def show_search(request: Request, opened: Opened) -> Page:
+    """What has these words."""
+    words, outlet = asked.word(request, "q"), asked.word(request, "outlet")
+    what = asked.choice(request, "what", found.SEARCHED)
+    hits = found.search(opened.index, words, what=what or None, outlet=outlet or None, first=asked.row(request))
+    chosen = {"q": words, "what": what, "outlet": outlet}
+    return "search.html", {
+        "found": hits,
+        "part": Portion(hits.hits, hits.first, hits.of, hits.size),
+        "asked": chosen,
+        "searched": found.SEARCHED,
+        "outlets": opened.kept("outlets", lambda: list_outlets(opened.index)),
+        "url": asked.onwards("/search", chosen),
+    }
+
+
+def show_explanation(request: Request, opened: Opened) -> Page:
+    """From a value down to its words."""
+    return "explain.html", {"view": explain(opened.ledger, request.path_params["id"])}
+
+
+def show_sources(request: Request, opened: Opened) -> Page:
+    """What was read, with what, and whom we thank."""
+    counts = opened.kept("counts", opened.ledger.counts)
+    first = asked.row(request)
+    rows = tuple(opened.index.articles(first=first, most=ROWS))
+    return "sources.html", {
+        "part": Portion(rows, first, counts.articles, ROWS),
+        "older": counts.older_versions,
+        "version": opened.ledger.remembered("whosaid") or __version__,
+        "rules": opened.ledger.remembered("rules") or "not known",
+        "url": asked.onwards("/sources", {}),
+    }
+
+
+def _itself(row: Any) -> Any:
+    return row

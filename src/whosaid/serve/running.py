@@ -1,0 +1,48 @@
+"""A ledger's address -> a server on this machine until Ctrl-C; binds to loopback and to nothing else."""
+
+import secrets
+import socket
+from collections.abc import Callable
+from contextlib import closing
+
+import uvicorn
+
+from whosaid.errors import WhosaidError
+from whosaid.serve.app import make_app
+from whosaid.serve.site import site_of
+
+#: The only address that is bound.
+LOOPBACK = "127.0.0.1"
+
+
+def serve(address: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serves until it is stopped; `ready` is told the address to open, with the key of this start."""
+    token = secrets.token_urlsafe(24)
+    with closing(_bound(port)) as bound:
+        taken = bound.getsockname()[1]
+        site = site_of(address, token)
+        app = make_app(site, hosts_of(taken))
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+        ready(f"http://{LOOPBACK}:{taken}/?token={token}")
+        uvicorn.Server(config).run(sockets=[bound])
+
+
+def hosts_of(port: int) -> tuple[str, ...]:
+    """Names under which this machine may be asked."""
+    return (f"{LOOPBACK}:{port}", f"localhost:{port}")
+
+
+def _bound(port: int) -> socket.socket:
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((LOOPBACK, port))
+        bound.listen()  # whoever opens the address at once waits a moment instead of being refused
+    except OSError as error:
+        bound.close()
+        raise WhosaidError(
+            f"the port cannot be used ({error.strerror})",
+            where=str(port),
+            mend="Choose another with --port, or 0 for any.",
+        ) from error
+    return bound

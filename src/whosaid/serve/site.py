@@ -1,0 +1,141 @@
+"""One ledger behind the pages: opened for each question, its index kept up to date, long lists kept in memory while they hold."""
+
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote, urlencode
+
+from whosaid.plugins import store_of
+from whosaid.store.index import Index
+from whosaid.store.indexing import index_path, is_current, make_index
+from whosaid.store.protocol import EventLine, Reader
+from whosaid.views.kinds import Kind, kinds_of
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What one request asks: a ledger at one moment, its index, and what is remembered of both."""
+
+    site: "Site"
+    ledger: Reader
+    index: Index
+    state: str
+
+    def kept(self, name: str, make: Callable[[], Made]) -> Made:
+        """What was made before under this name, if the ledger has not changed since; else made now."""
+        return self.site.kept(self.state, name, make)
+
+    @property
+    def lines(self) -> tuple[EventLine, ...]:
+        """All events, by day."""
+        return self.kept("events", self.ledger.event_lines)
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """Kinds of event by code."""
+        return self.kept("kinds", lambda: kinds_of(self.ledger))
+
+    @property
+    def is_stale(self) -> bool:
+        """True when pages wait for conclusions."""
+        return self.ledger.remembered("stale") == "yes"
+
+
+@dataclass
+class Site:
+    """A ledger that is served."""
+
+    address: str
+    """The ledger, as the command names it."""
+    index_file: Path
+    """Its index."""
+    token: str
+    """The key of this start."""
+    _kept: dict[str, Any] = field(default_factory=dict)
+    _kept_of: str = ""
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _making: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def name(self) -> str:
+        """The ledger's name without its folder."""
+        return Path(self.address).name
+
+    @contextmanager
+    def opened(self) -> Iterator[Opened]:
+        """The ledger for one request; a changed ledger has its index made anew beside the requests."""
+        with store_of(self.address).read(self.address) as ledger:
+            ledger.hold()
+            if not is_current(self.index_file, ledger):
+                threading.Thread(target=self.make_index, daemon=True).start()
+            with Index(self.index_file) as index:
+                yield Opened(self, ledger, index, ledger.state())
+
+    def make_index(self) -> None:
+        """Makes the index unless it is being made or is current."""
+        if not self._making.acquire(blocking=False):
+            return
+        try:
+            with store_of(self.address).read(self.address) as ledger:
+                ledger.hold()
+                if not is_current(self.index_file, ledger):
+                    make_index(ledger, self.index_file)
+        finally:
+            self._making.release()
+
+    def kept(self, state: str, name: str, make: Callable[[], Made]) -> Made:
+        """See Opened.kept."""
+        with self._lock:
+            if self._kept_of != state:
+                self._kept.clear()
+                self._kept_of = state
+            if name in self._kept:
+                found: Made = self._kept[name]
+                return found
+        made = make()
+        with self._lock:
+            if self._kept_of == state:
+                self._kept[name] = made
+        return made
+
+
+def site_of(address: str, token: str) -> Site:
+    """The site of a ledger, with its index made: beside the ledger, or in a folder of its own where that cannot be written."""
+    path = index_path(Path(address.removeprefix("sqlite://")))
+    site = Site(address, path, token)
+    try:
+        site.make_index()
+    except OSError:
+        pass
+    else:
+        return site
+    folder = Path(tempfile.mkdtemp(prefix="whosaid-"))
+    site = Site(address, folder / path.name, token)
+    site.make_index()
+    return site
+
+
+#: What has a page under its own name.
+_PAGES = ("event", "article", "actor", "place", "copy")
+#: Records that can be followed down to their words.
+_EXPLAINED = ("claim", "count", "attribution", "quotation", "mention", "time", "origin", "comparison", "document")
+
+
+def address(what: str, identity: str) -> str:
+    """Where a link leads: `event`, `event:abc` -> `/event/abc`; empty for what has no page."""
+    kind, separator, rest = identity.partition(":")
+    if what in ("explain", "claim"):
+        if separator and kind in _PAGES:
+            return f"/{kind}/{quote(rest, safe='')}"
+        return f"/explain/{quote(identity, safe=':')}" if kind in _EXPLAINED else ""
+    if what == "outlet":
+        return f"/outlet?{urlencode({'name': identity})}"
+    if what == "page":
+        return f"/{identity}"
+    return f"/{what}/{quote(rest or identity, safe='')}"

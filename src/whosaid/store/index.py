@@ -1,0 +1,268 @@
+"""The index of a ledger -> lists of actors, places, outlets, copies, comparisons, framings, and what a search finds."""
+
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from whosaid.store.reading import understood
+
+#: A word or a phrase in quotation marks, as a person types it into the box.
+_ASKED = re.compile(r'"([^"]+)"|(\S+)')
+#: Words of a search that are looked for; more would only slow it.
+MOST_WORDS = 12
+#: Hits that are counted; above it a page says "more than".
+MOST_COUNTED = 1000
+
+
+class ActorLine(NamedTuple):
+    """What a list shows of an actor."""
+
+    id: str
+    name: str
+    kind: str | None
+    mentions: int
+    articles: int
+
+
+class PlaceLine(NamedTuple):
+    """What a list shows of a place."""
+
+    id: str
+    name: str
+    lat: float | None
+    lon: float | None
+    precision: int
+    country: str | None
+    admin1: str | None
+    claims: int
+    events: int
+
+
+class OutletLine(NamedTuple):
+    """What a list shows of an outlet; None = the page does not say who published it."""
+
+    name: str | None
+    articles: int
+    claims: int
+    first: str | None
+    last: str | None
+    took: int
+    """Articles that took words from an older page."""
+    given: int
+    """Articles whose words stand in a newer page."""
+
+
+class PrintedLine(NamedTuple):
+    """What a list shows of an article."""
+
+    id: str
+    page: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    language: str
+    words: int
+    claims: int
+
+
+class EventPlace(NamedTuple):
+    """Where an event is said to have been."""
+
+    event: str
+    place: str | None
+    name: str
+    part: str | None
+    lat: float | None
+    lon: float | None
+    precision: int
+    country: str | None
+
+
+class Used(NamedTuple):
+    """How often an outlet used a word for somebody."""
+
+    about: str | None
+    outlet: str | None
+    dimension: str
+    term: str
+    voice: str
+    times: int
+    article: str
+    """One of the articles, the first by id."""
+    start: int
+    """Place of the word in it."""
+
+
+class Hit(NamedTuple):
+    """Something that a search found."""
+
+    what: str
+    """article, claim, actor or place."""
+    id: str
+    title: str
+    outlet: str
+    day: str
+    snippet: str
+    """Words around the first hit, with \\x02 before and \\x03 after each."""
+
+
+class Index:
+    """The lists of one index file; read-only."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with understood(path):
+            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def _rows(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+        with understood(self.path):
+            return self._connection.execute(statement, given).fetchall()
+
+    def _number(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> int:
+        return int(self._rows(statement, given)[0][0])
+
+    def actors(self, *, kind: str | None = None) -> list[ActorLine]:
+        """Actors, most named first."""
+        rows = self._rows(
+            "SELECT * FROM actors WHERE :kind IS NULL OR kind = :kind ORDER BY articles DESC, mentions DESC, id",
+            {"kind": kind},
+        )
+        return [ActorLine(*row) for row in rows]
+
+    def actor(self, identity: str) -> ActorLine | None:
+        """One actor."""
+        return next((ActorLine(*row) for row in self._rows("SELECT * FROM actors WHERE id = ?", (identity,))), None)
+
+    def names_of(self, actor: str) -> list[tuple[str, int]]:
+        """What pages call an actor, and how often, most frequent first."""
+        return self._rows("SELECT words, number FROM actor_names WHERE actor = ? ORDER BY number DESC, words", (actor,))
+
+    def claims_of(self, actor: str, *, speaks: bool) -> list[tuple[str, str]]:
+        """(claim, part) of what an actor says, or of what it is said to have done or suffered; by day."""
+        sign = "=" if speaks else "<>"
+        return self._rows(
+            f"SELECT claim, min(part) FROM actor_claims WHERE actor = ? AND part {sign} 'speaker' GROUP BY day, claim",  # noqa: S608 - fixed words
+            (actor,),
+        )
+
+    def places(self) -> list[PlaceLine]:
+        """Places where something is claimed to have happened, most claims first."""
+        return [PlaceLine(*row) for row in self._rows(_PLACES.format(where=""))]
+
+    def place(self, identity: str) -> PlaceLine | None:
+        """One place."""
+        found = self._rows(_PLACES.format(where="WHERE places.id = ?"), (identity,))
+        return next((PlaceLine(*row) for row in found), None)
+
+    def claims_at(self, place: str) -> list[str]:
+        """Claims at a place, by day."""
+        return [claim for (claim,) in self._rows("SELECT claim FROM place_claims WHERE place = ?", (place,))]
+
+    def events_at(self, place: str) -> set[str]:
+        """Events at a place."""
+        return {event for (event,) in self._rows("SELECT event FROM event_places WHERE place = ?", (place,))}
+
+    def event_places(self) -> dict[str, EventPlace]:
+        """Where each event was, as far as said."""
+        return {row[0]: EventPlace(*row) for row in self._rows("SELECT * FROM event_places")}
+
+    def outlets(self) -> list[OutletLine]:
+        """Outlets, most articles first."""
+        return [OutletLine(*row) for row in self._rows(_OUTLETS)]
+
+    def articles(
+        self, *, outlet: str | None = None, unnamed: bool = False, first: int = 0, most: int = -1
+    ) -> list[PrintedLine]:
+        """Articles by day; of one outlet, of those that name none, or of all."""
+        condition = "outlet IS NULL" if unnamed else ":outlet IS NULL OR outlet = :outlet"
+        rows = self._rows(
+            f"SELECT * FROM articles WHERE {condition} ORDER BY published IS NULL, published, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
+            {"outlet": outlet, "most": most, "first": first},
+        )
+        return [PrintedLine(*row) for row in rows]
+
+    def comparisons(self, verdict: str | None, about: str | None) -> list[str]:
+        """Comparisons with a verdict about a facet (None = any), event by event."""
+        return [
+            identity
+            for (identity,) in self._rows(
+                "SELECT id FROM comparisons WHERE (:verdict IS NULL OR verdict = :verdict) "
+                "AND (:about IS NULL OR about = :about) ORDER BY event, id",
+                {"verdict": verdict, "about": about},
+            )
+        ]
+
+    def comparison_counts(self) -> list[tuple[str, str, int]]:
+        """(verdict, about, number)."""
+        return self._rows("SELECT verdict, about, count(*) FROM comparisons GROUP BY verdict, about")
+
+    def copies(self, kind: str | None) -> list[str]:
+        """Copies of a kind (None = any), longest first."""
+        return [
+            identity
+            for (identity,) in self._rows(
+                "SELECT id FROM copies WHERE :kind IS NULL OR kind = :kind ORDER BY words DESC, id", {"kind": kind}
+            )
+        ]
+
+    def framings(self, about: str | None = None, outlet: str | None = None) -> list[Used]:
+        """Words used, for one actor or event or for all, by one outlet or by all."""
+        rows = self._rows(
+            "SELECT about, outlet, dimension, term, voice, count(*), min(article), min(start) FROM framings "
+            "WHERE (:about IS NULL OR about = :about) AND (:outlet IS NULL OR outlet = :outlet) "
+            "GROUP BY about, outlet, dimension, term, voice ORDER BY count(*) DESC, term, outlet, voice",
+            {"about": about, "outlet": outlet},
+        )
+        return [Used(*row) for row in rows]
+
+    def search(
+        self, asked: str, *, what: str | None = None, outlet: str | None = None, first: int = 0, most: int = 20
+    ) -> tuple[list[Hit], int]:
+        """What was found, best first, and how many in all (at most MOST_COUNTED); nothing for no words."""
+        query = as_query(asked)
+        if not query:
+            return [], 0
+        condition = "found MATCH :query AND (:what IS NULL OR what = :what) AND (:outlet IS NULL OR outlet = :outlet)"
+        given = {"query": query, "what": what, "outlet": outlet, "first": first, "most": most, "cap": MOST_COUNTED}
+        rows = self._rows(
+            "SELECT what, id, title, outlet, day, snippet(found, 1, char(2), char(3), ' ... ', 40) FROM found "  # noqa: S608 - fixed words
+            f"WHERE {condition} ORDER BY bm25(found, 4.0, 1.0), id LIMIT :most OFFSET :first",
+            given,
+        )
+        number = self._number(f"SELECT count(*) FROM (SELECT 1 FROM found WHERE {condition} LIMIT :cap)", given)  # noqa: S608 - fixed words
+        return [Hit(*row) for row in rows], number
+
+
+_PLACES = """
+SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS claims,
+    (SELECT count(*) FROM event_places WHERE place = places.id) AS events
+FROM places {where} ORDER BY claims DESC, events DESC, id
+"""
+_OUTLETS = """
+SELECT outlet, count(*), sum(claims), min(published), max(published),
+    sum(id IN (SELECT newer FROM copies WHERE newer IS NOT NULL)),
+    sum(id IN (SELECT older FROM copies WHERE older IS NOT NULL))
+FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
+"""
+
+
+def as_query(asked: str) -> str:
+    """Words as typed -> a query that SQLite always understands: all of them, phrases kept, the last one open at its end."""
+    plain = "".join(letter for letter in asked if letter.isprintable() or letter.isspace())
+    terms = [(phrase or word).replace('"', " ").strip() for phrase, word in _ASKED.findall(plain)[:MOST_WORDS]]
+    terms = [term for term in terms if any(letter.isalnum() for letter in term)]
+    if not terms:
+        return ""
+    open_end = "" if asked.rstrip().endswith('"') else "*"
+    return " ".join(f'"{term}"' for term in terms) + open_end

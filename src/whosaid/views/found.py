@@ -1,0 +1,59 @@
+"""Words that a reader asks for -> articles, claims, actors and places that have them, with the words around."""
+
+import re
+from dataclasses import dataclass
+
+from whosaid.store.index import MOST_COUNTED, Index
+
+#: What can be searched, as the index calls it.
+SEARCHED = ("article", "claim", "actor", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One hit."""
+
+    what: str
+    """article, claim, actor or place."""
+    id: str
+    """Its id."""
+    title: str
+    """Title of the article, voices of the claim, name of the actor or place."""
+    outlet: str
+    """Outlet, where it has one."""
+    day: str
+    """Day, where it has one."""
+    snippet: tuple[tuple[str, bool], ...]
+    """(words, True where they are what was asked for)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search found."""
+
+    asked: str
+    """The words as typed."""
+    hits: tuple[Found, ...]
+    """Best first."""
+    first: int
+    """Number of hits before these."""
+    of: int
+    """Number of hits in all."""
+    is_more: bool
+    """True when there are more than were counted."""
+    size: int
+    """Hits on a full page."""
+
+
+def search(
+    index: Index, asked: str, *, what: str | None = None, outlet: str | None = None, first: int = 0, size: int = 20
+) -> Search:
+    """All words have to occur; words in quotation marks as a phrase."""
+    hits, number = index.search(asked, what=what, outlet=outlet, first=first, most=size)
+    shown = tuple(Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, _pieces(hit.snippet)) for hit in hits)
+    return Search(asked, shown, first, number, number >= MOST_COUNTED, size)
+
+
+def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
+    pieces = re.split("[\x02\x03]", " ".join(snippet.split()))
+    return tuple((piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece)

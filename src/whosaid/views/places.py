@@ -1,0 +1,107 @@
+"""Places -> the list of them, one of them whole, and the spots of a map; an area is an area and never a point."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whosaid.errors import WhosaidError
+from whosaid.store.index import EventPlace, Index, PlaceLine
+from whosaid.store.protocol import EventLine, Reader
+from whosaid.views.claims import ClaimView, view_claim
+from whosaid.views.portions import Portion, portion
+from whosaid.views.words import Lookup
+
+#: From this precision on a place is an area (UCDP GED `where_prec`: 4 is a first-order division).
+AREA = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with the events told of it."""
+
+    place: str | None
+    """Id in the gazetteer."""
+    name: str
+    """Display name."""
+    lat: float | None
+    """Degrees north; None for an area, which has no point."""
+    lon: float | None
+    """Degrees east."""
+    precision: int
+    """1 to 7."""
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    events: int
+    """Events there."""
+    pages: int
+    """Pages that tell of them, an article once for each event."""
+    parts: tuple[tuple[str, int], ...]
+    """(part of the place, events), where a part is named: approximate."""
+
+    @property
+    def is_area(self) -> bool:
+        """True when there is no point to show."""
+        return self.lat is None or self.lon is None or self.precision >= AREA
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """One place, whole."""
+
+    place: PlaceLine
+    """The place."""
+    events: tuple[EventLine, ...]
+    """Events there, by day."""
+    claims: Portion[ClaimView]
+    """Claims there, by day."""
+
+
+def spots_of(index: Index, lines: Iterable[EventLine]) -> tuple[Spot, ...]:
+    """The places of events, most events first."""
+    at = index.event_places()
+    found: dict[tuple[str | None, str], list[tuple[EventPlace, EventLine]]] = {}
+    for line in lines:
+        where = at.get(line.id)
+        if where:
+            found.setdefault((where.place, where.name), []).append((where, line))
+    spots = [_spot(pairs) for pairs in found.values()]
+    return tuple(sorted(spots, key=lambda spot: (-spot.events, spot.name, spot.place or "")))
+
+
+def _spot(pairs: list[tuple[EventPlace, EventLine]]) -> Spot:
+    parts: dict[str, int] = {}
+    for where, _ in pairs:
+        if where.part:
+            parts[where.part] = parts.get(where.part, 0) + 1
+    where = min((where for where, _ in pairs), key=lambda one: (one.precision, one.part is not None))
+    return Spot(
+        place=where.place,
+        name=where.name,
+        lat=where.lat,
+        lon=where.lon,
+        precision=where.precision,
+        country=where.country,
+        events=len(pairs),
+        pages=sum(line.articles for _, line in pairs),
+        parts=tuple(sorted(parts.items(), key=lambda part: (-part[1], part[0]))),
+    )
+
+
+def list_places(index: Index) -> tuple[PlaceLine, ...]:
+    """Places of claims or events, most claims first."""
+    return tuple(line for line in index.places() if line.claims or line.events)
+
+
+def show_place(
+    ledger: Reader, index: Index, lines: Iterable[EventLine], identity: str, *, first: int = 0, size: int = 40
+) -> PlaceView:
+    """One place; `lines` are all events. Raises WhosaidError where the ledger names no such place."""
+    line = index.place(identity)
+    if line is None:
+        raise WhosaidError("there is no such place", where=identity, mend="Choose one from the list of places.")
+    here = index.events_at(identity)
+    lookup = Lookup(ledger)
+    return PlaceView(
+        line,
+        tuple(event for event in lines if event.id in here),
+        portion(index.claims_at(identity), first, size, lambda claim: view_claim(lookup, *lookup.claim(claim))),
+    )

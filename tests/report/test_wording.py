@@ -1,0 +1,59 @@
+"""Times, places, voices and numbers are said with their precision."""
+
+import pytest
+
+from whosaid.records.spans import Evidence, When, Where
+from whosaid.report import wording
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2016-10-28", "2016-10-28", "2016-10-28"), ("2016-10-18", "2016-10-28", "2016-10-18 to 2016-10-28"),
+        (None, "2016-10-28", "until 2016-10-28"), ("2016-10-28", None, "since 2016-10-28"), (None, None, "day not said"),
+    ],
+)  # fmt: skip
+def test_days_are_iso_and_open_ends_are_said(first: str | None, last: str | None, expected: str) -> None:
+    """Never a guess."""
+    assert expected == wording.days(first, last)
+
+
+def test_a_date_says_the_words_and_where_it_comes_from() -> None:
+    """The reader's words stand beside the ISO day."""
+    friday = Evidence("article:a", 0, 9, "on\nFriday")
+    assert "2016-10-28 (“on Friday”, counted from the page's day)" == wording.when(
+        When("2016-10-28", "2016-10-28", "day", "relative", friday)
+    )
+    assert "2016-10-28 (the page's day, as no other is said)" == wording.when(
+        When("2016-10-28", "2016-10-28", "day", "publication")
+    )
+    assert "2016-10-28" == wording.when(When("2016-10-28", "2016-10-28", "day", "stated"))
+
+
+def test_a_part_of_a_place_is_approximate() -> None:
+    """Nobody drew its line."""
+    assert "Aleppo, west (approximate)" == wording.where(Where(None, "Aleppo", None, None, 2, "SY", None, "west"))
+    assert "place not said" == wording.where(None)
+
+
+def test_voices_are_told_from_the_outlet_inwards() -> None:
+    """An outlet alone speaks for itself."""
+    assert "A, citing B, citing C" == wording.chain(("A", "B", "C"))
+    assert "A, in its own voice" == wording.chain(("A",))
+    assert "nobody named" == wording.chain(())
+
+
+def test_numbers_have_a_singular() -> None:
+    """And thousands are parted."""
+    assert ("1 page", "2,000 pages", "3 copies") == (
+        wording.number(1, "page"),
+        wording.number(2000, "page"),
+        wording.number(3, "copy", "copies"),
+    )
+
+
+def test_ids_are_short_for_people_and_bare_for_addresses() -> None:
+    """An id of a register keeps its words."""
+    assert ("5gdmv6wb", "5gdmv6wbrvp5") == (wording.short("event:5gdmv6wbrvp5"), wording.bare("event:5gdmv6wbrvp5"))
+    assert "killed or injured" == wording.spoken("killed-or-injured")
+    assert "74 %" == wording.share(0.74)

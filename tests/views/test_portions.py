@@ -1,0 +1,44 @@
+"""A long list is shown in portions."""
+
+import pytest
+
+from whosaid.errors import WhosaidError
+from whosaid.views.portions import portion
+
+
+@pytest.mark.parametrize(
+    ("first", "rows", "before", "after"),
+    [
+        (0, (0, 1, 2), None, 3),
+        (3, (3, 4, 5), 0, 6),
+        (6, (6,), 3, None),
+        (99, (6,), 3, None),
+        (-5, (0, 1, 2), None, 3),
+        (1, (1, 2, 3), 0, 4),
+    ],
+)
+def test_a_portion_knows_what_comes_before_and_after(
+    first: int, rows: tuple[int, ...], before: int | None, after: int | None
+) -> None:
+    """Beyond the end the last row is shown."""
+    found = portion(list(range(7)), first, 3, lambda row: row)
+    assert rows == found.rows
+    assert (before, after) == (found.before, found.after)
+    assert 7 == found.of
+
+
+def test_an_empty_list_has_one_empty_portion() -> None:
+    """With nothing before and nothing after."""
+    found = portion([], 5, 3, str)
+    assert ((), None, None, 0) == (found.rows, found.before, found.after, found.of)
+
+
+def test_a_row_that_the_ledger_no_longer_holds_is_left_out() -> None:
+    """The list may be older than the ledger for a moment."""
+
+    def show(row: int) -> int:
+        if row == 1:
+            raise WhosaidError("gone", where="1", mend="")
+        return row
+
+    assert (0, 2) == portion([0, 1, 2], 0, 3, show).rows
