@@ -18,9 +18,11 @@ from typing import Any
 import pytest
 import uvicorn
 
+from whosaid.report.one_file import Choice, write_report
 from whosaid.serve.app import make_app
 from whosaid.serve.running import hosts_of
 from whosaid.serve.site import site_of
+from whosaid.store.reading import LedgerReader
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HAS_PACKAGES = all(importlib.util.find_spec(name) for name in ("playwright", "axe_playwright_python"))
@@ -138,10 +140,7 @@ def test_every_page_says_the_same_without_javascript(browser: Any, home: str, pa
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Any, home: str, paths: list[str], scheme: str) -> None:
     """WCAG 2.2 A and AA and axe's best practices on every kind of page; in the dark only colours differ."""
-    axe = importlib.util.find_spec("axe_playwright_python")
-    assert axe is not None
-    assert axe.origin is not None
-    script = Path(axe.origin).with_name("axe.min.js").read_text("utf-8")
+    script = axe_script()
     page, _ = visit(browser, home, color_scheme=scheme)
     faults = []
     for path in paths:
@@ -151,6 +150,35 @@ def test_axe_finds_nothing(browser: Any, home: str, paths: list[str], scheme: st
         found = page.evaluate(f"axe.run({{resultTypes: ['violations']{rules}}})")
         faults += [f"{path}: {one['id']} {json.dumps(one['nodes'][0]['html'])[:200]}" for one in found["violations"]]
     assert [] == faults
+
+
+def axe_script() -> str:
+    """The source of axe-core, as its package brings it."""
+    axe = importlib.util.find_spec("axe_playwright_python")
+    assert axe is not None
+    assert axe.origin is not None
+    return Path(axe.origin).with_name("axe.min.js").read_text("utf-8")
+
+
+def test_a_report_opens_from_a_file_with_one_request(browser: Any, examples: Path, tmp_path: Path) -> None:
+    """Itself; nothing in the console, axe finds nothing, and the keys of the pages that are not there do nothing."""
+    with LedgerReader(examples) as ledger:
+        report = write_report(ledger, Choice(most=12, articles=True), "Aleppo")
+    path = tmp_path / "report.html"
+    path.write_text(report.html, "utf-8")
+    page = browser.new_context().new_page()
+    seen = Seen()
+    page.on("console", lambda message: seen.console.append(message.text))
+    page.on("pageerror", lambda error: seen.console.append(str(error)))
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.goto(path.as_uri())
+    page.keyboard.press("e")
+    assert [path.as_uri()] == seen.requests
+    assert page.url == path.as_uri()
+    page.evaluate(axe_script())
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    assert [] == [f"{one['id']} {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
+    assert [] == seen.console
 
 
 @pytest.mark.parametrize("width", [360, 768])

@@ -12,7 +12,7 @@ from whosaid.views.places import list_places, show_place, spots_of
 def test_a_province_is_an_area_without_a_point(examples: Path) -> None:
     """A city is not."""
     with browsed(examples) as (ledger, index):
-        spots = {spot.name: spot for spot in spots_of(index, ledger.event_lines())}
+        spots = {spot.name: spot for spot in spots_of(index.event_places(), ledger.event_lines())}
     assert spots["Homs"].is_area
     assert spots["Homs"].lat is None
     assert not spots["Aleppo"].is_area

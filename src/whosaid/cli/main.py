@@ -13,6 +13,7 @@ from whosaid.cli.actors import actors
 from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin
 from whosaid.cli.exporting import export
 from whosaid.cli.reading import read
+from whosaid.cli.reporting import report
 from whosaid.cli.rules import rules
 from whosaid.cli.serving import serve
 from whosaid.errors import WhosaidError
@@ -64,5 +65,8 @@ def version() -> None:
     click.echo(f"SQLite  {sqlite3.sqlite_version}")
 
 
-for command in (read, events, event, claims, origin, copies, contradictions, explain, export, serve, rules, actors):
+for command in (
+    *(read, events, event, claims, origin, copies, contradictions, explain, export),
+    *(serve, report, rules, actors),
+):
     main.add_command(command)

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 
 from whosaid import __version__
-from whosaid.report.copy_graph import draw_copy_graph
+from whosaid.report.event_page import WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
@@ -18,17 +18,15 @@ from whosaid.views.contradictions import show_comparison
 from whosaid.views.copies import show_copy
 from whosaid.views.events import choose_events
 from whosaid.views.explain import explain
-from whosaid.views.framing import framed_actors, matrix, matrix_of_event, names_for
+from whosaid.views.framing import framed_actors, matrix, names_for
 from whosaid.views.origins import origin_of_event
 from whosaid.views.outlets import list_outlets, show_outlet
 from whosaid.views.overview import overview
 from whosaid.views.places import list_places, show_place, spots_of
 from whosaid.views.portions import Portion, portion
 from whosaid.views.reader import read_article
-from whosaid.views.side_by_side import side_by_side
 from whosaid.views.sides import compare_sides
 from whosaid.views.timeline import timeline
-from whosaid.views.tolls import tolls_of
 from whosaid.views.words import Lookup
 
 #: The name of a template, and its values.
@@ -84,16 +82,7 @@ def show_events(request: Request, opened: Opened) -> Page:
 def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
     about = origin_of_event(opened.ledger, request.path_params["id"])
-    view = about.event
-    return "event.html", {
-        "view": view,
-        "tolls": tolls_of(view),
-        "told": side_by_side(view),
-        "matrix": matrix_of_event(view),
-        "graph": draw_copy_graph(about),
-        "prefix": "",
-        "seen": [],
-    }
+    return "event.html", {"part": page_of_event(about, WHOLE, alone=True), "seen": []}
 
 
 def show_article(request: Request, opened: Opened) -> Page:
@@ -145,7 +134,7 @@ def show_one_actor(request: Request, opened: Opened) -> Page:
 
 def show_places(request: Request, opened: Opened) -> Page:
     """Where."""
-    spots = opened.kept("spots", lambda: spots_of(opened.index, opened.lines))
+    spots = opened.kept("spots", lambda: spots_of(opened.index.event_places(), opened.lines))
     maps = opened.kept("maps", lambda: draw_maps(spots))
     part = portion(list_places(opened.index), asked.row(request), ROWS, _itself)
     return "places.html", {"spots": spots, "maps": maps, "part": part, "url": asked.onwards("/places", {})}

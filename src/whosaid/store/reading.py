@@ -17,6 +17,7 @@ from whosaid.store.codec import (
     key_of,
     key_range,
     unpack,
+    unpack_findings,
     unpack_fingerprints,
     unpack_page,
     unpack_printed,
@@ -153,7 +154,7 @@ class LedgerReader:
         """Columns of the table of pages, for current pages in order of their documents' ids."""
         return self._rows(f"SELECT {columns} FROM documents JOIN pages USING (number) WHERE current ORDER BY id")  # noqa: S608 - fixed words
 
-    def pages_with(self, beginning: str) -> Iterator[PageFacts]:
+    def pages_with(self, beginning: str, *, whole: bool = True) -> Iterator[PageFacts]:
         """See Reader."""
         numbers = sorted(
             {
@@ -163,7 +164,7 @@ class LedgerReader:
                 )
             }
         )
-        return map(self._page, numbers)
+        return map(self._page if whole else self._claims_of, numbers)
 
     def pages_named(self, name: str) -> Iterator[PageFacts]:
         """See Reader."""
@@ -176,6 +177,12 @@ class LedgerReader:
     def _page(self, number: int) -> PageFacts:
         (row,) = self._rows("SELECT printed, claims, attributions, rest FROM pages WHERE number = ?", (number,))
         return unpack_page(*row)
+
+    def _claims_of(self, number: int) -> PageFacts:
+        """The page without what only it alone is asked for."""
+        (row,) = self._rows("SELECT printed, claims, attributions FROM pages WHERE number = ?", (number,))
+        printed, claims, attributions = row
+        return PageFacts(unpack_printed(printed), unpack_findings(claims, attributions))
 
     def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
         """See Reader."""

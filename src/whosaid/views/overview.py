@@ -56,7 +56,7 @@ def overview(ledger: Reader, index: Index, lines: Sequence[EventLine]) -> Overvi
             [line for line in lines if line.contradictions], lambda line: (line.contradictions, line.articles)
         ),
         timeline=timeline(lines),
-        spots=spots_of(index, lines),
+        spots=spots_of(index.event_places(), lines),
         comparisons=tuple(verdicts.most_common()),
     )
 

@@ -1,6 +1,6 @@
 """Places -> the list of them, one of them whole, and the spots of a map; an area is an area and never a point."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
@@ -55,9 +55,8 @@ class PlaceView:
     """Claims there, by day."""
 
 
-def spots_of(index: Index, lines: Iterable[EventLine]) -> tuple[Spot, ...]:
-    """The places of events, most events first."""
-    at = index.event_places()
+def spots_of(at: Mapping[str, EventPlace], lines: Iterable[EventLine]) -> tuple[Spot, ...]:
+    """The places of events, most events first; `at` says where each event was."""
     found: dict[tuple[str | None, str], list[tuple[EventPlace, EventLine]]] = {}
     for line in lines:
         where = at.get(line.id)

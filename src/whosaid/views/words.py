@@ -54,10 +54,14 @@ class Printed:
 
 
 class Lookup:
-    """Articles and claims of a ledger by id; each page is decoded once while a question is answered."""
+    """Articles and claims of a ledger by id; each page is decoded once while a question is answered.
 
-    def __init__(self, ledger: Reader) -> None:
+    Articles come without quotations, mentions and times unless they are wanted `whole`.
+    """
+
+    def __init__(self, ledger: Reader, *, whole: bool = False) -> None:
         self.ledger = ledger
+        self._whole = whole
         self._printed: dict[str, Printed] = {}
         self._claims: dict[str, tuple[Printed, Claim]] = {}
 
@@ -85,7 +89,7 @@ class Lookup:
         if len(self._printed) > MOST_HELD:
             self._printed.clear()
             self._claims.clear()
-        for page in self.ledger.pages_with(identity):
+        for page in self.ledger.pages_with(identity, whole=self._whole):
             for printed in printed_of(page):
                 self._printed[printed.article.id] = printed
                 self._claims.update({claim.id: (printed, claim) for claim in printed.findings.claims})

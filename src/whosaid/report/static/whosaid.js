@@ -49,7 +49,7 @@ const step = (by) => {
   (next.querySelector("a, button") ?? next).focus();
   next.scrollIntoView({ block: "nearest" });
 };
-const go = (path) => { location.href = path; };
+const go = (path) => one(`nav a[href="${path}"]`)?.click();
 const keys = {
   j: () => step(1), k: () => step(-1), "/": () => one("[name=q]")?.focus(),
   "?": () => { const list = one("#keys"); list.open = !list.open; list.querySelector("summary").focus(); },

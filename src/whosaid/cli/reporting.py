@@ -1,0 +1,58 @@
+"""`whosaid report`: a ledger -> one HTML file."""
+
+import click
+
+from whosaid.cli.options import day_of, days_option
+
+
+@click.command()
+@click.argument("ledger", metavar="LEDGER")
+@click.option("-o", "--out", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The file to write.")
+@click.option("--event", "events", multiple=True, metavar="ID", help="Only this event; may be given again.")
+@click.option("--kind", metavar="KIND", help="Only this kind of event, or a part of its code.")
+@click.option("--place", metavar="NAME", help="Only this place.")
+@days_option
+@click.option(
+    "--most", default=50, show_default=True, type=click.IntRange(1, 1000), metavar="N", help="Events at most."
+)
+@click.option("--title", metavar="WORDS", help="Its heading.  [default: the ledger's name]")
+@click.option("--articles", is_flag=True, help="Whole articles too. Their rights are their outlets'.")
+@click.option("--withhold", is_flag=True, help="Without names of private persons, with coarse coordinates.")
+def report(
+    *,
+    ledger: str,
+    out: str,
+    events: tuple[str, ...],
+    kind: str | None,
+    place: str | None,
+    first: object,
+    last: object,
+    most: int,
+    title: str | None,
+    articles: bool,
+    withhold: bool,
+) -> None:
+    """Write events as one HTML file that can be mailed.
+
+    Sentences, figures, timeline, map, who has it from whom; nothing in it is loaded from anywhere. Of all events that fit, those
+    with the most independent origins.
+    """
+    from pathlib import Path
+
+    from whosaid.cli.options import open_ledger
+    from whosaid.errors import WhosaidError
+    from whosaid.report.one_file import Choice, write_report
+
+    choice = Choice(events, kind, place, day_of(first), day_of(last), most, articles, withhold)
+    with open_ledger(ledger) as reader:
+        written = write_report(reader, choice, title or Path(ledger).stem)
+    try:
+        Path(out).write_text(written.html, "utf-8")
+    except OSError as error:
+        raise WhosaidError(
+            f"the report cannot be written ({error.strerror})", where=out, mend="Name another file with -o."
+        ) from error
+    size = len(written.html.encode()) / 1e6
+    click.echo(
+        f"{out}: {written.pages} pages, {written.origins} independent origins, {written.events} events; {size:.1f} MB."
+    )

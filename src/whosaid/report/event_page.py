@@ -1,0 +1,74 @@
+"""One event with its origins -> all that its page shows, in the browser and in a report."""
+
+from dataclasses import dataclass
+
+from whosaid.report.copy_graph import CopyGraph, draw_copy_graph
+from whosaid.report.wording import short
+from whosaid.views.claims import by_sentence
+from whosaid.views.events import EventView
+from whosaid.views.framing import Matrix, matrix_of_event
+from whosaid.views.origins import EventOrigin
+from whosaid.views.side_by_side import Told, side_by_side
+from whosaid.views.tolls import Toll, tolls_of
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of an event is shown; what is left out is always counted."""
+
+    sentences: int
+    """Sentences of each origin."""
+    values: int
+    """Values of each facet."""
+    comparisons: int
+    """Contradictions."""
+    others: int
+    """Other comparisons."""
+    pages: int
+    """Rows of tables with one row a page."""
+    voices: int
+    """Origins with their sentences and figures."""
+    names: int
+    """Names in a cell."""
+
+
+#: In the browser nearly everything, in a report what keeps fifty large events under 3 MB.
+WHOLE = Limits(500, 200, 40, 60, 500, 500, 24)
+BRIEF = Limits(5, 6, 8, 8, 20, 12, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """All that is shown of one event."""
+
+    view: EventView
+    tolls: tuple[Toll, ...]
+    told: tuple[Told, ...]
+    matrix: Matrix
+    graph: CopyGraph
+    limits: Limits
+    shown: frozenset[str]
+    """Ids of the claims whose sentences are shown."""
+    prefix: str
+    """Begins the anchors of its sentences, where several events stand on one page."""
+
+
+def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool) -> EventPage:
+    """What is shown of the event; `alone` is True where nothing else stands on the page."""
+    view = about.event
+    shown = {
+        claim.id
+        for voice in view.voices[: limits.voices]
+        for claims in by_sentence(voice.claims)[: limits.sentences]
+        for claim in claims
+    }
+    return EventPage(
+        view=view,
+        tolls=tolls_of(view),
+        told=side_by_side(view),
+        matrix=matrix_of_event(view),
+        graph=draw_copy_graph(about),
+        limits=limits,
+        shown=frozenset(shown),
+        prefix="" if alone else f"{short(view.id)}-",
+    )

@@ -1,0 +1,154 @@
+"""A ledger and a choice of events -> one HTML file that can be mailed: no request leaves it, nothing in it is loaded.
+
+It quotes sentences. Whole articles come in only when they are asked for, for their rights are not ours to give away.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from whosaid import __version__
+from whosaid.report.event_page import BRIEF, page_of_event
+from whosaid.report.map_drawing import draw_maps
+from whosaid.report.rendering import inlined, render
+from whosaid.report.timeline_drawing import draw_timeline
+from whosaid.report.wording import bare
+from whosaid.store.index import EventPlace
+from whosaid.store.protocol import EventLine, Reader
+from whosaid.views.events import choose_events
+from whosaid.views.kinds import kinds_of
+from whosaid.views.origins import EventOrigin, origin_of_event
+from whosaid.views.places import Spot, spots_of
+from whosaid.views.reader import Reading, read_article
+from whosaid.views.timeline import timeline
+from whosaid.views.withholding import private_names, withhold
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a report is about."""
+
+    events: tuple[str, ...] = ()
+    """Ids or their beginnings; none = those that fit the rest."""
+    kind: str | None = None
+    place: str | None = None
+    first: str | None = None
+    last: str | None = None
+    most: int = 50
+    """Events at most: those with most independent origins, then most pages."""
+    articles: bool = False
+    """True brings whole articles in."""
+    withheld: bool = False
+    """True takes out the names of private persons and makes coordinates coarse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report and what is in it."""
+
+    html: str
+    events: int
+    pages: int
+    origins: int
+    left_out: int
+    """Events that fit and are not in it, as `most` was reached."""
+
+
+def write_report(ledger: Reader, choice: Choice, title: str) -> Written:
+    """The report as text. Raises WhosaidError where an event that is asked for is not there."""
+    about, lines, left_out = _chosen(ledger, choice)
+    articles = sorted({article for one in about for article in one.event.event.articles})
+    readings = [read_article(ledger, article) for article in articles] if choice.articles else []
+    spots = spots_of(_places(about), lines)
+    if choice.withheld:
+        names = private_names(ledger, articles)
+        about = [withhold(one, names) for one in about]
+        readings = [withhold(one, names) for one in readings]
+        spots = withhold(spots, names)
+    origins = {origin for one in about for origin in one.event.event.origins}
+    html = _html(ledger, _Matter(choice, title, about, lines, readings, spots, len(articles), len(origins), left_out))
+    return Written(html, len(about), len(articles), len(origins), left_out)
+
+
+def _chosen(ledger: Reader, choice: Choice) -> tuple[list[EventOrigin], list[EventLine], int]:
+    """The events, by day, with their lines, and how many more would fit."""
+    every = ledger.event_lines()
+    if choice.events:
+        about = [origin_of_event(ledger, event) for event in dict.fromkeys(choice.events)]
+        wanted = {one.event.id for one in about}
+        lines = [line for line in every if line.id in wanted]
+        left_out = 0
+    else:
+        fit = choose_events(every, kind=choice.kind, place=choice.place, first=choice.first, last=choice.last)
+        ranked = sorted(fit, key=lambda line: (-line.origins, -line.articles, line.id))[: choice.most]
+        wanted = {line.id for line in ranked}
+        lines = [line for line in fit if line.id in wanted]
+        about = [origin_of_event(ledger, line.id) for line in lines]
+        left_out = len(fit) - len(lines)
+    by_id = {one.event.id: one for one in about}
+    return [by_id[line.id] for line in lines], lines, left_out
+
+
+def _places(about: Sequence[EventOrigin]) -> dict[str, EventPlace]:
+    found: dict[str, EventPlace] = {}
+    for one in about:
+        event = one.event.event
+        if event.where:
+            where = event.where
+            found[event.id] = EventPlace(
+                event.id, where.place, where.name, where.part, where.lat, where.lon, where.precision, where.country
+            )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What goes into a report."""
+
+    choice: Choice
+    title: str
+    about: Sequence[EventOrigin]
+    lines: Sequence[EventLine]
+    readings: Sequence[Reading]
+    spots: tuple[Spot, ...]
+    pages: int
+    origins: int
+    left_out: int
+
+
+def _html(ledger: Reader, matter: _Matter) -> str:
+    style, style_hash = inlined("style.css")
+    script, script_hash = inlined("whosaid.js")
+    policy = f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; base-uri 'none'; form-action 'none'"
+    when = timeline(matter.lines)
+    inside = _inside({one.event.id for one in matter.about}, {reading.article.id for reading in matter.readings})
+    return render(
+        "report.html",
+        inside,
+        kinds_of(ledger),
+        matter=matter,
+        style=style,
+        script=script,
+        policy=Markup(policy),  # noqa: S704 - ours alone
+        parts=[page_of_event(one, BRIEF, alone=False) for one in matter.about],
+        found=when,
+        timeline=draw_timeline(when),
+        maps=draw_maps(matter.spots),
+        version=ledger.remembered("whosaid") or __version__,
+        rules=ledger.remembered("rules") or "not known",
+        seen=[],
+    )
+
+
+def _inside(events: set[str], articles: set[str]) -> Callable[[str, str], str]:
+    """Links of a report lead to its own parts only."""
+
+    def address(what: str, identity: str) -> str:
+        if what == "event" and identity in events:
+            return f"#e-{bare(identity)}"
+        if what == "article" and identity in articles:
+            return f"#a-{bare(identity)}"
+        return "#credits" if what == "page" else ""
+
+    return address

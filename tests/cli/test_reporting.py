@@ -1,0 +1,21 @@
+"""`whosaid report` writes a file and says what is in it."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Give
+
+
+def test_a_report_is_written(give: Give, ledger: str, tmp_path: Path) -> None:
+    """Pages and independent origins first."""
+    out = tmp_path / "report.html"
+    done = give("report", ledger, "-o", str(out))
+    assert 0 == done.exit_code, done.output
+    assert "3 pages, 3 independent origins, 1 events" in done.output
+    assert "Qasr" in out.read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_said_in_words(give: Give, ledger: str, tmp_path: Path) -> None:
+    """Not as a trace."""
+    done = give("report", ledger, "-o", str(tmp_path / "no" / "report.html"))
+    assert 1 == done.exit_code
+    assert "cannot be written" in done.output
