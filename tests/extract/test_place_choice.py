@@ -25,3 +25,16 @@ def test_the_country_of_the_page() -> None:
 def test_the_level_asked_for() -> None:
     """A noun chooses the level."""
     assert ("place:sy-idlib", "place.noun") == chosen("Idlib burned.", "idlib", asked=("adm1",))
+
+
+def test_other_names_of_the_division() -> None:
+    """Towns of one state on a page decide which of the namesakes is meant."""
+    text = "Ohio and Cleveland were wet. Columbus, Toledo and Akron were wet. Lebanon was dry."
+    assert "place:us-ohio" in NAMES.gazetteer.around(chosen(text, "lebanon")[0])
+
+
+def test_georgia_is_a_state_among_states() -> None:
+    """A name that is a country and a state is what its neighbours on the page are."""
+    text = "Alabama, Florida and Georgia were dry. Atlanta and Savannah had rain."
+    assert "place:us-georgia" == chosen(text, "georgia")[0]
+    assert "place:ge" == chosen("Tbilisi is the capital of Georgia. Batumi is a port.", "georgia")[0]

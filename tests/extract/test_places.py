@@ -112,3 +112,22 @@ def test_any_text_gives_disjoint_places(text: str) -> None:
         assert mention.precision is not None
         assert mention.lat is None or mention.precision < 4
         end = mention.evidence.end
+
+
+def test_the_city_is_one_named_before() -> None:
+    """“The city” is never a city that the page has not named yet."""
+    assert ["Aleppo"] == [words for words, *_ in where("The east of the city burned. Later Aleppo was calm.")]
+
+
+def test_a_quarter_of_a_city_that_the_page_does_not_name() -> None:
+    """Al-Kallaseh is a quarter of Aleppo; on a page about Damascus another one of that name is meant."""
+    found = [words for words, *_ in where("A bomb went off in the quarter of al-Kallaseh in Damascus.")]
+    assert ["Damascus"] == found
+    assert 2 == len(where("A bomb went off in the quarter of al-Kallaseh in Aleppo."))
+
+
+def test_a_quarter_is_not_a_town_that_sounds_alike() -> None:
+    """The noun tells whether a name that is spelt otherwise is that of a town or of a quarter."""
+    assert ["Syria", "Homs"] == [
+        words for words, *_ in where("In Syria, shells fell on al-Qassayr neighbourhood in Homs.")
+    ]

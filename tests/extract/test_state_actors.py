@@ -39,3 +39,8 @@ def test_a_state_acts_or_is_acted_in() -> None:
 def test_an_indefinite_office_is_nobody() -> None:
     """A Russian president is not the one in office."""
     assert ("actor:vladimir-putin") not in dict(who("A Russian president may veto it.")).values()
+
+
+def test_a_direction_makes_a_place_of_a_capital() -> None:
+    """“East of Damascus said the monitor”: the capital does not speak."""
+    assert "Damascus" not in dict(who("Men died near a town east of Damascus said the monitor."))

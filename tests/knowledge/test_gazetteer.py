@@ -89,3 +89,27 @@ def test_a_wrong_row_stops_the_load(tmp_path: Path, row: str) -> None:
     (folder / "own.tsv").write_text(row + "\n", "utf-8")
     with pytest.raises(BadRule, match="norrby"):
         load_gazetteer([tmp_path])
+
+
+def test_short_forms_of_states_stand_behind_a_comma() -> None:
+    """“Tenn.” is a state behind a town and a comma; alone, “Ind” and “La” are nothing."""
+    assert ["Paris", "Tenn", "Huntington", "W. Va"] == found("in Paris, Tenn., and in Huntington, W. Va., today")
+    assert [] == found("La la land. Miss Ind was there.")
+
+
+def test_lost_apostrophes() -> None:
+    """“Syrias” is Syria's; other words that end like it are not."""
+    assert ["Syrias"] == found("in Syrias north")
+    assert [] == found("Hamas said so")
+
+
+def test_articles_may_be_left_out() -> None:
+    """An Arabic name is found without its article."""
+    assert ["Qamishli"] == found("in Qamishli today")
+    place = GAZETTEER.find(read("in Qamishli today"))[0].numbers
+    assert "city" in {GAZETTEER.row(number).level for number in place}
+
+
+def test_a_place_that_only_a_page_names_lies_in_its_parent() -> None:
+    """The id of a place that no table has tells what it lies in."""
+    assert ("place:sy-hama/x", "place:sy-hama", "place:sy") == GAZETTEER.around("place:sy-hama/x")

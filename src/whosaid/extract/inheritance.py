@@ -26,7 +26,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.fillers import Filler
-from whosaid.extract.main_place import main_place
+from whosaid.extract.main_place import MainPlace, located_places, main_country
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
@@ -91,7 +91,8 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
-    main = main_place(ground, [s.where for s in settings if s.own_where and s.where is not None])
+    own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
+    main = MainPlace([*located_places(ground), *own], main_country(ground.mentions), ground.chains)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     return settings
@@ -279,7 +280,7 @@ def _lend(
     acts: Sequence[Act],
     settings: list[Setting],
     paragraphs: Sequence[int],
-    main: Where | None,
+    main: MainPlace,
 ) -> None:
     """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence."""
     order = [n for n, act in enumerate(acts) if act.frame.inherits_place]
@@ -287,7 +288,7 @@ def _lend(
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number in order:
         if settings[number].where is None:
-            settings[number].where = main
+            settings[number].where = main.at(acts[number].first)
 
 
 def _lend_on(

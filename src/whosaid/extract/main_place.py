@@ -1,37 +1,96 @@
-"""An article's places -> the one that it is mostly about, which acts without a place of their own are given."""
+"""Places named in an article, in order -> the one that an act means which names none: the commonest up to that act.
 
-from collections.abc import Iterable
+News goes from the newest and nearest to the background: what its last paragraphs tell of other towns says nothing of the
+acts before them, and a foreign capital where somebody only spoke is not where shells fell.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
-from whosaid.extract.circumstances import AREA_PRECISION, Ground, is_located, where_of
+from whosaid.extract.circumstances import AREA_PRECISION, COUNTRY_PRECISION, Chains, Ground, is_located, where_of
+from whosaid.records.inferred import Mention
 from whosaid.records.spans import Where
 
+#: Votes of a place inside a country for it, where its own name has one: a page on Gaza names Israel as the side that struck.
+_TOWN = 3
 
-def main_place(ground: Ground, said: Iterable[Where]) -> Where | None:
-    """The place below a province that acts and prepositions of an article name most often, with the places inside it.
+#: A token and the place that stands there.
+Named = tuple[int, Where]
 
-    `said` are the places of acts. Of equals the first; without its part.
+
+def main_country(mentions: Sequence[Mention]) -> str | None:
+    """The country that holds most of an article's places; of equals the first; None where no country is known.
+
+    A town or quarter is heard louder than the name of a country, which is often a party.
     """
-    seen: dict[str, list[Where]] = {}
-    for where in [*_located(ground), *said]:
-        if where.precision < AREA_PRECISION:
-            seen.setdefault(where.place or where.name, []).append(where)
-    if not seen:
-        return None
-    votes = dict.fromkeys(seen, 0)
-    for inner, places in seen.items():
-        for place in {inner, *ground.chains.of(inner)} & votes.keys():
-            votes[place] += len(places)
-    commonest = seen[max(seen, key=votes.__getitem__)]
-    return replace(min(commonest, key=lambda where: where.precision), part=None)
+    countries: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.kind == "place" and mention.country:
+            countries[mention.country] += _TOWN if (mention.precision or COUNTRY_PRECISION) < COUNTRY_PRECISION else 1
+    return max(countries, key=countries.__getitem__, default=None)
 
 
-def _located(ground: Ground) -> list[Where]:
-    """Places behind a preposition of place, but for those where somebody only spoke."""
+class MainPlace:
+    """The commonest place of one article, asked act by act."""
+
+    def __init__(self, named: Sequence[Named], country: str | None, chains: Chains) -> None:
+        """`named`: places behind a preposition of place or tied to an act. Those of other countries and whole regions do not count."""
+        fitting = [(t, where) for t, where in named if where.country == country and where.precision <= AREA_PRECISION]
+        self._named = sorted(fitting, key=lambda pair: pair[0])
+        self._chains = chains
+        self._next = 0
+        self._times: Counter[str] = Counter()
+        self._around: Counter[str | None] = Counter()
+        self._seen: dict[str, Where] = {}
+        self._best: Where | None = None
+
+    def at(self, token: int) -> Where | None:
+        """The place named most often up to a token, in the province named most often; of equals the first; without its part.
+
+        Before any is named, the first one. Where only the province is named so far, the first place of it that follows.
+        Tokens are asked in their order.
+        """
+        while self._next < len(self._named) and (self._next == 0 or self._named[self._next][0] <= token):
+            self._count(self._named[self._next][1])
+            self._next += 1
+        if self._best is None and self._seen:
+            best = self._seen[self._commonest()]
+            if best.precision == AREA_PRECISION:
+                best = next((where for _, where in self._named if _is_inside(where, best)), best)
+            self._best = replace(best, part=None)
+        return self._best
+
+    def _count(self, where: Where) -> None:
+        place = where.place or where.name
+        if place not in self._seen or where.precision < self._seen[place].precision:
+            self._seen[place] = where
+        self._times[place] += 1
+        self._around[where.admin1] += 1
+        self._best = None
+
+    def _commonest(self) -> str:
+        """The commonest place of the commonest province, itself only where nothing inside it is named."""
+        province = max(self._around, key=self._around.__getitem__)
+        inside = [place for place, where in self._seen.items() if where.admin1 == province]
+        votes = dict.fromkeys([p for p in inside if self._seen[p].precision < AREA_PRECISION] or inside, 0)
+        for inner in inside:
+            for place in {inner, *self._chains.of(inner)} & votes.keys():
+                votes[place] += self._times[inner]
+        return max(votes, key=votes.__getitem__)
+
+
+def _is_inside(where: Where, province: Where) -> bool:
+    """True for a place below a province, inside it."""
+    return where.precision < AREA_PRECISION and where.admin1 == province.admin1
+
+
+def located_places(ground: Ground) -> list[Named]:
+    """Places behind a preposition of place, but for those where somebody only spoke, with their first tokens."""
     syntax = ground.syntax
     found = [first for first in syntax.place_firsts if is_located(syntax, first) and not _is_of_speaker(ground, first)]
-    return [where_of(ground.mentions[syntax.place_at[first]]) for first in found]
+    return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
 
 
 def _is_of_speaker(ground: Ground, token: int) -> bool:

@@ -19,8 +19,10 @@ from whosaid.text.reading import Reading
 _PLACE_VOTE, _COUNTRY_VOTE, _WORD_VOTE = 2.0, 1.0, 0.2
 #: Least votes of the country that a page is about, and how far it must lead.
 _LEAST_VOTES, _LEAD = 1.0, 1.3
-#: A town of fewer people does not vote: its name may be another thing.
-_VOTER_PEOPLE = 15_000
+#: A town of fewer people does not vote: its name may be another thing. Up to the second size it votes less, so that it
+#: cannot vouch for itself.
+_VOTER_PEOPLE, _LOUD_PEOPLE = 15_000, 100_000
+_TOWN_VOTE = 0.4
 #: Rows of a name that are looked at; names that more places bear are looked at in order of people.
 MOST_ROWS = 24
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
@@ -59,6 +61,8 @@ class PageNames:
     """First words of sentences."""
     gazetteer: Gazetteer
     """The gazetteer that was asked."""
+    regions: Mapping[tuple[str, str], float]
+    """Country and first-order division -> how many names of the page speak for it; a name of many places is divided."""
     rows: Mapping[int, Place]
     """Number of each row of the gazetteer that a name of the page could mean -> the place."""
 
@@ -86,8 +90,30 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
-        *_sentences(reading, words), gazetteer, rows,
+        *_sentences(reading, words), gazetteer, _regions(places, rows), rows,
     )  # fmt: skip
+
+
+def region_of(place: Place) -> tuple[str, str] | None:
+    """Country and first-order division of a place; None for what has none."""
+    return (place.country, place.admin1) if place.country and place.admin1 else None
+
+
+def shares_of(numbers: Sequence[int], rows: Mapping[int, Place]) -> dict[tuple[str, str], float]:
+    """The divisions in which places of one name lie -> an equal share of one; whole for a division that bears the name."""
+    places = [rows[abs(number)] for number in numbers[:MOST_ROWS]]
+    own = {region for place in places if place.level == "adm1" and (region := region_of(place))}
+    found = {region for place in places if (region := region_of(place))}
+    return {**dict.fromkeys(found, 1 / max(1, len(found))), **dict.fromkeys(own, 1.0)}
+
+
+def _regions(places: Sequence[PlaceHit], rows: Mapping[int, Place]) -> dict[tuple[str, str], float]:
+    """What the names of a page, each counted once, say of the divisions that it is about."""
+    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for hit in {hit.key: hit for hit in places if not hit.ordinary}.values():
+        for region, share in shares_of(hit.numbers, rows).items():
+            regions[region] += share
+    return dict(regions)
 
 
 def _votes(
@@ -149,10 +175,14 @@ def _borne_out(alias: Alias, votes: Mapping[str, float], register: ActorRegister
 
 def _ballot(rows: Sequence[Place]) -> tuple[str, float]:
     """The country that a name speaks for, and how loud: the largest town that bears it, or the country."""
-    if any(row.level == "country" for row in rows):
-        return next(row.country or "" for row in rows if row.level == "country"), _COUNTRY_VOTE
+    country = next((row.country or "" for row in rows if row.level == "country"), None)
+    if country is not None:
+        twice = any(row.level == "adm1" and row.country != country for row in rows)  # "Georgia"
+        return country, _WORD_VOTE if twice else _COUNTRY_VOTE
     largest = max(rows, key=lambda row: row.population)
-    return (largest.country or "", _PLACE_VOTE) if largest.population >= _VOTER_PEOPLE else ("", 0.0)
+    if largest.population < _VOTER_PEOPLE:
+        return "", 0.0
+    return largest.country or "", _PLACE_VOTE if largest.population >= _LOUD_PEOPLE else _TOWN_VOTE
 
 
 def _story(votes: Mapping[str, float]) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import log10
 from typing import NamedTuple
 
-from whosaid.extract.page_names import MOST_ROWS, PageNames
+from whosaid.extract.page_names import MOST_ROWS, PageNames, region_of, shares_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place
 
 #: What a level counts before people are counted: about the logarithm of the people of a place that is as well known.
@@ -12,6 +12,8 @@ _LEVEL = {"country": 9.0, "region": 6.5, "sea": 6.5, "adm2": 3.0, "adm3": 2.0, "
 #: What counts besides: the place's own name, the story's country, a country that the page speaks of, a parent that the
 #: page names, the place behind a comma, the level that a noun asks for. By hand, on invented sentences.
 _OWN, _STORY, _SPOKEN, _PARENT, _COMMA, _NOUN = 1.0, 3.5, 1.0, 2.5, 8.0, 12.0
+#: What counts for each other name of the page that speaks for the place's division, and how many such names are enough.
+_REGION, _ENOUGH = 1.5, 3.0
 #: A quarter of a city that the page does not name is not meant.
 _STRANGE_QUARTER = -8.0
 
@@ -38,9 +40,13 @@ def choose(
 ) -> Choice:
     """The best of some rows. `asked`: levels a noun asks for; `parent`: the place behind a comma; `around`: ids the page names."""
     ranked: list[tuple[float, int, Place]] = []
+    shares = shares_of(numbers, page.rows) if len(numbers) > 1 else {}
     for number in numbers[:MOST_ROWS]:
         place = page.rows[abs(number)]
         score = _score(place, page, own=number > 0, around=around or {})
+        region = region_of(place)
+        if region is not None and shares:
+            score += _REGION * min(_ENOUGH, page.regions.get(region, 0.0) - shares[region])
         if asked and place.level in asked:
             score += _NOUN - asked.index(place.level)
         if parent is not None and _lies_in(gazetteer, place, parent):

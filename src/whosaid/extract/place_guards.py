@@ -13,6 +13,8 @@ from whosaid.records.inferred import Mention
 _KNOWN_PEOPLE = 100_000
 #: People from which a town of a country that the page does not speak of is taken for a place behind such a word.
 _TOWN_PEOPLE = 5_000
+#: From this precision on a place is an area.
+_AREA = 4
 #: Votes from which the page speaks of a country.
 _SPOKEN_OF = 1.0
 
@@ -28,6 +30,7 @@ class Guard:
         self.hit_at = {hit.first: hit for hit in page.places}
         self.plain = register.words.not_person
         self.passed: dict[int, bool] = {}
+        self.surnames = self._surnames()
 
     def is_blocked(self, first: int, last: int) -> bool:
         """True where words of an actor stand."""
@@ -44,9 +47,46 @@ class Guard:
             return False
         if hit.first == hit.last and (hit.key in self.register.words.not_person or self._is_adjective(hit)):
             return False
+        if self._lost_apostrophe(hit):
+            return self._owns_place(hit)
         if self.parent_after(hit) is not None:
             return True
+        if hit.first == hit.last and hit.key in self.surnames and not self._is_surely_located(hit):
+            return False
         return self._is_plain(hit) if hit.ordinary or self._is_given_name(hit) else self._is_known(hit)
+
+    def _surnames(self) -> frozenset[str]:
+        """Names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
+        words, given, found = self.page.words, self.register.given, set()
+        for hit in self.page.places:
+            before = hit.first - 1
+            if hit.first != hit.last or before < 0 or self.page.gaps[hit.first] != " ":
+                continue
+            initial = len(words.keys[before]) == 1 and before > 0 and words.keys[before - 1] in given
+            if words.shapes[before] == CAPITAL and (initial or words.keys[before] in given):
+                rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
+                if all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows):
+                    found.add(hit.key)
+        return frozenset(found)
+
+    def _is_surely_located(self, hit: PlaceHit) -> bool:
+        """True behind a word that only a place follows."""
+        before = hit.first - 1
+        return (
+            before >= 0
+            and self.page.gaps[hit.first] == " "
+            and self.page.words.keys[before] in self.gazetteer.words.strict
+        )
+
+    def _lost_apostrophe(self, hit: PlaceHit) -> bool:
+        """True for a possessive that lost its apostrophe: "Syrias Hama province"."""
+        return hit.first == hit.last and self.page.words.keys[hit.first] != hit.key
+
+    def _owns_place(self, hit: PlaceHit) -> bool:
+        """True before another place, or a word of direction or land: what a state owns besides says nothing of a place."""
+        after = hit.last + 1
+        key, near = self.page.words.keys[after], self.gazetteer.words
+        return after in self.hit_at or key in near.directions or key in near.outskirts or key in near.countryside
 
     def _is_adjective(self, hit: PlaceHit) -> bool:
         """True for a state's adjective that is also a town ("Kazakh")."""
@@ -97,7 +137,8 @@ class Guard:
             return True
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         if located:
-            return spoken_of or page.story is None or max(row.population for row in rows) >= _TOWN_PEOPLE
+            least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
+            return spoken_of or page.story is None or max(row.population for row in rows) >= least
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
         if speaks and hit.first == hit.last:
             return False
@@ -109,6 +150,8 @@ class Guard:
             return True
         if page.gaps[after] == "-":
             return words.shapes[after] != LOWER
+        if words.shapes[after] == CAPITAL and words.keys[after] in self.gazetteer.words.streets:
+            return False
         if words.shapes[after] == LOWER or words.keys[after] in self.gazetteer.words.may_follow:
             return True
         follower = self.hit_at.get(after)
@@ -127,6 +170,9 @@ class Guard:
             opens = page.opens_sentence(before - 1) and words.keys[before - 1] not in self.register.words.body_nouns
             return words.keys[before - 1] in self.gazetteer.words.title_of or page.is_headline(hit.first) or opens
         if shape == LOWER or key in self.gazetteer.words.may_precede or (key.isdigit() and len(key) == 4):
+            return True
+        owner = self.hit_at.get(before)
+        if owner is not None and self._lost_apostrophe(owner):
             return True
         is_name = key in self.register.given or bool(self.register.words.titles.at([key], [True], 0))
         if page.is_headline(hit.first) or page.opens_sentence(before):

@@ -30,8 +30,8 @@ _LARGE = 300_000
 _BETWEEN = 2
 #: Words of the longest name that is compared by its sound, and letters of the shortest.
 _LONGEST_HEARD, _SHORTEST_HEARD = 4, 5
-#: Letters from which the consonants of a name alone are enough.
-_SURE = 8
+#: Consonants of a name that are enough without its vowels. With 3, "al-Rahjan" would be Raju and "al-Ghabra" Yabroud.
+_SURE = 4
 
 
 def find_places(
@@ -59,6 +59,7 @@ class _Finder:
         self.words: PlaceWords = self.gazetteer.words
         self.guard = Guard(page, known.gazetteer, known.actors, actors)
         self.named: dict[str, int] = {}
+        self.cities = 0
         self.settled: dict[str, Choice] = {}
         self.found: list[tuple[int, int, Choice]] = []
 
@@ -68,7 +69,7 @@ class _Finder:
         self._name_certain(hits)
         for hit in hits:
             choice = self._choice(hit)
-            if not self._is_strange(choice.place, self._parent(hit)):
+            if not self._is_strange(choice.place, self._parent(hit)) and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
         self.found.extend(self._heard())
         self.found.sort(key=lambda row: row[:2])
@@ -90,6 +91,7 @@ class _Finder:
             choice = self.settled.get(hit.key) or choose(self.gazetteer, self.page, hit.numbers)
             if choice.place.level in ("city", "town", "adm1", "country") and choice.place.id not in self.named:
                 self.named[choice.place.id] = hit.first
+                self.cities += choice.place.level == "city" and choice.place.country in self.gazetteer.arabic
 
     @staticmethod
     def _is_strange(place: Place, parent: Place | None) -> bool:
@@ -97,6 +99,13 @@ class _Finder:
         if parent is None or parent.country is None or place.precision >= _AREA or place.population >= _LARGE:
             return False
         return place.country != parent.country
+
+    def _is_elsewhere(self, place: Place) -> bool:
+        """True for a quarter of a city that the page does not name, nor what lies around it, though it names others."""
+        if place.level != "neighbourhood" or not self.cities:
+            return False
+        around = self.gazetteer.around(place.id)[1:-1]
+        return not any(outer in self.named for outer in around)
 
     def _parent(self, hit: PlaceHit) -> Place | None:
         """The place behind a comma that should hold this one."""
@@ -161,8 +170,8 @@ class _Finder:
                 after = self.guard.hit_at.get(stop)
                 held = after is not None and self.page.gaps[stop] == ", "
                 whole = choose(self.gazetteer, self.page, after.numbers).place if after is not None and held else None
-                choice = self._sounding(key, countries, whole)
-                if choice is not None:
+                choice = self._sounding(key, countries, whole, self._levels_beside(place, stop - 1))
+                if choice is not None and not self._is_elsewhere(choice.place):
                     yield place, stop - 1, choice
 
     def _openings(self) -> list[int]:
@@ -199,20 +208,35 @@ class _Finder:
         noun_after = after < len(keys) and gaps[after] == " " and keys[after] in words.levels
         return noun_after or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
 
-    def _sounding(self, key: str, countries: Sequence[str], whole: Place | None) -> Choice | None:
+    def _levels_beside(self, first: int, last: int) -> tuple[str, ...]:
+        """Levels that the noun behind a name asks for, or the noun before "of"."""
+        keys, gaps, levels = self.page.words.keys, self.page.gaps, self.words.levels
+        if last + 1 < len(keys) and gaps[last + 1] == " " and keys[last + 1] in levels:
+            return levels[keys[last + 1]]
+        if first > 1 and keys[first - 1] == "of" and gaps[first] == " " and gaps[first - 1] == " ":
+            before = levels.get(keys[first - 2], ())
+            return before if before[:1] != ("neighbourhood",) else ()  # "a quarter of Homs" is not called Homs
+        return ()
+
+    def _sounding(self, key: str, countries: Sequence[str], whole: Place | None, asked: Sequence[str]) -> Choice | None:
         """The one place that sounds like the name: in the place behind the comma, in a city of the page, else in its country."""
         for country in countries:
             heard = self.gazetteer.sounding_places(key, country)
             if whole is not None and whole.country == country and whole.level != "country":
                 admin1 = whole.admin1 or whole.name
                 heard = tuple([pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id])
-            rows = [row for row, alike in heard if alike] or [row for row, _ in heard] * (len(key) > _SURE)
+            rows = [row for row, alike in heard if alike] or [row for row, _ in heard] * self._is_sure(key)
+            rows = [row for row in rows if not _is_other_kind(row, asked)]
             inside = [row for row in rows if row.parent in self.named and row.precision < _AREA]
             kept = inside or [row for row in rows if row.level in ("town", "city", "site")]
             if len({row.id for row in kept}) == 1:
                 place = kept[0]
                 return Choice(place, tuple(row.id for row in rows if row.id != place.id)[:3], "place.spelling")
         return None
+
+    def _is_sure(self, key: str) -> bool:
+        """True for a name whose consonants alone tell it from others."""
+        return len(self.gazetteer.sounds.skeleton(key).replace(" ", "")) >= _SURE
 
     def _draft(self, first: int, last: int, choice: Choice) -> tuple[Part, Choice]:
         part = part_of(self.page, self.words, first, last)
@@ -245,8 +269,10 @@ class _Finder:
             else:
                 continue
             if part is not None and part.part:
-                named = cities[max(0, bisect_left(cities, part.first, key=lambda city: city[0]) - 1)][1]
-                made.append((part, Choice(named.place, named.rivals, "place.city-anaphor")))
+                before = bisect_left(cities, part.first, key=lambda city: city[0])
+                if before:
+                    named = cities[before - 1][1]
+                    made.append((part, Choice(named.place, named.rivals, "place.city-anaphor")))
         return made
 
     def _the_before(self, place: int) -> int:
@@ -310,3 +336,10 @@ class _Finder:
                 return row
         around = map(self.gazetteer.place, self.gazetteer.around(place.id)[1:])
         return next((row for row in around if row is not None and row.level == "adm1"), place)
+
+
+def _is_other_kind(place: Place, asked: Sequence[str]) -> bool:
+    """True for a town where the noun says quarter, and for a quarter where it says town."""
+    if not asked or place.level in asked:
+        return False
+    return place.level in ("town", "city") if asked[0] == "neighbourhood" else place.level == "neighbourhood"

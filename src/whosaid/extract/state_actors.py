@@ -182,9 +182,13 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
 
 
 def _is_located(cast: Cast, before: int) -> bool:
-    """True after a word that makes a place of what follows ("in Syria is ...")."""
-    located = before >= 0 and bool(cast.page.gaps[before + 1])
-    return located and cast.words.keys[before] in cast.register.words.located
+    """True after a word that makes a place of what follows ("in Syria is ...", "east of Damascus said")."""
+    keys = cast.words.keys
+    if before < 0 or not cast.page.gaps[before + 1]:
+        return False
+    if before and keys[before] == "of" and keys[before - 1] in cast.page.gazetteer.words.directions:
+        return True
+    return keys[before] in cast.register.words.located
 
 
 def _acts_by_before(cast: Cast, before: int, after: int, *, capital: bool) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import load_table, packaged_rules
 from whosaid.knowledge.memo import Memo
-from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, fold_name, name_words
+from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER, NameWords, fold_name, name_words
 from whosaid.knowledge.place_tables import Names, Rows
 from whosaid.knowledge.place_words import PlaceWords, load_place_words
 from whosaid.knowledge.spelling import Sounds, load_sounds
@@ -31,6 +31,12 @@ PRECISIONS = {
 
 #: Fields of a row of `own.tsv`, of `countries.tsv` and of `spellings.tsv`.
 _OWN, _COUNTRY, _SPELLING = 10, 6, 3
+
+#: Between the id of the place around it and the name of a place that no table has.
+UNKNOWN = "/"
+
+#: What stands before a short form of a division: "Norrby, Minn.", "D-Minn.".
+_SHORT_GAPS = (", ", "-")
 
 #: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
 _SHORT = 4
@@ -100,6 +106,10 @@ class Gazetteer:
     """Folded names that are ordinary words."""
     acronyms: frozenset[str]
     """Folded names that stand for a country only in capitals ("US")."""
+    countries: frozenset[str]
+    """Folded names of countries."""
+    shorts: Mapping[str, int]
+    """Folded short forms of divisions -> number of the row; 0 for the first word of a form of two."""
     shown: Mapping[str, str]
     """Id without `place:` -> name shown instead of the built one."""
     arabic: frozenset[str]
@@ -121,7 +131,8 @@ class Gazetteer:
 
     def _hits(self, words: NameWords) -> Iterator[PlaceHit]:
         keys, shapes, articles, free = words.keys, words.shapes, self.sounds.articles, 0
-        openers, asked = self.openers, self.names.memo
+        openers, asked, shorts = self.openers, self.names.memo, self.shorts
+        printed: frozenset[str] = frozenset()
         for place in words.capitalised:
             before = place - 1
             if before >= free and shapes[before] == LOWER and (keys[before] in articles or keys[before] == "the"):
@@ -130,9 +141,14 @@ class Gazetteer:
                     yield hit
                     free = hit.last + 1
             if place >= free:
-                hit = self._several(words, place) if keys[place] in openers else None
+                hit = self._short(words, place) if keys[place] in shorts and words.gaps[place] in _SHORT_GAPS else None
+                if hit is None and keys[place] in openers:
+                    hit = self._several(words, place)
                 if hit is None and asked.get(keys[place], True):
                     hit = self._single(words, place)
+                if hit is None and keys[place][-1:] == "s" and shapes[place] == CAPITAL:
+                    printed = printed or frozenset(keys)
+                    hit = self._possessive(words, place, printed)
                 if hit is not None:
                     yield hit
                     free = hit.last + 1
@@ -158,6 +174,30 @@ class Gazetteer:
         if not numbers or not self._may_stand(name, words.shapes[place]):
             return None
         return PlaceHit(words.starts[place], words.ends[place], place, place, name, numbers, name in self.ordinary)
+
+    def _short(self, words: NameWords, place: int) -> PlaceHit | None:
+        """A short form of a division behind a name and a comma, or behind the letter of a party ("D-Minn."); None elsewhere."""
+        before, last = place - 1, place
+        if words.shapes[before] == LOWER or (words.gaps[place] == "-" and len(words.keys[before]) > 1):
+            return None
+        number = self.shorts[words.keys[place]]
+        if not number:  # the first word of two: "W. Va."
+            last += 1
+            number = self.shorts.get(" ".join(words.keys[place : last + 1]), 0)
+        if not number or words.shapes[last] == LOWER:
+            return None
+        key = f"{' '.join(words.keys[place : last + 1])}."
+        return PlaceHit(words.starts[place], words.ends[last], place, last, key, (number,), False)
+
+    def _possessive(self, words: NameWords, place: int, printed: frozenset[str]) -> PlaceHit | None:
+        """A name that lost its apostrophe ("Syrias north"): of a country, or of a place that the page names besides."""
+        name, after = words.keys[place][:-1], place + 1
+        if (name not in printed and name not in self.countries) or name in self.ordinary or len(name) < _SHORT:
+            return None
+        if after >= len(words.keys) or words.gaps[after] != " " or words.keys[place] in self.words.never:
+            return None
+        numbers = self.names.numbers(name)
+        return PlaceHit(words.starts[place], words.ends[place], place, place, name, numbers, False) if numbers else None
 
     def _may_be_small(self, words: NameWords, first: int, stop: int) -> bool:
         """True where only short words and articles inside a name have a small letter."""
@@ -213,13 +253,13 @@ class Gazetteer:
         return self.row(number) if number else None
 
     def around(self, place: str) -> tuple[str, ...]:
-        """The place itself and those that it lies in, narrowest first."""
+        """The place itself and those that it lies in, narrowest first. A place that only a page names has its parent in its id."""
         chain: list[str] = []
         at: str | None = place
         while at and at not in chain:
             chain.append(at)
             found = self.place(at)
-            at = found.parent if found else None
+            at = found.parent if found else at.rpartition(UNKNOWN)[0]
         return tuple(chain)
 
     def names_of(self, place: str) -> tuple[str, ...]:
@@ -244,7 +284,7 @@ def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:
         rows=maker.rows, names=maker.names, openers=maker.openers, heard=heard,
         arabic=frozenset(key[:2] for key in heard),
         ordinary=frozenset((packaged_rules() / _FOLDER / "built-ordinary.txt").read_text("utf-8").split("\n")) - maker.countries,
-        acronyms=frozenset(maker.acronyms), shown=maker.shown, sounds=maker.sounds,
+        acronyms=frozenset(maker.acronyms), countries=frozenset(maker.countries), shorts=maker.shorts(load_table(f"{_FOLDER}/short.tsv", folders)), shown=maker.shown, sounds=maker.sounds,
         words=words,
     )  # fmt: skip
 
@@ -300,13 +340,26 @@ class _Maker:
         """More names of rows that are there, and the name to show."""
         for line in lines:
             short, name, others = _fields(line, _SPELLING, "spellings.tsv")
-            number = self.rows.number_of(short)
-            if not number:
-                raise BadRule(
-                    f"no place {short!r}", where=f"{_FOLDER}/spellings.tsv: {line}", mend="Give the id of a place."
-                )
+            number = self._known(short, "spellings.tsv", line)
             self.shown[short] = name
             self._name(number, [name, *filter(None, others.split("|"))])
+
+    def shorts(self, lines: Sequence[str]) -> dict[str, int]:
+        """Short forms of divisions."""
+        found: dict[str, int] = {}
+        for line in lines:
+            short, forms = _fields(line, 2, "short.tsv")
+            number = self._known(short, "short.tsv", line)
+            for key in map(fold_name, forms.split("|")):
+                found[key] = number
+                found.setdefault(key.split(" ")[0], 0)
+        return found
+
+    def _known(self, short: str, name: str, line: str) -> int:
+        number = self.rows.number_of(short)
+        if not number:
+            raise BadRule(f"no place {short!r}", where=f"{_FOLDER}/{name}: {line}", mend="Give the id of a place.")
+        return number
 
     def add_heard(self, heard: dict[str, str]) -> dict[str, str]:
         """The table of sounds with the places by hand."""

@@ -35,6 +35,8 @@ class PlaceWords:
     """Nouns that with "the" mean the city named last."""
     may_follow: frozenset[str]
     """Capitalised words behind a place that leave it a place."""
+    streets: frozenset[str]
+    """Capitalised words behind a place that make a street's name of it."""
     may_precede: frozenset[str]
     """Capitalised words before it that do."""
     title_of: frozenset[str]
@@ -51,12 +53,13 @@ _LEVELS = {
     "place.district-noun": ("neighbourhood", "adm2", "adm3"),
     "place.town-noun": ("city", "town"),
     "place.quarter-noun": ("neighbourhood", "site"),
+    "place.area-noun": ("neighbourhood", "site", "town", "city"),
 }
 _SETS = {
     "parts": "place.part-noun", "outskirts": "place.outskirts", "centre": "place.centre", "countryside": "place.countryside",
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
-    "hyphened": "place.hyphen-part",
+    "hyphened": "place.hyphen-part", "streets": "place.street-noun",
     "never": "place.never",
 }  # fmt: skip
 
