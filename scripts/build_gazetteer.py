@@ -268,7 +268,10 @@ def quarters(path: Path, known: Iterable[Row]) -> Iterator[Row]:
     seen = set()
     with path.open(encoding="utf-8-sig") as file:
         for line in csv.DictReader(file):
-            name, city = " ".join(line["name_en"].partition("_")[0].replace("- ", "-").split()), CITIES.get(line["city_en"])
+            name, city = (
+                " ".join(line["name_en"].partition("_")[0].replace("- ", "-").split()),
+                CITIES.get(line["city_en"]),
+            )
             key = (line["city_en"], fold_name(name))
             if city is None or not name[:1].isupper() or not name.isascii() or key in seen:
                 continue

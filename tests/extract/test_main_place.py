@@ -61,3 +61,11 @@ def test_the_town_in_which_quarters_lie_counts_their_votes() -> None:
     text = "Rebels entered Idlib. Shells fell on Salaheddine. Jets bombed Bustan al-Qasr.\n\nSix people died in Aleppo.\n\nTwo were hurt."
     places = [claim.where.name for claim in claims_in(text) if claim.where]
     assert "Aleppo" == places[-1]
+
+
+def test_a_dateline_is_where_it_happened() -> None:
+    """The town before the dash that opens a report is where an act is whose sentence names no place."""
+    for dash in ("-", "--", "\u2014"):
+        (claim,) = claims_in(f"TOLEDO, Ohio {dash} Gunmen killed a man on Monday.")
+        assert claim.where is not None
+        assert "Toledo" == claim.where.name

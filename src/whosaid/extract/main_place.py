@@ -10,11 +10,17 @@ from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
 from whosaid.extract.circumstances import AREA_PRECISION, COUNTRY_PRECISION, Chains, Ground, is_located, where_of
+from whosaid.extract.syntax import Syntax
 from whosaid.records.inferred import Mention
 from whosaid.records.spans import Where
 
 #: Votes of a place inside a country for it, where its own name has one: a page on Gaza names Israel as the side that struck.
 _TOWN = 3
+
+#: Tokens within which the dash of a dateline stands.
+DATELINE_TOKENS = 10
+
+_DASHES = frozenset({"-", "--"})
 
 #: A token and the place that stands there.
 Named = tuple[int, Where]
@@ -87,10 +93,22 @@ def _is_inside(where: Where, province: Where) -> bool:
 
 
 def located_places(ground: Ground) -> list[Named]:
-    """Places behind a preposition of place, but for those where somebody only spoke, with their first tokens."""
+    """Places behind a preposition of place and of datelines, but for those where somebody only spoke, with their first tokens."""
     syntax = ground.syntax
-    found = [first for first in syntax.place_firsts if is_located(syntax, first) and not _is_of_speaker(ground, first)]
+    found = [
+        first
+        for first in syntax.place_firsts
+        if (is_located(syntax, first) and not _is_of_speaker(ground, first)) or _is_dateline(syntax, first)
+    ]
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
+
+
+def _is_dateline(syntax: Syntax, first: int) -> bool:
+    """True for a place that opens a paragraph with a dash soon behind it: "HOMS, Syria (AP) - "."""
+    paragraphs = syntax.paragraph_of
+    if first and paragraphs[first - 1] == paragraphs[first]:
+        return False
+    return any(lower in _DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
 
 
 def _is_of_speaker(ground: Ground, token: int) -> bool:
