@@ -77,3 +77,27 @@ def test_any_text_gives_disjoint_mentions(text: str) -> None:
         assert mention.evidence.exact == text[mention.evidence.start : mention.evidence.end]
         assert mention.target is None or NAMES.actors.actor(mention.target) or mention.target.startswith("actor:")
         end = mention.evidence.end
+
+
+def test_a_namesake_of_an_official() -> None:
+    """Another given name makes another person, and so does the surname alone after that; initials do not."""
+    found = {m.evidence.exact: m.target for m in actors_in("Michael Lavrov, a baker, slept. Lavrov snored.")}
+    assert "actor:sergey-lavrov" not in found.values()
+    assert found["Michael Lavrov"] == found["Lavrov"]
+    (votel,) = actors_in("We met Gen. Joseph L. Votel there.")
+    assert ("actor:joseph-votel", "Gen. Joseph L. Votel") == (votel.target, votel.evidence.exact)
+
+
+def test_short_names_need_their_country() -> None:
+    """An acronym that many bear counts where the page speaks of the country, or names the actor otherwise."""
+    assert "ERP" not in [m.evidence.exact for m in actors_in("ERP software was sold in Oslo, Norway.")]
+    found = {m.evidence.exact: m.target for m in actors_in("In San Salvador, El Salvador, ERP guerrillas fled.")}
+    assert "actor:erp-el-salvador" == found["ERP"]
+
+
+def test_names_in_wire_copy() -> None:
+    """A text in capitals names the same actors; ordinary words are no acronyms there."""
+    text = "SHINING PATH MEMBERS AND AN M-19 COMMANDO ATTACKED A TOWN, THE AUTHORITIES SAID. NOBODY KNOWS WHO DID IT IN THE NIGHT."
+    found = {mention.evidence.exact: mention.target for mention in actors_in(text)}
+    assert ("actor:shining-path", "actor:m-19") == (found["SHINING PATH"], found["M-19"])
+    assert not {"WHO", "IT"} & set(found)

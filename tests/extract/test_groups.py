@@ -26,3 +26,27 @@ def test_a_description_is_no_name() -> None:
     """The words "Islamist rebel group" is a description."""
     assert {"Islamist rebel group": "armed-group"} == kinds("An Islamist rebel group left.")
     assert [None] == [mention.target for mention in actors_in("An Islamist rebel group left.")]
+
+
+def test_a_noun_inside_a_name() -> None:
+    """What the noun is for belongs to the name; a noun of persons before "of" does not."""
+    found = kinds(
+        "Officials of the State Board of Lakes and Rivers met the Council of Norrby and the Coastal Shield Brigade."
+    )
+    assert "body" == found["State Board of Lakes and Rivers"]
+    assert "armed-group" == found["Coastal Shield Brigade"]
+    assert not [words for words in found if words.startswith("Officials of")]
+
+
+def test_an_acronym_behind_such_a_name() -> None:
+    """It is the same body wherever it stands."""
+    found = actors_in("The State Board of Lakes and Rivers (SBLR) met. SBLR staff left.")
+    assert 1 == len(
+        {mention.target for mention in found if mention.evidence.exact in ("SBLR", "State Board of Lakes and Rivers")}
+    )
+
+
+def test_groups_in_wire_copy() -> None:
+    """In a text in capitals a name is known by the words that names of groups are made of."""
+    text = "SOLDIERS FOUGHT THE JONAS VELTMAN PATRIOTIC FRONT NEAR NORRBY, AND THE COLONEL OF THE GUARD SAID THAT FIVE MEN HAD DIED."
+    assert "armed-group" == kinds(text)["JONAS VELTMAN PATRIOTIC FRONT"]

@@ -6,16 +6,18 @@ their names, then short forms of what was named in full, and last the people wit
 
 from collections import Counter
 
-from whosaid.extract.cast import Cast
+from whosaid.extract.cast import Cast, Draft
 from whosaid.extract.collectives import add_collectives
 from whosaid.extract.groups import add_groups
+from whosaid.extract.offices import add_offices
 from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.persons import add_appositions, add_persons, add_titles
+from whosaid.extract.ships import add_ships
 from whosaid.extract.short_forms import add_acronyms, add_bare_organs, add_heads, add_surnames
 from whosaid.extract.state_actors import add_states, draft_of
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import CAPITAL, CAPITALS
+from whosaid.knowledge.names import CAPITAL, CAPITALS, fold_name
 from whosaid.records.inferred import Mention
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
@@ -35,6 +37,7 @@ def find_actors(
     cast = Cast(page or read_names(article, reading, known), register)
     _add_names(cast)
     _add_misspelt(cast)
+    add_ships(cast)
     add_states(cast)
     add_titles(cast)
     add_persons(cast)
@@ -44,6 +47,7 @@ def find_actors(
     add_surnames(cast)
     add_titles(cast)
     add_appositions(cast)
+    add_offices(cast)
     add_heads(cast)
     add_bare_organs(cast)
     add_collectives(cast)
@@ -52,29 +56,44 @@ def find_actors(
 
 def _add_names(cast: Cast) -> None:
     """Names of the register; of a name with several actors the one whose country the page speaks of most."""
-    offices = cast.register.words.offices
-    for hit in cast.page.actors:
-        if hit.aliases[0].form != "name" or _is_shouted(cast, hit) or _is_namesake(cast, hit):
-            continue
-        draft = draft_of(cast, _ranked(cast, hit))
-        after = hit.last + 1
-        office = (
-            offices.at(cast.words.keys, cast.words.glued, after)
-            if after < len(cast.words.keys) and cast.words.glued[after]
-            else None
-        )
-        if office and draft.kind not in ("official", "person") and cast.is_free(hit.first, office[0] - 1):
-            whose = draft.country if draft.kind == "state" and draft.country else draft.target or ""
-            holder = cast.register.holder(whose, office[1], cast.page.on)
-            capital = (
-                office[0] < len(cast.words.keys)
-                and cast.words.glued[office[0]]
-                and cast.words.shapes[office[0]] == CAPITAL
-            )
-            if holder and not capital:
-                cast.add_actor(hit.first, office[0] - 1, holder, "actor.office.holder")
-                continue
-        cast.add(draft)
+    hits = [
+        _ranked(cast, hit) for hit in cast.page.actors if hit.aliases[0].form == "name" and not _is_shouted(cast, hit)
+    ]
+    given = [_given_before(cast, hit) for hit in hits]
+    others = {
+        cast.words.keys[hit.first]
+        for hit, first in zip(hits, given, strict=True)
+        if first >= 0 and not _bears(cast, hit, first)
+    }
+    whole = {hit.aliases[0].actor for hit in hits if hit.first < hit.last} if others else set()
+    for hit, first in zip(hits, given, strict=True):
+        if first >= 0 and not _bears(cast, hit, first):
+            continue  # a namesake
+        again = first < 0 and hit.first == hit.last and cast.words.keys[hit.first] in others
+        if again and hit.aliases[0].actor not in whole:
+            continue  # the namesake again, by surname
+        draft = draft_of(cast, hit)
+        if first >= 0 and cast.is_free(first, hit.last):
+            draft = draft._replace(first=first)  # "Jonas B. Veltman"
+        if not _add_holder(cast, hit, draft):
+            cast.add(draft)
+
+
+def _add_holder(cast: Cast, hit: NameHit, draft: Draft) -> bool:
+    """Adds the person who holds the office named behind a name ("Kremlin spokesman"); False where there is none."""
+    words, after = cast.words, hit.last + 1
+    if draft.kind in ("official", "person") or after >= len(words.keys) or not words.glued[after]:
+        return False
+    office = cast.register.words.offices.at(words.keys, words.glued, after)
+    if office is None or not cast.is_free(hit.first, office[0] - 1):
+        return False
+    whose = draft.country if draft.kind == "state" and draft.country else draft.target or ""
+    holder = cast.register.holder(whose, office[1], cast.page.on)
+    capital = office[0] < len(words.keys) and words.glued[office[0]] and words.shapes[office[0]] == CAPITAL
+    if not holder or capital:
+        return False
+    cast.add_actor(hit.first, office[0] - 1, holder, "actor.office.holder")
+    return True
 
 
 def _is_shouted(cast: Cast, hit: NameHit) -> bool:
@@ -87,12 +106,23 @@ def _is_shouted(cast: Cast, hit: NameHit) -> bool:
     return shouted and words.keys[hit.first] in cast.register.words.not_person
 
 
-def _is_namesake(cast: Cast, hit: NameHit) -> bool:
-    """True for a surname of the register behind a given name that is not its bearer's."""
-    words, before = cast.words, hit.first - 1
-    if before < 0 or not words.glued[hit.first] or words.keys[before] not in cast.register.given:
-        return False
-    return words.shapes[before] == CAPITAL and cast.register.actors[hit.aliases[0].actor].kind in ("official", "person")
+def _given_before(cast: Cast, hit: NameHit) -> int:
+    """The given name before a surname of the register, with initials and small words between; -1 for none."""
+    words, at = cast.words, hit.first
+    if cast.register.actors[hit.aliases[0].actor].kind not in ("official", "person"):
+        return -1
+    particles = cast.register.words.particles
+    while at > 0 and words.glued[at] and (len(words.keys[at - 1]) == 1 or words.keys[at - 1] in particles):
+        at -= 1
+    before = at - 1
+    if before < 0 or not words.glued[at] or words.keys[before] not in cast.register.given:
+        return -1
+    return before if words.shapes[before] == CAPITAL else -1
+
+
+def _bears(cast: Cast, hit: NameHit, given: int) -> bool:
+    """True where the given name before a surname of the register is its bearer's."""
+    return cast.words.keys[given] in fold_name(cast.register.actors[hit.aliases[0].actor].name).split(" ")[:-1]
 
 
 def _ranked(cast: Cast, hit: NameHit) -> NameHit:

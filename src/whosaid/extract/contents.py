@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from whosaid.extract.atoms import (
     ADV,
     ADVERSE,
-    AS,
     BREAK,
     COLON,
     COMMA,
@@ -22,14 +21,9 @@ from whosaid.extract.atoms import (
     ED,
     EVENT,
     GENITIVE,
-    ING,
-    JOIN,
     MONTH,
-    NEG,
-    OBJ,
     POSS,
     PREP,
-    PRON,
     QUOTE,
     REL,
     SEMICOLON,
@@ -41,16 +35,14 @@ from whosaid.extract.atoms import (
     TO,
     VERBAL,
 )
+from whosaid.extract.candidates import Candidate
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import Candidate
 
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
 #: Shapes whose tag begins with the cue, wherever the speaker stands.
-CUE_FIRST = frozenset(
-    {"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb", "infinitive"}
-)
+CUE_FIRST = frozenset({"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb"})
 
 #: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
 LONGEST_CONTENT = 240
@@ -60,8 +52,6 @@ MOST_CUTS = 8
 LONGEST_TAG = 24
 #: Atoms between "according to" and the comma that ends the adjunct.
 LONGEST_ADJUNCT = 40
-#: Atoms of one item of a list and the conjunction behind it.
-LONGEST_ITEM = 9
 #: Atoms of the clause around an adverb, on each side.
 LONGEST_CLAUSE = 60
 
@@ -75,19 +65,17 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     cuts: list[Cut] = []
     begin = 0
     for number, made in enumerate(found):
-        if made.content is not None:
-            contents[number] = made.content
-        elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
+        if made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = contents[number] = _left(strip, made, begin, end)
             if content is not None and _closes(strip, made):
-                cuts.append((_edge_before(strip, _head(strip, made)), made.first))
+                cuts.append((_edge_before(strip, _head(made)), made.first))
                 begin = _past_tag(made)
         elif made.shape == "adjunct":
             contents[number] = _behind_front(strip, made, end)
-        elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
+        elif made.shape == "adverb":
             contents[number] = _clause_around(strip, made, end)
         elif _is_sibling(strip, made):
-            cuts.append((_edge_before(strip, _head(strip, made)), made.first))
+            cuts.append((_edge_before(strip, _head(made)), made.first))
     _fill_right(strip, found, cuts, contents, end)
     return _with_citations(strip, found, contents, end)
 
@@ -114,12 +102,11 @@ def _end_of(strip: Strip) -> int:
     return end
 
 
-def _head(strip: Strip, made: Candidate) -> int:
+def _head(made: Candidate) -> int:
     """First atom of the speaker and cue together."""
     if made.source is None or made.shape in CUE_FIRST:
         return made.first
-    head = min(made.source[0], made.first)
-    return head - 1 if strip.bit(head - 1) & AS else head
+    return min(made.source[0], made.first)
 
 
 def _past_tag(made: Candidate) -> int:
@@ -144,7 +131,7 @@ def _closes(strip: Strip, made: Candidate) -> bool:
 
 def _is_sibling(strip: Strip, made: Candidate) -> bool:
     """True where the candidate stands beside the one before it, not inside what that one says."""
-    head = _head(strip, made)
+    head = _head(made)
     if head == 0 or made.shape in {"noun", "passive"}:
         return False
     before, two = strip.bits[head - 1], strip.bit(head - 2)
@@ -206,7 +193,7 @@ def _with_citations(
 # ------------------------------------------------------------------------------------------------------- content on the left
 def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
     """Content before the tag, and what a comma resumes behind it."""
-    edge = _edge_before(strip, _head(strip, made))
+    edge = _edge_before(strip, _head(made))
     first = max(begin, edge - LONGEST_CONTENT)
     first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & SEMICOLON), first)
     while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
@@ -261,47 +248,13 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
     relative = made.source is not None and bool(strip.bits[made.source[0]] & REL)
     if made.shape in {"passive", "noun"} or relative:
         stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
-    elif made.source is not None and made.source[0] > first:
-        stop = min(stop, made.source[0] - 1)
-    elif _is_subordinate(strip, made):
-        stop = _clause_end(strip, first, stop)
     if made.cue.asserts and manner == "clause":
         stop = _turn_end(strip, first, stop)
-    if manner == "phrase" or not made.cue.asserts:
-        stop = _verb_phrase_end(strip, first, stop)
-        stop = stop if strip.bits[first] & TO else _object_end(strip, first, stop)
+    if not made.cue.asserts and not strip.bits[first] & TO:
+        stop = _object_end(strip, first, stop)
     while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
-
-
-def _is_subordinate(strip: Strip, made: Candidate) -> bool:
-    """True for a speaker behind "when", "after", "if", ...: the main clause comes before or after the whole."""
-    place = (made.source[0] if made.source is not None else made.first) - 1
-    while place > 0 and strip.bits[place] & ADV and not strip.bits[place] & SUB:
-        place -= 1
-    if place < 0 or not strip.bits[place] & SUB or strip.bits[place] & (REL | THAT):
-        return False
-    return place == 0 or bool(strip.bits[place - 1] & (BREAK | COORD))
-
-
-def _clause_end(strip: Strip, first: int, stop: int) -> int:
-    """The first comma that does not go on with a list."""
-    for place in range(first + 1, stop):
-        if strip.bits[place] & COMMA and not strip.bit(place + 1) & COORD and not _goes_on(strip, place, stop):
-            return place
-    return stop
-
-
-def _goes_on(strip: Strip, comma: int, stop: int) -> bool:
-    """True for a comma in a list ("food, water and fuel"): a conjunction follows, and no verb before it."""
-    for place in range(comma + 1, min(stop, comma + LONGEST_ITEM)):
-        here = strip.bits[place]
-        if here & JOIN:
-            return place > comma + 1
-        if here & (BREAK & ~COMMA | VERBAL | PRON | SUB) and not here & (DET | PREP):
-            return False
-    return False
 
 
 def _quoted_end(strip: Strip, first: int, stop: int) -> int:
@@ -327,24 +280,11 @@ def _turn_end(strip: Strip, first: int, stop: int) -> int:
     return stop
 
 
-def _verb_phrase_end(strip: Strip, first: int, stop: int) -> int:
-    """Where a phrase ends before another verb of the same subject, or another clause ("... and left", ", but it rained")."""
-    for place in range(first + 1, stop):
-        here, after = strip.bits[place], strip.bit(place + 1)
-        if here & COORD:
-            after = strip.bit(place + 2) if after & (ADV | NEG) and not after & DET else after
-            if after & (VERBAL | PRON) and not after & (DET | OBJ):
-                return place
-        if here & (AS | TEMPORAL) and after & PRON and not after & DET:
-            return place
-    return stop
-
-
 def _object_end(strip: Strip, first: int, stop: int) -> int:
     """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
     for place in range(first + 1, stop):
         here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
-        if here & (SEMICOLON | DASH) or (here & COMMA and (after & (REL | SUB | VERBAL | PRON | ING | ED | COORD))):
+        if here & (SEMICOLON | DASH) or (here & COMMA and after & (REL | SUB | VERBAL)):
             return place
         if here & TEMPORAL:
             return place

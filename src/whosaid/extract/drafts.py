@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
-from whosaid.extract.candidates import find_candidates
+from whosaid.extract.candidates import Candidate, find_candidates
 from whosaid.extract.contents import contents_of
 from whosaid.extract.headlines import headline_of
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip, strips_of
-from whosaid.extract.taken import Candidate
 from whosaid.knowledge.cues import Cue, Cues
 from whosaid.text.reading import Reading
 
@@ -48,8 +47,6 @@ class Draft:
     """The draft that reports it, where that is known already."""
     speaker_of: "Draft | None" = None
     """The draft whose speaker it shares."""
-    doubtful: bool = False
-    """True where the reporting word may as well be a noun."""
 
 
 def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
@@ -103,7 +100,6 @@ def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
             strip=strip,
             source=made.source,
             word=made.cue,
-            doubtful=made.doubtful,
         )
         if made.shape == "citing":
             draft.inside = drafts.get(made.shared)

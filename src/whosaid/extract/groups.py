@@ -42,25 +42,53 @@ def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
     known, shapes, keys, taken = cast.register.words, words.shapes, words.keys, cast.taken
     articles = cast.page.gazetteer.sounds.articles
     small = [place for place in words.places_of(articles) if shapes[place] == LOWER]
+    if words.loose:
+        small += [place for place in words.places_of(cast.register.parts) if _begins_shouted(cast, place)]
     for place in sorted([*words.capitalised, *small]):
         if place < free or taken[place] or not _opens(cast, place):
             continue
-        if shapes[place] == LOWER and not _is_article(cast, place):
+        if shapes[place] == LOWER and not _is_article(cast, place) and not _is_part(cast, place):
             continue
         last, at, end = place, place + 1, min(count, place + _LONGEST_NAME)
         while at < end and words.glued[at] and not taken[at]:
-            capitalised = shapes[at] in _CAPITALISED
+            capitalised = shapes[at] in _CAPITALISED or _is_part(cast, at)
             if keys[at] in known.not_group or (not capitalised and keys[at] not in known.joints):
                 break
+            if keys[at] == "and" and at + 1 < count and keys[at + 1] == "the":
+                break  # "the Council of Norrby and the Coastal Shield Brigade"
             last = at if capitalised else last
             at += 1
         yield place, last
         free = last + 1
 
 
+def _is_part(cast: Cast, place: int) -> bool:
+    """True for a small word of names of groups in a text in capitals ("MANUEL RODRIGUEZ PATRIOTIC FRONT")."""
+    words = cast.words
+    return bool(words.loose) and bool(words.loose[place]) and words.keys[place] in cast.register.parts
+
+
+def _begins_shouted(cast: Cast, place: int) -> bool:
+    """True for such a word behind "the", before two more of them at least."""
+    words = cast.words
+    if not place or words.keys[place - 1] != "the" or words.shapes[place] != LOWER or place + 2 >= len(words.keys):
+        return False
+    return all(_is_part(cast, at) and (at == place or words.glued[at]) for at in range(place, place + 3))
+
+
+def _is_before_name(cast: Cast, place: int) -> bool:
+    """True for the noun of a person before "of" or "for" and a name ("Officials of the Harbour Committee")."""
+    words, after = cast.words, place + 1
+    known, key = cast.register.words, words.keys[place]
+    noun = key in known.roles or key in known.titles.enders or key in known.collectives.openers
+    return noun and after < len(words.keys) and words.glued[after] and words.keys[after] in ("of", "for", "from", "in")
+
+
 def _opens(cast: Cast, place: int) -> bool:
-    """True for a word that may be the first of a name: no joint, no day, no function word."""
+    """True for a word that may be the first of a name: no joint, no day, no function word, no noun of a person."""
     key, known = cast.words.keys[place], cast.register.words
+    if _is_before_name(cast, place):
+        return False
     plain = cast.words.shapes[place] != DIGIT and key not in known.joints and key not in known.not_group
     return plain or _is_article(cast, place)
 
@@ -96,14 +124,37 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
             return noun[1], last, "actor.group.after"
     if last == first:
         return None
-    for end in range(last, first, -1):
-        if keys[end] in known.group_nouns and words.shapes[end] == CAPITAL:
-            return "armed-group", end, "actor.group.noun"
-        if keys[end] in known.body_nouns and words.shapes[end] == CAPITAL:
-            return "body", end, "actor.body.noun"
+    found = _by_noun(cast, first, last)
+    if found:
+        return found
     if keys[first] in known.body_nouns and keys[first + 1] in ("of", "for", "on"):
-        return "body", last, "actor.body.of"
+        return "body", _whole_name(cast, first, last), "actor.body.of"
     return None
+
+
+def _by_noun(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
+    """Kind, last word and rule of a run that holds the noun of a group or body behind its first word."""
+    words, known, keys = cast.words, cast.register.words, cast.words.keys
+    for end in range(last, first, -1):
+        if words.shapes[end] != CAPITAL and not _is_part(cast, end):
+            continue
+        if keys[end] in known.group_nouns or f"{keys[end - 1]} {keys[end]}" in known.group_nouns:
+            return "armed-group", _whole_name(cast, end, last), "actor.group.noun"
+        if keys[end] in known.body_nouns and not words.loose:
+            return "body", _whole_name(cast, end, last), "actor.body.noun"
+    return None
+
+
+def _whole_name(cast: Cast, end: int, last: int) -> int:
+    """The last word of a name whose noun stands inside it: "State Board of Lakes and Rivers"; two names joined are two."""
+    keys, known = cast.words.keys, cast.register.words
+    if end + 1 > last or keys[end + 1] not in ("of", "for"):
+        return end
+    for place in range(end + 2, last):
+        rest = keys[place + 1 : last + 1]
+        if keys[place] == "and" and not (known.body_nouns.isdisjoint(rest) and known.group_nouns.isdisjoint(rest)):
+            return place - 1
+    return last
 
 
 def _is_plain(cast: Cast, first: int, last: int) -> bool:

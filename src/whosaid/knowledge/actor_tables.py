@@ -7,6 +7,9 @@ from whosaid.errors import BadRule
 from whosaid.knowledge.actor_rows import FOLDER, ActorRow, table_fields
 from whosaid.knowledge.names import fold_name
 
+#: Kinds whose names are made of words of the language.
+_NAMED = frozenset({"armed-group", "coalition", "party", "body", "force"})
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -139,6 +142,14 @@ class ActorTables:
             if actor.kind == "official":
                 out.setdefault(fold_name(actor.name).rsplit(" ", 1)[-1], []).append(actor.id)
         return {name: tuple(held) for name, held in out.items()}
+
+    def parts(self) -> frozenset[str]:
+        """Words of names of groups, parties and bodies."""
+        found: set[str] = set()
+        for key, held in self.names.items():
+            if " " in key and any(alias.form == "name" and self.actors[alias.actor].kind in _NAMED for alias in held):
+                found.update(key.split(" "))
+        return frozenset(found)
 
     def openers(self) -> dict[str, int]:
         """First word of a name -> words of the longest."""

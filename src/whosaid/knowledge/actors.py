@@ -73,6 +73,8 @@ class ActorRegister:
     """Folded given names."""
     words: ActorWords
     """Words around names."""
+    parts: frozenset[str]
+    """Folded words of names of groups, parties and bodies, joints left out."""
     memo: Memo[str, tuple[str, ...]] = field(default_factory=Memo, repr=False, compare=False)
     """Words that were asked for -> the names that they may be, misspelt."""
 
@@ -84,6 +86,8 @@ class ActorRegister:
         openers, small, shapes, free = self.openers, self.small, words.shapes, 0
         begun = [place for place in words.places_of(small) if shapes[place] == LOWER]
         begun += [place for place in words.capitalised if words.keys[place] in openers]
+        if words.loose:
+            begun += [place for place in words.places_of(openers) if words.loose[place] and shapes[place] == LOWER]
         for place in sorted(begun):
             if place >= free:
                 hit = self._longest(words, place, openers[words.keys[place]], on)
@@ -99,7 +103,7 @@ class ActorRegister:
         for last in range(stop, place, -1):
             aliases = self.names.get(keys[place] if last == place + 1 else " ".join(keys[place:last]))
             if aliases:
-                fit = tuple([a for a in aliases if a.holds(on) and _case_fits(a.needs, words.shapes, place)])
+                fit = tuple([a for a in aliases if a.holds(on) and _case_fits(a.needs, words, place)])
                 if fit:
                     return NameHit(words.starts[place], words.ends[last - 1], place, last - 1, fit)
         return None
@@ -184,7 +188,11 @@ class ActorRegister:
         return None
 
 
-def _case_fits(needs: tuple[int, ...], shapes: Sequence[int], place: int) -> bool:
+def _case_fits(needs: tuple[int, ...], words: NameWords, place: int) -> bool:
+    """True where each word of a name has the capitals that it needs; in a text in capitals names of several words do."""
+    shapes, loose = words.shapes, words.loose
+    if loose and loose[place]:
+        return len(needs) > 1 or not needs[0] or shapes[place] != LOWER
     for need in needs:
         if need and (shapes[place] == LOWER or (need == 2 and shapes[place] != CAPITALS)):
             return False
@@ -209,7 +217,7 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         organs={organ.suffix: organ for organ in words.organs.table.values()},
         offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
         surnames=maker.surnames(),
-        given=frozenset(load_table(f"{FOLDER}/given_names.txt", folders)), words=words,
+        given=frozenset(load_table(f"{FOLDER}/given_names.txt", folders)), words=words, parts=maker.parts() - words.not_group - words.joints,
     )  # fmt: skip
 
 

@@ -65,8 +65,6 @@ class Word(IntFlag):
     PLURAL_ENDING = 1 << 50
     QUESTION = 1 << 51
     SAYING = 1 << 52
-    AS = 1 << 53
-    FROM = 1 << 54
 
 
 #: The first bit that is free for marks.

@@ -65,6 +65,8 @@ class NameWords:
     """What parts each from the word before: " ", "-", "'s ", ", ", empty for anything else and before the first."""
     capitalised: list[int]
     """Numbers of the words that are not LOWER."""
+    loose: bytes = b""
+    """For each word 1 where it stands in capitals with all around it, so that its shape says little; empty for none."""
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -111,7 +113,14 @@ def name_words(reading: Reading) -> NameWords:
             glued.append(piece_start - last == 1 and shadow[last] in " -\n")
             last = piece_end
     capitalised = list(compress(range(len(shapes)), shapes))
-    return NameWords(starts, ends, keys, shapes, glued, _gaps(shadow, starts, ends, glued), capitalised)
+    loose = _loose(reading, starts, ends) if reading.is_recased else b""
+    return NameWords(starts, ends, keys, shapes, glued, _gaps(shadow, starts, ends, glued), capitalised, loose)
+
+
+def _loose(reading: Reading, starts: Sequence[int], ends: Sequence[int]) -> bytes:
+    """For each word 1 where its case was worked out."""
+    text, shadow = reading.text, reading.shadow
+    return bytes([text[start:end] != shadow[start:end] for start, end in zip(starts, ends, strict=True)])
 
 
 def _gaps(shadow: str, starts: Sequence[int], ends: Sequence[int], glued: Sequence[bool]) -> list[str]:

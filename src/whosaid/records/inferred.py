@@ -102,8 +102,6 @@ class Attribution:
     """True when the voice is the outlet's own reporter."""
     embrace: str | None = None
     """embraces, distances or None: how the cue presents the content ("pointed out", "claimed")."""
-    reliability: float | None = None
-    """Share, 0 to 1, of attributions with like signs that people had marked the same way in articles set apart."""
 
 
 @quickly_made

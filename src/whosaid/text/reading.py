@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whosaid.text.paragraphs import Span, paragraphs_of
 from whosaid.text.quotes import QuoteSpan, pair_quotes
+from whosaid.text.recase import recased
 from whosaid.text.sentences import TextWords, split_sentences
 from whosaid.text.shadow import lower_of, shadow_of
 from whosaid.text.tokens import Tokens, tokenise
@@ -20,7 +21,7 @@ class Reading:
     text: str
     """As stored, untouched."""
     shadow: str
-    """Same length: quotes, dashes and blanks straightened."""
+    """Same length: quotes, dashes and blanks straightened, paragraphs in capitals in sentence case."""
     lower: str
     """Same length: the shadow in lower case."""
     paragraphs: tuple[Span, ...]
@@ -31,6 +32,8 @@ class Reading:
     """Columns of starts, ends, words, lowers."""
     quotes: tuple[QuoteSpan, ...]
     """By the place where they begin."""
+    is_recased: bool = False
+    """True where paragraphs stand in capitals: the case of the shadow is worked out there."""
 
     def sentence_at(self, place: int) -> int:
         """Number of the sentence that holds the place, -1 for none."""
@@ -63,6 +66,7 @@ def read_text(text: str, words: TextWords, sentences: tuple[Span, ...] = ()) -> 
     shadow = shadow_of(text)
     lower = lower_of(shadow)
     paragraphs = paragraphs_of(shadow)
+    printed, shadow = shadow, recased(shadow, paragraphs, words)
     return Reading(
         text=text,
         shadow=shadow,
@@ -71,4 +75,5 @@ def read_text(text: str, words: TextWords, sentences: tuple[Span, ...] = ()) -> 
         sentences=sentences or split_sentences(shadow, paragraphs, words),
         tokens=tokenise(shadow, lower),
         quotes=pair_quotes(text, shadow, paragraphs),
+        is_recased=printed is not shadow,
     )

@@ -25,6 +25,10 @@ class TextWords:
     """Lower case, without the last full stop: no sentence ends after them ("gen", "mr")."""
     openers: frozenset[str]
     """Lower case: words that open a sentence even after an acronym ("U.S. The")."""
+    ordinary: frozenset[str] = frozenset()
+    """Lower case: words that stand in small letters inside a sentence; they tell the case of a text in capitals."""
+    dated: frozenset[str] = frozenset()
+    """Lower case: those of them that are names of months and days beside a number ("9 MAY")."""
 
 
 def split_sentences(shadow: str, paragraphs: tuple[Span, ...], words: TextWords) -> tuple[Span, ...]:
