@@ -48,13 +48,15 @@ class Seen:
 
 
 @pytest.fixture(scope="module")
-def home(examples: Path) -> Iterator[str]:
-    """The address of a running server, with its key."""
+def home(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running server over a copy of the examples, where Ada decides."""
+    ledger = tmp_path_factory.mktemp("browser") / "examples.ledger"
+    shutil.copyfile(examples, ledger)
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         bound.listen()
         port = bound.getsockname()[1]
-        app = make_app(site_of(str(examples), "key"), hosts_of(port))
+        app = make_app(site_of(str(ledger), "key", "Ada"), hosts_of(port))
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()
@@ -112,7 +114,20 @@ def paths(browser: Any, home: str) -> list[str]:
         first("/outlets", "/outlet\\?"),
     ]
     found.append(first("/contradictions", "/explain/"))
-    found += ["/events", "/contradictions", "/copies", "/outlets", "/actors", "/places", "/framing", "/sources"]
+    found += [
+        "/events",
+        "/contradictions",
+        "/copies",
+        "/outlets",
+        "/actors",
+        "/places",
+        "/framing",
+        "/sources",
+        "/review",
+        "/review/events",
+        "/review/names",
+        "/log",
+    ]
     return found
 
 
@@ -226,6 +241,31 @@ def test_keys_move_through_lists_and_can_be_switched_off(browser: Any, home: str
     page.reload()
     page.keyboard.press("o")
     assert page.url.endswith("/events")
+
+
+def test_review_goes_by_one_key_a_decision(browser: Any, home: str) -> None:
+    """Same, undo, different, skip; a reload shows what was decided; without JavaScript the same buttons do."""
+    page, seen = visit(browser, home)
+    page.goto(f"{home}/review/events")
+    of = int(re.findall(r"1 of (\d+) that wait", page.content())[0])
+    with page.expect_navigation():
+        page.keyboard.press("s")
+    assert f"1 of {of - 1} that wait" in page.content()
+    with page.expect_navigation():
+        page.keyboard.press("z")
+    assert f"1 of {of} that wait" in page.content()
+    with page.expect_navigation():
+        page.keyboard.press("n")
+    assert f"2 of {of} that wait" in page.content()
+    assert [] == seen.console
+    plain, _ = visit(browser, home, java_script_enabled=False)
+    plain.goto(f"{home}/review/events")
+    plain.get_by_role("button", name="Two events").click()
+    assert f"1 of {of - 1} that wait" in plain.content()
+    plain.goto(f"{home}/log")
+    assert ["different", "undo", "same"] == [
+        row.split()[0] for row in plain.locator("tbody td:nth-child(3)").all_inner_texts()
+    ]
 
 
 def test_a_map_moves_by_keys(browser: Any, home: str) -> None:

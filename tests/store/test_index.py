@@ -49,7 +49,18 @@ def test_conclusions_are_listed_by_what_they_say(index: Index) -> None:
     assert [("contradicts", "count", 1)] == index.comparison_counts()
     assert 1 == len(index.copies("passage"))
     assert [] == index.copies("article")
-    assert ["killed"] == [one.term for one in index.framings(outlet="The Kite")]
+    assert [("killed", 1)] == [(one.term, one.times) for one in index.framings(outlet="The Kite")]
+    assert {"passage": 1} == index.copy_counts()
+    assert [] == index.copies(None, first=1, most=5)
+
+
+def test_what_waits_for_a_decision_is_counted_by_kind(index: Index) -> None:
+    """Here one suggested contradiction; voices and names are known."""
+    assert {"contradictions": 1} == index.question_counts()
+    (question,) = index.questions("contradictions")
+    assert "one says 7, the other 9" == question.words
+    assert index.asks("contradictions", "", question.about)
+    assert not index.asks("events", question.about, "")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import click
 from whosaid import __version__
 from whosaid.cli.actors import actors
 from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin
+from whosaid.cli.decisions import log
 from whosaid.cli.exporting import export
 from whosaid.cli.reading import read
 from whosaid.cli.reporting import report
@@ -67,6 +68,6 @@ def version() -> None:
 
 for command in (
     *(read, events, event, claims, origin, copies, contradictions, explain, export),
-    *(serve, report, rules, actors),
+    *(serve, report, log, rules, actors),
 ):
     main.add_command(command)

@@ -8,8 +8,11 @@ import click
 @click.option(
     "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), metavar="N", help="0 takes a free one."
 )
+@click.option(
+    "--name", default="", envvar="WHOSAID_NAME", metavar="NAME", help="Who decides in review.  [env: WHOSAID_NAME]"
+)
 @click.option("--open/--no-open", "opens", default=False, help="Open the browser.")
-def serve(ledger: str, port: int, *, opens: bool) -> None:
+def serve(ledger: str, port: int, name: str, *, opens: bool) -> None:
     """Look at a ledger in the browser, offline.
 
     Only this machine is answered, and only with the key in the address that is printed. Ctrl-C ends it.
@@ -26,4 +29,4 @@ def serve(ledger: str, port: int, *, opens: bool) -> None:
         if opens:
             webbrowser.open(address)
 
-    run(ledger, port, ready)
+    run(ledger, port, ready, name.strip())

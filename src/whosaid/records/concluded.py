@@ -232,3 +232,29 @@ class Judgement:
     """Which facets agree and which do not."""
     at: str | None
     """ISO 8601 time of a person's word; None for a rule, which has no clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about a record. Decisions are only ever added; a machine's result is never overwritten."""
+
+    id: str
+    """`review:`...; over all that follows."""
+    act: str
+    """accept, reject, correct, same, different, unsure, best, grade, comment or undo."""
+    about: str
+    """Id of the record: event, claim, comparison, mention, ..., or of the review that is undone."""
+    other: str | None
+    """Id of the other record, for same, different and unsure."""
+    facet: str | None
+    """What of the record: voice, place, time, kind, `killed, all`, ..."""
+    before: str | None
+    """What stood there, in words."""
+    after: str | None
+    """What should stand there: a number, a name, the house's own grade."""
+    because: str
+    """The reason given; empty where none is."""
+    by: str
+    """`person:NAME`."""
+    at: str
+    """ISO 8601 time, UTC."""

@@ -1,8 +1,9 @@
 """A site -> the application: addresses, their pages, and what is shown when something is not there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -11,7 +12,7 @@ from starlette.types import ASGIApp
 
 from whosaid.errors import LedgerError, WhosaidError
 from whosaid.report.rendering import render, static
-from whosaid.serve import pages
+from whosaid.serve import pages, review
 from whosaid.serve.guard import Guard
 from whosaid.serve.site import Opened, Site, address
 
@@ -34,6 +35,9 @@ PAGES: tuple[tuple[str, Callable[[Request, Opened], pages.Page]], ...] = (
     ("/search", pages.show_search),
     ("/explain/{id:path}", pages.show_explanation),
     ("/sources", pages.show_sources),
+    ("/review", review.show_review),
+    ("/review/{queue}", review.show_question),
+    ("/log", review.show_log),
 )
 #: What stands at the head of each page.
 TABS = (
@@ -45,6 +49,7 @@ TABS = (
     ("/actors", "Actors"),
     ("/places", "Places"),
     ("/framing", "Framing"),
+    ("/review", "Review"),
 )
 #: Static files and their types.
 STATIC = {
@@ -57,7 +62,7 @@ STATIC = {
 def make_app(site: Site, hosts: Iterable[str]) -> ASGIApp:
     """The application that answers for a ledger under these names (`127.0.0.1:8765`)."""
     routes: list[BaseRoute] = [Route(path, _endpoint(site, show)) for path, show in PAGES]
-    routes.append(Route("/static/{name}", _static))
+    routes += [Route("/static/{name}", _static), Route("/review", _decision(site), methods=["POST"])]
     app = Starlette(routes=routes, exception_handlers={WhosaidError: _not_there, HTTPException: _no_page})
     return Guard(app, hosts=hosts, token=site.token)
 
@@ -69,6 +74,16 @@ def _endpoint(site: Site, show: Callable[[Request, Opened], pages.Page]) -> Call
         with site.opened() as opened:
             template, values = show(request, opened)
             return HTMLResponse(page_of(request, opened, template, values))
+
+    return answer
+
+
+def _decision(site: Site) -> Callable[[Request], Awaitable[Response]]:
+    """A form answered by a decision."""
+
+    async def answer(request: Request) -> Response:
+        body = await request.body()
+        return await run_in_threadpool(review.decide, site, body)
 
     return answer
 

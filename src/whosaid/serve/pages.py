@@ -10,6 +10,7 @@ from whosaid.report.event_page import WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
+from whosaid.serve.guard import form_token
 from whosaid.serve.site import Opened
 from whosaid.store.protocol import EventLine
 from whosaid.views import found
@@ -25,6 +26,7 @@ from whosaid.views.overview import overview
 from whosaid.views.places import list_places, show_place, spots_of
 from whosaid.views.portions import Portion, portion
 from whosaid.views.reader import read_article
+from whosaid.views.review import decisions_about
 from whosaid.views.sides import compare_sides
 from whosaid.views.timeline import timeline
 from whosaid.views.words import Lookup
@@ -82,7 +84,14 @@ def show_events(request: Request, opened: Opened) -> Page:
 def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
     about = origin_of_event(opened.ledger, request.path_params["id"])
-    return "event.html", {"part": page_of_event(about, WHOLE, alone=True), "seen": []}
+    event = about.event.event
+    return "event.html", {
+        "part": page_of_event(about, WHOLE, alone=True),
+        "seen": [],
+        "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims),
+        "name": opened.site.person,
+        "csrf": form_token(opened.site.token),
+    }
 
 
 def show_article(request: Request, opened: Opened) -> Page:
@@ -93,9 +102,11 @@ def show_article(request: Request, opened: Opened) -> Page:
 def show_copies(request: Request, opened: Opened) -> Page:
     """Who shares words with whom."""
     kind = asked.choice(request, "kind", ("article", "passage", "quotation"))
-    part = portion(
-        opened.index.copies(kind or None), asked.row(request), ROWS // 2, lambda copy: show_copy(opened.ledger, copy)
-    )
+    counts = opened.index.copy_counts()
+    first, size = asked.row(request), ROWS // 2
+    ids = opened.index.copies(kind or None, first=first, most=size)
+    shown = portion(ids, 0, size, lambda copy: show_copy(opened.ledger, copy)).rows
+    part = Portion(shown, first, counts.get(kind, 0) if kind else sum(counts.values()), size)
     return "copies.html", {"part": part, "asked": kind, "url": asked.onwards("/copies", {"kind": kind})}
 
 
@@ -108,11 +119,15 @@ def show_sides(request: Request, opened: Opened) -> Page:
 def show_contradictions(request: Request, opened: Opened) -> Page:
     """Claims held side by side, contradictions unless another verdict is asked for."""
     verdict = asked.choice(request, "verdict", VERDICTS, VERDICTS[0])
-    abouts = sorted({about for _, about, _ in opened.index.comparison_counts()})
+    counts = opened.index.comparison_counts()
+    abouts = sorted({about for _, about, _ in counts})
     about = asked.choice(request, "about", abouts)
     lookup = Lookup(opened.ledger)
-    ids = opened.index.comparisons(verdict, about or None)
-    part = portion(ids, asked.row(request), CARDS, lambda one: show_comparison(lookup, one))
+    first = asked.row(request)
+    ids = opened.index.comparisons(verdict, about or None, first=first, most=CARDS)
+    shown = portion(ids, 0, CARDS, lambda one: show_comparison(lookup, one)).rows
+    number = sum(number for one, facet, number in counts if one == verdict and about in ("", facet))
+    part = Portion(shown, first, number, CARDS)
     chosen = {"verdict": verdict, "about": about}
     url = asked.onwards("/contradictions", chosen)
     return "contradictions.html", {"part": part, "asked": chosen, "verdicts": VERDICTS, "abouts": abouts, "url": url}

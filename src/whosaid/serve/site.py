@@ -57,6 +57,8 @@ class Site:
     """Its index."""
     token: str
     """The key of this start."""
+    person: str = ""
+    """Who decides; nobody where no name was given."""
     _kept: dict[str, Any] = field(default_factory=dict)
     _kept_of: str = ""
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -105,10 +107,10 @@ class Site:
         return made
 
 
-def site_of(address: str, token: str) -> Site:
+def site_of(address: str, token: str, person: str = "") -> Site:
     """The site of a ledger, with its index made: beside the ledger, or in a folder of its own where that cannot be written."""
     path = index_path(Path(address.removeprefix("sqlite://")))
-    site = Site(address, path, token)
+    site = Site(address, path, token, person)
     try:
         site.make_index()
     except OSError:
@@ -116,7 +118,7 @@ def site_of(address: str, token: str) -> Site:
     else:
         return site
     folder = Path(tempfile.mkdtemp(prefix="whosaid-"))
-    site = Site(address, folder / path.name, token)
+    site = Site(address, folder / path.name, token, person)
     site.make_index()
     return site
 

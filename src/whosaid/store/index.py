@@ -81,6 +81,19 @@ class EventPlace(NamedTuple):
     country: str | None
 
 
+class Question(NamedTuple):
+    """Something that waits for a person's decision."""
+
+    kind: str
+    """voices, events, names or contradictions."""
+    about: str
+    """Id of the claim, mention or comparison."""
+    other: str
+    """Id of the other claim; empty where there is none."""
+    words: str
+    """Why it is asked, or the words it is about."""
+
+
 class Used(NamedTuple):
     """How often an outlet used a word for somebody."""
 
@@ -192,14 +205,14 @@ class Index:
         )
         return [PrintedLine(*row) for row in rows]
 
-    def comparisons(self, verdict: str | None, about: str | None) -> list[str]:
+    def comparisons(self, verdict: str | None, about: str | None, *, first: int = 0, most: int = -1) -> list[str]:
         """Comparisons with a verdict about a facet (None = any), event by event."""
         return [
             identity
             for (identity,) in self._rows(
                 "SELECT id FROM comparisons WHERE (:verdict IS NULL OR verdict = :verdict) "
-                "AND (:about IS NULL OR about = :about) ORDER BY event, id",
-                {"verdict": verdict, "about": about},
+                "AND (:about IS NULL OR about = :about) ORDER BY event, id LIMIT :most OFFSET :first",
+                {"verdict": verdict, "about": about, "first": first, "most": most},
             )
         ]
 
@@ -207,21 +220,46 @@ class Index:
         """(verdict, about, number)."""
         return self._rows("SELECT verdict, about, count(*) FROM comparisons GROUP BY verdict, about")
 
-    def copies(self, kind: str | None) -> list[str]:
+    def copies(self, kind: str | None, *, first: int = 0, most: int = -1) -> list[str]:
         """Copies of a kind (None = any), longest first."""
         return [
             identity
             for (identity,) in self._rows(
-                "SELECT id FROM copies WHERE :kind IS NULL OR kind = :kind ORDER BY words DESC, id", {"kind": kind}
+                "SELECT id FROM copies WHERE :kind IS NULL OR kind = :kind ORDER BY words DESC, id LIMIT :most OFFSET :first",
+                {"kind": kind, "first": first, "most": most},
             )
         ]
+
+    def copy_counts(self) -> dict[str, int]:
+        """Number of copies by kind."""
+        return dict(self._rows("SELECT kind, count(*) FROM copies GROUP BY kind"))
+
+    def questions(self, kind: str, *, first: int = 0, most: int = -1) -> list[Question]:
+        """What may wait for a decision, most important first."""
+        rows = self._rows(
+            "SELECT kind, about, other, words FROM queue WHERE kind = ? ORDER BY rank, about, other LIMIT ? OFFSET ?",
+            (kind, most, first),
+        )
+        return [Question(*row) for row in rows]
+
+    def question_counts(self) -> dict[str, int]:
+        """Number of questions by kind."""
+        return dict(self._rows("SELECT kind, count(*) FROM queue GROUP BY kind"))
+
+    def asks(self, kind: str, about: str, other: str) -> bool:
+        """True when a question of this kind is about these two, in either order."""
+        statement = "SELECT count(*) FROM queue WHERE kind = ? AND about = ? AND other = ?"
+        return any(self._number(statement, (kind, *pair)) for pair in ((about, other), (other, about)))
+
+    def has_article(self, article: str) -> bool:
+        """True when the article stands on a current page."""
+        return bool(self._number("SELECT count(*) FROM articles WHERE id = ?", (article,)))
 
     def framings(self, about: str | None = None, outlet: str | None = None) -> list[Used]:
         """Words used, for one actor or event or for all, by one outlet or by all."""
         rows = self._rows(
-            "SELECT about, outlet, dimension, term, voice, count(*), min(article), min(start) FROM framings "
-            "WHERE (:about IS NULL OR about = :about) AND (:outlet IS NULL OR outlet = :outlet) "
-            "GROUP BY about, outlet, dimension, term, voice ORDER BY count(*) DESC, term, outlet, voice",
+            "SELECT * FROM framings WHERE (:about IS NULL OR about = :about) AND (:outlet IS NULL OR outlet = :outlet) "
+            "ORDER BY times DESC, term, outlet, voice, about",
             {"about": about, "outlet": outlet},
         )
         return [Used(*row) for row in rows]

@@ -6,18 +6,18 @@ Nothing in it is a finding; it can be deleted at any time and is made again from
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from whosaid.records.bundles import Findings
-from whosaid.records.concluded import Comparison, Copy, Framing
+from whosaid.records.concluded import Comparison, Copy, Framing, Judgement
 from whosaid.records.inferred import Claim, Mention
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 
 #: Written into the file; another number means that it has to be made anew.
-FORM = "1"
+FORM = "2"
 
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,9 +40,14 @@ CREATE INDEX events_at ON event_places (place);
 CREATE TABLE comparisons (id TEXT PRIMARY KEY, verdict TEXT NOT NULL, about TEXT NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX comparisons_by_verdict ON comparisons (verdict, about, event, id);
 CREATE TABLE copies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, words INTEGER NOT NULL, older TEXT, newer TEXT) WITHOUT ROWID;
+CREATE INDEX copies_by_length ON copies (words DESC, id);
+CREATE INDEX copies_by_kind ON copies (kind, words DESC, id);
 CREATE TABLE framings (about TEXT, outlet TEXT, dimension TEXT NOT NULL, term TEXT NOT NULL, voice TEXT NOT NULL,
-    article TEXT NOT NULL, start INTEGER NOT NULL);
+    times INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL);
 CREATE INDEX framings_about ON framings (about);
+CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NULL, other TEXT NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (kind, rank, about, other)) WITHOUT ROWID;
+CREATE INDEX queue_by_record ON queue (about, other);
 CREATE VIRTUAL TABLE found USING fts5(
     title, words, what UNINDEXED, id UNINDEXED, outlet UNINDEXED, day UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2", prefix = '3');
@@ -61,6 +66,8 @@ class _Gathered:
     """Actor -> number of articles that name it."""
     places: dict[str, tuple[object, ...]] = field(default_factory=dict)
     """Place -> its row."""
+    doubtful: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Words that could mean several places or actors -> how often, and their first mention."""
 
 
 def index_path(ledger: Path) -> Path:
@@ -124,6 +131,7 @@ def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gather
         ]
         connection.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", words)
         _gather(found, gathered)
+        connection.executemany(_QUEUED, sorted(set(_voices_not_known(found))))
         connection.executemany(
             "INSERT OR IGNORE INTO actor_claims VALUES (?, ?, ?, ?)", sorted(set(_actor_claims(found)))
         )
@@ -150,9 +158,29 @@ def _actor_claims(found: Findings) -> Iterator[tuple[str, str, str, str]]:
                 yield role.actor, _day(claim), claim.id, role.role
 
 
+#: Into the queue; the first of two like rows stays.
+_QUEUED = "INSERT OR IGNORE INTO queue VALUES (?, ?, ?, ?, ?)"
+
+
+def _voices_not_known(found: Findings) -> Iterator[tuple[str, int, str, str, str]]:
+    """Claims that somebody makes of whom it is not known who that is; those with figures first."""
+    unknown = {
+        one.id: one.source.exact if one.source else ""
+        for one in found.attributions
+        if one.source_kind != "anonymous" and (one.voice is None or one.voice_kind in (None, "unknown"))
+    }
+    for claim in found.claims:
+        if claim.said_by in unknown:
+            yield "voices", -len(claim.counts), claim.id, "", unknown[claim.said_by]
+
+
 def _gather(found: Findings, gathered: _Gathered) -> None:
     named: set[str] = set()
     for mention in found.mentions:
+        if mention.rivals or (mention.target is None and mention.kind == "place"):
+            words = " ".join(mention.evidence.exact.split())
+            times, first = gathered.doubtful.get(words, (0, mention.id))
+            gathered.doubtful[words] = (times + 1, min(first, mention.id))
         if mention.target is None:
             continue
         if mention.kind == "actor":
@@ -184,6 +212,10 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
         "INSERT INTO actor_names VALUES (?, ?, ?)",
         [(actor, words, number) for actor, _ in actors for words, number in sorted(gathered.names[actor].items())],
     )
+    connection.executemany(
+        _QUEUED,
+        [("names", -times, mention, "", words) for words, (times, mention) in sorted(gathered.doubtful.items())],
+    )
     places = sorted(gathered.places.items())
     connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", [(place, *row) for place, row in places])
     connection.executemany(
@@ -194,28 +226,55 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
 
 
 def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
-    connection.executemany("INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _event_places(ledger))
+    event_of: dict[str, str] = {}
+    connection.executemany("INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _event_places(ledger, event_of))
     connection.executemany(
         "INSERT INTO comparisons VALUES (?, ?, ?, ?)",
-        ((one.id, one.verdict, one.about, ledger.event_of(one.left) or "") for one in ledger.concluded(Comparison)),
+        ((one.id, one.verdict, one.about, event_of.get(one.left, "")) for one in ledger.concluded(Comparison)),
     )
     connection.executemany(
         "INSERT INTO copies VALUES (?, ?, ?, ?, ?)",
         ((copy.id, copy.kind, copy.words, *_older_and_newer(copy)) for copy in ledger.concluded(Copy)),
     )
-    connection.executemany(
-        "INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (one.about, one.outlet, one.dimension, one.term, one.voice, one.article, one.evidence.start)
-            for one in ledger.concluded(Framing)
-        ),
-    )
+    connection.executemany("INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _words_used(ledger))
+    connection.executemany(_QUEUED, _decisions(ledger, event_of))
     connection.execute("INSERT INTO found (found) VALUES ('optimize')")
 
 
-def _event_places(ledger: Reader) -> Iterator[tuple[object, ...]]:
+def _words_used(ledger: Reader) -> Iterator[tuple[object, ...]]:
+    """How often each outlet used each word for whom, with the first place by article and position."""
+    found: dict[tuple[str | None, ...], tuple[int, tuple[str, int]]] = {}
+    for one in ledger.concluded(Framing):
+        key = (one.about, one.outlet, one.dimension, one.term, one.voice)
+        place = (one.article, one.evidence.start)
+        times, first = found.get(key, (0, place))
+        found[key] = (times + 1, min(first, place))
+    for used in sorted(found, key=lambda words: tuple(word or "" for word in words)):
+        times, first = found[used]
+        yield (*used, times, *first)
+
+
+def _decisions(ledger: Reader, event_of: Mapping[str, str]) -> Iterator[tuple[str, int, str, str, str]]:
+    """Contradictions that a rule suggests, and the nearest claims that a rule left out of an event; large events first."""
+    size = {line.id: line.articles for line in ledger.event_lines()}
+    for one in ledger.concluded(Comparison):
+        if one.verdict == "contradicts":
+            yield "contradictions", -size.get(event_of.get(one.left, ""), 0), one.id, "", one.because
+    pairs: set[tuple[str, ...]] = set()
+    for judgement in ledger.concluded(Judgement):
+        if judgement.verdict == "different" and not judgement.by.startswith("person:"):
+            events = sorted({event_of.get(one, one) for one in (judgement.left, judgement.right)})
+            if len(events) > 1 and tuple(events) not in pairs:
+                pairs.add(tuple(events))
+                rank = -min(size.get(event, 0) for event in events)
+                yield "events", rank, judgement.left, judgement.right, judgement.because
+
+
+def _event_places(ledger: Reader, event_of: dict[str, str]) -> Iterator[tuple[object, ...]]:
+    """Where events were; notes the event of each claim on the way, as one look-up a claim would take minutes."""
     for file in ledger.concluded(EventFile):
         where = file.event.where
+        event_of.update(dict.fromkeys(file.event.claims, file.event.id))
         if where:
             yield (
                 file.event.id, where.place, where.name, where.part, where.lat, where.lon, where.precision, where.country,

@@ -45,6 +45,13 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE judged (number INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL);
         """,
     ),
+    (
+        "0002 reviews",
+        """
+        CREATE TABLE reviewed (number INTEGER PRIMARY KEY AUTOINCREMENT, about TEXT NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX reviewed_about ON reviewed (about)
+        """,
+    ),
 )
 
 

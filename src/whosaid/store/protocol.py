@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from whosaid.records.bundles import Findings, Fingerprint, Pages
-from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Support
+from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Review, Support
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.printed import Quotation, Removed
 
@@ -285,6 +285,9 @@ class Reader(Protocol):
     def judgements(self) -> Iterator[Judgement]:
         """Persons' judgements, in the order in which they were made; those of rules are conclusions."""
 
+    def reviews(self) -> Iterator[Review]:
+        """Persons' decisions, in the order in which they were made."""
+
     def too_common(self) -> tuple[tuple[str, int], ...]:
         """Keys with too many items to compare, and how many."""
 
@@ -317,6 +320,12 @@ class Ledger(Reader, Protocol):
         """Replaces all former conclusions by these parts in one transaction; parts are taken as they come.
 
         No event may be in two parts.
+        """
+
+    def review(self, review: Review) -> None:
+        """Adds a person's decision, safe against a power cut; same, different and unsure are judged too.
+
+        Nothing removes it: undoing is a decision of its own, and undoes what was judged with `unsure`.
         """
 
     def judge(self, judgement: Judgement) -> None:

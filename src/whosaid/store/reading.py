@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from whosaid.errors import LedgerError
 from whosaid.records.bundles import Fingerprint, Pages
-from whosaid.records.concluded import Copy, Judgement, Origin
+from whosaid.records.concluded import Copy, Judgement, Origin, Review
 from whosaid.store.codec import (
     fold,
     key_of,
@@ -275,6 +275,15 @@ class LedgerReader:
         """See Reader."""
         for (body,) in self._rows("SELECT body FROM judged ORDER BY number"):
             yield unpack(body, Judgement)
+
+    def reviews(self) -> Iterator[Review]:
+        """See Reader."""
+        ((has_table,),) = self._rows(
+            "SELECT count(*) FROM sqlite_master WHERE name = 'reviewed'"
+        )  # older ledgers have none
+        if has_table:
+            for (body,) in self._rows("SELECT body FROM reviewed ORDER BY number"):
+                yield unpack(body, Review)
 
     def too_common(self) -> tuple[tuple[str, int], ...]:
         """See Reader."""

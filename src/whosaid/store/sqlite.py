@@ -10,9 +10,10 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from whosaid.records.concluded import Judgement
+from whosaid.records.concluded import Judgement, Review
 from whosaid.store.codec import key_of, pack
 from whosaid.store.lock import WriterLock
 from whosaid.store.migrations import check_ledger, migrate
@@ -131,10 +132,25 @@ class SqliteLedger(LedgerReader):
 
     def judge(self, judgement: Judgement) -> None:
         """See Ledger."""
+        with self._safely() as connection:
+            _add_judgement(connection, judgement)
+
+    def review(self, review: Review) -> None:
+        """See Ledger."""
+        undone = next((one for one in self.reviews() if review.act == "undo" and one.id == review.about), None)
+        with self._safely() as connection:
+            connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
+            judged = judgement_of(review, undone)
+            if judged:
+                _add_judgement(connection, judged)
+
+    @contextmanager
+    def _safely(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is on the disk when it is over: a person's word cannot be made again."""
         with understood(self.path):
             self._connection.execute("PRAGMA synchronous = FULL")
         with self._transaction() as connection:
-            connection.execute("INSERT INTO judged (body) VALUES (?)", (pack(judgement),))
+            yield connection
         with understood(self.path):
             self._connection.execute("PRAGMA synchronous = NORMAL")
 
@@ -209,6 +225,21 @@ def _add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) ->
 def _pairs(packed: bytes) -> Iterator[tuple[int, int]]:
     keys = array("q", packed)
     return zip(keys[::2], keys[1::2], strict=True)
+
+
+def judgement_of(review: Review, undone: Review | None) -> Judgement | None:
+    """What a decision says to the grouping of events: same, different, unsure; an undone one is unsure again."""
+    verdict = review.act
+    if undone is not None:
+        review, verdict = replace(undone, by=review.by, at=review.at, because=f"undone: {review.because}"), "unsure"
+    if review.other is None or review.act not in ("same", "different", "unsure"):
+        return None
+    left, right = sorted((review.about, review.other))
+    return Judgement(left, right, verdict, review.by, review.because, review.at)
+
+
+def _add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> None:
+    connection.execute("INSERT INTO judged (body) VALUES (?)", (pack(judgement),))
 
 
 def _remark(connection: sqlite3.Connection, remarks: Mapping[str, str]) -> None:

@@ -1,0 +1,169 @@
+"""A ledger -> how long its pages take in the browser: mixed requests of four readers, beside a writer where one is given.
+
+    python bench/pages.py LEDGER [--requests 500] [--write PAGES]
+
+Serves a copy of the ledger in a process of its own, walks its links, then asks `--requests` of the addresses found, drawn with given dice, in four threads;
+with `--write` a `whosaid read` of those pages into the copy runs at the same time. Prints the median and the 95th percentile in milliseconds for each
+kind of page, for searches, and for all, and the greatest memory of the server. Last, the time and size of a report of fifty events.
+"""
+
+import argparse
+import http.client
+import random  # noqa: TID251 - dice with a given seed
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from html import unescape
+from pathlib import Path
+
+from whosaid.report.one_file import Choice, write_report
+from whosaid.store.reading import LedgerReader
+
+READERS = 4
+#: Addresses kept of each kind of page.
+MOST_OF_A_KIND = 150
+SEARCHES = (
+    "/search?q=civilians+killed",
+    "/search?q=observatory",
+    "/search?q=%22air+strike%22&what=claim",
+    "/search?q=alep",
+    "/search?q=shell+school",
+)
+
+Times = dict[str, list[float]]
+
+
+class Reader:
+    """A browser without a screen: one connection that has the key."""
+
+    def __init__(self, address: str) -> None:
+        host, _, query = address.removeprefix("http://").partition("/")
+        self.connection = http.client.HTTPConnection(host, timeout=120)
+        self.connection.request("GET", f"/{query}")
+        answer = self.connection.getresponse()
+        answer.read()
+        self.cookie = answer.headers["set-cookie"].partition(";")[0]
+
+    def get(self, path: str) -> tuple[float, str]:
+        """Seconds and the page."""
+        started = time.perf_counter()
+        self.connection.request("GET", path, headers={"Cookie": self.cookie})
+        answer = self.connection.getresponse()
+        body = answer.read().decode()
+        if answer.status not in (200, 404):  # an event may have gone when conclusions were drawn anew
+            raise SystemExit(f"{path}: {answer.status}")
+        return time.perf_counter() - started, body
+
+
+def kind_of(path: str) -> str:
+    """`/event/abc` -> `/event`."""
+    return "/" + re.split(r"[/?]", path[1:])[0]
+
+
+def walk(reader: Reader) -> list[str]:
+    """Addresses of all kinds of pages, found from link to link."""
+    found: dict[str, list[str]] = defaultdict(list)
+    todo, seen = ["/"], {"/"}
+    while todo:
+        path = todo.pop(0)
+        if len(found[kind_of(path)]) >= MOST_OF_A_KIND:
+            continue
+        found[kind_of(path)].append(path)
+        if len(found[kind_of(path)]) <= MOST_OF_A_KIND // 10:
+            links = (unescape(link) for link in re.findall(r'href="([^"#]+)', reader.get(path)[1]))
+            for link in links:
+                whole = f"{path.partition('?')[0]}{link}" if link.startswith("?") else link
+                if whole.startswith("/") and not whole.startswith("/static") and whole not in seen:
+                    seen.add(whole)
+                    todo.append(whole)
+    return [path for paths in found.values() for path in paths] + list(SEARCHES)
+
+
+def measure(address: str, paths: Sequence[str], requests: int) -> Times:
+    """Seconds by kind of page: the kinds are drawn alike, so that the rare ones count."""
+    dice = random.Random(1)
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        by_kind[kind_of(path)].append(path)
+    drawn = [dice.choice(by_kind[dice.choice(sorted(by_kind))]) for _ in range(requests)]
+    times: Times = defaultdict(list)
+
+    def read(some: Sequence[str]) -> None:
+        reader = Reader(address)
+        for path in some:
+            times[kind_of(path)].append(reader.get(path)[0])
+
+    threads = [threading.Thread(target=read, args=(drawn[number::READERS],)) for number in range(READERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return times
+
+
+def tell(name: str, seconds: Sequence[float]) -> None:
+    """One line of the table."""
+    ordered = sorted(seconds)
+    middle, high = ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    print(f"{name:16} {len(ordered):5} {middle * 1e3:8.0f} {high * 1e3:8.0f}")
+
+
+def peak_memory(process: int) -> str:
+    """The most memory that a process held, in MB, where the system says so."""
+    status = Path(f"/proc/{process}/status")
+    found = re.search(r"VmHWM:\s+(\d+)", status.read_text("utf-8")) if status.is_file() else None
+    return f"{int(found[1]) / 1024:.0f} MB" if found else "not known"
+
+
+def main() -> None:
+    """Serve, ask, tell."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("--requests", type=int, default=500)
+    parser.add_argument("--write", type=Path, help="pages to read into the copy meanwhile")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "bench.ledger"
+        shutil.copyfile(arguments.ledger, ledger)
+        command = [sys.executable, "-u", "-m", "whosaid"]
+        started = time.perf_counter()
+        with subprocess.Popen(
+            [*command, "serve", str(ledger), "--port", "0"], stdout=subprocess.PIPE, text=True
+        ) as server:
+            assert server.stdout is not None
+            server.stdout.readline()
+            address = server.stdout.readline().strip()
+            print(f"first index: {time.perf_counter() - started:.1f} s")
+            paths = walk(Reader(address))
+            writing = [*command, "read", str(arguments.write), "--ledger", str(ledger), "--workers", "1"]
+            writer = (
+                subprocess.Popen(writing, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                if arguments.write
+                else None
+            )
+            times = measure(address, paths, arguments.requests)
+            print(f"{'page':16} {'n':>5} {'p50 ms':>8} {'p95 ms':>8}")
+            for kind in sorted(times):
+                tell(kind, times[kind])
+            tell("all", [one for some in times.values() for one in some])
+            print(f"memory of the server: {peak_memory(server.pid)}")
+            if writer:
+                writer.terminate()
+                writer.wait()
+            server.terminate()
+        with LedgerReader(arguments.ledger) as reader:
+            begun = time.process_time()
+            report = write_report(reader, Choice(), "bench")
+        print(
+            f"report of {report.events} events: {len(report.html.encode()) / 1e6:.1f} MB, {time.process_time() - begun:.1f} s of processor time"
+        )
+
+
+if __name__ == "__main__":
+    main()

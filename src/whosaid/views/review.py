@@ -1,0 +1,185 @@
+"""A ledger, its index and what persons decided -> what waits for a decision, one question whole, and the log of all decisions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from whosaid.errors import WhosaidError
+from whosaid.records.concluded import Comparison, Copy, Event, Origin, Review
+from whosaid.records.ids import make_id
+from whosaid.records.inferred import Mention
+from whosaid.store.index import Index, Question
+from whosaid.store.protocol import Reader
+from whosaid.views.claims import ClaimView, view_claim
+from whosaid.views.words import Lookup, Words, concluded, located, only, words_in
+
+#: What is asked, and which decisions answer it; each has one key.
+QUEUES = ("contradictions", "events", "voices", "names")
+ACTS = ("accept", "reject", "correct", "same", "different", "unsure", "best", "grade", "comment", "undo")
+
+
+#: Questions taken from the index at a time.
+AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, with the sentences that are needed to answer it."""
+
+    question: Question
+    """The question."""
+    claims: tuple[ClaimView, ...]
+    """The claims it is about."""
+    words: Words | None
+    """For a name: the words in their sentence."""
+    mention: Mention | None
+    """For a name: what it was taken for, and what else it could be."""
+    rivals: tuple[tuple[str, str], ...]
+    """(id, name) of what else it could be, as far as the ledger names it."""
+    place: int
+    """Its number among those that wait, from 1."""
+    of: int
+    """How many wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision in the log."""
+
+    review: Review
+    """The decision."""
+    is_undone: bool
+    """True when a later decision undid it."""
+    is_gone: bool
+    """True when what it is about is no longer in the ledger, or only in an older version of its page."""
+
+
+def make_review(draft: Review) -> Review:
+    """The decision with its id."""
+    fields = (
+        draft.act,
+        draft.about,
+        draft.other,
+        draft.facet,
+        draft.before,
+        draft.after,
+        draft.because,
+        draft.by,
+        draft.at,
+    )
+    return Review(make_id("review", *fields), *fields)
+
+
+def standing(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Decisions that were not undone, in their order; an undoing can be undone in its turn."""
+    every = list(reviews)
+    undone: set[str] = set()
+    for review in reversed(every):
+        if review.act == "undo" and review.id not in undone:
+            undone.add(review.about)
+    return tuple(review for review in every if review.act != "undo" and review.id not in undone)
+
+
+def waiting(index: Index, reviews: Sequence[Review], kind: str) -> Iterator[Question]:
+    """Questions of a kind that no standing decision answers, most important first; a comment is no answer."""
+    answered = _answered(reviews)
+    first = 0
+    while some := index.questions(kind, first=first, most=AT_ONCE):
+        yield from (one for one in some if frozenset((one.about, one.other)) not in answered)
+        first += AT_ONCE
+
+
+def number_waiting(index: Index, reviews: Sequence[Review], kind: str) -> int:
+    """How many questions of a kind wait."""
+    answered = sum(index.asks(kind, *_pair(one)) for one in _answered(reviews))
+    return index.question_counts().get(kind, 0) - answered
+
+
+def _answered(reviews: Sequence[Review]) -> set[frozenset[str]]:
+    return {frozenset((one.about, one.other or "")) for one in standing(reviews) if one.act != "comment"}
+
+
+def _pair(some: frozenset[str]) -> tuple[str, str]:
+    first, *rest = sorted(some, reverse=True)
+    return first, rest[0] if rest else ""
+
+
+def ask(ledger: Reader, index: Index, reviews: Sequence[Review], kind: str, place: int) -> Asked | None:
+    """The question at a place among those that wait, or the next one that the ledger still holds."""
+    for number, question in enumerate(waiting(index, reviews, kind)):
+        if number >= place:
+            try:
+                return _asked(ledger, index, question, number, number_waiting(index, reviews, kind))
+            except WhosaidError:  # the index may be older than the ledger for a moment
+                continue
+    return None
+
+
+def _asked(ledger: Reader, index: Index, question: Question, place: int, of: int) -> Asked:
+    lookup = Lookup(ledger)
+    claims: tuple[str, ...] = ()
+    words, mention, rivals = None, None, []
+    if question.kind == "contradictions":
+        (comparison,) = ledger.concluded_with(Comparison, question.about)
+        claims = (comparison.left, comparison.right)
+    elif question.kind == "names":
+        ((_, printed, record),) = located(ledger, question.about)
+        if printed is not None and isinstance(record, Mention):
+            mention, words = record, words_in(printed, record.evidence.start, record.evidence.end)
+            rivals = [(rival, _name(index, rival)) for rival in record.rivals]
+    else:
+        claims = (question.about, question.other) if question.other else (question.about,)
+    views = tuple(view_claim(lookup, *lookup.claim(claim)) for claim in claims)
+    return Asked(question, views, words, mention, tuple(rivals), place + 1, of)
+
+
+def _name(index: Index, identity: str) -> str:
+    found = index.place(identity) or index.actor(identity)
+    return found.name if found else identity.partition(":")[2]
+
+
+def log_of(ledger: Reader, index: Index | None = None) -> tuple[Decision, ...]:
+    """All decisions, the last one first; without an index older versions of pages count as there."""
+    reviews = list(ledger.reviews())
+    stand = {review.id for review in standing(reviews)}
+    every = sorted([*reviews, *_judged_elsewhere(ledger, reviews)], key=lambda review: review.at)
+    undone = {review.id for review in reviews if review.act != "undo" and review.id not in stand}
+    return tuple(Decision(one, one.id in undone, _is_gone(ledger, index, one)) for one in reversed(every))
+
+
+def _judged_elsewhere(ledger: Reader, reviews: Sequence[Review]) -> Iterator[Review]:
+    """Persons' judgements that did not come by a review, as decisions."""
+    known = {(one.by, one.at) for one in reviews}
+    for one in ledger.judgements():
+        if (one.by, one.at) not in known:
+            yield make_review(
+                Review("", one.verdict, one.left, one.right, None, None, None, one.because, one.by, one.at or "")
+            )
+
+
+def decisions_about(reviews: Iterable[Review], *ids: str) -> tuple[Review, ...]:
+    """Standing decisions about any of these records."""
+    wanted = set(ids)
+    return tuple(one for one in standing(reviews) if one.about in wanted or one.other in wanted)
+
+
+def known_id(ledger: Reader, given: str) -> str:
+    """The one record, or decision, whose id begins so. Raises WhosaidError where there is not exactly one."""
+    ids = {one.id for one in ledger.reviews() if one.id == given}
+    ids |= {one.id for one in concluded(ledger, given)} | {one.id for _, _, one in located(ledger, given)}
+    return only(sorted(ids), given, "Give more of its id, or one that the ledger shows.")
+
+
+def _is_gone(ledger: Reader, index: Index | None, review: Review) -> bool:
+    return any(
+        not _is_there(ledger, index, identity)
+        for identity in (review.about, review.other)
+        if identity is not None and not identity.startswith("review:")
+    )
+
+
+def _is_there(ledger: Reader, index: Index | None, identity: str) -> bool:
+    found: list[Event | Copy | Origin | Comparison] = concluded(ledger, identity)
+    if found:
+        return True
+    articles = [printed.article.id for _, printed, _ in located(ledger, identity) if printed]
+    return any(index is None or index.has_article(article) for article in articles)

@@ -1,0 +1,157 @@
+"""A decision is a form of ours with a name; it is added, shown, undone, and never changes what the machine found."""
+
+import re
+from pathlib import Path
+from shutil import copyfile
+from urllib.parse import urlencode
+
+import pytest
+from starlette.types import ASGIApp
+
+from tests.serve.asking import HOST, Answer, ask
+from whosaid.serve.app import make_app
+from whosaid.serve.guard import form_token
+from whosaid.serve.site import site_of
+from whosaid.store.lock import WriterLock
+from whosaid.store.reading import LedgerReader
+
+
+@pytest.fixture
+def ledger(examples: Path, tmp_path: Path) -> Path:
+    """A ledger of its own."""
+    path = tmp_path / "own.ledger"
+    copyfile(examples, path)
+    return path
+
+
+@pytest.fixture
+def reviewed(ledger: Path) -> ASGIApp:
+    """The application, started with a name."""
+    return make_app(site_of(str(ledger), "key", "Ada"), [HOST])
+
+
+def send(app: ASGIApp, form: dict[str, str], *, csrf: str | None = None) -> Answer:
+    """A form as the browser sends it."""
+    body = urlencode({"csrf": csrf if csrf is not None else form_token("key"), **form}).encode()
+    headers = {
+        "origin": f"http://{HOST}",
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": str(len(body)),
+    }
+    return ask(app, "/review", method="POST", headers=headers, body=body)
+
+
+def form_of(body: str, label: str) -> dict[str, str]:
+    """The hidden fields of the form whose button says so."""
+    (form,) = [one for one in re.findall(r"<form.*?</form>", body, flags=re.DOTALL) if f">{label} <kbd>" in one]
+    return {name: value for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', form) if name != "csrf"}
+
+
+def test_a_question_is_answered_by_one_form_and_the_next_one_comes(reviewed: ASGIApp, ledger: Path) -> None:
+    """The machine's conclusions stay as they were."""
+    first = ask(reviewed, "/review/events").body
+    with LedgerReader(ledger) as reader:
+        before = reader.event_lines()
+    answer = send(reviewed, form_of(first, "One event"))
+    assert 303 == answer.status
+    assert "/review/events?at=0" == answer.headers["location"]
+    following = ask(reviewed, answer.headers["location"]).body
+    assert (
+        form_of(first, "One event")["about"] != form_of(following, "One event")["about"]
+        or form_of(first, "One event")["other"] != form_of(following, "One event")["other"]
+    )
+    with LedgerReader(ledger) as reader:
+        (review,) = reader.reviews()
+        assert ("same", "person:Ada") == (review.act, review.by)
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", review.at)
+        assert before == reader.event_lines()
+        assert "same" == next(reader.judgements()).verdict
+
+
+def test_the_last_decision_can_be_undone_and_both_stay_in_the_log(reviewed: ASGIApp) -> None:
+    """The question waits again."""
+    waiting = re.findall(r"\d+ of (\d+) that wait", ask(reviewed, "/review/contradictions").body)
+    send(reviewed, form_of(ask(reviewed, "/review/contradictions").body, "It contradicts"))
+    page = ask(reviewed, "/review/contradictions").body
+    assert waiting != re.findall(r"\d+ of (\d+) that wait", page)
+    send(reviewed, form_of(page, "Undo the last: accept"))
+    assert waiting == re.findall(r"\d+ of (\d+) that wait", ask(reviewed, "/review/contradictions").body)
+    log = ask(reviewed, "/log").body
+    assert "2 decisions" in log
+    assert 1 == log.count(">undone<")
+
+
+def test_an_event_can_be_graded_commented_and_given_a_best_figure(reviewed: ASGIApp) -> None:
+    """Each stands on its page, with what the machine found untouched."""
+    event = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events?order=pages").body)[0]
+    for act, after in (("grade", "probable <by> our rules"), ("best", "15"), ("comment", "see file 7")):
+        done = send(
+            reviewed,
+            {"act": act, "about": f"event:{event}", "facet": "killed, all", "after": after, "back": f"/event/{event}"},
+        )
+        assert f"/event/{event}" == done.headers["location"]
+    body = ask(reviewed, f"/event/{event}").body
+    assert "probable &lt;by&gt; our rules" in body
+    assert "see file 7" in body
+    assert re.search(r"<strong>Ada</strong>: best.*?>15</span>", body, flags=re.DOTALL)
+
+
+def test_events_are_merged_by_the_beginning_of_an_id(reviewed: ASGIApp, ledger: Path) -> None:
+    """And a claim is put out of an event."""
+    one, other = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events?order=pages").body)[:2]
+    assert 303 == send(reviewed, {"act": "same", "about": f"event:{one}", "other": f"event:{other[:9]}"}).status
+    with LedgerReader(ledger) as reader:
+        (review,) = reader.reviews()
+    assert (f"event:{one}", f"event:{other}") == (review.about, review.other)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"act": "delete", "about": "event:a"}, {"act": "accept", "about": "'; DROP TABLE judged"}, {"act": "accept", "about": ""},
+        {"act": "best", "about": "event:a", "after": "many"}, {"act": "comment", "about": "event:a", "after": " "},
+    ],
+)  # fmt: skip
+def test_what_is_no_decision_is_refused(reviewed: ASGIApp, ledger: Path, form: dict[str, str]) -> None:
+    """Nothing is stored."""
+    assert 400 == send(reviewed, form).status
+    with LedgerReader(ledger) as reader:
+        assert [] == list(reader.reviews())
+
+
+def test_a_record_that_is_not_there_cannot_be_decided(reviewed: ASGIApp) -> None:
+    """With a sentence, not a trace."""
+    assert 404 == send(reviewed, {"act": "accept", "about": "claim:zzzz"}).status
+
+
+def test_a_form_without_its_token_is_refused(reviewed: ASGIApp) -> None:
+    """Or with that of another start."""
+    for csrf in ("", "x", form_token("other")):
+        assert 403 == send(reviewed, {"act": "comment", "about": "event:a", "after": "x"}, csrf=csrf).status
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+def test_a_decision_never_leads_elsewhere(reviewed: ASGIApp, back: str) -> None:
+    """Back means back into this ledger."""
+    event = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events").body)[0]
+    answer = send(reviewed, {"act": "comment", "about": f"event:{event}", "after": "x", "back": back})
+    assert "/review" == answer.headers["location"]
+
+
+def test_without_a_name_nobody_decides(ledger: Path) -> None:
+    """The questions can be read."""
+    app = make_app(site_of(str(ledger), "key"), [HOST])
+    assert "--name NAME" in ask(app, "/review/events").body
+    assert 403 == send(app, {"act": "comment", "about": "event:a", "after": "x"}).status
+
+
+def test_while_pages_are_read_a_decision_waits(reviewed: ASGIApp, ledger: Path) -> None:
+    """One writer at a time; the reader is told."""
+    event = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events").body)[0]
+    lock = WriterLock(ledger)
+    try:
+        answer = send(reviewed, {"act": "comment", "about": f"event:{event}", "after": "x"})
+    finally:
+        lock.release()
+    assert 503 == answer.status
+    assert "another whosaid is writing" in answer.body

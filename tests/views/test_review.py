@@ -1,0 +1,130 @@
+"""What persons decided: what waits, what stands, what was undone, and what lost its record."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.samples import packed, sample_ledger, sample_page
+from tests.views.browsed import browsed
+from whosaid.errors import WhosaidError
+from whosaid.records.concluded import Judgement, Review
+from whosaid.store.reading import LedgerReader
+from whosaid.store.sqlite import SqliteLedger
+from whosaid.views.review import (
+    QUEUES,
+    ask,
+    decisions_about,
+    known_id,
+    log_of,
+    make_review,
+    number_waiting,
+    standing,
+    waiting,
+)
+
+
+def decision(act: str, about: str, other: str | None = None, *, at: str = "2026-01-01T00:00:00Z") -> Review:
+    """A decision of Ada's."""
+    return make_review(Review("", act, about, other, None, None, None, "", "person:Ada", at))
+
+
+def test_an_undone_decision_does_not_stand_and_an_undone_undoing_does_nothing() -> None:
+    """Nothing is removed by either."""
+    first = decision("accept", "claim:a")
+    undo = decision("undo", first.id)
+    assert (first,) == standing([first])
+    assert () == standing([first, undo])
+    assert (first,) == standing([first, undo, decision("undo", undo.id)])
+
+
+def test_a_decision_answers_its_question_until_it_is_undone(examples: Path) -> None:
+    """A comment is no answer; the two sides may stand in either order."""
+    with browsed(examples) as (_, index):
+        questions = index.questions("events")
+        one = questions[0]
+        same = decision("same", one.other, one.about)
+        assert questions == list(waiting(index, [], "events"))
+        assert questions[1:] == list(waiting(index, [same], "events"))
+        assert len(questions) - 1 == number_waiting(index, [same, decision("accept", "claim:a")], "events")
+        assert questions == list(waiting(index, [same, decision("undo", same.id)], "events"))
+        assert questions == list(waiting(index, [decision("comment", one.about, one.other)], "events"))
+
+
+def test_every_queue_asks_with_its_sentences(examples: Path) -> None:
+    """Two claims, one claim, or a name with what it could be."""
+    with browsed(examples) as (ledger, index):
+        for kind in QUEUES:
+            questions = index.questions(kind)
+            asked = ask(ledger, index, [], kind, 0)
+            assert asked is not None
+            assert (1, len(questions)) == (asked.place, asked.of)
+            if kind == "names":
+                assert asked.words is not None
+                assert asked.mention is not None
+                assert len(asked.mention.rivals) == len(asked.rivals)
+            else:
+                assert (2 if kind in ("contradictions", "events") else 1) == len(asked.claims)
+            assert ask(ledger, index, [], kind, len(questions)) is None
+
+
+def test_a_decision_survives_a_new_reading_and_says_when_its_record_has_gone(tmp_path: Path) -> None:
+    """The page was silently changed after the decision: its claim is in an older version only."""
+    path = tmp_path / "l.ledger"
+    pages = sample_ledger(path)
+    claims = [page.findings[0].claims[0].id for page in pages]
+    with SqliteLedger(path) as ledger:
+        ledger.review(decision("accept", claims[0]))
+        ledger.review(decision("same", claims[1], claims[2]))
+    with browsed(path) as (reader, index):
+        assert [False, False] == [one.is_gone for one in log_of(reader, index)]
+        assert ["same", "accept"] == [one.review.act for one in log_of(reader)]
+        assert 1 == len(decisions_about(reader.reviews(), claims[2]))
+        assert claims[0] == known_id(reader, claims[0][:14])
+        with pytest.raises(WhosaidError):
+            known_id(reader, "claim:zzz")
+    with SqliteLedger(path) as ledger:
+        changed = sample_page("folder/a.txt", body="two")
+        changed_page = packed(changed)
+        ledger.add([changed_page])
+        ledger.give("folder/a.txt", changed_page.sha256, None, "rules")
+        ledger.settle()
+    with browsed(path) as (reader, index):
+        gone = {one.review.act: one.is_gone for one in log_of(reader, index)}
+    assert {"accept": True, "same": False} == gone
+
+
+def test_same_and_different_are_judged_and_undoing_makes_them_unsure(tmp_path: Path) -> None:
+    """The grouping of events reads judgements, the last word first."""
+    path = tmp_path / "l.ledger"
+    sample_ledger(path)
+    same = decision("same", "claim:b", "claim:a")
+    with SqliteLedger(path) as ledger:
+        for review in (same, decision("accept", "claim:a"), decision("undo", same.id), decision("grade", "event:a")):
+            ledger.review(review)
+    with LedgerReader(path) as reader:
+        judged = [(one.left, one.right, one.verdict, one.by) for one in reader.judgements()]
+    assert [("claim:a", "claim:b", "same", "person:Ada"), ("claim:a", "claim:b", "unsure", "person:Ada")] == judged
+
+
+def test_a_judgement_given_by_another_way_is_in_the_log_too(tmp_path: Path) -> None:
+    """Once; those that a review gave are not told twice."""
+    path = tmp_path / "l.ledger"
+    sample_ledger(path)
+    with SqliteLedger(path) as ledger:
+        ledger.judge(Judgement("claim:a", "claim:b", "different", "person:Bo", "two days", "2026-01-02T00:00:00Z"))
+        ledger.review(decision("same", "claim:b", "claim:a"))
+    with LedgerReader(path) as reader:
+        assert [("person:Bo", "different"), ("person:Ada", "same")] == [
+            (one.review.by, one.review.act) for one in log_of(reader)
+        ]
+
+
+def test_a_ledger_of_an_older_program_has_no_decisions(tmp_path: Path) -> None:
+    """And can still be looked at."""
+    path = tmp_path / "l.ledger"
+    sample_ledger(path)
+    with SqliteLedger(path) as ledger:
+        ledger._connection.execute("DROP TABLE reviewed")
+        ledger._connection.execute("DELETE FROM migrations WHERE name LIKE '0002%'")
+    with LedgerReader(path) as reader:
+        assert [] == list(reader.reviews())
