@@ -73,6 +73,8 @@ def test_the_last_decision_can_be_undone_and_both_stay_in_the_log(reviewed: ASGI
     waiting = re.findall(r"\d+ of (\d+) that wait", ask(reviewed, "/review/contradictions").body)
     send(reviewed, form_of(ask(reviewed, "/review/contradictions").body, "It contradicts"))
     page = ask(reviewed, "/review/contradictions").body
+    (decided,) = re.findall(r'href="(/explain/comparison:\w+)"', ask(reviewed, "/log").body)
+    assert "What persons decided" in ask(reviewed, decided).body
     assert waiting != re.findall(r"\d+ of (\d+) that wait", page)
     send(reviewed, form_of(page, "Undo the last: accept"))
     assert waiting == re.findall(r"\d+ of (\d+) that wait", ask(reviewed, "/review/contradictions").body)

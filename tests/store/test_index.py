@@ -93,5 +93,6 @@ def test_no_words_can_break_a_search(index: Index, asked: str) -> None:
 
 def test_a_query_quotes_every_word() -> None:
     """So that AND, NEAR and brackets are words."""
-    assert '"NEAR" "x"*' == as_query("NEAR x")
+    assert '"NEAR" "xyz"*' == as_query("NEAR xyz")
+    assert '"a"' == as_query("a")
     assert '"a b"' == as_query('"a b"')

@@ -52,8 +52,12 @@ def show_overview(_: Request, opened: Opened) -> Page:
     view = opened.kept("overview", lambda: overview(opened.ledger, opened.index, opened.lines))
     maps = opened.kept("maps", lambda: draw_maps(view.spots))
     return "overview.html", {
-        "view": view, "name": opened.site.name, "timeline": draw_timeline(view.timeline), "maps": maps,
-    }  # fmt: skip
+        "view": view,
+        "waits": sum(opened.index.question_counts().values()),
+        "name": opened.site.name,
+        "timeline": draw_timeline(view.timeline),
+        "maps": maps,
+    }
 
 
 def show_events(request: Request, opened: Opened) -> Page:
@@ -204,7 +208,8 @@ def show_search(request: Request, opened: Opened) -> Page:
 
 def show_explanation(request: Request, opened: Opened) -> Page:
     """From a value down to its words."""
-    return "explain.html", {"view": explain(opened.ledger, request.path_params["id"])}
+    view = explain(opened.ledger, request.path_params["id"])
+    return "explain.html", {"view": view, "decisions": decisions_about(opened.ledger.reviews(), view.id)}
 
 
 def show_sources(request: Request, opened: Opened) -> Page:

@@ -13,8 +13,12 @@ from whosaid.store.reading import understood
 _ASKED = re.compile(r'"([^"]+)"|(\S+)')
 #: Words of a search that are looked for; more would only slow it.
 MOST_WORDS = 12
+#: Letters from which on the last word may be the beginning of a word; `a*` is everything.
+SHORTEST_BEGINNING = 3
 #: Hits that are counted; above it a page says "more than".
 MOST_COUNTED = 1000
+#: Hits that are ranked, names first, then pages in their order: ranking a word that stands everywhere would take a second.
+MOST_RANKED = 8000
 
 
 class ActorLine(NamedTuple):
@@ -272,14 +276,26 @@ class Index:
         if not query:
             return [], 0
         condition = "found MATCH :query AND (:what IS NULL OR what = :what) AND (:outlet IS NULL OR outlet = :outlet)"
-        given = {"query": query, "what": what, "outlet": outlet, "first": first, "most": most, "cap": MOST_COUNTED}
-        rows = self._rows(
-            "SELECT what, id, title, outlet, day, snippet(found, 1, char(2), char(3), ' ... ', 40) FROM found "  # noqa: S608 - fixed words
-            f"WHERE {condition} ORDER BY bm25(found, 4.0, 1.0), id LIMIT :most OFFSET :first",
-            given,
+        given = {"query": query, "what": what, "outlet": outlet, "first": first, "most": most}
+        best = self._rows(
+            f"SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0) AS score FROM found WHERE {condition} LIMIT :ranked) "  # noqa: S608 - fixed words
+            "ORDER BY score, rowid LIMIT :most OFFSET :first",
+            {**given, "ranked": MOST_RANKED},
         )
-        number = self._number(f"SELECT count(*) FROM (SELECT 1 FROM found WHERE {condition} LIMIT :cap)", given)  # noqa: S608 - fixed words
-        return [Hit(*row) for row in rows], number
+        hits = [self._hit(query, row) for (row,) in best]  # apart, as a snippet is made for every row that is sorted
+        number = self._number(
+            f"SELECT count(*) FROM (SELECT 1 FROM found WHERE {condition} LIMIT :cap)",  # noqa: S608 - fixed words
+            {**given, "cap": MOST_COUNTED},
+        )
+        return hits, number
+
+    def _hit(self, query: str, row: int) -> Hit:
+        (found,) = self._rows(
+            "SELECT what, id, title, outlet, day, snippet(found, 1, char(2), char(3), ' ... ', 40) FROM found "
+            "WHERE found MATCH ? AND rowid = ?",
+            (query, row),
+        )
+        return Hit(*found)
 
 
 _PLACES = """
@@ -302,5 +318,5 @@ def as_query(asked: str) -> str:
     terms = [term for term in terms if any(letter.isalnum() for letter in term)]
     if not terms:
         return ""
-    open_end = "" if asked.rstrip().endswith('"') else "*"
+    open_end = "" if asked.rstrip().endswith('"') or len(terms[-1]) < SHORTEST_BEGINNING else "*"
     return " ".join(f'"{term}"' for term in terms) + open_end

@@ -17,7 +17,7 @@ from whosaid.records.inferred import Claim, Mention
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 
 #: Written into the file; another number means that it has to be made anew.
-FORM = "2"
+FORM = "3"
 
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -218,10 +218,11 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
     )
     places = sorted(gathered.places.items())
     connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", [(place, *row) for place, row in places])
+    names = [(name, " ".join(sorted(gathered.names[actor])), "actor", actor) for actor, (name, _) in actors]
+    names += [(str(row[0]), str(row[5] or ""), "place", place) for place, row in places]
     connection.executemany(
-        "INSERT INTO found VALUES (?, ?, ?, ?, '', '')",
-        [(name, " ".join(sorted(gathered.names[actor])), "actor", actor) for actor, (name, _) in actors]
-        + [(str(row[0]), str(row[5] or ""), "place", place) for place, row in places],
+        "INSERT INTO found (rowid, title, words, what, id, outlet, day) VALUES (?, ?, ?, ?, ?, '', '')",
+        [(-number, *row) for number, row in enumerate(names, 1)],  # before all pages: a search finds names first
     )
 
 
