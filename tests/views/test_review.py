@@ -14,6 +14,7 @@ from whosaid.views.review import (
     QUEUES,
     ask,
     decisions_about,
+    judgement_for,
     known_id,
     log_of,
     make_review,
@@ -100,10 +101,23 @@ def test_same_and_different_are_judged_and_undoing_makes_them_unsure(tmp_path: P
     same = decision("same", "claim:b", "claim:a")
     with SqliteLedger(path) as ledger:
         for review in (same, decision("accept", "claim:a"), decision("undo", same.id), decision("grade", "event:a")):
-            ledger.review(review)
+            ledger.review(review, judgement_for(ledger, review))
     with LedgerReader(path) as reader:
         judged = [(one.left, one.right, one.verdict, one.by) for one in reader.judgements()]
     assert [("claim:a", "claim:b", "same", "person:Ada"), ("claim:a", "claim:b", "unsure", "person:Ada")] == judged
+
+
+def test_an_event_stands_for_the_claim_that_founded_it(tmp_path: Path) -> None:
+    """The grouping knows claims only; a claim cannot be apart from itself."""
+    path = tmp_path / "l.ledger"
+    claim = sample_ledger(path)[0].findings[0].claims[0].id
+    with LedgerReader(path) as reader:
+        (line,) = reader.event_lines()
+        judged = judgement_for(reader, decision("different", line.id, "claim:zz"))
+        assert judged is not None
+        assert (claim, "claim:zz", "different") == (judged.left, judged.right, judged.verdict)
+        with pytest.raises(WhosaidError):
+            judgement_for(reader, decision("different", line.id, claim))
 
 
 def test_a_judgement_given_by_another_way_is_in_the_log_too(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from whosaid.serve.guard import form_token, same
 from whosaid.serve.pages import Page
 from whosaid.serve.site import Opened, Site
 from whosaid.views.portions import portion
-from whosaid.views.review import ACTS, QUEUES, ask, known_id, log_of, make_review, number_waiting
+from whosaid.views.review import ACTS, QUEUES, ask, judgement_for, known_id, log_of, make_review, number_waiting
 
 #: What an id looks like; others are not asked for.
 _ID = re.compile(r"[a-z-]{1,20}:[\w.,:-]{1,80}")
@@ -79,8 +79,9 @@ def decide(site: Site, body: bytes) -> Response:
     with store_of(site.address).read(site.address) as reader:
         other = known_id(reader, draft.other) if draft.other else None
         review = make_review(replace(draft, about=known_id(reader, draft.about), other=other))
+        judgement = judgement_for(reader, review)
     with store_of(site.address).write(site.address) as ledger:
-        ledger.review(review)
+        ledger.review(review, judgement)
     back = form.get("back", "")
     return RedirectResponse(back if re.match(r"/(?![/\\])", back) else "/review", status_code=303)
 

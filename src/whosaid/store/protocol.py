@@ -322,11 +322,8 @@ class Ledger(Reader, Protocol):
         No event may be in two parts.
         """
 
-    def review(self, review: Review) -> None:
-        """Adds a person's decision, safe against a power cut; same, different and unsure are judged too.
-
-        Nothing removes it: undoing is a decision of its own, and undoes what was judged with `unsure`.
-        """
+    def review(self, review: Review, judgement: Judgement | None = None) -> None:
+        """Adds a person's decision, safe against a power cut, with what it says to the grouping of events; nothing removes it."""
 
     def judge(self, judgement: Judgement) -> None:
         """Adds a person's judgement, safe against a power cut; nothing removes it."""

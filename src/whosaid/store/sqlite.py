@@ -10,7 +10,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from whosaid.records.concluded import Judgement, Review
@@ -135,14 +134,12 @@ class SqliteLedger(LedgerReader):
         with self._safely() as connection:
             _add_judgement(connection, judgement)
 
-    def review(self, review: Review) -> None:
+    def review(self, review: Review, judgement: Judgement | None = None) -> None:
         """See Ledger."""
-        undone = next((one for one in self.reviews() if review.act == "undo" and one.id == review.about), None)
         with self._safely() as connection:
             connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
-            judged = judgement_of(review, undone)
-            if judged:
-                _add_judgement(connection, judged)
+            if judgement is not None:
+                _add_judgement(connection, judgement)
 
     @contextmanager
     def _safely(self) -> Iterator[sqlite3.Connection]:
@@ -225,17 +222,6 @@ def _add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) ->
 def _pairs(packed: bytes) -> Iterator[tuple[int, int]]:
     keys = array("q", packed)
     return zip(keys[::2], keys[1::2], strict=True)
-
-
-def judgement_of(review: Review, undone: Review | None) -> Judgement | None:
-    """What a decision says to the grouping of events: same, different, unsure; an undone one is unsure again."""
-    verdict = review.act
-    if undone is not None:
-        review, verdict = replace(undone, by=review.by, at=review.at, because=f"undone: {review.because}"), "unsure"
-    if review.other is None or review.act not in ("same", "different", "unsure"):
-        return None
-    left, right = sorted((review.about, review.other))
-    return Judgement(left, right, verdict, review.by, review.because, review.at)
 
 
 def _add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> None:

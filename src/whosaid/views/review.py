@@ -1,14 +1,14 @@
 """A ledger, its index and what persons decided -> what waits for a decision, one question whole, and the log of all decisions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosaid.errors import WhosaidError
-from whosaid.records.concluded import Comparison, Copy, Event, Origin, Review
+from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin, Review
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
 from whosaid.store.index import Index, Question
-from whosaid.store.protocol import Reader
+from whosaid.store.protocol import EventFile, Reader
 from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.words import Lookup, Words, concluded, located, only, words_in
 
@@ -17,6 +17,8 @@ QUEUES = ("contradictions", "events", "voices", "names")
 ACTS = ("accept", "reject", "correct", "same", "different", "unsure", "best", "grade", "comment", "undo")
 
 
+#: Decisions about two records.
+PAIRED = ("same", "different", "unsure")
 #: Questions taken from the index at a time.
 AT_ONCE = 200
 
@@ -160,6 +162,38 @@ def decisions_about(reviews: Iterable[Review], *ids: str) -> tuple[Review, ...]:
     """Standing decisions about any of these records."""
     wanted = set(ids)
     return tuple(one for one in standing(reviews) if one.about in wanted or one.other in wanted)
+
+
+def judgement_for(ledger: Reader, review: Review) -> Judgement | None:
+    """What a decision says to the grouping of events, which knows claims: an event stands for the claim that founded it.
+
+    Undoing makes the pair unsure. Raises WhosaidError for a claim beside itself.
+    """
+    if review.act == "undo":
+        undone = next((one for one in ledger.reviews() if one.id == review.about), None)
+        if undone is None or undone.act not in PAIRED:
+            return None
+        review, verdict = replace(undone, by=review.by, at=review.at, because="undone"), "unsure"
+    else:
+        verdict = review.act
+    if review.act not in PAIRED or review.other is None:
+        return None
+    left, right = sorted(_founder(ledger, identity) for identity in (review.about, review.other))
+    if left == right:
+        raise WhosaidError(
+            "both are the same claim or event",
+            where=left,
+            mend="To part an event, choose a claim that did not found it.",
+        )
+    return Judgement(left, right, verdict, review.by, review.because, review.at)
+
+
+def _founder(ledger: Reader, identity: str) -> str:
+    """The claim whose id makes the event's id; the first one where a newer version of a page has taken it away."""
+    for file in ledger.concluded_with(EventFile, identity):
+        claims = file.event.claims
+        return next((claim for claim in claims if make_id("event", claim) == identity), claims[0])
+    return identity
 
 
 def known_id(ledger: Reader, given: str) -> str:
