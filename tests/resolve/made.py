@@ -103,6 +103,8 @@ class Told:
     days: int | None = None
     background: bool = False
     labels: tuple[tuple[str, str], ...] = ()
+    persons: tuple[tuple[str, str, str], ...] = ()
+    """(person, harm, population) of counts of one person; persons of one name are one person of the page."""
 
 
 def told(kind: str, words: str, **facets: object) -> Told:
@@ -166,6 +168,10 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
                 part_of=counts[0].id if counts else None,
             )
         )
+    for person, harm, population in claim.persons:
+        one = _count(claim_id, harm, population, "1", sentence, scope=claim.scope, part_of=None)
+        one_id = make_id("count", one.id, person)
+        counts.append(replace(one, id=one_id, person=make_id("person", article, person)))
     made = Claim(
         id=claim_id, article=article, said_by=None, chain=(), kind=claim.kind, polarity="denied" if claim.denied else "affirmed",
         factuality=claim.factuality, trigger=replace(sentence, end=start + 1, exact=claim.words[0]),

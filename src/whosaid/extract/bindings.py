@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from whosaid.extract.figures import Figure
+from whosaid.knowledge.tolls import LIST_SUM
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Count
 from whosaid.records.printed import Article
@@ -11,7 +12,8 @@ from whosaid.records.spans import Evidence
 
 def count_id(article: Article, figure: Figure) -> str:
     """The id of a figure's count: from its place, harm and population."""
-    return make_id("count", article.id, figure.number_start, figure.end, figure.harm, figure.population)
+    place = (article.id, figure.number_start, figure.end, figure.harm, figure.population)
+    return make_id("count", *place, figure.rule) if figure.rule == LIST_SUM else make_id("count", *place)
 
 
 def make_counts(
@@ -42,6 +44,7 @@ def make_counts(
             part_of=id_of(whole) if whole is not None else None,
             evidence=Evidence(article.id, figure.start, figure.end, article.text[figure.start : figure.end]),
             rule=figure.rule,
+            person=make_id("person", article.id, str(figure.person)) if figure.person is not None else None,
         )
         found.setdefault(count.id, count)
     return tuple(found.values())

@@ -28,7 +28,7 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
     places = find_places(article, reading, known, page, actors)
     mentions = tuple(sorted((*places, *actors), key=lambda mention: (mention.evidence.start, mention.id)))
     attributions = find_attributions(article, reading, quotations, actors, known)
-    figures = find_figures(article, reading, known, times, numbers)
+    figures = find_figures(article, reading, known, times, numbers, places=places)
     speech = Speech(article, reading, attributions)
     claims, counts = find_claims(
         article,

@@ -4,16 +4,18 @@ The grammar finds the tolls of each sentence (knowledge/tolls.py); here parts fi
 children"), and sums over a stretch of time are told from single incidents.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from whosaid.extract.identities import Person, apart, find_persons
 from whosaid.extract.times import find_times, published_day
 from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.sightings import Sighting
 from whosaid.knowledge.time_rules import TimeRules
-from whosaid.knowledge.tolls import Toll, find_tolls
-from whosaid.records.inferred import TimeExpression
+from whosaid.knowledge.tolls import HIT, Toll, find_harms
+from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.text.numbers import NumberSpan, NumberWords, find_numbers
@@ -33,6 +35,12 @@ CLAUSE_TOKENS = 60
 
 #: Tokens after "since" in which a verb of beginning is looked for.
 ONSET_TOKENS = 6
+
+#: Kinds of words for a person that make a figure only where nothing else tells of the harm.
+LOOSE = ("pronoun", "self", "both")
+
+#: Most figures that are made of one person.
+MOST_TOLD = 6
 
 #: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
 PERIOD_TOKENS = 3
@@ -95,6 +103,8 @@ class Figure:
     """Number of the sentence."""
     rule: str
     """Id of the rule."""
+    person: int | None = None
+    """For one person: its number among the persons of the article, the same wherever it is told of."""
 
 
 def find_figures(
@@ -103,20 +113,35 @@ def find_figures(
     known: KnowsCasualties,
     times: Sequence[TimeExpression] | None = None,
     numbers: Sequence[NumberSpan] | None = None,
+    *,
+    places: Sequence[Mention] = (),
 ) -> tuple[Figure, ...]:
-    """All figures of the article by the place of their number; never raises on any text.
+    """All figures of the article: numbers by their place, then single persons by theirs; never raises on any text.
 
-    `reading` is of `article.text`; `times` and `numbers` save finding them again.
+    `reading` is of `article.text`; `times` and `numbers` save finding them again; `places` tell persons apart.
     """
     spans = tuple(numbers) if numbers is not None else find_numbers(reading, known.numbers)
     dated = times if times is not None else find_times(article, reading, known, spans)
     busy = [(time.evidence.start, time.evidence.end) for time in dated]
-    tolls = find_tolls(reading, known.casualties, spans, busy)
+    told, sightings = find_harms(reading, known.casualties, spans, busy)
+    tolls, seen = apart(told, sightings, article.text)
+    headline = len(article.title or "") if article.text.startswith(article.title or "") else 0
+    persons = find_persons(seen, known.casualties.persons, article.text, _places_of(reading, places), headline)
     long = _LongTimes(reading, known.casualties, dated, published_day(article.published))
+    figures = _of_tolls(article.text, tolls, long, is_fatal=_is_fatal(tolls, persons))
+    return (*figures, *_of_persons(article.text, persons, figures))
+
+
+def _of_tolls(text: str, tolls: Sequence[Toll], long: "_LongTimes", *, is_fatal: bool) -> list[Figure]:
+    """The figures of numbers; those shot are the injured where nobody is said to be dead."""
     figures: list[Figure] = []
     latest: dict[str, int] = {}
+    sums: dict[tuple[int, str], int] = {}
     for toll in tolls:
-        whole = _whole_of(toll, figures, latest) if toll.is_part else None
+        if toll.harm == HIT:
+            toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
+        in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
+        whole = _whole_of(toll, figures, latest) if toll.is_part else in_list
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
         if harm:
             above = figures[whole] if whole is not None else None
@@ -124,16 +149,87 @@ def find_figures(
             scope = above.scope if above is not None else "cumulative" if long.holds(toll) else "incident"
             figures.append(
                 _figure(
-                    article.text,
+                    text,
                     toll if toll.harm else replace(toll, harm=harm),
                     above if not toll.harm else None,
                     part_of,
                     scope,
                 )
             )
+            if toll.is_sum:
+                sums[toll.listed, toll.harm] = len(figures) - 1
             if part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
-    return tuple(figures)
+    return figures
+
+
+def _is_fatal(tolls: Sequence[Toll], persons: Sequence[Person]) -> bool:
+    """True where the article says that anybody is dead."""
+    return any(person.is_killed for person in persons) or any(
+        toll.harm == "killed" and not toll.is_denied for toll in tolls
+    )
+
+
+def _places_of(reading: Reading, places: Sequence[Mention]) -> Callable[[int], frozenset[str]]:
+    """Sentence -> ids of the places that it names."""
+    found: dict[int, set[str]] = {}
+    for place in places:
+        if place.target is not None:
+            found.setdefault(reading.sentence_at(place.evidence.start), set()).add(place.target)
+    return lambda sentence: frozenset(found.get(sentence, ()))
+
+
+def _of_persons(text: str, persons: Sequence[Person], figures: Sequence[Figure]) -> Iterator[Figure]:
+    """One figure for each place that tells of a person in words of its own; pronouns count where nothing else tells the harm."""
+    for number, person in enumerate(persons):
+        told: set[str] = set()
+        made = 0
+        for sighting in sorted(person.sightings, key=lambda one: one.person.kind in LOOSE):
+            harm = sighting.harm
+            if harm == HIT:
+                harm = "killed-or-injured" if person.is_killed else "injured"
+            if (sighting.person.kind in LOOSE and harm in told) or made >= MOST_TOLD:
+                continue
+            told.add(harm)
+            made += 1
+            whole = _whole_around(sighting, harm, figures)
+            figure = _of_person(text, sighting, harm, person.population)
+            yield replace(figure, person=number, part_of=whole)
+
+
+def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Figure:
+    """One person told of in one place as a figure."""
+    seen, trigger = sighting.person, sighting.trigger
+    return Figure(
+        harm=harm,
+        population=population,
+        low=1,
+        best=1,
+        high=1,
+        qualifier="exactly",
+        scope="incident",
+        part_of=None,
+        start=min(seen.start, trigger[0]),
+        end=max(seen.end, trigger[1]),
+        number_start=seen.start,
+        number_end=seen.start + 1,
+        trigger=trigger,
+        polarity="affirmed",
+        negated=False,
+        object_text=text[seen.start : seen.end],
+        sentence=sighting.sentence,
+        rule=sighting.rule,
+    )
+
+
+def _whole_around(sighting: Sighting, harm: str, figures: Sequence[Figure]) -> int | None:
+    """The figure of several people in the sentence before a person that he is one of ("two were shot, one fatally")."""
+    for number, figure in enumerate(figures):
+        before = figure.sentence == sighting.sentence and figure.number_start < sighting.person.start
+        several = figure.part_of is None and figure.low is not None and figure.low > 1
+        if before and several and figure.harm in (harm, "killed-or-injured") and sighting.person.kind == "new":
+            return number
+    return None
 
 
 def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, scope: str) -> Figure:

@@ -8,7 +8,9 @@ from whosaid.errors import BadRule
 from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.numbers import load_number_words
-from whosaid.knowledge.tolls import find_tolls
+from whosaid.knowledge.persons import compiled_person, holds_row, load_person_rows, person_rules, said_of
+from whosaid.knowledge.referents import Finder
+from whosaid.knowledge.tolls import HIT, find_harms, find_tolls
 from whosaid.knowledge.victims import Marker
 from whosaid.text.numbers import NumberWords, Phrase, find_numbers
 from whosaid.text.reading import read_text
@@ -19,7 +21,8 @@ from whosaid.text.shapes import BadShape, compile_shape
 MADE = ("PEOPLE", "BARE", "SOME", "ONE", "KINSMAN", "GROUP", "COUNTED", "TIME", "WORD")
 
 POPULATIONS = ("all", "civilian", "combatant", "child", "woman", "man", "medic", "journalist", "aid-worker")
-HARMS = ("killed", "injured", "missing", "detained", "displaced", "killed-or-injured")
+#: Of those whom a shot or a blade hit, the words alone do not say whether they live.
+HARMS = ("killed", "injured", "missing", "detained", "displaced", "killed-or-injured", HIT)
 
 #: First of the characters that stand for classes; letters, so that none is a sign of a regular expression.
 _FIRST_SYMBOL = 0x4E00
@@ -31,12 +34,19 @@ def load_casualties(folders: Sequence[Path] = (), *, language: str = "en") -> Ca
     """The grammar of a language; raises BadRule with file, line and mend."""
     class_rows = load_rows(f"grammars/{language}/casualties-words.yaml", folders)
     shape_rows = load_rows(f"grammars/{language}/casualties.yaml", folders, required=("shape",))
-    rules = _rules_of(class_rows, shape_rows, load_number_words(folders, language=language))
+    persons = load_person_rows(folders, language)
+    rules = _rules_of(class_rows, shape_rows, persons, load_number_words(folders, language=language))
     _check(class_rows, shape_rows, rules)
+    _check_persons(*persons, rules)
     return rules
 
 
-def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: NumberWords) -> CasualtyRules:
+def _rules_of(
+    class_rows: Sequence[Row],
+    shape_rows: Sequence[Row],
+    person_rows: tuple[Sequence[Row], Sequence[Row]],
+    numbers: NumberWords,
+) -> CasualtyRules:
     classes = [row for row in class_rows if "class" in row]
     names = [*MADE, *dict.fromkeys(str(row["class"]) for row in classes)]
     symbols = {name: chr(_FIRST_SYMBOL + number) for number, name in enumerate(names)}
@@ -55,6 +65,10 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
                 raise _bad(row, f"{said!r} stands in two classes", "Take it out of one.")
             else:
                 words[said] = (symbol, value)
+    for row in person_rows[0]:
+        for _, said in said_of(row) if row.get("trigger") else ():
+            phrase = tuple(said.split())
+            triggers.setdefault(phrase[0], set()).add(phrase[1:])
     cumulative = [tuple(said.split()) for row in _scope(class_rows, "cumulative") for said in row["words"]]
     return CasualtyRules(
         symbols=symbols,
@@ -72,6 +86,7 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
         since=frozenset(str(word) for row in _scope(class_rows, "since") for word in row["words"]),
         throughout=frozenset(str(word) for row in _scope(class_rows, "throughout") for word in row["words"]),
         numbers=numbers,
+        persons=person_rules(*person_rows, symbols),
     )
 
 
@@ -140,3 +155,24 @@ def _check(class_rows: Sequence[Row], shape_rows: Sequence[Row], rules: Casualty
     check_examples(class_rows, holds)
     check_examples((row for row in shape_rows if "macro" in row), is_macro)
     check_examples((row for row in shape_rows if "macro" not in row), finds)
+
+
+def _check_persons(word_rows: Sequence[Row], shape_rows: Sequence[Row], rules: CasualtyRules) -> None:
+    macros = {str(row["macro"]): str(row["shape"]) for row in shape_rows if "macro" in row}
+
+    def symbols_in(text: str) -> str:
+        reading = read_text(text, _NO_WORDS)
+        marker = Marker(reading, rules, find_numbers(reading, rules.numbers), ())
+        return "".join(Finder(reading, rules).row(marker.row(range(len(reading.tokens)))).symbols)
+
+    def finds(row: Row, text: str) -> bool:
+        if "macro" in row:
+            return (
+                bool(text) and compiled_person(row, rules.persons.symbols, macros).search(symbols_in(text)) is not None
+            )
+        reading = read_text(text, _NO_WORDS)
+        _, sightings = find_harms(reading, rules, find_numbers(reading, rules.numbers), ())
+        return any(sighting.rule == row["id"] for sighting in sightings)
+
+    check_examples(word_rows, lambda row, text: holds_row(row, text, symbols_in, rules.persons))
+    check_examples(shape_rows, finds)

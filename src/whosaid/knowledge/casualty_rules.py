@@ -49,3 +49,27 @@ class CasualtyRules:
     """Those of them that make any stretch such a sum."""
     numbers: NumberWords
     """The words of numbers."""
+    persons: "PersonRules"
+    """The grammar of single persons who are harmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRules:
+    """Words and shapes for single persons of one language; made by persons.py."""
+
+    symbols: Mapping[str, str]
+    """Class -> its symbol, those of the grammar of casualties among them."""
+    words: Mapping[str, tuple[tuple[Phrase, str, str], ...]]
+    """First word -> (phrase, symbol, value), longest first; they come before the classes of casualties."""
+    shapes: tuple[TollShape, ...]
+    """In the order of the file."""
+    sexes: Mapping[str, str]
+    """Word -> male or female."""
+    roles: Mapping[str, str]
+    """Word -> police, accused or victim."""
+    ages: tuple[str, ...]
+    """Endings of words that tell an age ("24-year-old"), those of years first."""
+    new: frozenset[str]
+    """Words before a person that make it another one than those told of before."""
+    nameless: frozenset[str]
+    """Capitalised words that are no name of a person."""

@@ -6,10 +6,12 @@ the shapes are searched in the order of their file; a counted noun phrase belong
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
+from whosaid.knowledge.referents import Finder, Referent
+from whosaid.knowledge.sightings import Sighting, find_sightings
 from whosaid.knowledge.victims import Marker, Row, Victims
 from whosaid.records.making import quickly_made
 from whosaid.text.numbers import NumberSpan, Phrase
@@ -18,6 +20,12 @@ from whosaid.text.reading import Reading
 #: Tokens that are searched at once; a longer sentence is a list or a table, and is cut.
 MAX_TOKENS = 400
 
+#: Harm of those whom a shot or a blade hit, before other words say whether they live.
+HIT = "hit"
+
+#: Rule of the sum of a list.
+LIST_SUM = "casualty.list-sum"
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,7 @@ class Toll:
     """One number of one harm, as printed; places are code points of the text."""
 
     harm: str
-    """killed, injured, missing, detained, displaced, killed-or-injured; empty for a part, which takes that of its whole."""
+    """killed, injured, missing, detained, displaced, killed-or-injured, or hit; empty for a part, which takes that of its whole."""
     population: str
     """all, civilian, combatant, child, woman, man, medic, journalist or aid-worker."""
     low: int | None
@@ -50,20 +58,46 @@ class Toll:
     """Number of the sentence."""
     rule: str
     """Id of the rule."""
+    listed: int = -1
+    """Place of the first number of a list that it stands in ("three men and a boy"); -1 where it stands alone."""
+    is_sum: bool = False
+    """True for the sum of such a list, whose parts the others of the list are."""
+
+    @property
+    def is_single(self) -> bool:
+        """True for one person who stands in no list of several."""
+        return self.low == self.high == 1 and not self.is_part and self.listed < 0
 
 
 def find_tolls(
     reading: Reading, rules: CasualtyRules, numbers: Iterable[NumberSpan], times: Iterable[tuple[int, int]]
 ) -> tuple[Toll, ...]:
     """All tolls of the text by the place of their number. `times` are the spans of its time expressions, sorted."""
-    marker = Marker(reading, rules, numbers, times)
+    return find_harms(reading, rules, numbers, times)[0]
+
+
+def find_harms(
+    reading: Reading, rules: CasualtyRules, numbers: Iterable[NumberSpan], times: Iterable[tuple[int, int]]
+) -> tuple[tuple[Toll, ...], tuple[Sighting, ...]]:
+    """All tolls by the place of their number, and all places where one person is said to be harmed, by that person's place."""
+    marker, finder = Marker(reading, rules, numbers, times), Finder(reading, rules)
     found: list[Toll] = []
+    seen: list[Sighting] = []
     for sentence in _sentences_of_harm(reading, rules):
         tokens = reading.tokens_in(*reading.sentences[sentence])
         for start in range(tokens.start, tokens.stop, MAX_TOKENS):
-            window = range(start, min(start + MAX_TOKENS, tokens.stop))
-            found.extend(_tolls_of(marker.row(window), rules, sentence))
-    return tuple(sorted(found, key=lambda toll: (toll.number, toll.harm, toll.trigger)))
+            row = marker.row(range(start, min(start + MAX_TOKENS, tokens.stop)))
+            persons = finder.row(row)
+            ages = [value for value in persons.values if isinstance(value, Referent) and value.age is not None]
+            found.extend(toll for toll in _tolls_of(row, rules, sentence) if not any(_is_age(toll, of) for of in ages))
+            seen.extend(find_sightings(persons, rules.persons, sentence))
+    tolls = sorted(found, key=lambda toll: (toll.number[0], not toll.is_sum, toll.number, toll.harm, toll.trigger))
+    return tuple(tolls), tuple(sorted(seen, key=lambda sighting: (sighting.person.start, sighting.trigger)))
+
+
+def _is_age(toll: Toll, person: Referent) -> bool:
+    """True where the number tells how old a person is."""
+    return toll.low == person.age and person.start < toll.number[0] and toll.number[1] <= person.end
 
 
 def _sentences_of_harm(reading: Reading, rules: CasualtyRules) -> Iterator[int]:
@@ -98,12 +132,47 @@ def _tolls_of(row: Row, rules: CasualtyRules, sentence: int) -> Iterator[Toll]:
     for shape in rules.shapes:
         for match in shape.pattern.finditer(symbols):
             fresh = [place for place in range(*match.span("victims")) if place in held and place not in claimed]
+            made: list[Toll] = []
             for place in fresh:
                 for toll in _tolls_at(row, place, match, shape, sentence):
                     if (place, toll.harm) not in taken:
                         taken.add((place, toll.harm))
-                        yield toll
+                        made.append(toll)
+            yield from _with_sums(made) if len(fresh) > 1 and not shape.part else made
             claimed.update(fresh)
+
+
+def _with_sums(made: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls of one list, with one more for each harm: their sum ("three men and a boy" are four people)."""
+    for harm in dict.fromkeys(toll.harm for toll in made):
+        listed = sorted((toll for toll in made if toll.harm == harm), key=lambda toll: toll.who)
+        if len(listed) < 2 or all(toll.low == toll.high == 1 for toll in listed) or any(t.is_denied for t in listed):
+            yield from listed
+            continue
+        first = listed[0].number[0]
+        yield _sum_of(listed, first)
+        for toll in listed:
+            yield replace(toll, listed=first)
+
+
+def _sum_of(listed: Sequence[Toll], first: int) -> Toll:
+    lows = [toll.low if toll.low is not None else toll.best or 1 for toll in listed]
+    is_exact = all(toll.low == toll.best == toll.high for toll in listed)
+    populations = {toll.population for toll in listed}
+    total = sum(lows)
+    return replace(
+        listed[0],
+        population=populations.pop() if len(populations) == 1 else "all",
+        low=total,
+        best=total if is_exact else None,
+        high=total if is_exact else None,
+        qualifier="exactly" if is_exact else "at-least",
+        number=(first, listed[-1].number[1]),
+        who=(listed[0].who[0], listed[-1].who[1]),
+        rule=LIST_SUM,
+        listed=first,
+        is_sum=True,
+    )
 
 
 def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sentence: int) -> Iterator[Toll]:
@@ -111,6 +180,8 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     groups = match.re.groupindex
     places = [match.start(name) for name in ("harm", "second") if name in groups and match.start(name) >= 0]
     harms = [(str(row.values[at]), row.spans[at]) for at in places]
+    if len({harm for harm, _ in harms}) > 1:
+        harms = [(harm, at) for harm, at in harms if harm != HIT]  # "shot and killed"
     phrase = row.values[place]
     if not isinstance(phrase, Victims):
         return

@@ -135,6 +135,8 @@ class Count:
     """The words of the figure: qualifier, number, people and the word of harm where they stand together."""
     rule: str
     """Id of the rule."""
+    person: str | None = None
+    """`person:`... For a count of one person: the same id wherever the article tells of that person, who counts once."""
 
 
 @quickly_made

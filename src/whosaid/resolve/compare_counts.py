@@ -44,6 +44,8 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         population = figure.count.population
+        if figure.count.person is not None:
+            continue  # one person told of is no figure of all
         if figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact):
             continue
         if figure.count.part_of is None or population not in WHOLES:

@@ -59,18 +59,19 @@ class Judge:
         day = days_alike(sketch, group)
         if copied and day == "day.apart" and _reprinted(sketch, group):
             day = "day.near"
+        is_tied = bool(sketch.wholes) and _is_tied(sketch, group)
         of_day = weights[day]
-        if of_day is None:
+        if of_day is None and not is_tied:
             return None
         place = place_alike(sketch, group, self._rules)
         of_place = weights[place]
-        if of_place is None:
+        if of_place is None and not is_tied:
             return None
         party = party_outcome(sketch.by, group.by) if sketch.by and group.by else "party.unsaid"
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
-        if not _allowed(sketch, group, (kind, day, place, figure)):
+        if not is_tied and not _allowed(sketch, group, (kind, day, place, figure)):
             return None
-        total = of_kind + of_day + of_place + (weights[party] or 0.0) + (weights[figure] or 0.0)
+        total = of_kind + (of_day or 0.0) + (of_place or 0.0) + (weights[party] or 0.0) + (weights[figure] or 0.0)
         own = group.own(sketch)
         if own:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
@@ -98,6 +99,13 @@ class Judge:
     def _placeless(self, sketch: Sketch, kind: str, day: str, party: str) -> bool:
         said = kind == "kind.same" and day == "day.same" and party == "party.same"
         return said and sketch.kind[-1] in self._rules.placeless
+
+
+def _is_tied(sketch: Sketch, group: Group) -> bool:
+    """True where the group has a claim of its page that counts the same people: one person is harmed in one act, whatever place or day
+    another sentence seems to give.
+    """
+    return any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in group.own(sketch))
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:

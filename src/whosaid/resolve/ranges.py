@@ -11,11 +11,20 @@ from dataclasses import replace
 from whosaid.knowledge.profiles import Profile
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Range, Unused
+from whosaid.records.inferred import Count
 from whosaid.resolve.case import Case
+from whosaid.resolve.person_sums import person_tolls, reasons, survivors
+from whosaid.resolve.sketches import WHOLE
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
 
 #: Who is said to be the one may be said to be the other: the status of the dead is what voices dispute.
 OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
+
+#: Harms that are added up where no figure is given.
+SUMMED = frozenset({"killed", "injured"})
+
+#: Populations of which nobody is in two, and which add up.
+KINDS = frozenset({"man", "woman", "child"})
 
 
 def find_ranges(case: Case, profiles: Sequence[Profile], rules: ResolveRules) -> tuple[Range, ...]:
@@ -37,18 +46,14 @@ def _best(low: int | None, profile: Profile) -> int | None:
 
 def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     figures, refused = figures_of(case.statements, profile)
-    refusals = {unused.count: unused for unused in refused}
-    counts = [count for said in case.statements for count in said.counts]
+    table = _Table(case, figures, refused, rules)
     found: list[Range] = []
     tolls_by: dict[tuple[str, str], tuple[Toll, ...]] = {}
-    for harm, population in sorted({(count.harm, count.population) for count in counts}):
-        same = [f for f in figures if (f.count.harm, f.count.population) == (harm, population)]
-        wholes, inner = _wholes(same)
-        whole_ids = {f.count.id for f in wholes}
-        parts = [f for f in figures if f.count.harm == harm and f.count.part_of in whole_ids]
-        unused = [refusals[c.id] for c in counts if (c.harm, c.population) == (harm, population) and c.id in refusals]
-        tolls = tolls_by[harm, population] = tolls_of(wholes, parts, rules)
-        found.append(_range((case.event, harm, population), profile, tolls, [*unused, *_part_reasons(inner)]))
+    for harm, population in table.told():
+        tolls, unused = table.tolls(harm, population)
+        tolls_by[harm, population] = tolls
+        if tolls or unused:
+            found.append(_range((case.event, harm, population), profile, tolls, unused))
     return [_with_dispute(one, tolls_by, profile) for one in found]
 
 
@@ -75,6 +80,96 @@ def _disputed(own: Sequence[Toll], others: Sequence[Toll]) -> int:
         ),
         default=0,
     )
+
+
+class _Table:
+    """The figures of an event by harm and population."""
+
+    def __init__(self, case: Case, figures: Sequence[Figure], refused: Sequence[Unused], rules: ResolveRules) -> None:
+        self._rules = rules
+        self._refusals = {unused.count: unused for unused in refused}
+        self._counts = [count for said in case.statements for count in said.counts]
+        self._figures = [figure for figure in figures if figure.count.person is None]
+        self._persons = [figure for figure in figures if figure.count.person is not None]
+
+    def told(self) -> list[tuple[str, str]]:
+        """(harm, population) of all ranges, sorted; whoever is counted by kind or one by one is counted in all, too."""
+        dead = {count.person for count in self._counts if count.harm == "killed"}
+        found = {
+            ("injured" if self._is_hit(count) else count.harm, count.population)
+            for count in self._counts
+            if not self._is_hit(count) or count.person not in dead
+        }
+        harms = {harm for harm, population in found if harm in SUMMED and not self._has_whole(harm)}
+        return sorted(found | {(harm, "all") for harm in harms} | ({("injured", "all")} if self._survive() else set()))
+
+    def _is_hit(self, count: Count) -> bool:
+        return count.person is not None and count.harm == "killed-or-injured"
+
+    def tolls(self, harm: str, population: str) -> tuple[tuple[Toll, ...], list[Unused]]:
+        """What each origin says, and the counts that are not used."""
+        same = self._of(harm, population)
+        wholes, inner = _wholes(same)
+        wholes, zeros = _without_zeros(wholes, self._persons_of(harm))
+        whole_ids = {figure.count.id for figure in wholes}
+        parts = [f for f in self._figures if f.count.harm == harm and f.count.part_of in whole_ids]
+        unused = [
+            self._refusals[count.id]
+            for count in self._counts
+            if (count.harm, count.population) == (harm, population) and count.id in self._refusals
+        ]
+        unused += [*_part_reasons(inner), *zeros]
+        tolls = tolls_of(wholes, parts, self._rules)
+        persons = [f for f in self._persons if f.count.harm == harm and f.count.population == population]
+        if not tolls and harm in SUMMED and (population not in WHOLE or not self._has_whole(harm)):
+            tolls = self._derived(harm, population)
+        used = {figure.count.id for toll in tolls for figure in toll.used}
+        return tolls, [*unused, *reasons(persons, used, has_figure=self._has_whole(harm))]
+
+    def _derived(self, harm: str, population: str) -> tuple[Toll, ...]:
+        """Sums where no figure is given: those hit who are not dead, else persons and people counted by kind."""
+        if harm == "injured" and population == "all" and (survive := self._survive()):
+            return survive
+        parts = [f for f in self._figures if f.count.harm == harm and f.count.population in KINDS and (f.low or 0) > 0]
+        return person_tolls(self._persons, _wholes(parts)[0] if population == "all" else (), harm, population)
+
+    def _survive(self) -> tuple[Toll, ...]:
+        """Those of a figure of hit people who are not among the dead."""
+        hit = tolls_of(_wholes(self._of("killed-or-injured", "all"))[0], (), self._rules)
+        if not hit or self._has_whole("injured"):
+            return ()
+        killed = tolls_of(_wholes(self._of("killed", "all"))[0], (), self._rules) or self._derived("killed", "all")
+        found = [survivors(max(hit, key=_top), max(killed, key=_top))] if killed else []
+        return tuple(toll for toll in found if toll is not None)
+
+    def _of(self, harm: str, population: str) -> list[Figure]:
+        return [f for f in self._figures if (f.count.harm, f.count.population) == (harm, population)]
+
+    def _persons_of(self, harm: str) -> list[Figure]:
+        return [f for f in self._persons if f.count.harm == harm]
+
+    def _has_whole(self, harm: str) -> bool:
+        """True where a figure counts all those harmed, or all civilians, and not none."""
+        return any(
+            f.count.harm == harm and f.count.population in WHOLE and (f.high is None or f.high > 0)
+            for f in self._figures
+        )
+
+
+def _top(toll: Toll) -> int:
+    return toll.top or 0
+
+
+def _without_zeros(wholes: list[Figure], persons: Sequence[Figure]) -> tuple[list[Figure], list[Unused]]:
+    """Figures without "no officer was hurt" where others were: such a none is of other people."""
+    zeros = [figure for figure in wholes if figure.high == 0]
+    if not zeros or (len(zeros) == len(wholes) and not persons):
+        return wholes, []
+    voters = {figure.said.claim.article for figure in [*wholes, *persons] if figure.high != 0}
+    dropped = [figure for figure in zeros if figure.said.claim.article in voters]
+    reason = "none of others: the same article counts people who were"
+    kept = [figure for figure in wholes if figure not in dropped]
+    return kept, [Unused(figure.count.id, reason) for figure in dropped]
 
 
 def _wholes(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:

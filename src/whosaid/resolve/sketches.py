@@ -5,7 +5,7 @@ grouped, so they are small.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -99,7 +99,8 @@ class Sketch:
     figures: tuple[Figure, ...]
     """Its own figures, parts left out."""
     wholes: tuple[str, ...]
-    """Claims of its article whose figures its own figures are parts of ("among the dead were ...")."""
+    """Claims of its article whose figures its own figures are parts of ("among the dead were ..."), or that tell of a person whom it
+    tells of."""
     background: bool
     """True where its paragraph tells earlier history."""
     words: int
@@ -134,9 +135,12 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
     """The sketches of an article's claims, in their order."""
     counts: dict[str, list[Count]] = {}
     claim_of: dict[str, str] = {}
+    of_person: dict[str, set[str]] = {}
     for count in findings.counts:
         counts.setdefault(count.claim, []).append(count)
         claim_of[count.id] = count.claim
+        if count.person is not None:
+            of_person.setdefault(count.person, set()).add(count.claim)
     published = (article.published.earliest or "")[:10]
     return tuple(
         _sketch(
@@ -146,6 +150,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
             world,
             sentence=article.text[claim.sentence[0] : claim.sentence[1]],
             claim_of=claim_of,
+            of_person=of_person,
         )
         for claim in findings.claims
     )
@@ -159,6 +164,7 @@ def _sketch(
     *,
     sentence: str,
     claim_of: Mapping[str, str],
+    of_person: Mapping[str, Collection[str]],
 ) -> Sketch:
     first, last = days_of(claim.when)
     firm = claim.when.basis in ("stated", "relative")
@@ -186,7 +192,7 @@ def _sketch(
         by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
         figures=figures_of(counts),
-        wholes=_wholes(claim, counts, claim_of),
+        wholes=_wholes(claim, counts, claim_of, of_person),
         background=claim.background,
         words=_digest(claim, sentence),
         dated=claim.when.basis == "stated",
@@ -194,8 +200,13 @@ def _sketch(
     )
 
 
-def _wholes(claim: Claim, counts: Sequence[Count], claim_of: Mapping[str, str]) -> tuple[str, ...]:
+def _wholes(
+    claim: Claim, counts: Sequence[Count], claim_of: Mapping[str, str], of_person: Mapping[str, Collection[str]]
+) -> tuple[str, ...]:
     found = {claim_of[count.part_of] for count in counts if count.part_of is not None and count.part_of in claim_of}
+    for count in counts:
+        if count.person is not None:
+            found.update(of_person[count.person])
     return tuple(sorted(found - {claim.id}))
 
 
@@ -266,7 +277,10 @@ def figures_of(counts: Sequence[Count]) -> tuple[Figure, ...]:
     figures = {
         (count.harm, count.population, count.low, count.high)
         for count in counts
-        if count.part_of is None and count.population in WHOLE and (count.low is not None or count.high is not None)
+        if count.part_of is None
+        and count.person is None
+        and count.population in WHOLE
+        and (count.low is not None or count.high is not None)
     }
     return tuple(sorted(figures, key=lambda figure: (figure[0], figure[1], figure[2] or -1, figure[3] or -1)))
 

@@ -158,7 +158,7 @@ def _digits_at(tokens: Tokens, place: int, words: NumberWords) -> _Core | None:
 
 
 def _is_part_of_code(tokens: Tokens, place: int) -> bool:
-    """True for digits of a date, a clock time or a code: 28/10/2016, 17:23, 2016-10-28."""
+    """True for digits of a date, a decade, a clock time or a code: 28/10/2016, 1990s, 17:23, 2016-10-28."""
     starts, ends, lowers = tokens.starts, tokens.ends, tokens.lowers
     touches_before = place > 0 and ends[place - 1] == starts[place]
     touches_after = place + 1 < len(lowers) and starts[place + 1] == ends[place]
@@ -166,6 +166,8 @@ def _is_part_of_code(tokens: Tokens, place: int) -> bool:
     after = lowers[place + 1] if touches_after else ""
     digits_after = place + 2 < len(lowers) and starts[place + 2] == ends[place + 1] and lowers[place + 2][0].isdecimal()
     digits_before = place > 1 and ends[place - 2] == starts[place - 1] and lowers[place - 2][0].isdecimal()
+    if after == "s":  # "in his 20s", "the 1990s"
+        return True
     if (after in {"/", ":"} and digits_after) or (before in {"/", ":", "-", "."} and digits_before):
         return True
     if after == "-" and digits_after:

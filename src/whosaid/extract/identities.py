@@ -1,0 +1,238 @@
+"""Sightings of harmed persons in one article -> the persons: who told of twice is one, whatever he is called.
+
+Names, ages, sexes and roles tell persons apart, and so does a list, "another" or another place; what nothing tells apart is one person: a headline's "man",
+"the 24-year-old", "the victim" and the name that the coroner gives.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from whosaid.knowledge.casualty_rules import PersonRules
+from whosaid.knowledge.referents import NEW, Referent
+from whosaid.knowledge.sightings import Sighting
+from whosaid.knowledge.tolls import HIT, Toll
+
+#: Years from which a person is no child.
+ADULT = 18
+
+#: Code points of a text in which a fuller name is looked for.
+MOST_TEXT = 1 << 16
+
+#: Most persons of one article that a sighting is held against, the last ones first.
+LONGEST_MEMORY = 40
+
+#: Harms of which a person has one: whoever is arrested or flees is another matter.
+HARMS = frozenset({"killed", "injured", HIT})
+
+#: Shape of counted people before a past form, which for one person is most often an active verb ("a man shot ...").
+HEADLINE = "casualty.headline"
+
+#: Populations that a sex goes with.
+_POPULATION = {"male": "man", "female": "woman"}
+_SEX = {"man": "male", "woman": "female"}
+#: Places of a sentence -> ids.
+PlacesOf = Callable[[int], frozenset[str]]
+
+
+@dataclass(slots=True)
+class Person:
+    """One person who is harmed."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    name: tuple[str, ...] = ()
+    """Lower-case words of the proper name."""
+    age: int | None = None
+    sex: str = ""
+    role: str = ""
+    is_own_doing: bool = False
+    """True for one who harmed himself."""
+    populations: list[str] = field(default_factory=list)
+
+    @property
+    def is_killed(self) -> bool:
+        """True where any words say that the person is dead."""
+        return any(sighting.harm == "killed" for sighting in self.sightings)
+
+    @property
+    def population(self) -> str:
+        """What kind of people it is one of: a child by the age that is said."""
+        if self.age is not None and self.age < ADULT:
+            return "child"
+        told = next((one for one in self.populations if one != "all"), "all")
+        return _POPULATION.get(self.sex, told) if told == "all" else told
+
+
+def find_persons(
+    sightings: Sequence[Sighting], rules: PersonRules, text: str, places: PlacesOf, headline: int = 0
+) -> tuple[Person, ...]:
+    """The persons in order of their first sighting. `sightings` are in order of place; the headline ends at `headline`."""
+    persons: list[Person] = []
+    for found in sightings:
+        sighting = found
+        if not _is_name_borne_out(sighting, text):
+            continue
+        if sighting.person.start < headline:
+            sighting = sighting._replace(sentence=-1)  # a headline tells what the page tells again
+        if sighting.person.kind == "both":
+            for one in persons[-2:] if len(persons) > 1 else ():
+                one.sightings.append(sighting)
+            continue
+        person = _choose(persons[-LONGEST_MEMORY:], sighting, rules, places)
+        if person is None:
+            person = Person()
+            persons.append(person)
+        _add(person, sighting, rules)
+        persons.remove(person)
+        persons.append(person)  # the last one told of is looked at first
+    return tuple(sorted(persons, key=lambda person: person.sightings[0].person.start))
+
+
+def _is_name_borne_out(sighting: Sighting, text: str) -> bool:
+    """False for a lone capitalised word that no fuller name of the text holds, and for words of a headline in capitals that stand there only."""
+    person = sighting.person
+    if person.kind != "name" or person.age is not None or person.words:
+        return True
+    printed = text[person.start : person.end]
+    if len(person.name) > 1:
+        is_capital = text[sighting.trigger[0]].isupper() and sighting.trigger[0] > 0
+        return not is_capital or text.find(printed) != text.rfind(printed)
+    if not person.name:
+        return False
+    return re.search(rf"[A-Z][\w.'-]+ {re.escape(printed.split()[-1])}\b", text[:MOST_TEXT]) is not None
+
+
+def _sex_of(person: Referent, rules: PersonRules) -> str:
+    told = {rules.sexes[word] for word in person.words if word in rules.sexes}
+    return told.pop() if len(told) == 1 else _SEX.get(person.population, "")
+
+
+def _role_of(person: Referent, rules: PersonRules) -> str:
+    told = {rules.roles[word] for word in person.words if word in rules.roles}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _add(person: Person, sighting: Sighting, rules: PersonRules) -> None:
+    seen = sighting.person
+    person.sightings.append(sighting)
+    person.name = max(person.name, seen.name, key=len)
+    person.age = seen.age if person.age is None else person.age
+    person.sex = person.sex or _sex_of(seen, rules)
+    person.role = person.role or _role_of(seen, rules)
+    person.is_own_doing = person.is_own_doing or sighting.is_own_doing
+    person.populations.append(seen.population)
+
+
+def _choose(persons: Sequence[Person], sighting: Sighting, rules: PersonRules, places: PlacesOf) -> Person | None:
+    """The person told of before whom the words mean; None for a new one."""
+    seen = sighting.person
+    named = [person for person in persons if _names_meet(person.name, seen.name)]
+    if named:
+        return named[-1]
+    if NEW in seen.words:
+        persons = [person for person in persons if all(other.sentence < 0 for other in person.sightings)]
+    fit = [person for person in persons if _may_be(person, sighting, rules)]
+    if sighting.is_own_doing or seen.kind == "self":
+        fit = [person for person in fit if person.is_own_doing or _is_subject(person, sighting)]
+    elif seen.kind == "new":
+        fit = [person for person in fit if not _are_apart(person, sighting, places)]
+    alike = [person for person in fit if _is_alike(person, seen, rules)]
+    likely = alike or fit
+    return likely[-1] if likely else None
+
+
+def _is_subject(person: Person, sighting: Sighting) -> bool:
+    """True where the person stands before another word of harm of the same sentence ("who died after shooting himself")."""
+    return any(
+        other.sentence == sighting.sentence and other.person.start < other.trigger[0] < sighting.trigger[0]
+        for other in person.sightings
+    )
+
+
+def _names_meet(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for a full name and its surname, or two forms of one full name; brothers share a surname only."""
+    if not one or not other or set(one).isdisjoint(other):
+        return False
+    return one[0] == other[0] or len(one) == 1 or len(other) == 1
+
+
+def _may_be(person: Person, sighting: Sighting, rules: PersonRules) -> bool:
+    """False where name, age, sex, role or the sentence tells the two apart."""
+    seen = sighting.person
+    if person.name and seen.name:
+        return False
+    if person.age is not None and seen.age is not None and person.age != seen.age:
+        return False
+    sex, role = _sex_of(seen, rules), _role_of(seen, rules)
+    if (sex and person.sex and sex != person.sex) or (role and person.role and role != person.role):
+        return False
+    if _is_child(person.age, person.populations) != _is_child(seen.age, (seen.population,)) and _is_adult(person, seen):
+        return False
+    return not any(_are_parted(sighting, other) for other in person.sightings)
+
+
+def _are_parted(sighting: Sighting, other: Sighting) -> bool:
+    """True where one sentence tells of two people: in a list, as "a man" twice, or as somebody's kin."""
+    if sighting.sentence != other.sentence or sighting.person == other.person:
+        return False
+    kinds = {sighting.person.kind, other.person.kind}
+    is_list = sighting.listed == other.listed
+    if is_list or kinds == {"new"}:
+        return True
+    return "own" in kinds and not kinds & {"pronoun", "name", "self"} and sighting.person.words != other.person.words
+
+
+def _is_child(age: int | None, populations: Sequence[str]) -> bool:
+    return "child" in populations if age is None else age < ADULT
+
+
+def _is_adult(person: Person, seen: Referent) -> bool:
+    """True where one of the two is said to be grown up."""
+    told = {*person.populations, seen.population}
+    years = [age for age in (person.age, seen.age) if age is not None]
+    return not told.isdisjoint(("man", "woman", "combatant")) or any(age >= ADULT for age in years)
+
+
+def _are_apart(person: Person, sighting: Sighting, places: PlacesOf) -> bool:
+    """True where the two are told of at places that have nothing in common."""
+    here = places(sighting.sentence)
+    there = [found for other in person.sightings if (found := places(other.sentence))]
+    return bool(here) and bool(there) and all(here.isdisjoint(found) for found in there)
+
+
+def _is_alike(person: Person, seen: Referent, rules: PersonRules) -> bool:
+    """True where something said of both is the same."""
+    if seen.age is not None and seen.age == person.age:
+        return True
+    nouns = seen.words - rules.new
+    return any(not nouns.isdisjoint(other.person.words) for other in person.sightings if seen.kind != "pronoun")
+
+
+def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tuple[list[Toll], list[Sighting]]:
+    """Numbers of several people, and every place where one person is harmed: no words are in both."""
+    listed = [toll.who for toll in tolls if toll.is_sum or toll.is_part]
+    seen = [
+        one
+        for one in sightings
+        if one.harm in HARMS and not any(_overlap((one.person.start, one.person.end), who) for who in listed)
+    ]
+    held = {sentence: [s.person for s in seen if s.sentence == sentence] for sentence in {s.sentence for s in seen}}
+    kept: list[Toll] = []
+    for toll in tolls:
+        if not toll.is_single or toll.is_denied or toll.harm not in HARMS:
+            kept.append(toll)
+        elif toll.rule != HEADLINE and not any(
+            _overlap((other.start, other.end), toll.who) for other in held.get(toll.sentence, ())
+        ):
+            seen.append(_as_sighting(toll, text))
+    return kept, sorted(seen, key=lambda one: (one.person.start, one.trigger, one.harm))
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _as_sighting(toll: Toll, text: str) -> Sighting:
+    words = frozenset(text[slice(*toll.who)].lower().split()[1:])
+    person = Referent("new", *toll.who, words, (), None, toll.population)
+    return Sighting(person, toll.harm, toll.trigger, toll.sentence, False, toll.who[0], toll.rule)

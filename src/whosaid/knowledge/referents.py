@@ -1,0 +1,268 @@
+"""Symbols of a sentence -> the same with each phrase of one person ("a 24-year-old man", "Omar Vell, 24") as one symbol."""
+
+from typing import NamedTuple
+
+from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.victims import Row, Victims
+from whosaid.text.reading import Reading
+
+#: Words before the noun of a person: "the unidentified 24-year-old Omaran delivery driver".
+MAX_BEFORE = 6
+
+#: Words of one proper name.
+MAX_NAME = 6
+
+#: Years that a person can be old.
+OLDEST = 120
+
+
+#: Stands among the words of a person who is not one told of before.
+NEW = "+"
+
+
+class Referent(NamedTuple):
+    """One person as some words name it."""
+
+    kind: str
+    """new ("a man"), bare (a headline's "man"), definite ("the man"), own ("his son"), name, pronoun, self, or both for two."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    words: frozenset[str]
+    """Lower-case words, those of the name left out."""
+    name: tuple[str, ...] = ()
+    """Lower-case words of the proper name."""
+    age: int | None = None
+    """Years, as far as said."""
+    population: str = "all"
+    """As of a count."""
+
+
+class Finder:
+    """Makes rows of persons out of rows of counted people."""
+
+    def __init__(self, reading: Reading, rules: CasualtyRules) -> None:
+        self._reading, self._text, self._lower = reading, reading.text, reading.lower
+        self._rules = rules
+        self._persons = rules.persons
+        self._class = names = rules.persons.symbols
+        self._single = {names["ONE"]: "new", names["KINSMAN"]: "own"}
+        self._counted = {names["BARE"], names["PEOPLE"]}
+        self._openers = {names["THE"]: "definite", names["OWN"]: "own", names["ARTICLE"]: "new"}
+        self._kinds = {names["HE"]: "pronoun", names["SELF"]: "self", names["BOTH"]: "both"}
+        self._ends = {names["COMMA"], names["STOP"], names["CLOSE"]}
+        self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "TIME", "CLAUSE", "AT"))}
+        self._opening = {*self._openers, *self._single, *self._counted}
+        self._begins = {*self._opening, *(names[name] for name in ("PERSON", "WORD", "ADVERB", "TIME"))}
+        self._between = {names[name] for name in ("WORD", "ADVERB", "THING", "GROUP", "OTHER", "SOME")}
+
+    def row(self, row: Row) -> Row:
+        """The row with its persons made one symbol each; their values are Referents."""
+        found, place = Row([], [], []), 0
+        while place < len(row.symbols):
+            place = self._mark(row, place, found)
+        return found
+
+    def _mark(self, row: Row, place: int, found: Row) -> int:
+        ref, after = self._person(row, place) if row.symbols[place] in self._begins else (None, place)
+        if ref is not None:
+            kin, behind = self._kinsman(row, after)
+            ref, after = (kin, behind) if kin is not None else (ref, after)
+            ref, after = self._with_apposition(row, ref, after)
+            symbol = "NAMED" if ref.kind == "name" else "REF"
+            found.add(self._class[symbol], ref.start, ref.end, ref)
+            return after
+        return self._plain(row, place, found)
+
+    def _kinsman(self, row: Row, place: int) -> tuple[Referent | None, int]:
+        """The person whom a possessive at the place ties to another: "the driver's neighbour"."""
+        if place + 1 >= len(row.symbols) or not self._is_genitive(row, place):
+            return None, place
+        ref, after = self._person(row, place + 1)
+        return (ref, after) if ref is not None and ref.kind == "own" else (None, place)
+
+    def _plain(self, row: Row, place: int, found: Row) -> int:
+        """One symbol that is no person, or a pronoun; a phrase of this grammar comes before the class of its first word."""
+        start, end = row.spans[place]
+        word = self._lower[start:end]
+        for phrase, symbol, value in self._persons.words.get(word, ()):
+            after = place + len(phrase)
+            if after <= len(row.symbols) and self._is_phrase(row, place, phrase):
+                told: object = value
+                if symbol == self._class["HER"]:
+                    symbol = self._class["HE" if self._is_alone(row, place) else "OWN"]  # noqa: PLW2901 - read on
+                end = row.spans[after - 1][1]
+                if symbol in self._kinds:
+                    told = Referent(self._kinds[symbol], start, end, frozenset({word}))
+                found.add(symbol, start, end, told)
+                return after
+        found.add(row.symbols[place], start, end, row.values[place])
+        return place + 1
+
+    def _is_alone(self, row: Row, place: int) -> bool:
+        """True for "her" where no noun follows."""
+        return place + 1 >= len(row.symbols) or row.symbols[place + 1] in self._after
+
+    def _is_phrase(self, row: Row, place: int, phrase: tuple[str, ...]) -> bool:
+        return all(self._lower[slice(*row.spans[place + at])] == word for at, word in enumerate(phrase))
+
+    def _person(self, row: Row, place: int) -> tuple[Referent | None, int]:
+        """The person whose phrase begins here, and the place behind it."""
+        symbol, value = row.symbols[place], row.values[place]
+        if symbol in self._single:
+            return self._of(row, place, place + 1, self._single[symbol], value)
+        if symbol in self._counted and isinstance(value, Victims):
+            number = value.number
+            if number is not None and number.low == number.high == 1 and number.qualifier == "exactly":
+                return self._of(row, place, place + 1, "new", value)
+            return None, place
+        if symbol in self._openers:
+            head = self._head(row, place + 1)
+            if head > place:
+                return self._of(row, place, head, self._openers[symbol], None)
+            return None, place
+        is_person = symbol == self._class["PERSON"]
+        start = row.spans[place][0]
+        if not is_person and "-" not in self._text[start : row.spans[place][1]] and not self._text[start].isupper():
+            return None, place
+        if is_person or self._is_aged(row, place):
+            head = self._head(row, place)
+            behind = place > 0 and self._is_genitive(row, place - 1)
+            return self._of(row, place, max(head, place + 1), "own" if behind else "bare", None)
+        stop = self._name_end(row, place)
+        if stop > place:
+            if stop < len(row.symbols) and row.symbols[stop] == self._class["PERSON"]:
+                return self._of(row, place, self._head(row, stop), "bare", None)
+            name = self._name(row, place, stop)
+            start, end = row.spans[place][0], row.spans[stop - 1][1]
+            return Referent("name", start, end, frozenset(), name), stop
+        return None, place
+
+    def _head(self, row: Row, place: int) -> int:
+        """One past the noun, or word of age, that ends the phrase; 0 for none within reach."""
+        head = 0
+        for at in range(place, min(len(row.symbols), place + MAX_BEFORE)):
+            if row.symbols[at] == self._class["PERSON"] or self._is_aged(row, at):
+                head = at + 1
+            elif (
+                row.symbols[at] not in self._between
+                or self._is_genitive(row, at)
+                or (head and (row.symbols[at] == self._class["ADVERB"] or self._is_capital(row, at)))
+            ):
+                break
+        return head
+
+    def _is_genitive(self, row: Row, place: int) -> bool:
+        held = self._persons.words.get(self._lower[slice(*row.spans[place])], ())
+        return any(symbol == self._class["GENITIVE"] for _, symbol, _ in held)
+
+    def _of(self, row: Row, place: int, stop: int, kind: str, value: object) -> tuple[Referent | None, int]:
+        start, end = row.spans[place][0], row.spans[stop - 1][1]
+        words = self._lower[start:end].split()
+        age = next((years for word in words if (years := self._years(word)) is not None), None)
+        population = value.population if isinstance(value, Victims) else self._population(row, place, stop)
+        name: tuple[str, ...] = ()
+        after = self._name_end(row, stop)
+        if after > stop:  # "a 5-year-old Omaran" has no name, "the driver Omar Vell" has
+            name = self._name(row, stop, after) if kind != "new" else ()
+            end, stop = row.spans[after - 1][1], after
+        is_new = not self._persons.new.isdisjoint(words[:2])
+        if row.symbols[place] in self._opening and len(words) > 1:
+            del words[0]
+        if is_new:
+            words.append(NEW)
+        return Referent(kind, start, end, frozenset(words), name, age, population or "all"), stop
+
+    def _population(self, row: Row, place: int, stop: int) -> str:
+        told = [str(row.values[at]) for at in range(place, stop) if row.symbols[at] == self._class["PERSON"]]
+        return told[-1] if told else ""
+
+    def _with_apposition(self, row: Row, ref: Referent, after: int) -> tuple[Referent, int]:
+        """The person with an age and a second phrase between commas: "Omar Vell, 24, a driver"."""
+        for _ in range(2):
+            if after + 1 >= len(row.symbols) or row.symbols[after] != self._class["COMMA"]:
+                break
+            closing = after + 2
+            other, stop = self._age_at(row, after + 1), after + 2
+            if other is None:
+                other, stop = self._person(row, after + 1)
+                closing = stop
+                if other is None or (other.name and ref.name):
+                    break
+            if not (closing >= len(row.symbols) or row.symbols[closing] in self._ends):
+                break
+            ref = Referent(
+                "name" if ref.kind in ("bare", "new") and other.name else ref.kind,
+                ref.start,
+                max(ref.end, other.end),
+                ref.words | other.words,
+                ref.name or other.name,
+                other.age if ref.age is None else ref.age,
+                other.population if ref.population == "all" else ref.population,
+            )
+            after = stop
+            if after < len(row.symbols) and row.symbols[after] == self._class["COMMA"] and self._closes(row, after):
+                after += 1
+                break
+        return ref, after
+
+    def _closes(self, row: Row, comma: int) -> bool:
+        """True where no further apposition follows the comma."""
+        if self._age_at(row, comma + 1) is not None:
+            return False
+        other, stop = self._person(row, comma + 1) if comma + 1 < len(row.symbols) else (None, 0)
+        return other is None or not (stop < len(row.symbols) and row.symbols[stop] in self._ends)
+
+    def _age_at(self, row: Row, place: int) -> Referent | None:
+        value = row.values[place] if place < len(row.symbols) else None
+        if not isinstance(value, Victims) or value.number is None or value.population != "all":
+            return None
+        low = value.number.low
+        if row.symbols[place] != self._class["BARE"] or low is None or low != value.number.high or not 0 < low < OLDEST:
+            return None
+        return Referent("age", *row.spans[place], frozenset(), (), low)
+
+    def _is_aged(self, row: Row, place: int) -> bool:
+        return self._years(self._lower[slice(*row.spans[place])]) is not None
+
+    def _years(self, word: str) -> int | None:
+        """The age that a word tells; 0 for months and days, None for none."""
+        if not word.endswith(self._persons.ages):
+            return None
+        for ending in self._persons.ages:
+            if word.endswith(ending):
+                told = word[: -len(ending)].rsplit(" ", 1)[-1]
+                years = int(told) if told.isdecimal() and len(told) < 4 else self._rules.numbers.values.get(told)
+                is_years = ending == self._persons.ages[0] or ending == self._persons.ages[1]
+                return years if is_years or years is None else 0
+        return None
+
+    def _is_capital(self, row: Row, place: int) -> bool:
+        start, end = row.spans[place]
+        word = self._text[start:end]
+        return word[0].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper())
+
+    def _name_end(self, row: Row, place: int) -> int:
+        """One past the proper name that begins here; the place itself for none."""
+        at = place
+        while at < min(len(row.symbols), place + MAX_NAME):
+            start, end = row.spans[at]
+            plain = row.symbols[at] in (self._class["WORD"], self._class["ADVERB"])
+            if (plain and self._is_capital(row, at) and self._lower[start:end] not in self._persons.nameless) or (
+                at > place and self._text[start:end] == "." and self._is_short(row, at - 1)
+            ):
+                at += 1
+            else:
+                break
+        if at > place and all(row.symbols[step] == self._class["ADVERB"] for step in range(place, at)):
+            return place
+        return at
+
+    def _is_short(self, row: Row, place: int) -> bool:
+        start, end = row.spans[place]
+        return end - start <= 2
+
+    def _name(self, row: Row, place: int, stop: int) -> tuple[str, ...]:
+        words = [self._lower[slice(*row.spans[at])] for at in range(place, stop)]
+        return tuple(word for word in words if len(word) > 2)
