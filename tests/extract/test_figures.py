@@ -129,3 +129,29 @@ def test_a_paragraph_in_front_moves_figures_and_changes_nothing(text: str) -> No
     assert [(f.start + len(front), f.harm, f.low, f.high, f.part_of) for f in plain] == [
         (f.start, f.harm, f.low, f.high, f.part_of) for f in moved
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("On 12 October 2023, at least 15 people were killed.", 15),
+        (
+            "Seven villagers belonging to one family, including a mother with her five children and their aunt, were killed.",
+            7,
+        ),
+        ("The raid killed a family of six people.", 6),
+        ("At least 10 people from three generations of a family were killed.", 10),
+    ],
+)
+def test_the_number_of_those_counted_is_taken(text: str, low: int) -> None:
+    """A year, a generation and the parts told on the way are not the toll."""
+    assert [low] == [figure.low for figure in figures_in(text) if figure.part_of is None]
+
+
+@pytest.mark.parametrize(
+    "some", ["Two of the men were killed in a car.", "His two sons were killed.", "The two men were killed."]
+)
+def test_some_of_those_counted_before_are_a_part(some: str) -> None:
+    """The words "the two men" and "his sons" are some of the six told of before, no second toll."""
+    figures = figures_in(f"Six people were killed in the port. {some}")
+    assert [None, 0] == [figure.part_of for figure in figures]

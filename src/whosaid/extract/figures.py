@@ -142,6 +142,8 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: "_LongTimes", *, is_fatal:
             toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
         in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
         whole = _whole_of(toll, figures, latest) if toll.is_part else in_list
+        if whole is None and toll.is_narrow:
+            whole = _larger(toll, figures)
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
         if harm:
             above = figures[whole] if whole is not None else None
@@ -269,6 +271,17 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
     figure = figures[index]
     near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm else 0)
     return index if near and figure.number_start < part.number[0] else None
+
+
+def _larger(some: Toll, figures: Sequence[Figure]) -> int | None:
+    """The last greater whole figure of the harm, of which "the two men" or "his sons" are some."""
+    least = some.low if some.low is not None else some.best
+    for number in range(len(figures) - 1, -1, -1):
+        figure = figures[number]
+        if figure.harm == some.harm and figure.part_of is None and figure.scope == "incident":
+            is_greater = least is not None and figure.low is not None and figure.low > least
+            return number if is_greater else None
+    return None
 
 
 def _fits_in(part: Toll, whole: Figure) -> bool:

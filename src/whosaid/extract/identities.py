@@ -211,10 +211,13 @@ def _is_alike(person: Person, seen: Referent, rules: PersonRules) -> bool:
 def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tuple[list[Toll], list[Sighting]]:
     """Numbers of several people, and every place where one person is harmed: no words are in both."""
     listed = [toll.who for toll in tolls if toll.is_sum or toll.is_part]
+    several = {toll.trigger for toll in tolls if not toll.is_single}
     seen = [
         one
         for one in sightings
-        if one.harm in HARMS and not any(_overlap((one.person.start, one.person.end), who) for who in listed)
+        if one.harm in HARMS
+        and one.trigger not in several
+        and not any(_overlap((one.person.start, one.person.end), who) for who in listed)
     ]
     held = {sentence: [s.person for s in seen if s.sentence == sentence] for sentence in {s.sentence for s in seen}}
     kept: list[Toll] = []

@@ -62,6 +62,8 @@ class Toll:
     """Place of the first number of a list that it stands in ("three men and a boy"); -1 where it stands alone."""
     is_sum: bool = False
     """True for the sum of such a list, whose parts the others of the list are."""
+    is_narrow: bool = False
+    """True for some of people told of before ("the two men", "his sons")."""
 
     @property
     def is_single(self) -> bool:
@@ -170,6 +172,7 @@ def _sum_of(listed: Sequence[Toll], first: int) -> Toll:
         number=(first, listed[-1].number[1]),
         who=(listed[0].who[0], listed[-1].who[1]),
         rule=LIST_SUM,
+        is_narrow=False,
         listed=first,
         is_sum=True,
     )
@@ -206,6 +209,7 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
             is_part=shape.part,
             sentence=sentence,
             rule=shape.rule,
+            is_narrow=phrase.is_narrow,
         )
 
 

@@ -29,6 +29,8 @@ class Victims(NamedTuple):
     population: str
     start: int
     end: int
+    is_narrow: bool = False
+    """True for some of people told of before: "the two men", "his sons", "two of the boys"."""
 
 
 @dataclass(slots=True)
@@ -108,10 +110,11 @@ class Marker:
     def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
         """Puts a number with what it counts into the row."""
         starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
-        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span):
+        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop):
             row.add(names["COUNTED"], span.start, span.end)
             return span.stop
         place = self._past_of(span.stop, stop)
+        is_narrow = place > span.stop + 1 or self._follows_known(row)
         head, population, after, words = "", "", span.stop, 0
         while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
             symbol, value, following = self._at(place, stop)
@@ -131,23 +134,30 @@ class Marker:
             place, words = following, words + 1
         if head == "SOME" and words > MAX_UNKNOWN:
             head, after = "BARE", span.stop
+        is_narrow = is_narrow or (head == "PEOPLE" and self._at(after - 1, stop)[0] == names["KIN"])
         if head == "PEOPLE":
             after, population = self._more_nouns(after, population, stop)
         end = ends[after - 1]
-        row.add(names[head or "BARE"], span.start, end, Victims(span, population or "all", span.start, end))
+        row.add(names[head or "BARE"], span.start, end, Victims(span, population or "all", span.start, end, is_narrow))
         return after if starts[after - 1] >= span.start else span.stop
+
+    def _follows_known(self, row: Row) -> bool:
+        """True behind "the" or a possessive."""
+        return bool(row.symbols) and row.symbols[-1] in (self._class["THE"], self._class["OWN"])
 
     def _is_money(self, span: NumberSpan, stop: int) -> bool:
         money, words = self._class["MONEY"], self._rules.words
         around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
         return any(words.get(word, ("", ""))[0] == money for word in around)
 
-    def _is_year(self, span: NumberSpan) -> bool:
-        """True for "in 2016": four digits of a year after a word that opens a stretch of time."""
+    def _is_year(self, span: NumberSpan, stop: int) -> bool:
+        """True for "in 2016" and "12 October 2016,": four digits of a year that count nothing."""
         word = self._tokens.lowers[span.first]
+        if span.low is None or not FIRST_YEAR <= span.low <= LAST_YEAR or not word.isdecimal():
+            return False
         before = self._tokens.lowers[span.first - 1] if span.first else ""
-        in_reach = span.low is not None and FIRST_YEAR <= span.low <= LAST_YEAR
-        return in_reach and word.isdecimal() and before in self._rules.periods
+        follows = self._at(span.stop, stop)[0] if span.stop < stop else self._class["STOP"]
+        return before in self._rules.periods or follows in (self._class["COMMA"], self._class["STOP"])
 
     def _past_of(self, place: int, stop: int) -> int:
         """One past "of", "of the"."""

@@ -6,6 +6,7 @@ origin gives one. Where one origin counts as fighters whom another counts as civ
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from whosaid.knowledge.profiles import Profile
@@ -109,7 +110,7 @@ class _Table:
     def tolls(self, harm: str, population: str) -> tuple[tuple[Toll, ...], list[Unused]]:
         """What each origin says, and the counts that are not used."""
         same = self._of(harm, population)
-        wholes, inner = _wholes(same)
+        wholes, inner = _wholes(same, self._whole_ids(harm, population))
         wholes, zeros = _without_zeros(wholes, self._persons_of(harm))
         whole_ids = {figure.count.id for figure in wholes}
         parts = [f for f in self._figures if f.count.harm == harm and f.count.part_of in whole_ids]
@@ -142,6 +143,12 @@ class _Table:
         found = [survivors(max(hit, key=_top), max(killed, key=_top))] if killed else []
         return tuple(toll for toll in found if toll is not None)
 
+    def _whole_ids(self, harm: str, population: str) -> set[str]:
+        """Ids of figures of all or of civilians where all are asked for: some of them are no figure of all."""
+        if population not in WHOLE - {"civilian"}:
+            return set()
+        return {f.count.id for f in self._figures if f.count.harm == harm and f.count.population in WHOLE}
+
     def _of(self, harm: str, population: str) -> list[Figure]:
         return [f for f in self._figures if (f.count.harm, f.count.population) == (harm, population)]
 
@@ -172,9 +179,9 @@ def _without_zeros(wholes: list[Figure], persons: Sequence[Figure]) -> tuple[lis
     return kept, [Unused(figure.count.id, reason) for figure in dropped]
 
 
-def _wholes(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Figures that stand for the population, and those that are part of another figure of the same population."""
-    ids = {figure.count.id for figure in figures}
+def _wholes(figures: Sequence[Figure], others: AbstractSet[str] = frozenset()) -> tuple[list[Figure], list[Figure]]:
+    """Figures that stand for the population, and those that are part of another figure of it, or of one of `others`."""
+    ids = {figure.count.id for figure in figures} | others
     wholes = [figure for figure in figures if figure.count.part_of not in ids]
     return wholes, [figure for figure in figures if figure.count.part_of in ids]
 
