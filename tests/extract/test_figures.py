@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.knowledge.grammars import DAY, figures_in
 from tests.properties.strategies import texts
@@ -155,3 +156,40 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
     """The words "the two men" and "his sons" are some of the six told of before, no second toll."""
     figures = figures_in(f"Six people were killed in the port. {some}")
     assert [None, 0] == [figure.part_of for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is not known how many people were killed.", []),
+        ("The raid ended without casualties.", [("killed-or-injured", 0)]),
+        ("Ten of the 12 miners were killed.", [("killed", 10)]),
+        ("A ninth driver died, bringing the total to nine.", [("killed", 9), ("killed", 1)]),
+        ("The strike killed a woman, 30, and two children.", [("killed", 3), ("killed", 1), ("killed", 2)]),
+        ("A 14 year old boy was killed.", [("killed", 1)]),
+    ],
+)
+def test_forms_of_figures(text: str, expected: list[tuple[str, int]]) -> None:
+    """A question is no number, an age is no toll, and some of twelve are not twelve."""
+    assert expected == [(figure.harm, figure.low) for figure in figures_in(text)]
+
+
+TOLD = (
+    "a man", "three women", "Two of the", "his sons", "and", ",", "were killed", "was shot", "including", "Omar Vell", "24", "the victim",
+    "died", "of them", "12", "both", "himself", "her", ".", "at least", "the", "without casualties", "years old", "wounded", "(", ")",
+    "five people", "'s", "body", "the death toll rose to", "34", "another", "no one", "killing", "among the dead were",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(TOLD), max_size=40).map(" ".join))
+def test_figures_of_broken_sentences_keep_their_order(text: str) -> None:
+    """Whatever the words: low <= best <= high, a part's least is no more than its whole's most, and a person is one."""
+    figures = figures_in(text)
+    for figure in figures:
+        told = [number for number in (figure.low, figure.best, figure.high) if number is not None]
+        assert told == sorted(told)
+        assert figure.person is None or told == [1, 1, 1]
+        assert text[figure.start : figure.end].strip()
+        if figure.part_of is not None:
+            whole = figures[figure.part_of]
+            assert whole.high is None or figure.low is None or figure.low <= whole.high

@@ -112,7 +112,8 @@ def _with_figures(
         code = taxonomy.harms.get(figure.harm)
         if run.start >= run.stop or code is None:
             continue
-        occurrence = next((at[token] for token in run if token in at), None)
+        told = [at[token] for token in run if token in at]
+        occurrence = next((one for one in told if one.kind == code), told[0] if told else None)  # "shot and killed"
         if occurrence is None:
             sentence = syntax.sentence_of[run.start]
             occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence, taxonomy.kinds[code].frame)

@@ -90,16 +90,32 @@ def find_harms(
         for start in range(tokens.start, tokens.stop, MAX_TOKENS):
             row = marker.row(range(start, min(start + MAX_TOKENS, tokens.stop)))
             persons = finder.row(row)
-            ages = [value for value in persons.values if isinstance(value, Referent) and value.age is not None]
-            found.extend(toll for toll in _tolls_of(row, rules, sentence) if not any(_is_age(toll, of) for of in ages))
+            found.extend(_tolls_of(_without_ages(row, persons), rules, sentence))
             seen.extend(find_sightings(persons, rules.persons, sentence))
     tolls = sorted(found, key=lambda toll: (toll.number[0], not toll.is_sum, toll.number, toll.harm, toll.trigger))
     return tuple(tolls), tuple(sorted(seen, key=lambda sighting: (sighting.person.start, sighting.trigger)))
 
 
-def _is_age(toll: Toll, person: Referent) -> bool:
+def _without_ages(row: Row, persons: Row) -> Row:
+    """The row with the ages between the commas behind a person taken out, commas and all."""
+    told = [ref for ref in persons.values if isinstance(ref, Referent) and ref.age is not None]
+    ages = {
+        place
+        for place, value in enumerate(row.values)
+        if isinstance(value, Victims) and any(_is_age(value, person) for person in told)
+    }
+    if not ages:
+        return row
+    gone = {place - 1 for place in ages} | ages
+    kept = [place for place in range(len(row.symbols)) if place not in gone]
+    return Row(*([column[place] for place in kept] for column in (row.symbols, row.spans, row.values)))  # type: ignore[arg-type]  # three columns of one length
+
+
+def _is_age(value: Victims, person: Referent) -> bool:
     """True where the number tells how old a person is."""
-    return toll.low == person.age and person.start < toll.number[0] and toll.number[1] <= person.end
+    number = value.number
+    inside = person.start < value.start and value.end <= person.end
+    return inside and number is not None and number.low == person.age
 
 
 def _sentences_of_harm(reading: Reading, rules: CasualtyRules) -> Iterator[int]:
@@ -142,6 +158,8 @@ def _tolls_of(row: Row, rules: CasualtyRules, sentence: int) -> Iterator[Toll]:
                         made.append(toll)
             yield from _with_sums(made) if len(fresh) > 1 and not shape.part else made
             claimed.update(fresh)
+            if "passed" in shape.pattern.groupindex:
+                claimed.update(range(*match.span("passed")))
 
 
 def _with_sums(made: Sequence[Toll]) -> Iterator[Toll]:

@@ -82,6 +82,10 @@ class Marker:
         if span is not None and span.stop <= stop:
             return self._counted(span, stop, row)
         symbol, value, after = self._at(place, stop)
+        if symbol == self._class["WITHOUT"]:
+            none = self._none(place)
+            row.add(symbol, none.start, none.end, none)
+            return after
         if symbol in self._articles:
             return self._one(place, stop, row)
         if symbol in self._people:
@@ -90,6 +94,12 @@ class Marker:
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
         return after
+
+    def _none(self, place: int) -> Victims:
+        """The people of "without casualties"."""
+        start, end = self._tokens.starts[place], self._tokens.ends[place]
+        tail = (place, place + 1, place, "number.zero")
+        return Victims(NumberSpan(start, end, 0, 0, 0, "exactly", "cardinal", *tail), "all", start, end)
 
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""
@@ -110,9 +120,12 @@ class Marker:
     def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
         """Puts a number with what it counts into the row."""
         starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
-        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop):
+        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop) or self._is_asked(span):
             row.add(names["COUNTED"], span.start, span.end)
             return span.stop
+        if span.stop < stop and (found := self._at(span.stop, stop))[0] == names["OLD"]:
+            row.add(names["WORD"], span.start, ends[found[2] - 1])
+            return found[2]
         place = self._past_of(span.stop, stop)
         is_narrow = place > span.stop + 1 or self._follows_known(row)
         head, population, after, words = "", "", span.stop, 0
@@ -149,6 +162,13 @@ class Marker:
         money, words = self._class["MONEY"], self._rules.words
         around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
         return any(words.get(word, ("", ""))[0] == money for word in around)
+
+    def _is_asked(self, span: NumberSpan) -> bool:
+        """True for "how many"."""
+        return (
+            span.first > 0
+            and self._rules.words.get(self._tokens.lowers[span.first - 1], ("", ""))[0] == self._class["HOW"]
+        )
 
     def _is_year(self, span: NumberSpan, stop: int) -> bool:
         """True for "in 2016" and "12 October 2016,": four digits of a year that count nothing."""
@@ -212,8 +232,14 @@ class Marker:
         after, population, at = 0, "", place + 1
         passing = {names["WORD"], names["ADVERB"], names["THING"], names["PERSONS"]}
         for _ in range(MAX_ADJECTIVES):
-            if at >= stop or at in self._numbers:
+            if at >= stop:
                 break
+            if at in self._numbers:
+                old = self._at(self._numbers[at].stop, stop) if self._numbers[at].stop < stop else ("", "", at)
+                if old[0] != names["OLD"]:
+                    break
+                at = old[2]
+                continue
             if at in self._times:
                 at = self._times[at]
                 continue
