@@ -25,6 +25,7 @@ def persons_in(text: str) -> list[tuple[str, str]]:
         "A man was killed on Friday. The coroner named the driver as Omar Vell. Vell, 30, was shot in the head.",
         "Omar Vell was shot and killed. The 30-year-old died at the scene. Vell's body was found by a neighbour.",
         "A man was shot on Friday. He died in hospital.",
+        "A 4-year-old girl was shot on Friday. The 4-year-old girl had shot herself. She died.",
     ],
 )
 def test_one_person_told_of_many_times(text: str) -> None:

@@ -52,6 +52,18 @@ def test_none_hurt_among_others_is_no_none() -> None:
     assert ["none of others"] == [unused.reason.partition(":")[0] for unused in found.unused]
 
 
+def test_who_was_hurt_and_died_since_is_dead_only() -> None:
+    """A page of the next day that says that the man died takes him out of the injured."""
+    words = "Shells fell on the port."
+    first = page("The Kite", "2031-05-04", told(SHELLING, words, persons=(("a", "injured", "man"),)))
+    later = page("Lantern", "2031-05-05", told(SHELLING, words, persons=(("b", "killed", "man"),)))
+    found = concluded(first, later)
+    assert 1 == range_of(found).high
+    hurt = range_of(found, "injured", "man")
+    assert (None, None) == (hurt.low, hurt.high)
+    assert ["died since"] == [unused.reason.partition(":")[0] for unused in hurt.unused]
+
+
 @given(st.lists(PERSON, min_size=1, max_size=8))
 def test_low_is_never_above_high_and_nobody_counts_twice(persons: list[tuple[str, str, str]]) -> None:
     """Whatever is told of whom: low <= high, and no more people than were told of."""

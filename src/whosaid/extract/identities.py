@@ -133,7 +133,7 @@ def _choose(persons: Sequence[Person], sighting: Sighting, rules: PersonRules, p
         persons = [person for person in persons if all(other.sentence < 0 for other in person.sightings)]
     fit = [person for person in persons if _may_be(person, sighting, rules)]
     if sighting.is_own_doing or seen.kind == "self":
-        fit = [person for person in fit if person.is_own_doing or _is_subject(person, sighting)]
+        fit = [one for one in fit if one.is_own_doing or _is_subject(one, sighting) or _is_alike(one, seen, rules)]
     elif seen.kind == "new":
         fit = [person for person in fit if not _are_apart(person, sighting, places)]
     alike = [person for person in fit if _is_alike(person, seen, rules)]

@@ -14,6 +14,7 @@ HURT = frozenset({"injured", "killed-or-injured"})
 
 _AGAIN = "told again: the same person is counted once"
 _DEAD = "died: the person is counted among the killed"
+_SINCE = "died since: a later page counts the person among the killed"
 _PART = "person: one of those whom a figure counts"
 
 
@@ -29,12 +30,33 @@ def person_tolls(persons: Sequence[Figure], parts: Sequence[Figure], harm: str, 
     for figure in [*mine, *parts]:
         if population in ("all", figure.count.population):
             articles.setdefault(figure.said.claim.article, []).append(figure)
+    died = _since_died(persons) if harm == "injured" else frozenset()
     best: dict[str, Toll] = {}
-    for article in sorted(articles):
+    for article in sorted(articles.keys() - died):
         toll = _sum(articles[article])
         if toll is not None and (toll.origin not in best or (best[toll.origin].top or 0) < (toll.top or 0)):
             best[toll.origin] = toll
     return tuple(best[origin] for origin in sorted(best))
+
+
+def _since_died(persons: Sequence[Figure]) -> frozenset[str]:
+    """Articles whose injured a later one counts among the dead: more dead there, and no more people in all."""
+    told: dict[str, tuple[str, set[str | None], set[str | None]]] = {}
+    for figure in persons:
+        if figure.count.harm in HURT or figure.count.harm == "killed":
+            said = figure.said
+            _, everybody, dead = told.setdefault(said.claim.article, (said.page.published, set(), set()))
+            everybody.add(figure.count.person)
+            if figure.count.harm == "killed":
+                dead.add(figure.count.person)
+    return frozenset(
+        article
+        for article, (day, everybody, dead) in told.items()
+        if any(
+            len(others) <= len(everybody) and len(later_dead) > len(dead) and later >= day
+            for later, others, later_dead in told.values()
+        )
+    )
 
 
 def _sum(figures: Sequence[Figure]) -> Toll | None:
@@ -64,13 +86,19 @@ def _low(figure: Figure | None) -> int:
     return (figure.low or 0) if figure is not None else 0
 
 
-def reasons(persons: Iterable[Figure], used: Iterable[str], *, has_figure: bool) -> list[Unused]:
-    """Why each person count that is not used is not."""
+def reasons(
+    persons: Sequence[Figure], everybody: Sequence[Figure], used: Iterable[str], *, has_figure: bool
+) -> list[Unused]:
+    """Why each of `persons` that is not used is not; `everybody` are all persons of the event."""
     taken = set(used)
-    dead = {f.count.person for f in persons if f.count.harm == "killed"}
+    dead = {f.count.person for f in everybody if f.count.harm == "killed"}
+    died = _since_died(everybody)
     found: list[Unused] = []
     for figure in persons:
         if figure.count.id not in taken:
+            if figure.count.harm in HURT and figure.said.claim.article in died:
+                found.append(Unused(figure.count.id, _SINCE))
+                continue
             is_dead = figure.count.harm in HURT and figure.count.person in dead
             found.append(Unused(figure.count.id, _DEAD if is_dead else _PART if has_figure else _AGAIN))
     return found

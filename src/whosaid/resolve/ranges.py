@@ -125,7 +125,7 @@ class _Table:
         if not tolls and harm in SUMMED and (population not in WHOLE or not self._has_whole(harm)):
             tolls = self._derived(harm, population)
         used = {figure.count.id for toll in tolls for figure in toll.used}
-        return tolls, [*unused, *reasons(persons, used, has_figure=self._has_whole(harm))]
+        return tolls, [*unused, *reasons(persons, self._persons, used, has_figure=self._has_whole(harm))]
 
     def _derived(self, harm: str, population: str) -> tuple[Toll, ...]:
         """Sums where no figure is given: those hit who are not dead, else persons and people counted by kind."""
