@@ -16,6 +16,12 @@ from whosaid.knowledge.tolls import HIT, Toll
 #: Years from which a person is no child.
 ADULT = 18
 
+#: Years from which a child may be called a man or a woman.
+TEEN = 13
+
+#: Populations of grown people.
+GROWN = frozenset({"man", "woman", "combatant"})
+
 #: Code points of a text in which a fuller name is looked for.
 MOST_TEXT = 1 << 16
 
@@ -166,7 +172,7 @@ def _may_be(person: Person, sighting: Sighting, rules: PersonRules) -> bool:
     sex, role = _sex_of(seen, rules), _role_of(seen, rules)
     if (sex and person.sex and sex != person.sex) or (role and person.role and role != person.role):
         return False
-    if _is_child(person.age, person.populations) != _is_child(seen.age, (seen.population,)) and _is_adult(person, seen):
+    if {_stage(person.age, person.populations), _stage(seen.age, (seen.population,))} == {"child", "adult"}:
         return False
     return not any(_are_parted(sighting, other) for other in person.sightings)
 
@@ -182,15 +188,12 @@ def _are_parted(sighting: Sighting, other: Sighting) -> bool:
     return "own" in kinds and not kinds & {"pronoun", "name", "self"} and sighting.person.words != other.person.words
 
 
-def _is_child(age: int | None, populations: Sequence[str]) -> bool:
-    return "child" in populations if age is None else age < ADULT
-
-
-def _is_adult(person: Person, seen: Referent) -> bool:
-    """True where one of the two is said to be grown up."""
-    told = {*person.populations, seen.population}
-    years = [age for age in (person.age, seen.age) if age is not None]
-    return not told.isdisjoint(("man", "woman", "combatant")) or any(age >= ADULT for age in years)
+def _stage(age: int | None, populations: Sequence[str]) -> str:
+    """child, adult, or neither: a boy of 16 may be called a man."""
+    if age is not None:
+        return "child" if age < TEEN else "adult" if age >= ADULT else ""
+    grown = not GROWN.isdisjoint(populations)
+    return "adult" if grown else "child" if "child" in populations else ""
 
 
 def _are_apart(person: Person, sighting: Sighting, places: PlacesOf) -> bool:
@@ -219,13 +222,16 @@ def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tu
         and one.trigger not in several
         and not any(_overlap((one.person.start, one.person.end), who) for who in listed)
     ]
+    told = {one.trigger for one in seen}
     held = {sentence: [s.person for s in seen if s.sentence == sentence] for sentence in {s.sentence for s in seen}}
     kept: list[Toll] = []
     for toll in tolls:
         if not toll.is_single or toll.is_denied or toll.harm not in HARMS:
             kept.append(toll)
-        elif toll.rule != HEADLINE and not any(
-            _overlap((other.start, other.end), toll.who) for other in held.get(toll.sentence, ())
+        elif (
+            toll.rule != HEADLINE
+            and toll.trigger not in told
+            and not any(_overlap((other.start, other.end), toll.who) for other in held.get(toll.sentence, ()))
         ):
             seen.append(_as_sighting(toll, text))
     return kept, sorted(seen, key=lambda one: (one.person.start, one.trigger, one.harm))
