@@ -18,3 +18,11 @@ from whosaid.text.paragraphs import paragraphs_of
 def test_paragraphs(text: str, expected: list[str]) -> None:
     """Blank lines part paragraphs; single line ends do so only between whole sentences."""
     assert expected == [text[start:end] for start, end in paragraphs_of(text)]
+
+
+def test_a_name_on_a_line_of_its_own_is_inside_its_sentence() -> None:
+    """A link that was made text stands on a line of its own; what goes on in small letters is one sentence with it."""
+    text = "On Friday, 45-year-old\nOmar Vell\nand his son\nIvo Vell\n, a driver, were killed.\nThe harbour was closed.\nNobody spoke.\nShips left.\nRain fell.\nThe end."
+    found = [text[start:end] for start, end in paragraphs_of(text)]
+    assert ["The harbour was closed.", "Nobody spoke.", "Ships left.", "Rain fell.", "The end."] == found[1:]
+    assert 4 == found[0].count("\n")
