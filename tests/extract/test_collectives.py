@@ -24,3 +24,10 @@ def test_fighters_of_a_named_group_are_named() -> None:
 def test_rebel_held_is_an_adjective() -> None:
     """The words "rebel-held" is no mention of rebels."""
     assert [] == who("It was quiet in the rebel-held east.")
+
+
+def test_bands_without_a_side() -> None:
+    """Armed persons and traffickers are people who act, and nobody by name."""
+    assert ["heavily armed men", "drug traffickers", "unidentified gunmen"] == [
+        words for words, _ in who("Here heavily armed men met drug traffickers and unidentified gunmen.")
+    ]

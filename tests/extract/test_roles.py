@@ -11,9 +11,17 @@ def test_two_actors_are_two_roles() -> None:
 
 
 def test_fighters_of_a_named_group() -> None:
-    """“Fighters from X” are those of X."""
+    """“Fighters from X” are those of X: the people, and the organisation by its own words."""
     claim = claim_in("Fighters from Islamic State attacked the mill.")
-    assert ["actor:islamic-state"] == [role.actor for role in claim.roles if role.role == "perpetrator"]
+    assert [("Fighters from Islamic State", "actor:islamic-state"), ("Islamic State", "actor:islamic-state")] == [
+        (role.text, role.actor) for role in claim.roles if role.role == "perpetrator"
+    ]
+
+
+def test_an_organisation_alone_is_one_party() -> None:
+    """Nothing is told twice where only the organisation is named."""
+    claim = claim_in("Islamic State attacked the mill.")
+    assert ["Islamic State"] == [role.text for role in claim.roles if role.role == "perpetrator"]
 
 
 def test_labels_are_no_actors() -> None:

@@ -22,6 +22,9 @@ _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE = int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
+#: Kinds of actors that people are members of.
+_ORGANISED = frozenset({"armed-group", "coalition", "force", "party", "body", "state"})
+
 
 class Parties:
     """Makes the roles of one article's acts."""
@@ -65,11 +68,11 @@ class Parties:
                 counted and filler.role == "victim" and not counted.isdisjoint(range(*filler.run))
             ):
                 continue
-            for role, run, mention in self._parts(filler):
-                made = self._role(act, role, run, mention)
+            parts = [self._role(act, role, run, mention) for role, run, mention in self._parts(filler)]
+            for made in parts:
                 if made.actor is None or (made.role, made.actor) not in actors:
                     found.setdefault((made.role, made.start, made.end), made)
-                actors.add((made.role, made.actor))
+            actors.update((made.role, made.actor) for made in parts)
         for filler in act.fillers:
             if filler.path == OWNER:
                 self._add_owner(act, filler, found)
@@ -157,7 +160,8 @@ class Parties:
         if len(actors) > 1 and syntax.has(run, CONJUNCTION):
             return [("perpetrator", self._run_of(number, run), number) for number in actors]
         if actors:
-            return [("perpetrator", _whole(syntax, run, filler), actors[0])]
+            whole = _whole(syntax, run, filler)
+            return [("perpetrator", whole, actors[0]), *self._named_in(whole, actors[0])]
         armed = {place for where, _ in self._armed(run) for place in range(*where)}
         people = [
             place
@@ -169,6 +173,15 @@ class Parties:
         mask = syntax.bits[head]
         is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
+
+    def _named_in(self, whole: Run, number: int) -> list[tuple[str, Run, int | None]]:
+        """The organisation that people are said to be of, apart: "the Red Falcons" of "fighters of the Red Falcons"."""
+        mention, named = self._mentions[number], self._run_of(number, whole)
+        if mention.target is None or mention.actor_kind not in _ORGANISED or named == whole:
+            return []
+        outside = (*range(whole[0], named[0]), *range(named[1], whole[1]))
+        people = any(self._syntax.bits[place] & _PEOPLE for place in outside)
+        return [("perpetrator", named, number)] if people else []
 
     def _hit(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
         """Who or what was hit: a place is a location, a building an object, all else what the frame says."""
