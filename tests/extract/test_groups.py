@@ -50,3 +50,10 @@ def test_groups_in_wire_copy() -> None:
     """In a text in capitals a name is known by the words that names of groups are made of."""
     text = "SOLDIERS FOUGHT THE JONAS VELTMAN PATRIOTIC FRONT NEAR NORRBY, AND THE COLONEL OF THE GUARD SAID THAT FIVE MEN HAD DIED."
     assert "armed-group" == kinds(text)["JONAS VELTMAN PATRIOTIC FRONT"]
+
+
+def test_units_of_police_and_army() -> None:
+    """A homicide division is a body, a marine regiment a force of a state, a falcon brigade an armed group."""
+    assert {"Harbour Homicide Division": "body", "Marine Regiment": "force", "Falcon Brigade": "armed-group"} == kinds(
+        "The Harbour Homicide Division, the Marine Regiment and the Falcon Brigade met."
+    )

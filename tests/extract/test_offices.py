@@ -18,4 +18,5 @@ def test_an_office_before_and_behind_a_name() -> None:
 def test_an_office_without_a_name_is_nobody() -> None:
     """So is one that parts two clauses."""
     assert not [words for words in _targets("The foreign secretary left. Rain fell.") if "secretary" in words]
+    assert not [words for words in _targets("Later, after the mayor, Chief Jonas Veltman spoke.") if "mayor" in words]
     assert not [words for words in _targets("When Jonas Veltman left, the minister slept.") if "minister" in words]

@@ -1,8 +1,9 @@
 """Names on a page -> groups and bodies that no register knows: by the noun they end in, or the one that follows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_words import ActorWords
 from whosaid.knowledge.names import CAPITAL, CAPITALS, DIGIT, LOWER
 from whosaid.records.ids import make_id
 
@@ -139,10 +140,18 @@ def _by_noun(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
         if words.shapes[end] != CAPITAL and not _is_part(cast, end):
             continue
         if keys[end] in known.group_nouns or f"{keys[end - 1]} {keys[end]}" in known.group_nouns:
-            return "armed-group", _whole_name(cast, end, last), "actor.group.noun"
+            kind, rule = _unit(known, keys[first:end])
+            return kind, _whole_name(cast, end, last), rule
         if keys[end] in known.body_nouns and not words.loose:
             return "body", _whole_name(cast, end, last), "actor.body.noun"
     return None
+
+
+def _unit(known: ActorWords, before: Sequence[str]) -> tuple[str, str]:
+    """Kind and rule of a unit by the words before its noun: "Homicide Division", "Marine Regiment", "Falcon Brigade"."""
+    if not known.civil.isdisjoint(before):
+        return "body", "actor.body.noun"
+    return ("force" if not known.regular.isdisjoint(before) else "armed-group"), "actor.group.noun"
 
 
 def _whole_name(cast: Cast, end: int, last: int) -> int:

@@ -31,13 +31,15 @@ def _behind(cast: Cast, person: Draft) -> tuple[int, int] | None:
 
 def _before(cast: Cast, person: Draft) -> tuple[int, int] | None:
     """The office before a name and a comma: behind "the", or first in its sentence."""
-    words, last = cast.words, person.first - 1
+    words, last, after = cast.words, person.first - 1, person.last + 1
     if last < 0 or cast.page.gaps[person.first] != ", ":
         return None
+    runs_on = after < len(words.keys) and cast.page.gaps[after] == " "  # "after the mayor, Chief Veltman spoke"
     for first in range(last, max(-1, last - _LONGEST), -1):
         if not cast.is_free(first, first):
             return None
-        if words.keys[first] == "the" or cast.page.opens_sentence(first):
+        opens = cast.page.opens_sentence(first)
+        if opens or (words.keys[first] == "the" and not runs_on):
             found = _office_at(cast, first)
             if found and found[1] == last:
                 return found

@@ -124,6 +124,10 @@ class ActorWords:
     """Words before a capital that stands for its government; found from their last word."""
     metonym_after: Phrases[str]
     """Words after a capital that stands for its government."""
+    civil: frozenset[str]
+    """Words that make a division and the like a body of civil life."""
+    regular: frozenset[str]
+    """Words that make a division and the like one of a state's forces."""
     ships: Mapping[str, str]
     """Letters before the name of a warship -> country."""
 
@@ -133,7 +137,7 @@ _NEEDED = (
     "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
-    "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix",
+    "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
 )  # fmt: skip
 
 
@@ -170,6 +174,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         agent_nouns=sets["actor.agent-noun"], agent_frames=sets["actor.agent-frame"],
         metonym_before=_phrases({" ".join(reversed(w.split(" "))): "" for w in sets["actor.metonym-before"]}),
         metonym_after=_phrases(dict.fromkeys(sets["actor.metonym-verb"], "")),
+        civil=sets["actor.civil-word"], regular=sets["actor.regular-word"],
         ships={word: str(rows["actor.ship-prefix"]["of"][word]) for word in sorted(sets["actor.ship-prefix"])},
     )  # fmt: skip
 
