@@ -26,6 +26,8 @@ _SPACED_WORD = re.compile(rf"[^\W_]++(?:[{_JOINERS}{_INDIC}]++[^\W_]*+)*+")
 _MIXED_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:[{_JOINERS}{_INDIC}]++[^\W_{_UNSPACED}]*+)*+")
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _PLAIN_WORD = re.compile("[A-Za-z0-9]+")
+_ODD = re.compile("[^\x00-\x7f]")
+_JOINER = re.compile(f"[{_JOINERS}{_INDIC}{_UNSPACED}]")
 
 #: Code points whose accents are dropped: Latin-1 to Latin Extended-B, Latin Extended Additional.
 _ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
@@ -70,9 +72,13 @@ def folded_words(text: str) -> list[str]:
 
 
 def _pattern_for(text: str) -> re.Pattern[str]:
-    if text.isascii():
-        return _PLAIN_WORD
+    if text.isascii() or not any(map(_may_be_part_of_word, set(_ODD.findall(text)))):
+        return _PLAIN_WORD  # the words are as plain where no other letter than marks stands between them
     return _MIXED_WORD if _HAS_UNSPACED.search(text) else _SPACED_WORD
+
+
+def _may_be_part_of_word(letter: str) -> bool:
+    return letter.isalnum() or _JOINER.match(letter) is not None
 
 
 def fold_words(words: list[str]) -> list[str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from whosaid.records.making import quickly_made
 from whosaid.text.paragraphs import Span
 
-_MARK = re.compile("''|``|[\"'\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02]")
+# Alternatives of one letter each, so that the search goes from mark to mark.
+_MARK = re.compile("''|``|\"|'|" + "|".join("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02"))
 _OPENING = frozenset({*"\u201c\u201e\u201f\u00ab", "``"})
 _CLOSING = frozenset("\u201d\u00bb")
 _DOUBLE = _OPENING | _CLOSING | {'"', "\uff02", "''"}

@@ -75,7 +75,7 @@ def _ends_here(shadow: str, match: re.Match[str], end: int, words: TextWords) ->
         return False
     if match.group()[0] != "." or len(match.group().rstrip("\"')]")) > 1:
         return True
-    before = _WORD_BEFORE.search(shadow[max(0, match.start() - _LOOK_BACK) : match.start()])
+    before = _WORD_BEFORE.search(shadow[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition(" ")[2])
     if before is None:
         return not (word[0].isdigit() and match.end() == following.start(1))
     head = before.group().lower()

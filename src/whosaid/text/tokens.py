@@ -7,6 +7,9 @@ are one. Every character that is not white space belongs to exactly one token.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+
+from whosaid.text.shadow import lower_of
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 _LETTER = rf"[^\W\d_{_MARKS}]"
@@ -15,14 +18,15 @@ _WORD = rf"{_LETTER}[^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"
 _LATIN = "[A-Za-z\u0130\u0131\u017f\u212a]"
 _S = "[sS\u017f]"
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ \n,;:\"()?!])"  # nearly every word; the rest says the same of it, but slower
+    r"([A-Za-z]++(?=[ \n,;:\"()?!])"  # nearly every word; the rest says the same of it, but slower
     rf"|{_LATIN}\.(?:{_LATIN}\.)+"
     rf"|{_WORD}(?:(?:-|'(?!{_S}\b)){_WORD}|-\d+\b)*"
     rf"|\d+(?:(?:{_S}[tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|(?:-{_LETTER}+)+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
     rf"|'{_S}\b"
-    r"|\S",
+    r"|\S)",
 )
+_SIGMA = "\u03a3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,11 @@ class Tokens:
 
 
 def tokenise(shadow: str, lower: str) -> Tokens:
-    """All tokens of the text, in order; linear in its length."""
-    words = _TOKEN.findall(shadow)
-    starts: list[int] = []
-    place, find, add = 0, shadow.index, starts.append
-    for word in words:  # only white space stands between two tokens, so the next place where it stands is its own
-        place = find(word, place)
-        add(place)
-        place += len(word)
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    return Tokens(
-        starts=tuple(starts),
-        ends=tuple(ends),
-        words=tuple(words),
-        lowers=tuple([lower[start:end] for start, end in zip(starts, ends, strict=True)]),
-    )
+    """All tokens of the text, in order; linear in its length. `lower` is the shadow in lower case."""
+    pieces = _TOKEN.split(shadow)  # what stands between, a token, what stands between, ...
+    words = tuple(pieces[1::2])
+    places = list(accumulate(map(len, pieces)))
+    starts, ends = tuple(places[:-1:2]), tuple(places[1::2])
+    if _SIGMA in shadow:  # its lower case depends on what stands after it
+        return Tokens(starts, ends, words, tuple([lower[start:end] for start, end in zip(starts, ends, strict=True)]))
+    return Tokens(starts, ends, words, tuple(lower_of("\n".join(words)).split("\n")) if words else ())
