@@ -5,9 +5,10 @@ are known to the registers that use these keys.
 """
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import chain, compress, islice
 
 from whosaid.text.reading import Reading
 
@@ -65,6 +66,8 @@ class NameWords:
     """What parts each from the word before: " ", "-", "'s ", ", ", empty for anything else and before the first."""
     capitalised: list[int]
     """Numbers of the words that are not LOWER."""
+    places: dict[str, list[int]]
+    """Key -> the numbers of its words."""
     loose: bytes = b""
     """For each word 1 where it stands in capitals with all around it, so that its shape says little; empty for none."""
 
@@ -73,7 +76,8 @@ class NameWords:
 
     def places_of(self, keys: Collection[str]) -> list[int]:
         """Numbers of the words whose keys are among some."""
-        return list(compress(range(len(self.keys)), map(keys.__contains__, self.keys)))
+        held = list(filter(keys.__contains__, self.places))
+        return sorted(chain.from_iterable(map(self.places.__getitem__, held))) if held else []
 
 
 def name_words(reading: Reading) -> NameWords:
@@ -113,8 +117,11 @@ def name_words(reading: Reading) -> NameWords:
             glued.append(piece_start - last == 1 and shadow[last] in " -\n")
             last = piece_end
     capitalised = list(compress(range(len(shapes)), shapes))
-    loose = _loose(reading, starts, ends) if reading.is_recased else b""
-    return NameWords(starts, ends, keys, shapes, glued, _gaps(shadow, starts, ends, glued), capitalised, loose)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        places[key].append(number)
+    gaps, loose = _gaps(shadow, starts, ends, glued), _loose(reading, starts, ends) if reading.is_recased else b""
+    return NameWords(starts, ends, keys, shapes, glued, gaps, capitalised, places, loose)
 
 
 def _loose(reading: Reading, starts: Sequence[int], ends: Sequence[int]) -> bytes:

@@ -35,6 +35,8 @@ class PhraseTable(Generic[Value]):
 
     starts: Mapping[str, tuple[tuple[Phrase, Value], ...]]
     """First word -> (whole phrase, value)."""
+    seconds: Mapping[str, frozenset[str]]
+    """First word that is no phrase by itself -> the words of which one must follow it."""
 
     def at(self, lowers: Sequence[str], place: int) -> tuple[int, Value] | None:
         """Number of tokens and value of the longest phrase that begins at token `place`; None for none."""
@@ -46,13 +48,16 @@ class PhraseTable(Generic[Value]):
 
     def find(self, lowers: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Value]]:
         """(first token, one past the last, value) from left to right; nothing overlaps."""
-        starts, stop = self.starts, len(lowers) if end is None else end
+        starts, seconds, stop = self.starts, self.seconds, len(lowers) if end is None else end
         free = start
         looked_at = lowers if start == 0 and stop == len(lowers) else lowers[start:stop]
         for place in compress(range(start, stop), map(starts.__contains__, looked_at)):
             if place < free:
                 continue
-            for phrase, value in starts[lowers[place]]:
+            word = lowers[place]
+            if word in seconds and (place + 1 >= stop or lowers[place + 1] not in seconds[word]):
+                continue  # "the", "of": most places where a phrase might begin
+            for phrase, value in starts[word]:
                 size = len(phrase)
                 if size == 1 or tuple(lowers[place : place + size]) == phrase:
                     if place + size <= stop:
@@ -68,7 +73,12 @@ def table_of(pairs: Iterable[tuple[Phrase, Value]]) -> PhraseTable[Value]:
         if phrase:
             starts.setdefault(phrase[0], {}).setdefault(phrase, value)
     return PhraseTable(
-        {first: tuple(sorted(group.items(), key=lambda pair: -len(pair[0]))) for first, group in starts.items()}
+        {first: tuple(sorted(group.items(), key=lambda pair: -len(pair[0]))) for first, group in starts.items()},
+        {
+            first: frozenset(phrase[1] for phrase in group)
+            for first, group in starts.items()
+            if all(len(phrase) > 1 for phrase in group)
+        },
     )
 
 
