@@ -22,6 +22,9 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _DROPPED = str.maketrans(dict.fromkeys("'‘’ʼʻʿʾ`´′ˈ.\u200c\u200d\u200e\u200f\u00ad", ""))
 
+#: The same for a whole name in ASCII, whose hyphens and commas part words.
+_PARTED = {**_DROPPED, ord("-"): " ", ord(","): " "}
+
 #: Shapes of a word: lower case, Capital, CAPITALS, letters without case (Arabic), beginning with a digit.
 LOWER, CAPITAL, CAPITALS, UNCASED, DIGIT = range(5)
 
@@ -37,6 +40,8 @@ def fold_word(word: str) -> str:
 
 def fold_name(name: str) -> str:
     """A whole name as a key: folded words, one blank between them; hyphens part words."""
+    if name.isascii():
+        return " ".join(name.translate(_PARTED).lower().split())
     return " ".join(filter(None, (fold_word(word) for word in name.replace("-", " ").replace(",", " ").split())))
 
 
