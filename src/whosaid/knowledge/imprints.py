@@ -35,6 +35,11 @@ class Pattern:
     id: str
     pattern: re.Pattern[str]
 
+    @property
+    def has_long_year(self) -> bool:
+        """True for a form of dates whose year has four digits."""
+        return r"(?P<year>\d{4})" in self.pattern.pattern
+
 
 @dataclass(frozen=True, slots=True)
 class MarkRule:

@@ -157,7 +157,9 @@ def _cut_repeated(page: Page, blocks: Sequence[Block]) -> None:
         if block.cut:
             continue
         lowered = page.lowered(block)
-        words = " ".join(lowered[:COMPARED].split())
+        words = lowered
+        if len(lowered) > COMPARED or "  " in lowered or not lowered.isprintable():
+            words = " ".join(lowered[:COMPARED].split())
         first = seen.setdefault((len(lowered) if len(lowered) > COMPARED else 0, words), block)
         if not words[0].isalnum() and _WORDLESS.match(words):
             _cut(block, "clean.marks-only", "navigation")

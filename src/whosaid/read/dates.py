@@ -17,6 +17,7 @@ SHORT_YEAR, PIVOT = 2, 70
 NOON = 12
 
 _DIGIT = re.compile(r"\d")
+_LONG_YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*\.?|\d+")
 _ISO = re.compile(
     r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?\s*\Z"
@@ -83,6 +84,8 @@ def day_of_datelines(datelines: Iterable[str], imprints: Imprints) -> FoundDate 
 def _find(lower: str, forms: Sequence[Pattern], imprints: Imprints, *, month_first: bool = False) -> list[FoundDate]:
     if _DIGIT.search(lower) is None:
         return []
+    if _LONG_YEAR.search(lower) is None:  # most lines with a number hold no year
+        forms = [form for form in forms if not form.has_long_year]
     found: list[FoundDate] = []
     for form in forms:
         for match in form.pattern.finditer(lower):

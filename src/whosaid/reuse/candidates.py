@@ -6,6 +6,7 @@ same. A key that more than CAP articles hold, or that is looked at after the wor
 holder to the earliest one only; the former is recorded. Nothing depends on the order of the articles.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ class _Join:
                 wanted[posting >> _SHIFT].append(key)
         found: dict[tuple[int, int], _Key] = {}
         for holder, keys in wanted.items():
-            held = _keys(self.fingerprints[holder])
+            held = _keys(self.fingerprints[holder], frozenset(keys))
             found.update({(key, holder): held[key] for key in keys})
         return found
 
@@ -218,19 +219,20 @@ def _key_places(fingerprint: Fingerprint) -> Iterator[tuple[int, int]]:
         before = mark
 
 
-def _keys(fingerprint: Fingerprint) -> dict[int, _Key]:
-    """Key -> what it stands for at its first place."""
+def _keys(fingerprint: Fingerprint, wanted: frozenset[int]) -> dict[int, _Key]:
+    """Key -> what it stands for at its first place, for keys of the article that are wanted."""
     gram = GRAM if fingerprint.scale == 1 else UNSPACED_GRAM
     marks = unpacked(fingerprint.marks, "Q")
     places = [place & ~QUOTED for place in unpacked(fingerprint.places, "I")]
-    numbers = {place: number for number, place in enumerate(places)}
     found: dict[int, _Key] = {}
     for key, place in _key_places(fingerprint):
-        number = numbers[place]
+        if key not in wanted or key in found:
+            continue
+        number = bisect_left(places, place)
         if key == marks[number]:
-            found.setdefault(key, (place, place + gram, marks[max(0, number - 1) : number + 2]))
+            found[key] = (place, place + gram, marks[max(0, number - 1) : number + 2])
         else:
-            found.setdefault(key, (place, places[number + 1] + gram, marks[number : number + 2]))
+            found[key] = (place, places[number + 1] + gram, marks[number : number + 2])
     return found
 
 
