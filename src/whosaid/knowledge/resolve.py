@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -253,6 +254,7 @@ def _speaks_of(words: frozenset[str], text: str) -> bool:
     return any(word in words for word in found) if words else bool(found)
 
 
+@lru_cache(maxsize=256)  # the claims of one sentence ask for its words one after the other
 def words_of(text: str) -> tuple[str, ...]:
     """Lower-case runs of letters and digits of a text."""
     return tuple(_WORD.findall(text.lower()))

@@ -148,7 +148,9 @@ def gather(
         records.add(statements)
         sketches += _unpack_sketches(own)
     groupings = group_events(sketches, world.rules)
-    event_of = {claim: event_id(grouping.founder) for grouping in groupings for claim in grouping.claims}
+    event_of = {
+        claim: event for grouping in groupings for event in [event_id(grouping.founder)] for claim in grouping.claims
+    }
     return Gathered(groupings, event_of, records, world)
 
 

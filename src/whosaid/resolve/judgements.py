@@ -1,6 +1,7 @@
 """Why each claim of an event is in, and why its nearest neighbour is out -> judgements by rule, in words."""
 
 from datetime import date
+from functools import lru_cache
 
 from whosaid.knowledge.resolve import day_outcome, figure_outcome, kind_outcome, party_outcome, place_outcome
 from whosaid.records.concluded import Judgement
@@ -84,6 +85,7 @@ def why(one: Statement, other: Statement, world: World) -> str:
     return "; ".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def _day(ordinal: int | None) -> str:
     return date.fromordinal(ordinal).isoformat() if ordinal is not None else "?"
 

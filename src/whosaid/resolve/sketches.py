@@ -255,7 +255,7 @@ def _party(role: Role, world: World) -> Party:
 
 def roles_of(claim: Claim, *names: str) -> tuple[Role, ...]:
     """Roles of those names that are not denied."""
-    return tuple(role for role in claim.roles if role.role in names and role.status != "denied")
+    return tuple([role for role in claim.roles if role.role in names and role.status != "denied"])
 
 
 def scope_of(claim: Claim, counts: Sequence[Count], first: int | None, last: int | None) -> str:
