@@ -12,7 +12,7 @@ from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
 from whosaid.reuse.direction import Shown
 from whosaid.reuse.sides import Side, WordSpan
-from whosaid.reuse.words import compared, word_spans
+from whosaid.reuse.words import compared, word_places
 from whosaid.text.paragraphs import Span, paragraphs_of
 from whosaid.text.quotes import pair_quotes
 from whosaid.text.shadow import shadow_of
@@ -31,9 +31,9 @@ class PrintedWords:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = word_spans(text)
-        self.starts = array("I", [start for start, _ in spans])
-        self.ends = array("I", [end for _, end in spans])
+        starts, ends = word_places(text)
+        self.starts = array("I", starts)
+        self.ends = array("I", ends)
 
     @cached_property
     def shadow(self) -> str:

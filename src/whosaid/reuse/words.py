@@ -7,6 +7,7 @@ are written without blanks (Chinese, Japanese, Thai, Lao, Burmese, Khmer) give o
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import accumulate
 from zlib import crc32
 
 #: Marks that stand inside a word and are not part of it: soft hyphen, combining accents, Hebrew and Arabic points, zero width.
@@ -26,6 +27,8 @@ _SPACED_WORD = re.compile(rf"[^\W_]++(?:[{_JOINERS}{_INDIC}]++[^\W_]*+)*+")
 _MIXED_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:[{_JOINERS}{_INDIC}]++[^\W_{_UNSPACED}]*+)*+")
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _PLAIN_WORD = re.compile("[A-Za-z0-9]+")
+#: The same patterns in a group, so that a text is parted into words and what stands between them.
+_APART = {each: re.compile(f"({each.pattern})") for each in (_SPACED_WORD, _MIXED_WORD, _PLAIN_WORD)}
 _ODD = re.compile("[^\x00-\x7f]")
 _JOINER = re.compile(f"[{_JOINERS}{_INDIC}{_UNSPACED}]")
 
@@ -63,7 +66,14 @@ def word_finder(text: str) -> Callable[[str, int, int], list[str]]:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """[start, end) of each word in code points, in order; as many as `folded_words` gives."""
-    return [match.span() for match in _pattern_for(text).finditer(text)]
+    return list(zip(*word_places(text), strict=True))
+
+
+def word_places(text: str) -> tuple[list[int], list[int]]:
+    """Where the words begin, and one past where they end, in order."""
+    pieces = _APART[_pattern_for(text)].split(text)  # what stands between, a word, what stands between, ...
+    places = list(accumulate(map(len, pieces)))
+    return places[:-1:2], places[1::2]
 
 
 def folded_words(text: str) -> list[str]:
