@@ -191,12 +191,13 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> tuple[int, Se
 
 
 def _add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> None:
+    leads: list[tuple[int, int | None]] = []
     for chunk in part.chunks:
         number = connection.execute(
             "INSERT INTO chunks (kind, records, body) VALUES (?, ?, ?)", (chunk.kind, chunk.records, chunk.body)
         ).lastrowid
-        keys = array("q", chunk.keys)
-        connection.executemany("INSERT INTO leads VALUES (?, ?)", [(key, number) for key in keys])
+        leads += [(key, number) for key in array("q", chunk.keys)]
+    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
     connection.executemany("INSERT INTO claim_events VALUES (?, ?)", _pairs(part.claim_events))
     connection.executemany("INSERT INTO claim_origins VALUES (?, ?)", _pairs(part.claim_origins))
     connection.executemany(
