@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     rf"|'{_S}\b"
     r"|\S)",
 )
-_SIGMA = "\u03a3"
+_SIGMAS = "\u03c3\u03c2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,6 @@ def tokenise(shadow: str, lower: str) -> Tokens:
     words = tuple(pieces[1::2])
     places = list(accumulate(map(len, pieces)))
     starts, ends = tuple(places[:-1:2]), tuple(places[1::2])
-    if _SIGMA in shadow:  # its lower case depends on what stands after it
+    if any(map(lower.__contains__, _SIGMAS)):  # whose lower case depends on what stands after them
         return Tokens(starts, ends, words, tuple([lower[start:end] for start, end in zip(starts, ends, strict=True)]))
     return Tokens(starts, ends, words, tuple(lower_of("\n".join(words)).split("\n")) if words else ())
