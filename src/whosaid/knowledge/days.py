@@ -8,6 +8,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
+from whosaid.records.making import quickly_made
+
 #: A month and day without year lies at most this many days after the page's date, unless the clause looks ahead: of two
 #: years the nearer one is meant, and news looks back further than ahead.
 AHEAD_DAYS = 61
@@ -16,6 +18,7 @@ AHEAD_DAYS = 61
 FUTURE, PAST = "future", "past"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """From where an expression is seen."""
@@ -30,6 +33,7 @@ class Anchor:
     """The quarter or month last named in the text before."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """Calendar days of an expression, both ends included; None = open or not known."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Support
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, TimeExpression
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article, Document, Problem, Quotation, Removed
 from whosaid.records.spans import Evidence
 
@@ -38,6 +39,7 @@ class Pages:
     problems: tuple[Problem, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Label:
     """A loaded word an article used for somebody or something; framing is concluded from these."""
@@ -54,6 +56,7 @@ class Label:
     """Id of the actor that it stands beside ("the terrorists of X"), where the words say so."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All that one article says."""
