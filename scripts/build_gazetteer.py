@@ -101,6 +101,9 @@ CITY_PEOPLE = 100_000
 WAR_ALIAS_PEOPLE = 20_000
 _LATIN = re.compile(r"^[A-Z\u00c0-\u024f\u1e00-\u1eff'‘’ʻʿ`][\w\u0300-\u036f'‘’ʻʿʼ`. -]+$")
 _ARABIC = re.compile(r"^[\u0600-\u06ff ]{2,}$")
+#: Degrees within which the town lies that a district is named after.
+TWIN_DEGREES = 0.5
+_UNIT = re.compile(r"(?i)district|nahiya|mintaqat|\u0646\u0627\u062d\u064a\u0629|\u0645\u0646\u0637\u0642\u0629")
 _NOUNS = re.compile(
     r"^(?:Muhafazat|Mintaqat|Sha`biyat|Wilayat-e|Wilaya de|Wilayat|Mayorality of|Respublika)\s+|\s+(?:Governorate|Oblast|Province|Region)$"
 )
@@ -311,6 +314,27 @@ def numbers_by_name(rows: list[Row], words: frozenset[str]) -> dict[str, list[in
     return out
 
 
+def share_names(rows: Iterable[Row]) -> None:
+    """Gives each town the spellings of the district or subdistrict that is named after it: news means the town."""
+    rows = list(rows)
+    towns_of: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.level in ("town", "city") and row.country in ARABIC:
+            for name in {row.name, *row.aliases}:
+                towns_of[row.admin1, SOUNDS.skeleton(fold_name(name))].append(row)
+    for unit in rows:
+        if unit.level not in ("adm2", "adm3") or unit.country not in ARABIC:
+            continue
+        twins = {twin.id: twin for twin in towns_of[unit.admin1, SOUNDS.skeleton(fold_name(unit.name))]}
+        near = [
+            twin
+            for twin in twins.values()
+            if abs(twin.lat - unit.lat) < TWIN_DEGREES and abs(twin.lon - unit.lon) < TWIN_DEGREES
+        ]
+        if len(near) == 1:
+            near[0].aliases += [unit.name, *(name for name in unit.aliases if not _UNIT.search(name))]
+
+
 def packed(path: Path, text: str) -> None:
     """The text in a gzip file without time or name, so that the same text gives the same bytes."""
     buffer = io.BytesIO()
@@ -344,7 +368,7 @@ def write(rows: list[Row], words: frozenset[str]) -> None:
             row = rows[abs(number) - 1]
             if row.country in ARABIC and key.isascii():
                 sound = sounds.skeleton(key)
-                if len(sound.replace(" ", "")) >= 3:
+                if len(sound.replace(" ", "")) >= 2:
                     heard[f"{row.country} {sound}"].add(abs(number))
     packed(
         PLACES / "built-sounds.tsv.gz",
@@ -374,6 +398,7 @@ def main() -> None:
         *aleppo_rows, *quarters(args.quarters, aleppo_rows), *syria.values(), *(row for row in codes.values() if row.country != "SY"),
         *second_order(args.divisions, codes), *towns(cities, codes),
     ]  # fmt: skip
+    share_names(rows)
     unique = {row.id: row for row in reversed(rows)}
     plain_words = (w.strip() for w in args.words.read_text("utf-8").splitlines())
     write(sorted(unique.values(), key=lambda r: r.id), frozenset(w for w in plain_words if w.islower() and w.isalpha()))

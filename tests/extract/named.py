@@ -8,7 +8,8 @@ from whosaid.extract.cast import Cast
 from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.places import find_places
 from whosaid.knowledge.actors import ActorRegister, load_actors
-from whosaid.knowledge.gazetteer import Gazetteer, load_gazetteer
+from whosaid.knowledge.gazetteer import Gazetteer
+from whosaid.knowledge.gazetteer_tables import load_gazetteer
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.words import load_text_words
 from whosaid.records.inferred import Mention

@@ -38,3 +38,9 @@ def test_georgia_is_a_state_among_states() -> None:
     text = "Alabama, Florida and Georgia were dry. Atlanta and Savannah had rain."
     assert "place:us-georgia" == chosen(text, "georgia")[0]
     assert "place:ge" == chosen("Tbilisi is the capital of Georgia. Batumi is a port.", "georgia")[0]
+
+
+def test_a_district_named_after_its_town() -> None:
+    """Without a noun the town is meant; with one, the district."""
+    assert "place:gn-172994" == chosen("Ariha, Idlib, Syria.", "ariha")[0]
+    assert "place:sy-idlib-ariha" == chosen("Ariha, Idlib, Syria.", "ariha", asked=("adm2",))[0]

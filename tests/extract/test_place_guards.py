@@ -64,3 +64,8 @@ def test_a_town_of_a_country_that_the_page_does_not_speak_of() -> None:
     """A small Spanish town is not meant on a page about Syria."""
     text = "Shells fell in Homs and Aleppo in Syria. Six men died in Adra on Monday."
     assert "Adra" not in [found for found, *_ in where(text)]
+
+
+def test_the_place_behind_the_noun_and_the_comma() -> None:
+    """A village of a Syrian governorate is no city of another country that sounds like it."""
+    assert ["Idlib", "Syria"] == [found for found, *_ in where("Shells hit Sarja village, Idlib, Syria.")]

@@ -6,7 +6,8 @@ import pytest
 
 from tests.extract.named import NAMES, read
 from whosaid.errors import BadRule
-from whosaid.knowledge.gazetteer import PRECISIONS, load_gazetteer
+from whosaid.knowledge.gazetteer import PRECISIONS
+from whosaid.knowledge.gazetteer_tables import load_gazetteer
 
 GAZETTEER = NAMES.gazetteer
 

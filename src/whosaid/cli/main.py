@@ -13,6 +13,7 @@ from whosaid.cli.actors import actors
 from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin
 from whosaid.cli.decisions import log
 from whosaid.cli.exporting import export
+from whosaid.cli.gazetteer import gazetteer
 from whosaid.cli.reading import read
 from whosaid.cli.reporting import report
 from whosaid.cli.rules import rules
@@ -68,6 +69,6 @@ def version() -> None:
 
 for command in (
     *(read, events, event, claims, origin, copies, contradictions, explain, export),
-    *(serve, report, log, rules, actors),
+    *(serve, report, log, rules, actors, gazetteer),
 ):
     main.add_command(command)

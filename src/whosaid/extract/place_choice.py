@@ -14,6 +14,10 @@ _LEVEL = {"country": 9.0, "region": 6.5, "sea": 6.5, "adm2": 3.0, "adm3": 2.0, "
 _OWN, _STORY, _SPOKEN, _PARENT, _COMMA, _NOUN = 1.0, 3.5, 1.0, 2.5, 8.0, 12.0
 #: What counts for each other name of the page that speaks for the place's division, and how many such names are enough.
 _REGION, _ENOUGH = 1.5, 3.0
+#: From this precision on a place is an area.
+_AREA = 4
+#: Divisions that are named after their towns.
+_NAMED_AFTER = ("adm2", "adm3")
 #: A quarter of a city that the page does not name is not meant.
 _STRANGE_QUARTER = -8.0
 
@@ -29,6 +33,54 @@ class Choice(NamedTuple):
     """Id of the rule that chose."""
 
 
+class Candidate(NamedTuple):
+    """A place that a name may mean, and what speaks for it."""
+
+    place: Place
+    """The place."""
+    number: int
+    """Its row; negative where the name is another spelling."""
+    points: tuple[float, ...]
+    """What speaks for it, in the order of `REASONS`."""
+
+
+#: What the points of a candidate are for.
+REASONS = (
+    "its level, or its people",
+    "its own name, not another spelling",
+    "the country that the page is about",
+    "a country that the page speaks of",
+    "what lies around it is named (a quarter whose city is not named is not meant)",
+    "other names of the page lie in its division",
+    "the noun beside the name asks for its level",
+    "it lies in the place behind the comma",
+)
+
+
+def rank(
+    gazetteer: Gazetteer,
+    page: PageNames,
+    numbers: Sequence[int],
+    *,
+    asked: Sequence[str] = (),
+    parent: Place | None = None,
+    around: Mapping[str, int] | None = None,
+) -> list[Candidate]:
+    """Some rows, best first. `asked`: levels a noun asks for; `parent`: the place behind a comma; `around`: ids the page names."""
+    shares = shares_of(numbers, page.rows) if len(numbers) > 1 else {}
+    found: list[Candidate] = []
+    for number in numbers[:MOST_ROWS]:
+        place = page.rows[abs(number)]
+        region = region_of(place)
+        regional = page.regions.get(region, 0.0) - shares[region] if region is not None and shares else 0.0
+        noun = _NOUN - asked.index(place.level) if asked and place.level in asked else 0.0
+        comma = _COMMA if parent is not None and _lies_in(gazetteer, place, parent) else 0.0
+        own = _points(place, page, own=number > 0, around=around or {})
+        found.append(Candidate(place, number, (*own, _REGION * min(_ENOUGH, regional), noun, comma)))
+    found.sort(key=lambda candidate: (-sum(candidate.points), abs(candidate.number)))
+    return found
+
+
 def choose(
     gazetteer: Gazetteer,
     page: PageNames,
@@ -38,22 +90,11 @@ def choose(
     parent: Place | None = None,
     around: Mapping[str, int] | None = None,
 ) -> Choice:
-    """The best of some rows. `asked`: levels a noun asks for; `parent`: the place behind a comma; `around`: ids the page names."""
-    ranked: list[tuple[float, int, Place]] = []
-    shares = shares_of(numbers, page.rows) if len(numbers) > 1 else {}
-    for number in numbers[:MOST_ROWS]:
-        place = page.rows[abs(number)]
-        score = _score(place, page, own=number > 0, around=around or {})
-        region = region_of(place)
-        if region is not None and shares:
-            score += _REGION * min(_ENOUGH, page.regions.get(region, 0.0) - shares[region])
-        if asked and place.level in asked:
-            score += _NOUN - asked.index(place.level)
-        if parent is not None and _lies_in(gazetteer, place, parent):
-            score += _COMMA
-        ranked.append((-score, abs(number), place))
-    ranked.sort(key=lambda row: row[:2])
-    best = ranked[0][2]
+    """The best of some rows; arguments as in `rank`."""
+    ranked = rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)
+    best = ranked[0].place
+    if best.level in _NAMED_AFTER and best.level not in asked:
+        best = next((candidate.place for candidate in ranked if _is_seat(candidate.place, best)), best)
     rule = "place.country" if best.level == "country" else "place.name"
     if asked and best.level in asked:
         rule = "place.noun"
@@ -61,25 +102,32 @@ def choose(
         rule = "place.parent"
     elif len(ranked) > 1 and page.story and best.country == page.story:
         rule = "place.story"
-    others = dict.fromkeys(place.id for _, _, place in ranked[1:] if place.id != best.id)
+    others = dict.fromkeys(candidate.place.id for candidate in ranked if candidate.place.id != best.id)
     return Choice(best, tuple(others)[:3], rule)
 
 
-def _score(place: Place, page: PageNames, *, own: bool, around: Mapping[str, int]) -> float:
+def _points(place: Place, page: PageNames, *, own: bool, around: Mapping[str, int]) -> tuple[float, ...]:
     people = log10(place.population + 10)
-    score = max(2.5, people - 1.5) if place.level == "adm1" else _LEVEL.get(place.level, people)
-    score += _OWN * own
-    if place.country:
-        score += _STORY * (place.country == page.story) + _SPOKEN * (page.votes.get(place.country, 0.0) >= 1.0)
-    if place.parent in around and place.precision < 4:
-        score += _PARENT
-    elif place.level == "neighbourhood":
-        score += _STRANGE_QUARTER
-    return score
+    known = max(2.5, people - 1.5) if place.level == "adm1" else _LEVEL.get(place.level, people)
+    story = _STORY * (place.country is not None and place.country == page.story)
+    spoken = _SPOKEN * (page.votes.get(place.country or "", 0.0) >= 1.0)
+    named = _STRANGE_QUARTER if place.level == "neighbourhood" else 0.0
+    if place.parent in around and place.precision < _AREA:
+        named = _PARENT
+    return known, _OWN * own, story, spoken, named
+
+
+def _is_seat(place: Place, unit: Place) -> bool:
+    """True for the town that a district of the same name is named after: without a noun the town is meant."""
+    return place.level in ("town", "city") and place.country == unit.country and place.admin1 == unit.admin1
 
 
 def _lies_in(gazetteer: Gazetteer, place: Place, parent: Place) -> bool:
-    if place.id == parent.id or place.country != parent.country:
+    if (
+        place.id == parent.id
+        or place.country != parent.country
+        or (place.level == "adm1" and parent.level != "country")
+    ):
         return False
     same = parent.level != "country" and place.admin1 is not None and place.admin1 == (parent.admin1 or parent.name)
     return same or parent.id in gazetteer.around(place.id)

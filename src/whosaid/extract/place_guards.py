@@ -94,8 +94,16 @@ class Guard:
         return actor is not None and all(alias.form in ("adjective", "people") for alias in actor.aliases)
 
     def parent_after(self, hit: PlaceHit) -> PlaceHit | None:
-        """The place behind a comma that may hold this one ("Aleppo, Syria")."""
-        after = self.hit_at.get(hit.last + 1)
+        """The place behind a comma that may hold this one ("Aleppo, Syria", "Dabiq village, Aleppo")."""
+        keys, noun = self.page.words.keys, hit.last + 1
+        after = self.hit_at.get(noun)
+        if (
+            after is None
+            and noun < len(keys)
+            and self.page.gaps[noun] == " "
+            and keys[noun] in self.gazetteer.words.levels
+        ):
+            after = self.hit_at.get(noun + 1)
         if after is None or self.page.gaps[after.first] != ", " or after.ordinary:
             return None
         levels = {self.page.rows[abs(number)].level for number in after.numbers[:3]}

@@ -7,10 +7,11 @@ from whosaid.extract.actors import find_actors
 from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
+from whosaid.extract.place_heard import Listener
 from whosaid.extract.place_parts import Part, part_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import CAPITAL, LOWER
+from whosaid.knowledge.names import LOWER
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -28,10 +29,6 @@ _REGION = 5
 _LARGE = 300_000
 #: Words between "the" and "city" ("the divided city").
 _BETWEEN = 2
-#: Words of the longest name that is compared by its sound, and letters of the shortest.
-_LONGEST_HEARD, _SHORTEST_HEARD = 4, 5
-#: Consonants of a name that are enough without its vowels. With 3, "al-Rahjan" would be Raju and "al-Ghabra" Yabroud.
-_SURE = 4
 
 
 def find_places(
@@ -67,11 +64,14 @@ class _Finder:
         """Names first, then names by their sound, then cities named by "the city"; then the parts of all."""
         hits = [hit for hit in self.page.places if self.guard.accepts(hit)]
         self._name_certain(hits)
+        listener = Listener(self.page, self.guard, self.named, self._is_elsewhere)
         for hit in hits:
-            choice = self._choice(hit)
-            if not self._is_strange(choice.place, self._parent(hit)) and not self._is_elsewhere(choice.place):
+            choice, whole = self._choice(hit), self._parent(hit)
+            if whole is not None and choice.place.admin1 != whole.admin1:
+                choice = listener.inside(hit, whole) or choice
+            if not self._is_strange(choice.place, whole) and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
-        self.found.extend(self._heard())
+        self.found.extend(listener.find(self.found))
         self.found.sort(key=lambda row: row[:2])
         drafts = [self._draft(first, last, choice) for first, last, choice in self.found]
         drafts += self._anaphors(drafts)
@@ -95,8 +95,13 @@ class _Finder:
 
     @staticmethod
     def _is_strange(place: Place, parent: Place | None) -> bool:
-        """True for a small place of another country than the one behind the comma: another place of that name is meant."""
-        if parent is None or parent.country is None or place.precision >= _AREA or place.population >= _LARGE:
+        """True for a place of another country than the one behind the comma: another place of that name is meant.
+
+        A large one may stand in a list with countries.
+        """
+        if parent is None or parent.country is None or place.precision >= _AREA:
+            return False
+        if place.population >= _LARGE and parent.level == "country":
             return False
         return place.country != parent.country
 
@@ -147,96 +152,6 @@ class _Finder:
         if before > 0 and keys[before] == "of" and gaps[hit.first] == " " and gaps[before] == " ":
             return levels.get(keys[before - 1], ())
         return ()
-
-    def _heard(self) -> Iterator[tuple[int, int, Choice]]:
-        """Names that no table has as they are printed, but spelt otherwise in a country of Arabic names that is spoken of."""
-        ranked = sorted(self.page.votes.items(), key=lambda vote: (-vote[1], vote[0]))
-        spoken_of = [self.page.story] if self.page.story else [country for country, votes in ranked if votes >= 1][:2]
-        countries = [country for country in spoken_of if country in self.gazetteer.arabic]
-        if not countries:
-            return
-        taken = {word for first, last, _ in self.found for word in range(first, last + 1)}
-        taken.update(word for hit in self.page.actors for word in range(hit.first, hit.last + 1))
-        words, free, blocked = self.page.words, 0, self.guard.blocked
-        for place in self._openings():
-            if place < free or place in taken or blocked[place]:
-                continue
-            stop = self._run_end(place, taken)
-            free = stop
-            if stop == place or not self._stands_as_place(place, stop - 1):
-                continue
-            key = " ".join(words.keys[place:stop])
-            if not self.gazetteer.numbers_of(key):
-                after = self.guard.hit_at.get(stop)
-                held = after is not None and self.page.gaps[stop] == ", "
-                whole = choose(self.gazetteer, self.page, after.numbers).place if after is not None and held else None
-                choice = self._sounding(key, countries, whole, self._levels_beside(place, stop - 1))
-                if choice is not None and not self._is_elsewhere(choice.place):
-                    yield place, stop - 1, choice
-
-    def _openings(self) -> list[int]:
-        """Words that an Arabic name may begin with: those with a capital, and articles before them."""
-        words, shapes = self.page.words, self.page.words.shapes
-        found = {place for place in words.capitalised if shapes[place] == CAPITAL}
-        found.update([place for place in words.places_of(self.gazetteer.sounds.articles) if place + 1 in found])
-        return sorted(found)
-
-    def _run_end(self, place: int, taken: set[int]) -> int:
-        """One past the last word of a run of capitalised words that may be an Arabic name; `place` for none."""
-        words, articles = self.page.words, self.gazetteer.sounds.articles
-        at, count = place, len(words.keys)
-        while at < count and at - place < _LONGEST_HEARD and at not in taken and (at == place or words.glued[at]):
-            if words.shapes[at] != CAPITAL and not (
-                words.keys[at] in articles and at + 1 < count and words.glued[at + 1]
-            ):
-                break
-            at += 1
-        if at == place or words.shapes[at - 1] != CAPITAL or self.guard.is_blocked(place, at - 1):
-            return place
-        return at
-
-    def _stands_as_place(self, first: int, last: int) -> bool:
-        """True beside a word that a place stands beside."""
-        keys, gaps, words = self.page.words.keys, self.page.gaps, self.words
-        if sum(map(len, keys[first : last + 1])) < _SHORTEST_HEARD or (
-            first == last and keys[first] in self.guard.plain
-        ):
-            return False
-        after, before = last + 1, first - 1
-        if before >= 0 and keys[before] == "the" and gaps[first] == " ":
-            before -= 1
-        noun_after = after < len(keys) and gaps[after] == " " and keys[after] in words.levels
-        return noun_after or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
-
-    def _levels_beside(self, first: int, last: int) -> tuple[str, ...]:
-        """Levels that the noun behind a name asks for, or the noun before "of"."""
-        keys, gaps, levels = self.page.words.keys, self.page.gaps, self.words.levels
-        if last + 1 < len(keys) and gaps[last + 1] == " " and keys[last + 1] in levels:
-            return levels[keys[last + 1]]
-        if first > 1 and keys[first - 1] == "of" and gaps[first] == " " and gaps[first - 1] == " ":
-            before = levels.get(keys[first - 2], ())
-            return before if before[:1] != ("neighbourhood",) else ()  # "a quarter of Homs" is not called Homs
-        return ()
-
-    def _sounding(self, key: str, countries: Sequence[str], whole: Place | None, asked: Sequence[str]) -> Choice | None:
-        """The one place that sounds like the name: in the place behind the comma, in a city of the page, else in its country."""
-        for country in countries:
-            heard = self.gazetteer.sounding_places(key, country)
-            if whole is not None and whole.country == country and whole.level != "country":
-                admin1 = whole.admin1 or whole.name
-                heard = tuple([pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id])
-            rows = [row for row, alike in heard if alike] or [row for row, _ in heard] * self._is_sure(key)
-            rows = [row for row in rows if not _is_other_kind(row, asked)]
-            inside = [row for row in rows if row.parent in self.named and row.precision < _AREA]
-            kept = inside or [row for row in rows if row.level in ("town", "city", "site")]
-            if len({row.id for row in kept}) == 1:
-                place = kept[0]
-                return Choice(place, tuple(row.id for row in rows if row.id != place.id)[:3], "place.spelling")
-        return None
-
-    def _is_sure(self, key: str) -> bool:
-        """True for a name whose consonants alone tell it from others."""
-        return len(self.gazetteer.sounds.skeleton(key).replace(" ", "")) >= _SURE
 
     def _draft(self, first: int, last: int, choice: Choice) -> tuple[Part, Choice]:
         part = part_of(self.page, self.words, first, last)
@@ -336,10 +251,3 @@ class _Finder:
                 return row
         around = map(self.gazetteer.place, self.gazetteer.around(place.id)[1:])
         return next((row for row in around if row is not None and row.level == "adm1"), place)
-
-
-def _is_other_kind(place: Place, asked: Sequence[str]) -> bool:
-    """True for a town where the noun says quarter, and for a quarter where it says town."""
-    if not asked or place.level in asked:
-        return False
-    return place.level in ("town", "city") if asked[0] == "neighbourhood" else place.level == "neighbourhood"

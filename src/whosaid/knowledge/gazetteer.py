@@ -1,36 +1,24 @@
-"""Tables of places -> the gazetteer: names of a text to places of the world, quick to ask, small to keep.
+"""The gazetteer: names of a text to places of the world, quick to ask, small to keep.
 
-Comes in: `rules/world/places/built-*` (made by `scripts/build_gazetteer.py`), `countries.tsv`, and the tables `own.tsv` and
-`spellings.tsv`, to which users add rows in folders of their own. Goes out: `Gazetteer`. It knows names, not contexts: what
-a name means in its sentence is decided by `extract/places.py`. Rows stay packed until they are asked for.
+It is loaded by `knowledge/gazetteer_tables.py`. It knows names, not contexts: what a name means in its sentence is decided
+by `extract/places.py`. Rows stay packed until they are asked for.
 """
 
-import gzip
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 
-from whosaid.errors import BadRule
-from whosaid.knowledge.loading import load_table, packaged_rules
 from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER, NameWords, fold_name, name_words
 from whosaid.knowledge.place_tables import Names, Rows
-from whosaid.knowledge.place_words import PlaceWords, load_place_words
-from whosaid.knowledge.spelling import Sounds, load_sounds
+from whosaid.knowledge.place_words import PlaceWords
+from whosaid.knowledge.spelling import Sounds
 from whosaid.text.reading import Reading
-
-_FOLDER = "world/places"
 
 #: UCDP GED `where_prec` of each level: 1 exact, 3 second-order division, 4 first-order, 5 region, 6 country, 7 sea.
 PRECISIONS = {
     "site": 1, "neighbourhood": 1, "town": 1, "city": 1, "adm3": 3, "adm2": 3, "adm1": 4, "region": 5, "country": 6, "sea": 7,
 }  # fmt: skip
-
-#: Fields of a row of `own.tsv`, of `countries.tsv` and of `spellings.tsv`.
-_OWN, _COUNTRY, _SPELLING = 10, 6, 3
 
 #: Between the id of the place around it and the name of a place that no table has.
 UNKNOWN = "/"
@@ -268,129 +256,3 @@ class Gazetteer:
         own = [key for key, held in self.names.all() if str(number) in held.split(",")]
         other = [key for key, held in self.names.all() if f"-{number}" in held.split(",")]
         return (*own, *other)
-
-
-def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:
-    """The packaged tables and the rows of the user's folders. Raises BadRule with file, line and mend."""
-    maker = _Maker(_rows(_unpacked("built-rows.tsv.gz")), _columns("built-openers.tsv.gz"))
-    maker.names = Names(_unpacked("built-names.tsv.gz").decode("utf-8").split("\n"), {})
-    maker.add_countries(load_table(f"{_FOLDER}/countries.tsv", folders))
-    maker.add_own(load_table(f"{_FOLDER}/own.tsv", folders))
-    maker.add_spellings(load_table(f"{_FOLDER}/spellings.tsv", folders))
-    heard = maker.add_heard(_columns("built-sounds.tsv.gz"))
-    words = load_place_words(folders)
-    maker.names.own.update(dict.fromkeys(words.never, ""))
-    return Gazetteer(
-        rows=maker.rows, names=maker.names, openers=maker.openers, heard=heard,
-        arabic=frozenset(key[:2] for key in heard),
-        ordinary=frozenset((packaged_rules() / _FOLDER / "built-ordinary.txt").read_text("utf-8").split("\n")) - maker.countries,
-        acronyms=frozenset(maker.acronyms), countries=frozenset(maker.countries), shorts=maker.shorts(load_table(f"{_FOLDER}/short.tsv", folders)), shown=maker.shown, sounds=maker.sounds,
-        words=words,
-    )  # fmt: skip
-
-
-def _unpacked(name: str) -> bytes:
-    return gzip.decompress((packaged_rules() / _FOLDER / name).read_bytes())
-
-
-def _rows(packed: bytes) -> Rows:
-    lengths = map(len, packed.splitlines(keepends=True))
-    return Rows(packed, array("I", accumulate(lengths, initial=0)), [], {})
-
-
-def _columns(name: str) -> dict[str, str]:
-    keys, _, values = _unpacked(name).decode("utf-8").partition("\x1e")
-    return dict(zip(keys.split("\n"), values.split("\n"), strict=True))
-
-
-class _Maker:
-    """Puts rows of the tables by hand on top of the built ones."""
-
-    def __init__(self, rows: Rows, openers: dict[str, str]) -> None:
-        self.rows, self.names = rows, Names([], {})
-        self.openers = dict(zip(openers, map(int, openers.values()), strict=True))
-        self.shown: dict[str, str] = {}
-        self.countries: set[str] = set()
-        self.acronyms: set[str] = set()
-        self.sounds = load_sounds()
-        self.own_heard: list[tuple[str, str, int]] = []
-
-    def add_countries(self, lines: Sequence[str]) -> None:
-        """Rows of countries; a name of capitals only is an acronym."""
-        for line in lines:
-            code, name, others, *_ = _fields(line, _COUNTRY, "countries.tsv")
-            names = [name, *filter(None, others.split("|"))]
-            self._add(f"{code.lower()}\t{name}\t\t\tcountry\t0\t{code}\t\t", names)
-            self.countries.update(map(fold_name, names))
-            self.acronyms.update(fold_name(n) for n in names if n.replace(".", "").isupper() and " " not in n)
-
-    def add_own(self, lines: Sequence[str]) -> None:
-        """Rows of places by hand."""
-        for line in lines:
-            short, name, others, lat, lon, level, people, country, admin1, parent = _fields(line, _OWN, "own.tsv")
-            if level not in PRECISIONS:
-                raise BadRule(
-                    f"no level {level!r}", where=f"{_FOLDER}/own.tsv: {line}", mend=f"One of {', '.join(PRECISIONS)}."
-                )
-            names = [name, *filter(None, others.split("|"))]
-            self._add(f"{short}\t{name}\t{lat}\t{lon}\t{level}\t{people or 0}\t{country}\t{admin1}\t{parent}", names)
-            self.own_heard += [(country, fold_name(n), self.rows.own_ids[short]) for n in names]
-
-    def add_spellings(self, lines: Sequence[str]) -> None:
-        """More names of rows that are there, and the name to show."""
-        for line in lines:
-            short, name, others = _fields(line, _SPELLING, "spellings.tsv")
-            number = self._known(short, "spellings.tsv", line)
-            self.shown[short] = name
-            self._name(number, [name, *filter(None, others.split("|"))])
-
-    def shorts(self, lines: Sequence[str]) -> dict[str, int]:
-        """Short forms of divisions."""
-        found: dict[str, int] = {}
-        for line in lines:
-            short, forms = _fields(line, 2, "short.tsv")
-            number = self._known(short, "short.tsv", line)
-            for key in map(fold_name, forms.split("|")):
-                found[key] = number
-                found.setdefault(key.split(" ")[0], 0)
-        return found
-
-    def _known(self, short: str, name: str, line: str) -> int:
-        number = self.rows.number_of(short)
-        if not number:
-            raise BadRule(f"no place {short!r}", where=f"{_FOLDER}/{name}: {line}", mend="Give the id of a place.")
-        return number
-
-    def add_heard(self, heard: dict[str, str]) -> dict[str, str]:
-        """The table of sounds with the places by hand."""
-        arabic = {key[:2] for key in heard}
-        for country, key, number in self.own_heard:
-            if country not in arabic:
-                continue
-            sound = f"{country} {self.sounds.skeleton(key)}"
-            heard[sound] = f"{heard[sound]},{number}" if sound in heard else str(number)
-        return heard
-
-    def _add(self, row: str, names: Sequence[str]) -> None:
-        self.rows.own.append(row)
-        number = len(self.rows.starts) - 1 + len(self.rows.own)
-        self.rows.own_ids[row.split("\t", 1)[0]] = number
-        self._name(number, names)
-
-    def _name(self, number: int, names: Sequence[str]) -> None:
-        for key in dict.fromkeys(map(fold_name, names)):
-            held = self.names.get(key)
-            numbers = [str(number), *(n for n in held.split(",") if abs(int(n)) != number)] if held else [str(number)]
-            self.names.own[key] = ",".join(numbers)
-            first, *rest = key.split(" ")
-            if rest:
-                self.openers[first] = max(self.openers.get(first, 0), len(rest) + 1)
-
-
-def _fields(line: str, count: int, name: str) -> list[str]:
-    fields = line.split("\t")
-    if len(fields) != count:
-        raise BadRule(
-            f"{len(fields)} fields instead of {count}", where=f"{_FOLDER}/{name}: {line}", mend="Part fields by tabs."
-        )
-    return fields

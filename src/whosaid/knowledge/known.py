@@ -10,7 +10,8 @@ from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.cleaning import CleaningRules, load_cleaning
 from whosaid.knowledge.cues import Cues, load_cues
 from whosaid.knowledge.framing import FramingRules, load_framing
-from whosaid.knowledge.gazetteer import Gazetteer, load_gazetteer
+from whosaid.knowledge.gazetteer import Gazetteer
+from whosaid.knowledge.gazetteer_tables import load_gazetteer
 from whosaid.knowledge.loading import rules_digest
 from whosaid.knowledge.numbers import load_number_words
 from whosaid.knowledge.outlets import OutletRegister, load_outlets

@@ -1,0 +1,181 @@
+"""Names that no table has as they are printed -> places of Arabic names that sound like them, in the country spoken of.
+
+Spellings of one name differ from outlet to outlet. They are compared inside the place that the text gives (behind a comma,
+or a city of the page), else inside the country, never world-wide.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from whosaid.extract.page_names import PageNames
+from whosaid.extract.place_choice import Choice, choose
+from whosaid.extract.place_guards import Guard
+from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
+from whosaid.knowledge.names import CAPITAL
+
+#: Words of the longest name that is compared by its sound, and letters of the shortest; fewer do behind which a place stands.
+_LONGEST, _SHORTEST, _SHORTEST_HELD = 4, 5, 3
+
+#: Consonants of a name that are enough without its vowels. With 3, "al-Rahjan" would be Raju and "al-Ghabra" Yabroud.
+_SURE = 4
+
+#: Consonants from which a name is compared where no place behind it narrows the search.
+_LEAST = 3
+
+#: From this precision on an area is an area.
+_AREA = 4
+
+#: Degrees around the place behind a comma in which one more place of the name is taken: a town is often named with the
+#: governorate or city next to it ("Zamalka, Damascus").
+_NEXT_DEGREES = 0.5
+
+#: Words of one place mention, and what they mean.
+Found = tuple[int, int, Choice]
+
+
+class Listener:
+    """Compares the names of one page by their sound."""
+
+    def __init__(
+        self, page: PageNames, guard: Guard, named: Mapping[str, int], elsewhere: Callable[[Place], bool]
+    ) -> None:
+        """`named`: ids of places that the page names without doubt; `elsewhere`: quarters that cannot be meant."""
+        self.page, self.guard, self.named, self.elsewhere = page, guard, named, elsewhere
+        self.gazetteer: Gazetteer = page.gazetteer
+        ranked = sorted(page.votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        spoken_of = [page.story] if page.story else [country for country, votes in ranked if votes >= 1][:2]
+        self.countries = [country for country in spoken_of if country in self.gazetteer.arabic]
+
+    def inside(self, hit: PlaceHit, whole: Place) -> Choice | None:
+        """The place in `whole` that sounds like a name which the tables know only elsewhere; None for none."""
+        if whole.country not in self.gazetteer.arabic or whole.level == "country":
+            return None
+        rows = self._rows(hit.key, whole.country or "", (), whole, beside=False)
+        return _choice(rows)
+
+    def find(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Words that may be names, but for those that mean something already."""
+        if not any(country in self.gazetteer.arabic for country in self.page.votes):
+            return
+        taken = {word for first, last, _ in found for word in range(first, last + 1)}
+        taken.update(word for hit in self.page.actors for word in range(hit.first, hit.last + 1))
+        words, free, blocked = self.page.words, 0, self.guard.blocked
+        for place in self._openings():
+            if place < free or place in taken or blocked[place]:
+                continue
+            free = stop = self._run_end(place, taken)
+            if stop == place:
+                continue
+            whole = self._whole(stop)
+            if not self._stands_as_place(place, stop - 1, held=whole is not None):
+                continue
+            key = " ".join(words.keys[place:stop])
+            if not self.gazetteer.numbers_of(key):
+                choice = self._sounding(key, whole, self._levels_beside(place, stop - 1))
+                if choice is not None and not self.elsewhere(choice.place):
+                    yield place, stop - 1, choice
+
+    def _whole(self, after: int) -> Place | None:
+        """The place behind a comma."""
+        hit = self.guard.hit_at.get(after)
+        if hit is None or self.page.gaps[after] != ", ":
+            return None
+        return choose(self.gazetteer, self.page, hit.numbers).place
+
+    def _openings(self) -> list[int]:
+        """Words that an Arabic name may begin with: those with a capital, and articles before them."""
+        words, shapes = self.page.words, self.page.words.shapes
+        found = {place for place in words.capitalised if shapes[place] == CAPITAL}
+        found.update([place for place in words.places_of(self.gazetteer.sounds.articles) if place + 1 in found])
+        return sorted(found)
+
+    def _run_end(self, place: int, taken: set[int]) -> int:
+        """One past the last word of a run of capitalised words that may be an Arabic name; `place` for none."""
+        words, articles = self.page.words, self.gazetteer.sounds.articles
+        at, count = place, len(words.keys)
+        while at < count and at - place < _LONGEST and at not in taken and (at == place or words.glued[at]):
+            if words.shapes[at] != CAPITAL and not (
+                words.keys[at] in articles and at + 1 < count and words.glued[at + 1]
+            ):
+                break
+            at += 1
+        if at == place or words.shapes[at - 1] != CAPITAL or self.guard.is_blocked(place, at - 1):
+            return place
+        return at
+
+    def _stands_as_place(self, first: int, last: int, *, held: bool) -> bool:
+        """True beside a word that a place stands beside, or before a comma and a place."""
+        keys, gaps, words = self.page.words.keys, self.page.gaps, self.gazetteer.words
+        letters = sum(map(len, keys[first : last + 1]))
+        if letters < (_SHORTEST_HELD if held else _SHORTEST) or (first == last and keys[first] in self.guard.plain):
+            return False
+        after, before = last + 1, first - 1
+        if before >= 0 and keys[before] == "the" and gaps[first] == " ":
+            before -= 1
+        noun_after = after < len(keys) and gaps[after] == " " and keys[after] in words.levels
+        return noun_after or held or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
+
+    def _levels_beside(self, first: int, last: int) -> tuple[str, ...]:
+        """Levels that the noun behind a name asks for, or the noun before "of"."""
+        keys, gaps, levels = self.page.words.keys, self.page.gaps, self.gazetteer.words.levels
+        if last + 1 < len(keys) and gaps[last + 1] == " " and keys[last + 1] in levels:
+            return levels[keys[last + 1]]
+        if first > 1 and keys[first - 1] == "of" and gaps[first] == " " and gaps[first - 1] == " ":
+            before = levels.get(keys[first - 2], ())
+            return before if before[:1] != ("neighbourhood",) else ()  # "a quarter of Homs" is not called Homs
+        return ()
+
+    def _sounding(self, key: str, whole: Place | None, asked: Sequence[str]) -> Choice | None:
+        """The place that sounds like the name: in the place behind the comma, in a city of the page, else in its country."""
+        held = [whole.country] if whole is not None and whole.country in self.gazetteer.arabic else self.countries
+        for country in filter(None, held):
+            narrow = whole if whole is not None and whole.country == country and whole.level != "country" else None
+            rows = self._rows(key, country, asked, narrow)
+            if narrow is None and len(self._bones(key)) < _LEAST:
+                continue
+            choice = _choice([row for row in rows if row.parent in self.named and row.precision < _AREA]) or _choice(
+                [row for row in rows if row.level != "neighbourhood"]
+            )
+            if choice is not None:
+                return choice
+        return None
+
+    def _rows(
+        self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool = True
+    ) -> list[Place]:
+        """Places of a country that sound like a name: inside `whole`, or `beside` it where none is inside."""
+        heard = [pair for pair in self.gazetteer.sounding_places(key, country) if not _is_other_kind(pair[0], asked)]
+        if whole is not None:
+            admin1 = whole.admin1 or whole.name
+            within = [pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id]
+            heard = within or [pair for pair in heard if beside and _is_next_to(pair[0], whole)]
+        sure = len(self._bones(key)) >= _SURE
+        return [row for row, alike in heard if alike] or [row for row, _ in heard if sure]
+
+    def _bones(self, key: str) -> str:
+        """The consonants of a name, with its first vowel."""
+        return self.gazetteer.sounds.skeleton(key).replace(" ", "")
+
+
+def _choice(rows: Sequence[Place]) -> Choice | None:
+    """The only town or site of some places, the largest of several of different size, else the only quarter."""
+    towns = [row for row in rows if row.level in ("town", "city", "site")] or [
+        row for row in rows if row.level == "neighbourhood"
+    ]
+    ranked = sorted({row.id: row for row in towns}.values(), key=lambda row: (-row.population, row.id))
+    if not ranked or (len(ranked) > 1 and ranked[0].population == ranked[1].population):
+        return None
+    return Choice(ranked[0], tuple(row.id for row in rows if row.id != ranked[0].id)[:3], "place.spelling")
+
+
+def _is_other_kind(place: Place, asked: Sequence[str]) -> bool:
+    """True for a town where the noun says quarter, and for a quarter where it says town."""
+    if not asked or place.level in asked:
+        return False
+    return place.level in ("town", "city") if asked[0] == "neighbourhood" else place.level == "neighbourhood"
+
+
+def _is_next_to(place: Place, whole: Place) -> bool:
+    """True for a town within half a degree of another place."""
+    if place.lat is None or place.lon is None or whole.lat is None or whole.lon is None:
+        return False
+    return abs(place.lat - whole.lat) < _NEXT_DEGREES and abs(place.lon - whole.lon) < _NEXT_DEGREES

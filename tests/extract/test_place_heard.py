@@ -1,0 +1,36 @@
+"""Names of Arabic places that are spelt as no table has them."""
+
+from tests.extract.named import NAMES, places_in
+
+
+def meant(text: str) -> dict[str, str]:
+    """Words -> id of the place, of those that were found by their sound."""
+    return {m.evidence.exact: m.target or "" for m in places_in(text) if "place.spelling" in m.rule}
+
+
+def test_inside_the_place_behind_the_comma() -> None:
+    """A name is compared with those of the governorate behind its comma."""
+    (place,) = meant("Shells hit Talbeesa, Homs, Syria.").values()
+    assert "Homs" == getattr(NAMES.gazetteer.place(place), "admin1", None)
+
+
+def test_a_name_known_only_elsewhere() -> None:
+    """Where the tables know the name in another governorate only, what sounds like it behind the comma is meant."""
+    (place,) = meant("Shells hit Hamidiya, Deir ez-Zor, Syria.").values()
+    assert "place:deir-ez-zor-hameidiyyeh" == place
+
+
+def test_a_town_next_to_the_city_behind_the_comma() -> None:
+    """Suburbs are named with their city, though they lie in another governorate."""
+    (place,) = meant("Shells hit Zamlakaa, Damascus, Syria.").values()
+    assert "Rif Dimashq" == getattr(NAMES.gazetteer.place(place), "admin1", None)
+
+
+def test_never_world_wide() -> None:
+    """On a page about another country nothing is compared by its sound."""
+    assert {} == meant("In Norway and Oslo, rain fell on Talbeesa.")
+
+
+def test_few_consonants_need_the_vowels() -> None:
+    """Three consonants in common do not make one name."""
+    assert {} == meant("In Syria and Aleppo, shells fell on al-Rahjan.")
