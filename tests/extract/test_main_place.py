@@ -69,3 +69,9 @@ def test_a_dateline_is_where_it_happened() -> None:
         (claim,) = claims_in(f"TOLEDO, Ohio {dash} Gunmen killed a man on Monday.")
         assert claim.where is not None
         assert "Toledo" == claim.where.name
+
+
+def test_a_direction_puts_something_there() -> None:
+    """“Ten kilometres northwest of Homs” says where, as a preposition does."""
+    text = "Fighters killed a man. The village lies 10 km northwest of Homs, far from the capital of Aleppo in Syria."
+    assert "Homs" == getattr(claims_in(text)[0].where, "name", None)

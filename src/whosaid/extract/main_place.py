@@ -93,14 +93,20 @@ def _is_inside(where: Where, province: Where) -> bool:
 
 
 def located_places(ground: Ground) -> list[Named]:
-    """Places behind a preposition of place and of datelines, but for those where somebody only spoke, with their first tokens."""
+    """Places behind a preposition of place, parts of places and datelines, but for those where somebody only spoke, with their first tokens."""
     syntax = ground.syntax
     found = [
         first
         for first in syntax.place_firsts
-        if (is_located(syntax, first) and not _is_of_speaker(ground, first)) or _is_dateline(syntax, first)
+        if ((is_located(syntax, first) or _is_part(ground, first)) and not _is_of_speaker(ground, first))
+        or _is_dateline(syntax, first)
     ]
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
+
+
+def _is_part(ground: Ground, first: int) -> bool:
+    """True where words around the place say where in it or beside it ("10 km northwest of Homs", "eastern Homs")."""
+    return " " in ground.mentions[ground.syntax.place_at[first]].rule
 
 
 def _is_dateline(syntax: Syntax, first: int) -> bool:
