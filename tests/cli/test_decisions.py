@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from shutil import copyfile
 
 from tests.cli.conftest import Give
 from whosaid.records.concluded import Review
+from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
 from whosaid.views.review import make_review
 
@@ -21,6 +23,29 @@ def test_a_decision_is_listed_with_who_when_and_why(give: Give, ledger: str) -> 
         assert words in done.output
     (row,) = map(json.loads, give("log", "--ledger", ledger, "--json").stdout.splitlines())
     assert "person:Ada" == row["review"]["by"]
+
+
+def test_decisions_of_another_ledger_are_added_once(give: Give, ledger: str, tmp_path: Path) -> None:
+    """With who and when they were made; what is no decision stops before anything is added."""
+    other = tmp_path / "other.ledger"
+    copyfile(ledger, other)
+    for act, at in (("comment", "2026-01-02T00:00:00Z"), ("same", "2026-01-01T00:00:00Z")):
+        draft = Review("", act, "claim:a", "claim:b" if act == "same" else None, None, None, "x", "", "person:Ada", at)
+        with SqliteLedger(Path(ledger)) as writer:
+            writer.review(make_review(draft))
+    exported = tmp_path / "log.jsonl"
+    exported.write_text(give("log", "--ledger", ledger, "--json").stdout, "utf-8")
+    done = give("log", "--ledger", str(other), "--add", str(exported))
+    assert "2 decisions added, 0 were already there" in done.output
+    done = give("log", "--ledger", str(other), "--add", str(exported), "--json")
+    assert "0 decisions added, 2 were already there" in done.stderr
+    assert exported.read_text("utf-8") == done.stdout
+    with LedgerReader(other) as reader:
+        assert ["same"] == [one.verdict for one in reader.judgements()]
+    exported.write_text('{"act": "accept"}\n', "utf-8")
+    done = give("log", "--ledger", str(other), "--add", str(exported))
+    assert 1 == done.exit_code
+    assert "line 1" in done.output
 
 
 def test_no_decisions_is_a_sentence(give: Give, ledger: str) -> None:

@@ -95,6 +95,7 @@ def test_an_event_can_be_graded_commented_and_given_a_best_figure(reviewed: ASGI
     body = ask(reviewed, f"/event/{event}").body
     assert "probable &lt;by&gt; our rules" in body
     assert "see file 7" in body
+    assert re.search(r"best <strong>15</strong>, set by Ada on \d{4}-\d\d-\d\d", body)
     assert re.search(r"<strong>Ada</strong>: best.*?>15</span>", body, flags=re.DOTALL)
 
 

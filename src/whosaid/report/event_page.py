@@ -1,7 +1,9 @@
 """One event with its origins -> all that its page shows, in the browser and in a report."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from whosaid.records.concluded import Review
 from whosaid.report.copy_graph import CopyGraph, draw_copy_graph
 from whosaid.report.wording import short
 from whosaid.views.claims import by_sentence
@@ -49,12 +51,14 @@ class EventPage:
     limits: Limits
     shown: frozenset[str]
     """Ids of the claims whose sentences are shown."""
+    bests: Mapping[str, Review]
+    """Harm and group of people ("killed, all") -> the best figure that a person set for it."""
     prefix: str
     """Begins the anchors of its sentences, where several events stand on one page."""
 
 
-def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool) -> EventPage:
-    """What is shown of the event; `alone` is True where nothing else stands on the page."""
+def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool, decisions: Iterable[Review] = ()) -> EventPage:
+    """What is shown of the event; `alone` is True where nothing else stands on the page; `decisions` are those that stand."""
     view = about.event
     shown = {
         claim.id
@@ -70,5 +74,6 @@ def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool) -> EventPa
         graph=draw_copy_graph(about),
         limits=limits,
         shown=frozenset(shown),
+        bests={one.facet or "": one for one in decisions if one.act == "best" and one.about == view.id},
         prefix="" if alone else f"{short(view.id)}-",
     )

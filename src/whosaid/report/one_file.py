@@ -21,6 +21,7 @@ from whosaid.views.kinds import kinds_of
 from whosaid.views.origins import EventOrigin, origin_of_event
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.reader import Reading, read_article
+from whosaid.views.review import standing
 from whosaid.views.timeline import timeline
 from whosaid.views.withholding import private_names, withhold
 
@@ -122,6 +123,7 @@ def _html(ledger: Reader, matter: _Matter) -> str:
     script, script_hash = inlined("whosaid.js")
     policy = f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; base-uri 'none'; form-action 'none'"
     when = timeline(matter.lines)
+    decisions = standing(ledger.reviews())
     inside = _inside({one.event.id for one in matter.about}, {reading.article.id for reading in matter.readings})
     return render(
         "report.html",
@@ -131,7 +133,7 @@ def _html(ledger: Reader, matter: _Matter) -> str:
         style=style,
         script=script,
         policy=Markup(policy),  # noqa: S704 - ours alone
-        parts=[page_of_event(one, BRIEF, alone=False) for one in matter.about],
+        parts=[page_of_event(one, BRIEF, alone=False, decisions=decisions) for one in matter.about],
         found=when,
         timeline=draw_timeline(when),
         maps=draw_maps(matter.spots),

@@ -89,10 +89,11 @@ def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
     about = origin_of_event(opened.ledger, request.path_params["id"])
     event = about.event.event
+    decisions = decisions_about(opened.ledger.reviews(), event.id, *event.claims)
     return "event.html", {
-        "part": page_of_event(about, WHOLE, alone=True),
+        "part": page_of_event(about, WHOLE, alone=True, decisions=decisions),
         "seen": [],
-        "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims),
+        "decisions": decisions,
         "name": opened.site.person,
         "csrf": form_token(opened.site.token),
     }

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin, Review
 from whosaid.records.ids import make_id
@@ -156,6 +158,32 @@ def _judged_elsewhere(ledger: Reader, reviews: Sequence[Review]) -> Iterator[Rev
             yield make_review(
                 Review("", one.verdict, one.left, one.right, None, None, None, one.because, one.by, one.at or "")
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the log as JSON, as far as it is taken in again."""
+
+    review: Review
+    """The decision."""
+
+
+def decisions_in(lines: Iterable[str]) -> Iterator[Review]:
+    """Lines of JSON, as the log gives them -> decisions. Raises WhosaidError for a line that holds none."""
+    for number, line in enumerate(lines, 1):
+        try:
+            review = msgspec.json.decode(line.encode("utf-8", "replace"), type=_Line).review
+        except msgspec.MsgspecError as error:
+            raise _no_decision(number, str(error)) from error
+        if review.act not in ACTS or not review.by.startswith("person:"):
+            raise _no_decision(number, f"{review.by} cannot {review.act}")
+        yield make_review(review)
+
+
+def _no_decision(number: int, why: str) -> WhosaidError:
+    return WhosaidError(
+        f"this is no decision ({why})", where=f"line {number}", mend="Give what `whosaid log --json` wrote."
+    )
 
 
 def decisions_about(reviews: Iterable[Review], *ids: str) -> tuple[Review, ...]:
