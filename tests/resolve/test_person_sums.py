@@ -39,6 +39,13 @@ def test_persons_are_never_added_to_a_figure() -> None:
     assert 1 == len(found.counts)
 
 
+def test_one_man_told_of_among_six_is_at_least_one_man() -> None:
+    """Beside a figure of six, the one man who is named may not be the only man."""
+    claim = told(SHELLING, "Shells fell on the port.", persons=(("a", "killed", "man"),), killed="6")
+    found = range_of(concluded(page("The Kite", "2031-05-04", claim)), population="man")
+    assert (1, 1, True) == (found.low, found.high, found.open_above)
+
+
 def test_those_hit_without_the_dead_are_injured() -> None:
     """A person who is hit and not said to be dead is injured."""
     persons = (("a", "killed", "man"), ("b", "killed-or-injured", "woman"))

@@ -124,6 +124,8 @@ class _Table:
         persons = [f for f in self._persons if f.count.harm == harm and f.count.population == population]
         if not tolls and harm in SUMMED and (population not in WHOLE or not self._has_whole(harm)):
             tolls = self._derived(harm, population)
+            if self._has_whole(harm):  # more were harmed than those told of one by one: who else is not said
+                tolls = tuple(replace(toll, open_above=True) for toll in tolls)
         used = {figure.count.id for toll in tolls for figure in toll.used}
         return tolls, [*unused, *reasons(persons, self._persons, used, has_figure=self._has_whole(harm))]
 
