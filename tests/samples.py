@@ -49,7 +49,7 @@ def sample_findings(article: str, monday: When) -> Findings:
     said = Attribution(
         id=make_id("attribution", article), content=span(article, "At least seven people were killed in Qasr on Monday"),
         cue=span(article, "said"), source=span(article, "the Lantern Group"), mode="indirect", source_kind="named", stance="states",
-        voice=Voice("actor:lantern", "Lantern Group"), inside=None, rule="cue.said", voice_kind="monitor",
+        voice=Voice("actor:lantern", "Lantern Group"), inside=None, rule="cue.said", voice_kind="monitor", reliability=0.75,
     )  # fmt: skip
     place = Mention(
         make_id("mention", article), "place", span(article, "Qasr"), "place:qasr", (), "Qasr", 36.2, 37.1, 2, "SY", "gazetteer.name",

@@ -10,7 +10,7 @@ from tests.cli.conftest import Give
 
 ASKING = (
     ["events"], ["event", "event:"], ["claims"], ["claims", "--who", "lantern", "--harm", "killed", "--from", "2016-10-01"],
-    ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
+    ["claims", "--reliability", "0.2"], ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
     ["contradictions", "--all"], ["explain", "event:"],
 )  # fmt: skip
 

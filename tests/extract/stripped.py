@@ -1,9 +1,10 @@
 """What tests of strips share: a text cut into strips, and short ways to point at their atoms."""
 
 from tests.extract.said import KNOWN
-from whosaid.extract.candidates import Candidate, find_candidates
+from whosaid.extract.candidates import find_candidates
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip, strips_of
+from whosaid.extract.taken import Candidate
 from whosaid.knowledge.cues import Cues
 from whosaid.text.reading import read_text
 

@@ -65,3 +65,33 @@ def test_a_quoted_voice_thinks_for_itself(said: str, expected: list[str]) -> Non
     """In a quotation "we think" brings in no other voice, "he said" does."""
     _, inner = strips_in(f"“{said} on all our mills,” she told us.")
     assert expected == [words(inner, (one.first, one.stop)) for one in find_candidates(inner, CUES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The wire reported in late May that it rained.", "that it rained ."),
+        ("There he said, I hereby open the bridge.", "i hereby open the bridge ."),
+        ("As the mayor said, the town is calm.", "the town is calm ."),
+    ],
+)
+def test_content_behind_a_month_or_a_comma(text: str, content: str) -> None:
+    """May is a month where it has a capital; what "I" says needs no marks; an aside may come first."""
+    strip, (only,) = candidates_in(text)
+    assert only.complement is not None
+    assert content == words(strip, (only.complement.first, len(strip)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kelly said that it rained.", "kelly"),
+        ("A book published for pupils explains that it rained.", "a book published for pupils"),
+        ("The envoy, who in two letters had admitted that it rained, left.", "who"),
+        ("There's a chance of rain in this land, she said.", "she"),
+    ],
+)
+def test_speakers_that_are_easily_misread(text: str, speaker: str) -> None:
+    """Names in -ly, participles behind a noun, phrases behind a relative, clauses whose verb is grown together with a word."""
+    strip, found = candidates_in(text)
+    assert [speaker] == [words(strip, one.source) for one in found]

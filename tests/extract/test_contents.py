@@ -73,3 +73,20 @@ def test_contents_are_bounded() -> None:
     (content,) = contents_of(strip, found)
     assert content is not None
     assert LONGEST_CONTENT == content[1] - content[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said rain fell; the well filled.", "rain fell"),
+        ("While the mayor pledged to stay, the envoy left.", "to stay"),
+        ("The envoy opposed the dam and left the town.", "the dam"),
+        ("According to Ann Low, head of the council, rain fell.", "rain fell"),
+        ("Mayor says town is calm as flames took mill", "town is calm"),
+        ("According to doctors, two cows, a calf and a goat, died.", "two cows , a calf and a goat , died"),
+    ],
+)
+def test_where_a_clause_or_object_ends(text: str, expected: str) -> None:
+    """At a semicolon, where the main clause begins, before another verb; an apposition belongs to the speaker, a list does not."""
+    strip, found = candidates_in(text)
+    assert expected == words(strip, contents_of(strip, found)[0])

@@ -73,3 +73,14 @@ def test_only_the_first_strip_is_a_headline() -> None:
     title = "Spokesman: mills burn"
     assert [("headline-colon", "mills burn", "spokesman")] == told(f"{title}\n\nThe day was long.")
     assert [] == told(f"The day was long.\n\n{title}\n\nRain fell.")
+
+
+def test_a_quotation_behind_a_tag_goes_on_with_its_speaker() -> None:
+    """A quotation that is a sentence of its own is of who spoke right before, in the same paragraph or the next."""
+    said = "The mayor said that the mill burned down."
+    more = "“Nobody has slept in this town since the fire began on Monday.”"
+    for gap in (" ", "\n\n"):
+        found = drafts(f"{said}{gap}{more}")
+        assert ["before", "continued"] == [draft.shape for draft in found]
+        assert found[1].speaker_of is found[0]
+    assert "bare" == drafts(f"{said}\n\nRain fell on the hills.\n\n{more}")[-1].shape

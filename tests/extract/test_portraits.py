@@ -63,6 +63,7 @@ def test_what_stands_before_the_noun() -> None:
         ("the mayor and the envoy", ["the mayor", "the envoy"]),
         ("Bell and Silva", ["bell", "silva"]),
         ("doctors and nurses", ["doctors", "nurses"]),
+        ("the old and tired mayor", ["the old and tired mayor"]),
         ("the Observatory for Peace and Rights", ["the observatory for peace and rights"]),
     ],
 )

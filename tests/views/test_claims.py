@@ -17,6 +17,17 @@ def test_a_claim_shows_its_words_event_and_origin(ledger: LedgerReader) -> None:
     assert view.event is not None
 
 
+def test_claims_are_chosen_by_reliability(ledger: LedgerReader) -> None:
+    """None below the share asked for is left; those in an outlet's own voice stay, whatever is asked."""
+    everything = list(chosen_claims(ledger, ClaimChoice()))
+    shares = [view.reliability for view in everything]
+    assert any(share is not None and 0 < share <= 1 for share in shares)
+    sure = [view.id for view in everything if view.reliability is None or view.reliability >= 0.9]
+    assert sure == [view.id for view in chosen_claims(ledger, ClaimChoice(), reliability=0.9)]
+    own = [view.id for view in everything if view.reliability is None]
+    assert own == [view.id for view in chosen_claims(ledger, ClaimChoice(), reliability=1.0)]
+
+
 @pytest.mark.parametrize(
     ("low", "high", "open_above", "expected"),
     [

@@ -56,6 +56,13 @@ def event(*, event_id: str, ledger: str, as_json: bool) -> None:
 @click.option("--kind", metavar="KIND", help="A kind of event, or a part of its code.")
 @click.option("--place", metavar="NAME", help="A place.")
 @click.option("--harm", metavar="HARM", help="killed, injured, ...")
+@click.option(
+    "--reliability",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="Only claims whose attributions are at least so reliable, 0 to 1, and those in an outlet's own voice.",
+)
 @days_option
 @ledger_option
 @json_option
@@ -65,6 +72,7 @@ def claims(
     kind: str | None,
     place: str | None,
     harm: str | None,
+    reliability: float,
     first: object,
     last: object,
     ledger: str,
@@ -78,7 +86,7 @@ def claims(
 
     choice = ClaimChoice(who=who, kind=kind, place=place, first=day_of(first), last=day_of(last), harm=harm)
     with open_ledger(ledger) as reader:
-        found = chosen_claims(reader, choice)
+        found = chosen_claims(reader, choice, reliability=reliability)
         if as_json:
             print_json(found)
         else:

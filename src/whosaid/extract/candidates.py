@@ -2,76 +2,58 @@
 
 Shapes: `before` (speaker, verb, content), `after` (content, speaker, verb), `inverted` (content, verb, speaker),
 `participle` ("..., adding that"), `shared` ("... and accuses"), `passive` ("blamed by"), `adjunct` ("according to"),
-`citing`, `noun` ("claims that"), `adverb` ("reportedly").
+`citing`, `noun` ("claims that"), `adverb` ("reportedly"), `infinitive` ("to announce that"), `adjective` ("is worried
+that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the so-called").
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from whosaid.extract.atoms import (
-    ABOUT,
     ADV,
+    AS,
+    AUX,
     BREAK,
     BY,
+    COLON,
     COMMA,
     COORD,
     DASH,
-    DET,
-    FOR,
+    ED,
     GENITIVE,
-    LINK,
     MONTH,
     NUMBER,
     OBJ,
-    OF,
     POSS,
     PREP,
     PRON,
     QUOTE,
     REL,
     SCARE,
+    SEMICOLON,
+    STATE,
     STOP,
     SUB,
     THAT,
     TIME,
-    TO,
     VERBAL,
     WE,
-    WH,
 )
 from whosaid.extract.complements import Complement, complement_after
+from whosaid.extract.gaps import content_of_gap
+from whosaid.extract.hanging import adjunct, epithet, infinitive, may_speak, noun, participle
 from whosaid.extract.noun_phrases import initial_subject, subject_before
-from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.passives import attitude, passive, seeming
+from whosaid.extract.phrases import Phrase, opens_quantity, subject_after
+from whosaid.extract.quoted import QUOTING, quoted, quoting
 from whosaid.extract.strips import Strip
-from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, runs_out, site_of
+from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
+from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
 from whosaid.knowledge.cues import Cue, Cues
 
-#: Candidates before one that are asked whether it shares their speaker.
-MEMORY = 8
-
-TAGS = frozenset({"before", "after", "inverted", "shared"})
-#: Forms of verbs that can be joined by "and".
-PAST_FORMS = frozenset({"past", "participle"})
-
-
-class Candidate(NamedTuple):
-    """A reporting word taken to report."""
-
-    cue: Cue
-    """What the word is."""
-    first: int
-    """First atom of the cue with its auxiliaries."""
-    stop: int
-    """One past its last atom."""
-    shape: str
-    """See the head of this module."""
-    source: Phrase | None = None
-    """Atoms of the speaker."""
-    complement: Complement | None = None
-    """Content on the right, where there is one."""
-    shared: int = -1
-    """Number of the candidate whose speaker it shares, or whose content it was cited for; -1 for none."""
-    negated: bool = False
-    """True for "did not say"."""
+#: Atoms that may stand before a speaker at the head of a sentence ("And yet, ...").
+LONGEST_OPENING = 4
+#: Atoms before a tag in which the verb of its content is looked for.
+LONGEST_CLAUSE = 60
 
 
 def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
@@ -85,23 +67,40 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
         readings = cues.at(strip.lowers, place)
         if any(cue.kind == "none" for cue in readings):
             continue
-        for cue in readings:
-            made = _candidate(strip, cues, cue, place, found)
-            if made is not None and not _is_own_thought(strip, made):
-                found.append(made)
-                past = made.stop
-                break
+        made = _best(strip, cues, place, found, readings)
+        if made is not None:
+            found.append(made)
+            past = made.stop
     return found
+
+
+def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings: Sequence[Cue]) -> Candidate | None:
+    """The first reading that reports; a doubtful one gives way to a noun with an owner."""
+    doubtful: Candidate | None = None
+    for cue in readings:
+        if strip.depth and not cue.asserts:  # who is quoted is known; views and wishes there bring in no other voice
+            continue
+        made = _candidate(strip, cues, cue, place, found)
+        if made is None or _is_own_thought(strip, made):
+            continue
+        if doubtful is not None:
+            return made if made.source is not None else doubtful
+        if not made.doubtful:
+            return made
+        doubtful = made
+    return doubtful
 
 
 def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
         return _verb(strip, cues, site_of(strip, cue, place), found)
     if cue.kind == "preposition":
-        return _adjunct(strip, cues, cue, place, found)
+        return adjunct(strip, cues, cue, place, found)
+    if cue.kind == "adjective":
+        return attitude(strip, site_of(strip, cue, place))
     if cue.kind == "noun":
-        return _noun(strip, cue, place)
-    return Candidate(cue, place, place + 1, "adverb")
+        return noun(strip, cue, place)
+    return epithet(strip, cue, place) if cue.kind == "epithet" else Candidate(cue, place, place + 1, "adverb")
 
 
 def _is_own_thought(strip: Strip, made: Candidate) -> bool:
@@ -113,15 +112,31 @@ def _is_own_thought(strip: Strip, made: Candidate) -> bool:
 
 def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
     form = site.cue.form
+    if "seeming" in site.cue.frames:
+        return seeming(strip, site)
+    if QUOTING in site.cue.frames:
+        return quoting(strip, cues, site)
+    if form == "gerund" and strip.bit(site.place - 1) & AS:
+        return quoted(strip, cues, site, found)
     if is_infinitive(strip, site):
-        return None
+        return infinitive(strip, site, found)
     if form == "gerund" and not site.aided and not is_only_verb(strip, site):
-        return _participle(strip, site, found)
+        return participle(strip, site, found)
     if form in PAST_FORMS and (site.passive or strip.bit(site.stop) & BY):
-        return _passive(strip, site)
-    if (form == "participle" and not site.aided) or not is_finite(strip, site, cues.nouns):
+        return passive(strip, site)
+    if form in PAST_FORMS and "asked" in site.cue.frames and not site.aided:
+        asked = passive(strip, site)
+        if asked is not None:
+            return asked
+    if form in PAST_FORMS and not site.aided and strip.bit(site.stop) & STATE:
         return None
-    return _inverted(strip, cues, site) or _finite(strip, cues, site, found)
+    if (form == "participle" and not site.aided) or not is_finite(strip, site):
+        return None
+    made = _inverted(strip, cues, site) or _finite(strip, cues, site, found)
+    if made is None or not may_be_noun(strip, site, cues.nouns):
+        return made
+    first = made.complement.first if made.complement is not None else -1
+    return None if first >= 0 and opens_quantity(strip, first) else made._replace(doubtful=True)
 
 
 # --------------------------------------------------------------------------------------------------------- finite verbs
@@ -131,20 +146,63 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         made = _sharing(strip, made, site, found)
     else:
         made = made._replace(source=subject_before(strip, site.edge))
-    if made.source is None:
+    source = made.source
+    if source is None:
         return None
-    document = _is_document(strip, cues, made.source)
+    if strip.lowers[-1] == "?" and strip.bit(source[0] - 1) & AUX and not site.aided:
+        made = made._replace(asked=True)
+    document = _is_document(strip, cues, source)
     complement = complement_after(strip, site.cue, site.stop, document=document)
     if complement is not None and not _tags_quotation(strip, made, complement):
         return made._replace(complement=complement)
-    clausal = bool(site.cue.frames & {"clause", "document"})
+    if made.shape != "before":
+        return None
     if (
         "after" in site.cue.frames
-        and made.shape == "before"
-        and _content_before(strip, made.source[0], clausal=clausal)
+        and _content_before(
+            strip,
+            source[0],
+            clausal=bool(site.cue.frames & {"clause", "document"}),
+            resumed=bool(strip.bit(made.stop) & COMMA),
+        )
+        and not _is_fronted_as(strip, source[0])
     ):
         return made._replace(shape="after")
+    return content_of_gap(strip, made) or _before_comma(strip, made)
+
+
+def _is_fronted_as(strip: Strip, first: int) -> bool:
+    """True for "As the mayor said, ..." at the head of a sentence."""
+    return bool(strip.bit(first - 1) & AS) and (first == 1 or bool(strip.bits[first - 2] & (STOP | SEMICOLON | COORD)))
+
+
+def _before_comma(strip: Strip, made: Candidate) -> Candidate | None:
+    """For "As the mayor said, ..." and "Aides say, ...": what stands behind the comma."""
+    if made.source is None or "clause" not in made.cue.frames or not strip.bit(made.stop) & COMMA:
+        return None
+    first = made.source[0]
+    if strip.bit(first - 1) & AS:
+        first -= 1
+    opened = first == 0 or bool(strip.bits[first - 1] & (STOP | SEMICOLON | COLON | COORD))
+    opened = opened or all(bits & (COMMA | COORD | ADV) for bits in strip.bits[max(0, first - LONGEST_OPENING) : first])
+    place = made.stop + 1
+    opened = opened and any(strip.bits[at] & (VERBAL | ED) for at in strip.within(place, LONGEST_CLAUSE))
+    if opened or (strip.bit(place) & WE and strip.bits[place] & PRON):  # "he said, I hereby ..."
+        return made._replace(complement=Complement(place, "clause"))
     return None
+
+
+def _has_verb(strip: Strip, stop: int) -> bool:
+    """True where a verb stands in the stretch that ends at `stop`, back to the last full stop."""
+    for place in range(stop - 1, max(-1, stop - LONGEST_CLAUSE - 1), -1):
+        here = strip.bits[place]
+        if here & (STOP | QUOTE):
+            return bool(here & QUOTE)
+        if here & (VERBAL | ED) and not strip.caps[place]:
+            return True
+        if here & GENITIVE and strip.bit(place - 1) & (PRON | THAT | ADV):  # "it's", "there's"
+            return True
+    return False
 
 
 def _sharing(strip: Strip, made: Candidate, site: Site, found: list[Candidate]) -> Candidate:
@@ -164,8 +222,10 @@ def _tags_quotation(strip: Strip, made: Candidate, complement: Complement) -> bo
     return bool(strip.bit(made.source[0] - 1) & QUOTE) and complement.first != made.stop
 
 
-def _content_before(strip: Strip, first: int, *, clausal: bool) -> bool:
+def _content_before(strip: Strip, first: int, *, clausal: bool, resumed: bool) -> bool:
     """True where something that can be content stands before the speaker: a quotation, or a clause and a comma."""
+    if strip.bit(first - 1) & AS:
+        first -= 1
     while strip.bit(first - 1) & (TIME | MONTH | NUMBER) or (
         strip.bit(first - 1) & PREP and strip.bit(first) & (TIME | MONTH)
     ):
@@ -173,7 +233,9 @@ def _content_before(strip: Strip, first: int, *, clausal: bool) -> bool:
     before = strip.bit(first - 1)
     if before & (QUOTE | SCARE) or (before & (COMMA | DASH) and strip.bit(first - 2) & (QUOTE | SCARE)):
         return True
-    return clausal and bool(before & (COMMA | DASH | STOP)) and first >= 2
+    if not clausal or first < 2 or not before & (COMMA | DASH | STOP):
+        return False
+    return resumed or bool(before & STOP) or _has_verb(strip, first - 1)
 
 
 def _is_document(strip: Strip, cues: Cues, source: Phrase) -> bool:
@@ -196,91 +258,26 @@ def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
     if not quoted and (not before & (COMMA | DASH) or "invert-clause" not in frames):
         return None
     phrase = subject_after(strip, site.stop)
-    if phrase is None or (strip.bits[phrase[0]] & OBJ and not strip.bits[phrase[0]] & (POSS | PRON)):
+    if (
+        phrase is None
+        or strip.bits[phrase[0]] & THAT
+        or (strip.bits[phrase[0]] & OBJ and not strip.bits[phrase[0]] & (POSS | PRON))
+    ):
         return None
     after = phrase[1]
     if after < len(strip) and not strip.bits[after] & (BREAK | PREP | REL | TIME | ADV | SUB | COORD):
         return None
-    if not quoted and not (runs_out(strip, after) and _may_speak(strip, cues, phrase)):
+    if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and _is_clause(strip, site.edge)):
         return None
     return Candidate(site.cue, site.first, site.stop, "inverted", source=phrase, negated=site.negated)
 
 
-def _may_speak(strip: Strip, cues: Cues, phrase: Phrase) -> bool:
-    """True where the phrase has a name or a noun of speaking, and no quotation goes on behind it."""
-    if strip.bit(phrase[1]) & (QUOTE | SCARE):
-        return False
-    return any(strip.caps[place] or strip.lowers[place] in cues.nouns for place in range(*phrase))
-
-
-# ----------------------------------------------------------------------------------------------------- other forms of verbs
-def _participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
-    """For "..., adding that ...": the speaker is that of the clause it hangs on."""
-    back = site.place - 1
-    while back > 0 and strip.bits[back] & ADV:
-        back -= 1
-    if site.place and not strip.bits[max(back, 0)] & (COMMA | DASH | COORD | LINK):
-        return None
-    numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-    number = next((n for n in numbers if found[n].shape in TAGS or found[n].shape == "participle"), -1)
-    source = found[number].source if number >= 0 else initial_subject(strip, site.place)
-    complement = complement_after(strip, site.cue, site.stop, document=False)
-    if complement is None or (source is None and site.cue.also_noun):
-        return None
-    return Candidate(site.cue, site.place, site.stop, "participle", source, complement, shared=number)
-
-
-def _passive(strip: Strip, site: Site) -> Candidate | None:
-    """For "blamed by X of ...", "is believed to ...", "was told that ..."."""
-    made = Candidate(site.cue, site.first, site.stop, "passive", negated=site.negated)
-    if not strip.bit(site.stop) & BY:
-        complement = _passive_content(strip, site) if site.passive else None
-        return None if complement is None else made._replace(complement=complement)
-    source = subject_after(strip, site.stop + 1, until=OF | FOR | TO | THAT)
-    if source is None or (site.cue.also_noun and not site.passive) or "active" in site.cue.frames:
-        return None
-    if not strip.bit(source[1]) & (PREP | THAT | TO):
-        return None
-    return made._replace(source=source, complement=Complement(source[1], "phrase"))
-
-
-def _passive_content(strip: Strip, site: Site) -> Complement | None:
-    """What stands behind a passive without an agent: nobody is named."""
-    here, after, frames = strip.bit(site.stop), strip.bit(site.stop + 1), site.cue.frames
-    if here & THAT and frames & {"clause", "that"}:
-        return Complement(site.stop, "clause")
-    infinitive = here & TO and "clause" in frames and site.stop + 1 < len(strip) and not after & DET
-    asked = "asked" in frames and here & (WH | QUOTE | TO | ABOUT)
-    accused = site.cue.stance == "accuses" and here & (OF | FOR)
-    return Complement(site.stop, "phrase") if infinitive or asked or accused else None
-
-
-# -------------------------------------------------------------------------------------------------------- other kinds of cue
-def _adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
-    """For "according to X", "citing X"."""
-    stop = place + 1 + len(cue.rest)
-    source = subject_after(strip, stop)
-    if source is None or not (strip.bits[source[0]] & (PRON | OBJ) or _may_speak(strip, cues, source)):
-        return None
-    if "citing" not in cue.frames:
-        return Candidate(cue, place, stop, "adjunct", source)
-    if place and not strip.bits[place - 1] & (COMMA | COORD | DASH):
-        return None
-    numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-    number = next((n for n in numbers if found[n].shape in TAGS), -1)
-    return Candidate(cue, place, stop, "citing", source, shared=number)
-
-
-def _noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
-    """For "the claim that ...", "X's claim that ..."."""
-    stop = place + 1
-    if not strip.bit(stop) & THAT or strip.bit(stop + 1) & VERBAL:
-        return None
-    source: Phrase | None = None
-    if strip.bit(place - 1) & POSS:
-        source = (place - 1, place)
-    elif strip.bit(place - 1) & GENITIVE and place > 1:
-        source = subject_before(strip, place - 1)
-    if source is None and "anonymous" not in cue.frames:
-        return None
-    return Candidate(cue, place, stop, "noun", source, Complement(stop, "clause"))
+def _is_clause(strip: Strip, stop: int) -> bool:
+    """True where what stands before `stop` has a verb of its own, outside relative clauses."""
+    is_relative = False
+    for place in range(max(0, stop - LONGEST_CLAUSE), stop):
+        here = strip.bits[place]
+        if here & (VERBAL | ED) and not strip.caps[place] and not is_relative:
+            return True
+        is_relative = bool(here & REL and not here & SUB) or (is_relative and not here & (COMMA | DASH))
+    return False

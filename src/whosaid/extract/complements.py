@@ -29,6 +29,7 @@ from whosaid.extract.atoms import (
     QUOTE,
     REL,
     SCARE,
+    SEMICOLON,
     STOP,
     SUB,
     THAT,
@@ -131,7 +132,7 @@ def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
     """Content that begins right here with a word or mark of its own."""
     here, after, frames = strip.bits[place], strip.bit(place + 1), cue.frames
     clausal = bool(frames & {"clause", "that", "document"})
-    if here & THAT and (clausal or "addressee" in frames):
+    if here & THAT and (clausal or frames & {"addressee", "quote"}):
         return Complement(place, "clause")
     if here & (QUOTE | SCARE):
         fits = frames & {"clause", "np", "document"} or ("quote" in frames and strip.caps[place])
@@ -140,7 +141,7 @@ def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
         return Complement(place, "clause")
     if here & COLON and frames & {"clause", "quote"}:
         return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
-    if here & COMMA and after & (QUOTE | SCARE):
+    if here & (COMMA | SEMICOLON) and after & (QUOTE | SCARE):
         return Complement(place + 1, "quote") if clausal or "quote" in frames else None
     return _phrasal_content(strip, cue, place)
 

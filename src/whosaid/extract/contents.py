@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from whosaid.extract.atoms import (
     ADV,
     ADVERSE,
+    AS,
     BREAK,
     COLON,
     COMMA,
@@ -21,9 +22,15 @@ from whosaid.extract.atoms import (
     ED,
     EVENT,
     GENITIVE,
+    ING,
+    JOIN,
     MONTH,
+    NEG,
+    NUMBER,
+    OBJ,
     POSS,
     PREP,
+    PRON,
     QUOTE,
     REL,
     SEMICOLON,
@@ -35,14 +42,16 @@ from whosaid.extract.atoms import (
     TO,
     VERBAL,
 )
-from whosaid.extract.candidates import Candidate
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
+from whosaid.extract.taken import Candidate
 
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
 #: Shapes whose tag begins with the cue, wherever the speaker stands.
-CUE_FIRST = frozenset({"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb"})
+CUE_FIRST = frozenset(
+    {"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb", "infinitive"}
+)
 
 #: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
 LONGEST_CONTENT = 240
@@ -52,6 +61,10 @@ MOST_CUTS = 8
 LONGEST_TAG = 24
 #: Atoms between "according to" and the comma that ends the adjunct.
 LONGEST_ADJUNCT = 40
+#: Atoms of an apposition behind a name ("Ann Low, head of the council, ...").
+LONGEST_APPOSITION = 16
+#: Atoms of one item of a list and the conjunction behind it.
+LONGEST_ITEM = 9
 #: Atoms of the clause around an adverb, on each side.
 LONGEST_CLAUSE = 60
 
@@ -65,17 +78,19 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     cuts: list[Cut] = []
     begin = 0
     for number, made in enumerate(found):
-        if made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
+        if made.content is not None:
+            contents[number] = made.content
+        elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = contents[number] = _left(strip, made, begin, end)
             if content is not None and _closes(strip, made):
-                cuts.append((_edge_before(strip, _head(made)), made.first))
+                cuts.append((_edge_before(strip, _head(strip, made)), made.first))
                 begin = _past_tag(made)
         elif made.shape == "adjunct":
             contents[number] = _behind_front(strip, made, end)
-        elif made.shape == "adverb":
+        elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
             contents[number] = _clause_around(strip, made, end)
         elif _is_sibling(strip, made):
-            cuts.append((_edge_before(strip, _head(made)), made.first))
+            cuts.append((_edge_before(strip, _head(strip, made)), made.first))
     _fill_right(strip, found, cuts, contents, end)
     return _with_citations(strip, found, contents, end)
 
@@ -102,11 +117,12 @@ def _end_of(strip: Strip) -> int:
     return end
 
 
-def _head(made: Candidate) -> int:
+def _head(strip: Strip, made: Candidate) -> int:
     """First atom of the speaker and cue together."""
     if made.source is None or made.shape in CUE_FIRST:
         return made.first
-    return min(made.source[0], made.first)
+    head = min(made.source[0], made.first)
+    return head - 1 if strip.bit(head - 1) & AS else head
 
 
 def _past_tag(made: Candidate) -> int:
@@ -131,7 +147,7 @@ def _closes(strip: Strip, made: Candidate) -> bool:
 
 def _is_sibling(strip: Strip, made: Candidate) -> bool:
     """True where the candidate stands beside the one before it, not inside what that one says."""
-    head = _head(made)
+    head = _head(strip, made)
     if head == 0 or made.shape in {"noun", "passive"}:
         return False
     before, two = strip.bits[head - 1], strip.bit(head - 2)
@@ -158,8 +174,22 @@ def _behind_front(strip: Strip, made: Candidate, end: int) -> Phrase | None:
     last = min(end, place + LONGEST_CONTENT)
     for comma in range(place, min(end, place + LONGEST_ADJUNCT)):
         if strip.bits[comma] & COMMA and not strip.bit(comma + 1) & REL:
-            return (comma + 1, last) if comma + 1 < last else None
+            first = _past_apposition(strip, comma, last) + 1
+            return (first, last) if first < last else None
     return (place, last) if place < last else None
+
+
+def _past_apposition(strip: Strip, comma: int, last: int) -> int:
+    """The comma behind an apposition that begins at `comma` ("Ann Low, head of the council, ..."), else `comma` itself."""
+    if strip.bit(comma + 1) & (PREP | NUMBER | TIME | MONTH | SUB | PRON | ADV | QUOTE):
+        return comma
+    for place in range(comma + 1, min(last, comma + LONGEST_APPOSITION)):
+        here = strip.bits[place]
+        if here & COMMA:
+            return place if _has_verb(strip, place, last) and not _goes_on(strip, comma, last) else comma
+        if here & (VERBAL | ED | BREAK):
+            break
+    return comma
 
 
 def _clause_around(strip: Strip, made: Candidate, end: int) -> Phrase | None:
@@ -193,7 +223,7 @@ def _with_citations(
 # ------------------------------------------------------------------------------------------------------- content on the left
 def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
     """Content before the tag, and what a comma resumes behind it."""
-    edge = _edge_before(strip, _head(made))
+    edge = _edge_before(strip, _head(strip, made))
     first = max(begin, edge - LONGEST_CONTENT)
     first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & SEMICOLON), first)
     while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
@@ -248,13 +278,47 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
     relative = made.source is not None and bool(strip.bits[made.source[0]] & REL)
     if made.shape in {"passive", "noun"} or relative:
         stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
+    elif made.source is not None and made.source[0] > first:
+        stop = min(stop, made.source[0] - 1)
+    elif _is_subordinate(strip, made):
+        stop = _clause_end(strip, first, stop)
     if made.cue.asserts and manner == "clause":
         stop = _turn_end(strip, first, stop)
-    if not made.cue.asserts and not strip.bits[first] & TO:
-        stop = _object_end(strip, first, stop)
+    if manner == "phrase" or not made.cue.asserts:
+        stop = _verb_phrase_end(strip, first, stop)
+        stop = stop if strip.bits[first] & TO else _object_end(strip, first, stop)
     while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
+
+
+def _is_subordinate(strip: Strip, made: Candidate) -> bool:
+    """True for a speaker behind "when", "after", "if", ...: the main clause comes before or after the whole."""
+    place = (made.source[0] if made.source is not None else made.first) - 1
+    while place > 0 and strip.bits[place] & ADV and not strip.bits[place] & SUB:
+        place -= 1
+    if place < 0 or not strip.bits[place] & SUB or strip.bits[place] & (REL | THAT):
+        return False
+    return place == 0 or bool(strip.bits[place - 1] & (BREAK | COORD))
+
+
+def _clause_end(strip: Strip, first: int, stop: int) -> int:
+    """The first comma that does not go on with a list."""
+    for place in range(first + 1, stop):
+        if strip.bits[place] & COMMA and not strip.bit(place + 1) & COORD and not _goes_on(strip, place, stop):
+            return place
+    return stop
+
+
+def _goes_on(strip: Strip, comma: int, stop: int) -> bool:
+    """True for a comma in a list ("food, water and fuel"): a conjunction follows, and no verb before it."""
+    for place in range(comma + 1, min(stop, comma + LONGEST_ITEM)):
+        here = strip.bits[place]
+        if here & JOIN:
+            return place > comma + 1
+        if here & (BREAK & ~COMMA | VERBAL | PRON | SUB) and not here & (DET | PREP):
+            return False
+    return False
 
 
 def _quoted_end(strip: Strip, first: int, stop: int) -> int:
@@ -271,11 +335,28 @@ def _quoted_end(strip: Strip, first: int, stop: int) -> int:
 
 def _turn_end(strip: Strip, first: int, stop: int) -> int:
     """Where an unquoted clause ends: before a semicolon, or before ", but" that does not take the "that" up again."""
-    for place in range(first + 3, stop):
+    titled = strip.starts[0] == 0 and not strip.bits[-1] & STOP  # in a headline "as" opens what the outlet itself tells
+    for place in range(first + 1, stop):
         here = strip.bits[place]
         if here & SEMICOLON:
             return place
-        if here & COMMA and strip.bit(place + 1) & ADVERSE and place + 2 < stop and not strip.bit(place + 2) & THAT:
+        if titled and here & AS and _has_verb(strip, first, place) and _has_verb(strip, place + 2, stop):
+            return place
+        turned = here & COMMA and strip.bit(place + 1) & ADVERSE and place > first + 2
+        if turned and place + 2 < stop and not strip.bit(place + 2) & THAT:
+            return place
+    return stop
+
+
+def _verb_phrase_end(strip: Strip, first: int, stop: int) -> int:
+    """Where a phrase ends before another verb of the same subject, or another clause ("... and left", ", but it rained")."""
+    for place in range(first + 1, stop):
+        here, after = strip.bits[place], strip.bit(place + 1)
+        if here & COORD:
+            after = strip.bit(place + 2) if after & (ADV | NEG) and not after & DET else after
+            if after & (VERBAL | PRON) and not after & (DET | OBJ):
+                return place
+        if here & (AS | TEMPORAL) and after & PRON and not after & DET:
             return place
     return stop
 
@@ -284,7 +365,7 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
     """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
     for place in range(first + 1, stop):
         here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
-        if here & (SEMICOLON | DASH) or (here & COMMA and after & (REL | SUB | VERBAL)):
+        if here & (SEMICOLON | DASH) or (here & COMMA and (after & (REL | SUB | VERBAL | PRON | ING | ED | COORD))):
             return place
         if here & TEMPORAL:
             return place

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
-from whosaid.extract.candidates import Candidate, find_candidates
+from whosaid.extract.candidates import find_candidates
 from whosaid.extract.contents import contents_of
 from whosaid.extract.headlines import headline_of
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip, strips_of
+from whosaid.extract.taken import TAGS, Candidate
 from whosaid.knowledge.cues import Cue, Cues
 from whosaid.text.reading import Reading
 
@@ -21,6 +22,8 @@ from whosaid.text.reading import Reading
 STATEMENT_WORDS = 6
 #: Code points that one attribution may cover; more is a misreading (or a book).
 LONGEST_CONTENT = 20_000
+#: Shapes whose `shared` is the one that reports them, and not one with the same speaker.
+INNER = frozenset({"citing", "quoted"})
 #: Shapes of tags whose quotation may go on in the next strip.
 QUOTING = frozenset({"after", "inverted", "before"})
 #: Atoms that must be quotations or marks for a strip to be quoted as a whole.
@@ -47,6 +50,8 @@ class Draft:
     """The draft that reports it, where that is known already."""
     speaker_of: "Draft | None" = None
     """The draft whose speaker it shares."""
+    doubtful: bool = False
+    """True where the reporting word may as well be a noun."""
 
 
 def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
@@ -54,6 +59,7 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
     found: list[Draft] = []
     pending: Draft | None = None
     running: Draft | None = None
+    tag: Draft | None = None
     for number, strip in enumerate(strip for strip in strips_of(reading, cues) if len(strip)):
         if number == 0:
             found.extend(_headline(reading, strip, cues))
@@ -67,8 +73,9 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
             running = pending
         else:
             running = None
-            found.extend(_bare(reading, strip, made))
+            found.extend(_bare(reading, strip, made, tag))
         found.extend(made)
+        tag = _tag_of(strip, made) or (tag if found and found[-1].shape == "continued" else None)
         pending = _waiting(strip, candidates)
         running = _quoting(strip, made) or running
     return [draft for draft in found if draft.content[1] - draft.content[0] <= LONGEST_CONTENT]
@@ -94,19 +101,26 @@ def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
         if content is None:
             continue
         draft = Draft(
-            shape=f"negated-{made.shape}" if made.negated else made.shape,
+            shape=_shape_of(made),
             content=_span(strip, content),
             cue=_span(strip, (made.first, made.stop)),
             strip=strip,
             source=made.source,
             word=made.cue,
+            doubtful=made.doubtful,
         )
-        if made.shape == "citing":
+        if made.shape in INNER:
             draft.inside = drafts.get(made.shared)
         else:
             draft.speaker_of = drafts.get(made.shared)
         drafts[number] = draft
     return list(drafts.values())
+
+
+def _shape_of(made: Candidate) -> str:
+    """The shape, with what turns it round: a negation or a question."""
+    turned = "negated-" if made.negated else "asked-" if made.asked else ""
+    return turned + made.shape
 
 
 def _waiting(strip: Strip, candidates: Sequence[Candidate]) -> Draft | None:
@@ -162,12 +176,21 @@ def _quoting(strip: Strip, made: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _bare(reading: Reading, strip: Strip, made: Sequence[Draft]) -> list[Draft]:
-    """A quotation that is a sentence of its own and stands in no content: somebody speaks, nobody is named."""
+def _tag_of(strip: Strip, made: Sequence[Draft]) -> Draft | None:
+    """The last tag of a strip, whose speaker a quotation right behind the strip goes on with."""
+    tags = [draft for draft in made if draft.shape in TAGS and draft.word is not None and draft.word.asserts]
+    return tags[-1] if tags and not strip.depth else None
+
+
+def _bare(reading: Reading, strip: Strip, made: Sequence[Draft], tag: Draft | None) -> list[Draft]:
+    """A quotation that is a sentence of its own and stands in no content: who spoke right before goes on, else nobody is named."""
     if strip.depth or made or not _is_only_quoted(strip) or not strip.caps[0]:
         return []
     words = [reading.tokens.words[number] for number in reading.tokens_in(strip.starts[0], strip.ends[0])]
     plain = [word for word in words if word[0].islower()]
     if len(words) < STATEMENT_WORDS or 2 * len(plain) < len(words):
         return []
-    return [Draft("bare", (strip.starts[0], strip.ends[_last_word(strip)]), None, strip, None, None)]
+    content = (strip.starts[0], strip.ends[_last_word(strip)])
+    if tag is None or strip.paragraph > tag.strip.paragraph + 1:
+        return [Draft("bare", content, None, strip, None, None)]
+    return [Draft("continued", content, tag.cue, tag.strip, tag.source, tag.word, speaker_of=tag)]

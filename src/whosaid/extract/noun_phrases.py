@@ -33,12 +33,13 @@ from whosaid.extract.atoms import (
     STOP,
     SUB,
     TIME,
+    TO,
     VERBAL,
     WH,
     WHO,
     is_verbal,
 )
-from whosaid.extract.phrases import LONGEST_BRACKET, Phrase, starts_phrase_after_noun
+from whosaid.extract.phrases import LONGEST_BRACKET, Phrase, opens_quantity, starts_phrase_after_noun
 from whosaid.extract.strips import Strip
 
 #: Atoms that a subject may hold; longer ones are misreadings.
@@ -58,14 +59,14 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         named = _head_of_insertions(strip, place)
         if named is not None:
             return named
-    hops = 0
+    hops, mark = 0, place
     while place >= 0 and strip.bits[place] & (COMMA | DASH):
         if hops == MOST_INSERTIONS:
             return None
         place = _before_insertion(strip, place)
         hops += 1
     if place < 0:
-        return None
+        return _all_before(strip, mark)
     found = _stretch(strip, place)
     while found is not None and hops < MOST_INSERTIONS:
         earlier = _name_before(strip, found, after_quotation=not hops)
@@ -74,6 +75,12 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         found = earlier
         hops += 1
     return found
+
+
+def _all_before(strip: Strip, comma: int) -> Phrase | None:
+    """The noun phrase from the head of the strip to a comma that stands astray before its verb."""
+    found = _stretch(strip, comma - 1) if 0 < comma <= LONGEST_SUBJECT else None
+    return found if found is not None and found[0] == 0 and found[1] == comma and strip.bits[0] & (DET | POSS) else None
 
 
 def antecedent_before(strip: Strip, at: int) -> Phrase | None:
@@ -133,6 +140,8 @@ def _before_adverbs(strip: Strip, place: int) -> int:
 def _before_insertion(strip: Strip, place: int) -> int:
     """The place before an insertion that ends with the mark at `place`; -1 where there is none."""
     mark = strip.bits[place] & (COMMA | DASH)
+    while place > 0 and mark & DASH and strip.bits[place - 1] & DASH:  # a dash may be printed as two hyphens
+        place -= 1
     depth = 0
     for inner in range(place - 1, max(-1, place - LONGEST_INSERTION), -1):
         bits = strip.bits[inner]
@@ -142,7 +151,10 @@ def _before_insertion(strip: Strip, place: int) -> int:
         if bits & (QUOTE | STOP | SEMICOLON | COLON):
             return -1
         if bits & mark:
-            return inner - 1 if _may_insert(strip, inner + 1, place) else -1
+            if not _may_insert(strip, inner + 1, place):
+                return -1
+            doubled = bool(mark & DASH and inner > 0 and strip.bits[inner - 1] & DASH)
+            return inner - 1 - doubled
     return -1
 
 
@@ -218,10 +230,14 @@ def _through(strip: Strip, at: int, place: int) -> int:
     """For a word that may bound a phrase: the first atom of what still belongs to the phrase, or -1 for a bound."""
     here = strip.bits[at]
     if here & VERBAL and not here & (DET | PREP | SUB):
-        return _relative_of(strip, at)
+        return at if _is_reduced(strip, at) else _relative_of(strip, at)
     if here & REL and here & (SUB | WH):
         after = at + 1
-        opens_clause = after <= place and (strip.bits[after] & (DET | POSS | PRON | CLITIC) or strip.caps[after])
+        opens_clause = after <= place and (
+            strip.bits[after] & (DET | POSS | PRON | CLITIC)
+            or strip.caps[after]
+            or not any(strip.bits[inner] & (VERBAL | ED) for inner in range(after, place + 1))
+        )
         bound = at in {0, place} or opens_clause or strip.bits[at - 1] & (BREAK | VERBAL)
         return -1 if bound else at
     if here & COORD:
@@ -230,6 +246,13 @@ def _through(strip: Strip, at: int, place: int) -> int:
         juncture = any(starts_phrase_after_noun(strip, inner) for inner in range(at + 2, place + 1))
         return at if here & PREP and juncture else -1
     return at
+
+
+def _is_reduced(strip: Strip, at: int) -> bool:
+    """True for a participle that hangs on the noun before it ("a book published for pupils", "a tape released by the army")."""
+    before, after = strip.bit(at - 1), strip.bit(at + 1)
+    hangs = strip.lowers[at].endswith("ed") and after & (PREP | TIME | MONTH) and not after & TO
+    return bool(hangs) and at > 0 and not before & (AUX | PRON | CLITIC | BREAK | COORD | SUB | REL | PREP | NEG)
 
 
 def _relative_of(strip: Strip, at: int) -> int:
@@ -264,7 +287,9 @@ def _trimmed(strip: Strip, first: int, stop: int) -> Phrase | None:
     """The phrase without adverbs, conjunctions and a fronted prepositional phrase before it."""
     while first < stop and _is_before_phrase(strip, first):
         first += 1
-    if first < stop and strip.bits[first] & PREP:
+    if first < stop and strip.bits[first] & PREP and not opens_quantity(strip, first):
+        if strip.bit(first - 1) & WHO:
+            return first - 1, first
         first = _second_phrase(strip, first, stop)
     if first >= stop or not any(_is_nominal(strip, place) for place in range(first, stop)):
         return None

@@ -13,10 +13,12 @@ from whosaid.extract.atoms import (
     FOR,
     GENITIVE,
     JOIN,
+    MANY,
     OBJ,
     OF,
     OPENING,
     OWNING,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -78,7 +80,8 @@ def parts_of(strip: Strip, phrase: Phrase) -> tuple[Phrase, ...]:
             continue
         capital = strip.caps[place + 1]
         named = capital and strip.caps[first] and not strip.bits[place - 1] & PREP and not strip.bits[first] & DET
-        if strip.bits[place + 1] & (DET | POSS) or named or not capital:
+        several = not strip.bits[first] & DET or bool(strip.bits[place - 1] & (MANY | PLURAL)) or strip.caps[place - 1]
+        if strip.bits[place + 1] & (DET | POSS) or named or (not capital and several):
             return (first, place), (place + 1, phrase[1])
     return (phrase,)
 

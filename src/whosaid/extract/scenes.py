@@ -14,6 +14,8 @@ from whosaid.text.reading import Reading
 
 #: Earlier speakers that a pronoun or noun may pick up; farther back nobody is meant.
 LONGEST_MEMORY = 24
+#: Code points before a pronoun within which another speaker is a rival, and how many rivals are named.
+NEAR, MOST_RIVALS = 600, 2
 #: Mentions that a speaker's words may hold.
 MOST_MENTIONS = 12
 #: Code points from the head of a sentence within which a named person is its subject.
@@ -67,6 +69,8 @@ class Speaker(NamedTuple):
     """Capitalised words before its noun, in lower case ("kremlin")."""
     reports: bool = False
     """True where it told a report, which "the report" can mean."""
+    rivals: tuple[str, ...] = ()
+    """Names of others whom the words could mean, the nearest first."""
 
 
 class Scene:
@@ -131,13 +135,24 @@ class Scene:
         """The last one before `place` whom a pronoun with these bits can mean."""
         personal, several = bool(bits & HE), bool(bits & THEY)
         for start, speaker in self._earlier(place):
-            fits = (
-                speaker.person if personal else not speaker.person and (speaker.many if several else not speaker.plural)
-            )
-            if fits:
+            if _fits(speaker, personal=personal, several=several):
                 topic = self._new_topic(start, place) if personal else None
-                return topic or speaker
+                found = topic or speaker
+                return found._replace(rivals=self._rivals(place, found, personal=personal, several=several))
         return self._new_topic(-1, place) if personal else None
+
+    def _rivals(self, place: int, chosen: Speaker, *, personal: bool, several: bool) -> tuple[str, ...]:
+        """Others who spoke shortly before and whom the same pronoun could mean."""
+        names: list[str] = []
+        for start, speaker in self._earlier(place):
+            if place - start > NEAR or len(names) == MOST_RIVALS:
+                break
+            voice = speaker.voice
+            if voice is None or voice == chosen.voice or not _fits(speaker, personal=personal, several=several):
+                continue
+            if voice.name not in names and (chosen.voice is None or voice.name != chosen.voice.name):
+                names.append(voice.name)
+        return tuple(names)
 
     def _new_topic(self, after: int, before: int) -> Speaker | None:
         """A person of the register who heads a sentence between two places, outside quotations."""
@@ -160,6 +175,13 @@ class Scene:
         return " ".join(self.article.text[strip.starts[phrase[0]] : strip.ends[phrase[1] - 1]].split())
 
 
+def _fits(speaker: Speaker, *, personal: bool, several: bool) -> bool:
+    """True where "he" (`personal`), "they" (`several`) or "it" can mean the speaker."""
+    if personal:
+        return speaker.person
+    return not speaker.person and (speaker.many if several else not speaker.plural)
+
+
 def of_mention(mention: Mention, rule: str) -> Speaker:
     """The actor that a mention points at, as a speaker."""
     person = mention.actor_kind in PERSONAL
@@ -176,4 +198,4 @@ def of_mention(mention: Mention, rule: str) -> Speaker:
 
 def picked_up(speaker: Speaker, rule: str) -> Speaker:
     """The same speaker, told in another way."""
-    return speaker._replace(rule=rule, reports=False)
+    return speaker._replace(rule=rule, reports=False, rivals=())

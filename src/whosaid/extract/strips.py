@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import ne
 
-from whosaid.extract.atoms import MARKS, NUMBER, QUOTE, SCARE
+from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, QUOTE, SCARE, STOP
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
 from whosaid.text.quotes import QuoteSpan
@@ -97,6 +97,7 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     bits = _bits_of(tokens.lowers, cues)
     caps = list(map(ne, tokens.words, tokens.lowers))
     words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps)
+    _names_no_adverbs(words, cues)
     stops = _stops(reading)
     points = [number for number, lower in enumerate(tokens.lowers) if lower == "." and number]
     dropped = {
@@ -104,10 +105,12 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
         for number in points
         if tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
     }
-    if not dropped:
+    lone = _lone_marks(reading)
+    if not dropped and not lone:
         return words
     for number in dropped:
         words.ends[number - 1] = tokens.ends[number]
+    dropped |= lone
     kept = [number for number in range(len(bits)) if number not in dropped]
     return _Words(
         starts=[words.starts[number] for number in kept],
@@ -116,6 +119,38 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
         bits=[words.bits[number] for number in kept],
         caps=[words.caps[number] for number in kept],
     )
+
+
+def _lone_marks(reading: Reading) -> set[int]:
+    """Numbers of the double marks that open and close nothing; the words beside them are read as if they were not there."""
+    tokens = reading.tokens
+    marks = {number for number, word in enumerate(tokens.words) if word == '"'}
+    if not marks:
+        return marks
+    paired = {place for quote in reading.quotes for place in _ends_of(reading.shadow, quote)}
+    return {number for number in marks if tokens.starts[number] not in paired}
+
+
+def _ends_of(shadow: str, quote: QuoteSpan) -> Span:
+    """Places of the first and the last code point of a quotation with its marks."""
+    start, end = _marked(shadow, quote)
+    return start, end - 1
+
+
+def _names_no_adverbs(words: _Words, cues: Cues) -> None:
+    """Takes the adverb's bit from capitalised words in -ly that are names ("Jolly said", "Mr. Kelly"), the auxiliary's from "May"."""
+    bits, caps, lowers = words.bits, words.caps, words.lowers
+    for place in [place for place, one in enumerate(bits) if one & MONTH and one & AUX and caps[place]]:
+        if place and not bits[place - 1] & STOP:
+            bits[place] &= ~AUX
+    for place in [
+        place for place, one in enumerate(bits) if one == ADV and caps[place] and lowers[place] not in cues.bits
+    ]:
+        after = place + 1
+        if (after < len(bits) and (caps[after] or lowers[after] in cues.starts or bits[after] & (AUX | GENITIVE))) or (
+            place and not bits[place - 1] & (STOP | QUOTE) and caps[place - 1]
+        ):
+            bits[place] = 0
 
 
 def _bits_of(lowers: Sequence[str], cues: Cues) -> list[int]:
@@ -177,7 +212,8 @@ def _joined(
 def _may_be_tagged(reading: Reading, end: int, following: int) -> bool:
     """True where a quoted question or call ends at `end`, so that what follows may be its tag ("“Why?” she asked")."""
     shadow = reading.shadow
-    if shadow[end - 1 : end] not in {'"', "'"} or shadow[end - 2 : end - 1] not in {"?", "!"}:
+    mark = end - 2 if shadow[end - 2 : end] == "''" else end - 1
+    if shadow[mark : mark + 1] not in {'"', "'"} or shadow[mark - 1 : mark] not in {"?", "!"}:
         return False
     return following - end <= WIDEST_GAP and shadow[following] not in {'"', "'"} and "\n" not in shadow[end:following]
 

@@ -97,8 +97,8 @@ def is_infinitive(strip: Strip, site: Site) -> bool:
     return bool(strip.bit(site.edge - 1) & TO)
 
 
-def is_finite(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> bool:
-    """True where the form stands as a finite verb, not as a noun or an adjective."""
+def is_finite(strip: Strip, site: Site) -> bool:
+    """False where the form can be no finite verb: behind an article, a genitive or a preposition."""
     if site.aided:
         return True
     if site.edge == 0 or (site.cue.also_noun and strip.caps[site.place] and not _is_title(strip)):
@@ -110,11 +110,16 @@ def is_finite(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> boo
         return False
     if before & PREP and not before & (PRON | SUB):
         return False
-    if before & PRON or not cue.also_noun:
-        return True
-    if cue.form == "base" and not before & (MANY | PLURAL):
+    return not (cue.also_noun and before & NUMBER)
+
+
+def may_be_noun(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> bool:
+    """True for a form that is a noun or an adjective as well, where nothing beside it tells a verb."""
+    if site.aided or not site.cue.also_noun or strip.bits[site.edge - 1] & PRON:
         return False
-    return not before & NUMBER and _acts_as_verb(strip, site, nouns)
+    if site.cue.form == "base" and not strip.bits[site.edge - 1] & (MANY | PLURAL):
+        return True
+    return not _acts_as_verb(strip, site, nouns)
 
 
 def _is_title(strip: Strip) -> bool:

@@ -13,7 +13,7 @@ from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
-from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
@@ -95,7 +95,7 @@ def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         return _self(scene, place, word)
     speaker = scene.antecedent(place, bits) if bits & (HE | THEY | IT) else None
     if speaker is not None:
-        return picked_up(speaker, "voice.pronoun")
+        return picked_up(speaker, "voice.pronoun")._replace(rivals=speaker.rivals)
     return Speaker(Voice(None, word), "unknown", "collective" if bits & THEY else "anonymous", "voice.words")
 
 
@@ -203,9 +203,15 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
         known = speaker.modifiers | speaker.words
         if portrait.noun_word in speaker.nouns and (portrait.modifiers <= known or not speaker.modifiers):
             return picked_up(speaker, "voice.noun")
-    for speaker in scene.earlier(place):
-        if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words:
-            return picked_up(speaker, "voice.noun")
+    fitting = [
+        speaker
+        for speaker in scene.earlier(place)
+        if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words
+    ]
+    if fitting:
+        named = [speaker.voice.name for speaker in fitting if speaker.voice is not None]
+        rivals = tuple(name for name in dict.fromkeys(named) if name != named[0])[:MOST_RIVALS]
+        return picked_up(fitting[0], "voice.noun")._replace(rivals=rivals)
     if portrait.kind == "monitor" and not portrait.noun.many:  # "the Britain-based monitor" where the page has but one
         monitors = {speaker.voice: speaker for speaker in scene.earlier(place) if speaker.voice_kind == "monitor"}
         if len(monitors) == 1:

@@ -96,7 +96,10 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         if cue.form == "gerund" and not cue.also_noun and not cue.rest:
             bits[first] = bits.get(first, 0) | int(Word.SAYING | Word.ING)
     cues = Cues(
-        starts={first: tuple(sorted(group, key=lambda cue: -len(cue.rest))) for first, group in starts.items()},
+        starts={
+            first: tuple(sorted(group, key=lambda cue: (cue.kind != "adjective", -len(cue.rest))))
+            for first, group in starts.items()
+        },
         bits=bits,
         nouns=load_speaker_nouns(folders, language=language),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),

@@ -65,6 +65,10 @@ class Word(IntFlag):
     PLURAL_ENDING = 1 << 50
     QUESTION = 1 << 51
     SAYING = 1 << 52
+    AS = 1 << 53
+    FROM = 1 << 54
+    STATE = 1 << 55
+    SURVEY = 1 << 56
 
 
 #: The first bit that is free for marks.

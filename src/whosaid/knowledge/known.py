@@ -16,6 +16,7 @@ from whosaid.knowledge.loading import rules_digest
 from whosaid.knowledge.numbers import load_number_words
 from whosaid.knowledge.outlets import OutletRegister, load_outlets
 from whosaid.knowledge.profiles import Profile, load_profiles
+from whosaid.knowledge.reliability import Reliability, load_reliability
 from whosaid.knowledge.resolve import ResolveRules, load_resolve
 from whosaid.knowledge.reuse import ReuseRules, load_reuse
 from whosaid.knowledge.taxonomy import Taxonomy, load_taxonomy
@@ -42,6 +43,8 @@ class Knowledge:
     """How each house reads vague words and forms ranges."""
     cues: Cues
     """Words that report, with stance and factivity."""
+    reliability: Reliability
+    """How far attributions can be relied on, by their signs."""
     taxonomy: Taxonomy
     """Kinds of event, their triggers and crosswalks."""
     framing: FramingRules
@@ -71,6 +74,7 @@ def load_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
         casualties=load_casualties(folders),
         profiles=load_profiles(folders),
         cues=load_cues(folders),
+        reliability=load_reliability(folders),
         taxonomy=load_taxonomy(folders),
         framing=load_framing(folders),
         gazetteer=load_gazetteer(folders),

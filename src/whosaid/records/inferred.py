@@ -102,6 +102,10 @@ class Attribution:
     """True when the voice is the outlet's own reporter."""
     embrace: str | None = None
     """embraces, distances or None: how the cue presents the content ("pointed out", "claimed")."""
+    reliability: float | None = None
+    """Share, 0 to 1, of attributions with like signs that people had marked the same way in articles set apart."""
+    rivals: tuple[str, ...] = ()
+    """Names of others whom a pronoun or noun in the place of the speaker could mean, the nearest first; empty where one reading is left."""
 
 
 @quickly_made

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count
 from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ClaimChoice, Reader
@@ -65,14 +66,31 @@ class ClaimView:
     """Names of the origins that it rests on."""
     rule: str = ""
     """Id of the rule that found it."""
+    reliability: float | None = None
+    """The lowest measured share of the attributions that bring it (see `Attribution.reliability`); None = the outlet's own voice."""
 
 
-def chosen_claims(ledger: Reader, choice: ClaimChoice) -> Iterator[ClaimView]:
-    """The claims chosen, page by page."""
+def chosen_claims(ledger: Reader, choice: ClaimChoice, *, reliability: float = 0.0) -> Iterator[ClaimView]:
+    """The claims chosen, page by page; only those whose attributions are all at least as reliable as asked for."""
     lookup = Lookup(ledger)
     for page, article, position in ledger.chosen_claims(choice):
         printed = printed_of(page)[article]
-        yield view_claim(lookup, printed, printed.findings.claims[position])
+        claim = printed.findings.claims[position]
+        share = reliability_of(printed.findings, claim)
+        if share is None or share >= reliability:
+            yield view_claim(lookup, printed, claim)
+
+
+def reliability_of(findings: Findings, claim: Claim) -> float | None:
+    """The lowest share of the attributions from the claim's voice outwards; None for the outlet's own voice."""
+    by_id = {attribution.id: attribution for attribution in findings.attributions}
+    lowest, at, steps = None, claim.said_by, 0
+    while at in by_id and steps <= len(by_id):
+        share = by_id[at].reliability
+        if share is not None:
+            lowest = share if lowest is None else min(lowest, share)
+        at, steps = by_id[at].inside, steps + 1
+    return lowest
 
 
 def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
@@ -91,6 +109,7 @@ def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
         event=lookup.ledger.event_of(claim.id),
         origins=tuple(origin.name for origin in lookup.ledger.origins_of(claim.id)),
         rule=claim.rule,
+        reliability=reliability_of(printed.findings, claim),
     )
 
 

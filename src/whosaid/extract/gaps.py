@@ -1,0 +1,49 @@
+"""Candidates whose content is what a relative clause hangs on: "a charge that she denied", "whom he called rude", "something they opposed"."""
+
+from whosaid.extract.atoms import (
+    AS,
+    BREAK,
+    CLITIC,
+    COORD,
+    DET,
+    ED,
+    PREP,
+    PRON,
+    REL,
+    SUB,
+    THAT,
+    VERBAL,
+)
+from whosaid.extract.complements import Complement
+from whosaid.extract.noun_phrases import antecedent_before
+from whosaid.extract.phrases import starts_phrase_after_noun
+from whosaid.extract.strips import Strip
+from whosaid.extract.taken import Candidate
+
+#: Ways of a cue to have content, of which a relative clause may have taken one.
+OBJECTS = frozenset({"np", "clause", "that"})
+
+
+def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
+    """The candidate with the content that stands before its speaker and behind its verb, None where it has no gap."""
+    if made.source is None or not made.cue.frames & OBJECTS or made.cue.rest[-1:] == ("that",):
+        return None
+    first = made.source[0]
+    before, after = strip.bit(first - 1), strip.bit(made.stop)
+    relative = bool(before & REL) and first > 0
+    if not relative and not (first > 0 and starts_phrase_after_noun(strip, first)):
+        return None
+    if relative and after & AS and "np" in made.cue.frames:
+        return made._replace(complement=Complement(made.stop, "phrase"))
+    if relative and after & (VERBAL | ED) and "clause" in made.cue.frames:
+        return made._replace(complement=Complement(made.stop, "clause"))
+    if made.stop < len(strip) and not after & (BREAK | PREP | SUB | COORD):
+        return None
+    antecedent = antecedent_before(strip, first - 1 if relative else first)
+    if relative and not before & THAT:
+        return made._replace(content=(first - 1, first))
+    if antecedent is None or (
+        strip.bits[antecedent[0]] & (PRON | REL | CLITIC) and not strip.bits[antecedent[0]] & DET
+    ):
+        return None
+    return made._replace(content=(antecedent[0], first))

@@ -1,0 +1,193 @@
+"""Strip -> candidates that hang on a clause or a noun: participles, passives, adjuncts and nouns of saying."""
+
+from whosaid.extract.atoms import (
+    ABOUT,
+    ADV,
+    BREAK,
+    BY,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ED,
+    FOR,
+    FROM,
+    GENITIVE,
+    LINK,
+    OBJ,
+    OF,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    REL,
+    SCARE,
+    SEMICOLON,
+    STOP,
+    SUB,
+    SURVEY,
+    THAT,
+    TO,
+    VERBAL,
+)
+from whosaid.extract.complements import Complement, complement_after
+from whosaid.extract.noun_phrases import initial_subject, subject_before
+from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.strips import Strip
+from whosaid.extract.taken import MEMORY, TAGS, Candidate
+from whosaid.extract.verbs import Site
+from whosaid.knowledge.cues import Cue, Cues
+
+#: Atoms of a participle phrase at the head of a sentence.
+LONGEST_FRONT = 40
+#: Atoms between a genitive and the noun of saying ("the mayor's oft-repeated claim").
+LONGEST_EPITHET = 3
+
+
+def may_speak(strip: Strip, cues: Cues, phrase: Phrase) -> bool:
+    """True where the phrase has a name or a noun of speaking, and no quotation goes on behind it."""
+    if strip.bit(phrase[1]) & (QUOTE | SCARE):
+        return False
+    return any(strip.caps[place] or strip.lowers[place] in cues.nouns for place in range(*phrase))
+
+
+def participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
+    """For "..., adding that ...": the speaker is that of the clause it hangs on, or the noun right before it."""
+    back = site.place - 1
+    while back > 0 and strip.bits[back] & ADV:
+        back -= 1
+    complement = complement_after(strip, site.cue, site.stop, document=False)
+    if complement is None:
+        return None
+    made = Candidate(site.cue, site.place, site.stop, "participle", None, complement)
+    if site.place and not strip.bits[max(back, 0)] & (COMMA | DASH | COORD | LINK):
+        return _behind_noun(strip, made, back)
+    numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
+    number = next((n for n in numbers if found[n].shape in TAGS or found[n].shape == "participle"), -1)
+    if number < 0 and (back < 1 or (back == 1 and strip.bits[1] & LINK)):
+        return _fronted(strip, made)
+    source = found[number].source if number >= 0 else initial_subject(strip, site.place)
+    if source is None and site.cue.also_noun:
+        return None
+    return made._replace(source=source, shared=number)
+
+
+def _fronted(strip: Strip, made: Candidate) -> Candidate | None:
+    """For "Denying the charge, the mayor left": who does so is named behind the comma."""
+    for place in strip.within(made.stop + 1, LONGEST_FRONT):
+        here = strip.bits[place]
+        if here & (STOP | COLON | SEMICOLON):
+            break
+        if here & COMMA and not strip.bit(place + 1) & (COORD | REL):
+            source = subject_after(strip, place + 1, until=ED)
+            behind = strip.bit(source[1]) if source is not None else 0
+            if source is not None and behind & (VERBAL | ED | ADV) and not strip.bit(source[1] - 1) & COMMA:
+                return made._replace(source=source)
+    return None if made.cue.also_noun else made
+
+
+def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
+    """For "results showing that ...", "banners supporting the strike"."""
+    if back < 0 or strip.bits[back] & (BREAK | VERBAL | PREP | DET | POSS | SUB | GENITIVE) or made.cue.also_noun:
+        return None
+    source = subject_before(strip, back + 1)
+    if source is None or (strip.bits[source[0]] & (PRON | REL) and source[1] - source[0] == 1):
+        return None
+    return made._replace(source=source)
+
+
+def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
+    """For "... to announce that ...": who is to do so, or has done so, is the subject of the clause."""
+    complement = complement_after(strip, site.cue, site.stop, document=False)
+    if complement is None or site.edge < 1:
+        return None
+    opener = site.edge - 1
+    number = next(
+        (
+            n
+            for n in range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
+            if found[n].source is not None and found[n].shape in TAGS
+        ),
+        -1,
+    )
+    source = found[number].source if number >= 0 else initial_subject(strip, opener)
+    if source is None:
+        return None
+    return Candidate(site.cue, opener, site.stop, "infinitive", source, complement, shared=number, negated=site.negated)
+
+
+# -------------------------------------------------------------------------------------------------------- other kinds of cue
+def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
+    """For "according to X", "citing X"."""
+    stop = place + 1 + len(cue.rest)
+    if "survey" in cue.frames and place and not strip.bits[place - 1] & (STOP | COORD):
+        return None
+    source = subject_after(strip, stop)
+    if source is not None and "survey" in cue.frames:
+        told = any(strip.bits[at] & SURVEY for at in range(*source))
+        return Candidate(cue, place, stop, "adjunct", source) if told and _comma_ahead(strip, source[1]) else None
+    if source is None or not (strip.bits[source[0]] & (PRON | OBJ | DET | POSS) or may_speak(strip, cues, source)):
+        return None
+    if "citing" not in cue.frames:
+        return Candidate(cue, place, stop, "adjunct", source)
+    if place and not strip.bits[place - 1] & (COMMA | COORD | DASH):
+        return None
+    numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
+    number = next((n for n in numbers if found[n].shape in TAGS), -1)
+    return Candidate(cue, place, stop, "citing", source, shared=number)
+
+
+def _comma_ahead(strip: Strip, place: int) -> bool:
+    """True where a comma parts a fronted phrase from its clause."""
+    return any(strip.bits[at] & COMMA for at in strip.within(place, LONGEST_EPITHET * 2))
+
+
+def noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
+    """For "the claim that ...", "X's claim that ...", "reports of ...", "criticism of ... by X"."""
+    stop = place + 1
+    source: Phrase | None = None
+    if strip.bit(place - 1) & POSS:
+        source = (place - 1, place)
+    else:
+        back = place - 1
+        while (
+            back > 0
+            and place - back <= LONGEST_EPITHET
+            and not strip.bits[back] & (GENITIVE | POSS | BREAK | PREP | VERBAL | DET)
+        ):
+            back -= 1
+        if strip.bit(back) & GENITIVE and back > 0:
+            source = subject_before(strip, back)
+        elif strip.bit(back) & POSS and back >= 0:
+            source = (back, back + 1)
+    if source is None and strip.bit(stop) & (BY | FROM):
+        source = subject_after(strip, stop + 1, until=OF | FOR | TO | THAT | ABOUT)
+        stop = source[1] if source is not None else stop
+    if source is None and "anonymous" not in cue.frames:
+        return None
+    made = Candidate(cue, place, place + 1, "noun", source)
+    here, after = strip.bit(stop), strip.bit(stop + 1)
+    if here & THAT and not after & VERBAL:
+        return made._replace(complement=Complement(stop, "clause"))
+    if here & TO and "to" in cue.frames and not after & (DET | POSS | BREAK | PREP | PRON) and stop + 1 < len(strip):
+        return made._replace(complement=Complement(stop, "phrase"))
+    if not here & PREP or here & (BY | TO) or "of" not in cue.frames:
+        return None
+    return _topic(strip, made, stop + 1)
+
+
+def _topic(strip: Strip, made: Candidate, first: int) -> Candidate | None:
+    """With the noun phrase behind "of", "on", "against" or the like; one more by-phrase may name the speaker."""
+    topic = subject_after(strip, first, until=BY | ED)
+    if topic is None:
+        return None
+    if made.source is None and strip.bit(topic[1]) & BY:
+        made = made._replace(source=subject_after(strip, topic[1] + 1))
+    return made._replace(content=topic)
+
+
+def epithet(strip: Strip, cue: Cue, place: int) -> Candidate | None:
+    """For "the so-called safe zone": the name that is held off."""
+    name = (place + 1, place + 2) if strip.bit(place + 1) & (QUOTE | SCARE) else subject_after(strip, place + 1)
+    return None if name is None else Candidate(cue, place, place + 1, "epithet", content=name)

@@ -1,0 +1,122 @@
+"""Strip -> candidates without a subject that speaks: passives ("was blamed by", "was condemned") and "seems", "appears"."""
+
+from whosaid.extract.atoms import (
+    ABOUT,
+    ADV,
+    AS,
+    BREAK,
+    BY,
+    COMMA,
+    COORD,
+    DET,
+    ED,
+    FOR,
+    ING,
+    IT,
+    LINK,
+    MONTH,
+    OF,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    REL,
+    SAYING,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    WH,
+)
+from whosaid.extract.complements import Complement
+from whosaid.extract.noun_phrases import antecedent_before, subject_before
+from whosaid.extract.phrases import subject_after
+from whosaid.extract.strips import Strip
+from whosaid.extract.taken import Candidate
+from whosaid.extract.verbs import Site
+
+#: Atoms between a passive and the "by" that names who did it ("was met on Monday by").
+LONGEST_GAP = 3
+
+
+def passive(strip: Strip, site: Site) -> Candidate | None:
+    """For "blamed by X of ...", "is believed to ...", "was told that ...", "was condemned", "first reported by X"."""
+    made = Candidate(site.cue, site.first, site.stop, "passive", negated=site.negated)
+    if not strip.bit(site.stop) & BY:
+        complement = _passive_content(strip, site) if site.passive else _asked(strip, site)
+        return _of_topic(strip, site, made) if complement is None else made._replace(complement=complement)
+    source = subject_after(strip, site.stop + 1, until=OF | FOR | TO | THAT)
+    if source is None or (site.cue.also_noun and not site.passive):
+        return None
+    made = made._replace(source=source)
+    if strip.bit(source[1]) & (PREP | THAT | TO) and "active" not in site.cue.frames:
+        return made._replace(complement=Complement(source[1], "phrase"))
+    return _of_topic(strip, site, made)
+
+
+def _of_topic(strip: Strip, site: Site, made: Candidate) -> Candidate | None:
+    """With the subject of the passive as what it is about ("the raid was condemned", "a plan backed by X")."""
+    if "np" not in site.cue.frames or "asked" in site.cue.frames:
+        return None
+    if strip.bit(site.stop) & AS and strip.bit(site.stop + 1) & (
+        ING | SAYING
+    ):  # "quoted as saying" reports by "saying"
+        return None
+    if site.passive:
+        topic = subject_before(strip, site.edge)
+    elif made.source is not None and not site.aided:
+        topic = antecedent_before(strip, site.edge)
+    else:
+        return None
+    return None if topic is None else made._replace(content=topic)
+
+
+def _passive_content(strip: Strip, site: Site) -> Complement | None:
+    """What stands behind a passive without an agent: nobody is named."""
+    here, after, frames = strip.bit(site.stop), strip.bit(site.stop + 1), site.cue.frames
+    if here & THAT and frames & {"clause", "that"}:
+        return Complement(site.stop, "clause")
+    infinitive = here & TO and "clause" in frames and site.stop + 1 < len(strip) and not after & DET
+    asked = "asked" in frames and here & (WH | QUOTE | TO | ABOUT)
+    accused = site.cue.stance == "accuses" and here & (OF | FOR)
+    return Complement(site.stop, "phrase") if infinitive or asked or accused else None
+
+
+def _asked(strip: Strip, site: Site) -> Complement | None:
+    """For "Asked whether he would go, the mayor ..."."""
+    opens = site.first == 0 or bool(strip.bits[site.first - 1] & (COMMA | LINK))
+    asked = "asked" in site.cue.frames and not site.aided and strip.bit(site.stop) & (WH | ABOUT)
+    return Complement(site.stop, "phrase") if opens and asked else None
+
+
+def attitude(strip: Strip, site: Site) -> Candidate | None:
+    """For "is worried that", "were critical of", "is eager to": a view told by an adjective."""
+    if not site.passive or site.stop + 1 >= len(strip):
+        return None
+    source = subject_before(strip, site.edge)
+    here, after = strip.bits[site.stop], strip.bits[site.stop + 1]
+    if source is None or strip.bits[source[0]] & IT:
+        return None
+    made = Candidate(site.cue, site.first, site.stop, "adjective", source, negated=site.negated)
+    if here & THAT or (here & PRON and not here & REL):
+        return made._replace(complement=Complement(site.stop, "clause"))
+    if here & TO and not after & (DET | POSS | PRON):
+        return made._replace(complement=Complement(site.stop, "phrase"))
+    if here & PREP and not after & (TIME | MONTH):
+        return made._replace(complement=Complement(site.stop + 1, "phrase"))
+    return None
+
+
+def seeming(strip: Strip, site: Site) -> Candidate | None:
+    """For "the bridge appears to be closed", "it seems that ...": a view that nobody is named for."""
+    if site.edge == 0 or site.cue.form == "gerund":
+        return None
+    here = strip.bit(site.stop)
+    if site.stop >= len(strip) or here & (BREAK | COORD | DET) or (here & PREP and not here & (TO | THAT)):
+        return None
+    if here & (SUB | REL | TIME) and not here & THAT:
+        return None
+    made = Candidate(site.cue, site.first, site.stop, "seeming", negated=site.negated)
+    if here & THAT:
+        return made._replace(complement=Complement(site.stop, "clause"))
+    return made if here & (TO | ADV | ED | ING) or not here else None

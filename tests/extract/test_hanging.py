@@ -1,0 +1,45 @@
+"""Participles, infinitives, adjuncts and nouns of saying: whose they are, and what they report."""
+
+import pytest
+
+from tests.extract.stripped import candidates_in, words
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "speaker"),
+    [
+        ("The envoy left, saying that it rained.", "participle", "the envoy"),
+        ("There were banners supporting the strike.", "participle", "banners"),
+        ("Denying that it rained, the envoy left.", "participle", "the envoy"),
+        ("The mayor came to announce that it rained.", "infinitive", "the mayor"),
+        ("The mayor's old claim that it rained is void.", "noun", "the mayor"),
+        ("Criticism of the dam by farmers grew.", None, None),
+        ("There were denials by the army that it fired.", "noun", "the army"),
+        ("Farmers left, according to the mayor.", "adjunct", "the mayor"),
+        ("Two fell, according to the harbour watch.", "adjunct", "the harbour watch"),
+        ("In a poll of farmers, half were against the dam.", "adjunct", "a poll of farmers"),
+        ("In a field of farmers, half were against the dam.", None, None),
+    ],
+)
+def test_whose_words_they_are(text: str, shape: str | None, speaker: str | None) -> None:
+    """The subject of the clause, the noun right before, the one behind the comma, the owner, the agent."""
+    strip, found = candidates_in(text)
+    shapes = [(one.shape, words(strip, one.source)) for one in found]
+    assert shapes == [] if shape is None else (shape, speaker) in shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("There were reports of heavy fire.", "heavy fire"),
+        ("His opinion on the dam is known.", "the dam"),
+        ("Her promise to leave was old.", "to"),
+    ],
+)
+def test_what_a_noun_of_saying_is_about(text: str, content: str) -> None:
+    """The noun phrase behind its preposition, or its infinitive."""
+    strip, found = candidates_in(text)
+    first = found[0]
+    assert "noun" == first.shape
+    place = first.content[0] if first.content else first.complement.first if first.complement else -1
+    assert content == (words(strip, first.content) if first.content else strip.lowers[place])

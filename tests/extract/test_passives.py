@@ -1,0 +1,35 @@
+"""Passives, adjectives of attitude and verbs of seeming: a report whose subject does not speak."""
+
+import pytest
+
+from tests.extract.stripped import candidates_in, words
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "speaker"),
+    [
+        ("The army was blamed by the mayor for theft.", "passive", "the mayor"),
+        ("The envoy is believed to have left.", "passive", None),
+        ("Asked whether it rained, the envoy left.", "passive", None),
+        ("The raid was condemned by the council.", "passive", "the council"),
+        ("The bridge appears to be closed.", "seeming", None),
+        ("Farmers are worried that the well runs dry.", "adjective", "farmers"),
+        ("The council is opposed to the dam.", "adjective", "the council"),
+    ],
+)
+def test_shapes_and_speakers(text: str, shape: str, speaker: str | None) -> None:
+    """Who is named behind "by" speaks; who holds a view is the subject; a seeming is nobody's."""
+    strip, found = candidates_in(text)
+    assert (shape, speaker) == (found[0].shape, words(strip, found[0].source))
+
+
+def test_the_subject_of_a_passive_is_its_topic() -> None:
+    """Nothing stands behind the verb: what was condemned is said before it."""
+    strip, found = candidates_in("The raid was condemned by the council.")
+    assert "the raid" == words(strip, found[0].content)
+
+
+@pytest.mark.parametrize("text", ["The envoy appeared in court.", "The well is dry.", "It appeared on Friday."])
+def test_plain_appearing_is_no_seeming(text: str) -> None:
+    """To appear somewhere says nothing of a view."""
+    assert [] == candidates_in(text)[1]
