@@ -73,3 +73,10 @@ def test_the_place_of_the_speaker_is_not_the_place_of_the_act() -> None:
     """Where a press conference was says nothing of the shelling."""
     claim = claims_in("“Rebels shelled the mill,” the minister told a press conference in Moscow.")[-1]
     assert claim.where is None or claim.where.name != "Moscow"
+
+
+def test_the_day_of_an_arrest_is_not_the_day_of_the_act() -> None:
+    """Somebody arrested on Tuesday in the shooting did not shoot on Tuesday."""
+    arrest, shooting = claims_in("A man was arrested on Tuesday in the shooting of a baker in Homs.")
+    assert ("arrest", "attack") == (arrest.kind, shooting.kind)
+    assert ("2016-10-25", "publication") == (arrest.when.earliest, shooting.when.basis)

@@ -219,3 +219,13 @@ def test_words_that_fit_two_acts_join_neither() -> None:
         page("Gull", "2031-05-04", told("attack", "The Port was attacked.")),
     )
     assert [1, 1, 1] == event_sizes(found)
+
+
+def test_names_that_many_pages_have_tie_nothing() -> None:
+    """Three pages of six name the same street; a sign of one incident it is not."""
+    pages = [
+        page(f"Outlet {number}", f"2031-05-{number:02d}", told(AIR, "It hit Kite Street.", day=f"2031-05-{number:02d}", basis="publication"))
+        for number in (4, 6, 8)
+    ]  # fmt: skip
+    assert [1, 1, 1] == event_sizes(concluded(*pages))
+    assert [2] == event_sizes(concluded(*pages[:2]))

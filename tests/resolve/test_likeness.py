@@ -90,3 +90,22 @@ def test_a_part_is_of_its_wholes_event() -> None:
     group.take_in(first, WORLD.rules)
     assert (first.claim,) == second.wholes
     assert (Judge(WORLD.rules).points(second, group) or 0) >= WITHIN + 1
+
+
+def test_a_page_of_the_days_after_needs_a_name_or_a_figure() -> None:
+    """A page that gives no day may tell of the strike three days ago; only what both name shows it."""
+    before = told(AIR, "Jets hit the house of Mara Holm.")
+    late = told(AIR, "Mara Holm died there.", day="2031-05-07", basis="publication")
+    assert (points(before, late) or 0) >= ACROSS
+    assert (points(before, replace(late, words="A baker died there.")) or 0) < ACROSS
+    assert points(before, replace(late, basis="stated")) is None
+
+
+def test_an_imprint_says_nothing_beside_a_day_in_one_page() -> None:
+    """Where a page says Sunday, its other sentences on the act are not of the day of the page."""
+    dated, plain = sketches(
+        told(AIR, "Jets struck."), told(AIR, "Shops burned.", day="2031-05-09", basis="publication")
+    )
+    group = Group(dated)
+    group.take_in(dated, WORLD.rules)
+    assert (Judge(WORLD.rules).points(plain, group) or 0) >= WITHIN

@@ -88,6 +88,8 @@ class Ground:
     """Place -> itself and the places that hold it, so that a quarter is told from its city."""
     act_firsts: Sequence[int]
     """First tokens of all acts, sorted."""
+    aftermath: Sequence[int] = ()
+    """First tokens of the acts that only follow others, an arrest or a charge."""
 
 
 def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
@@ -177,6 +179,8 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
             continue
         if _nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
             continue
+        if act.shape == "noun" and not other_clause and _is_of_aftermath(ground, act, place):
+            continue
         distance = act.first - place if place < act.first else place - act.end + 1
         score = (int(other_clause), distance, number)
         best = score if best is None or score < best else best
@@ -207,6 +211,15 @@ def _nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: bo
     low, high = (place, act.first) if place < act.first else (act.end, place)
     first = bisect_left(ground.act_firsts, low)
     return first < len(ground.act_firsts) and ground.act_firsts[first] < high
+
+
+def _is_of_aftermath(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True for a time nearer to an act that only follows others: "arrested on Tuesday in the shooting"."""
+    clauses, distance = ground.syntax.clauses, abs(place - act.first)
+    return any(
+        clauses[first] == clauses[act.first] and first != act.first and abs(place - first) < distance
+        for first in ground.aftermath
+    )
 
 
 def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:

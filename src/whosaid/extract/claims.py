@@ -115,6 +115,7 @@ class _Maker:
             claimed=claimed_places(self._syntax, [(act.first, act.fillers) for act in self._acts]),
             chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
+            aftermath=tuple(act.first for act in self._acts if act.kind.follows),
         )
         self._headed = _is_headed(article)
         self._settings = settings_of(ground, self._acts, headed=self._headed)

@@ -318,7 +318,8 @@ def _lend_on(
             setting.where = _lent_place(acts, settings, last_where, act)
         if act.host is not None:
             continue
-        if setting.own_when and happened and setting.days is None and not act.modality.is_denied:
+        may_date = setting.own_when and happened and setting.days is None and not act.modality.is_denied
+        if may_date and not act.kind.follows:
             last_when = number
         if setting.own_where:
             last_where = number

@@ -28,8 +28,13 @@ Figure = tuple[str, str, int | None, int | None]
 #: UCDP GED where_prec from which a place is an area of many incidents: a first-order division.
 AREA_PRECISION = 4
 
+#: Days before an imprint within which an act lies that its page tells without a day.
+IMPRINT_DAYS = 7
+
 _WORD = re.compile(r"\w+")
-_FACETS = ("kind", "day", "place", "party", "figure")
+_FACETS = ("kind", "day", "place", "party", "figure", "name")
+#: What stands before an age among names.
+AGE = "age:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def kind_outcome(left: Chain, right: Chain, related: frozenset[tuple[str, str]])
 
 
 def day_outcome(left: Days, right: Days) -> str:
-    """day.same, day.overlap, day.near, day.unsaid or day.apart."""
+    """day.same, day.overlap, day.near, day.lately, day.unsaid or day.apart."""
     first, last, firm = left
     other_first, other_last, other_firm = right
     if first is None or last is None or other_first is None or other_last is None:
@@ -125,7 +130,9 @@ def day_outcome(left: Days, right: Days) -> str:
         one_day = first == last == other_first == other_last
         return "day.same" if one_day and firm and other_firm else "day.overlap"
     gap, late_is_firm = (other_first - last, other_firm) if first < other_first else (first - other_last, firm)
-    return "day.near" if gap == 1 and not late_is_firm else "day.apart"
+    if late_is_firm or gap > IMPRINT_DAYS:
+        return "day.apart"
+    return "day.near" if gap == 1 else "day.lately"
 
 
 def place_outcome(left: Spot, right: Spot, opposites: frozenset[tuple[str, str]]) -> str:
@@ -167,6 +174,15 @@ def figure_outcome(left: Sequence[Figure], right: Sequence[Figure]) -> str:
             elif found == "figure.unsaid":
                 found = "figure.apart"
     return found
+
+
+def name_outcome(left: Sequence[str], right: Sequence[str]) -> str:
+    """name.several (names in common), name.same (one), name.age (only an age) or name.unsaid."""
+    common = set(left).intersection(right)
+    names = [name for name in common if not name.startswith(AGE)]
+    if names:
+        return "name.several" if len(names) > 1 else "name.same"
+    return "name.age" if common else "name.unsaid"
 
 
 def intervals_meet(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> bool:
@@ -271,6 +287,8 @@ def _facet_of(row: Row, text: str, rules: ResolveRules) -> str:
         return day_outcome(_days(left), _days(right))
     if facet == "place":
         return place_outcome(_spot(left), _spot(right), rules.opposites)
+    if facet == "name":
+        return name_outcome(_whom(left), _whom(right))
     if facet == "party":
         return party_outcome(_parties(left), _parties(right))
     return figure_outcome(_figures(left), _figures(right))
@@ -290,6 +308,10 @@ def _spot(text: str) -> Spot:
     chain = _chain(text)
     name, _, part = chain[0].partition("/") if chain else ("", "", "")
     return ((name, *chain[1:]) if chain else (), part or None, int(precision or 2))
+
+
+def _whom(text: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in text.split(",") if one.strip())
 
 
 def _parties(text: str) -> tuple[Party, ...]:

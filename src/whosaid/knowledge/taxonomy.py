@@ -79,6 +79,8 @@ class Kind:
     """True where its verbs name no act of their own beside a noun that does."""
     is_bare: bool
     """True where it only says that somebody came to harm."""
+    follows: bool
+    """True where it follows another act, whose day is not its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -222,6 +224,7 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         is_harmful=is_harmful,
         is_plain=bool(row.get("plain")),
         is_bare=bool(row.get("bare")),
+        follows=bool(row.get("follows")),
     )
 
 

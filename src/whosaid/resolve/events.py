@@ -7,10 +7,11 @@ cannot tie two days or two districts together. Claims are taken in an order of t
 of the input does not matter.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from whosaid.knowledge.resolve import AREA_PRECISION, Chain, Party, ResolveRules
+from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS, Chain, Party, ResolveRules
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
 from whosaid.resolve.sketches import Sketch, Stop
@@ -23,6 +24,10 @@ FEW_CANDIDATES = 3
 
 #: Groups of one key that are looked at: enough for every account of one place and day, and a bound for keys that are too common.
 MOST_LOOKED_AT = 200
+#: Pages that may have one name; of more it is no sign of one incident.
+MOST_NAMED = 12
+#: Pages of a ledger for each page that may have one name.
+PAGES_TO_A_NAME = 20
 #: Groups of one key up to which each stands there once.
 FEW_GROUPS = 64
 #: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
@@ -77,6 +82,7 @@ class Grouping(NamedTuple):
 def group_events(sketches: Iterable[Sketch], rules: ResolveRules) -> tuple[Grouping, ...]:
     """Every claim in exactly one grouping, sorted by founder; the order of the input is nothing."""
     judge = Judge(rules)
+    sketches = _without_common_names(tuple(sketches))
     index = _Index(rules, judge)
     groups: list[Group] = []
     twins: dict[tuple[object, ...], tuple[Group, str]] = {}
@@ -96,6 +102,18 @@ def group_events(sketches: Iterable[Sketch], rules: ResolveRules) -> tuple[Group
     found = sorted((_grouping(group) for group in groups), key=lambda grouping: grouping.founder)
     told: set[frozenset[str]] = set()
     return tuple(_told_once(grouping, told) for grouping in found)
+
+
+def _without_common_names(sketches: Sequence[Sketch]) -> Iterator[Sketch]:
+    """The sketches without names that one article or too many have: the one ties nothing, the others tell nothing."""
+    pages: dict[str, set[str]] = {}
+    for sketch in sketches:
+        for name in sketch.whom:
+            pages.setdefault(name, set()).add(sketch.article)
+    most = min(MOST_NAMED, max(2, len({sketch.article for sketch in sketches}) // PAGES_TO_A_NAME))
+    for sketch in sketches:
+        kept = tuple(name for name in sketch.whom if name.startswith(AGE) or 1 < len(pages[name]) <= most)
+        yield sketch if kept == sketch.whom else replace(sketch, whom=kept)
 
 
 def _told_once(grouping: Grouping, told: set[frozenset[str]]) -> Grouping:
@@ -262,7 +280,10 @@ def _day_keys(sketch: Sketch, reach: int) -> list[_Key]:
         return [] if end is None else [(sketch.mode, root, "period", end // PERIOD_DAYS + step) for step in steps]
     if sketch.scope == "window" or sketch.first is None or sketch.last is None:
         return []
-    days = range(sketch.first, sketch.last + 1) if not reach else (sketch.first - 1, sketch.last + 1)
+    if not reach:
+        return [(sketch.mode, root, day) for day in range(sketch.first, sketch.last + 1)]
+    before = 1 if sketch.firm else IMPRINT_DAYS
+    days = [sketch.last + 1, *range(sketch.first - 1, sketch.first - 1 - before, -1)]
     return [(sketch.mode, root, day) for day in days]
 
 
@@ -270,6 +291,7 @@ def _other_keys(sketch: Sketch, placeless: frozenset[str]) -> list[_Key]:
     """Keys that find a group whatever its place: the words of its sentence; for verbal acts its day and party."""
     root = sketch.kind[-1]
     keys: list[_Key] = [("words", sketch.words)] if sketch.words else []
+    keys += [(sketch.mode, name) for name in sketch.whom if not name.startswith(AGE)]
     if root in placeless and sketch.first == sketch.last is not None:
         keys += [(sketch.mode, root, sketch.first, chain[-1]) for chain, _ in sketch.by if chain]
     return keys

@@ -28,6 +28,7 @@ class Group:
         "firm",
         "first",
         "founder",
+        "imprint",
         "kind",
         "last",
         "links",
@@ -41,6 +42,7 @@ class Group:
         "placed",
         "precision",
         "scope",
+        "whom",
         "words",
     )
 
@@ -65,6 +67,8 @@ class Group:
         self.precision = founder.precision
         self.by: Sequence[Party] = ()
         self.figures: Sequence[Figure] = ()
+        self.whom: Sequence[str] = ()
+        self.imprint = founder.imprint
         self.words: set[int] = set()
         self.affirmed = False
         self.denied = False
@@ -84,6 +88,7 @@ class Group:
         if not sketch.denied:
             self.by = _joined(self.by, sketch.by)
         self.figures = _joined(self.figures, sketch.figures)
+        self.whom = _joined(self.whom, sketch.whom)
 
     def come_near(self, points: float, member: str, outside: str) -> None:
         """Remember the nearest claim that stayed outside; of two as near, the one that sorts first."""
@@ -104,7 +109,13 @@ class Group:
     def _narrow_days(self, sketch: Sketch) -> None:
         if sketch.first is None or sketch.last is None:
             return
-        if self.first is None or self.last is None or (sketch.firm and not self.firm):
+        if (
+            self.first is None
+            or self.last is None
+            or (sketch.firm and not self.firm)
+            or (self.imprint and not sketch.imprint)
+        ):
+            self.imprint = sketch.imprint
             self.first, self.last, self.firm = sketch.first, sketch.last, sketch.firm
         elif sketch.firm >= self.firm and sketch.first <= self.last and self.first <= sketch.last:
             self.first, self.last = max(self.first, sketch.first), min(self.last, sketch.last)

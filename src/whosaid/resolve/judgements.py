@@ -3,7 +3,14 @@
 from datetime import date
 from functools import lru_cache
 
-from whosaid.knowledge.resolve import day_outcome, figure_outcome, kind_outcome, party_outcome, place_outcome
+from whosaid.knowledge.resolve import (
+    day_outcome,
+    figure_outcome,
+    kind_outcome,
+    name_outcome,
+    party_outcome,
+    place_outcome,
+)
 from whosaid.records.concluded import Judgement
 from whosaid.resolve.case import Case, Statement
 from whosaid.resolve.portrait import place_words
@@ -19,6 +26,7 @@ _WORDS = {
     "day.same": "both on {day}",
     "day.overlap": "the days overlap ({days})",
     "day.near": "a page of the next morning ({days})",
+    "day.lately": "a page of the days after ({days})",
     "day.unsaid": "one does not say when",
     "day.apart": "other days ({days})",
     "place.same": "the same place ({places})",
@@ -32,6 +40,9 @@ _WORDS = {
     "figure.same": "the same figure",
     "figure.overlap": "figures that can both be true",
     "figure.apart": "other figures, which alone make no other event",
+    "name.several": "several names in common beside both",
+    "name.same": "a name in common beside both",
+    "name.age": "somebody of one age",
 }
 
 
@@ -65,6 +76,7 @@ def why(one: Statement, other: Statement, world: World) -> str:
         ),
         party_outcome(left.by, right.by),
         figure_outcome(left.figures, right.figures),
+        name_outcome(left.whom, right.whom),
     )
     filled = {
         "day": _day(left.first),

@@ -5,6 +5,7 @@ from whosaid.knowledge.resolve import (
     day_outcome,
     figure_outcome,
     kind_outcome,
+    name_outcome,
     party_outcome,
     place_outcome,
 )
@@ -23,6 +24,10 @@ SAME_SENTENCE, CLOSE_BY, SAME_ARTICLE = 0.5, 0.3, 0.1
 COPIED = 2.0
 #: Days after which a page that is reprinted is news no more: "today" in a copy may be off by so much.
 REPRINT_DAYS = 7
+#: Outcomes by which two claims stand beside one name.
+NAMED = frozenset({"name.same", "name.several"})
+#: Days for which a page may name the people of an act without saying its day again.
+FOLLOW_DAYS = 60
 #: Points for figures that are part of the group's own ("among the dead were six children"): they cannot be of another act.
 PART_OF_WHOLE = 2.0
 #: Points for a claim that says neither who nor when nor where: it takes up what its page has told before.
@@ -56,7 +61,9 @@ class Judge:
         if of_kind is None:
             return None
         copied = sketch.words != 0 and sketch.words in group.words
-        day = days_alike(sketch, group)
+        own = group.own(sketch)
+        name = name_outcome(sketch.whom, group.whom) if sketch.whom and group.whom else "name.unsaid"
+        day = self._day(sketch, group, is_own=bool(own), is_named=name in NAMED)
         if copied and day == "day.apart" and _reprinted(sketch, group):
             day = "day.near"
         is_tied = bool(sketch.wholes) and _is_tied(sketch, group)
@@ -64,6 +71,8 @@ class Judge:
         if of_day is None and not is_tied:
             return None
         place = place_alike(sketch, group, self._rules)
+        if place == "place.apart" and name in NAMED and not (sketch.placed and group.placed):
+            place = "place.unsaid"
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None
@@ -71,15 +80,27 @@ class Judge:
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
         if not is_tied and not _allowed(sketch, group, (kind, day, place, figure)):
             return None
-        total = of_kind + (of_day or 0.0) + (of_place or 0.0) + (weights[party] or 0.0) + (weights[figure] or 0.0)
-        own = group.own(sketch)
+        others = (weights[outcome] or 0.0 for outcome in (party, figure, name))
+        total = of_kind + (of_day or 0.0) + (of_place or 0.0) + sum(others)
         if own:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
         if copied:
             return total + COPIED
-        if "unsaid" in (day[4:], place[6:]) and not self._placeless(sketch, kind, day, party):
-            return None
-        return total
+        if "unsaid" not in (day[4:], place[6:]) or name in NAMED:
+            return total
+        return total if self._placeless(sketch, kind, day, party) else None
+
+    def _day(self, sketch: Sketch, group: Group, *, is_own: bool, is_named: bool) -> str:
+        """The outcome for the days. In one article an imprint says nothing beside a day that words give; where both stand beside one
+
+        name, a page may tell of the act long after it.
+        """
+        day = days_alike(sketch, group)
+        if day not in ("day.apart", "day.near", "day.lately") or sketch.scope == "period":
+            return day
+        if is_own and (sketch.imprint or group.imprint):
+            return "day.unsaid"
+        return "day.lately" if is_named and _may_follow(sketch, group) else day
 
     def kind(self, sketch: Sketch, group: Group) -> str:
         """The outcome for the two kinds."""
@@ -106,6 +127,14 @@ def _is_tied(sketch: Sketch, group: Group) -> bool:
     another sentence seems to give.
     """
     return any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in group.own(sketch))
+
+
+def _may_follow(sketch: Sketch, group: Group) -> bool:
+    """True where the later of two days is only an imprint, or one that is lent, not too long after the other."""
+    if sketch.first is None or sketch.last is None or group.first is None or group.last is None:
+        return False
+    late_is_firm = sketch.firm if sketch.first > group.last else group.firm
+    return not late_is_firm and max(sketch.first - group.last, group.first - sketch.last) <= FOLLOW_DAYS
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:

@@ -18,6 +18,7 @@ from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.records.spans import When
+from whosaid.resolve.names import Names
 from whosaid.resolve.world import World
 
 #: Days from the first to the last, both included, up to which a claim tells of one incident and not of a period: a night
@@ -96,6 +97,10 @@ class Sketch:
     """Who is said to have done it."""
     on: tuple[str, ...]
     """Ids of known targets and victims."""
+    whom: tuple[str, ...]
+    """Full names that stand beside it, in small letters, and ages of those harmed as `age:17`."""
+    imprint: bool
+    """True where only the imprint of the page gives its day."""
     figures: tuple[Figure, ...]
     """Its own figures, parts left out."""
     wholes: tuple[str, ...]
@@ -126,6 +131,8 @@ class Sketch:
             self.part,
             self.placed,
             self.by,
+            self.whom,
+            self.imprint,
             self.figures,
             self.background,
         )
@@ -142,6 +149,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
         if count.person is not None:
             of_person.setdefault(count.person, set()).add(count.claim)
     published = (article.published.earliest or "")[:10]
+    names = Names(article, findings.claims, world.knows)
     return tuple(
         _sketch(
             claim,
@@ -151,6 +159,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
             sentence=article.text[claim.sentence[0] : claim.sentence[1]],
             claim_of=claim_of,
             of_person=of_person,
+            whom=names.beside(claim),
         )
         for claim in findings.claims
     )
@@ -165,6 +174,7 @@ def _sketch(
     sentence: str,
     claim_of: Mapping[str, str],
     of_person: Mapping[str, Collection[str]],
+    whom: tuple[str, ...],
 ) -> Sketch:
     first, last = days_of(claim.when)
     firm = claim.when.basis in ("stated", "relative")
@@ -191,6 +201,8 @@ def _sketch(
         precision=where.precision if where else 8,
         by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
+        whom=whom,
+        imprint=claim.when.basis in ("publication", "unknown"),
         figures=figures_of(counts),
         wholes=_wholes(claim, counts, claim_of, of_person),
         background=claim.background,

@@ -1,10 +1,11 @@
 """What resolving asks of the world: how kinds, places and actors contain one another, the rules and the profiles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from whosaid.knowledge.known import Knowledge
+from whosaid.knowledge.names import fold_name
 from whosaid.knowledge.profiles import Profile
 from whosaid.knowledge.resolve import Chain, Party, ResolveRules
 
@@ -46,6 +47,8 @@ class World:
     rules: ResolveRules
     profiles: Sequence[Profile]
     """The first is the default."""
+    knows: Callable[[str], bool] = lambda _: False
+    """True for a name of a place or an actor that many pages may name: it tells no incident."""
     _chains: dict[str, Chain] = field(default_factory=dict, repr=False, compare=False)
     """Places asked before; one event and one article ask for few."""
 
@@ -74,4 +77,9 @@ class World:
 
 def world_of(known: Knowledge) -> World:
     """The view of all knowledge that resolving needs."""
-    return World(known.taxonomy, known.gazetteer, known.actors, known.resolve, known.profiles)
+    actors, places = known.actors.names, known.gazetteer
+
+    def knows(name: str) -> bool:
+        return fold_name(name) in actors or bool(places.numbers_of(name))
+
+    return World(known.taxonomy, known.gazetteer, known.actors, known.resolve, known.profiles, knows)

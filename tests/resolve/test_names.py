@@ -1,0 +1,34 @@
+"""Names and ages beside a claim."""
+
+from dataclasses import replace
+
+from tests.resolve.made import AIR, page, told
+from whosaid.resolve.names import Names
+
+
+def beside(words: str, *, title: str | None = None, chain: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What stands beside the only claim of a page; the registers know the River Kite."""
+    made = page("The Kite", "2031-05-04", told(AIR, words))
+    claims = [replace(claim, chain=chain) for claim in made.findings.claims]
+    article = replace(made.article, title=title)
+    return Names(article, claims, lambda name: name == "River Kite").beside(claims[0])
+
+
+def test_first_and_last_names_and_ages() -> None:
+    """Middle names come and go, so the first and the last are kept; an age is kept as one."""
+    assert ("age:17", "mara holm") == beside("It hit Mara J. Holm, a 17-year-old.")
+
+
+def test_what_registers_know_tells_no_incident() -> None:
+    """Many pages name the river."""
+    assert () == beside("It fell near the River Kite.")
+
+
+def test_who_speaks_is_no_sign_of_an_incident() -> None:
+    """A mayor speaks of many."""
+    assert () == beside("It was loud, Ola Ness said.", chain=("The Kite", "Mayor Ola Ness"))
+
+
+def test_headlines_are_left_out() -> None:
+    """There every word may have a capital."""
+    assert () == beside("Jets Strike Again", title="Jets Strike Again")
