@@ -4,7 +4,7 @@ SHARED ?= ../shared
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse demo
+.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse bench-grouping demo
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,9 @@ bench: ## speed and memory; appends one line to bench/history.jsonl
 
 bench-reuse: ## how finding copies grows, and how often it is right on made pairs
 	python bench/reuse.py
+
+bench-grouping: ## how long grouping 10,000 and 100,000 made claims takes
+	python bench/grouping.py
 
 demo: ## the example pages, read into demo.ledger
 	sh scripts/demo.sh

@@ -30,6 +30,7 @@ from whosaid.knowledge.taxonomy import Kind
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
+from whosaid.records.concluded import Judgement
 from whosaid.records.printed import Article, Problem
 from whosaid.resolve.everything import Gathered, conclude, conclude_between, conclude_some, gather
 from whosaid.resolve.world import world_of
@@ -75,8 +76,11 @@ def build(
     tally.versions = ledger.settle()
     tally.outdated = ledger.outdated(setting.rules)
     tally.doubles = ledger.doubles()
-    if ledger.counts().is_stale or ledger.remembered("rules") != setting.rules:
-        ledger.conclude(_conclusions(_kept_in(ledger), setting.known, engine, watch), _remarks(setting))
+    judgements = tuple(ledger.judgements())
+    remarks = {**_remarks(setting), "judged": str(len(judgements))}
+    is_old = ledger.remembered("rules") != setting.rules or (ledger.remembered("judged") or "0") != remarks["judged"]
+    if ledger.counts().is_stale or is_old:
+        ledger.conclude(_conclusions(_kept_in(ledger, judgements), setting.known, engine, watch), remarks)
         tally.concluded = True
     return tally
 
@@ -101,7 +105,14 @@ def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> 
     each = partial(_Each, engine, watch)
     articles, found = _copies_and_origins(kept, known, each)
     yield pack_conclusions(found)
-    gathered = gather(articles, kept.claims, found.origins, world_of(known), each=each("grouping claims"))
+    gathered = gather(
+        articles,
+        kept.claims,
+        found.origins,
+        world_of(known),
+        judgements=kept.judgements,
+        each=each("grouping claims"),
+    )
     yield from each("comparing reports")(_conclude_some, gathered.slices, gathered)
     between = conclude_between(articles, kept.claims, found.copies, gathered, each=each("comparing words used"))
     yield pack_conclusions(between, gathered.event_of)
@@ -219,6 +230,8 @@ class Kept:
     """Of each article: claims, counts, labels, attributions."""
     claims: Iterable[Findings]
     """The same without attributions; gone through more than once."""
+    judgements: tuple[Judgement, ...] = ()
+    """Persons', in the order in which they were made."""
 
 
 @dataclass(frozen=True)
@@ -247,10 +260,10 @@ def _unwatched(stage: str, done: int) -> None:
     """Nobody is told."""
 
 
-def _kept_in(ledger: Ledger) -> Kept:
+def _kept_in(ledger: Ledger, judgements: tuple[Judgement, ...]) -> Kept:
     said = PackedFindings(partial(ledger.each_packed, attributions=True))
     claims = PackedFindings(partial(ledger.each_packed, attributions=False))
-    return Kept(ledger.each_printed(), ledger.fingerprints(), said, claims)
+    return Kept(ledger.each_printed(), ledger.fingerprints(), said, claims, judgements)
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:

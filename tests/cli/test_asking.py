@@ -9,8 +9,9 @@ import pytest
 from tests.cli.conftest import Give
 
 ASKING = (
-    ["events"], ["event", "event:"], ["claims"], ["claims", "--who", "lantern", "--harm", "killed", "--from", "2016-10-01"],
-    ["claims", "--reliability", "0.2"], ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
+    ["events"], ["event", "event:"], ["timeline"], ["timeline", "--place", "qasr"], ["claims"],
+    ["claims", "--who", "lantern", "--harm", "killed", "--from", "2016-10-01"], ["claims", "--reliability", "0.2"],
+    ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
     ["contradictions", "--all"], ["explain", "event:"],
 )  # fmt: skip
 

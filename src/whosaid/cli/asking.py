@@ -29,6 +29,28 @@ def events(*, kind: str | None, place: str | None, first: object, last: object, 
 
 
 @click.command()
+@click.option("--place", metavar="NAME", help="A place, or the province around it.")
+@days_option
+@ledger_option
+@json_option
+def timeline(*, place: str | None, first: object, last: object, ledger: str, as_json: bool) -> None:
+    """Show what was reported, day by day.
+
+    Each event with who is said to have done it, its casualty ranges, pages, independent origins and contradictions.
+    """
+    from whosaid.cli.screen import print_json, screen
+    from whosaid.cli.showing import show_timeline
+    from whosaid.views.chronicle import chronicle
+
+    with open_ledger(ledger) as reader:
+        moments = chronicle(reader, place=place, first=day_of(first), last=day_of(last))
+    if as_json:
+        print_json(moments)
+    else:
+        show_timeline(screen(), moments)
+
+
+@click.command()
 @click.argument("event_id", metavar="ID")
 @ledger_option
 @json_option

@@ -10,10 +10,11 @@ import click
 
 from whosaid import __version__
 from whosaid.cli.actors import actors
-from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin
+from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin, timeline
 from whosaid.cli.decisions import log
 from whosaid.cli.exporting import export
 from whosaid.cli.gazetteer import gazetteer
+from whosaid.cli.judging import judge
 from whosaid.cli.reading import read
 from whosaid.cli.reporting import report
 from whosaid.cli.rules import rules
@@ -68,7 +69,7 @@ def version() -> None:
 
 
 for command in (
-    *(read, events, event, claims, origin, copies, contradictions, explain, export),
+    *(read, events, event, timeline, claims, origin, copies, contradictions, explain, judge, export),
     *(serve, report, log, rules, actors, gazetteer),
 ):
     main.add_command(command)

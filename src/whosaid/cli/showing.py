@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from whosaid.cli.screen import Screen, short
 from whosaid.records.concluded import Event
 from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ArticleLine, EventLine
+from whosaid.views.chronicle import Moment
 from whosaid.views.claims import ClaimView, by_sentence
 from whosaid.views.contradictions import ComparisonView
 from whosaid.views.copies import CopyView
@@ -49,6 +51,30 @@ def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
             for line in lines
         ],
     )
+
+
+def show_timeline(out: Screen, moments: Sequence[Moment]) -> None:
+    """The days, each under a heading of its own."""
+    if not moments:
+        out.line("No events in that place and time.")
+        return
+    columns = ("event", "kind", "place", "by", "harm", "pages", "origins", "clashes")
+    for day, group in groupby(moments, key=lambda one: _days(one.earliest, one.latest)):
+        out.heading(day if day != "unknown" else "Day not said")
+        rows = [
+            (
+                short(one.id),
+                one.kind,
+                one.place,
+                ", ".join(one.by),
+                ", ".join(f"{says} {harm}" for harm, says in one.harms),
+                one.pages,
+                one.origins,
+                one.contradictions or None,
+            )
+            for one in group
+        ]
+        out.table(columns, rows)
 
 
 def show_event(out: Screen, view: EventView) -> None:
@@ -118,13 +144,18 @@ def _ranges(out: Screen, view: EventView) -> None:
     if not view.ranges:
         return
     out.heading("Low to high over independent origins")
-    out.table(
-        ("harm", "population", "profile", "range", "best", "origins used", "not used"),
-        [
-            (one.harm, one.population, one.profile, one.says, one.best, ", ".join(one.origins), _reasons(one.unused))
-            for one in view.ranges
-        ],
-    )
+    columns = ("harm", "population", "profile", "range", "best", "origins used", "not used")
+    told: set[tuple[str, str, str, str]] = set()
+    rows = []
+    for one in view.ranges:
+        used, unused = ", ".join(one.origins), _reasons(one.unused)
+        row = (one.harm, one.population, used, unused)
+        known = row in told  # profiles mostly differ in the numbers alone
+        told.add(row)
+        rows.append(
+            (one.harm, one.population, one.profile, one.says, one.best, "" if known else used, "" if known else unused)
+        )
+    out.table(columns, rows)
 
 
 def _reasons(unused: Sequence[tuple[str, str]]) -> str:

@@ -12,8 +12,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS, Chain, Party, ResolveRules
+from whosaid.records.concluded import Judgement
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
+from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch, Stop
 
 #: Groups of other articles that one claim is held against at most; the closest places come first.
@@ -44,6 +46,8 @@ class Link(NamedTuple):
 
     member: str
     other: str
+    rule: str = "events.grouped"
+    """Why they are together: by the rules, or events.judged: a person said so."""
 
 
 class Outline(NamedTuple):
@@ -79,26 +83,34 @@ class Grouping(NamedTuple):
     """The nearest claim outside, and the member that it was held against."""
 
 
-def group_events(sketches: Iterable[Sketch], rules: ResolveRules) -> tuple[Grouping, ...]:
-    """Every claim in exactly one grouping, sorted by founder; the order of the input is nothing."""
-    judge = Judge(rules)
+def group_events(
+    sketches: Iterable[Sketch], rules: ResolveRules, judgements: Iterable[Judgement] = ()
+) -> tuple[Grouping, ...]:
+    """Every claim in exactly one grouping, sorted by founder; the order of the sketches is nothing.
+
+    `judgements` are persons', in the order in which they were made; they overrule the rules.
+    """
+    judge, rulings = Judge(rules), Rulings(judgements)
     sketches = _without_common_names(tuple(sketches))
     index = _Index(rules, judge)
     groups: list[Group] = []
     twins: dict[tuple[object, ...], tuple[Group, str]] = {}
     for sketch in sorted(sketches, key=_exactness):
-        signature = sketch.signature if sketch.first is not None and sketch.place else None
+        is_plain = sketch.first is not None and bool(sketch.place) and not rulings.names(sketch.claim)
+        signature = sketch.signature if is_plain else None
         twin = twins.get(signature) if signature else None
         if twin:
             group, partner = twin
-            group.links.append((partner, sketch.claim))
+            group.links.append((partner, sketch.claim, "events.grouped"))
             index.add_page(group, sketch)
         else:
-            group = _join(sketch, index, judge, groups)
+            group = _join(sketch, index, judge, groups, rulings)
             index.add(group, sketch)
             if signature:
                 twins[signature] = (group, sketch.claim)
         group.take_in(sketch, rules)
+        rulings.settle(sketch.claim, group)
+    groups = _united(groups, rulings, rules)
     found = sorted((_grouping(group) for group in groups), key=lambda grouping: grouping.founder)
     told: set[frozenset[str]] = set()
     return tuple(_told_once(grouping, told) for grouping in found)
@@ -120,23 +132,45 @@ def _told_once(grouping: Grouping, told: set[frozenset[str]]) -> Grouping:
     """The grouping without its neighbour where an earlier one names the same pair."""
     if grouping.neighbour is None:
         return grouping
-    pair = frozenset(grouping.neighbour)
+    pair = frozenset(grouping.neighbour[:2])
     if pair in told:
         return grouping._replace(neighbour=None)
     told.add(pair)
     return grouping
 
 
-def _join(sketch: Sketch, index: "_Index", judge: Judge, groups: list[Group]) -> Group:
+def _united(groups: list[Group], rulings: Rulings, rules: ResolveRules) -> list[Group]:
+    """The groups, those made one that a person ties together and no person keeps apart."""
+    gone: set[int] = set()
+    for left, right in rulings.same:
+        one, other = rulings.home.get(left), rulings.home.get(right)
+        if one is None or other is None or one is other or rulings.part(one, other):
+            continue
+        for sketches in list(other.pages.values()):
+            for sketch in sketches:
+                one.take_in(sketch, rules)
+        one.links += [*other.links, (left, right, "events.judged")]
+        if other.neighbour is not None:
+            one.come_near(other.nearness, *other.neighbour)
+        gone.add(id(other))
+        rulings.home.update({claim: one for claim, group in rulings.home.items() if group is other})
+    return [group for group in groups if id(group) not in gone]
+
+
+def _join(sketch: Sketch, index: "_Index", judge: Judge, groups: list[Group], rulings: Rulings) -> Group:
     """The group that the claim joins: the best that reaches the threshold, or a new one of its own."""
     judged = [(points if points is not None else _FORBIDDEN, group) for points, group in _judged(sketch, index, judge)]
-    fit = [(points, group) for points, group in judged if points >= _threshold(sketch, group)]
+    fit = [
+        (points, group)
+        for points, group in judged
+        if points >= _threshold(sketch, group) and not rulings.forbid(sketch.claim, group)
+    ]
     best = max(fit, key=lambda pair: pair[0], default=None)
     if best and not _is_clear(sketch, best, fit, judge):
         best = None
     if best:
         chosen = best[1]
-        chosen.links.append((chosen.partner(sketch), sketch.claim))
+        chosen.links.append((chosen.partner(sketch), sketch.claim, "events.grouped"))
     else:
         chosen = Group(sketch)
         groups.append(chosen)
@@ -171,7 +205,8 @@ def _grouping(group: Group) -> Grouping:
         (sketch.published or "9999", sketch.claim) for sketches in group.pages.values() for sketch in sketches
     )
     links = tuple(Link(*link) for link in group.links)
-    neighbour = Link(*group.neighbour) if group.neighbour else None
+    is_outside = group.neighbour is not None and group.neighbour[1] not in claims
+    neighbour = Link(*group.neighbour) if group.neighbour and is_outside else None
     return Grouping(founder[1], _outline(group), claims, links, neighbour)
 
 

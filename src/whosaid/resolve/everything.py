@@ -12,7 +12,7 @@ import msgspec
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions, Findings
-from whosaid.records.concluded import Comparison, Copy, Framing, Origin
+from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.records.printed import Article
 from whosaid.resolve.alterations import Told, altered, find_alterations, places_told
 from whosaid.resolve.case import Case, Records, event_id, make_case
@@ -139,15 +139,19 @@ def gather(
     origins: Iterable[Origin],
     world: World,
     *,
+    judgements: Iterable[Judgement] = (),
     each: Each = one_by_one,
 ) -> Gathered:
-    """Claims sketched and grouped, ready to be concluded event by event. Findings are gone through once."""
+    """Claims sketched and grouped, ready to be concluded event by event. Findings are gone through once.
+
+    `judgements` are persons', in the order in which they were made.
+    """
     records = Records(articles, (), origins, ())
     sketches: list[Sketch] = []
     for own, statements in each(sketch_article, findings, Ground({one.id: one for one in articles}, records, world)):
         records.add(statements)
         sketches += _unpack_sketches(own)
-    groupings = group_events(sketches, world.rules)
+    groupings = group_events(sketches, world.rules, judgements)
     event_of = {
         claim: event for grouping in groupings for event in [event_id(grouping.founder)] for claim in grouping.claims
     }

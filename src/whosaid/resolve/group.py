@@ -50,7 +50,7 @@ class Group:
         """A group that is about to take in its founder."""
         self.founder = founder
         self.pages: dict[str, list[Sketch]] = {}
-        self.links: list[tuple[str, str]] = []
+        self.links: list[tuple[str, str, str]] = []
         self.neighbour: tuple[str, str] | None = None
         self.nearness = -99.0
         self.mode = founder.mode

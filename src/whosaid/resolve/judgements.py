@@ -17,6 +17,9 @@ from whosaid.resolve.portrait import place_words
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.world import World
 
+#: Rule of pairs that a person tied together.
+JUDGED = "events.judged"
+
 #: How an outcome is told: what speaks for one event, what against it, what is not said.
 _WORDS = {
     "kind.same": "both tell of one kind of act",
@@ -50,8 +53,7 @@ def find_judgements(case: Case, world: World) -> tuple[Judgement, ...]:
     """The pairs that joined the event's claims, and the nearest that did not join; a rule has no clock."""
     said_by_id = {said.claim.id: said for said in case.statements}
     found = [
-        _judgement(said_by_id[link.member], said_by_id[link.other], "same", "events.grouped", world)
-        for link in case.links
+        _judgement(said_by_id[link.member], said_by_id[link.other], "same", link.rule, world) for link in case.links
     ]
     if case.neighbour:
         member, outside = case.neighbour
@@ -61,7 +63,9 @@ def find_judgements(case: Case, world: World) -> tuple[Judgement, ...]:
 
 def _judgement(one: Statement, other: Statement, verdict: str, rule: str, world: World) -> Judgement:
     left, right = sorted((one.claim.id, other.claim.id))
-    return Judgement(left, right, verdict, rule, why(one, other, world), None)
+    facets = why(one, other, world)
+    because = f"a person said so; by the rules: {facets}" if rule == JUDGED else facets
+    return Judgement(left, right, verdict, rule, because, None)
 
 
 def why(one: Statement, other: Statement, world: World) -> str:

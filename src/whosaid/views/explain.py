@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosaid.records.concluded import Comparison, Copy, Event, Origin
+from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, TimeExpression
 from whosaid.records.printed import Article, Document, Quotation
 from whosaid.records.spans import Evidence, When, Where
@@ -72,6 +72,25 @@ def _event(lookup: Lookup, event: Event) -> Iterator[Step]:
     for claim in event.claims:
         if not origins[claim]:
             yield _claim_step(1, *lookup.claim(claim))
+    yield from _why(lookup, event)
+
+
+def _why(lookup: Lookup, event: Event) -> Iterator[Step]:
+    """Why the claims are one event, which person said so, and why the nearest claims outside are out."""
+    own = frozenset(event.claims)
+    by_rules = lookup.ledger.touching(Judgement, *event.claims)
+    persons = (one for one in lookup.ledger.judgements() if one.left in own or one.right in own)
+    seen: set[tuple[str, str, str]] = set()
+    for one in (*by_rules, *persons):
+        if (one.left, one.right, one.by) in seen and one.at is None:
+            continue
+        seen.add((one.left, one.right, one.by))
+        who = f"{one.by}, {one.at}: " if one.at else ""
+        what = "one event" if one.verdict == "same" else "not one event"
+        yield Step(1, what, None, f"{who}{one.because}", one.by, None)
+        for claim in (one.left, one.right):
+            if claim not in own or one.verdict == "same":
+                yield _claim_step(2, *lookup.claim(claim))
 
 
 def _record(lookup: Lookup, document: Document, printed: Printed | None, record: Located) -> Iterator[Step]:

@@ -1,0 +1,46 @@
+"""`whosaid judge`: a person says that two claims or events are one or two; kept for good, and obeyed from then on."""
+
+import click
+
+from whosaid.cli.options import DEFAULT_LEDGER
+
+
+@click.command()
+@click.argument("verdict", type=click.Choice(["same", "different"]))
+@click.argument("left", metavar="ID")
+@click.argument("right", metavar="ID")
+@click.option("--by", "person", required=True, metavar="NAME", help="Who says so.")
+@click.option("--because", required=True, metavar="TEXT", help="Why, for those who read it later.")
+@click.option("--ledger", default=DEFAULT_LEDGER, show_default=True, metavar="FILE", help="The ledger to write to.")
+@click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="The rules that the ledger was read with.",
+)
+def judge(
+    *, verdict: str, left: str, right: str, person: str, because: str, ledger: str, folders: tuple[str, ...]
+) -> None:
+    """Say that two claims or events are the same, or different.
+
+    A person's word overrules the rules and survives every later reading; of two on one pair the last holds. ID is that of an
+    event or a claim and may be shortened. To part an event give two of its claims.
+    """
+    from datetime import UTC, datetime
+    from pathlib import Path
+
+    from whosaid.knowledge.known import load_knowledge
+    from whosaid.plan import Setting, build
+    from whosaid.plugins import engine_of, rule_folders, store_of
+    from whosaid.views.judging import judgement_of
+
+    at = datetime.now(UTC).isoformat(timespec="seconds")  # noqa: TID251 - a person's word has a time; no stage asks it
+    with store_of(ledger).write(ledger) as writer:
+        made = judgement_of(writer, verdict, (left, right), by=person, because=because, at=at)
+        writer.judge(made)
+        build(writer, (), Setting(load_knowledge([*rule_folders(), *map(Path, folders)])), engine_of("local", 1))
+        homes = {claim: writer.event_of(claim) for claim in (made.left, made.right)}
+    for claim, event in homes.items():
+        click.echo(f"{claim} is of {event or 'no event'}")
