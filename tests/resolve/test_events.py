@@ -1,6 +1,6 @@
 """Which claims are about one event."""
 
-from tests.resolve.made import AIR, SHELLING, concluded, event_sizes, largest, page, told
+from tests.resolve.made import AIR, SHELLING, MadePage, concluded, event_sizes, largest, page, told
 
 
 def test_another_toll_is_not_another_event() -> None:
@@ -221,11 +221,13 @@ def test_words_that_fit_two_acts_join_neither() -> None:
     assert [1, 1, 1] == event_sizes(found)
 
 
-def test_names_that_many_pages_have_tie_nothing() -> None:
-    """Three pages of six name the same street; a sign of one incident it is not."""
-    pages = [
-        page(f"Outlet {number}", f"2031-05-{number:02d}", told(AIR, "It hit Kite Street.", day=f"2031-05-{number:02d}", basis="publication"))
-        for number in (4, 6, 8)
-    ]  # fmt: skip
-    assert [1, 1, 1] == event_sizes(concluded(*pages))
-    assert [2] == event_sizes(concluded(*pages[:2]))
+def test_names_tie_only_where_they_are_rare() -> None:
+    """A street that two pages of forty-two name is a sign of one incident; among three pages every name is rare."""
+
+    def late(day: int) -> MadePage:
+        when = f"2031-05-{day:02d}"
+        return page(f"Outlet {day}", when, told(AIR, "It hit Kite Street.", day=when, basis="publication"))
+
+    others = [page(f"Quay {number}", "2031-06-04", told("talks", f"They met, {number}.")) for number in range(40)]
+    assert [1, 1] == event_sizes(concluded(late(4), late(6)))
+    assert 2 in event_sizes(concluded(late(4), late(6), *others))

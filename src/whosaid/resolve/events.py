@@ -28,7 +28,7 @@ FEW_CANDIDATES = 3
 MOST_LOOKED_AT = 200
 #: Pages that may have one name; of more it is no sign of one incident.
 MOST_NAMED = 12
-#: Pages of a ledger for each page that may have one name.
+#: Pages of a ledger for each page that may have one name: among few pages every name is rare and tells nothing.
 PAGES_TO_A_NAME = 20
 #: Groups of one key up to which each stands there once.
 FEW_GROUPS = 64
@@ -122,7 +122,7 @@ def _without_common_names(sketches: Sequence[Sketch]) -> Iterator[Sketch]:
     for sketch in sketches:
         for name in sketch.whom:
             pages.setdefault(name, set()).add(sketch.article)
-    most = min(MOST_NAMED, max(2, len({sketch.article for sketch in sketches}) // PAGES_TO_A_NAME))
+    most = min(MOST_NAMED, len({sketch.article for sketch in sketches}) // PAGES_TO_A_NAME)
     for sketch in sketches:
         kept = tuple(name for name in sketch.whom if name.startswith(AGE) or 1 < len(pages[name]) <= most)
         yield sketch if kept == sketch.whom else replace(sketch, whom=kept)

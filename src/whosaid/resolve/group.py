@@ -109,14 +109,8 @@ class Group:
     def _narrow_days(self, sketch: Sketch) -> None:
         if sketch.first is None or sketch.last is None:
             return
-        if (
-            self.first is None
-            or self.last is None
-            or (sketch.firm and not self.firm)
-            or (self.imprint and not sketch.imprint)
-        ):
-            self.imprint = sketch.imprint
-            self.first, self.last, self.firm = sketch.first, sketch.last, sketch.firm
+        if self.first is None or self.last is None or (sketch.firm and not self.firm):
+            self.first, self.last, self.firm, self.imprint = sketch.first, sketch.last, sketch.firm, sketch.imprint
         elif sketch.firm >= self.firm and sketch.first <= self.last and self.first <= sketch.last:
             self.first, self.last = max(self.first, sketch.first), min(self.last, sketch.last)
 
