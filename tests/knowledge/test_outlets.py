@@ -101,3 +101,10 @@ def test_bad_rows_stop_the_load(tmp_path: Path) -> None:
 def test_folding() -> None:
     """Names are compared without case, punctuation and a leading article."""
     assert "daily mail" == folded_name("The Daily-Mail!")
+
+
+def test_a_page_kept_by_an_archive_is_of_its_own_host() -> None:
+    """The archive is no outlet; an address in a query is not the page."""
+    assert "bell.example" == host_of("https://archive.example/web/20170104105353/http://www.bell.example/ice")
+    assert "bell.example" == host_of("https://archive.example/2017/https:/bell.example/ice")
+    assert "share.example" == host_of("https://share.example/to?u=http://bell.example/ice")

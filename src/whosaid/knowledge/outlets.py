@@ -23,6 +23,8 @@ TABLES = ("world/outlets_state.tsv", "world/outlets.tsv")
 COLUMNS = 6
 
 _NOT_WORD = re.compile(r"[\W_]+")
+#: An address inside the path of another, as archives of the web have it.
+_KEPT = re.compile(r"^https?://[^?#]*?/https?:/{1,2}([^/].*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,12 @@ def load_outlets(folders: Sequence[Path] = ()) -> OutletRegister:
 
 
 def host_of(url: str) -> str:
-    """The host of an address or the host itself, lower case, without port and `www.`; empty where there is none."""
+    """The host of an address or the host itself, lower case, without port and `www.`; empty where there is none.
+
+    Of a page that an archive keeps under its own address the host is that of the page: archive/20170104/http://page.
+    """
+    kept = _KEPT.search(url)
+    url = f"//{kept[1]}" if kept else url
     try:
         host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
