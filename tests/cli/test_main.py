@@ -54,6 +54,13 @@ def test_the_versions_are_told(give: Give) -> None:
     assert "SQLite" in give("version").output
 
 
+#: The program, heeding Ctrl-C also where the tests run in the background, whose processes are born deaf to it.
+HEEDING = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from whosaid.cli.main import main; main(prog_name='whosaid')"
+)
+
+
 @pytest.mark.slow
 def test_ctrl_c_keeps_what_was_stored(tmp_path: Path) -> None:
     """The program says that it stopped and that it can go on; no worker is left, no trace-back is shown."""
@@ -62,7 +69,7 @@ def test_ctrl_c_keeps_what_was_stored(tmp_path: Path) -> None:
             f"A report\n\nShells fell on quarter {number} on Friday, a monitor said.\n" * 20, "utf-8"
         )
     ledger = tmp_path / "a.ledger"
-    command = [sys.executable, "-m", "whosaid", "read", str(tmp_path), "--ledger", str(ledger), "--workers", "2"]
+    command = [sys.executable, "-c", HEEDING, "read", str(tmp_path), "--ledger", str(ledger), "--workers", "2"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         while not ledger.exists() and running.poll() is None:
             time.sleep(0.01)
