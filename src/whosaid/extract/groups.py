@@ -82,7 +82,7 @@ def _is_before_name(cast: Cast, place: int) -> bool:
     words, after = cast.words, place + 1
     known, key = cast.register.words, words.keys[place]
     noun = key in known.roles or key in known.titles.enders or key in known.collectives.openers
-    return noun and after < len(words.keys) and words.glued[after] and words.keys[after] in ("of", "for", "from", "in")
+    return noun and after < len(words.keys) and words.glued[after] and words.keys[after] in known.person_joints
 
 
 def _opens(cast: Cast, place: int) -> bool:
@@ -128,7 +128,7 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     found = _by_noun(cast, first, last)
     if found:
         return found
-    if keys[first] in known.body_nouns and keys[first + 1] in ("of", "for", "on"):
+    if keys[first] in known.body_nouns and keys[first + 1] in known.body_joints:
         return "body", _whole_name(cast, first, last), "actor.body.of"
     return None
 

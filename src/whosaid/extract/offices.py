@@ -67,7 +67,7 @@ def _office_at(cast: Cast, first: int) -> tuple[int, int] | None:
 def _whose(cast: Cast, last: int) -> int:
     """The last word of "for the Coast", "of Harbours and Tides" behind an office; the office's own last word for none."""
     words, known, place = cast.words, cast.register.words, last + 1
-    if place >= len(words.keys) or not words.glued[place] or words.keys[place] not in ("of", "for", "to"):
+    if place >= len(words.keys) or not words.glued[place] or words.keys[place] not in known.office_joints:
         return last
     found, place = last, place + 1
     while place < len(words.keys) and words.glued[place] and place - last <= _LONGEST:

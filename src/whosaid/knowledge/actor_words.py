@@ -94,6 +94,12 @@ class ActorWords:
     """Words before an office that leave open who holds it."""
     joints: frozenset[str]
     """Small words inside names of groups and bodies."""
+    person_joints: frozenset[str]
+    """Small words between the noun of a person and a name."""
+    body_joints: frozenset[str]
+    """Small words between the first noun of a body's name and what it is for."""
+    office_joints: frozenset[str]
+    """Small words between an office and what it is the office of."""
     bare_states: frozenset[str]
     """Words that with "the" mean the state that the page speaks of."""
     bare_armies: frozenset[str]
@@ -137,7 +143,7 @@ _NEEDED = (
     "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
-    "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
+    "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
 )  # fmt: skip
 
 
@@ -164,7 +170,9 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         titles=_phrases(dict.fromkeys(sets["actor.title"], "actor.title")),
         heads=frozenset(map(fold_name, rows["actor.collective"]["heads"])), modifiers=sets["actor.modifier"],
         verbs_before=sets["actor.verb-before"], role_openers=sets["actor.role-opener"], particles=sets["actor.particle"],
-        indefinite=sets["actor.indefinite"], joints=sets["actor.joint"], bare_states=sets["actor.bare-state"],
+        indefinite=sets["actor.indefinite"], joints=sets["actor.joint"],
+        person_joints=sets["actor.person-joint"], body_joints=sets["actor.body-joint"],
+        office_joints=sets["actor.office-joint"], bare_states=sets["actor.bare-state"],
         bare_armies=sets["actor.bare-army"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
