@@ -282,6 +282,9 @@ class Reader(Protocol):
     def origins_of(self, claim: str) -> tuple[OriginLine, ...]:
         """The origins that a claim rests on, in order of their ids."""
 
+    def known_origins(self) -> int:
+        """Number of origins that are known; those of unknown origin never count as independent."""
+
     def judgements(self) -> Iterator[Judgement]:
         """Persons' judgements, in the order in which they were made; those of rules are conclusions."""
 

@@ -271,6 +271,11 @@ class LedgerReader:
         )
         return tuple(OriginLine(*row) for row in rows)
 
+    def known_origins(self) -> int:
+        """See Reader."""
+        ((number,),) = self._rows("SELECT count(*) FROM origins WHERE basis <> 'unknown'")
+        return int(number)
+
     def judgements(self) -> Iterator[Judgement]:
         """See Reader."""
         for (body,) in self._rows("SELECT body FROM judged ORDER BY number"):

@@ -22,7 +22,7 @@ class Overview:
     outlets: tuple[OutletLine, ...]
     """Outlets, most articles first."""
     independent_origins: int
-    """Known origins that stand behind at least one event."""
+    """Origins that are known; those of unknown origin never count."""
     most_told: tuple[EventLine, ...]
     """Events with most independent origins, then most pages."""
     most_repeated: tuple[EventLine, ...]
@@ -46,7 +46,7 @@ def overview(ledger: Reader, index: Index, lines: Sequence[EventLine]) -> Overvi
     return Overview(
         counts=counts,
         outlets=tuple(index.outlets()),
-        independent_origins=counts.origins,
+        independent_origins=ledger.known_origins(),
         most_told=_first(lines, lambda line: (line.origins, line.articles)),
         most_repeated=_first(
             [line for line in lines if line.origins <= 1 and line.articles > 1],
