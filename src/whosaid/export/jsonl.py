@@ -90,7 +90,7 @@ def _lines_of(ledger: Reader) -> Lines:
 
 def _about(ledger: Reader) -> dict[str, Any]:
     """What `ledger.json` says of the export as a whole."""
-    counts = ledger.counts()
+    counts, share = ledger.counts(), ledger.remembered("reliability")
     return {
         "contract": CONTRACT,
         "rules": ledger.remembered("rules"),
@@ -101,6 +101,7 @@ def _about(ledger: Reader) -> dict[str, Any]:
         "events": counts.events,
         "origins": counts.origins,
         "too_common": ledger.too_common(),
+        **({} if share is None else {"reliability": float(share)}),
     }
 
 

@@ -1,10 +1,10 @@
 """Claims, chosen by who, kind, place, date and harm -> each with its figures and its sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from whosaid.records.bundles import Findings
-from whosaid.records.inferred import Claim, Count
+from whosaid.records.inferred import Attribution, Claim, Count
 from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ClaimChoice, Reader
 from whosaid.views.words import Lookup, Printed, Words, printed_of, words_in
@@ -83,8 +83,12 @@ def chosen_claims(ledger: Reader, choice: ClaimChoice, *, reliability: float = 0
 
 def reliability_of(findings: Findings, claim: Claim) -> float | None:
     """The lowest share of the attributions from the claim's voice outwards; None for the outlet's own voice."""
-    by_id = {attribution.id: attribution for attribution in findings.attributions}
-    lowest, at, steps = None, claim.said_by, 0
+    return lowest_share({attribution.id: attribution for attribution in findings.attributions}, claim.said_by)
+
+
+def lowest_share(by_id: Mapping[str, Attribution], innermost: str | None) -> float | None:
+    """The lowest share of an attribution and those that report it; None where none was measured."""
+    lowest, at, steps = None, innermost, 0
     while at in by_id and steps <= len(by_id):
         share = by_id[at].reliability
         if share is not None:
