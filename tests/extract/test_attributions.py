@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.said import said_in, triples
-from whosaid.extract.attributions import chain_of, innermost_at, is_asserting
+from whosaid.extract.attributions import chain_of, innermost_at, is_asserting, is_open
 
 SHAPES = [
     # before: speaker, verb, content
@@ -37,6 +37,11 @@ SHAPES = [
     ("“The well is dry,” said Anna Berg, a farmer from Northam.", ("Anna Berg", "said", "“The well is dry,”")),
     ("The well is dry, says the mayor.", ("the mayor", "says", "The well is dry")),
     ("“Pay up,” said a letter signed by his clerk.", ("a letter signed by his clerk", "said", "“Pay up,”")),
+    # leading: verb, speaker, content
+    ("Said Anna Berg, who lives nearby, “We ran.”", ("Anna Berg", "Said", "“We ran.”")),
+    # participles behind the noun of what was sent; a clause that goes on behind its tag
+    ("The council released a statement saying that the well was dry.", ("The council", "saying", "that the well was dry")),
+    ("The well, the mayor said then, was dry.", ("the mayor", "said", "The well, the mayor said then, was dry")),
     # adjuncts, passives, adverbs, nouns
     ("According to the harbour police, two boats sank.", ("the harbour police", "According to", "two boats sank")),
     ("Two boats sank on Monday, according to the harbour police.", ("the harbour police", "according to", "Two boats sank on Monday")),
@@ -141,6 +146,39 @@ def test_who_is_quoted_stands_inside_who_quotes(text: str) -> None:
     assert outer.content == inner.content
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State radio, quoting a nurse, said the road was cut.",
+        "According to state radio, citing a nurse, the road was cut.",
+        "The road was cut, according to state radio, citing a nurse.",
+    ],
+)
+def test_a_citation_stands_anywhere(text: str) -> None:
+    """Who is cited stands inside who cites, before the verb and beside “according to” too, with the same content."""
+    found = {one.source.exact.lower(): one for one in said_in(text) if one.source}
+    outer, inner = found["state radio"], found["a nurse"]
+    assert outer.id == inner.inside
+    assert "the road was cut" == outer.content.exact.lower() == inner.content.exact.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "is_said"),
+    [
+        ("The duke did not confirm that the mill burned.", "states", False),
+        ("The duke did not deny that the mill burned.", "states", False),
+        ("The duke could neither confirm nor deny that the mill burned.", "states", False),
+        ("Nobody has claimed responsibility for the fire.", "states", False),
+        ("No group has claimed responsibility for the fire.", "states", False),
+        ("The duke does not believe that the mill burned.", "denies", True),
+    ],
+)
+def test_what_is_not_said_is_not_asserted(text: str, stance: str, is_said: bool) -> None:
+    """A negated report leaves its content open and embraces nothing; not to believe it is to deny it."""
+    (only,) = said_in(text)
+    assert (stance, is_said, not is_said, None) == (only.stance, is_asserting(only), is_open(only), only.embrace)
+
+
 def test_a_question_asserts_nothing() -> None:
     """Whether the mayor said so is asked, not told."""
     (only,) = said_in("Did the mayor say that it rained?")
@@ -243,7 +281,7 @@ def test_stance_and_embrace(text: str, stance: str, embrace: str | None) -> None
 def test_a_negated_report_says_so() -> None:
     """Not saying is kept apart from saying."""
     (only,) = said_in("The duke did not say that the mill is empty.")
-    assert only.rule.startswith("attribution.negated-before")
+    assert only.rule.startswith("attribution.open-negated-before")
 
 
 @pytest.mark.parametrize(

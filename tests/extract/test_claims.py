@@ -124,6 +124,36 @@ def test_what_did_not_happen_is_denied(text: str) -> None:
     assert "denied" == claims_in(text)[-1].polarity
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry did not confirm that rebels shelled Homs.",
+        "The ministry did not deny that rebels shelled Homs.",
+        "Did the ministry say that rebels shelled Homs?",
+    ],
+)
+def test_what_a_voice_leaves_open_is_possible(text: str) -> None:
+    """Not confirmed, not denied or only asked: nobody says that it happened, and nobody that it did not."""
+    claim = claim_in(text)
+    assert ("affirmed", "possible", None) == (claim.polarity, claim.factuality, claim.said_by)
+
+
+def test_nobody_claims_what_happened() -> None:
+    """The raid happened; only who did it is open."""
+    raid = next(
+        claim
+        for claim in claims_in("No group has claimed responsibility for the bombing of Homs.")
+        if claim.kind == "bombing"
+    )
+    assert ("affirmed", "certain") == (raid.polarity, raid.factuality)
+
+
+def test_not_to_believe_is_to_deny() -> None:
+    """The doubt is the voice's own."""
+    claim = claim_in("The mayor does not believe that rebels shelled Homs.")
+    assert ("denied", ("The Harbour Post", "The mayor")) == (claim.polarity, claim.chain)
+
+
 def test_an_unclaimed_attack_is_not_denied() -> None:
     """“No claim of responsibility for the bombing” denies the claim, not the bombing."""
     text = "A bombing killed two guards in Homs. There was no claim of responsibility for the bombing."

@@ -44,3 +44,8 @@ def test_headlines_without_a_speaker(title: str) -> None:
 def test_one_paragraph_has_no_headline() -> None:
     """A text of one paragraph is no title."""
     assert None is headline("Spokesman: mills burn")
+
+
+def test_a_speaker_behind_a_colon() -> None:
+    """What he says: SPOKESMAN."""
+    assert ("headline-colon", "mills burn", "army spokesman") == headline(f"Mills burn: army spokesman{BODY}")

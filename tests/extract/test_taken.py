@@ -18,5 +18,5 @@ def test_a_word_that_may_be_a_noun_is_doubtful() -> None:
 
 def test_shapes_that_name_who_speaks() -> None:
     """Participles and adjuncts hang on these; forms that can be joined are past ones."""
-    assert {"before", "after", "inverted", "shared"} == TAGS
+    assert {"before", "after", "inverted", "leading", "shared"} == TAGS
     assert {"past", "participle"} == PAST_FORMS

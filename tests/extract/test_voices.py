@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.said import actor, said_in
-from whosaid.records.inferred import Attribution
+from whosaid.records.inferred import Attribution, Voice
 
 
 def ways(found: tuple[Attribution, ...]) -> list[tuple[str | None, str]]:
@@ -62,10 +62,32 @@ def test_a_spokesman_speaks_for_his_body() -> None:
 
 
 def test_his_spokesman_speaks_for_him() -> None:
-    """A possessive leads to the person spoken for."""
+    """A possessive leads to the person spoken for; the spokesman is another person, and is called so."""
     text = "Karl Fenn condemned the raid. “Those who did it will pay,” said a letter signed by his spokesman."
     found = said_in(text, actor(text, "Karl Fenn", "Karl Fenn", "official"))
-    assert ("actor:karl-fenn", "document") == (found[-1].voice and found[-1].voice.actor, found[-1].source_kind)
+    assert (Voice(None, "spokesman of Karl Fenn"), "document") == (found[-1].voice, found[-1].source_kind)
+
+
+def test_a_spokesman_of_a_person_stays_himself() -> None:
+    """“The spokesman” picks him up again."""
+    text = "Karl Fenn visited the mill. His spokesman said the war was over. The spokesman added that it rained."
+    found = said_in(text, actor(text, "Karl Fenn", "Karl Fenn", "official"))
+    assert [Voice(None, "spokesman of Karl Fenn")] * 2 == [one.voice for one in found]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In a statement, the Mill Guard said two boats sank.",
+        "The Mill Guard said so in a statement on Friday, adding that it rained.",
+    ],
+)
+def test_the_statement_is_of_the_body_that_made_it(before: str) -> None:
+    """A document named again speaks with the voice that was said to have made it."""
+    text = f"{before} A miller said he saw smoke. The statement added that nobody was hurt."
+    found = said_in(text, actor(text, "Mill Guard", "Mill Guard", "armed-group"))
+    assert ("actor:mill-guard", "document") == (found[-1].voice and found[-1].voice.actor, found[-1].source_kind)
+    assert found[-1].rule.endswith("voice.report-of")
 
 
 def test_a_named_official_who_is_not_in_the_register() -> None:

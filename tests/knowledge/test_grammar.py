@@ -49,7 +49,7 @@ def test_an_unknown_class_stops_the_load(tmp_path: Path) -> None:
 def test_what_a_noun_says_of_a_voice() -> None:
     """A spokesman is one official whose office it is to speak; residents are many witnesses."""
     nouns = load_speaker_nouns()
-    assert SpeakerNoun("official", many=False, speaks=True) == nouns["spokesman"]
+    assert SpeakerNoun("official", many=False, speaks=True, called="{noun} of {owner}") == nouns["spokesman"]
     assert SpeakerNoun("witness", many=True) == nouns["residents"]
     assert "mill" not in nouns
 

@@ -33,8 +33,12 @@ PLAIN = TAGS | {"adjunct", "citing", "participle", "announced", "adverb", "quote
 DEEPEST = 12
 #: Marks of the shadow that open a quotation.
 MARKS = ('"', "'")
-#: How the rule of an attribution begins whose content nobody says is so.
-ATTITUDE = "attribution.attitude-"
+#: How the rule of an attribution begins whose content nobody says is so: it is a topic or wish, or the saying is denied or asked about.
+ATTITUDE, OPEN = "attribution.attitude-", "attribution.open-"
+#: How the shape of an attribution begins whose reporting word is negated.
+NEGATED = "negated-"
+#: Way of a reporting word to tell a thought, whose negation is the thought's own ("does not believe that").
+THOUGHT = "thought"
 
 
 def find_attributions(
@@ -133,7 +137,12 @@ def innermost_at(
 
 def is_asserting(attribution: Attribution) -> bool:
     """True where the voice says that the content is so (or not so, or should be so)."""
-    return not attribution.rule.startswith(ATTITUDE)
+    return not attribution.rule.startswith((ATTITUDE, OPEN))
+
+
+def is_open(attribution: Attribution) -> bool:
+    """True where it is denied or asked that the voice says so ("did not confirm that"), so that the content is left open."""
+    return attribution.rule.startswith(OPEN)
 
 
 def chain_of(attribution: Attribution | None, by_id: Mapping[str, Attribution]) -> tuple[Attribution, ...]:
@@ -205,22 +214,28 @@ def _record(
     source = None
     if draft.source is not None:
         source = _evidence(article, strip.starts[draft.source[0]], strip.ends[draft.source[1] - 1])
-    asserts = (word is None or word.asserts) and not draft.shape.startswith(ASKED)
-    found = f"attribution.{draft.shape}" if asserts else f"{ATTITUDE}{draft.shape}"
+    thinks = word is not None and THOUGHT in word.frames
+    turned = draft.shape.startswith(ASKED) or (draft.shape.startswith(NEGATED) and not thinks)
+    found = f"attribution.{draft.shape}"
+    if turned or (word is not None and not word.asserts):
+        found = f"{OPEN if turned and (word is None or word.asserts) else ATTITUDE}{draft.shape}"
+    stance, embrace = (word.stance, word.embrace) if word is not None else ("states", None)
+    if draft.shape.startswith(NEGATED):
+        stance, embrace = "denies" if thinks else "states", None
     return Attribution(
         id=ids[0],
         content=_evidence(article, *draft.content),
         cue=_evidence(article, *draft.cue) if draft.cue else None,
         source=source,
-        mode=_mode(reading, *draft.content),
+        mode="direct" if draft.shape == "turn" else _mode(reading, *draft.content),
         source_kind=speaker.source_kind,
-        stance=word.stance if word is not None else "states",
+        stance=stance,
         voice=speaker.voice,
         inside=ids[1],
         rule="+".join([found, *([word.row] if word else []), speaker.rule]),
         voice_kind=speaker.voice_kind,
         own=speaker.own,
-        embrace=word.embrace if word is not None else None,
+        embrace=embrace,
         rivals=speaker.rivals,
     )
 

@@ -1,6 +1,6 @@
 """Strip -> candidates: each reporting word that is one, with its speaker and the side on which its content stands.
 
-Shapes: `before` (speaker, verb, content), `after` (content, speaker, verb), `inverted` (content, verb, speaker),
+Shapes: `before` (speaker, verb, content), `after` (content, speaker, verb), `inverted` (content, verb, speaker), `leading` (verb, speaker, content),
 `participle` ("..., adding that"), `shared` ("... and accuses"), `passive` ("blamed by"), `adjunct` ("according to"),
 `citing`, `noun` ("claims that"), `adverb` ("reportedly"), `infinitive` ("to announce that"), `adjective` ("is worried
 that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the so-called").
@@ -21,6 +21,8 @@ from whosaid.extract.atoms import (
     ED,
     GENITIVE,
     MONTH,
+    NEG,
+    NOBODY,
     NUMBER,
     OBJ,
     POSS,
@@ -46,7 +48,7 @@ from whosaid.extract.passives import attitude, passive, seeming
 from whosaid.extract.phrases import Phrase, opens_quantity, subject_after
 from whosaid.extract.quoted import QUOTING, quoted, quoting
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
+from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
 from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
 from whosaid.knowledge.cues import Cue, Cues
 
@@ -71,7 +73,19 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
         if made is not None:
             found.append(made)
             past = made.stop
+    _cite_ahead(found)
     return found
+
+
+def _cite_ahead(found: list[Candidate]) -> None:
+    """Ties "X, citing Y, said" to the tag whose speaker ends before the citation."""
+    for number, made in enumerate(found):
+        if made.shape != "citing" or made.shared >= 0:
+            continue
+        for later in range(number + 1, min(len(found), number + MEMORY)):
+            source = found[later].source
+            if source is not None and source[1] == made.first - 1 and found[later].shape in TAGS:
+                found[number] = made._replace(shared=later)
 
 
 def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings: Sequence[Cue]) -> Candidate | None:
@@ -130,9 +144,9 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
             return asked
     if form in PAST_FORMS and not site.aided and strip.bit(site.stop) & STATE:
         return None
-    if (form == "participle" and not site.aided) or not is_finite(strip, site):
+    if (form == "participle" and not site.aided) or not (is_finite(strip, site) or site.edge == 0):
         return None
-    made = _inverted(strip, cues, site) or _finite(strip, cues, site, found)
+    made = _inverted(strip, cues, site) or _leading(strip, cues, site) or _finite(strip, cues, site, found)
     if made is None or not may_be_noun(strip, site, cues.nouns):
         return made
     first = made.complement.first if made.complement is not None else -1
@@ -142,7 +156,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
 # --------------------------------------------------------------------------------------------------------- finite verbs
 def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
     made = Candidate(site.cue, site.first, site.stop, "before", negated=site.negated)
-    if strip.bit(site.edge - 1) & COORD:
+    if strip.bit(site.edge - 1) & COORD or _is_second(strip, site):
         made = _sharing(strip, made, site, found)
     else:
         made = made._replace(source=subject_before(strip, site.edge))
@@ -151,6 +165,8 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         return None
     if strip.lowers[-1] == "?" and strip.bit(source[0] - 1) & AUX and not site.aided:
         made = made._replace(asked=True)
+    if strip.bits[source[0]] & NOBODY:
+        made = made._replace(negated=True)
     document = _is_document(strip, cues, source)
     complement = complement_after(strip, site.cue, site.stop, document=document)
     if complement is not None and not _tags_quotation(strip, made, complement):
@@ -163,12 +179,31 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
             strip,
             source[0],
             clausal=bool(site.cue.frames & {"clause", "document"}),
-            resumed=bool(strip.bit(made.stop) & COMMA),
+            resumed=_is_resumed(strip, made.stop) or _ends_title(strip, made.stop),
         )
         and not _is_fronted_as(strip, source[0])
     ):
         return made._replace(shape="after")
     return content_of_gap(strip, made) or _before_comma(strip, made)
+
+
+def _is_second(strip: Strip, site: Site) -> bool:
+    """True for the second of "neither confirm nor deny"."""
+    places = range(site.edge, site.place)
+    return any(strip.bits[place] & COORD and strip.bits[place] & NEG for place in places) and site.cue.form == "base"
+
+
+def _is_resumed(strip: Strip, stop: int) -> bool:
+    """True where a comma stands behind the tag, perhaps past an adverb or day ("..., he said then, ...")."""
+    place = stop
+    while place < stop + LONGEST_OPENING and strip.bit(place) & (ADV | TIME):
+        place += 1
+    return bool(strip.bit(place) & COMMA)
+
+
+def _ends_title(strip: Strip, stop: int) -> bool:
+    """True at the end of a headline, before which any words are content, whatever verb they have ("Strike kills 20, mayor says")."""
+    return stop == len(strip) and strip.starts[0] == 0 and not strip.depth
 
 
 def _is_fronted_as(strip: Strip, first: int) -> bool:
@@ -270,6 +305,22 @@ def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
     if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and _is_clause(strip, site.edge)):
         return None
     return Candidate(site.cue, site.first, site.stop, "inverted", source=phrase, negated=site.negated)
+
+
+def _leading(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
+    """Said X: “...”"""
+    if site.edge or not strip.caps[0] or "invert" not in site.cue.frames:
+        return None
+    source = subject_after(strip, site.stop)
+    if source is None or not may_speak(strip, cues, source):
+        return None
+    for place in strip.within(source[1], LONGEST_CLAUSE):
+        here = strip.bits[place]
+        if here & (STOP | SEMICOLON):
+            break
+        if here & (COMMA | COLON) and strip.bit(place + 1) & QUOTE:
+            return Candidate(site.cue, 0, site.stop, "leading", source, Complement(place + 1, "quote"))
+    return None
 
 
 def _is_clause(strip: Strip, stop: int) -> bool:

@@ -193,7 +193,7 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if is_denied else "affirmed",
-            factuality=_factuality(act, said, is_at_head=self._is_at_head(act, said)),
+            factuality=self._factuality(act, said),
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,
@@ -244,7 +244,29 @@ class _Maker:
             return True
         if act.modality.factuality == "requested":
             return act.modality.is_denied
+        open_to = self._speech.open_at(self._reading.tokens.starts[act.first])
+        if open_to is not None and self._is_done_by_cue(act, open_to):
+            return False  # "no group has claimed responsibility for the raid"
         return act.modality.is_denied or (said is not None and said.stance == "denies" and not self._is_refusal(said))
+
+    def _factuality(self, act: Act, said: Attribution | None) -> str:
+        """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.
+
+        Possible at best where it is denied or asked that somebody says so ("did not confirm that"); an act that a name for it
+        takes for granted ("did not claim responsibility for the raid") stays.
+        """
+        by_stance = "certain"
+        if said is not None and self._is_at_head(act, said):
+            by_stance = FACTUALITY_OF_STANCE.get(said.stance, by_stance)
+        open_to = self._speech.open_at(self._reading.tokens.starts[act.first])
+        if open_to is not None and not self._is_done_by_cue(act, open_to):
+            by_stance = max(by_stance, "possible", key=RANK.__getitem__)
+        return max(act.modality.factuality, by_stance, key=RANK.__getitem__)
+
+    def _is_done_by_cue(self, act: Act, said: Attribution) -> bool:
+        """True where the reporting word itself names the doer ("claimed responsibility for the raid")."""
+        starts = self._reading.tokens.starts
+        return said.cue is not None and said.cue.start <= starts[act.modality.head] < said.cue.end <= starts[act.first]
 
     def _is_at_head(self, act: Act, said: Attribution | None) -> bool:
         """True where the act stands in the first clause of what a voice says."""
@@ -267,13 +289,6 @@ class _Maker:
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return _days_before(when.latest, self._published) > BACKGROUND_DAYS
         return self._syntax.paragraph_of[act.first] in self._old
-
-
-def _factuality(act: Act, said: Attribution | None, *, is_at_head: bool) -> str:
-    """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names."""
-    told = act.modality.factuality
-    by_stance = FACTUALITY_OF_STANCE.get(said.stance, "certain") if said is not None and is_at_head else "certain"
-    return max(told, by_stance, key=RANK.__getitem__)
 
 
 def _old_paragraphs(

@@ -59,6 +59,8 @@ LONGEST_CONTENT = 240
 MOST_CUTS = 8
 #: Atoms between a tag and the quotation that goes on behind it.
 LONGEST_TAG = 24
+#: Adverbs and days behind a tag.
+LONGEST_ADVERBS = 3
 #: Atoms between "according to" and the comma that ends the adjunct.
 LONGEST_ADJUNCT = 40
 #: Atoms of an apposition behind a name ("Ann Low, head of the council, ...").
@@ -86,7 +88,8 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
                 cuts.append((_edge_before(strip, _head(strip, made)), made.first))
                 begin = _past_tag(made)
         elif made.shape == "adjunct":
-            contents[number] = _behind_front(strip, made, end)
+            cited = found[number + 1] if number + 1 < len(found) else made
+            contents[number] = _behind_front(strip, cited if cited.shape == "citing" else made, end)
         elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
             contents[number] = _clause_around(strip, made, end)
         elif _is_sibling(strip, made):
@@ -255,6 +258,8 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     """End of the content, past the tag where a quotation or clause goes on behind it."""
     first, edge = left
     past = _past_tag(made)
+    while past < end and strip.bits[past] & (ADV | TIME) and past - made.stop < LONGEST_ADVERBS:
+        past += 1
     goes_on = past + 1 < end and strip.bits[past] & COMMA and not strip.bits[past + 1] & (PREP | REL)
     quoted = any(strip.bits[place] & QUOTE for place in range(first, edge))
     if goes_on and not quoted and not _has_verb(strip, first, edge):

@@ -15,6 +15,7 @@ from whosaid.extract.headlines import headline_of
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip, strips_of
 from whosaid.extract.taken import TAGS, Candidate
+from whosaid.extract.turns import Turn, turns_of
 from whosaid.knowledge.cues import Cue, Cues
 from whosaid.text.reading import Reading
 
@@ -60,9 +61,16 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
     pending: Draft | None = None
     running: Draft | None = None
     tag: Draft | None = None
-    for number, strip in enumerate(strip for strip in strips_of(reading, cues) if len(strip)):
-        if number == 0:
-            found.extend(_headline(reading, strip, cues))
+    strips = [strip for strip in strips_of(reading, cues) if len(strip)]
+    turns = turns_of(reading, strips, cues)
+    for number, whole in enumerate(strips):
+        turn = _turn(reading, whole, turns.get(number), cues if number == 0 else None)
+        strip = whole.since(turns[number].said) if number in turns else whole
+        if turn is not None:
+            if found and found[-1].shape == "bare" and found[-1].content == turn.content:
+                found.pop()
+            found.append(turn)
+            pending, running, tag = None, turn if turn.shape == "turn" else None, None
         candidates = find_candidates(strip, cues)
         made = _of_strip(strip, candidates)
         if running is not None and pending is None and not made and _goes_on(strip, running):
@@ -72,8 +80,8 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
             found.append(pending)
             running = pending
         else:
-            running = None
-            found.extend(_bare(reading, strip, made, tag))
+            running = running if turn is not None else None
+            found.extend(_bare(reading, strip, made, tag) if turn is None else ())
         found.extend(made)
         tag = _tag_of(strip, made) or (tag if found and found[-1].shape == "continued" else None)
         pending = _waiting(strip, candidates)
@@ -81,12 +89,13 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
     return [draft for draft in found if draft.content[1] - draft.content[0] <= LONGEST_CONTENT]
 
 
-def _headline(reading: Reading, strip: Strip, cues: Cues) -> list[Draft]:
-    title = headline_of(reading, strip, cues)
-    if title is None:
-        return []
-    cue = _span(strip, title.cue) if title.cue else None
-    return [Draft(title.shape, _span(strip, title.content), cue, strip, title.source, None)]
+def _turn(reading: Reading, strip: Strip, turn: Turn | None, cues: Cues | None) -> Draft | None:
+    """What the strip tells without a reporting word; `cues` only for the first strip, which may be a headline."""
+    title = headline_of(reading, strip, cues) if cues is not None else None
+    if title is not None:
+        cue = _span(strip, title.cue) if title.cue else None
+        return Draft(title.shape, _span(strip, title.content), cue, strip, title.source, None)
+    return Draft(turn.shape, turn.content, turn.cue, strip, turn.source, None) if turn is not None else None
 
 
 def _span(strip: Strip, phrase: Phrase) -> Span:
@@ -109,11 +118,12 @@ def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
             word=made.cue,
             doubtful=made.doubtful,
         )
-        if made.shape in INNER:
-            draft.inside = drafts.get(made.shared)
-        else:
+        if made.shape not in INNER:
             draft.speaker_of = drafts.get(made.shared)
         drafts[number] = draft
+    for number, draft in drafts.items():
+        if candidates[number].shape in INNER:
+            draft.inside = drafts.get(candidates[number].shared)
     return list(drafts.values())
 
 

@@ -13,6 +13,7 @@ from whosaid.extract.atoms import (
     SUB,
     THAT,
     VERBAL,
+    WH,
 )
 from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import antecedent_before
@@ -30,7 +31,7 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
         return None
     first = made.source[0]
     before, after = strip.bit(first - 1), strip.bit(made.stop)
-    relative = bool(before & REL) and first > 0
+    relative = bool(before & (REL | WH)) and first > 0
     if not relative and not (first > 0 and starts_phrase_after_noun(strip, first)):
         return None
     if relative and after & AS and "np" in made.cue.frames:
@@ -38,6 +39,8 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
     if relative and after & (VERBAL | ED) and "clause" in made.cue.frames:
         return made._replace(complement=Complement(made.stop, "clause"))
     if made.stop < len(strip) and not after & (BREAK | PREP | SUB | COORD):
+        return None
+    if relative and not before & REL:  # "what she said" stands for no noun
         return None
     antecedent = antecedent_before(strip, first - 1 if relative else first)
     if relative and not before & THAT:

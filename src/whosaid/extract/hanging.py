@@ -11,6 +11,7 @@ from whosaid.extract.atoms import (
     DASH,
     DET,
     ED,
+    EVENT,
     FOR,
     FROM,
     GENITIVE,
@@ -89,9 +90,12 @@ def _fronted(strip: Strip, made: Candidate) -> Candidate | None:
 
 def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
     """For "results showing that ...", "banners supporting the strike"."""
-    if back < 0 or strip.bits[back] & (BREAK | VERBAL | PREP | DET | POSS | SUB | GENITIVE) or made.cue.also_noun:
+    if back < 0 or strip.bits[back] & (BREAK | VERBAL | PREP | DET | POSS | SUB | GENITIVE):
         return None
-    source = subject_before(strip, back + 1)
+    if made.cue.also_noun and not strip.bit(made.stop) & (THAT | PRON | DET | POSS | QUOTE | COLON):
+        return None
+    sender = initial_subject(strip, back) if strip.bits[back] & EVENT else None  # "sent a note saying that"
+    source = sender if sender is not None and sender[1] < back else subject_before(strip, back + 1)
     if source is None or (strip.bits[source[0]] & (PRON | REL) and source[1] - source[0] == 1):
         return None
     return made._replace(source=source)
@@ -134,8 +138,13 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     if place and not strip.bits[place - 1] & (COMMA | COORD | DASH):
         return None
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-    number = next((n for n in numbers if found[n].shape in TAGS), -1)
+    number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
     return Candidate(cue, place, stop, "citing", source, shared=number)
+
+
+def _ends_before(made: Candidate, place: int) -> bool:
+    """True for "according to X" right before the comma that stands before `place`."""
+    return made.shape == "adjunct" and made.source is not None and made.source[1] == place - 1
 
 
 def _comma_ahead(strip: Strip, place: int) -> bool:

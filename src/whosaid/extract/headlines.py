@@ -36,9 +36,11 @@ def headline_of(reading: Reading, strip: Strip, cues: Cues) -> Headline | None:
     for place in range(1, min(end - 1, LONGEST_SPEAKER + 1)):
         if strip.bits[place] & COLON and (_is_speaker(strip, cues, 0, place) or _recurs(reading, strip, place)):
             return Headline("headline-colon", (place + 1, end), (0, place), (place, place + 1))
-    for place in range(end - 2, max(1, end - LONGEST_SPEAKER - 2), -1):
+    for place in range(end - 2, max(0, end - LONGEST_SPEAKER - 2), -1):
         if strip.bits[place] & DASH and _is_speaker(strip, cues, place + 1, end):
             return Headline("headline-dash", (0, place), (place + 1, end), None)
+        if strip.bits[place] & COLON and _is_speaker(strip, cues, place + 1, end):
+            return Headline("headline-colon", (0, place), (place + 1, end), (place, place + 1))
     return None
 
 

@@ -85,17 +85,19 @@ class Scene:
         self._starts = [one.evidence.start for one in self._mentions]
         self._places: list[int] = []
         self._speakers: list[Speaker] = []
+        self._sentences: list[Sequence[str]] = []
         self._contents: list[Span] = []
         self._quoted: list[Speaker] = []
 
-    def add(self, place: int | None, content: Span, speaker: Speaker) -> None:
-        """A speaker whose words begin at `place`, and what was said."""
+    def add(self, place: int | None, content: Span, speaker: Speaker, lowers: Sequence[str] = ()) -> None:
+        """A speaker whose words begin at `place`, what was said, and the lower-case words of that sentence."""
         if speaker.voice is None:
             return
         if place is not None:
             at = bisect_left(self._places, place)
             self._places.insert(at, place)
             self._speakers.insert(at, speaker)
+            self._sentences.insert(at, lowers)
         at = bisect_left(self._contents, content)
         self._contents.insert(at, content)
         self._quoted.insert(at, speaker)
@@ -103,6 +105,15 @@ class Scene:
     def earlier(self, before: int) -> Iterator[Speaker]:
         """Those who spoke before a place, the last one first."""
         return (speaker for _, speaker in self._earlier(before))
+
+    def sender_of(self, noun: str, before: int) -> Speaker | None:
+        """Who spoke last before a place in a sentence that names such a document ("said in a statement")."""
+        last = bisect_left(self._places, before)
+        for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
+            speaker, lowers = self._speakers[number], self._sentences[number]
+            if noun in lowers and speaker.source_kind != "document":
+                return speaker
+        return None
 
     def _earlier(self, before: int) -> Iterator[tuple[int, Speaker]]:
         last = bisect_left(self._places, before)

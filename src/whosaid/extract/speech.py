@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from whosaid.extract.attributions import chain_of, is_asserting
+from whosaid.extract.attributions import chain_of, is_asserting, is_open
 from whosaid.records.inferred import Attribution
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
@@ -31,6 +31,7 @@ class Speech:
             self._inner[run.start : run.stop] = [attribution] * len(run)
         self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
+        self._open = [attribution for attribution in attributions if is_open(attribution)]
         self._names: dict[str | None, tuple[str, ...]] = {}
         self.parents: Mapping[str | None, str | None] = {None: None, **{a.id: a.inside for a in attributions}}
         """Attribution -> the one that reports it."""
@@ -38,6 +39,11 @@ class Speech:
     def at(self, token: int) -> Attribution | None:
         """The innermost attribution that holds the token; None = the outlet in its own voice."""
         return self._inner[token] if 0 <= token < len(self._inner) else None
+
+    def open_at(self, start: int) -> Attribution | None:
+        """The last attribution around a code point of which it is denied or asked that the voice says so."""
+        around = [one for one in self._open if one.content.start <= start < one.content.end]
+        return around[-1] if around else None
 
     def voice_at(self, token: int) -> str | None:
         """Name of the innermost voice; None = the outlet."""

@@ -57,6 +57,11 @@ class Strip:
         """Bits of the atom at `place`; 0 outside the strip."""
         return self.bits[place] if 0 <= place < len(self.bits) else 0
 
+    def since(self, place: int) -> "Strip":
+        """The strip from atom `place` on."""
+        columns = (self.lowers[place:], self.bits[place:], self.caps[place:], self.starts[place:], self.ends[place:])
+        return Strip(*columns, self.paragraph, self.depth, self.last)
+
     def within(self, place: int, reach: int) -> range:
         """Places from `place` to the end of the strip, at most `reach` of them."""
         return range(place, min(len(self.bits), place + reach))

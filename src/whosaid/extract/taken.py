@@ -9,7 +9,7 @@ from whosaid.knowledge.cues import Cue
 #: Candidates before one that are asked whether it shares their speaker.
 MEMORY = 8
 #: Shapes that say who speaks, so that what hangs on them has the same speaker.
-TAGS = frozenset({"before", "after", "inverted", "shared"})
+TAGS = frozenset({"before", "after", "inverted", "leading", "shared"})
 #: Forms of verbs that can be joined by "and".
 PAST_FORMS = frozenset({"past", "participle"})
 

@@ -8,7 +8,7 @@ known body (voice.speaks-for), and at last the words as printed (voice.words).
 
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import BREAK, DET, HE, IT, THEY, WE, WHO
+from whosaid.extract.atoms import BREAK, DET, HE, IT, POSS, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase
@@ -43,7 +43,9 @@ def speakers_of(
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
         resolved[id(draft)] = speaker
-        scene.add(draft.strip.starts[draft.source[0]] if draft.source else None, draft.content, speaker)
+        scene.add(
+            draft.strip.starts[draft.source[0]] if draft.source else None, draft.content, speaker, draft.strip.lowers
+        )
     return [resolved[id(draft)] for draft in drafts]
 
 
@@ -197,7 +199,8 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
     if not portrait.is_definite or portrait.name is not None or portrait.noun is None or portrait.owner is not None:
         return None
     if portrait.kind == "document":
-        found = next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
+        found = scene.sender_of(portrait.noun_word, strip.starts[0])
+        found = found or next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
         return found._replace(rule="voice.report-of", source_kind="document", person=False) if found else None
     for speaker in scene.earlier(place):
         known = speaker.modifiers | speaker.words
@@ -280,9 +283,14 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
     else:
         printed = "collective" if many else "anonymous"
     name = scene.printed(strip, portrait.name) if portrait.name else voice.name if voice else ""
+    of_person = owner.person and personal
+    if of_person and noun is not None and portrait.name is None:
+        first = portrait.before[0] if portrait.before is not None else portrait.head
+        first += bool(strip.bits[first] & POSS)
+        name = noun.called.format(noun=scene.printed(strip, (first, portrait.head + 1)), owner=name)
     official = personal and owner.voice_kind in {"state", "body", "unknown"}
     return Speaker(
-        Voice(voice.actor if voice else None, name),
+        Voice(voice.actor if voice and not of_person else None, name),
         "official" if official else owner.voice_kind,
         printed,
         "voice.speaks-for",
@@ -290,7 +298,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
         many=many or portrait.kind in BODIES,
         plural=many,
         nouns=_nouns(portrait),
-        words=_lowers(strip, portrait.name) or owner.words,
+        words=_lowers(strip, portrait.name) or (frozenset() if of_person else owner.words),
         modifiers=portrait.modifiers,
     )
 

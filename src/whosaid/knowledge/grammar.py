@@ -69,6 +69,8 @@ class Word(IntFlag):
     FROM = 1 << 54
     STATE = 1 << 55
     SURVEY = 1 << 56
+    LABEL = 1 << 57
+    NOBODY = 1 << 58
 
 
 #: The first bit that is free for marks.
@@ -85,6 +87,8 @@ class SpeakerNoun:
     """True for several speakers."""
     speaks: bool = False
     """True where it is the office of the speaker to speak for somebody ("spokesman")."""
+    called: str = "{noun}"
+    """How such a speaker of a person is called, who is another person: `{noun}` and `{owner}` are filled in."""
 
 
 def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[str, int]:
@@ -115,9 +119,13 @@ def load_speaker_nouns(folders: Sequence[Path] = (), *, language: str = "en") ->
     for row in rows:
         for many, words in ((False, row["one"]), (True, row["many"])):
             for word in words_of(words):
-                found.setdefault(word, SpeakerNoun(str(row["kind"]), many, bool(row.get("speaks", False))))
+                found.setdefault(word, _noun_of(row, many=many))
     check_examples(rows, lambda row, text: text in _words(row))
     return found
+
+
+def _noun_of(row: Row, *, many: bool) -> SpeakerNoun:
+    return SpeakerNoun(str(row["kind"]), many, bool(row.get("speaks", False)), str(row.get("called", "{noun}")))
 
 
 def _words(row: Row) -> Iterable[str]:

@@ -89,7 +89,7 @@ def reliability_of(findings: Findings, claim: Claim) -> float | None:
 def lowest_share(by_id: Mapping[str, Attribution], innermost: str | None) -> float | None:
     """The lowest share of an attribution and those that report it; None where none was measured."""
     lowest, at, steps = None, innermost, 0
-    while at in by_id and steps <= len(by_id):
+    while at is not None and at in by_id and steps <= len(by_id):
         share = by_id[at].reliability
         if share is not None:
             lowest = share if lowest is None else min(lowest, share)

@@ -1,0 +1,66 @@
+"""Names beside what their owners say: transcripts, lists of speakers, signed quotations."""
+
+import pytest
+
+from tests.extract.said import KNOWN, said_in, triples
+from tests.extract.stripped import CUES, strips_in
+from whosaid.extract.turns import turns_of
+from whosaid.text.reading import read_text
+
+TALK = """Talk of the day
+
+ANNA BERG: Did the mill burn on that night?
+
+JON ASH: No, it did not. The roof was wet.
+
+I think nobody saw smoke there.
+
+ANNA BERG: Who said that it burned, then?
+
+JON ASH: The millers say that it burned at noon."""
+
+
+def test_lines_of_a_conversation() -> None:
+    """Each line is its speaker's, with the paragraphs up to the next label; what he reports stands inside."""
+    found = said_in(TALK)
+    turns = [one for one in found if one.rule.startswith("attribution.turn")]
+    assert ["ANNA BERG", "JON ASH", "ANNA BERG", "JON ASH"] == [one.source.exact for one in turns if one.source]
+    assert "No, it did not. The roof was wet.\n\nI think nobody saw smoke there." == turns[1].content.exact
+    assert {"direct"} == {one.mode for one in turns}
+    (millers,) = [one for one in found if one.source and one.source.exact == "The millers"]
+    assert turns[3].id == millers.inside
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "content"),
+    [
+        ("Anna Berg: “We ran.”", "Anna Berg", "“We ran.”"),
+        ("Anna Berg, a nurse: “We ran.”", "Anna Berg, a nurse", "“We ran.”"),
+        ("The mayor: “We ran.”", "The mayor", "“We ran.”"),
+        ("Anna Berg, a nurse, 34: We ran to the mill.", "Anna Berg, a nurse, 34", "We ran to the mill."),
+        ("Berg: “We ran.” Then Berg left.", "Berg", "“We ran.”"),
+        ("“We ran to the old mill.” - Anna Berg", "Anna Berg", "“We ran to the old mill.”"),
+        ("“We ran to the old mill.”\n\n- Anna Berg", "Anna Berg", "“We ran to the old mill.”"),
+    ],
+)
+def test_a_label_with_its_words(line: str, speaker: str, content: str) -> None:
+    """A name or noun of speaking before a colon and a quotation, who tells who he is, or a signature."""
+    found = triples(f"Voices of the town\n\n{line}\n\nIt rained.")
+    assert (speaker, content) in [(source, said) for source, _, said in found]
+    assert 1 == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "News\n\nUpdate: The road is open again now.\n\nPhoto: The road was shut.\n\nUpdate: The road is shut again now.\n\nPhoto: It was wet.",
+        "News\n\nAnna Berg: The road is open again now.",
+        "News\n\nMill: “We ran.”",
+        "News\n\nThe rules are these: “Run.”",
+        "News\n\n“We ran to the mill.” - at last",
+    ],
+)
+def test_labels_that_are_no_speakers(text: str) -> None:
+    """Words of the page's furniture, a name that stands once with bare words, a word that is no name."""
+    strips = strips_in(text)
+    assert {} == turns_of(read_text(text, KNOWN.text_words), strips, CUES)
