@@ -80,3 +80,10 @@ def test_the_day_of_an_arrest_is_not_the_day_of_the_act() -> None:
     arrest, shooting = claims_in("A man was arrested on Tuesday in the shooting of a baker in Homs.")
     assert ("arrest", "attack") == (arrest.kind, shooting.kind)
     assert ("2016-10-25", "publication") == (arrest.when.earliest, shooting.when.basis)
+
+
+def test_where_they_are_bound_is_not_where_they_were_hit() -> None:
+    """Fighters hit on the road from one town for another were not hit in the second."""
+    claim = claims_in("Jets struck fighters who had left a camp in Raqqa for Palmyra.")[0]
+    assert claim.where is not None
+    assert "Raqqa" == claim.where.name

@@ -45,6 +45,12 @@ def test_foreign_capitals_do_not_count() -> None:
     assert ["Homs"] == at(text, 90)
 
 
+def test_a_dateline_in_capitals_is_where_somebody_wrote() -> None:
+    """A town in capitals counts no more than the name of a country, where other places are printed with small letters."""
+    assert "SY" == main_country(places_in("WASHINGTON (Rotor) Jets struck a road in Hama province."))
+    assert "US" == main_country(places_in("IN WASHINGTON THE TALKS ON SYRIA ENDED."))
+
+
 def test_nothing_is_known() -> None:
     """A text without places has no main place."""
     assert (None, [""]) == (main_country(()), at("Nothing happened.", 0))

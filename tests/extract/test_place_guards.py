@@ -69,3 +69,16 @@ def test_a_town_of_a_country_that_the_page_does_not_speak_of() -> None:
 def test_the_place_behind_the_noun_and_the_comma() -> None:
     """A village of a Syrian governorate is no city of another country that sounds like it."""
     assert ["Idlib", "Syria"] == [found for found, *_ in where("Shells hit Sarja village, Idlib, Syria.")]
+
+
+def test_a_noun_makes_no_place_of_a_country_that_the_page_is_not_about() -> None:
+    """“The Norrby area” on a page about Syria is no village abroad, but a large city abroad may be meant."""
+    text = "Shells fell on the {} area of Damascus in Syria. Homs and Hama were calm."
+    assert ["Damascus", "Syria", "Homs", "Hama"] == [words for words, *_ in where(text.format("Ashford"))]
+    assert "Chicago" in [words for words, *_ in where(text.format("Chicago"))]
+
+
+def test_a_road_with_a_small_letter() -> None:
+    """A street that the tables have is found with a small letter too, and not the foreign town in its name."""
+    found = where("The way into Aleppo, Syria, was the road. Then Castello road was cut.")
+    assert ("Castello road", "place:aleppo-castello-road") in [(words, name) for words, name, *_ in found]

@@ -27,6 +27,7 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.fillers import Filler
 from whosaid.extract.main_place import MainPlace, located_places, main_country
+from whosaid.extract.pinpoint import pinpoint
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
@@ -91,11 +92,24 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
+    _pinpoint(acts, settings)
     own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
     main = MainPlace([*located_places(ground), *own], main_country(ground.mentions), ground.chains)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     return settings
+
+
+def _pinpoint(acts: Sequence[Act], settings: list[Setting]) -> None:
+    """A country or stretch of one gives way to the place inside it that the same tale names further on."""
+
+    def are_one_tale(one: int, two: int) -> bool:
+        return _is_news(acts[one]) and _is_news(acts[two]) and acts[one].kind.plover == acts[two].kind.plover
+
+    wheres = [setting.where if setting.own_where else None for setting in settings]
+    for setting, where in zip(settings, pinpoint(acts, wheres, are_one_tale), strict=True):
+        if setting.own_where:
+            setting.where = where
 
 
 def _date_by_tale(

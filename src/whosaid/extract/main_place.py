@@ -29,12 +29,16 @@ Named = tuple[int, Where]
 def main_country(mentions: Sequence[Mention]) -> str | None:
     """The country that holds most of an article's places; of equals the first; None where no country is known.
 
-    A town or quarter is heard louder than the name of a country, which is often a party.
+    A town or quarter is heard louder than the name of a country, which is often a party, and than the town of a dateline in
+    capitals, where somebody only wrote.
     """
     countries: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.kind == "place" and mention.country:
-            countries[mention.country] += _TOWN if (mention.precision or COUNTRY_PRECISION) < COUNTRY_PRECISION else 1
+    places = [mention for mention in mentions if mention.kind == "place" and mention.country]
+    is_all_capitals = all(mention.evidence.exact.isupper() for mention in places)
+    for mention in places:
+        is_town = (mention.precision or COUNTRY_PRECISION) < COUNTRY_PRECISION
+        is_loud = is_town and (is_all_capitals or not mention.evidence.exact.isupper())
+        countries[mention.country or ""] += _TOWN if is_loud else 1
     return max(countries, key=countries.__getitem__, default=None)
 
 

@@ -144,13 +144,13 @@ class Guard:
         if any(row.level in ("country", "region", "sea") for row in rows):
             return True
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
-        if located:
+        named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
+        if located or named:
             least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
             return spoken_of or page.story is None or max(row.population for row in rows) >= least
-        named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
         if speaks and hit.first == hit.last:
             return False
-        return named or spoken_of or (rows[0].population >= _KNOWN_PEOPLE and hit.numbers[0] > 0)
+        return spoken_of or (rows[0].population >= _KNOWN_PEOPLE and hit.numbers[0] > 0)
 
     def _right_fits(self, hit: PlaceHit) -> bool:
         words, page, after = self.page.words, self.page, hit.last + 1

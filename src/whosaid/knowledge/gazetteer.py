@@ -148,7 +148,8 @@ class Gazetteer:
         while stop < end and glued[stop]:
             stop += 1
         for last in range(stop, place + 1, -1):
-            if shapes[last - 1] != LOWER and self._may_be_small(words, place, last):
+            is_street = shapes[last - 1] == LOWER and keys[last - 1] in self.words.streets
+            if (is_street or shapes[last - 1] != LOWER) and self._may_be_small(words, place, last - is_street):
                 name = " ".join(keys[place:last])
                 numbers = self.names.numbers(name)
                 if numbers:
