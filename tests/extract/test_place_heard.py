@@ -34,3 +34,14 @@ def test_never_world_wide() -> None:
 def test_few_consonants_need_the_vowels() -> None:
     """Three consonants in common do not make one name."""
     assert {} == meant("In Syria and Aleppo, shells fell on al-Rahjan.")
+
+
+def test_a_longer_name_that_a_foreign_city_opens() -> None:
+    """“Basra al-Sham” on a page about Syria is the town of that name, not the city in Iraq."""
+    assert {"Basra al-Sham": "place:gn-171126"} == meant("Clashes broke out near Basra al-Sham in Syria on Monday.")
+
+
+def test_a_district_of_another_spelling_is_its_town() -> None:
+    """Where a district is spelt as on the page and its town is not, the town is meant."""
+    (place,) = meant("Shells fell on Abo Kamal in Syria.").values()
+    assert "town" == getattr(NAMES.gazetteer.place(place), "level", None)

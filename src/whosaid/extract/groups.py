@@ -20,7 +20,7 @@ def add_groups(cast: Cast) -> None:
         while place <= last:
             end = _add_group(cast, place, last)
             if end is None:  # "the Shield Brigade and the Falcons": two names
-                end = next((at for at in range(place, last) if cast.words.keys[at] == "and"), last)
+                end = next((at for at in range(place, last) if cast.words.keys[at] in cast.register.words.adding), last)
             place = end + 1
             while place <= last and cast.words.keys[place] in cast.register.words.joints:
                 place += 1
@@ -55,7 +55,7 @@ def _runs(cast: Cast) -> Iterator[tuple[int, int]]:
             capitalised = shapes[at] in _CAPITALISED or _is_part(cast, at)
             if keys[at] in known.not_group or (not capitalised and keys[at] not in known.joints):
                 break
-            if keys[at] == "and" and at + 1 < count and keys[at + 1] == "the":
+            if keys[at] in known.adding and at + 1 < count and keys[at + 1] in known.definite:
                 break  # "the Council of Norrby and the Coastal Shield Brigade"
             last = at if capitalised else last
             at += 1
@@ -72,7 +72,12 @@ def _is_part(cast: Cast, place: int) -> bool:
 def _begins_shouted(cast: Cast, place: int) -> bool:
     """True for such a word behind "the", before two more of them at least."""
     words = cast.words
-    if not place or words.keys[place - 1] != "the" or words.shapes[place] != LOWER or place + 2 >= len(words.keys):
+    if (
+        not place
+        or words.keys[place - 1] not in cast.register.words.definite
+        or words.shapes[place] != LOWER
+        or place + 2 >= len(words.keys)
+    ):
         return False
     return all(_is_part(cast, at) and (at == place or words.glued[at]) for at in range(place, place + 3))
 
@@ -157,11 +162,13 @@ def _unit(known: ActorWords, before: Sequence[str]) -> tuple[str, str]:
 def _whole_name(cast: Cast, end: int, last: int) -> int:
     """The last word of a name whose noun stands inside it: "State Board of Lakes and Rivers"; two names joined are two."""
     keys, known = cast.words.keys, cast.register.words
-    if end + 1 > last or keys[end + 1] not in ("of", "for"):
+    if end + 1 > last or keys[end + 1] not in known.group_joints:
         return end
     for place in range(end + 2, last):
         rest = keys[place + 1 : last + 1]
-        if keys[place] == "and" and not (known.body_nouns.isdisjoint(rest) and known.group_nouns.isdisjoint(rest)):
+        if keys[place] in known.adding and not (
+            known.body_nouns.isdisjoint(rest) and known.group_nouns.isdisjoint(rest)
+        ):
             return place - 1
     return last
 

@@ -39,7 +39,7 @@ def _before(cast: Cast, person: Draft) -> tuple[int, int] | None:
         if not cast.is_free(first, first):
             return None
         opens = cast.page.opens_sentence(first)
-        if opens or (words.keys[first] == "the" and not runs_on):
+        if opens or (words.keys[first] in cast.register.words.definite and not runs_on):
             found = _office_at(cast, first)
             if found and found[1] == last:
                 return found
@@ -53,9 +53,9 @@ def _verbs(cast: Cast) -> frozenset[str]:
 def _office_at(cast: Cast, first: int) -> tuple[int, int] | None:
     """First and last word of the office that begins at a word or at "the" there, with what it is for; all words free."""
     words, known = cast.words, cast.register.words
-    if words.keys[first] == "the":
+    if words.keys[first] in known.definite:
         first += 1
-    if first >= len(words.keys) or (first and not words.glued[first] and words.keys[first - 1] == "the"):
+    if first >= len(words.keys) or (first and not words.glued[first] and words.keys[first - 1] in known.definite):
         return None
     found = known.offices.at(words.keys, words.glued, first) or known.titles.at(words.keys, words.glued, first)
     if found is None:
@@ -73,7 +73,7 @@ def _whose(cast: Cast, last: int) -> int:
     while place < len(words.keys) and words.glued[place] and place - last <= _LONGEST:
         if words.shapes[place] in (CAPITAL, CAPITALS):
             found = place
-        elif words.shapes[place] == LOWER and words.keys[place] not in known.joints and words.keys[place] != "in":
+        elif words.shapes[place] == LOWER and words.keys[place] not in known.inner_joints:
             break
         place += 1
     return found

@@ -116,7 +116,9 @@ def _is_beside(cast: Cast, left: Draft, right: Draft) -> bool:
     """True where only a comma, or a comma and "the", stands between two drafts."""
     if cast.page.gaps[left.last + 1] != ", ":
         return False
-    return right.first == left.last + 1 or (right.first == left.last + 2 and cast.words.keys[left.last + 1] == "the")
+    return right.first == left.last + 1 or (
+        right.first == left.last + 2 and cast.words.keys[left.last + 1] in cast.register.words.definite
+    )
 
 
 def _capital_runs(cast: Cast) -> Iterator[tuple[int, int]]:
@@ -200,7 +202,7 @@ def _is_thing(cast: Cast, first: int, last: int) -> bool:
     """True after "the" and before the noun of a place ("the Salah al-Deen neighbourhood")."""
     keys, after = cast.words.keys, last + 1
     named = after < len(keys) and cast.words.glued[after] and keys[after] in cast.page.gazetteer.words.levels
-    return named or (first > 0 and keys[first - 1] == "the")
+    return named or (first > 0 and keys[first - 1] in cast.register.words.definite)
 
 
 def _is_place(cast: Cast, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from whosaid.extract.page_names import MOST_ROWS, PageNames, region_of, shares_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place
+from whosaid.knowledge.names import fold_name
 
 #: What a level counts before people are counted: about the logarithm of the people of a place that is as well known.
 _LEVEL = {"country": 9.0, "region": 6.5, "sea": 6.5, "adm2": 3.0, "adm3": 2.0, "neighbourhood": 2.0, "site": 3.0}
@@ -94,7 +95,8 @@ def choose(
     ranked = rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)
     best = ranked[0].place
     if best.level in _NAMED_AFTER and best.level not in asked:
-        best = next((candidate.place for candidate in ranked if _is_seat(candidate.place, best)), best)
+        seats = (candidate.place for candidate in ranked if _is_seat(candidate.place, best))
+        best = next(seats, None) or _sounding_seat(gazetteer, best) or best
     rule = "place.country" if best.level == "country" else "place.name"
     if asked and best.level in asked:
         rule = "place.noun"
@@ -120,6 +122,15 @@ def _points(place: Place, page: PageNames, *, own: bool, around: Mapping[str, in
 def _is_seat(place: Place, unit: Place) -> bool:
     """True for the town that a district of the same name is named after: without a noun the town is meant."""
     return place.level in ("town", "city") and place.country == unit.country and place.admin1 == unit.admin1
+
+
+def _sounding_seat(gazetteer: Gazetteer, unit: Place) -> Place | None:
+    """The only town whose Arabic name sounds like that of a division: tables spell the two differently."""
+    if unit.country not in gazetteer.arabic:
+        return None
+    heard = gazetteer.sounding_places(fold_name(unit.name), unit.country or "")
+    towns = {place.id: place for place, _ in heard if _is_seat(place, unit)}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _lies_in(gazetteer: Gazetteer, place: Place, parent: Place) -> bool:

@@ -174,7 +174,12 @@ class Guard:
         key, shape = words.keys[before], words.shapes[before]
         if page.gaps[hit.first] == "-":
             return shape != LOWER or key in self.gazetteer.words.directions
-        if key == "of" and before > 0 and words.shapes[before - 1] == CAPITAL and page.gaps[before] == " ":
+        if (
+            key in self.gazetteer.words.owning
+            and before > 0
+            and words.shapes[before - 1] == CAPITAL
+            and page.gaps[before] == " "
+        ):
             opens = page.opens_sentence(before - 1) and words.keys[before - 1] not in self.register.words.body_nouns
             return words.keys[before - 1] in self.gazetteer.words.title_of or page.is_headline(hit.first) or opens
         if shape == LOWER or key in self.gazetteer.words.may_precede or (key.isdigit() and len(key) == 4):

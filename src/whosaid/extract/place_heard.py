@@ -28,6 +28,12 @@ _AREA = 4
 #: governorate or city next to it ("Zamalka, Damascus").
 _NEXT_DEGREES = 0.5
 
+#: Degrees within which two rows of like names are one place, listed twice.
+_SAME_DEGREES = 0.03
+
+#: Levels of settlements, and of the divisions that are named after one.
+_TOWNS, _NAMED_AFTER = ("town", "city", "site"), ("adm2", "adm3")
+
 #: Words of one place mention, and what they mean.
 Found = tuple[int, int, Choice]
 
@@ -51,6 +57,24 @@ class Listener:
             return None
         rows = self._rows(hit.key, whole.country or "", (), whole, beside=False)
         return _choice(rows)
+
+    def longer(self, hit: PlaceHit) -> Found | None:
+        """The place of a longer name that a name of the tables opens ("Basra al-Sham"); None for none."""
+        words, after = self.page.words, hit.last + 1
+        if (
+            after + 1 >= len(words.keys)
+            or words.keys[after] not in self.gazetteer.sounds.articles
+            or not self.countries
+        ):
+            return None
+        stop = self._run_end(hit.first, set())
+        key = " ".join(words.keys[hit.first : stop])
+        if stop <= after or self.gazetteer.numbers_of(key):
+            return None
+        ranked = sorted(self.page.votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        spoken_of = [country for country, _ in ranked if country in self.gazetteer.arabic]
+        choice = self._sounding(key, self._whole(stop), (), spoken_of)
+        return (hit.first, stop - 1, choice) if choice is not None and not self.elsewhere(choice.place) else None
 
     def find(self, found: Sequence[Found]) -> Iterator[Found]:
         """Words that may be names, but for those that mean something already."""
@@ -109,24 +133,31 @@ class Listener:
         if letters < (_SHORTEST_HELD if held else _SHORTEST) or (first == last and keys[first] in self.guard.plain):
             return False
         after, before = last + 1, first - 1
-        if before >= 0 and keys[before] == "the" and gaps[first] == " ":
+        if before >= 0 and keys[before] in words.definite and gaps[first] == " ":
             before -= 1
         noun_after = after < len(keys) and gaps[after] == " " and keys[after] in words.levels
         return noun_after or held or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
 
     def _levels_beside(self, first: int, last: int) -> tuple[str, ...]:
         """Levels that the noun behind a name asks for, or the noun before "of"."""
-        keys, gaps, levels = self.page.words.keys, self.page.gaps, self.gazetteer.words.levels
+        keys, gaps, near = self.page.words.keys, self.page.gaps, self.gazetteer.words
+        levels = near.levels
         if last + 1 < len(keys) and gaps[last + 1] == " " and keys[last + 1] in levels:
             return levels[keys[last + 1]]
-        if first > 1 and keys[first - 1] == "of" and gaps[first] == " " and gaps[first - 1] == " ":
+        if first > 1 and keys[first - 1] in near.owning and gaps[first] == " " and gaps[first - 1] == " ":
             before = levels.get(keys[first - 2], ())
             return before if before[:1] != ("neighbourhood",) else ()  # "a quarter of Homs" is not called Homs
         return ()
 
-    def _sounding(self, key: str, whole: Place | None, asked: Sequence[str]) -> Choice | None:
-        """The place that sounds like the name: in the place behind the comma, in a city of the page, else in its country."""
-        held = [whole.country] if whole is not None and whole.country in self.gazetteer.arabic else self.countries
+    def _sounding(
+        self, key: str, whole: Place | None, asked: Sequence[str], countries: Sequence[str] = ()
+    ) -> Choice | None:
+        """The place that sounds like the name: in the place behind the comma, in a city of the page, else in its country.
+
+        `countries`: those that are looked through; the ones that the page is about where none are given.
+        """
+        known = countries or self.countries
+        held = [whole.country] if whole is not None and whole.country in self.gazetteer.arabic else known
         for country in filter(None, held):
             narrow = whole if whole is not None and whole.country == country and whole.level != "country" else None
             rows = self._rows(key, country, asked, narrow)
@@ -149,7 +180,10 @@ class Listener:
             within = [pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id]
             heard = within or [pair for pair in heard if beside and _is_next_to(pair[0], whole)]
         sure = len(self._bones(key)) >= _SURE
-        return [row for row, alike in heard if alike] or [row for row, _ in heard if sure]
+        rows = [row for row, alike in heard if alike]
+        if rows and all(row.level in _NAMED_AFTER for row in rows):  # the town that the district is named after
+            rows += [row for row, alike in heard if not alike and row.level in _TOWNS and row.admin1 == rows[0].admin1]
+        return rows or [row for row, _ in heard if sure]
 
     def _bones(self, key: str) -> str:
         """The consonants of a name, with its first vowel."""
@@ -158,11 +192,12 @@ class Listener:
 
 def _choice(rows: Sequence[Place]) -> Choice | None:
     """The only town or site of some places, the largest of several of different size, else the only quarter."""
-    towns = [row for row in rows if row.level in ("town", "city", "site")] or [
-        row for row in rows if row.level == "neighbourhood"
-    ]
+    towns = [row for row in rows if row.level in _TOWNS] or [row for row in rows if row.level == "neighbourhood"]
     ranked = sorted({row.id: row for row in towns}.values(), key=lambda row: (-row.population, row.id))
-    if not ranked or (len(ranked) > 1 and ranked[0].population == ranked[1].population):
+    if not ranked:
+        return None
+    is_close = len(ranked) > 1 and ranked[0].population == ranked[1].population
+    if is_close and not _is_next_to(ranked[0], ranked[1], _SAME_DEGREES):
         return None
     return Choice(ranked[0], tuple(row.id for row in rows if row.id != ranked[0].id)[:3], "place.spelling")
 
@@ -174,8 +209,8 @@ def _is_other_kind(place: Place, asked: Sequence[str]) -> bool:
     return place.level in ("town", "city") if asked[0] == "neighbourhood" else place.level == "neighbourhood"
 
 
-def _is_next_to(place: Place, whole: Place) -> bool:
-    """True for a town within half a degree of another place."""
+def _is_next_to(place: Place, whole: Place, degrees: float = _NEXT_DEGREES) -> bool:
+    """True for a town within some degrees of another place."""
     if place.lat is None or place.lon is None or whole.lat is None or whole.lon is None:
         return False
-    return abs(place.lat - whole.lat) < _NEXT_DEGREES and abs(place.lon - whole.lon) < _NEXT_DEGREES
+    return abs(place.lat - whole.lat) < degrees and abs(place.lon - whole.lon) < degrees

@@ -75,18 +75,18 @@ class _PartReader:
     def _of_before(self, first: int) -> int:
         """The "of" before a place, over "the city of"; 0 for none."""
         place = first
-        if self._before(place) == "the":
+        if self._before(place) in self.words.definite:
             place -= 1
-        if self._before(place) != "of":
+        if self._before(place) not in self.words.owning:
             return 0
         of = place - 1
         noun = self._before(of)
         if noun in self.words.levels and self.words.levels[noun][0] in ("city", "adm1"):
             start = of - 1
             for _ in range(_BETWEEN + 1):
-                if self._before(start) == "the":
+                if self._before(start) in self.words.definite:
                     outer = start - 1
-                    return outer - 1 if self._before(outer) == "of" else of
+                    return outer - 1 if self._before(outer) in self.words.owning else of
                 start -= 1
         return of
 
@@ -178,8 +178,10 @@ class _PartReader:
 
     def _is_adjective(self, word: int) -> bool:
         """True for "eastern" and the like, which need a noun behind them."""
-        return self.words.directions.get(self.keys[word].removesuffix("ern")) is not None and self.keys[word].endswith(
-            "ern"
+        key = self.keys[word]
+        return any(
+            key.endswith(ending) and key.removesuffix(ending) in self.words.directions
+            for ending in self.words.adjective_endings
         )
 
     def _direction_at(self, word: int) -> tuple[int, str] | None:

@@ -66,6 +66,10 @@ class _Finder:
         self._name_certain(hits)
         listener = Listener(self.page, self.guard, self.named, self._is_elsewhere)
         for hit in hits:
+            longer = listener.longer(hit)
+            if longer is not None:
+                self.found.append(longer)
+                continue
             choice, whole = self._choice(hit), self._parent(hit)
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
@@ -140,16 +144,20 @@ class _Finder:
         for _ in range(4):
             if after >= len(keys) or not gaps[after]:
                 break
-            if gaps[after] == " " and keys[after] in levels and (after == hit.last + 1 or keys[after].endswith("s")):
+            if (
+                gaps[after] == " "
+                and keys[after] in levels
+                and (after == hit.last + 1 or keys[after].endswith(self.words.plural_endings))
+            ):
                 return levels[keys[after]]
-            if keys[after] in ("and", "or") and after + 1 < len(keys):
+            if keys[after] in self.words.joining and after + 1 < len(keys):
                 after += 1
             other = self.guard.hit_at.get(after)
             if other is None or gaps[after] not in (" ", ", "):
                 break
             after = other.last + 1
         before = hit.first - 1
-        if before > 0 and keys[before] == "of" and gaps[hit.first] == " " and gaps[before] == " ":
+        if before > 0 and keys[before] in self.words.owning and gaps[hit.first] == " " and gaps[before] == " ":
             return levels.get(keys[before - 1], ())
         return ()
 
@@ -178,7 +186,7 @@ class _Finder:
             elif (
                 key in self.words.parts
                 and self.words.levels.get(key, ("",))[0] == "neighbourhood"
-                and key.endswith("s")
+                and key.endswith(self.words.plural_endings)
             ):
                 part = self._loose_part(place)
             else:
@@ -193,12 +201,12 @@ class _Finder:
     def _the_before(self, place: int) -> int:
         """The "the" before "city", over two words at most; -1 for none, or for "the city of X"."""
         keys, gaps = self.page.words.keys, self.page.gaps
-        if place + 1 < len(keys) and gaps[place + 1] == " " and keys[place + 1] == "of":
+        if place + 1 < len(keys) and gaps[place + 1] == " " and keys[place + 1] in self.words.owning:
             return -1
         for back in range(1, _BETWEEN + 2):
             if place - back < 0 or gaps[place - back + 1] not in (" ", "-"):
                 return -1
-            if keys[place - back] == "the":
+            if keys[place - back] in self.words.definite:
                 return place - back
         return -1
 
@@ -207,7 +215,7 @@ class _Finder:
         keys, gaps = self.page.words.keys, self.page.gaps
         if place == 0 or keys[place - 1] not in self.words.directions or gaps[place] != " ":
             return None
-        if place + 1 < len(keys) and gaps[place + 1] == " " and keys[place + 1] in ("of", "in"):
+        if place + 1 < len(keys) and gaps[place + 1] == " " and keys[place + 1] in self.words.holding:
             return None
         if place > 1 and gaps[place - 1] == "'s ":
             return None

@@ -51,7 +51,11 @@ def add_surnames(cast: Cast) -> None:
     for place in words.places_of(persons):
         key = words.keys[place]
         if not cast.taken[place] and words.shapes[place] == CAPITAL and len(key) > 2:
-            first = place - 1 if place and words.keys[place - 1] in ("al", "el") and words.glued[place] else place
+            first = (
+                place - 1
+                if place and words.keys[place - 1] in cast.register.words.name_articles and words.glued[place]
+                else place
+            )
             if not _in_longer_name(cast, first, place):
                 whole = _nearest(persons[key], place)
                 cast.add(
@@ -102,7 +106,7 @@ def add_heads(cast: Cast) -> None:
     for place in words.places_of(heads):
         key = words.keys[place]
         if place and not cast.taken[place] and words.shapes[place] == CAPITAL:
-            before = words.keys[place - 1] == "the" and words.glued[place]
+            before = words.keys[place - 1] in known.definite and words.glued[place]
             if before and heads[key][0].first < place and not _in_longer_name(cast, place, place):
                 whole = _nearest(heads[key], place)
                 cast.add(Draft(place, place, whole.target, whole.name, whole.kind, whole.country, "actor.short.head"))
@@ -113,7 +117,7 @@ def add_bare_organs(cast: Cast) -> None:
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
     for place in words.places_of(known.organs.openers):
-        if not place or words.keys[place - 1] != "the" or cast.taken[place] or not words.glued[place]:
+        if not place or words.keys[place - 1] not in known.definite or cast.taken[place] or not words.glued[place]:
             continue
         found = known.organs.at(words.keys, words.glued, place)
         if not found or not cast.is_free(place, found[0] - 1):
@@ -125,7 +129,7 @@ def add_bare_organs(cast: Cast) -> None:
             target = _meant(cast, said, organ.suffix, place)
             if target and not (
                 stop < len(words.keys)
-                and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] == "of"))
+                and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] in known.owning))
             ):
                 cast.add_actor(place, stop - 1, target, "actor.short.organ")
 

@@ -119,8 +119,13 @@ def _office(cast: Cast, first: int, last: int, whose: str, office: str) -> tuple
 def _organ_before(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
     """The organ or office named before "of" and a state: "army of Norway", "general staff of the Norwegian armed forces"."""
     words, keys = cast.words, cast.words.keys
-    of = hit.first - 2 if keys[hit.first - 1] == "the" else hit.first - 1
-    if of < 1 or keys[of] != "of" or not _form(hit, "state") or not all(words.glued[of : hit.first + 1]):
+    of = hit.first - 2 if keys[hit.first - 1] in cast.register.words.definite else hit.first - 1
+    if (
+        of < 1
+        or keys[of] not in cast.register.words.owning
+        or not _form(hit, "state")
+        or not all(words.glued[of : hit.first + 1])
+    ):
         return None
     for first in range(max(0, of - _LONGEST_PHRASE), of):
         if not cast.is_free(first, of - 1):
@@ -143,9 +148,10 @@ def _shared(
     if number + 1 not in organs or not _form(hit, "adjective"):
         return None
     after, target = hits[number + 1], organs[number + 1][1]
-    between = cast.words.keys[hit.last + 1 : after.first]
+    known, between = cast.register.words, cast.words.keys[hit.last + 1 : after.first]
     state = cast.register.states.get(_country(cast, after), "")
-    if between not in (["and"], ["or"], ["and", "allied"], ["or", "allied"]) or not target.startswith(state):
+    are_joined = len(between) in (1, 2) and between[0] in known.joining and known.shared.issuperset(between[1:])
+    if not are_joined or not target.startswith(state):
         return None
     own = cast.register.organ(_country(cast, hit), target[len(state) :].removeprefix("-"))
     return (hit.first, hit.last, own, "actor.organ.shared") if own else None
@@ -158,11 +164,12 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     if _form(hit, "people") or not (_form(hit, "state") or _form(hit, "capital")):
         return False
     after, before = hit.last + 1, hit.first - 1
-    if before >= 0 and keys[before] == "the" and gaps[hit.first] == " ":
+    if before >= 0 and keys[before] in words.definite and gaps[hit.first] == " ":
         before -= 1
     if after < len(keys) and gaps[after] == "'s ":
         return keys[after] in words.agent_nouns
-    if after < len(keys) and gaps[after] == ", " and keys[after] in words.agent_before and keys[after].endswith("ed"):
+    behind = keys[after] if after < len(keys) and gaps[after] == ", " else ""
+    if behind in words.agent_before and behind.endswith(words.participle_endings):
         return True
     capital = not _form(hit, "state")
     follows = after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER
@@ -173,7 +180,7 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     if (
         not capital
         and after + 1 < len(keys)
-        and keys[after] == "and"
+        and keys[after] in words.adding
         and cast.taken[after + 1]
         and cast.words.glued[after + 1]
     ):
@@ -186,7 +193,11 @@ def _is_located(cast: Cast, before: int) -> bool:
     keys = cast.words.keys
     if before < 0 or not cast.page.gaps[before + 1]:
         return False
-    if before and keys[before] == "of" and keys[before - 1] in cast.page.gazetteer.words.directions:
+    if (
+        before
+        and keys[before] in cast.register.words.owning
+        and keys[before - 1] in cast.page.gazetteer.words.directions
+    ):
         return True
     return keys[before] in cast.register.words.located
 
@@ -199,7 +210,7 @@ def _acts_by_before(cast: Cast, before: int, after: int, *, capital: bool) -> bo
         return (
             words.metonym_before.at(keys[before : before - 2 if before > 1 else None : -1], [True] * 3, 0) is not None
         )
-    if after < len(keys) and keys[after] == "to" and keys[before] in words.agent_frames:
+    if after < len(keys) and keys[after] in words.infinitive and keys[before] in words.agent_frames:
         return True
     return keys[before] in words.agent_before and not (before and keys[before - 1] in words.borders)
 
@@ -210,8 +221,9 @@ def _acts_with_other(cast: Cast, hits: Sequence[NameHit], number: int, acting: s
     for other in (number - 1, number + 1):
         if other in acting:
             left, right = (hits[other], hit) if other < number else (hit, hits[other])
-            between = [key for key in keys[left.last + 1 : right.first] if key != "the"]
-            if between in (["and"], ["or"], []) and right.first - left.last <= 3:
+            known = cast.register.words
+            between = [key for key in keys[left.last + 1 : right.first] if key not in known.definite]
+            if len(between) < 2 and known.joining.issuperset(between) and right.first - left.last <= 3:
                 return cast.words.starts[right.first] - cast.words.ends[left.last] < 12
     return False
 

@@ -100,6 +100,26 @@ class ActorWords:
     """Small words between the first noun of a body's name and what it is for."""
     office_joints: frozenset[str]
     """Small words between an office and what it is the office of."""
+    inner_joints: frozenset[str]
+    """Small words inside what an office is the office of."""
+    group_joints: frozenset[str]
+    """Small words behind the noun of a group that bring the rest of its name."""
+    definite: frozenset[str]
+    """Words that point to somebody known."""
+    owning: frozenset[str]
+    """Words between a noun and whose it is."""
+    joining: frozenset[str]
+    """Words that join two names as equals."""
+    adding: frozenset[str]
+    """Words that put one name beside another."""
+    shared: frozenset[str]
+    """Words between two states that share an organ."""
+    infinitive: frozenset[str]
+    """Words behind a state that open what it is asked to do."""
+    participle_endings: tuple[str, ...]
+    """Endings of verbs that tell what somebody named before a comma did."""
+    name_articles: frozenset[str]
+    """Articles of Arabic surnames."""
     bare_states: frozenset[str]
     """Words that with "the" mean the state that the page speaks of."""
     bare_armies: frozenset[str]
@@ -144,6 +164,7 @@ _NEEDED = (
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
+    "actor.office-inner", "actor.group-joint", "actor.definite", "actor.owning", "actor.joining", "actor.adding", "actor.shared", "actor.infinitive", "actor.participle-ending", "actor.name-article",
 )  # fmt: skip
 
 
@@ -172,7 +193,10 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         verbs_before=sets["actor.verb-before"], role_openers=sets["actor.role-opener"], particles=sets["actor.particle"],
         indefinite=sets["actor.indefinite"], joints=sets["actor.joint"],
         person_joints=sets["actor.person-joint"], body_joints=sets["actor.body-joint"],
-        office_joints=sets["actor.office-joint"], bare_states=sets["actor.bare-state"],
+        office_joints=sets["actor.office-joint"], inner_joints=sets["actor.office-inner"], group_joints=sets["actor.group-joint"],
+        definite=sets["actor.definite"], owning=sets["actor.owning"], joining=sets["actor.joining"], adding=sets["actor.adding"],
+        shared=sets["actor.shared"], infinitive=sets["actor.infinitive"], name_articles=sets["actor.name-article"],
+        participle_endings=tuple(sorted(str(word) for word in rows["actor.participle-ending"]["words"])), bare_states=sets["actor.bare-state"],
         bare_armies=sets["actor.bare-army"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],

@@ -123,7 +123,11 @@ class Gazetteer:
         printed: frozenset[str] = frozenset()
         for place in words.capitalised:
             before = place - 1
-            if before >= free and shapes[before] == LOWER and (keys[before] in articles or keys[before] == "the"):
+            if (
+                before >= free
+                and shapes[before] == LOWER
+                and (keys[before] in articles or keys[before] in self.words.definite)
+            ):
                 hit = self._several(words, before)
                 if hit is not None:
                     yield hit

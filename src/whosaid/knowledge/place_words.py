@@ -43,6 +43,18 @@ class PlaceWords:
     """Capitalised words before "of" and a place that do."""
     never: frozenset[str]
     """Names of the tables that are not places in news."""
+    definite: frozenset[str]
+    """Words before a place that is known."""
+    owning: frozenset[str]
+    """Words between a part and its place."""
+    holding: frozenset[str]
+    """Words between quarters and the place that holds them."""
+    joining: frozenset[str]
+    """Words that join two places."""
+    plural_endings: tuple[str, ...]
+    """Endings of nouns of several places."""
+    adjective_endings: tuple[str, ...]
+    """Endings that make an adjective of a point of the compass."""
     hyphened: frozenset[str]
     """Words glued to a place by a hyphen that make an adjective of it."""
 
@@ -55,12 +67,14 @@ _LEVELS = {
     "place.quarter-noun": ("neighbourhood", "site"),
     "place.area-noun": ("neighbourhood", "site", "town", "city"),
 }
+_ENDINGS = {"plural_endings": "place.plural-ending", "adjective_endings": "place.adjective-ending"}
 _SETS = {
     "parts": "place.part-noun", "outskirts": "place.outskirts", "centre": "place.centre", "countryside": "place.countryside",
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part", "streets": "place.street-noun",
     "never": "place.never",
+    "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
 
 
@@ -68,7 +82,7 @@ def load_place_words(folders: Sequence[Path] = (), *, language: str = "en") -> P
     """The rows of `places.yaml`, their examples checked. Raises BadRule with file, line and mend."""
     relative = f"words/{language}/places.yaml"
     rows = {str(row["id"]): row for row in load_rows(relative, folders, required=("words",))}
-    for needed in (*_LEVELS, *_SETS.values(), "place.direction"):
+    for needed in (*_LEVELS, *_SETS.values(), *_ENDINGS.values(), "place.direction"):
         if needed not in rows:
             raise BadRule(f"no rule {needed}", where=f"{relative}:1", mend="Restore the row.")
     check_examples(rows.values(), _matches)
@@ -79,6 +93,8 @@ def load_place_words(folders: Sequence[Path] = (), *, language: str = "en") -> P
     return PlaceWords(
         directions={str(word): str(part) for word, part in rows["place.direction"]["words"].items()},
         levels=levels,
+        plural_endings=tuple(sorted(_words(rows[_ENDINGS["plural_endings"]]))),
+        adjective_endings=tuple(sorted(_words(rows[_ENDINGS["adjective_endings"]]))),
         **{field: frozenset(_words(rows[rule])) for field, rule in _SETS.items()},
     )
 
