@@ -173,7 +173,7 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
         one_id = make_id("count", one.id, person)
         counts.append(replace(one, id=one_id, person=make_id("person", article, person)))
     made = Claim(
-        id=claim_id, article=article, said_by=None, chain=(), kind=claim.kind, polarity="denied" if claim.denied else "affirmed",
+        id=claim_id, article=article, said_by=_said_by(article, claim.voice), chain=(), kind=claim.kind, polarity="denied" if claim.denied else "affirmed",
         factuality=claim.factuality, trigger=replace(sentence, end=start + 1, exact=claim.words[0]),
         sentence=(start, start + len(claim.words)),
         roles=tuple(Role("perpetrator", name, None, name if name in CAMPS else None, "reported", start, start) for name in claim.by),
@@ -181,6 +181,12 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
         days=claim.days, background=claim.background,
     )  # fmt: skip
     return made, counts
+
+
+def _said_by(article: str, voice: str | None) -> str | None:
+    """The attribution of a claim that the page has from a voice; None where the page speaks."""
+    speaks = voice is None or voice == "?" or voice.startswith("=")
+    return None if speaks else make_id("attribution", article, voice)
 
 
 def _when(claim: Told) -> When:

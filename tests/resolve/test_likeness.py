@@ -109,3 +109,16 @@ def test_an_imprint_says_nothing_beside_a_day_in_one_page() -> None:
     group = Group(dated)
     group.take_in(dated, WORLD.rules)
     assert (Judge(WORLD.rules).points(plain, group) or 0) >= WITHIN
+
+
+def test_a_page_that_tells_of_its_region_again_is_no_further_from_its_act() -> None:
+    """On one page "the north of the coast" and again "the coast" are the same ground; between pages a region ties nothing."""
+    act, again = (
+        told(AIR, "Jets struck.", place="Coast/north"),
+        told(AIR, "The jets came back.", place="Coast", day=None),
+    )
+    first, second = sketches(act, again)
+    group = Group(first)
+    group.take_in(first, WORLD.rules)
+    assert (Judge(WORLD.rules).points(second, group) or 0) >= WITHIN
+    assert points(act, again) is None

@@ -76,6 +76,8 @@ class Judge:
         place = place_alike(sketch, group, self._rules)
         if place == "place.apart" and name in NAMED and not (sketch.placed and group.placed):
             place = "place.unsaid"
+        if own and place == "place.wide" and sketch.place[0] == group.place[0]:
+            place = "place.unsaid"  # the same region told of again on one page speaks against nothing
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None

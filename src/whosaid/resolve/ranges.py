@@ -14,6 +14,7 @@ from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Range, Unused
 from whosaid.records.inferred import Count
 from whosaid.resolve.case import Case
+from whosaid.resolve.openings import beside_openings
 from whosaid.resolve.person_sums import person_tolls, reasons, survivors
 from whosaid.resolve.sketches import WHOLE
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
@@ -46,8 +47,9 @@ def _best(low: int | None, profile: Profile) -> int | None:
 
 
 def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
-    figures, refused = figures_of(case.statements, profile)
-    table = _Table(case, figures, refused, rules)
+    told, refused = figures_of(case.statements, profile)
+    figures, outdone = beside_openings(told, rules)
+    table = _Table(case, figures, [*refused, *outdone], rules)
     found: list[Range] = []
     tolls_by: dict[tuple[str, str], tuple[Toll, ...]] = {}
     for harm, population in table.told():

@@ -25,6 +25,8 @@ class Figure:
     said: Statement
     low: int | None
     high: int | None
+    opens: bool = False
+    """True for the figure with which its page opens in its own voice (openings.py)."""
 
     @property
     def value(self) -> tuple[int | None, int | None]:
@@ -159,7 +161,10 @@ def _closest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
     looser: list[Unused] = []
     for figure in figures:
         is_open = figure.high is None and figure.low is not None
-        says_less = is_open and (figure.low != highest or figure.low in closed)
+        is_sum = (
+            figure.opens and figure.count.qualifier == "at-least"
+        )  # so many are sure, whatever the page tells further on
+        says_less = is_open and not is_sum and (figure.low != highest or figure.low in closed)
         if says_less or (numbered is not figures and figure.count.qualifier == "vague"):
             looser.append(Unused(figure.count.id, _LESS_EXACT))
         else:

@@ -1,0 +1,65 @@
+"""The figures of one event -> those that stand beside the figure with which their own page opens.
+
+A page sums up in its own voice what it goes on to tell. A lower figure further down is an earlier report or some of those
+harmed, and does not lower what the page has summed up - unless a voice that the page only quotes gives it and the page does
+not say "at least". What a known actor says is never outdone by the page that quotes it: that would settle a dispute.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whosaid.knowledge.resolve import ResolveRules
+from whosaid.records.concluded import Unused
+from whosaid.resolve.sketches import WHOLE
+from whosaid.resolve.tolls import Figure
+
+#: Qualifiers of a figure that sums up; "up to 20" and "several" do not say how many there were at the least.
+_SUMS = frozenset({"exactly", "at-least", "between"})
+
+#: Those which say that the voices differ, and how low they go.
+_BOUNDS = frozenset({"at-least", "between"})
+
+
+def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
+    """Figures that stand, in their order, those that open a page marked; and the others with the figure that outdoes them."""
+    openings = _openings(figures, rules)
+    standing: list[Figure] = []
+    unused: list[Unused] = []
+    for figure in figures:
+        own = openings.get(_page_and_harm(figure))
+        if own is figure:
+            standing.append(replace(figure, opens=True))
+        elif own is not None and _is_of_all(figure, rules) and _is_outdone(figure, own):
+            unused.append(Unused(figure.count.id, f"outdone: the page opens with “{own.count.evidence.exact}”"))
+        else:
+            standing.append(figure)
+    return standing, unused
+
+
+def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str], Figure]:
+    """(article, harm) -> the first figure of all that the page gives in its own voice, where it sums up."""
+    found: dict[tuple[str, str], Figure] = {}
+    for figure in sorted(figures, key=lambda figure: (figure.count.evidence.start, figure.count.id)):
+        if figure.said.claim.said_by is None and _is_of_all(figure, rules):
+            found.setdefault(_page_and_harm(figure), figure)
+    return {key: figure for key, figure in found.items() if figure.count.qualifier in _SUMS}
+
+
+def _page_and_harm(figure: Figure) -> tuple[str, str]:
+    return figure.said.claim.article, figure.count.harm
+
+
+def _is_of_all(figure: Figure, rules: ResolveRules) -> bool:
+    """True for a figure of all who were harmed, or of all civilians; "another two" are neither."""
+    count = figure.count
+    is_whole = count.person is None and count.part_of is None and count.population in WHOLE
+    return is_whole and not rules.is_increment(count.evidence.exact)
+
+
+def _is_outdone(figure: Figure, own: Figure) -> bool:
+    """True where a figure is lower than the one its page opens with, and is of no voice that may know better."""
+    top = figure.high if figure.high is not None else figure.low
+    if top is None or own.low is None or not 0 < top < own.low:
+        return False
+    is_quoted = figure.said.claim.said_by is not None
+    return not is_quoted or (own.count.qualifier in _BOUNDS and figure.said.backing.actor is None)
