@@ -33,6 +33,7 @@ CONTRACT = {
     "comparisons": "id left right about verdict because rule",
     "framings": "article outlet about dimension term voice evidence",
     "judgements": "left right verdict by because at",
+    "silences": "event first last told silent elsewhere",
 }
 KIND = dict.fromkeys(CONTRACT["taxonomy"].split(), "x")
 

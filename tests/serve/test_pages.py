@@ -59,6 +59,16 @@ def test_a_search_for_nothing_shows_the_box(app: ASGIApp) -> None:
     assert "0 hits" in ask(app, "/search?q=xylophone").body
 
 
+def test_a_search_is_narrowed_by_what_is_chosen(app: ASGIApp) -> None:
+    """The choices stay in the boxes and in the address of the next portion."""
+    body = ask(app, "/search?kind=Shelling&place=aleppo&actor=observatory&from=2016-10-01&to=2016-12-31").body
+    number = int(re.findall(r'<p class="lead">(\d+) hits', body)[0])
+    assert 0 < number < int(re.findall(r'<p class="lead">(\d+) hits', ask(app, "/search?kind=Shelling").body)[0])
+    assert 'name="place" value="aleppo"' in body
+    assert 'name="from" value="2016-10-01"' in body
+    assert "place=aleppo&amp;actor=observatory" in body or number <= 20
+
+
 def test_an_article_links_each_claim_to_its_words_and_back(app: ASGIApp) -> None:
     """With addresses only, so that it works without JavaScript."""
     path = re.findall(r'href="(/article/\w+)', ask(app, "/outlet?name=Harbour+Wire").body)[0]
@@ -71,10 +81,11 @@ def test_an_article_links_each_claim_to_its_words_and_back(app: ASGIApp) -> None
 
 
 def test_a_place_that_is_an_area_has_no_coordinates(app: ASGIApp) -> None:
-    """A province is in the table, and nowhere on a map."""
+    """A province is in the table, and on a map as an area, never as a point."""
     body = ask(app, "/places").body
     assert "a province: an area, no point" in body
-    assert not re.search(r"<title>Homs:", body)
+    assert re.search(r'<path d="M[^"]+" fill="url\(#hatch-\d\)" class="area"><title>Homs: \d events?</title>', body)
+    assert not re.search(r"<circle[^>]*><title>Homs:", body)
 
 
 def test_framing_is_shown_for_one_actor_at_a_time(app: ASGIApp) -> None:

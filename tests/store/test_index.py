@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.samples import sample_ledger
-from whosaid.store.index import Index, as_query
+from whosaid.store.asking import Narrowed, as_query
+from whosaid.store.index import Index
 from whosaid.store.indexing import index_path, make_index
 from whosaid.store.reading import LedgerReader
 
@@ -76,8 +77,8 @@ def test_a_search_takes_all_words_phrases_and_beginnings(index: Index, asked: st
 
 def test_a_search_is_narrowed_and_paged(index: Index) -> None:
     """By what is searched and by outlet."""
-    assert {"claim"} == {hit.what for hit in index.search("killed", what="claim")[0]}
-    assert {"The Mill"} == {hit.outlet for hit in index.search("killed", outlet="The Mill")[0]}
+    assert {"claim"} == {hit.what for hit in index.search("killed", Narrowed(what="claim"))[0]}
+    assert {"The Mill"} == {hit.outlet for hit in index.search("killed", Narrowed(outlet="The Mill"))[0]}
     hits, number = index.search("killed", first=1, most=2)
     assert 2 == len(hits)
     assert number > 2

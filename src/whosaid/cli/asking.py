@@ -66,7 +66,7 @@ def event(*, event_id: str, ledger: str, as_json: bool) -> None:
     from whosaid.views.events import show_event
 
     with open_ledger(ledger) as reader:
-        view = show_event(reader, event_id)
+        view = show_event(reader, event_id, silences=True)
     if as_json:
         print_json([view])
     else:

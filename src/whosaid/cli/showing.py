@@ -27,6 +27,8 @@ DIRECTIONS = {
 }
 #: Comparisons shown with an event; the rest is counted.
 MOST_COMPARISONS = 12
+#: Outlets named that do not mention an event.
+MOST_SILENT = 20
 
 
 def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
@@ -95,6 +97,7 @@ def show_event(out: Screen, view: EventView) -> None:
         out.heading("Words used")
         words = sorted({(one.term, one.outlet or "", one.voice, one.about or "") for one in view.framings})
         out.table(("word", "outlet", "voice", "for"), words)
+    _silences(out, view)
     for voice in view.voices:
         _voice(out, voice)
 
@@ -172,6 +175,21 @@ def _comparisons(out: Screen, view: EventView) -> None:
         out.line(f"{short(one.id)}: {short(one.left)} and {short(one.right)}", indent=6)
     if len(view.comparisons) > MOST_COMPARISONS:
         out.line(f"... and {len(view.comparisons) - MOST_COMPARISONS} more, with --json", indent=2)
+
+
+def _silences(out: Screen, view: EventView) -> None:
+    """Who does not mention the event: absence of text, no denial."""
+    found = view.silences
+    if found is None or not (found.silent or found.elsewhere):
+        return
+    out.heading("Who does not mention it, as far as the pages at hand go")
+    if found.silent:
+        names = [f"{one.outlet} ({_number(one.articles, 'page')})" for one in found.silent[:MOST_SILENT]]
+        more = len(found.silent) - MOST_SILENT
+        span = f", of {_days(found.first, found.last)}" if found.last else ""
+        out.line(f"No page{span}: {', '.join(names)}{f' and {more} more' if more > 0 else ''}", indent=2)
+    if found.elsewhere:
+        out.line(f"{_number(len(found.elsewhere), 'outlet has', 'outlets have')} no page of those days.", indent=2)
 
 
 def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:

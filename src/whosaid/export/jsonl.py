@@ -8,7 +8,7 @@ Only current versions of pages are exported; older ones stay in the ledger.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from whosaid.export.sorting import SortedLines
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.store.protocol import EventFile, PageFacts, Reader
+from whosaid.views.silences import outlets_of, publishing, silences_of
 
 #: Version of the contract.
 CONTRACT = 1
@@ -26,6 +27,7 @@ CONTRACT = 1
 FILES = (
     "documents", "articles", "removed", "quotations", "mentions", "times", "attributions", "counts", "claims", "taxonomy",
     "copies", "origins", "events", "supports", "ranges", "comparisons", "framings", "judgements",
+    "silences",
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode
@@ -77,8 +79,11 @@ def _lines_of(ledger: Reader) -> Lines:
     """All lines of all files."""
     lines = {name: SortedLines() for name in FILES}
     events: dict[str, str] = {}
+    published = publishing(ledger)
     for file in ledger.concluded(EventFile):
         _add_event(lines, file)
+        silences = silences_of(file.event, outlets_of(ledger, file.event), published)
+        lines["silences"].add(file.event.id, _encode({"event": file.event.id} | asdict(silences)))
         events.update(dict.fromkeys(file.event.claims, file.event.id))
     for page in ledger.each_page():
         _add_page(lines, page, events)

@@ -11,6 +11,7 @@ from whosaid.views.events import EventView
 from whosaid.views.framing import Matrix, matrix_of_event
 from whosaid.views.origins import EventOrigin
 from whosaid.views.side_by_side import Told, side_by_side
+from whosaid.views.silences import Publishing, Silences, silences_of
 from whosaid.views.tolls import Toll, tolls_of
 
 
@@ -48,6 +49,7 @@ class EventPage:
     told: tuple[Told, ...]
     matrix: Matrix
     graph: CopyGraph
+    silences: Silences
     limits: Limits
     shown: frozenset[str]
     """Ids of the claims whose sentences are shown."""
@@ -57,7 +59,9 @@ class EventPage:
     """Begins the anchors of its sentences, where several events stand on one page."""
 
 
-def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool, decisions: Iterable[Review] = ()) -> EventPage:
+def page_of_event(
+    about: EventOrigin, limits: Limits, published: Publishing, *, alone: bool, decisions: Iterable[Review] = ()
+) -> EventPage:
     """What is shown of the event; `alone` is True where nothing else stands on the page; `decisions` are those that stand."""
     view = about.event
     shown = {
@@ -66,10 +70,12 @@ def page_of_event(about: EventOrigin, limits: Limits, *, alone: bool, decisions:
         for claims in by_sentence(voice.claims)[: limits.sentences]
         for claim in claims
     }
+    told = side_by_side(view)
     return EventPage(
         view=view,
         tolls=tolls_of(view),
-        told=side_by_side(view),
+        told=told,
+        silences=silences_of(view.event, (one.words.outlet for one in told), published),
         matrix=matrix_of_event(view),
         graph=draw_copy_graph(about),
         limits=limits,

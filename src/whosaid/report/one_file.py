@@ -22,6 +22,7 @@ from whosaid.views.origins import EventOrigin, origin_of_event
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.reader import Reading, read_article
 from whosaid.views.review import standing
+from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
 from whosaid.views.withholding import private_names, withhold
 
@@ -124,6 +125,7 @@ def _html(ledger: Reader, matter: _Matter) -> str:
     policy = f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; base-uri 'none'; form-action 'none'"
     when = timeline(matter.lines)
     decisions = standing(ledger.reviews())
+    published = publishing(ledger)
     inside = _inside({one.event.id for one in matter.about}, {reading.article.id for reading in matter.readings})
     return render(
         "report.html",
@@ -133,7 +135,7 @@ def _html(ledger: Reader, matter: _Matter) -> str:
         style=style,
         script=script,
         policy=Markup(policy),  # noqa: S704 - ours alone
-        parts=[page_of_event(one, BRIEF, alone=False, decisions=decisions) for one in matter.about],
+        parts=[page_of_event(one, BRIEF, published, alone=False, decisions=decisions) for one in matter.about],
         found=when,
         timeline=draw_timeline(when),
         maps=draw_maps(matter.spots),

@@ -12,6 +12,7 @@ from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
 from whosaid.serve.guard import form_token
 from whosaid.serve.site import Opened
+from whosaid.store.asking import Narrowed
 from whosaid.store.protocol import EventLine
 from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
@@ -28,6 +29,7 @@ from whosaid.views.portions import Portion, portion
 from whosaid.views.reader import read_article
 from whosaid.views.review import decisions_about
 from whosaid.views.sides import compare_sides
+from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
 from whosaid.views.words import Lookup
 
@@ -65,11 +67,9 @@ def show_events(request: Request, opened: Opened) -> Page:
     kind, place = asked.word(request, "kind"), asked.word(request, "place")
     first, last = asked.day(request, "from"), asked.day(request, "to")
     order = asked.choice(request, "order", list(ORDERS), "day")
-    names = {one.name.casefold(): one.code for one in opened.kinds.values()}
     lines = opened.lines
     if kind or place or first or last:
-        code = names.get(kind.casefold(), kind)
-        lines = choose_events(lines, kind=code, place=place, first=first, last=last)
+        lines = choose_events(lines, kind=opened.code_of(kind), place=place, first=first, last=last)
     ranked = ORDERS[order][1]
     when = timeline(lines) if lines is not opened.lines else opened.kept("timeline", lambda: timeline(lines))
     chosen = {"kind": kind, "place": place, "from": first, "to": last, "order": order}
@@ -90,8 +90,9 @@ def show_event(request: Request, opened: Opened) -> Page:
     about = origin_of_event(opened.ledger, request.path_params["id"])
     event = about.event.event
     decisions = decisions_about(opened.ledger.reviews(), event.id, *event.claims)
+    published = opened.kept("publishing", lambda: publishing(opened.ledger))
     return "event.html", {
-        "part": page_of_event(about, WHOLE, alone=True, decisions=decisions),
+        "part": page_of_event(about, WHOLE, published, alone=True, decisions=decisions),
         "seen": [],
         "decisions": decisions,
         "name": opened.site.person,
@@ -193,16 +194,29 @@ def show_framing(request: Request, opened: Opened) -> Page:
 
 def show_search(request: Request, opened: Opened) -> Page:
     """What has these words."""
-    words, outlet = asked.word(request, "q"), asked.word(request, "outlet")
-    what = asked.choice(request, "what", found.SEARCHED)
-    hits = found.search(opened.index, words, what=what or None, outlet=outlet or None, first=asked.row(request))
-    chosen = {"q": words, "what": what, "outlet": outlet}
+    words, kind = asked.word(request, "q"), asked.word(request, "kind")
+    chosen = {name: asked.word(request, name) for name in ("outlet", "place", "actor")}
+    chosen |= {"what": asked.choice(request, "what", found.SEARCHED)}
+    chosen |= {"from": asked.day(request, "from"), "to": asked.day(request, "to")}
+    narrow = Narrowed(
+        what=chosen["what"] or None,
+        outlet=chosen["outlet"] or None,
+        kind=opened.code_of(kind) or None,
+        place=chosen["place"] or None,
+        actor=chosen["actor"] or None,
+        first=chosen["from"] or None,
+        last=chosen["to"] or None,
+    )
+    hits = found.search(opened.index, words, narrow, first=asked.row(request))
+    chosen |= {"q": words, "kind": kind}
     return "search.html", {
         "found": hits,
         "part": Portion(hits.hits, hits.first, hits.of, hits.size),
         "asked": chosen,
         "searched": found.SEARCHED,
         "outlets": opened.kept("outlets", lambda: list_outlets(opened.index)),
+        "all_kinds": sorted(opened.kinds.values(), key=lambda one: one.name),
+        "is_narrowed": any(narrow),
         "url": asked.onwards("/search", chosen),
     }
 

@@ -41,6 +41,11 @@ class Opened:
         """Kinds of event by code."""
         return self.kept("kinds", lambda: kinds_of(self.ledger))
 
+    def code_of(self, kind: str) -> str:
+        """The code of a kind of event by its name; else the words as they are, which may be a part of a code."""
+        wanted = kind.casefold()
+        return next((one.code for one in self.kinds.values() if one.name.casefold() == wanted), kind)
+
     @property
     def is_stale(self) -> bool:
         """True when pages wait for conclusions."""

@@ -1,20 +1,18 @@
 """The index of a ledger -> lists of actors, places, outlets, copies, comparisons, framings, and what a search finds."""
 
-import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from whosaid.store.asking import Narrowed, as_query, mark_of, months_between, narrowed
 from whosaid.store.reading import understood
 
-#: A word or a phrase in quotation marks, as a person types it into the box.
-_ASKED = re.compile(r'"([^"]+)"|(\S+)')
-#: Words of a search that are looked for; more would only slow it.
-MOST_WORDS = 12
-#: Letters from which on the last word may be the beginning of a word; `a*` is everything.
-SHORTEST_BEGINNING = 3
+#: Places or actors that words of a name may mean in a search, those with most claims or pages.
+MOST_CALLED = 60
+#: A search that is not narrowed.
+EVERYTHING = Narrowed()
 #: Hits that are counted; above it a page says "more than".
 MOST_COUNTED = 1000
 #: Hits that are ranked, names first, then pages in their order: ranking a word that stands everywhere would take a second.
@@ -269,16 +267,20 @@ class Index:
         return [Used(*row) for row in rows]
 
     def search(
-        self, asked: str, *, what: str | None = None, outlet: str | None = None, first: int = 0, most: int = 20
+        self, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, most: int = 20
     ) -> tuple[list[Hit], int]:
-        """What was found, best first, and how many in all (at most MOST_COUNTED); nothing for no words."""
-        query = as_query(asked)
-        if not query:
+        """What was found, best first, and how many in all (at most MOST_COUNTED); nothing for nothing asked."""
+        marks = self._marks(narrow)
+        words = as_query(asked)
+        if not (words or marks) or not all(marks):
             return [], 0
-        condition = "found MATCH :query AND (:what IS NULL OR what = :what) AND (:outlet IS NULL OR outlet = :outlet)"
-        given = {"query": query, "what": what, "outlet": outlet, "first": first, "most": most}
+        query = narrowed(words, marks)
+        condition = (
+            "found MATCH :query AND (:from IS NULL OR day >= :from) AND (:to IS NULL OR day BETWEEN '0' AND :to)"
+        )
+        given = {"query": query, "from": narrow.first, "to": narrow.last, "first": first, "most": most}
         best = self._rows(
-            f"SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0) AS score FROM found WHERE {condition} LIMIT :ranked) "  # noqa: S608 - fixed words
+            f"SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE {condition} LIMIT :ranked) "  # noqa: S608 - fixed words
             "ORDER BY score, rowid LIMIT :most OFFSET :first",
             {**given, "ranked": MOST_RANKED},
         )
@@ -288,6 +290,29 @@ class Index:
             {**given, "cap": MOST_COUNTED},
         )
         return hits, number
+
+    def _marks(self, narrow: Narrowed) -> list[list[str]]:
+        """Groups of marks, of each of which a row has to have one; a group without any is of what the ledger does not know."""
+        marks = [[mark_of(name, value)] for name, value in (("what", narrow.what), ("outlet", narrow.outlet)) if value]
+        if narrow.kind:
+            marks.append([mark_of("kind", kind) for kind in self.kinds() if narrow.kind.casefold() in kind])
+        for name, words, statement in (
+            ("place", narrow.place, _PLACES_CALLED),
+            ("actor", narrow.actor, _ACTORS_CALLED),
+        ):
+            if words:
+                named = self._rows(statement, {"words": f"%{words}%", "most": MOST_CALLED})
+                marks.append([mark_of(name, identity) for (identity,) in named])
+        months = months_between(narrow.first, narrow.last)
+        if months:
+            marks.append([mark_of("month", month) for month in months])
+        elif narrow.first or narrow.last:
+            marks.append([mark_of("what", what) for what in ("article", "claim")])  # these have days
+        return marks
+
+    def kinds(self) -> list[str]:
+        """Kinds of claims, sorted."""
+        return [kind for (kind,) in self._rows("SELECT kind FROM kinds ORDER BY kind")]
 
     def _hit(self, query: str, row: int) -> Hit:
         (found,) = self._rows(
@@ -303,20 +328,17 @@ SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS 
     (SELECT count(*) FROM event_places WHERE place = places.id) AS events
 FROM places {where} ORDER BY claims DESC, events DESC, id
 """
+_PLACES_CALLED = """
+SELECT id FROM places WHERE name LIKE :words OR admin1 LIKE :words
+ORDER BY (SELECT count(*) FROM place_claims WHERE place = places.id) DESC, id LIMIT :most
+"""
+_ACTORS_CALLED = """
+SELECT id FROM actors WHERE name LIKE :words OR id IN (SELECT actor FROM actor_names WHERE words LIKE :words)
+ORDER BY articles DESC, id LIMIT :most
+"""
 _OUTLETS = """
 SELECT outlet, count(*), sum(claims), min(published), max(published),
     sum(id IN (SELECT newer FROM copies WHERE newer IS NOT NULL)),
     sum(id IN (SELECT older FROM copies WHERE older IS NOT NULL))
 FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
 """
-
-
-def as_query(asked: str) -> str:
-    """Words as typed -> a query that SQLite always understands: all of them, phrases kept, the last one open at its end."""
-    plain = "".join(letter for letter in asked if letter.isprintable() or letter.isspace())
-    terms = [(phrase or word).replace('"', " ").strip() for phrase, word in _ASKED.findall(plain)[:MOST_WORDS]]
-    terms = [term for term in terms if any(letter.isalnum() for letter in term)]
-    if not terms:
-        return ""
-    open_end = "" if asked.rstrip().endswith('"') or len(terms[-1]) < SHORTEST_BEGINNING else "*"
-    return " ".join(f'"{term}"' for term in terms) + open_end

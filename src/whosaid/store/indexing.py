@@ -14,16 +14,19 @@ from pathlib import Path
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement
 from whosaid.records.inferred import Claim, Mention
+from whosaid.records.printed import Article
+from whosaid.store.asking import mark_of
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 
 #: Written into the file; another number means that it has to be made anew.
-FORM = "3"
+FORM = "4"
 
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY, page TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT, language TEXT NOT NULL,
     words INTEGER NOT NULL, claims INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE kinds (kind TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, mentions INTEGER NOT NULL,
     articles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE actor_names (actor TEXT NOT NULL, words TEXT NOT NULL, number INTEGER NOT NULL,
@@ -49,7 +52,7 @@ CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NU
     PRIMARY KEY (kind, rank, about, other)) WITHOUT ROWID;
 CREATE INDEX queue_by_record ON queue (about, other);
 CREATE VIRTUAL TABLE found USING fts5(
-    title, words, what UNINDEXED, id UNINDEXED, outlet UNINDEXED, day UNINDEXED,
+    title, words, marks, what UNINDEXED, id UNINDEXED, outlet UNINDEXED, day UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2", prefix = '3');
 """
 
@@ -116,7 +119,6 @@ def _fill(connection: sqlite3.Connection, ledger: Reader) -> None:
 def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gathered) -> None:
     for article, found in zip(page.pages.articles, page.findings, strict=True):
         outlet = article.outlet.name if article.outlet else None
-        day = (article.published.earliest or "")[:10]
         connection.execute(
             "INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -124,12 +126,10 @@ def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gather
                 len(article.text.split()), len(found.claims),
             ),
         )  # fmt: skip
-        words = [(article.title or "", article.text, "article", article.id, outlet or "", day)]
-        words += [
-            (" ".join(claim.chain), article.text[slice(*claim.sentence)], "claim", claim.id, outlet or "", _day(claim))
-            for claim in found.claims
-        ]
-        connection.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)", words)
+        connection.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?, ?)", _words_of(article, found))
+        connection.executemany(
+            "INSERT OR IGNORE INTO kinds VALUES (?)", sorted({(claim.kind,) for claim in found.claims})
+        )
         _gather(found, gathered)
         connection.executemany(_QUEUED, sorted(set(_voices_not_known(found))))
         connection.executemany(
@@ -139,6 +139,47 @@ def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gather
             "INSERT OR IGNORE INTO place_claims VALUES (?, ?, ?)",
             [(claim.where.place, _day(claim), claim.id) for claim in found.claims if claim.where and claim.where.place],
         )
+
+
+def _words_of(article: Article, found: Findings) -> Iterator[tuple[str, ...]]:
+    """Rows to be searched: the article and each of its claims, with the marks that a search is narrowed by."""
+    outlet = article.outlet.name if article.outlet else ""
+    own: dict[str, set[str]] = {claim.id: set() for claim in found.claims}
+    for actor, _, claim_id, _ in _actor_claims(found):
+        own[claim_id].add(mark_of("actor", actor))
+    every: set[str] = set()
+    rows = []
+    for claim in found.claims:
+        marks = own[claim.id] | {mark_of("kind", claim.kind)}
+        if claim.where and claim.where.place:
+            marks.add(mark_of("place", claim.where.place))
+        every |= marks
+        day = _day(claim)
+        marks |= _common_marks("claim", outlet, day)
+        rows.append(
+            (
+                " ".join(claim.chain),
+                article.text[slice(*claim.sentence)],
+                " ".join(sorted(marks)),
+                "claim",
+                claim.id,
+                outlet,
+                day,
+            )
+        )
+    day = (article.published.earliest or "")[:10]
+    every |= _common_marks("article", outlet, day)
+    yield article.title or "", article.text, " ".join(sorted(every)), "article", article.id, outlet, day
+    yield from rows
+
+
+def _common_marks(what: str, outlet: str, day: str) -> set[str]:
+    marks = {mark_of("what", what)}
+    if outlet:
+        marks.add(mark_of("outlet", outlet))
+    if day:
+        marks.add(mark_of("month", day[:7]))
+    return marks
 
 
 def _day(claim: Claim) -> str:
@@ -218,10 +259,13 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
     )
     places = sorted(gathered.places.items())
     connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", [(place, *row) for place, row in places])
-    names = [(name, " ".join(sorted(gathered.names[actor])), "actor", actor) for actor, (name, _) in actors]
-    names += [(str(row[0]), str(row[5] or ""), "place", place) for place, row in places]
+    names = [
+        (name, " ".join(sorted(gathered.names[actor])), mark_of("what", "actor"), "actor", actor)
+        for actor, (name, _) in actors
+    ]
+    names += [(str(row[0]), str(row[5] or ""), mark_of("what", "place"), "place", place) for place, row in places]
     connection.executemany(
-        "INSERT INTO found (rowid, title, words, what, id, outlet, day) VALUES (?, ?, ?, ?, ?, '', '')",
+        "INSERT INTO found (rowid, title, words, marks, what, id, outlet, day) VALUES (?, ?, ?, ?, ?, ?, '', '')",
         [(-number, *row) for number, row in enumerate(names, 1)],  # before all pages: a search finds names first
     )
 

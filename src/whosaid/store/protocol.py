@@ -45,6 +45,17 @@ class ArticleLine:
     """Earliest day or time of publication."""
 
 
+class OutletDay(NamedTuple):
+    """How much one outlet published on one day, as far as the ledger has it."""
+
+    outlet: str
+    """Display name."""
+    day: str | None
+    """Calendar day; None where the pages do not say it."""
+    articles: int
+    """Number of articles."""
+
+
 class ClaimLine(NamedTuple):
     """What claims are chosen by; words are folded (lower case, no accents). A tuple, for it travels often and is a row."""
 
@@ -260,6 +271,9 @@ class Reader(Protocol):
 
     def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
         """What lists show of these articles."""
+
+    def outlet_days(self) -> tuple[OutletDay, ...]:
+        """How many current articles each outlet has on each day; pages that name no outlet are left out."""
 
     def chosen_claims(self, choice: ClaimChoice) -> Iterator[tuple[PageFacts, int, int]]:
         """(page, number of the article, number of the claim) of each claim chosen, current pages only."""

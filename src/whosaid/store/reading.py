@@ -31,6 +31,7 @@ from whosaid.store.protocol import (
     EventFile,
     EventLine,
     OriginLine,
+    OutletDay,
     PageFacts,
 )
 from whosaid.store.rows import KINDS, TOUCHED
@@ -194,6 +195,14 @@ class LedgerReader:
             for row in self._rows(f"SELECT id, outlet, title, published FROM articles WHERE id IN ({marks})", some):  # noqa: S608 - only question marks
                 lines[row[0]] = ArticleLine(*row)
         return lines
+
+    def outlet_days(self) -> tuple[OutletDay, ...]:
+        """See Reader."""
+        rows = self._rows(
+            "SELECT outlet, substr(published, 1, 10) AS day, count(*) FROM articles JOIN documents ON number = document "
+            "WHERE current AND outlet IS NOT NULL GROUP BY outlet, day ORDER BY outlet, day"
+        )
+        return tuple(OutletDay(*row) for row in rows)
 
     def chosen_claims(self, choice: ClaimChoice) -> Iterator[tuple[PageFacts, int, int]]:
         """See Reader."""

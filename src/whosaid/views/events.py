@@ -1,11 +1,12 @@
 """Events: the list, and one of them whole - pages, independent origins, facets, ranges, comparisons, and the sentences."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
 from whosaid.store.protocol import EventFile, EventLine, OriginLine, Reader
 from whosaid.views.claims import ClaimView, number_words, view_claim
+from whosaid.views.silences import Silences, outlets_of, publishing, silences_of
 from whosaid.views.words import Lookup, only
 
 
@@ -89,6 +90,8 @@ class EventView:
     """Claims held side by side, contradictions first."""
     framings: tuple[Framing, ...]
     """Words used for the event or its parties, on the pages that tell of it."""
+    silences: Silences | None = None
+    """Outlets that do not mention it; None where it was not asked for."""
 
 
 def list_events(
@@ -122,12 +125,15 @@ def choose_events(
     )
 
 
-def show_event(ledger: Reader, beginning: str) -> EventView:
-    """The event whose id begins so. Raises WhosaidError where there is not exactly one."""
+def show_event(ledger: Reader, beginning: str, *, silences: bool = False) -> EventView:
+    """The event whose id begins so, with the outlets that do not mention it if asked. Raises WhosaidError where there is not exactly one."""
     given = beginning if beginning.startswith("event:") else f"event:{beginning}"
     files = {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
     file = files[only(sorted(files), beginning, "List them with: whosaid events")]
-    return view_event(ledger, file)
+    view = view_event(ledger, file)
+    if not silences:
+        return view
+    return replace(view, silences=silences_of(file.event, outlets_of(ledger, file.event), publishing(ledger)))
 
 
 def view_event(ledger: Reader, file: EventFile) -> EventView:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from whosaid.store.index import MOST_COUNTED, Index
+from whosaid.store.asking import Narrowed
+from whosaid.store.index import EVERYTHING, MOST_COUNTED, Index
 
 #: What can be searched, as the index calls it.
 SEARCHED = ("article", "claim", "actor", "place")
@@ -45,11 +46,9 @@ class Search:
     """Hits on a full page."""
 
 
-def search(
-    index: Index, asked: str, *, what: str | None = None, outlet: str | None = None, first: int = 0, size: int = 20
-) -> Search:
-    """All words have to occur; words in quotation marks as a phrase."""
-    hits, number = index.search(asked, what=what, outlet=outlet, first=first, most=size)
+def search(index: Index, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, size: int = 20) -> Search:
+    """All words have to occur; words in quotation marks as a phrase. Without words all that it is narrowed to."""
+    hits, number = index.search(asked, narrow, first=first, most=size)
     shown = tuple(Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, _pieces(hit.snippet)) for hit in hits)
     return Search(asked, shown, first, number, number >= MOST_COUNTED, size)
 

@@ -12,6 +12,8 @@ from whosaid.views.words import Lookup
 
 #: From this precision on a place is an area (UCDP GED `where_prec`: 4 is a first-order division).
 AREA = 4
+#: The precision of a town, a quarter or a site.
+EXACT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Spot:
     """Pages that tell of them, an article once for each event."""
     parts: tuple[tuple[str, int], ...]
     """(part of the place, events), where a part is named: approximate."""
+    exact: int = 0
+    """Events told to be just there, as exactly as a town is known: only these may be drawn as a point."""
 
     @property
     def is_area(self) -> bool:
@@ -82,6 +86,7 @@ def _spot(pairs: list[tuple[EventPlace, EventLine]]) -> Spot:
         events=len(pairs),
         pages=sum(line.articles for _, line in pairs),
         parts=tuple(sorted(parts.items(), key=lambda part: (-part[1], part[0]))),
+        exact=sum(where.precision == EXACT and where.part is None for where, _ in pairs),
     )
 
 

@@ -133,6 +133,7 @@ def _coarse(place: Where | Spot) -> Where | Spot:
     def rounded(degrees: float | None) -> float | None:
         return None if degrees is None else round(degrees, COARSE)
 
-    return replace(
+    coarse = replace(
         place, lat=rounded(place.lat), lon=rounded(place.lon), precision=max(place.precision, COARSE_PRECISION)
     )
+    return replace(coarse, exact=0) if isinstance(coarse, Spot) else coarse
