@@ -1,6 +1,5 @@
 """Outlines of countries, divisions and quarters lie where their places do."""
 
-from whosaid.report.map_shapes import cut, sector
 from whosaid.report.outlining import COUNTRIES, NOTHING, layer
 
 
@@ -27,19 +26,3 @@ def test_where_there_is_no_outline_there_is_nothing() -> None:
     """No error."""
     assert NOTHING == layer("nowhere")
     assert layer("SY").box_of("sy-nowhere") is None
-
-
-def test_a_ring_is_cut_at_the_edges_of_the_map() -> None:
-    """A square over a corner leaves a smaller square."""
-    square = [(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0)]
-    assert {(0.0, 0.0), (5.0, 0.0), (5.0, 5.0), (0.0, 5.0)} == set(cut(square, (0, 0, 9, 9)))
-    assert [] == cut(square, (6, 6, 9, 9))
-
-
-def test_a_direction_is_a_part_of_a_disc() -> None:
-    """The west lies left of the middle, the centre is the whole of a smaller disc."""
-    assert all(x <= 0.001 for x, _ in sector((0.0, 0.0), 10, "west"))
-    assert all(x >= -0.001 and y >= -0.001 for x, y in sector((0.0, 0.0), 10, "southeast"))
-    xs = [x for x, _ in sector((0.0, 0.0), 10, "centre")]
-    assert min(xs) < -9
-    assert max(xs) > 9
