@@ -56,3 +56,10 @@ def test_figures_make_an_act_where_no_trigger_stands() -> None:
     """Every figure of a harm belongs to some act."""
     _, acts = acts_in("Nine dead near the mill.")
     assert [[0]] == [act.figures for act in acts]
+
+
+def test_who_kills_in_an_attack_did_the_attack() -> None:
+    """“Gunmen kill nine in an attack”: the act takes the doer over with the figure."""
+    syntax, acts = acts_in("Gunmen kill nine people in an attack on the mill.")
+    attack = next(act for act in acts if act.host is None)
+    assert ("perpetrator", "Gunmen") in {(filler.role, syntax.words(filler.run)) for filler in attack.fillers}

@@ -48,3 +48,9 @@ def test_members_of_a_group_are_named() -> None:
     """“Groups involved in the raid include X”: X took part."""
     found = fillers("The groups involved in the raid include Islamic State.")
     assert ("perpetrator", "Islamic State") in found
+
+
+def test_a_country_before_an_act_is_its_place() -> None:
+    """“Syria air strikes” fall in Syria, "rebel air strikes" are the rebels'."""
+    assert ("location", "Syria") in fillers("Syria air strikes resume.")
+    assert ("perpetrator", "rebel") in fillers("The rebel air strikes resume.")

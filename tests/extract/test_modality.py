@@ -55,3 +55,15 @@ def test_the_doer_between_two_verbs() -> None:
 def test_accusing() -> None:
     """An act that hangs on a verb of blame is an accusation."""
     assert modality("They blamed the army for shelling the mill.", "shelling").is_accusing
+
+
+def test_no_to_an_act_denies_nothing() -> None:
+    """Who says no to new strikes turns down a plan; nobody says that strikes did not take place."""
+    found = modality("Ruritania says no to new strikes on the port.", "strikes")
+    assert ("planned", False) == (found.factuality, found.is_denied)
+
+
+def test_a_modal_behind_a_gerund_makes_it_possible() -> None:
+    """“Bombing the mill would be a crime” tells of no bombing, “bombing the mill, the army advanced” does."""
+    assert "possible" == modality("Bombing the mill would be a crime.", "Bombing").factuality
+    assert "certain" == modality("Bombing the mill, the army advanced.", "Bombing").factuality

@@ -41,3 +41,18 @@ def test_joined_verbs_share_their_subject() -> None:
     shot, killed = claims_in("Police shot and killed a driver in Homs.")
     assert [("perpetrator", "Police")] == parts(shot)
     assert [("perpetrator", "Police"), ("victim", "a driver")] == parts(killed)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rebels killed nine soldiers.", ["armed-clash"]),
+        ("Rebels killed nine policemen.", ["killing"]),
+        ("Troops clashed with rebels on Monday. Nine soldiers were killed.", ["armed-clash", "armed-clash"]),
+        ("Troops clashed with rebels on Monday. Nine villagers were killed.", ["armed-clash", "killing"]),
+        ("Jets bombed the mill on Monday. Nine soldiers were killed.", ["air-strike", "killing"]),
+    ],
+)
+def test_those_who_fight_fall_in_clashes(text: str, kinds: list[str]) -> None:
+    """Soldiers whom rebels kill, or who fall where a clash was told, died in a clash; villagers and those under a strike did not."""
+    assert kinds == kinds_in(text)

@@ -67,3 +67,14 @@ def test_joined_participles_are_both_passive() -> None:
 def test_an_act_at_the_end_of_an_actors_name_is_an_act() -> None:
     """“Russian air strikes” names an act by somebody."""
     assert [("air strikes", "noun")] == shapes("Russian air strikes hit the mill.")[:1]
+
+
+def test_a_bombing_that_kills_is_a_noun() -> None:
+    """“Bombing kills six”: the verb behind it is no object; “bombing six towns” has one."""
+    assert [("bombing", "noun"), ("kills", "active")] == shapes("Harbour bombing kills six.")
+    assert ("Bombing", "gerund") in shapes("Bombing six towns, the army advanced.")
+
+
+def test_a_number_may_open_with_a_preposition() -> None:
+    """“Kill at least two” has an object."""
+    assert ("kill", "active") in shapes("Rebel shells kill at least two in the port.")

@@ -3,7 +3,17 @@
 from hypothesis import given
 
 from tests.properties.strategies import texts
-from whosaid.knowledge.names import CAPITAL, CAPITALS, DIGIT, LOWER, UNCASED, fold_name, name_words, one_edit_apart
+from whosaid.knowledge.names import (
+    CAPITAL,
+    CAPITALS,
+    DIGIT,
+    LOWER,
+    UNCASED,
+    fold_name,
+    name_words,
+    one_edit_apart,
+    spelt_as,
+)
 from whosaid.knowledge.words import load_text_words
 from whosaid.text.reading import read_text
 
@@ -46,3 +56,10 @@ def test_words_keep_their_places(text: str) -> None:
         assert end <= start < stop <= len(text)
         assert reading.shadow[start].isalnum()
         end = stop
+
+
+def test_a_name_is_shown_with_the_marks_of_the_page() -> None:
+    """A page that prints no marks is shown none; another name of the place stays as the register has it."""
+    assert "Bogota" == spelt_as("Bogotá", "BOGOTA")
+    assert "Bogotá" == spelt_as("Bogotá", "Bogotá")
+    assert "Bogotá" == spelt_as("Bogotá", "the capital")

@@ -1,8 +1,11 @@
 """What grouping sees of a claim."""
 
+from tests.extract.told import KNOWN, article_of
 from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
+from whosaid.extract.everything import find_everything
 from whosaid.records.spans import When
 from whosaid.resolve.sketches import Sketch, days_of, sketch_claims
+from whosaid.resolve.world import world_of
 
 
 def sketch(claim: Told, published: str | None = "2031-05-04") -> Sketch:
@@ -67,3 +70,13 @@ def test_days_that_are_no_days_are_not_said() -> None:
     assert (None, None) == days_of(When("soon", None, "day", "stated"))
     first, last = days_of(When("2031-12-31", "2031-12-31T10:00", "day", "stated"))
     assert first == last is not None
+
+
+def test_claims_of_one_victim_are_tied() -> None:
+    """Nobody is abducted twice in one article: the claims that name one victim hold each other."""
+    article = article_of(
+        "Gunmen abducted Ramiro Castellon, mayor of Achi, on Monday. Castellon was abducted near the mill."
+    )
+    first, second = sketch_claims(article, find_everything(article, KNOWN), world_of(KNOWN))
+    assert (second.claim,) == first.wholes
+    assert (first.claim,) == second.wholes

@@ -342,7 +342,10 @@ def _attach(acts: list[Act], number: int, host: int) -> None:
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
         holds_owner = holds_owner or (
-            filler.path == "subject" and filler.role == "perpetrator" and owner.occurrence.shape == "noun"
+            filler.path == "subject"
+            and filler.role == "perpetrator"
+            and owner.occurrence.shape == "noun"
+            and owner.first < member.first
         )
         if not holds_owner and filler.role != "act":
             owner.fillers.append(filler)

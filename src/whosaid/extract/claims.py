@@ -15,7 +15,7 @@ from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_p
 from whosaid.extract.figures import Figure
 from whosaid.extract.inheritance import Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
-from whosaid.extract.narrowing import narrower
+from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import Syntax, lay_out
@@ -34,6 +34,9 @@ BACKGROUND_DAYS = 14
 #: Acts before one among which the same tale is looked for.
 TALES_BACK = 24
 
+#: Sentences from a fight to those said to have fallen in it.
+SENTENCES_BACK = 2
+
 #: Days before publication of the dates of a paragraph that tells history, where its acts have no dates of their own.
 HISTORY_DAYS = 30
 
@@ -41,6 +44,7 @@ HISTORY_DAYS = 30
 FACTUALITY_OF_STANCE = {"asks": "requested", "promises": "planned", "warns": "possible"}
 
 _BACKGROUND = int(Word.BACKGROUND)
+_NOTHING: frozenset[str] = frozenset()
 
 
 class KnowsKinds(Protocol):
@@ -99,8 +103,9 @@ class _Maker:
         self._taxonomy = taxonomy = known.taxonomy
         times, mentions, figures = marks.times, marks.mentions, marks.figures
         self._figures = figures
-        self._actor_kinds = {mention.id: mention.actor_kind for mention in mentions if mention.actor_kind is not None}
+        actor_kinds = {mention.id: mention.actor_kind for mention in mentions if mention.actor_kind is not None}
         self._syntax = lay_out(reading, mentions, times, taxonomy.words)
+        self._scenery = Scenery(self._syntax, actor_kinds, taxonomy.words.listed)
         self._acts = find_acts(self._syntax, taxonomy, figures)
         self._taken = frozenset(token for act in self._acts for token in range(act.first, act.end))
         self._parties = Parties(self._syntax, taxonomy, mentions, self._speech, self._taken)
@@ -222,10 +227,20 @@ class _Maker:
             elif kind.by_context:
                 kind = kinds[self._told_as(number, act, kind)]
         if kind.narrow:
-            kind = kinds[narrower(kind, roles, self._syntax, self._actor_kinds) or kind.code]
+            kind = kinds[narrower(kind, roles, self._scenery, self._told_before(number, act)) or kind.code]
         if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
         return kind
+
+    def _told_before(self, number: int, act: Act) -> frozenset[str]:
+        """The kind of the last act before that did harm, and its wider ones; only within a sentence or two, and for a bare harm."""
+        for other in range(number - 1, max(-1, number - 1 - TALES_BACK), -1) if act.kind.is_bare else ():
+            before = self._acts[other]
+            if act.occurrence.sentence - before.occurrence.sentence > SENTENCES_BACK:
+                break
+            if before.kind.is_harmful and not before.kind.is_bare:
+                return frozenset(self._taxonomy.ancestors(self._kinds[other]))
+        return _NOTHING
 
     def _told_as(self, number: int, act: Act, kind: Kind) -> str:
         """The narrower kind of a vague word: by aircraft in the sentence, by the act told last, or by aircraft anywhere."""

@@ -144,9 +144,10 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     before, owner = _premodifier(syntax, act, sentence[0])
     if owner is not None:
         found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
-    if frame.premodifier is not None:
+    is_place = syntax.has(before, PLACE) and not syntax.has(before, ACTOR | _FIGHTERS)
+    if frame.premodifier is not None and not is_place:
         found.append(Filler(frame.premodifier, before, "premodifier"))
-    elif syntax.has(before, PLACE):
+    elif is_place or syntax.has(before, PLACE):
         found.append(Filler("location", before, "premodifier"))
     if "undergo" in modality.aspects:
         found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))

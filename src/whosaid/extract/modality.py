@@ -147,6 +147,8 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.factuality = "planned"
     if act.shape == "noun":
         _rightwards(syntax, act.end, sentence[1], reader)
+    if act.shape == "gerund" and reader.link is None and not reader.touched:
+        _under_modal(syntax, act, sentence, reader)
     return Modality(
         reader.denied,
         reader.factuality,
@@ -251,6 +253,21 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
                 reader.raise_to(supports[1][0].effect)
             return
         if bits[step] & (STRONG | RELATIVE) or (bits[step] & VERB and step <= stopped):
+            return
+
+
+def _under_modal(syntax: Syntax, act: Occurrence, sentence: Run, reader: _Reader) -> None:
+    """Reads the modal verb of which a gerund at the head of its clause is the subject: "bombing the town would be a crime"."""
+    bits, first = syntax.bits, act.first
+    if first > sentence[0] and not bits[first - 1] & (STRONG | COMMA | SUBORDINATOR | CONJUNCTION):
+        return
+    for place in range(act.end, min(sentence[1], act.end + REACH)):
+        if bits[place] & MODAL:
+            supports = syntax.supports.get(place)
+            if supports is not None and supports[1][0].effect in RANK:
+                reader.raise_to(supports[1][0].effect)
+            return
+        if bits[place] & (STRONG | COMMA | VERB | AUXILIARY):
             return
 
 

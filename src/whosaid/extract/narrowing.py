@@ -1,6 +1,7 @@
 """A kind and the roles of a claim -> the narrower kind that its parties make of it: whom the police arrest, who takes a town."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import PREPOSITION, Run, Syntax
@@ -18,10 +19,25 @@ HEADS = {
 #: Roles that `party` stands for.
 PARTIES = frozenset({"perpetrator", "target", "victim"})
 
+#: Stands for the act told before, where a narrowing asks for it.
+TOLD = "told"
 
-def narrower(kind: Kind, roles: Sequence[Role], syntax: Syntax, actor_kinds: Mapping[str, str]) -> str | None:
-    """Code of the first narrower kind whose parties are there; None for none. `actor_kinds`: mention -> kind of actor."""
-    classes = [(role.role, _classes(role, syntax, actor_kinds)) for role in roles]
+
+class Scenery(NamedTuple):
+    """What narrowing asks of the article around the parties."""
+
+    syntax: Syntax
+    """The tokens."""
+    actor_kinds: Mapping[str, str]
+    """Mention -> kind of actor."""
+    listed: Mapping[str, frozenset[str]]
+    """Class -> its words, for classes without a bit."""
+
+
+def narrower(kind: Kind, roles: Sequence[Role], scenery: Scenery, told: frozenset[str]) -> str | None:
+    """Code of the first narrower kind whose parties are there; None for none. `told`: the last act told before, and its wider kinds."""
+    classes = [(role.role, _classes(role, scenery)) for role in roles]
+    classes.append((TOLD, told))
     for narrowing in kind.narrow:
         if all(
             any((role == wanted or (wanted == "party" and role in PARTIES)) and held & needed for role, held in classes)
@@ -31,15 +47,18 @@ def narrower(kind: Kind, roles: Sequence[Role], syntax: Syntax, actor_kinds: Map
     return None
 
 
-def _classes(role: Role, syntax: Syntax, actor_kinds: Mapping[str, str]) -> frozenset[str]:
+def _classes(role: Role, scenery: Scenery) -> frozenset[str]:
     """What the holder of a role is: kind of a known actor, else the camp that its words tell, and the classes of its head."""
+    syntax = scenery.syntax
     tokens = syntax.reading.tokens_in(role.start, role.end)
     if tokens.start >= tokens.stop:
         return frozenset()
     run = (tokens.start, tokens.stop)
-    head = syntax.bits[head_of(syntax, run)]
+    place = head_of(syntax, run)
+    head, word = syntax.bits[place], syntax.lowers[place]
     found = {name for name, bit in HEADS.items() if head & bit}
-    kind = actor_kinds.get(role.mention) if role.mention is not None else None
+    found.update(name for name, words in scenery.listed.items() if word in words)
+    kind = scenery.actor_kinds.get(role.mention) if role.mention is not None else None
     found.add(kind or _camp(syntax, run))
     return frozenset(found)
 

@@ -11,7 +11,7 @@ from whosaid.extract.place_heard import Listener
 from whosaid.extract.place_parts import Part, part_of
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import LOWER
+from whosaid.knowledge.names import LOWER, spelt_as
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -244,7 +244,8 @@ class _Finder:
         return Mention(
             id=make_id("mention", article, "place", start, end, place.id, part.part or ""),
             kind="place", evidence=Evidence(article, start, end, self.page.reading.text[start:end]),
-            target=place.id, rivals=choice.rivals, name=place.name,
+            target=place.id, rivals=choice.rivals,
+            name=spelt_as(place.name, self.page.reading.text[start:end]),
             lat=place.lat if located else None, lon=place.lon if located else None,
             precision=precision, country=place.country, rule=rule, admin1=place.admin1, part=part.part,
         )  # fmt: skip

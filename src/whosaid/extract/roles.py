@@ -169,7 +169,8 @@ class Parties:
             if syntax.bits[place] & _PEOPLE and place not in armed and place not in self._taken
         ]
         if people:
-            return [("perpetrator", (people[0], people[-1] + 1) if filler.path == "premodifier" else run, None)]
+            is_part = filler.path == "premodifier" or head in armed
+            return [("perpetrator", (people[0], people[-1] + 1) if is_part else run, None)]
         mask = syntax.bits[head]
         is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []

@@ -180,7 +180,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
         changed = False
         mask = bits[first]
         if mask & PREPOSITION and not mask & (ACTOR | PLACE):
-            first = first + 1 if _opens_number(bits, first, last) else _past_opening(bits, first, last)
+            first = first + 1 if opens_number(bits, first, last) else _past_opening(bits, first, last)
             changed = True
         elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (
             mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)
@@ -198,9 +198,9 @@ def trim(syntax: Syntax, run: Run) -> Run:
     return (first, last) if first < last else (first, first)
 
 
-def _opens_number(bits: Sequence[int], first: int, last: int) -> bool:
+def opens_number(bits: Sequence[int], first: int, last: int) -> bool:
     """True for a preposition that is part of a number: "about a dozen drivers", "at least six"."""
-    if not bits[first] & _QUANTIFIER:
+    if first >= last or not bits[first] & _QUANTIFIER:
         return False
     ahead = bits[first + 1 : min(last - 1, first + NUMBER_TOKENS)]
     return any(mask & (NUMBER | DIGIT) and not mask & TIME for mask in ahead)

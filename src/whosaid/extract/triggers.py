@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from whosaid.extract.runs import opens_number
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -224,7 +225,7 @@ def _gerund(
     ahead = bits[run[1] : min(sentence[1], run[1] + 3)]
     takes_object = bool(following & OBJECT_START) or (bool(following & CAPITAL) and not following & FUNCTION)
     takes_object = takes_object or (
-        not following & GENITIVE and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
+        not following & (GENITIVE | VERB) and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
     )
     if "noun" in forms:
         return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
@@ -280,6 +281,8 @@ def _present(
     bits = syntax.bits
     before = bits[run[0] - 1] if run[0] > sentence[0] else STRONG
     following = bits[run[1]] if run[1] < sentence[1] else STRONG
+    if opens_number(bits, run[1], sentence[1]):
+        following |= NUMBER
     if "past" in forms and not following & OBJECT_START and before & (STRONG | COMMA):
         return None
     if "noun" not in forms:

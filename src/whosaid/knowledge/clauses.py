@@ -64,6 +64,9 @@ class Word(IntFlag):
     QUANTIFIER = 1 << 59
 
 
+#: Classes of parties.yaml that only the narrowing of kinds asks for: they need no bit.
+LISTED = frozenset({"combatants"})
+
 #: Camp of a label (resolve/camps.yaml) -> class of its words.
 CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}
 
@@ -139,6 +142,8 @@ class ClauseWords:
     """Words around an act."""
     weapons: PhraseTable[Weapon]
     """Words for weapons."""
+    listed: Mapping[str, frozenset[str]]
+    """Class of LISTED -> its words."""
 
 
 def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
@@ -146,8 +151,9 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
     rows = load_rows("taxonomies/clauses.yaml", folders, required=("class",))
     rows += load_rows("taxonomies/parties.yaml", folders, required=("class",))
     bits: dict[str, int] = {}
+    listed = {str(row["class"]): frozenset(map(str, row["words"])) for row in rows if row["class"] in LISTED}
     for row in rows:
-        if row["class"] == "suffix":
+        if row["class"] == "suffix" or row["class"] in LISTED:
             continue
         for word in map(str, row["words"]):
             bits[word] = bits.get(word, 0) | class_bits(row)
@@ -171,6 +177,7 @@ def load_clause_words(folders: Sequence[Path] = ()) -> ClauseWords:
         last_letters=frozenset(str(ending)[-2:] for kind in kinds for ending in endings.get(kind, ())),
         supports=supports,
         weapons=weapons,
+        listed=listed,
     )
 
 

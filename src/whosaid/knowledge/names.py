@@ -29,13 +29,23 @@ _PARTED = {**_DROPPED, ord("-"): " ", ord(","): " "}
 LOWER, CAPITAL, CAPITALS, UNCASED, DIGIT = range(5)
 
 
+def unmarked(words: str) -> str:
+    """Words without the marks on their letters: "Bogota" for "Bogotá"."""
+    if words.isascii():
+        return words
+    return "".join(c for c in unicodedata.normalize("NFKD", words.translate(_LETTERS)) if not unicodedata.combining(c))
+
+
 def fold_word(word: str) -> str:
     """One word without marks, apostrophes and case; empty for a word that has no letters."""
-    if not word.isascii():
-        word = "".join(
-            c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c)
-        )
-    return word.translate(_DROPPED).lower()
+    return unmarked(word).translate(_DROPPED).lower()
+
+
+def spelt_as(name: str, printed: str) -> str:
+    """The name without the marks that a page leaves out; where the page uses another name, the name as it stands."""
+    if name.isascii() or not printed.isascii():
+        return name
+    return unmarked(name) if fold_name(name) == fold_name(printed) else name
 
 
 def fold_name(name: str) -> str:

@@ -148,6 +148,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
         claim_of[count.id] = count.claim
         if count.person is not None:
             of_person.setdefault(count.person, set()).add(count.claim)
+    of_victim = _of_victims(findings.claims, world)
     published = (article.published.earliest or "")[:10]
     names = Names(article, findings.claims, world.knows)
     return tuple(
@@ -159,6 +160,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
             sentence=article.text[claim.sentence[0] : claim.sentence[1]],
             claim_of=claim_of,
             of_person=of_person,
+            kin=of_victim.get(claim.id, ()),
             whom=names.beside(claim),
         )
         for claim in findings.claims
@@ -174,6 +176,7 @@ def _sketch(
     sentence: str,
     claim_of: Mapping[str, str],
     of_person: Mapping[str, Collection[str]],
+    kin: Collection[str],
     whom: tuple[str, ...],
 ) -> Sketch:
     first, last = days_of(claim.when)
@@ -204,7 +207,7 @@ def _sketch(
         whom=whom,
         imprint=claim.when.basis in ("publication", "unknown"),
         figures=figures_of(counts),
-        wholes=_wholes(claim, counts, claim_of, of_person),
+        wholes=tuple(sorted({*_wholes(claim, counts, claim_of, of_person), *kin})),
         background=claim.background,
         words=_digest(claim, sentence),
         dated=claim.when.basis == "stated",
@@ -220,6 +223,22 @@ def _wholes(
         if count.person is not None:
             found.update(of_person[count.person])
     return tuple(sorted(found - {claim.id}))
+
+
+def _of_victims(claims: Sequence[Claim], world: World) -> dict[str, set[str]]:
+    """Claim -> the other claims of the article that tell of one and the same victim in acts of one root: nobody is killed twice."""
+    of_victim: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if claim.factuality in HAPPENED and claim.polarity != "denied":
+            root = world.kind_chain(claim.kind)[-1]
+            for role in roles_of(claim, "victim"):
+                if role.actor is not None and not world.party(role.actor)[1]:
+                    of_victim.setdefault((root, role.actor), set()).add(claim.id)
+    found: dict[str, set[str]] = {}
+    for told in of_victim.values():
+        for claim_id in told if len(told) > 1 else ():
+            found.setdefault(claim_id, set()).update(told - {claim_id})
+    return found
 
 
 def _digest(claim: Claim, sentence: str) -> int:
