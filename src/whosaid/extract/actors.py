@@ -10,6 +10,7 @@ from whosaid.extract.cast import Cast, Draft
 from whosaid.extract.collectives import add_collectives
 from whosaid.extract.groups import add_groups
 from whosaid.extract.offices import add_offices
+from whosaid.extract.other_names import add_other_names
 from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.persons import add_appositions, add_persons, add_titles
 from whosaid.extract.ships import add_ships
@@ -43,6 +44,7 @@ def find_actors(
     add_persons(cast)
     add_groups(cast)
     add_titles(cast)
+    add_other_names(cast)
     add_acronyms(cast)
     add_surnames(cast)
     add_titles(cast)

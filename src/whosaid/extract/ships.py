@@ -7,6 +7,9 @@ from whosaid.records.ids import make_id
 #: Words of the longest name behind the letters ("USS Dwight D. Eisenhower").
 _LONGEST = 4
 
+#: Words of the longest noun before them ("guided missile destroyer").
+_NOUN = 3
+
 
 def add_ships(cast: Cast) -> None:
     """Adds warships, and their numbers wherever else these stand ("DDG 44")."""
@@ -19,7 +22,8 @@ def add_ships(cast: Cast) -> None:
         if last > place:
             target = make_id("actor", " ".join(words.keys[place : last + 1]))
             country = ships[words.keys[place]]
-            draft = Draft(place, last, target, cast.exact(place, last), "force", country, "actor.ship", (), place)
+            name = cast.exact(place, last)
+            draft = Draft(_noun_before(cast, place), last, target, name, "force", country, "actor.ship", (), place)
             cast.add(draft)
             number = _number(cast, last)
             if number:
@@ -33,6 +37,17 @@ def add_ships(cast: Cast) -> None:
                 and cast.is_free(place, last)
             ):
                 cast.add(draft._replace(first=place, last=last, rule="actor.short.acronym", core=place))
+
+
+def _noun_before(cast: Cast, place: int) -> int:
+    """First word of the noun of ships before the letters ("the frigate HMS Norrby"); the letters where there is none."""
+    words = cast.words
+    for first in range(max(0, place - _NOUN), place):
+        found = cast.register.words.ship_nouns.at(words.keys, words.glued, first)
+        if found is None or found[0] != place or not words.glued[place] or not cast.is_free(first, place):
+            continue
+        return first
+    return place
 
 
 def _end(cast: Cast, place: int) -> int:

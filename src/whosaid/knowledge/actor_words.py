@@ -120,6 +120,12 @@ class ActorWords:
     """Endings of verbs that tell what somebody named before a comma did."""
     name_articles: frozenset[str]
     """Articles of Arabic surnames."""
+    alias_phrases: Phrases[str]
+    """Words that bring another name of the actor before them."""
+    branch_nouns: frozenset[str]
+    """Nouns of a part of a group that may have a name of its own."""
+    ship_nouns: Phrases[str]
+    """Nouns before the letters of a warship."""
     bare_states: frozenset[str]
     """Words that with "the" mean the state that the page speaks of."""
     bare_armies: frozenset[str]
@@ -165,6 +171,7 @@ _NEEDED = (
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
     "actor.office-inner", "actor.group-joint", "actor.definite", "actor.owning", "actor.joining", "actor.adding", "actor.shared", "actor.infinitive", "actor.participle-ending", "actor.name-article",
+    "actor.alias-phrase", "actor.branch-noun", "actor.ship-noun",
 )  # fmt: skip
 
 
@@ -194,6 +201,8 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         indefinite=sets["actor.indefinite"], joints=sets["actor.joint"],
         person_joints=sets["actor.person-joint"], body_joints=sets["actor.body-joint"],
         office_joints=sets["actor.office-joint"], inner_joints=sets["actor.office-inner"], group_joints=sets["actor.group-joint"],
+        alias_phrases=_phrases(dict.fromkeys(sets["actor.alias-phrase"], "")), branch_nouns=sets["actor.branch-noun"],
+        ship_nouns=_phrases(dict.fromkeys(sets["actor.ship-noun"], "")),
         definite=sets["actor.definite"], owning=sets["actor.owning"], joining=sets["actor.joining"], adding=sets["actor.adding"],
         shared=sets["actor.shared"], infinitive=sets["actor.infinitive"], name_articles=sets["actor.name-article"],
         participle_endings=tuple(sorted(str(word) for word in rows["actor.participle-ending"]["words"])), bare_states=sets["actor.bare-state"],
