@@ -35,15 +35,22 @@ def test_decisions_of_another_ledger_are_added_once(give: Give, ledger: str, tmp
             writer.review(make_review(draft))
     exported = tmp_path / "log.jsonl"
     exported.write_text(give("log", "--ledger", ledger, "--json").stdout, "utf-8")
-    done = give("log", "--ledger", str(other), "--add", str(exported))
-    assert "2 decisions added, 0 were already there" in done.output
-    done = give("log", "--ledger", str(other), "--add", str(exported), "--json")
+    assert 2 == give("log", "--ledger", str(other), "--add", str(exported)).exit_code
+    done = give("log", "--ledger", str(other), "--add", str(exported), "--by", "Grace")
+    assert (
+        "2 decisions added, 0 were already there. Take in what they say of events with: whosaid conclude" in done.output
+    )
+    done = give("log", "--ledger", str(other), "--add", str(exported), "--by", "Grace", "--json")
     assert "0 decisions added, 2 were already there" in done.stderr
-    assert exported.read_text("utf-8") == done.stdout
+    act, *same = done.stdout.splitlines()
+    assert exported.read_text("utf-8").splitlines() == same
+    assert ["import", "person:Grace", "2 decisions", "log.jsonl"] == [
+        json.loads(act)["review"][name] for name in ("act", "by", "after", "because")
+    ]
     with LedgerReader(other) as reader:
         assert ["same"] == [one.verdict for one in reader.judgements()]
     exported.write_text('{"act": "accept"}\n', "utf-8")
-    done = give("log", "--ledger", str(other), "--add", str(exported))
+    done = give("log", "--ledger", str(other), "--add", str(exported), "--by", "Grace")
     assert 1 == done.exit_code
     assert "line 1" in done.output
 

@@ -1,7 +1,10 @@
 """Times, places, voices and numbers are said with their precision."""
 
+from dataclasses import replace
+
 import pytest
 
+from whosaid.records.concluded import Review
 from whosaid.records.spans import Evidence, When, Where
 from whosaid.report import wording
 
@@ -57,3 +60,12 @@ def test_ids_are_short_for_people_and_bare_for_addresses() -> None:
     assert ("5gdmv6wb", "5gdmv6wbrvp5") == (wording.short("event:5gdmv6wbrvp5"), wording.bare("event:5gdmv6wbrvp5"))
     assert "killed or injured" == wording.spoken("killed-or-injured")
     assert "74 %" == wording.share(0.74)
+
+
+def test_a_decision_is_a_sentence_with_who_and_when() -> None:
+    """And with what the machine says there."""
+    made = Review("", "correct", "claim:a", None, "killed", "15+", "12", "a list", "person:Ada", "2026-01-02T03:04:05Z")
+    assert "Ada, 2026-01-02: killed is 12 (machine: 15+) - a list" == wording.decided(made)
+    assert "Ada, 2026-01-02: graded “solid”" == wording.decided(
+        replace(made, act="grade", facet=None, before=None, after="solid", because="")
+    )

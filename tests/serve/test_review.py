@@ -1,6 +1,7 @@
 """A decision is a form of ours with a name; it is added, shown, undone, and never changes what the machine found."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
 from urllib.parse import urlencode
@@ -12,8 +13,12 @@ from tests.serve.asking import HOST, Answer, ask
 from whosaid.serve.app import make_app
 from whosaid.serve.guard import form_token
 from whosaid.serve.site import site_of
+from whosaid.store.index import Index
 from whosaid.store.lock import WriterLock
+from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
+from whosaid.views.review import standing
+from whosaid.views.words import located
 
 
 @pytest.fixture
@@ -30,15 +35,17 @@ def reviewed(ledger: Path) -> ASGIApp:
     return make_app(site_of(str(ledger), "key", "Ada"), [HOST])
 
 
-def send(app: ASGIApp, form: dict[str, str], *, csrf: str | None = None) -> Answer:
+def send(
+    app: ASGIApp, form: Mapping[str, str | list[str]], *, csrf: str | None = None, path: str = "/review"
+) -> Answer:
     """A form as the browser sends it."""
-    body = urlencode({"csrf": csrf if csrf is not None else form_token("key"), **form}).encode()
+    body = urlencode({"csrf": csrf if csrf is not None else form_token("key"), **form}, doseq=True).encode()
     headers = {
         "origin": f"http://{HOST}",
         "content-type": "application/x-www-form-urlencoded",
         "content-length": str(len(body)),
     }
-    return ask(app, "/review", method="POST", headers=headers, body=body)
+    return ask(app, path, method="POST", headers=headers, body=body)
 
 
 def form_of(body: str, label: str) -> dict[str, str]:
@@ -158,3 +165,76 @@ def test_while_pages_are_read_a_decision_waits(reviewed: ASGIApp, ledger: Path) 
         lock.release()
     assert 503 == answer.status
     assert "another whosaid is writing" in answer.body
+
+
+def test_events_that_are_ticked_are_graded_together_and_undone_together(reviewed: ASGIApp, ledger: Path) -> None:
+    """One act, a decision for each; the log shows that they belong together."""
+    body = ask(reviewed, "/events").body
+    events = re.findall(r'type="checkbox" name="about" value="(event:\w+)"', body)[:3]
+    assert 303 == send(reviewed, {"act": "grade", "about": events, "after": "solid"}).status
+    with LedgerReader(ledger) as reader:
+        reviews = list(reader.reviews())
+    assert events == [one.about for one in reviews]
+    (batch,) = {one.batch for one in reviews}
+    assert "Ada" in ask(reviewed, f"/event/{events[0].partition(':')[2]}").body
+    assert 3 == ask(reviewed, "/log").body.count(">undo all<")
+    send(reviewed, {"act": "undo", "about": reviews[0].id, "batch": batch or ""})
+    with LedgerReader(ledger) as reader:
+        assert () == standing(reader.reviews())
+        assert 6 == len(list(reader.reviews()))
+
+
+def test_a_bulk_act_without_words_or_with_a_wrong_id_adds_nothing(reviewed: ASGIApp, ledger: Path) -> None:
+    """All or none."""
+    with LedgerReader(ledger) as reader:
+        events = [line.id for line in reader.event_lines()[:2]]
+    assert 400 == send(reviewed, {"act": "grade", "about": events}).status
+    assert 400 == send(reviewed, {"act": "grade", "about": [*events, "<b>"], "after": "x"}).status
+    assert 404 == send(reviewed, {"act": "grade", "about": [*events, "event:zzzz"], "after": "x"}).status
+    assert 400 == send(reviewed, {"act": "import", "about": events, "after": "x"}).status
+    with LedgerReader(ledger) as reader:
+        assert [] == list(reader.reviews())
+
+
+def test_one_answer_serves_for_all_of_a_kind(reviewed: ASGIApp, ledger: Path) -> None:
+    """Names: every place where these words stand; the queue is shorter by one question, the log longer by all."""
+    with Index(ledger.with_name(f"{ledger.name}-index")) as index:
+        alike = {one.about: index.alike("names", one.about, 99) for one in index.questions("names")}
+        about, others = max(alike.items(), key=lambda pair: len(pair[1]))
+        number = index.question_counts()["names"]
+    assert others
+    body = ask(reviewed, "/review/names").body
+    assert re.search(r"the same answer for all \d+ places where", body)
+    send(reviewed, {"act": "reject", "about": about, "like": "names", "facet": "target"})
+    with LedgerReader(ledger) as reader:
+        reviews = list(reader.reviews())
+    assert {about, *others} == {one.about for one in reviews}
+    assert f"1 of {number - 1} that wait" in ask(reviewed, "/review/names").body
+
+
+def test_a_correction_stands_beside_what_the_machine_found(reviewed: ASGIApp, ledger: Path) -> None:
+    """With what stood there, on the page of the event, on the article's, and with the name's sentence."""
+    with LedgerReader(ledger) as reader:
+        event = next(one.event for one in reader.concluded(EventFile) if len(one.event.claims) > 2)
+    page = f"/event/{event.id.partition(':')[2]}"
+    send(reviewed, {"act": "correct", "about": event.id, "facet": "kind", "after": "arson"})
+    send(reviewed, {"act": "correct", "about": event.claims[0], "facet": "voice", "after": "the mayor"})
+    send(reviewed, {"act": "best", "about": event.id, "facet": "killed, all", "after": "15"})
+    body = ask(reviewed, page).body
+    assert re.search(r'<p><span class="decided" dir="auto">Ada, [\d-]+: kind is arson \(machine: [^)]+\)</span>', body)
+    assert re.search(r"voice is the mayor \(machine: ", body)
+    article = ask(reviewed, re.findall(r'href="(/article/\w+)#s-' + event.claims[0][6:14], body)[0]).body
+    assert "voice is the mayor" in article
+
+
+def test_what_a_person_says_of_a_name_stands_on_its_pages(reviewed: ASGIApp, ledger: Path) -> None:
+    """Article and event, with the words and what the machine took them for."""
+    body = ask(reviewed, "/review/names").body
+    send(reviewed, form_of(body, "None of them"))
+    with LedgerReader(ledger) as reader:
+        (review,) = reader.reviews()
+        ((_, printed, _),) = located(reader, review.about)
+    assert printed is not None
+    article = ask(reviewed, f"/article/{printed.article.id.partition(':')[2]}").body
+    assert "What persons say of its names" in article
+    assert re.search(r"taken for .*?Ada, [\d-]+: target wrong", article, flags=re.DOTALL)

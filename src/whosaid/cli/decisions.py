@@ -11,20 +11,23 @@ from whosaid.cli.options import json_option, ledger_option
 @click.option(
     "--add", type=click.File(encoding="utf-8"), metavar="FILE", help="Add decisions that `log --json` wrote elsewhere."
 )
+@click.option("--by", "person", envvar="WHOSAID_NAME", metavar="NAME", help="Who adds them.  [env: WHOSAID_NAME]")
 @ledger_option
 @json_option
-def log(*, add: TextIO | None, ledger: str, as_json: bool) -> None:
+def log(add: TextIO | None, person: str | None, ledger: str, *, as_json: bool) -> None:
     """List what persons decided, the last decision first.
 
     Each with who, when, what stood there before, what should stand there, and why. With --add the decisions of a file are added first, those
-    that are already there left out.
+    that are already there left out; that they were added, by whom and how many, is in the log too.
     """
     from whosaid.cli.options import open_ledger
     from whosaid.cli.screen import print_json, screen, short
     from whosaid.views.review import log_of
 
     if add is not None:
-        _add(ledger, add)
+        if not person:
+            raise click.UsageError("Whoever adds decisions has to be named: --by NAME, or set WHOSAID_NAME.")
+        _add(ledger, add, person)
     with open_ledger(ledger) as reader:
         decisions = log_of(reader)
     if as_json:
@@ -46,17 +49,26 @@ def log(*, add: TextIO | None, ledger: str, as_json: bool) -> None:
     out.table(("when", "who", "what", "about", "facet", "before", "after", "reason", "note"), rows)
 
 
-def _add(ledger: str, lines: TextIO) -> None:
-    """Adds the decisions of a file, the first one first; all are understood before any is added."""
+def _add(ledger: str, lines: TextIO, person: str) -> None:
+    """Adds the decisions of a file, the first one first, and that it was done; all are understood before any is added."""
+    from datetime import UTC, datetime
+    from pathlib import Path
+
     from whosaid.cli.options import open_ledger
     from whosaid.plugins import store_of
-    from whosaid.views.review import decisions_in, judgement_for
+    from whosaid.views.review import decisions_in, import_of, judgement_for
 
-    given = sorted(decisions_in(lines), key=lambda review: review.at)
+    text = lines.read()
+    given = sorted(decisions_in(text.splitlines()), key=lambda review: review.at)
     open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
+    at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - an act has a time; no stage asks it
     with store_of(ledger).write(ledger) as writer:
         known = {review.id for review in writer.reviews()}
         new = [review for review in given if review.id not in known]
-        for review in new:
-            writer.review(review, judgement_for(writer, review))
-    click.echo(f"{len(new)} decisions added, {len(given) - len(new)} were already there.", err=True)
+        decided = [(review, judgement_for(writer, review)) for review in new]
+        if new:
+            act = import_of(text, Path(getattr(lines, "name", "-")).name, len(new), by=f"person:{person}", at=at)
+            writer.review_all([*decided, (act, None)])
+    waits = any(judgement for _, judgement in decided)
+    note = f" Take in what they say of events with: whosaid conclude {ledger}" if waits else ""
+    click.echo(f"{len(new)} decisions added, {len(given) - len(new)} were already there.{note}", err=True)

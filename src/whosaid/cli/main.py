@@ -11,6 +11,7 @@ import click
 from whosaid import __version__
 from whosaid.cli.actors import actors
 from whosaid.cli.asking import claims, contradictions, copies, event, events, explain, origin, timeline
+from whosaid.cli.concluding import conclude
 from whosaid.cli.decisions import log
 from whosaid.cli.exporting import export
 from whosaid.cli.gazetteer import gazetteer
@@ -69,7 +70,7 @@ def version() -> None:
 
 
 for command in (
-    *(read, events, event, timeline, claims, origin, copies, contradictions, explain, judge, export),
+    *(read, events, event, timeline, claims, origin, copies, contradictions, explain, judge, conclude, export),
     *(serve, report, log, rules, actors, gazetteer),
 ):
     main.add_command(command)

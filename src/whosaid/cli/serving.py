@@ -11,8 +11,16 @@ import click
 @click.option(
     "--name", default="", envvar="WHOSAID_NAME", metavar="NAME", help="Who decides in review.  [env: WHOSAID_NAME]"
 )
+@click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="The rules that the ledger was read with.",
+)
 @click.option("--open/--no-open", "opens", default=False, help="Open the browser.")
-def serve(ledger: str, port: int, name: str, *, opens: bool) -> None:
+def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens: bool) -> None:
     """Look at a ledger in the browser, offline.
 
     Only this machine is answered, and only with the key in the address that is printed. Ctrl-C ends it.
@@ -29,4 +37,4 @@ def serve(ledger: str, port: int, name: str, *, opens: bool) -> None:
         if opens:
             webbrowser.open(address)
 
-    run(ledger, port, ready, name.strip())
+    run(ledger, port, ready, name.strip(), folders)

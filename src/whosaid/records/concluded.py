@@ -241,9 +241,9 @@ class Review:
     id: str
     """`review:`...; over all that follows."""
     act: str
-    """accept, reject, correct, same, different, unsure, best, grade, comment or undo."""
+    """accept, reject, correct, same, different, unsure, best, grade, comment, undo or import."""
     about: str
-    """Id of the record: event, claim, comparison, mention, ..., or of the review that is undone."""
+    """Id of the record: event, claim, comparison, mention, ..., of the review that is undone, or `log:`... of what was imported."""
     other: str | None
     """Id of the other record, for same, different and unsure."""
     facet: str | None
@@ -258,3 +258,5 @@ class Review:
     """`person:NAME`."""
     at: str
     """ISO 8601 time, UTC."""
+    batch: str | None = None
+    """`bulk:`...; the same for all decisions that one act made; None where it was made alone."""

@@ -1,12 +1,13 @@
 """One event with its origins -> all that its page shows, in the browser and in a report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whosaid.records.concluded import Review
 from whosaid.report.copy_graph import CopyGraph, draw_copy_graph
 from whosaid.report.wording import short
 from whosaid.views.claims import by_sentence
+from whosaid.views.deciding import NamedBy
 from whosaid.views.events import EventView
 from whosaid.views.framing import Matrix, matrix_of_event
 from whosaid.views.origins import EventOrigin
@@ -35,6 +36,8 @@ class Limits:
     """Names in a cell."""
 
 
+#: Nobody decided anything.
+NO_NOTES: Mapping[str, tuple[Review, ...]] = {}
 #: In the browser nearly everything, in a report what keeps fifty large events under 3 MB.
 WHOLE = Limits(500, 200, 40, 60, 500, 500, 24)
 BRIEF = Limits(5, 6, 8, 8, 20, 12, 8)
@@ -53,6 +56,10 @@ class EventPage:
     limits: Limits
     shown: frozenset[str]
     """Ids of the claims whose sentences are shown."""
+    notes: Mapping[str, tuple[Review, ...]]
+    """Id of a record -> what persons decided about it, beside what the machine found."""
+    names: tuple[NamedBy, ...]
+    """What persons say that names on its pages mean."""
     bests: Mapping[str, Review]
     """Harm and group of people ("killed, all") -> the best figure that a person set for it."""
     prefix: str
@@ -60,9 +67,15 @@ class EventPage:
 
 
 def page_of_event(
-    about: EventOrigin, limits: Limits, published: Publishing, *, alone: bool, decisions: Iterable[Review] = ()
+    about: EventOrigin,
+    limits: Limits,
+    published: Publishing,
+    *,
+    alone: bool,
+    notes: Mapping[str, tuple[Review, ...]] = NO_NOTES,
+    names: tuple[NamedBy, ...] = (),
 ) -> EventPage:
-    """What is shown of the event; `alone` is True where nothing else stands on the page; `decisions` are those that stand."""
+    """What is shown of the event; `alone` is True where nothing else stands on the page; `notes` are decisions that stand."""
     view = about.event
     shown = {
         claim.id
@@ -80,6 +93,8 @@ def page_of_event(
         graph=draw_copy_graph(about),
         limits=limits,
         shown=frozenset(shown),
-        bests={one.facet or "": one for one in decisions if one.act == "best" and one.about == view.id},
+        notes=notes,
+        names=names,
+        bests={one.facet or "": one for one in notes.get(view.id, ()) if one.act == "best"},
         prefix="" if alone else f"{short(view.id)}-",
     )

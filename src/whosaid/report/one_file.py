@@ -16,12 +16,12 @@ from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.report.wording import bare
 from whosaid.store.index import EventPlace
 from whosaid.store.protocol import EventLine, Reader
+from whosaid.views.deciding import notes_by_record
 from whosaid.views.events import choose_events
 from whosaid.views.kinds import kinds_of
 from whosaid.views.origins import EventOrigin, origin_of_event
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.reader import Reading, read_article
-from whosaid.views.review import standing
 from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
 from whosaid.views.withholding import private_names, withhold
@@ -124,7 +124,7 @@ def _html(ledger: Reader, matter: _Matter) -> str:
     script, script_hash = inlined("whosaid.js")
     policy = f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; base-uri 'none'; form-action 'none'"
     when = timeline(matter.lines)
-    decisions = standing(ledger.reviews())
+    notes = notes_by_record(ledger.reviews())
     published = publishing(ledger)
     inside = _inside({one.event.id for one in matter.about}, {reading.article.id for reading in matter.readings})
     return render(
@@ -135,13 +135,14 @@ def _html(ledger: Reader, matter: _Matter) -> str:
         style=style,
         script=script,
         policy=Markup(policy),  # noqa: S704 - ours alone
-        parts=[page_of_event(one, BRIEF, published, alone=False, decisions=decisions) for one in matter.about],
+        parts=[page_of_event(one, BRIEF, published, alone=False, notes=notes) for one in matter.about],
         found=when,
         timeline=draw_timeline(when),
         maps=draw_maps(matter.spots),
         version=ledger.remembered("whosaid") or __version__,
         rules=ledger.remembered("rules") or "not known",
         seen=[],
+        notes=notes,
     )
 
 

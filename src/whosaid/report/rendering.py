@@ -39,6 +39,7 @@ def _environment() -> Environment:
         chain=wording.chain,
         spoken=wording.spoken,
         share=wording.share,
+        decided=wording.decided,
         count=wording.number,
         marked=marked,
         sentences=by_sentence,

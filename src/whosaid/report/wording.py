@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whosaid.records.concluded import Review
 from whosaid.records.spans import When, Where
 
 #: Letters of an id that are enough for a person.
@@ -86,3 +87,23 @@ def spoken(code: str) -> str:
 def share(part: float) -> str:
     """`74 %`."""
     return f"{part:.0%}".replace("%", " %")
+
+
+def decided(review: Review) -> str:
+    """`Ada: killed is 12 (machine: 15+)`; a decision in words, beside what the machine found."""
+    who = review.by.removeprefix("person:")
+    facet = f"{spoken(review.facet)} " if review.facet else ""
+    machine = f" (machine: {review.before})" if review.before else ""
+    said = {
+        "accept": f"{facet}right as it is",
+        "reject": f"{facet}wrong{machine}",
+        "correct": f"{facet}is {review.after}{machine}",
+        "best": f"best figure for {review.facet or 'all'}: {review.after}{machine}",
+        "grade": f"graded “{review.after}”",
+        "comment": f"{review.after}",
+        "same": "the same event",
+        "different": "different events",
+        "unsure": "cannot tell whether one event or two",
+    }.get(review.act, review.act)
+    because = f" - {review.because}" if review.because else ""
+    return f"{who}, {review.at[:10]}: {said}{because}"

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 from whosaid.errors import LedgerError, WhosaidError
 from whosaid.report.rendering import render, static
 from whosaid.serve import pages, review
-from whosaid.serve.guard import Guard
+from whosaid.serve.guard import Guard, form_token
 from whosaid.serve.site import Opened, Site, address
 
 #: Address -> the function that answers it.
@@ -62,7 +62,8 @@ STATIC = {
 def make_app(site: Site, hosts: Iterable[str]) -> ASGIApp:
     """The application that answers for a ledger under these names (`127.0.0.1:8765`)."""
     routes: list[BaseRoute] = [Route(path, _endpoint(site, show)) for path, show in PAGES]
-    routes += [Route("/static/{name}", _static), Route("/review", _decision(site), methods=["POST"])]
+    routes += [Route("/static/{name}", _static), Route("/review", _form(site, review.decide), methods=["POST"])]
+    routes.append(Route("/apply", _form(site, review.apply), methods=["POST"]))
     app = Starlette(routes=routes, exception_handlers={WhosaidError: _not_there, HTTPException: _no_page})
     return Guard(app, hosts=hosts, token=site.token)
 
@@ -78,19 +79,28 @@ def _endpoint(site: Site, show: Callable[[Request, Opened], pages.Page]) -> Call
     return answer
 
 
-def _decision(site: Site) -> Callable[[Request], Awaitable[Response]]:
-    """A form answered by a decision."""
+def _form(site: Site, act: Callable[[Site, bytes], Response]) -> Callable[[Request], Awaitable[Response]]:
+    """A form answered by what it asks for."""
 
     async def answer(request: Request) -> Response:
         body = await request.body()
-        return await run_in_threadpool(review.decide, site, body)
+        return await run_in_threadpool(act, site, body)
 
     return answer
 
 
 def page_of(request: Request, opened: Opened, template: str, values: pages.Values) -> str:
     """A template with what every page shows."""
-    return render(template, address, opened.kinds, tabs=TABS, here=request.url.path, stale=opened.is_stale, **values)
+    shown = {
+        "tabs": TABS,
+        "here": request.url.path,
+        "stale": opened.is_stale,
+        "unheard": opened.unheard,
+        "applying": opened.site.applying,
+        "name": opened.site.person,
+        "csrf": form_token(opened.site.token),
+    }
+    return render(template, address, opened.kinds, **{**shown, **values})
 
 
 def _static(request: Request) -> Response:

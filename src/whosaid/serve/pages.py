@@ -10,7 +10,6 @@ from whosaid.report.event_page import WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
-from whosaid.serve.guard import form_token
 from whosaid.serve.site import Opened
 from whosaid.store.asking import Narrowed
 from whosaid.store.protocol import EventLine
@@ -18,6 +17,7 @@ from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.contradictions import show_comparison
 from whosaid.views.copies import show_copy
+from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
 from whosaid.views.events import choose_events
 from whosaid.views.explain import explain
 from whosaid.views.framing import framed_actors, matrix, names_for
@@ -56,7 +56,7 @@ def show_overview(_: Request, opened: Opened) -> Page:
     return "overview.html", {
         "view": view,
         "waits": sum(opened.index.question_counts().values()),
-        "name": opened.site.name,
+        "ledger_name": opened.site.name,
         "timeline": draw_timeline(view.timeline),
         "maps": maps,
     }
@@ -89,20 +89,25 @@ def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
     about = origin_of_event(opened.ledger, request.path_params["id"])
     event = about.event.event
-    decisions = decisions_about(opened.ledger.reviews(), event.id, *event.claims)
+    notes = notes_by_record(opened.ledger.reviews())
+    names = names_decided(opened.ledger, notes, event.articles, opened.site.mentions)
     published = opened.kept("publishing", lambda: publishing(opened.ledger))
+    comparisons = [one.id for one in about.event.comparisons]
     return "event.html", {
-        "part": page_of_event(about, WHOLE, published, alone=True, decisions=decisions),
+        "part": page_of_event(about, WHOLE, published, alone=True, notes=notes, names=names),
         "seen": [],
-        "decisions": decisions,
-        "name": opened.site.person,
-        "csrf": form_token(opened.site.token),
+        "notes": notes,
+        "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims, *comparisons),
+        "corrected": CORRECTED,
     }
 
 
 def show_article(request: Request, opened: Opened) -> Page:
     """An article with its marked spans."""
-    return "article.html", {"view": read_article(opened.ledger, request.path_params["id"])}
+    view = read_article(opened.ledger, request.path_params["id"])
+    notes = notes_by_record(opened.ledger.reviews())
+    names = names_decided(opened.ledger, notes, [view.article.id], opened.site.mentions)
+    return "article.html", {"view": view, "notes": notes, "names": names}
 
 
 def show_copies(request: Request, opened: Opened) -> Page:

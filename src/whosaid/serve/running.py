@@ -15,12 +15,17 @@ from whosaid.serve.site import site_of
 LOOPBACK = "127.0.0.1"
 
 
-def serve(address: str, port: int, ready: Callable[[str], None], person: str = "") -> None:
-    """Serves until it is stopped; `ready` is told the address to open, with the key of this start; `person` decides."""
+def serve(
+    address: str, port: int, ready: Callable[[str], None], person: str = "", folders: tuple[str, ...] = ()
+) -> None:
+    """Serves until it is stopped; `ready` is told the address to open, with the key of this start; `person` decides.
+
+    `folders` are rules of one's own with which the ledger was read: decisions about events are concluded with them.
+    """
     token = secrets.token_urlsafe(24)
     with closing(_bound(port)) as bound:
         taken = bound.getsockname()[1]
-        site = site_of(address, token, person)
+        site = site_of(address, token, person, folders)
         app = make_app(site, hosts_of(taken))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
         ready(f"http://{LOOPBACK}:{taken}/?token={token}")

@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from whosaid.plugins import store_of
+from whosaid.serve.applying import Applying, conclude_command
 from whosaid.store.index import Index
 from whosaid.store.indexing import index_path, is_current, make_index
 from whosaid.store.protocol import EventLine, Reader
+from whosaid.views.judging import number_unheard
 from whosaid.views.kinds import Kind, kinds_of
 
 Made = TypeVar("Made")
@@ -47,6 +49,11 @@ class Opened:
         return next((one.code for one in self.kinds.values() if one.name.casefold() == wanted), kind)
 
     @property
+    def unheard(self) -> int:
+        """Number of decisions about events that the conclusions do not know yet."""
+        return number_unheard(self.ledger)
+
+    @property
     def is_stale(self) -> bool:
         """True when pages wait for conclusions."""
         return self.ledger.remembered("stale") == "yes"
@@ -64,10 +71,21 @@ class Site:
     """The key of this start."""
     person: str = ""
     """Who decides; nobody where no name was given."""
+    folders: tuple[str, ...] = ()
+    """Folders with rules that the ledger was read with, beside the packaged ones."""
+    mentions: dict[str, str] = field(default_factory=dict)
+    """Mention that somebody decided about -> its article; ids are of content, so this never changes."""
     _kept: dict[str, Any] = field(default_factory=dict)
     _kept_of: str = ""
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _making: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self.applying = Applying(conclude_command(self.address, self.folders), self._has_unheard)
+
+    def _has_unheard(self) -> bool:
+        with store_of(self.address).read(self.address) as ledger:
+            return number_unheard(ledger) > 0
 
     @property
     def name(self) -> str:
@@ -112,10 +130,10 @@ class Site:
         return made
 
 
-def site_of(address: str, token: str, person: str = "") -> Site:
+def site_of(address: str, token: str, person: str = "", folders: tuple[str, ...] = ()) -> Site:
     """The site of a ledger, with its index made: beside the ledger, or in a folder of its own where that cannot be written."""
     path = index_path(Path(address.removeprefix("sqlite://")))
-    site = Site(address, path, token, person)
+    site = Site(address, path, token, person, folders)
     try:
         site.make_index()
     except OSError:
@@ -123,7 +141,7 @@ def site_of(address: str, token: str, person: str = "") -> Site:
     else:
         return site
     folder = Path(tempfile.mkdtemp(prefix="whosaid-"))
-    site = Site(address, folder / path.name, token, person)
+    site = Site(address, folder / path.name, token, person, folders)
     site.make_index()
     return site
 

@@ -253,6 +253,18 @@ class Index:
         statement = "SELECT count(*) FROM queue WHERE kind = ? AND about = ? AND other = ?"
         return any(self._number(statement, (kind, *pair)) for pair in ((about, other), (other, about)))
 
+    def alike(self, kind: str, about: str, most: int) -> list[str]:
+        """Other records for which one answer may serve.
+
+        Voices: claims of the same unknown speaker. Names: mentions with the same words. Contradictions: of one event about one facet.
+        """
+        statement = _ALIKE.get(kind)
+        return [one for (one,) in self._rows(statement, (about, about, most))] if statement else []
+
+    def number_of_articles(self) -> int:
+        """Number of current articles."""
+        return self._number("SELECT count(*) FROM articles")
+
     def has_article(self, article: str) -> bool:
         """True when the article stands on a current page."""
         return bool(self._number("SELECT count(*) FROM articles WHERE id = ?", (article,)))
@@ -328,6 +340,14 @@ SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS 
     (SELECT count(*) FROM event_places WHERE place = places.id) AS events
 FROM places {where} ORDER BY claims DESC, events DESC, id
 """
+_ALIKE = {
+    "voices": "SELECT about FROM queue WHERE kind = 'voices' AND about <> ? AND words = "
+    "(SELECT words FROM queue WHERE kind = 'voices' AND about = ?) ORDER BY rank, about LIMIT ?",
+    "names": "SELECT mention FROM doubtful WHERE mention <> ? AND words = "
+    "(SELECT words FROM queue WHERE kind = 'names' AND about = ?) ORDER BY mention LIMIT ?",
+    "contradictions": "SELECT other.id FROM comparisons AS other JOIN comparisons AS this USING (verdict, about, event) "
+    "WHERE other.id <> ? AND this.id = ? AND event <> '' ORDER BY other.id LIMIT ?",
+}
 _PLACES_CALLED = """
 SELECT id FROM places WHERE name LIKE :words OR admin1 LIKE :words
 ORDER BY (SELECT count(*) FROM place_claims WHERE place = places.id) DESC, id LIMIT :most

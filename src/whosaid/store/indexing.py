@@ -50,6 +50,8 @@ CREATE TABLE framings (about TEXT, outlet TEXT, dimension TEXT NOT NULL, term TE
 CREATE INDEX framings_about ON framings (about);
 CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NULL, other TEXT NOT NULL, words TEXT NOT NULL,
     PRIMARY KEY (kind, rank, about, other)) WITHOUT ROWID;
+CREATE TABLE doubtful (words TEXT NOT NULL, mention TEXT NOT NULL, PRIMARY KEY (words, mention)) WITHOUT ROWID;
+CREATE INDEX queue_by_words ON queue (kind, words);
 CREATE INDEX queue_by_record ON queue (about, other);
 CREATE VIRTUAL TABLE found USING fts5(
     title, words, marks, what UNINDEXED, id UNINDEXED, outlet UNINDEXED, day UNINDEXED,
@@ -132,6 +134,8 @@ def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gather
         )
         _gather(found, gathered)
         connection.executemany(_QUEUED, sorted(set(_voices_not_known(found))))
+        doubtful = [(" ".join(one.evidence.exact.split()), one.id) for one in found.mentions if _is_doubtful(one)]
+        connection.executemany("INSERT OR IGNORE INTO doubtful VALUES (?, ?)", doubtful)
         connection.executemany(
             "INSERT OR IGNORE INTO actor_claims VALUES (?, ?, ?, ?)", sorted(set(_actor_claims(found)))
         )
@@ -218,7 +222,7 @@ def _voices_not_known(found: Findings) -> Iterator[tuple[str, int, str, str, str
 def _gather(found: Findings, gathered: _Gathered) -> None:
     named: set[str] = set()
     for mention in found.mentions:
-        if mention.rivals or (mention.target is None and mention.kind == "place"):
+        if _is_doubtful(mention):
             words = " ".join(mention.evidence.exact.split())
             times, first = gathered.doubtful.get(words, (0, mention.id))
             gathered.doubtful[words] = (times + 1, min(first, mention.id))
@@ -237,6 +241,11 @@ def _gather(found: Findings, gathered: _Gathered) -> None:
             gathered.places[where.place] = (
                 where.name, where.lat, where.lon, where.precision, where.country, where.admin1,
             )  # fmt: skip
+
+
+def _is_doubtful(mention: Mention) -> bool:
+    """True when the words could mean several places or actors, or a place that is not known."""
+    return bool(mention.rivals) or (mention.target is None and mention.kind == "place")
 
 
 def _place_row(mention: Mention) -> tuple[object, ...]:

@@ -342,5 +342,8 @@ class Ledger(Reader, Protocol):
     def review(self, review: Review, judgement: Judgement | None = None) -> None:
         """Adds a person's decision, safe against a power cut, with what it says to the grouping of events; nothing removes it."""
 
+    def review_all(self, decided: Iterable[tuple[Review, Judgement | None]]) -> None:
+        """Adds decisions of one act in their order, all or none, as `review` adds one."""
+
     def judge(self, judgement: Judgement) -> None:
         """Adds a person's judgement, safe against a power cut; nothing removes it."""

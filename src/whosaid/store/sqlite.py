@@ -139,10 +139,15 @@ class SqliteLedger(LedgerReader):
 
     def review(self, review: Review, judgement: Judgement | None = None) -> None:
         """See Ledger."""
+        self.review_all([(review, judgement)])
+
+    def review_all(self, decided: Iterable[tuple[Review, Judgement | None]]) -> None:
+        """See Ledger."""
         with self._safely() as connection:
-            connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
-            if judgement is not None:
-                _add_judgement(connection, judgement)
+            for review, judgement in decided:
+                connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
+                if judgement is not None:
+                    _add_judgement(connection, judgement)
 
     @contextmanager
     def _safely(self) -> Iterator[sqlite3.Connection]:

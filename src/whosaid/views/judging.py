@@ -24,6 +24,11 @@ def judgement_of(ledger: Reader, verdict: str, pair: tuple[str, str], *, by: str
     return Judgement(left, right, verdict, f"person:{by}", because, at)
 
 
+def number_unheard(ledger: Reader) -> int:
+    """Number of judgements made since conclusions were drawn."""
+    return sum(1 for _ in ledger.judgements()) - int(ledger.remembered("judged") or 0)
+
+
 def _claim_of(ledger: Reader, beginning: str) -> str:
     """Id of the claim that an id means."""
     claims = {record.id for _, _, record in located(ledger, beginning) if isinstance(record, Claim)}

@@ -16,7 +16,7 @@ from whosaid.views.words import Lookup, Words, concluded, located, only, words_i
 
 #: What is asked, and which decisions answer it; each has one key.
 QUEUES = ("contradictions", "events", "voices", "names")
-ACTS = ("accept", "reject", "correct", "same", "different", "unsure", "best", "grade", "comment", "undo")
+ACTS = ("accept", "reject", "correct", "same", "different", "unsure", "best", "grade", "comment", "undo", "import")
 
 
 #: Decisions about two records.
@@ -70,7 +70,8 @@ def make_review(draft: Review) -> Review:
         draft.by,
         draft.at,
     )
-    return Review(make_id("review", *fields), *fields)
+    last = (draft.batch,) if draft.batch else ()  # decisions made before there were batches keep their ids
+    return Review(make_id("review", *fields, *last), *fields, draft.batch)
 
 
 def standing(reviews: Iterable[Review]) -> tuple[Review, ...]:
@@ -147,7 +148,8 @@ def log_of(ledger: Reader, index: Index | None = None) -> tuple[Decision, ...]:
     stand = {review.id for review in standing(reviews)}
     every = sorted([*reviews, *_judged_elsewhere(ledger, reviews)], key=lambda review: review.at)
     undone = {review.id for review in reviews if review.act != "undo" and review.id not in stand}
-    return tuple(Decision(one, one.id in undone, _is_gone(ledger, index, one)) for one in reversed(every))
+    judged = tuple(ledger.judgements())
+    return tuple(Decision(one, one.id in undone, _is_gone(ledger, index, one, judged)) for one in reversed(every))
 
 
 def _judged_elsewhere(ledger: Reader, reviews: Sequence[Review]) -> Iterator[Review]:
@@ -180,6 +182,20 @@ def decisions_in(lines: Iterable[str]) -> Iterator[Review]:
         yield make_review(review)
 
 
+def import_of(text: str, name: str, number: int, *, by: str, at: str) -> Review:
+    """The act of taking in decisions of a file, itself a decision: who, when, how many, from which bytes."""
+    about = make_id("log", text)
+    return make_review(Review("", "import", about, None, None, None, f"{number} decisions", name, by, at))
+
+
+def batch_of(drafts: Sequence[Review]) -> tuple[Review, ...]:
+    """Decisions that one act makes: from two on they share the name of it."""
+    if len(drafts) < 2:
+        return tuple(drafts)
+    batch = make_id("bulk", *(f"{one.act} {one.about} {one.other} {one.at}" for one in drafts))
+    return tuple(replace(one, batch=batch) for one in drafts)
+
+
 def _no_decision(number: int, why: str) -> WhosaidError:
     return WhosaidError(
         f"this is no decision ({why})", where=f"line {number}", mend="Give what `whosaid log --json` wrote."
@@ -201,19 +217,35 @@ def judgement_for(ledger: Reader, review: Review) -> Judgement | None:
         undone = next((one for one in ledger.reviews() if one.id == review.about), None)
         if undone is None or undone.act not in PAIRED:
             return None
-        review, verdict = replace(undone, by=review.by, at=review.at, because="undone"), "unsure"
-    else:
-        verdict = review.act
+        pair = _claims_judged(undone, tuple(ledger.judgements())) or _founders(ledger, undone)
+        return Judgement(*pair, "unsure", review.by, "undone", review.at)
     if review.act not in PAIRED or review.other is None:
         return None
-    left, right = sorted(_founder(ledger, identity) for identity in (review.about, review.other))
+    left, right = _founders(ledger, review)
     if left == right:
         raise WhosaidError(
             "both are the same claim or event",
             where=left,
             mend="To part an event, choose a claim that did not found it.",
         )
-    return Judgement(left, right, verdict, review.by, review.because, review.at)
+    return Judgement(left, right, review.act, review.by, review.because, review.at)
+
+
+def _founders(ledger: Reader, review: Review) -> tuple[str, str]:
+    left, right = sorted(_founder(ledger, identity) for identity in (review.about, review.other or ""))
+    return left, right
+
+
+def _claims_judged(review: Review, judged: Sequence[Judgement]) -> tuple[str, str] | None:
+    """The claims that a decision about two events judged; the events may be one since, or others."""
+    ids = {review.about, review.other}
+    for one in judged:
+        claims = (one.left, one.right)
+        if (one.by, one.at) == (review.by, review.at) and all(
+            claim in ids or make_id("event", claim) in ids for claim in claims
+        ):
+            return claims
+    return None
 
 
 def _founder(ledger: Reader, identity: str) -> str:
@@ -231,11 +263,12 @@ def known_id(ledger: Reader, given: str) -> str:
     return only(sorted(ids), given, "Give more of its id, or one that the ledger shows.")
 
 
-def _is_gone(ledger: Reader, index: Index | None, review: Review) -> bool:
+def _is_gone(ledger: Reader, index: Index | None, review: Review, judged: Sequence[Judgement]) -> bool:
+    pair = _claims_judged(review, judged) if review.act in PAIRED else None  # the events change by the decision itself
     return any(
         not _is_there(ledger, index, identity)
-        for identity in (review.about, review.other)
-        if identity is not None and not identity.startswith("review:")
+        for identity in pair or (review.about, review.other)
+        if identity is not None and not identity.startswith(("review:", "log:"))
     )
 
 

@@ -1,0 +1,33 @@
+"""`whosaid conclude`: conclusions are drawn anew where decisions or pages wait for it."""
+
+import click
+
+
+@click.command()
+@click.argument("ledger", metavar="LEDGER")
+@click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="The rules that the ledger was read with.",
+)
+@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Processes.")
+def conclude(*, ledger: str, folders: tuple[str, ...], workers: int) -> None:
+    """Take in what persons decided about events.
+
+    Nothing is done where nothing waits. Reading pages does the same at its end.
+    """
+    from pathlib import Path
+
+    from whosaid.cli.options import open_ledger
+    from whosaid.knowledge.known import load_knowledge
+    from whosaid.plan import Setting, build
+    from whosaid.plugins import engine_of, rule_folders, store_of
+
+    open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
+    known = load_knowledge([*rule_folders(), *map(Path, folders)])
+    with store_of(ledger).write(ledger) as writer:
+        tally = build(writer, (), Setting(known), engine_of("local", workers))
+    click.echo("Conclusions were drawn anew." if tally.concluded else "Nothing waits.")
