@@ -19,6 +19,7 @@ from whosaid.knowledge.clauses import (
 )
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.phrases import Phrase, PhraseTable, spell, table_of
+from whosaid.knowledge.speech_parts import SpeechParts, load_speech_parts
 
 #: Files that hold kinds, in the order in which kinds are listed.
 KIND_FILES = (
@@ -149,6 +150,8 @@ class Taxonomy:
     """Word classes, supports and weapons."""
     chains: Mapping[str, tuple[str, ...]]
     """Code -> itself and the wider kinds, narrowest first."""
+    speech_parts: SpeechParts
+    """Tells verbs from nouns where the words beside them do not."""
 
     def parent_of(self, code: str) -> str | None:
         """Code of the wider kind, None for the widest and for unknown codes."""
@@ -198,6 +201,7 @@ def load_taxonomy(folders: Sequence[Path] = ()) -> Taxonomy:
         harms={str(harm): str(row["id"]) for row in reversed(rows) for harm in row.get("harms") or ()},
         words=_with_verbs(words, rows),
         chains={code: _chain(code, kinds) for code in kinds},
+        speech_parts=load_speech_parts(),
     )
     check_examples(rows, lambda row, text: row["id"] in taxonomy.named_in(text))
     check_examples(frame_rows, lambda row, text: row["id"] in taxonomy.frames_in(text))
