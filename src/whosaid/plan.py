@@ -4,12 +4,14 @@
     read_page        RawPage               -> Pages: cleaned, split, dated articles        read/document.py
     find_everything  Article               -> Findings: who says what, one article         extract/everything.py
     fingerprint      Article               -> Fingerprint                                  reuse/fingerprints.py
+    draw_conclusions a ledger              -> its conclusions, as far as they are new      conclude/everything.py
+
+The first four look at one page and are spread over workers; the last looks at many, in these steps, and spreads what it can:
+
     find_copies      Articles              -> Copies: who shares words with whom           reuse/copies.py
     find_origins     Articles + Copies     -> Origins: whose voice each claim rests on     reuse/origins.py
     gather           Findings + Origins    -> claims grouped into events                   resolve/everything.py
     conclude_some    some groups           -> Events, Supports, Ranges, Comparisons, ...   resolve/everything.py
-
-The first four look at one page and are spread over workers; the others look at many, and spread what they can.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from functools import partial
 from typing import TypeVar
 
 from whosaid import __version__
+from whosaid.conclude.everything import draw_conclusions
+from whosaid.conclude.memory import FORM
 from whosaid.engine.local import LocalEngine
 from whosaid.engine.protocol import Engine
 from whosaid.extract.everything import find_everything
@@ -30,17 +34,13 @@ from whosaid.knowledge.taxonomy import Kind
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, RawPage
-from whosaid.records.concluded import Judgement
 from whosaid.records.printed import Article, Problem
-from whosaid.resolve.everything import Gathered, conclude, conclude_between, conclude_some, gather
-from whosaid.resolve.world import world_of
+from whosaid.resolve.everything import conclude
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
-from whosaid.store.packed import PackedFindings, work_on_page
-from whosaid.store.protocol import Ledger, PackedConclusions, PackedPage, PageFacts
-from whosaid.store.rows import pack_conclusions
+from whosaid.store.protocol import Ledger, PackedPage, PageFacts
 
 #: Pages, and bytes of their records, that are committed together: what a kill may lose.
 BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
@@ -78,9 +78,12 @@ def build(
     tally.doubles = ledger.doubles()
     judgements = tuple(ledger.judgements())
     remarks = {**_remarks(setting), "judged": str(len(judgements))}
-    is_old = ledger.remembered("rules") != setting.rules or (ledger.remembered("judged") or "0") != remarks["judged"]
-    if ledger.counts().is_stale or is_old:
-        ledger.conclude(_conclusions(_kept_in(ledger, judgements), setting.known, engine, watch), remarks)
+    is_anew = any(ledger.remembered(name) != remarks[name] for name in ("rules", "memory"))
+    is_judged = (ledger.remembered("judged") or "0") != remarks["judged"]
+    if ledger.counts().is_stale or is_anew or is_judged:
+        each = partial(_Each, engine, watch)
+        parts = draw_conclusions(ledger, judgements, setting.known, each, anew=is_anew)
+        ledger.conclude(parts, remarks, anew=is_anew)
         tally.concluded = True
     return tally
 
@@ -100,42 +103,6 @@ def _facts_of(page: RawPage, setting: Setting) -> tuple[PageFacts, tuple[Fingerp
     return PageFacts(pages, findings), tuple(map(fingerprint, pages.articles))
 
 
-def _conclusions(kept: Kept, known: Knowledge, engine: Engine, watch: Watch) -> Iterator[PackedConclusions]:
-    """All stages that look at many pages, part by part. Nothing depends on the order in which the pages stand."""
-    each = partial(_Each, engine, watch)
-    articles, found = _copies_and_origins(kept, known, each)
-    yield pack_conclusions(found)
-    gathered = gather(
-        articles,
-        kept.claims,
-        found.origins,
-        world_of(known),
-        judgements=kept.judgements,
-        each=each("grouping claims"),
-    )
-    yield from each("comparing reports")(_conclude_some, gathered.slices, gathered)
-    between = conclude_between(articles, kept.claims, found.copies, gathered, each=each("comparing words used"))
-    yield pack_conclusions(between, gathered.event_of)
-
-
-def _copies_and_origins(
-    kept: Kept, known: Knowledge, each: Callable[[str], _Each]
-) -> tuple[list[Article], Conclusions]:
-    """The articles, and as conclusions who copied whom and whose voice each claim rests on."""
-    printed = list(kept.printed)
-    articles = [article for page in printed for article in page.articles]
-    names = {page.document.id: page.document.name for page in printed}
-    fingerprints = list(kept.fingerprints)
-    copies, too_common = find_copies(articles, fingerprints, known, pages=names, each=each("comparing pages"))
-    origins = find_origins(articles, kept.said, copies, known, each=each("finding origins"))
-    return articles, Conclusions(copies=copies, origins=origins, too_common=too_common)
-
-
-def _conclude_some(numbers: range, gathered: Gathered) -> PackedConclusions:
-    """The conclusions about some events, ready for the store. Runs in a worker."""
-    return pack_conclusions(conclude_some(numbers, gathered))
-
-
 def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engine: Engine | None = None) -> Analysis:
     """The same stages without a ledger; everything stays in memory."""
     setting = Setting(known, clean)
@@ -151,15 +118,17 @@ def analyse(paths: Sequence[str], known: Knowledge, *, clean: bool = True, engin
             fingerprints.extend(prints)
             problems.extend(facts.pages.problems)
     findings = tuple(one for page in pages for one in page.findings)
-    kept = Kept((page.pages for page in pages), fingerprints, findings, findings)
-    engine = engine or LocalEngine(1)
-    articles, first = _copies_and_origins(kept, known, partial(_Each, engine, _unwatched))
-    found = conclude(articles, findings, first.copies, first.origins, known, each=engine.each)
+    articles = tuple(article for page in pages for article in page.pages.articles)
+    names = {page.pages.document.id: page.pages.document.name for page in pages}
+    each = (engine or LocalEngine(1)).each
+    copies, too_common = find_copies(articles, fingerprints, known, pages=names, each=each)
+    origins = find_origins(articles, findings, copies, known, each=each)
+    found = conclude(articles, findings, copies, origins, known, each=each)
     return Analysis(
-        articles=tuple(articles),
+        articles=articles,
         findings=findings,
-        names={page.pages.document.id: page.pages.document.name for page in pages},
-        conclusions=replace(found, too_common=first.too_common),
+        names=names,
+        conclusions=replace(found, too_common=too_common),
         problems=tuple(problems),
     )
 
@@ -219,24 +188,8 @@ class Analysis:
 
 
 @dataclass(frozen=True)
-class Kept:
-    """What the stages that look at many pages ask of them; each part is taken when its turn comes."""
-
-    printed: Iterable[Pages]
-    """Documents with their articles."""
-    fingerprints: Iterable[Fingerprint]
-    """Of each article."""
-    said: Iterable[Findings]
-    """Of each article: claims, counts, labels, attributions."""
-    claims: Iterable[Findings]
-    """The same without attributions; gone through more than once."""
-    judgements: tuple[Judgement, ...] = ()
-    """Persons', in the order in which they were made."""
-
-
-@dataclass(frozen=True)
 class _Each:
-    """An engine's `each` for one stage, which says how far it is; packed findings travel to the workers as they are."""
+    """An engine's `each` for one stage, which says how far it is."""
 
     engine: Engine
     watch: Watch
@@ -245,12 +198,7 @@ class _Each:
     def __call__(self, work: Callable[[Item, Shared], Made], items: Iterable[Item], shared: Shared) -> Iterator[Made]:
         """`work(item, shared)` of each item, in their order."""
         self.watch(self.stage, 0)
-        if isinstance(items, PackedFindings):
-            pages = self.engine.each(work_on_page, items.pages(), (work, shared))
-            results = (made for page in pages for made in page)
-        else:
-            results = self.engine.each(work, items, shared)
-        for done, made in enumerate(results, 1):
+        for done, made in enumerate(self.engine.each(work, items, shared), 1):
             yield made
             if done % TOLD_EVERY == 0:
                 self.watch(self.stage, done)
@@ -258,12 +206,6 @@ class _Each:
 
 def _unwatched(stage: str, done: int) -> None:
     """Nobody is told."""
-
-
-def _kept_in(ledger: Ledger, judgements: tuple[Judgement, ...]) -> Kept:
-    said = PackedFindings(partial(ledger.each_packed, attributions=True))
-    claims = PackedFindings(partial(ledger.each_packed, attributions=False))
-    return Kept(ledger.each_printed(), ledger.fingerprints(), said, claims, judgements)
 
 
 def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting, tally: Tally) -> Iterator[RawPage]:
@@ -325,6 +267,7 @@ def _remarks(setting: Setting) -> dict[str, str]:
     return {
         "rules": setting.rules,
         "whosaid": __version__,
+        "memory": FORM,
         "taxonomy": json.dumps([_kind_row(kind) for kind in setting.known.taxonomy.kinds.values()], ensure_ascii=False),
     }
 

@@ -1,12 +1,12 @@
 """Conclusions are packed in an order of their own, as a whole or part by part."""
 
+from array import array
 from dataclasses import replace
 
 from tests.samples import sample_conclusions, sample_page
-from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison
 from whosaid.store.codec import key_of, unpack
-from whosaid.store.rows import KINDS, pack_conclusions
+from whosaid.store.rows import KINDS, pack_conclusions, pack_units
 
 
 def test_the_order_of_conclusions_does_not_matter() -> None:
@@ -23,14 +23,14 @@ def test_an_event_line_counts_pages_and_origins() -> None:
     assert ("2016-10-24", "Qasr") == (line.earliest, line.place)
 
 
-def test_a_contradiction_counts_for_the_events_of_both_sides() -> None:
-    """Also where they are in other parts."""
+def test_what_contradicts_is_told_with_its_claims() -> None:
+    """From them the ledger counts the contradictions of each event, also where the claims are in two."""
     found = sample_conclusions(sample_page("a"), sample_page("b"))
-    assert ((found.events[0].id, 1),) == pack_conclusions(found).contradictions
-    alone = Conclusions(comparisons=found.comparisons)
-    assert () == pack_conclusions(alone).contradictions
-    two_events = {found.comparisons[0].left: "event:one", found.comparisons[0].right: "event:two"}
-    assert (("event:one", 1), ("event:two", 1)) == pack_conclusions(alone, two_events).contradictions
+    (comparison,) = found.comparisons
+    keys = [key_of(identity) for identity in (comparison.id, comparison.left, comparison.right)]
+    assert [7, *keys] == list(array("q", pack_units([(7, found)]).opposed))
+    agreed = replace(found, comparisons=(replace(comparison, verdict="corroborates"),))
+    assert b"" == pack_units([(7, agreed)]).opposed
 
 
 def test_every_record_is_in_a_chunk_with_its_key() -> None:

@@ -8,6 +8,7 @@ from tests.samples import packed, sample_ledger, sample_page
 from tests.views.browsed import browsed
 from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Judgement, Review
+from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
 from whosaid.views.review import (
@@ -139,6 +140,8 @@ def test_a_ledger_of_an_older_program_has_no_decisions(tmp_path: Path) -> None:
     sample_ledger(path)
     with SqliteLedger(path) as ledger:
         ledger._connection.execute("DROP TABLE reviewed")
-        ledger._connection.execute("DELETE FROM migrations WHERE name LIKE '0002%'")
+        ledger._connection.execute("ALTER TABLE chunks DROP COLUMN gone")
+        ledger._connection.execute("DELETE FROM migrations WHERE name >= '0002'")
     with LedgerReader(path) as reader:
+        assert list(reader.concluded(EventFile))
         assert [] == list(reader.reviews())

@@ -121,12 +121,14 @@ class Records:
         self,
         articles: Iterable[Article],
         findings: Iterable[Findings],
-        origins: Iterable[Origin],
-        sketches: Iterable[Sketch],
+        origins: Iterable[Origin] = (),
+        sketches: Iterable[Sketch] = (),
+        *,
+        backings: Mapping[str, Backing] | None = None,
     ) -> None:
         self._texts = {article.id: article.text for article in articles}
         self._pages = {article.id: page_of(article) for article in articles}
-        self._backings = backings_of(origins)
+        self._backings = backings if backings is not None else backings_of(origins)
         self._number: dict[str, int] = {}
         self._ends = array("Q", [0])
         self._packed = bytearray()
@@ -189,17 +191,22 @@ def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:
     """Claim id -> the origin it rests on."""
     found: dict[str, Backing] = {}
     for origin in sorted(origins, key=lambda origin: origin.id):
-        backing = Backing(
-            origin.id,
-            origin.name,
-            known=origin.basis != "unknown",
-            actor=origin.actor,
-            own=origin.basis == "own-reporting",
-            unnamed=origin.kind if origin.rule == "origin.unnamed" else "",
-        )
+        backing = backing_of(origin)
         for claim in origin.claims:
             found.setdefault(claim, backing)
     return found
+
+
+def backing_of(origin: Origin) -> Backing:
+    """The origin as a claim rests on it."""
+    return Backing(
+        origin.id,
+        origin.name,
+        known=origin.basis != "unknown",
+        actor=origin.actor,
+        own=origin.basis == "own-reporting",
+        unnamed=origin.kind if origin.rule == "origin.unnamed" else "",
+    )
 
 
 def make_case(grouping: Grouping, records: Records) -> Case:

@@ -203,7 +203,7 @@ def look_at_article(found: Findings, stage: Stage) -> tuple[str, tuple[Framing, 
 
 def conclude_some(numbers: range, gathered: Gathered) -> Conclusions:
     """The events of some groupings with their supports, ranges, comparisons and judgements. Runs in a worker."""
-    found = [conclude_event(_case(gathered, number), gathered.world) for number in numbers]
+    found = conclude_each(numbers, gathered)
     return Conclusions(
         events=tuple(event for one in found for event in one.events),
         supports=tuple(row for one in found for row in one.supports),
@@ -211,6 +211,11 @@ def conclude_some(numbers: range, gathered: Gathered) -> Conclusions:
         comparisons=tuple(row for one in found for row in one.comparisons),
         judgements=tuple(row for one in found for row in one.judgements),
     )
+
+
+def conclude_each(numbers: range, gathered: Gathered) -> list[Conclusions]:
+    """The same, grouping by grouping."""
+    return [conclude_event(_case(gathered, number), gathered.world) for number in numbers]
 
 
 def conclude_event(case: Case, world: World) -> Conclusions:

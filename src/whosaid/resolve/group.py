@@ -1,6 +1,6 @@
 """The claims of one event while they are gathered, and what all of them agree on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, chain_outcome
@@ -105,6 +105,30 @@ class Group:
         if own:
             return min(own, key=lambda member: (abs(member.start - sketch.start), member.claim)).claim
         return self.founder.claim
+
+    @property
+    def outlook(self) -> tuple[object, ...]:
+        """All that claims of other pages are held against, but the digests of its sentences."""
+        return (
+            self.kind,
+            self.affirmed,
+            self.first,
+            self.last,
+            self.firm,
+            self.imprint,
+            self.place,
+            self.part,
+            tuple(self.parts.items()),
+            self.placed,
+            self.precision,
+            self.by,
+            self.figures,
+            self.whom,
+        )
+
+    def members(self) -> Iterator[Sketch]:
+        """The claims taken in, page by page."""
+        return (sketch for sketches in self.pages.values() for sketch in sketches)
 
     def _narrow_days(self, sketch: Sketch) -> None:
         if sketch.first is None or sketch.last is None:

@@ -13,7 +13,7 @@ from whosaid.records.bundles import Fingerprint
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
-from whosaid.reuse.candidates import Candidates, candidate_pairs
+from whosaid.reuse.candidates import candidate_pairs
 from whosaid.reuse.compare import SidePair, compare_pair
 from whosaid.reuse.direction import COMMON_ORIGIN, LEFT_TO_RIGHT, RIGHT_TO_LEFT, UNKNOWN
 from whosaid.reuse.sides import Side
@@ -52,24 +52,45 @@ def find_copies(
     `fingerprints` may stand in any order. `pages` maps ids of documents to names: articles of one name, or of one address,
     are versions of a page and never copies.
     """
+    joined = join(articles, fingerprints, pages or {})
+    copies = [copy for some in each(compare_numbered, joined.pairs, Sides(joined.sides, known)) for copy in some]
+    texts = {article.id: article.text for article in articles}
+    return tuple(sorted(with_third_articles(copies), key=lambda copy: copy.id)), too_common_words(joined, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Which articles are to be compared, and what else their fingerprints tell; nothing of it asks for their texts."""
+
+    sides: tuple[Side, ...]
+    """In order of their articles' ids."""
+    pairs: tuple[Pair, ...]
+    """Sorted, the smaller number first."""
+    too_common: tuple[tuple[int, tuple[int, int], int], ...]
+    """(article, words, holders) of what too many share."""
+    left_out: tuple[int, int]
+    """Least words of a run that made a pair, and how many pairs with shorter runs were left out."""
+
+
+def join(articles: Sequence[Article], fingerprints: Sequence[Fingerprint], pages: Mapping[str, str]) -> Joined:
+    """Which of the articles to compare; as for `find_copies`, but the articles may come without their texts."""
     by_article = {one.article: one for one in fingerprints}
     ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
     found = candidate_pairs(ordered, [by_article[article.id] for article in ordered])
-    names, gathering = pages or {}, _gathering(ordered)
+    gathering = _gathering(ordered)
     sides = tuple(
         Side(
             replace(article, sentences=(), page_spans=()),  # not asked for, and sides are hashed and sent to workers
             by_article[article.id],
-            names.get(article.document, ""),
+            pages.get(article.document, ""),
             found.masked.get(number, ()),
             found.closing.get(number, ()),
             article.document in gathering,
         )
         for number, article in enumerate(ordered)
     )
-    wanted = (pair for pair in found.pairs if _may_copy(sides[pair[0]], sides[pair[1]]))
-    copies = [copy for some in each(_compare, wanted, Sides(sides, known)) for copy in some]
-    return tuple(sorted(_with_third_articles(copies), key=lambda copy: copy.id)), _too_common(found, ordered)
+    pairs = tuple(pair for pair in found.pairs if _may_copy(sides[pair[0]], sides[pair[1]]))
+    return Joined(sides, pairs, found.too_common, found.left_out)
 
 
 def _gathering(articles: Iterable[Article]) -> set[str]:
@@ -81,7 +102,7 @@ def _gathering(articles: Iterable[Article]) -> set[str]:
     return {document for document, held in outlets.items() if len(held) > 1}
 
 
-def _compare(pair: Pair, shared: Sides) -> tuple[Copy, ...]:
+def compare_numbered(pair: Pair, shared: Sides) -> tuple[Copy, ...]:
     """Runs in a worker."""
     left, right = pair
     return compare_pair(SidePair(shared.sides[left], shared.sides[right]), shared.known)
@@ -97,22 +118,27 @@ def _may_copy(left: Side, right: Side) -> bool:
     return left.article.url is None or left.article.url != right.article.url
 
 
-def _too_common(found: Candidates, articles: Sequence[Article]) -> tuple[tuple[str, int], ...]:
+def too_common_words(joined: Joined, texts: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
     """The words of each key above the cap, as one of its holders prints them; and pairs left out for their short runs."""
     spans: dict[int, list[tuple[int, int]]] = {}
     common: dict[str, int] = {}
-    for number, (first, last), holders in found.too_common:
-        words = spans.setdefault(number, word_spans(articles[number].text))
-        printed = " ".join(articles[number].text[words[first][0] : words[last - 1][1]].split())
+    for number, (first, last), holders in joined.too_common:
+        text = texts[joined.sides[number].article.id]
+        words = spans.setdefault(number, word_spans(text))
+        printed = " ".join(text[words[first][0] : words[last - 1][1]].split())
         common[printed] = max(holders, common.get(printed, 0))
-    least, left_out = found.left_out
+    least, left_out = joined.left_out
     if left_out:
         common[f"runs of fewer than {least} words"] = left_out
     return tuple(sorted(common.items()))
 
 
-def _with_third_articles(copies: Sequence[Copy]) -> list[Copy]:
-    """Copies whose direction is open become common-origin where both sides have the words from one third article."""
+def with_third_articles(copies: Iterable[Copy]) -> list[Copy]:
+    """Copies whose direction is open become common-origin where both sides have the words from one third article.
+
+    They are taken and given in order of their articles and places.
+    """
+    copies = sorted(copies, key=_place_of)
     givers: dict[str, list[tuple[str, Evidence, str]]] = defaultdict(list)  # taker -> (giver, words taken, because)
     for copy in copies:
         if copy.direction == LEFT_TO_RIGHT:
@@ -120,6 +146,10 @@ def _with_third_articles(copies: Sequence[Copy]) -> list[Copy]:
         elif copy.direction == RIGHT_TO_LEFT:
             givers[copy.left.article].append((copy.right.article, copy.left, copy.because))
     return [_with_third(copy, givers) if copy.direction == UNKNOWN else copy for copy in copies]
+
+
+def _place_of(copy: Copy) -> tuple[str, str, int, int, str]:
+    return copy.left.article, copy.right.article, copy.left.start, copy.right.start, copy.id
 
 
 def _with_third(copy: Copy, givers: Mapping[str, Sequence[tuple[str, Evidence, str]]]) -> Copy:

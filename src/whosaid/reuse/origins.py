@@ -26,6 +26,7 @@ class Ground:
     """What finding the voices of an article needs; each worker gets it once."""
 
     articles: Mapping[str, Article]
+    own: OwnVoices
     voices: Voices
 
 
@@ -49,24 +50,38 @@ def find_origins(
     each: Each = one_by_one,
 ) -> tuple[Origin, ...]:
     """Origins sorted by id. `findings` may stand in any order; articles without claims give none."""
-    by_id = {article.id: article for article in articles}
-    voices = Voices(OwnVoices(by_id, sorted(copies, key=lambda copy: copy.id), known), known)
-    gathered: dict[str, list[tuple[Rest, str, str]]] = defaultdict(list)
-    for article, rests in each(find_rests, findings, Ground(by_id, voices)):
-        for claim, rest in rests:
-            gathered[rest.key].append((rest, claim, article))
+    ground = ground_of({article.id: article for article in articles}, copies, known)
+    return gather_origins(
+        (article, rest, (claim,)) for article, rests in each(find_rests, findings, ground) for claim, rest in rests
+    )
+
+
+def ground_of(articles: Mapping[str, Article], copies: Iterable[Copy], known: Knowledge) -> Ground:
+    """What finding the voices of any article needs; texts are asked for only of the article itself."""
+    own = OwnVoices(articles, sorted(copies, key=lambda copy: copy.id), known)
+    return Ground(articles, own, Voices(own, known))
+
+
+def gather_origins(told: Iterable[tuple[str, Rest, Sequence[str]]]) -> tuple[Origin, ...]:
+    """(article, voice, claims that rest on it) in any order -> the origins, sorted by id."""
+    gathered: dict[str, list[tuple[str, Rest, Sequence[str]]]] = defaultdict(list)
+    for row in told:
+        gathered[row[1].key].append(row)
     return tuple(sorted((_origin(key, rows) for key, rows in gathered.items()), key=lambda origin: origin.id))
 
 
 def find_rests(said: Findings, ground: Ground) -> Rests:
     """The voices of one article's claims. Runs in a worker."""
     article = ground.articles.get(said.article)
-    if article is None:
-        return said.article, ()
+    return (said.article, ()) if article is None else (article.id, rests_of(article, said, ground))
+
+
+def rests_of(article: Article, said: Findings, ground: Ground) -> tuple[tuple[str, Rest], ...]:
+    """Each claim of the article with its voice, in their order."""
     attributions = {attribution.id: attribution for attribution in said.attributions}
     rests = {claim.id: ground.voices.of(claim, article, attributions) for claim in said.claims}
     rests.update(headline_rests(article, said, rests))
-    return article.id, tuple(rests.items())
+    return tuple(rests.items())
 
 
 def _nearness(rest: Rest) -> tuple[int, bool, str, str]:
@@ -74,16 +89,18 @@ def _nearness(rest: Rest) -> tuple[int, bool, str, str]:
     return (_NEAREST.index(rest.basis), rest.rule == "origin.headline", rest.rule, rest.name)
 
 
-def _origin(key: str, rows: Sequence[tuple[Rest, str, str]]) -> Origin:
-    nearest = min((rest for rest, _, _ in rows), key=_nearness)
-    names = Counter(rest.name for rest, _, _ in rows)
+def _origin(key: str, rows: Sequence[tuple[str, Rest, Sequence[str]]]) -> Origin:
+    nearest = min((rest for _, rest, _ in rows), key=_nearness)
+    names: Counter[str] = Counter()
+    for _, rest, claims in rows:
+        names[rest.name] += len(claims)
     return Origin(
         id=make_id("origin", key),
         name=min(names, key=lambda name: (-names[name], name)),
-        actor=min((rest.actor for rest, _, _ in rows if rest.actor), default=None),
+        actor=min((rest.actor for _, rest, _ in rows if rest.actor), default=None),
         kind=nearest.kind,
         basis=nearest.basis,
-        claims=tuple(sorted({claim for _, claim, _ in rows})),
-        articles=tuple(sorted({article for _, _, article in rows})),
+        claims=tuple(sorted({claim for _, _, claims in rows for claim in claims})),
+        articles=tuple(sorted({article for article, _, _ in rows})),
         rule=nearest.rule,
     )

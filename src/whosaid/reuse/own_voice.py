@@ -44,6 +44,7 @@ class OwnVoices:
         self._links: dict[str, list[_Link]] = defaultdict(list)
         self._rests: dict[str, Rest] = {}
         self._found: dict[tuple[str, tuple[int, ...]], Rest] = {}
+        self._seen: dict[str, set[str]] = defaultdict(set)
         for copy in copies:
             if copy.kind != "quotation" and copy.left.article in articles and copy.right.article in articles:
                 self._add(
@@ -73,8 +74,14 @@ class OwnVoices:
             return alone
         key = article_id, tuple(id(link) for link in covering)
         if key not in self._found:
-            self._found[key] = self._of_cluster(article, self._cluster(article_id, place))
+            cluster = self._cluster(article_id, place)
+            self._seen[article_id].update(member.id for member in cluster[0])
+            self._found[key] = self._of_cluster(article, cluster)
         return self._found[key]
+
+    def seen_for(self, article_id: str) -> tuple[str, ...]:
+        """Articles whose shared words were looked at so far to answer for this article, sorted."""
+        return tuple(sorted(self._seen.get(article_id, ())))
 
     def _covering(self, article_id: str, place: int) -> list[_Link]:
         return [link for link in self._links.get(article_id, ()) if link.ours.start <= place < link.ours.end]

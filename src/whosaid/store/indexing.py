@@ -314,14 +314,19 @@ def _decisions(ledger: Reader, event_of: Mapping[str, str]) -> Iterator[tuple[st
     for one in ledger.concluded(Comparison):
         if one.verdict == "contradicts":
             yield "contradictions", -size.get(event_of.get(one.left, ""), 0), one.id, "", one.because
-    pairs: set[tuple[str, ...]] = set()
+    pairs: dict[tuple[str, ...], Judgement] = {}
     for judgement in ledger.concluded(Judgement):
         if judgement.verdict == "different" and not judgement.by.startswith("person:"):
-            events = sorted({event_of.get(one, one) for one in (judgement.left, judgement.right)})
-            if len(events) > 1 and tuple(events) not in pairs:
-                pairs.add(tuple(events))
-                rank = -min(size.get(event, 0) for event in events)
-                yield "events", rank, judgement.left, judgement.right, judgement.because
+            events = tuple(sorted({event_of.get(one, one) for one in (judgement.left, judgement.right)}))
+            if len(events) > 1:
+                pairs[events] = min(judgement, pairs.get(events, judgement), key=_claims_of)
+    for events, judgement in pairs.items():
+        rank = -min(size.get(event, 0) for event in events)
+        yield "events", rank, judgement.left, judgement.right, judgement.because
+
+
+def _claims_of(judgement: Judgement) -> tuple[str, str]:
+    return judgement.left, judgement.right
 
 
 def _event_places(ledger: Reader, event_of: dict[str, str]) -> Iterator[tuple[object, ...]]:

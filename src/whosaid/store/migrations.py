@@ -52,6 +52,17 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE INDEX reviewed_about ON reviewed (about)
         """,
     ),
+    (
+        "0003 what conclusions leave for the next",
+        """
+        ALTER TABLE chunks ADD COLUMN owners BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE chunks ADD COLUMN gone BLOB NOT NULL DEFAULT x'';
+        CREATE TABLE opposed (owner INTEGER NOT NULL, comparison INTEGER NOT NULL, one INTEGER NOT NULL,
+            other INTEGER NOT NULL, PRIMARY KEY (owner, comparison)) WITHOUT ROWID;
+        CREATE TABLE kept (document INTEGER PRIMARY KEY, articles BLOB NOT NULL, sketches BLOB NOT NULL, rests BLOB NOT NULL);
+        CREATE TABLE memory (name TEXT PRIMARY KEY, body BLOB NOT NULL)
+        """,
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """What a ledger offers: pages put in and found again, conclusions replaced as a whole, ids looked up by their beginning."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -173,6 +173,31 @@ class Chunk:
     """The records, encoded and compressed."""
     keys: bytes
     """Look-up keys that lead to one of them, eight bytes each."""
+    owners: bytes = b""
+    """Key of the unit of each record, eight bytes each: what is concluded together and replaced together."""
+
+
+class KeptPage(NamedTuple):
+    """What conclusions leave of one page for the next time."""
+
+    document: int
+    """Number of the page in the ledger."""
+    articles: bytes
+    """Its articles without their texts, packed, as the following."""
+    sketches: bytes
+    """Its claims as grouping sees them."""
+    rests: bytes
+    """Whose voice each of them rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What conclusions leave for the next time, so that it need not be concluded again."""
+
+    pages: tuple[KeptPage, ...] = ()
+    """Of pages that are new, or of which something else is known now."""
+    tables: Mapping[str, bytes] = field(default_factory=dict)
+    """Of all pages together, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +210,18 @@ class PackedConclusions:
     """A line for each event."""
     origins: tuple[OriginLine, ...]
     """A line for each origin."""
-    claim_events: bytes
-    """Pairs of look-up keys: a claim, its event."""
-    claim_origins: bytes
-    """Pairs of look-up keys: a claim, an origin it rests on."""
-    contradictions: tuple[tuple[str, int], ...]
-    """Event -> number of comparisons of this part that contradict one of its claims."""
-    too_common: tuple[tuple[str, int], ...] = ()
-    """Keys with too many items to compare, and how many."""
+    claim_events: bytes | None = None
+    """Pairs of look-up keys: a claim, its event; of all claims, sorted. None: see another part."""
+    claim_origins: bytes | None = None
+    """Pairs of look-up keys: a claim, an origin it rests on; in the same way."""
+    opposed: bytes = b""
+    """Of each comparison that contradicts: keys of its unit, of itself and of its two claims."""
+    dropped: bytes = b""
+    """Keys of units whose former records no longer hold; taken away before those of this part are added."""
+    memory: Memory | None = None
+    """What is left for the next time."""
+    too_common: tuple[tuple[str, int], ...] | None = None
+    """Keys with too many items to compare, and how many. None: see another part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +289,18 @@ class Reader(Protocol):
     def fingerprints(self) -> Iterator[Fingerprint]:
         """Fingerprints of current articles, in page order."""
 
+    def numbers(self) -> Mapping[int, str]:
+        """Number of each current page in this ledger, and the name of its document; in order of their documents' ids."""
+
+    def pages_numbered(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes, bytes, bytes]]:
+        """Of these pages number, what was printed, claims and attributions, packed; in order of the numbers."""
+
+    def kept(self) -> Iterator[KeptPage]:
+        """What the last conclusions left of each page."""
+
+    def memory(self) -> Mapping[str, bytes]:
+        """What the last conclusions left of all pages together."""
+
     def pages_with(self, beginning: str, *, whole: bool = True) -> Iterator[PageFacts]:
         """Pages, older versions included, that hold an id which begins so (`claim:ab12`).
 
@@ -282,7 +323,7 @@ class Reader(Protocol):
         """All events, by first day, then id."""
 
     def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
-        """All conclusions of a kind, in the order in which they were stored."""
+        """All conclusions of a kind, in no order that means anything: some may have been stored long before others."""
 
     def concluded_with(self, kind: type[Conclusion], beginning: str) -> Iterator[Conclusion]:
         """Conclusions whose id begins so."""
@@ -333,10 +374,10 @@ class Ledger(Reader, Protocol):
         Last is the latest time of retrieval, then the greatest digest, so the order of the input does not matter.
         """
 
-    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str]) -> None:
-        """Replaces all former conclusions by these parts in one transaction; parts are taken as they come.
+    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str], *, anew: bool = True) -> None:
+        """Replaces former conclusions by these parts in one transaction; parts are taken as they come.
 
-        No event may be in two parts.
+        `anew`: all of them, and nothing is left of them; else those of the units that the parts drop. No unit may be in two parts.
         """
 
     def review(self, review: Review, judgement: Judgement | None = None) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -30,11 +30,12 @@ from whosaid.store.protocol import (
     Counts,
     EventFile,
     EventLine,
+    KeptPage,
     OriginLine,
     OutletDay,
     PageFacts,
 )
-from whosaid.store.rows import KINDS, TOUCHED
+from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records
 
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
@@ -124,6 +125,12 @@ class LedgerReader:
         with understood(self.path):
             self._connection.execute("BEGIN")
 
+    @property
+    def _gone(self) -> str:
+        """The column that says which records of a chunk no longer hold; nothing in a ledger of an older program."""
+        has_column = any(self._rows("SELECT 1 FROM pragma_table_info('chunks') WHERE name = 'gone'"))
+        return "gone" if has_column else "x''"
+
     def _number_of(self, kind: type[Any]) -> int:
         ((number,),) = self._rows("SELECT ifnull(sum(records), 0) FROM chunks WHERE kind = ?", (KINDS[kind],))
         return int(number)
@@ -150,6 +157,30 @@ class LedgerReader:
         """See Reader."""
         for (packed,) in self._columns("fingerprints"):
             yield from unpack_fingerprints(packed)
+
+    def numbers(self) -> Mapping[int, str]:
+        """See Reader."""
+        return dict(self._rows("SELECT number, name FROM documents WHERE current ORDER BY id"))
+
+    def pages_numbered(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes, bytes, bytes]]:
+        """See Reader."""
+        wanted = sorted(set(numbers))
+        for first in range(0, len(wanted), _MANY):
+            some = wanted[first : first + _MANY]
+            marks = ",".join("?" * len(some))
+            statement = (
+                f"SELECT number, printed, claims, attributions FROM pages WHERE number IN ({marks}) ORDER BY number"  # noqa: S608 - only question marks
+            )
+            yield from self._rows(statement, some)
+
+    def kept(self) -> Iterator[KeptPage]:
+        """See Reader."""
+        for row in self._rows("SELECT document, articles, sketches, rests FROM kept ORDER BY document"):
+            yield KeptPage(*row)
+
+    def memory(self) -> Mapping[str, bytes]:
+        """See Reader."""
+        return dict(self._rows("SELECT name, body FROM memory"))
 
     def _columns(self, columns: str) -> Iterator[tuple[Any, ...]]:
         """Columns of the table of pages, for current pages in order of their documents' ids."""
@@ -227,26 +258,29 @@ class LedgerReader:
 
     def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
         """See Reader."""
-        for (body,) in self._rows("SELECT body FROM chunks WHERE kind = ? ORDER BY number", (KINDS[kind],)):
-            yield from _records(body, kind)
+        statement = f"SELECT body, {self._gone} FROM chunks WHERE kind = ? ORDER BY number"  # noqa: S608 - fixed words
+        for body, gone in self._rows(statement, (KINDS[kind],)):
+            yield from unpack_records(body, gone, kind)
 
     def concluded_with(self, kind: type[Conclusion], beginning: str) -> Iterator[Conclusion]:
         """See Reader."""
         if not beginning.startswith(f"{KINDS[kind]}:"):
             return
         chunks = self._rows("SELECT DISTINCT chunk FROM leads WHERE key BETWEEN ? AND ?", key_range(beginning))
-        for record in self._in_chunks({chunk for (chunk,) in chunks}, kind):
-            if TOUCHED[kind](record)[0].startswith(beginning):
-                yield record
+        found = self._in_chunks({chunk for (chunk,) in chunks}, kind)
+        yield from sorted(
+            (record for record in found if TOUCHED[kind](record)[0].startswith(beginning)), key=RANKED[kind]
+        )
 
     def touching(self, kind: type[Conclusion], *records: str) -> Iterator[Conclusion]:
         """See Reader."""
         table = CLAIM_TABLES.get(kind)
         wanted = {one for record in records for one in self._ids_of(table, record)} if table else set(records)
         chunks = self._chunks_of(sorted(key_of(identity) for identity in wanted))
-        for found in self._in_chunks(chunks, kind):
-            if not wanted.isdisjoint(TOUCHED[kind](found)):
-                yield found
+        found = self._in_chunks(chunks, kind)
+        yield from sorted(
+            (record for record in found if not wanted.isdisjoint(TOUCHED[kind](record))), key=RANKED[kind]
+        )
 
     def _chunks_of(self, keys: Sequence[int]) -> set[int]:
         chunks: set[int] = set()
@@ -260,8 +294,9 @@ class LedgerReader:
     def _in_chunks(self, chunks: set[int], kind: type[Conclusion]) -> Iterator[Conclusion]:
         """All records of a kind in these chunks."""
         for chunk in sorted(chunks):
-            for (body,) in self._rows("SELECT body FROM chunks WHERE number = ? AND kind = ?", (chunk, KINDS[kind])):
-                yield from _records(body, kind)
+            statement = f"SELECT body, {self._gone} FROM chunks WHERE number = ? AND kind = ?"  # noqa: S608 - fixed words
+            for body, gone in self._rows(statement, (chunk, KINDS[kind])):
+                yield from unpack_records(body, gone, kind)
 
     def event_of(self, claim: str) -> str | None:
         """See Reader."""
@@ -302,10 +337,6 @@ class LedgerReader:
     def too_common(self) -> tuple[tuple[str, int], ...]:
         """See Reader."""
         return tuple((key, size) for key, size in json.loads(self.remembered("too common") or "[]"))
-
-
-def _records(body: bytes, kind: type[Conclusion]) -> tuple[Conclusion, ...]:
-    return unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:

@@ -1,21 +1,26 @@
 """Conclusions -> what a ledger stores of them: chunks of records, the keys that lead to each chunk, and lines for lists.
 
-Small records are stored some dozens together: one compressed chunk is smaller and quicker than many rows. Packing may be done
-in a worker, part by part; only writing is left to the one writer.
+Small records are stored some dozens together: one compressed chunk is smaller and quicker than many rows. Each record belongs to a
+unit, what is concluded together: an event with its comparisons, the copies of two articles. When a unit is concluded anew, its former
+records are only marked as gone in their chunks. Packing may be done in a worker, part by part; only writing is left to the one writer.
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
 
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.store.codec import key_of, pack
+from whosaid.store.codec import key_of, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
-#: Records in one chunk: what has to be decoded to look one of them up, about a millisecond.
+#: Records in one chunk: what has to be decoded to look one of them up, about a millisecond. Places in it are single bytes.
 CHUNK_RECORDS = 32
+
+Record = TypeVar("Record")
 
 #: Names of the kinds of conclusion in a ledger; those that have ids have them begin so.
 KINDS: Mapping[type[Any], str] = {
@@ -35,36 +40,60 @@ TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
     Framing: lambda framing: (framing.article,),
     Judgement: lambda judgement: (judgement.left, judgement.right),
 }
+#: What records of a kind are sorted by.
+RANKED: Mapping[type[Any], Callable[[Any], tuple[str | int, ...]]] = {
+    EventFile: lambda file: (file.event.id,),
+    Copy: lambda copy: (copy.id,),
+    Origin: lambda origin: (origin.id,),
+    Comparison: lambda comparison: (comparison.id,),
+    Framing: lambda framing: (
+        framing.article,
+        framing.evidence.start,
+        framing.evidence.end,
+        framing.dimension,
+        framing.term,
+        framing.about or "",
+    ),
+    Judgement: lambda one: (one.left, one.right, one.by, one.at or "", one.verdict),
+}
 
 #: Event of a claim, by id; a claim that is in none is missing.
 EventOf = Mapping[str, str]
+#: A unit: its key, and what is concluded in it.
+Unit = tuple[int, Conclusions]
 
 
-def pack_conclusions(found: Conclusions, event_of: EventOf | None = None) -> PackedConclusions:
-    """All of the conclusions, or a part of them, ready for the store.
-
-    `event_of` is needed for comparisons and judgements of claims whose events are in another part.
-    """
+def pack_conclusions(found: Conclusions) -> PackedConclusions:
+    """Conclusions that are all there is, ready for the store."""
     files = event_files(found)
-    events = {claim: file.event.id for file in files for claim in file.event.claims}
-    of = events if event_of is None else event_of
-    comparisons = sorted(found.comparisons, key=lambda one: (of.get(one.left, ""), one.id))
-    origins = sorted(found.origins, key=lambda one: one.id)
-    return PackedConclusions(
-        chunks=(
-            *_chunks(EventFile, files),
-            *_chunks(Copy, sorted(found.copies, key=lambda one: one.id)),
-            *_chunks(Origin, origins),
-            *_chunks(Comparison, comparisons),
-            *_chunks(Framing, sorted(found.framings, key=_framing_key)),
-            *_chunks(Judgement, sorted(found.judgements, key=lambda one: (of.get(one.left, ""), *_judgement_key(one)))),
-        ),
-        events=tuple(map(event_line, files)),
-        origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis, one.rule) for one in origins),
-        claim_events=_pairs(events.items()),
-        claim_origins=_pairs((claim, origin.id) for origin in origins for claim in origin.claims),
-        contradictions=tuple(sorted(_contradictions(comparisons, of).items())),
+    return replace(
+        pack_units([(0, found)]),
+        claim_events=pack_pairs((claim, file.event.id) for file in files for claim in file.event.claims),
+        claim_origins=pack_pairs((claim, origin.id) for origin in found.origins for claim in origin.claims),
         too_common=found.too_common,
+    )
+
+
+def pack_units(units: Iterable[Unit]) -> PackedConclusions:
+    """Units ready for the store."""
+    records: dict[type[Any], list[tuple[int, Any]]] = {kind: [] for kind in KINDS}
+    for owner, found in units:
+        records[EventFile] += [(owner, file) for file in event_files(found)]
+        for kind, some in (
+            (Copy, found.copies),
+            (Origin, found.origins),
+            (Comparison, found.comparisons),
+            (Framing, found.framings),
+            (Judgement, found.judgements),
+        ):
+            records[kind] += [(owner, one) for one in some]
+    for kind, rows in records.items():
+        rows.sort(key=partial(_rank, RANKED[kind]))
+    return PackedConclusions(
+        chunks=tuple(chunk for kind, some in records.items() for chunk in chunks_of(kind, some)),
+        events=tuple(event_line(file) for _, file in records[EventFile]),
+        origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis, one.rule) for _, one in records[Origin]),
+        opposed=_opposed(records[Comparison]),
     )
 
 
@@ -102,34 +131,42 @@ def event_line(file: EventFile) -> EventLine:
     )
 
 
-def _chunks(kind: type[Any], records: Sequence[Any]) -> Iterator[Chunk]:
-    touched = TOUCHED[kind]
+def chunks_of(kind: type[Any], records: Sequence[tuple[int, Any]]) -> Iterator[Chunk]:
+    """Records of a kind with the keys of their units, some dozens together."""
     for first in range(0, len(records), CHUNK_RECORDS):
-        some = tuple(records[first : first + CHUNK_RECORDS])
-        keys = {key_of(identity) for record in some for identity in touched(record)} - {-1}
-        yield Chunk(KINDS[kind], len(some), pack(some), array("q", sorted(keys)).tobytes())
+        owners = array("q", [owner for owner, _ in records[first : first + CHUNK_RECORDS]])
+        some = tuple(record for _, record in records[first : first + CHUNK_RECORDS])
+        keys = {*keys_of(kind, some), *owners}
+        yield Chunk(KINDS[kind], len(some), pack(some), array("q", sorted(keys)).tobytes(), owners.tobytes())
 
 
-def _contradictions(comparisons: Iterable[Comparison], event_of: EventOf) -> Counter[str]:
-    """Event -> number of comparisons that contradict one of its claims."""
-    found: Counter[str] = Counter()
-    for comparison in comparisons:
-        if comparison.verdict == "contradicts":
-            sides = (comparison.left, comparison.right)
-            found.update({event_of[claim] for claim in sides if claim in event_of})
-    return found
+def keys_of(kind: type[Any], records: Iterable[Any]) -> set[int]:
+    """The keys by which these records are looked up."""
+    touched = TOUCHED[kind]
+    return {key_of(identity) for record in records for identity in touched(record)} - {-1}
 
 
-def _pairs(pairs: Iterable[tuple[str, str]]) -> bytes:
+def unpack_records(body: bytes, gone: bytes, kind: type[Record]) -> tuple[Record, ...]:
+    """The records of a chunk that still hold."""
+    records = unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
+    return tuple(one for place, one in enumerate(records) if place not in gone) if gone else records
+
+
+def pack_pairs(pairs: Iterable[tuple[str, str]]) -> bytes:
     """Look-up keys of pairs of ids, sorted, one after the other, eight bytes each."""
     keys = sorted({(key_of(left), key_of(right)) for left, right in pairs})
     return array("q", [key for pair in keys for key in pair]).tobytes()
 
 
-def _framing_key(framing: Framing) -> tuple[str | int, ...]:
-    evidence = framing.evidence
-    return (framing.article, evidence.start, evidence.end, framing.dimension, framing.term, framing.about or "")
+def _rank(ranked: Callable[[Any], tuple[str | int, ...]], row: tuple[int, Any]) -> tuple[str | int, ...]:
+    return ranked(row[1])
 
 
-def _judgement_key(judgement: Judgement) -> tuple[str, ...]:
-    return (judgement.left, judgement.right, judgement.by, judgement.at or "", judgement.verdict)
+def _opposed(comparisons: Iterable[tuple[int, Comparison]]) -> bytes:
+    """Keys of the unit, of the comparison and of its claims, of those that contradict."""
+    rows = {
+        (owner, key_of(one.id), key_of(one.left), key_of(one.right))
+        for owner, one in comparisons
+        if one.verdict == "contradicts"
+    }
+    return array("q", [key for row in sorted(rows) for key in row]).tobytes()

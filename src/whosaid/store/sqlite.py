@@ -4,16 +4,15 @@ While a writer is at work the file is in WAL mode, so readers go on; at its end 
 copied, mailed and read from a folder without rights. Why SQLite: docs/adr/0003-ledger.md.
 """
 
-import json
 import sqlite3
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whosaid.records.concluded import Judgement, Review
-from whosaid.store.codec import key_of, pack
+from whosaid.store.codec import pack
+from whosaid.store.concluding import add_conclusions, forget, settle_conclusions
 from whosaid.store.lock import WriterLock
 from whosaid.store.migrations import check_ledger, migrate
 from whosaid.store.protocol import PackedConclusions, PackedPage
@@ -111,26 +110,18 @@ class SqliteLedger(LedgerReader):
             connection.execute("DELETE FROM given")
         return len({name for _, _, name in changes})
 
-    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str]) -> None:
+    def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str], *, anew: bool = True) -> None:
         """See Ledger."""
         with self._transaction() as connection:
-            for table in ("chunks", "leads", "claim_events", "claim_origins", "origins", "events"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed words
-            contradictions: Counter[str] = Counter()
-            too_common: list[tuple[str, int]] = []
+            if anew:
+                forget(connection)
             for part in parts:
-                _add_conclusions(connection, part)
-                contradictions.update(dict(part.contradictions))
-                too_common += part.too_common
-            connection.executemany(
-                "UPDATE events SET contradictions = ? WHERE key = ?",
-                [(number, key_of(event)) for event, number in contradictions.items()],
-            )
+                add_conclusions(connection, part)
+            settle_conclusions(connection)
             concluded = str(
                 int(self.remembered("concluded") or 0) + 1
             )  # an index of the ledger sees by it that it is old
-            own = {"too common": json.dumps(too_common, ensure_ascii=False), "stale": "no", "concluded": concluded}
-            _remark(connection, {**remarks, **own})
+            _remark(connection, {**remarks, "stale": "no", "concluded": concluded})
 
     def judge(self, judgement: Judgement) -> None:
         """See Ledger."""
@@ -193,44 +184,6 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> tuple[int, Se
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(number, *line) for line in page.claim_lines]
     )
     return number or 0, array("q", page.keys)  # a row was inserted, so there is a number
-
-
-def _add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> None:
-    leads: list[tuple[int, int | None]] = []
-    for chunk in part.chunks:
-        number = connection.execute(
-            "INSERT INTO chunks (kind, records, body) VALUES (?, ?, ?)", (chunk.kind, chunk.records, chunk.body)
-        ).lastrowid
-        leads += [(key, number) for key in array("q", chunk.keys)]
-    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
-    connection.executemany("INSERT INTO claim_events VALUES (?, ?)", _pairs(part.claim_events))
-    connection.executemany("INSERT INTO claim_origins VALUES (?, ?)", _pairs(part.claim_origins))
-    connection.executemany(
-        "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?)",
-        [(key_of(line.id), line.id, line.name, line.kind, line.basis, line.rule) for line in part.origins],
-    )
-    connection.executemany(
-        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        [
-            (
-                key_of(line.id),
-                line.id,
-                line.kind,
-                line.earliest,
-                line.latest,
-                line.place,
-                line.claims,
-                line.articles,
-                line.origins,
-            )
-            for line in part.events
-        ],
-    )
-
-
-def _pairs(packed: bytes) -> Iterator[tuple[int, int]]:
-    keys = array("q", packed)
-    return zip(keys[::2], keys[1::2], strict=True)
 
 
 def _add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> None:

@@ -34,9 +34,13 @@ def list_comparisons(
 ) -> Iterator[ComparisonView]:
     """Comparisons with a verdict (None = all), about one facet or any, event by event."""
     lookup = Lookup(ledger)
-    for comparison in ledger.concluded(Comparison):
-        if (verdict is None or comparison.verdict == verdict) and (about is None or comparison.about == about):
-            yield view_comparison(lookup, comparison)
+    wanted = [
+        comparison
+        for comparison in ledger.concluded(Comparison)
+        if (verdict is None or comparison.verdict == verdict) and (about is None or comparison.about == about)
+    ]
+    for comparison in sorted(wanted, key=lambda one: (ledger.event_of(one.left) or "", one.id)):
+        yield view_comparison(lookup, comparison)
 
 
 def view_comparison(lookup: Lookup, comparison: Comparison) -> ComparisonView:

@@ -23,7 +23,7 @@ class CopyView:
 def list_copies(ledger: Reader, *, kind: str | None = None, article: str | None = None) -> Iterator[CopyView]:
     """Copies of a kind (article, passage, quotation), of one article or of all."""
     copies = ledger.touching(Copy, article) if article else ledger.concluded(Copy)
-    for copy in copies:
+    for copy in sorted(copies, key=lambda one: one.id):
         if kind is None or copy.kind == kind:
             yield view_copy(ledger, copy)
 

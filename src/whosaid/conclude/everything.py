@@ -1,0 +1,116 @@
+"""A ledger -> its conclusions, in the order of the stages; what nothing new touches is left as it is.
+
+    sketch_page       pages that are new            -> claims as grouping sees them           telling.py
+    conclude_copies   fingerprints of all pages     -> copies; new pairs are compared         copying.py
+    hear              pages that copies touch       -> whose voice each claim rests on        voicing.py
+    group             sketches of all pages         -> events; claims that find something new are judged    grouping.py
+    Teller            units that rest on new things -> events, comparisons, framings          telling.py
+
+Each conclusion belongs to a unit with a digest of all that it rests on (`units.py`). Where the ledger has the same digest the unit stays;
+so a ledger says the same whether its pages came at once or one by one. Nothing depends on the order in which the pages stand.
+"""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from whosaid.conclude.copying import Collected, conclude_copies
+from whosaid.conclude.grouping import GroupingGround, group
+from whosaid.conclude.memory import Page, kept_page, page_of
+from whosaid.conclude.telling import Teller, sketch_page
+from whosaid.conclude.units import changed, gone, pack_digests, packed_keys, unpack_digests
+from whosaid.conclude.voicing import conclude_origins, hear
+from whosaid.knowledge.known import Knowledge
+from whosaid.records.concluded import Copy, Judgement
+from whosaid.records.printed import Article
+from whosaid.resolve.everything import Each
+from whosaid.resolve.world import world_of
+from whosaid.store.codec import unpack_printed
+from whosaid.store.protocol import Memory, PackedConclusions, Reader
+from whosaid.store.rows import pack_pairs, pack_units
+
+
+def draw_conclusions(
+    ledger: Reader, judgements: tuple[Judgement, ...], known: Knowledge, each: Callable[[str], Each], *, anew: bool
+) -> Iterator[PackedConclusions]:
+    """All stages that look at many pages, part by part. With `anew` nothing of the last conclusions is used."""
+    world, tables = world_of(known), {} if anew else dict(ledger.memory())
+    names = ledger.numbers()
+    kept = {} if anew else {one.document: page_of(one) for one in ledger.kept()}
+    pages = [kept[number] for number in names if number in kept]
+    new = [number for number in names if number not in kept]
+    for number, heads, sketches in each("sketching claims")(sketch_page, ledger.pages_numbered(new), world):
+        pages.append(Page(number, heads, sketches, ()))
+    pages.sort(key=_number)
+    _forget_rests(pages, tables)
+    copied = conclude_copies(
+        _collected(ledger, pages, names),
+        () if anew else list(ledger.concluded(Copy)),
+        tables,
+        lambda articles: _printed(ledger, pages, articles),
+        known=known,
+        each=each("comparing pages"),
+    )
+    yield _part(pack_units(copied.units), copied.dropped, too_common=copied.too_common)
+    heard = hear(
+        pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each("finding origins")
+    )
+    digests = unpack_digests(tables.get("origins", b""))
+    voiced = conclude_origins(pages, digests)
+    yield _part(pack_units(voiced.units), voiced.dropped, claim_origins=pack_pairs(voiced.pairs))
+    grouping = GroupingGround(pages, kept, tables, copied.copies, voiced.backings, world)
+    (grouped,) = each("grouping claims")(group, [judgements], grouping)
+    before = unpack_digests(tables.get("units", b""))
+    new_units = changed(before, grouped.digests)
+    dropped = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before)}
+    yield _part(PackedConclusions((), (), ()), dropped, claim_events=pack_pairs(grouped.event_of.items()))
+    teller = Teller(grouped, new_units, pages, voiced.backings, world)
+    teller.look(ledger.pages_numbered(teller.numbers), each("looking again"))
+    yield from teller.tell(each)
+    left = {
+        **copied.tables,
+        **grouped.tables,
+        "origins": pack_digests(voiced.digests),
+        "units": pack_digests(grouped.digests),
+    }
+    rewritten = {*new, *heard}
+    memory = Memory(tuple(kept_page(page) for page in pages if page.number in rewritten), left)
+    yield PackedConclusions((), (), (), memory=memory)
+
+
+def _part(packed: PackedConclusions, dropped: Iterable[int], **others: Any) -> PackedConclusions:
+    return replace(packed, dropped=packed_keys(dropped), **others)
+
+
+def _number(page: Page) -> int:
+    return page.number
+
+
+def _forget_rests(pages: Iterable[Page], tables: Mapping[str, bytes]) -> None:
+    """Pages that were not among those of the last conclusions are heard again: meanwhile they may have got other copies."""
+    last = frozenset(array("q", tables.get("steps pages", b"")))
+    for page in pages:
+        if page.number not in last:
+            page.rests = ()
+
+
+def _collected(ledger: Reader, pages: Sequence[Page], names: Mapping[int, str]) -> Collected:
+    heads = [(page.number, head.article) for page in pages for head in page.heads]
+    return Collected(
+        heads=[article for _, article in heads],
+        fingerprints=list(ledger.fingerprints()),
+        pages={article.document: names[number] for number, article in heads},
+        numbers={article.id: number for number, article in heads},
+    )
+
+
+def _printed(ledger: Reader, pages: Iterable[Page], articles: Collection[str]) -> dict[str, Article]:
+    """These articles with their texts."""
+    numbers = [page.number for page in pages if any(head.article.id in articles for head in page.heads)]
+    return {
+        article.id: article
+        for _, printed, _, _ in ledger.pages_numbered(numbers)
+        for article in unpack_printed(printed).articles
+        if article.id in articles
+    }

@@ -1,0 +1,121 @@
+"""What conclusions leave of each page and of all pages for the next time <-> bytes in the ledger."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whosaid.records.bundles import Findings
+from whosaid.records.printed import Article
+from whosaid.resolve.recall import Remembered
+from whosaid.resolve.replay import Step
+from whosaid.resolve.sketches import Sketch
+from whosaid.reuse.rests import Rest
+from whosaid.store.codec import pack, unpack
+from whosaid.store.protocol import KeptPage
+
+#: Another number means that what an older program left is of no use.
+FORM = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """An article as far as other articles ask for it."""
+
+    article: Article
+    """Without text, sentences and places on the page."""
+    claims: int
+    """Number of its claims."""
+    labelled: bool
+    """True where it uses words that framing looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRests:
+    """Whose voice the claims of an article rest on."""
+
+    rests: tuple[Rest, ...]
+    """Each once."""
+    numbers: tuple[int, ...]
+    """Of each claim the number of its voice."""
+    seen: tuple[str, ...]
+    """Articles whose shared words were looked at to find them."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of one page without unpacking it."""
+
+    number: int
+    heads: tuple[ArticleHead, ...]
+    sketches: tuple[Sketch, ...]
+    rests: tuple[ArticleRests, ...]
+    """One for each article; empty where they must be found anew."""
+
+    def by_article(self) -> Iterator[tuple[ArticleHead, ArticleRests, tuple[Sketch, ...]]]:
+        """Each article with its voices and its claims."""
+        first = 0
+        for head, rests in zip(self.heads, self.rests, strict=True):
+            yield head, rests, self.sketches[first : first + head.claims]
+            first += head.claims
+
+
+def head_of(article: Article, found: Findings) -> ArticleHead:
+    """The article as others ask for it."""
+    return ArticleHead(replace(article, text="", sentences=(), page_spans=()), len(found.claims), bool(found.labels))
+
+
+def page_of(kept: KeptPage) -> Page:
+    """The page as it was left."""
+    return Page(
+        kept.document,
+        unpack(kept.articles, tuple[ArticleHead, ...]),
+        unpack(kept.sketches, tuple[Sketch, ...]),
+        unpack(kept.rests, tuple[ArticleRests, ...]),
+    )
+
+
+def kept_page(page: Page) -> KeptPage:
+    """The page to be left."""
+    return KeptPage(page.number, pack(page.heads), pack(page.sketches), pack(page.rests))
+
+
+# ------------------------------------------------------------------------------------------- steps of the last grouping
+def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, bytes]:
+    """The steps of all claims, page by page, as columns; claims by their place among all."""
+    place = {sketch.claim: number for number, sketch in enumerate(sketch for page in pages for sketch in page.sketches)}
+    place[""] = -1
+    taken = [steps[sketch.claim] for page in pages for sketch in page.sketches]
+    return {
+        "steps pages": array("q", [page.number for page in pages]).tobytes(),
+        "steps chosen": array("i", [place[step.chosen] for step in taken]).tobytes(),
+        "steps partner": array("i", [place[step.partner] for step in taken]).tobytes(),
+        "steps other": array("i", [place[step.other] for step in taken]).tobytes(),
+        "steps outside": array("i", [place[step.outside] for step in taken]).tobytes(),
+        "steps points": array("d", [step.points for step in taken]).tobytes(),
+        "steps flags": bytes(step.is_twin | step.far << 1 for step in taken),
+    }
+
+
+def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict[int, Remembered]:
+    """The sketches and steps of the pages of the last grouping; nothing where one of them was not kept."""
+    numbers = array("q", tables.get("steps pages", b""))
+    if any(number not in pages for number in numbers):
+        return {}
+    claims = [sketch.claim for number in numbers for sketch in pages[number].sketches]
+    named = [*claims, ""]  # the last one is found by -1
+    chosen, partner, other, outside = (
+        [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
+        for column in ("chosen", "partner", "other", "outside")
+    )
+    points, flags = array("d", tables.get("steps points", b"")), tables.get("steps flags", b"")
+    steps = [
+        Step(goes, tied, bool(flag & 1), best, held, near, bool(flag >> 1))
+        for goes, tied, best, held, near, flag in zip(chosen, partner, other, outside, points, flags, strict=True)
+    ]
+    found: dict[int, Remembered] = {}
+    first = 0
+    for number in numbers:
+        sketches = pages[number].sketches
+        found[number] = Remembered(sketches, tuple(steps[first : first + len(sketches)]))
+        first += len(sketches)
+    return found

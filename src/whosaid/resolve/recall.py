@@ -1,0 +1,69 @@
+"""Sketches of the pages of now and of an earlier grouping -> the sketches to group, and which of the earlier steps may be taken again.
+
+Names that one article or too many have are taken off the sketches: the one ties nothing, the others tell nothing. So a page that
+comes or goes may change the sketch of a claim in a page that stays.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from whosaid.knowledge.resolve import AGE
+from whosaid.resolve.replay import Earlier, Step
+from whosaid.resolve.sketches import Sketch
+
+#: Articles that may have one name; of more it is no sign of one incident.
+MOST_NAMED = 12
+#: Articles of a ledger for each that may have one name: among few articles every name is rare and tells nothing.
+PAGES_TO_A_NAME = 20
+
+
+class Remembered(NamedTuple):
+    """What an earlier grouping left of one page."""
+
+    sketches: tuple[Sketch, ...]
+    """As sketched."""
+    steps: tuple[Step, ...]
+    """One for each."""
+
+
+def recall(
+    before: Mapping[int, Remembered], now: Mapping[int, tuple[Sketch, ...]]
+) -> tuple[tuple[Sketch, ...], Earlier]:
+    """The sketches of now without common names, and what they and those of before have in common.
+
+    Pages go by number; a page of the same number is the same page.
+    """
+    telling = _telling_names(now.values())
+    told = _telling_names(page.sketches for page in before.values()) if before else telling
+    changed = telling ^ told
+    sketches = tuple(_with_names(sketch, telling) for page in now.values() for sketch in page)
+    steps: dict[str, Step] = {}
+    gone: list[tuple[Sketch, Step]] = []
+    for number, page in before.items():
+        is_here = number in now
+        for sketch, step in zip(page.sketches, page.steps, strict=True):
+            if is_here and (not sketch.whom or changed.isdisjoint(sketch.whom)):
+                steps[sketch.claim] = step
+            else:
+                gone.append((_with_names(sketch, told), step))
+    articles = frozenset(sketch.article for page in before.values() for sketch in page.sketches)
+    return sketches, Earlier(steps, gone, articles)
+
+
+def _telling_names(pages: Iterable[tuple[Sketch, ...]]) -> frozenset[str]:
+    """Names that more than one article has, and not too many."""
+    articles: set[str] = set()
+    holders: dict[str, set[str]] = {}
+    for page in pages:
+        for sketch in page:
+            articles.add(sketch.article)
+            for name in sketch.whom:
+                holders.setdefault(name, set()).add(sketch.article)
+    most = min(MOST_NAMED, len(articles) // PAGES_TO_A_NAME)
+    return frozenset(name for name, held in holders.items() if name.startswith(AGE) or 1 < len(held) <= most)
+
+
+def _with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:
+    kept = tuple([name for name in sketch.whom if name in telling]) if sketch.whom else sketch.whom
+    return sketch if kept == sketch.whom else replace(sketch, whom=kept)

@@ -1,0 +1,221 @@
+"""Sketches in an order of their own -> groups, and the step that each claim took; steps of an earlier grouping are taken again.
+
+Claims are taken in order of their exactness, whatever the order in which they came, and each goes to the best group so far. So the outcome
+for a claim depends only on what it finds in the lookup. Where that is what it found in an earlier grouping, its step is the same and
+nothing needs to be judged: only new claims, those that find something else, and in turn those that find what these did, are.
+The groups are the same as without earlier steps.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
+
+from whosaid.knowledge.resolve import ResolveRules
+from whosaid.resolve.group import Group
+from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
+from whosaid.resolve.lookup import Lookup
+from whosaid.resolve.rulings import Rulings
+from whosaid.resolve.sketches import Sketch
+
+#: Stands for a pair that a facet forbids: further away than any that is only weak.
+_FORBIDDEN = -9.0
+
+_SCOPES = {"incident": 0, "window": 1, "period": 2}
+
+
+class Step(NamedTuple):
+    """Where a claim went, and what stood nearest."""
+
+    chosen: str
+    """The claim that founded its group; itself where it founded one."""
+    partner: str
+    """The member that it was tied to; empty where it founded."""
+    is_twin: bool
+    """True where it went after a claim that says the same."""
+    other: str
+    """The claim that founded the best group that it did not join; empty where there was none."""
+    outside: str
+    """The member there that it was held against."""
+    points: float
+    """How near that group was."""
+    far: bool
+    """True where the days before and after were looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier grouping left, as far as it may be taken again."""
+
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    """Claim -> its step, of claims whose sketch is the same now."""
+    gone: Sequence[tuple[Sketch, Step]] = ()
+    """Sketches that are no more, or have changed, as they were, with their steps."""
+    articles: frozenset[str] = frozenset()
+    """Articles that had claims."""
+
+
+class Replay:
+    """One grouping; `run` once, then ask."""
+
+    def __init__(self, rules: ResolveRules, rulings: Rulings, earlier: Earlier) -> None:
+        self.groups: list[Group] = []
+        self.steps: dict[str, Step] = {}
+        self.judged = 0
+        """Claims that had to be judged."""
+        self._rules = rules
+        self._rulings = rulings
+        self._earlier = earlier
+        self._judge = Judge(rules)
+        self._lookup = Lookup(rules.placeless, self._judge)
+        self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
+        self._founded: dict[str, Group] = {}
+        self._changed: set[int] = set()
+
+    def run(self, sketches: Iterable[Sketch]) -> None:
+        """Takes every claim to its group."""
+        gone = {id(sketch): step for sketch, step in self._earlier.gone}
+        ordered = chain((sketch for sketch, _ in self._earlier.gone), sketches)
+        for sketch in sorted(
+            ordered, key=exactness
+        ):  # of one claim what it was comes before what it is: sorting is stable
+            step = gone.get(id(sketch))
+            if step is not None:
+                self._lose(sketch, step)
+            else:
+                self._take(sketch, self._earlier.steps.get(sketch.claim))
+
+    def _take(self, sketch: Sketch, before: Step | None) -> None:
+        is_named = self._rulings.names(sketch.claim)
+        is_plain = sketch.first is not None and bool(sketch.place) and not is_named
+        signature = sketch.signature if is_plain else None
+        twin = self._twins.get(signature) if signature else None
+        if twin:
+            group, partner = twin
+            step = Step(group.founder.claim, partner, True, "", "", 0.0, False)
+        elif before is not None and not is_named and self._is_as_before(sketch, before):
+            step, group = before, self._founded.get(before.chosen) or self._found(sketch)
+        else:
+            step, group = self._judged(sketch)
+        self._put(sketch, group, step, before)
+        if signature and not twin:
+            self._twins[signature] = (group, sketch.claim)
+        self._rulings.settle(sketch.claim, group)
+
+    def _is_as_before(self, sketch: Sketch, before: Step) -> bool:
+        if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
+            return False
+        return self._lookup.is_as_before(sketch, far=before.far)
+
+    def _found(self, sketch: Sketch) -> Group:
+        group = self._founded[sketch.claim] = Group(sketch)
+        self.groups.append(group)
+        return group
+
+    def _put(self, sketch: Sketch, group: Group, step: Step, before: Step | None) -> None:
+        """The claim becomes a member of its group; who looks for it later is told whether that is new."""
+        self.steps[sketch.claim] = step
+        if step.partner:
+            group.links.append((step.partner, sketch.claim, "events.grouped"))
+        other = self._founded.get(step.other) if step.other else None
+        if other is not None:
+            group.come_near(step.points, sketch.claim, step.outside)
+            other.come_near(step.points, step.outside, sketch.claim)
+        is_same = before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin
+        if is_same:
+            self._add(group, sketch, step, is_new=id(group) in self._changed)
+            group.take_in(sketch, self._rules)
+            return
+        if before is not None:
+            self._lose(sketch, before)
+        is_founder = group.founder is sketch
+        if is_founder or sketch.article in self._earlier.articles:
+            self._change(group)
+        known, words = group.outlook, sketch.words in group.words
+        self._add(group, sketch, step, is_new=True)
+        group.take_in(sketch, self._rules)
+        if known != group.outlook:
+            self._change(group)
+        elif not words:
+            self._lookup.touch_words(sketch)
+
+    def _add(self, group: Group, sketch: Sketch, step: Step, *, is_new: bool) -> None:
+        if step.is_twin:
+            self._lookup.add_page(group, sketch, is_new=is_new)
+        else:
+            self._lookup.add(group, sketch, is_new=is_new)
+
+    def _lose(self, sketch: Sketch, step: Step) -> None:
+        """What was a member of a group in the earlier grouping is none here."""
+        group = self._founded.get(step.chosen)
+        if group is not None:
+            self._change(group)
+        self._lookup.touch(sketch)
+
+    def _change(self, group: Group) -> None:
+        """From here on the group is another than in the earlier grouping at this point."""
+        if id(group) not in self._changed:
+            self._changed.add(id(group))
+            for member in group.members():
+                self._lookup.touch(member)
+
+    def _judged(self, sketch: Sketch) -> tuple[Step, Group]:
+        """The best group that reaches the threshold, or a new one of its own."""
+        self.judged += 1
+        candidates, far = self._lookup.candidates(sketch)
+        judged = [(_points(self._judge, sketch, group), group) for group in candidates]
+        fit = [
+            (points, group)
+            for points, group in judged
+            if points >= _threshold(sketch, group) and not self._rulings.forbid(sketch.claim, group)
+        ]
+        best = max(fit, key=_first, default=None)
+        if best and not _is_clear(sketch, best, fit, self._judge):
+            best = None
+        partner = best[1].partner(sketch) if best else ""
+        others = [pair for pair in judged if best is None or pair[1] is not best[1]]
+        points, other = max(others, key=_first, default=(0.0, None))
+        outside = other.partner(sketch) if other else ""
+        group = best[1] if best else self._found(sketch)
+        named = other.founder.claim if other else ""
+        return Step(group.founder.claim, partner, False, named, outside, points, far), group
+
+
+def exactness(sketch: Sketch) -> tuple[object, ...]:
+    """What is most exact comes first: it founds the groups that vaguer claims then join."""
+    return (
+        _SCOPES[sketch.scope],
+        sketch.denied,
+        sketch.first is None or not sketch.place,
+        not sketch.firm,
+        sketch.precision,
+        -len(sketch.place),
+        not sketch.placed,
+        -len(sketch.kind),
+        not sketch.figures,
+        sketch.published,
+        sketch.article,
+        sketch.start,
+        sketch.claim,
+    )
+
+
+def _points(judge: Judge, sketch: Sketch, group: Group) -> float:
+    points = judge.points(sketch, group)
+    return _FORBIDDEN if points is None else points
+
+
+def _first(pair: tuple[float, Group]) -> float:
+    return pair[0]
+
+
+def _threshold(sketch: Sketch, group: Group) -> float:
+    return WITHIN if sketch.article in group.pages else ACROSS
+
+
+def _is_clear(sketch: Sketch, best: tuple[float, Group], fit: list[tuple[float, Group]], judge: Judge) -> bool:
+    """False where words that do not name the act, in another page, fit two acts equally well."""
+    points, chosen = best
+    if sketch.article in chosen.pages or judge.kind(sketch, chosen) == "kind.same":
+        return True
+    return not any(group is not chosen and other == points for other, group in fit)

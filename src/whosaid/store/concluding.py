@@ -1,0 +1,155 @@
+"""Conclusions -> the tables of a ledger: units added and dropped, lines and pairs kept in step. For the one writer, in its transaction."""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from typing import Any
+
+from whosaid.store.codec import key_of
+from whosaid.store.protocol import Chunk, Memory, PackedConclusions
+from whosaid.store.rows import KINDS, chunks_of, keys_of, unpack_records
+
+_TABLES = (
+    "chunks", "leads", "claim_events", "claim_origins", "origins", "events", "opposed", "kept", "memory",
+)  # fmt: skip
+_KIND_NAMED: dict[str, type[Any]] = {name: kind for kind, name in KINDS.items()}
+#: A chunk of which no more than this share still holds is written anew.
+LEAST_HOLDING = 0.5
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Takes all conclusions away, and what they left."""
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed words
+    connection.execute("DELETE FROM remarks WHERE name = 'too common'")
+
+
+def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> None:
+    """Drops the units that the part drops, then adds what it holds."""
+    _drop(connection, array("q", part.dropped))
+    _add_chunks(connection, part.chunks)
+    opposed = array("q", part.opposed)
+    connection.executemany(
+        "INSERT INTO opposed VALUES (?, ?, ?, ?)",
+        zip(opposed[::4], opposed[1::4], opposed[2::4], opposed[3::4], strict=True),
+    )
+    connection.executemany(
+        "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?)",
+        [(key_of(line.id), line.id, line.name, line.kind, line.basis, line.rule) for line in part.origins],
+    )
+    connection.executemany(
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        [
+            (
+                key_of(line.id), line.id, line.kind, line.earliest, line.latest, line.place, line.claims, line.articles,
+                line.origins,
+            )
+            for line in part.events
+        ],
+    )  # fmt: skip
+    for table, pairs in (("claim_events", part.claim_events), ("claim_origins", part.claim_origins)):
+        if pairs is not None:
+            _keep_in_step(connection, table, array("q", pairs))
+    if part.too_common is not None:
+        words = json.dumps(part.too_common, ensure_ascii=False)
+        connection.execute("INSERT OR REPLACE INTO remarks VALUES ('too common', ?)", (words,))
+    if part.memory is not None:
+        _remember(connection, part.memory)
+
+
+def settle_conclusions(connection: sqlite3.Connection) -> None:
+    """Counts contradictions anew, and writes chunks anew of which little still holds."""
+    connection.execute("UPDATE events SET contradictions = 0 WHERE contradictions <> 0")
+    connection.executemany(
+        "UPDATE events SET contradictions = ? WHERE key = ?", connection.execute(_OPPOSED_BY_EVENT).fetchall()
+    )
+    rows = connection.execute(
+        "SELECT number, kind, body, owners, gone FROM chunks WHERE length(gone) >= ? * length(owners) / 8 AND length(gone)",
+        (1 - LEAST_HOLDING,),
+    ).fetchall()
+    for number, name, body, owners, gone in rows:
+        kind = _KIND_NAMED[name]
+        records = list(zip(array("q", owners), unpack_records(body, b"", kind), strict=True))
+        _forget_chunk(connection, number, keys_of(kind, (one for _, one in records)) | {owner for owner, _ in records})
+        _add_chunks(connection, tuple(chunks_of(kind, [one for place, one in enumerate(records) if place not in gone])))
+
+
+_OPPOSED_BY_EVENT = """
+SELECT count(*), event FROM (
+    SELECT owner, comparison, event FROM opposed JOIN claim_events ON claim = one
+    UNION SELECT owner, comparison, event FROM opposed JOIN claim_events ON claim = other)
+GROUP BY event
+"""
+
+
+def _add_chunks(connection: sqlite3.Connection, chunks: tuple[Chunk, ...]) -> None:
+    leads: list[tuple[int, int | None]] = []
+    for chunk in chunks:
+        number = connection.execute(
+            "INSERT INTO chunks (kind, records, body, owners) VALUES (?, ?, ?, ?)",
+            (chunk.kind, chunk.records, chunk.body, chunk.owners),
+        ).lastrowid
+        leads += [(key, number) for key in array("q", chunk.keys)]
+    connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
+
+
+def _forget_chunk(connection: sqlite3.Connection, number: int, keys: set[int]) -> None:
+    connection.execute("DELETE FROM chunks WHERE number = ?", (number,))
+    connection.executemany("DELETE FROM leads WHERE key = ? AND chunk = ?", [(key, number) for key in sorted(keys)])
+
+
+def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
+    """Marks the records of these units as gone; their lines go at once."""
+    dropped = frozenset(units)
+    chunks: set[int] = set()
+    for unit in sorted(dropped):
+        chunks.update(chunk for (chunk,) in connection.execute("SELECT chunk FROM leads WHERE key = ?", (unit,)))
+    for chunk in sorted(chunks):
+        ((owners, gone),) = connection.execute("SELECT owners, gone FROM chunks WHERE number = ?", (chunk,))
+        places = bytes(
+            place for place, owner in enumerate(array("q", owners)) if owner in dropped and place not in gone
+        )
+        connection.execute(
+            "UPDATE chunks SET gone = ?, records = records - ? WHERE number = ?", (gone + places, len(places), chunk)
+        )
+    for statement in (
+        "DELETE FROM events WHERE key = ?",
+        "DELETE FROM origins WHERE key = ?",
+        "DELETE FROM opposed WHERE owner = ?",
+    ):
+        connection.executemany(statement, ((unit,) for unit in sorted(dropped)))
+
+
+def _keep_in_step(connection: sqlite3.Connection, table: str, pairs: "array[int]") -> None:
+    """Makes the table these pairs, which are sorted; what is there already stays."""
+    first, second = {"claim_events": ("claim", "event"), "claim_origins": ("claim", "origin")}[table]
+    there = connection.execute(f"SELECT {first}, {second} FROM {table} ORDER BY {first}, {second}")  # noqa: S608 - fixed words
+    gone: list[tuple[int, int]] = []
+    new: list[tuple[int, int]] = []
+    for pair, is_new in _differences(there, zip(pairs[::2], pairs[1::2], strict=True)):
+        (new if is_new else gone).append(pair)
+    connection.executemany(f"DELETE FROM {table} WHERE {first} = ? AND {second} = ?", gone)  # noqa: S608 - fixed words
+    connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", new)  # noqa: S608 - fixed words
+
+
+def _differences(
+    there: Iterator[tuple[int, int]], wanted: Iterator[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Of two sorted streams what is only in the first (False) or only in the second (True)."""
+    one, other = next(there, None), next(wanted, None)
+    while one is not None or other is not None:
+        if one == other:
+            one, other = next(there, None), next(wanted, None)
+        elif other is None or (one is not None and one < other):
+            if one is not None:
+                yield one, False
+            one = next(there, None)
+        else:
+            yield other, True
+            other = next(wanted, None)
+
+
+def _remember(connection: sqlite3.Connection, memory: Memory) -> None:
+    connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", memory.pages)
+    connection.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?)", sorted(memory.tables.items()))

@@ -1,0 +1,67 @@
+"""Only pairs are compared that are new or look otherwise than before; the copies are those of all pages."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.conclude.test_everything import known
+from whosaid.conclude.copying import Collected, Copied, conclude_copies
+from whosaid.records.concluded import Copy
+from whosaid.records.ids import make_id
+from whosaid.records.printed import Article, Outlet
+from whosaid.records.spans import When
+from whosaid.resolve.everything import one_by_one
+from whosaid.reuse.copies import find_copies
+from whosaid.reuse.fingerprints import fingerprint
+
+SHARED = "Fourteen lorries with flour stood at the northern gate until the guards let them pass on Tuesday at noon."
+
+
+def article(number: int, day: str, text: str = SHARED) -> Article:
+    """A page of an outlet of its own."""
+    return Article(
+        id=make_id("article", number), document=f"document:{number}", index=0,
+        outlet=Outlet(f"outlet:{number}", f"Outlet {number}"), title=None, byline=None, credit=None,
+        published=When(day, day, "day", "stated"), language="en", text=f"Page number {number} tells.\n\n{text}\n\nSo said {number}.",
+        sentences=(), page_spans=(),
+    )  # fmt: skip
+
+
+def copied(articles: list[Article], before: Iterable[Copy] = (), left: Copied | None = None) -> Copied:
+    """The copies of these articles after what was left."""
+    by_id = {one.id: one for one in articles}
+    given = Collected(
+        heads=articles,
+        fingerprints=[fingerprint(one) for one in articles],
+        pages={},
+        numbers={one.id: int(one.document.partition(":")[2]) for one in articles},
+    )
+    tables = left.tables if left else {}
+    return conclude_copies(
+        given, before, tables, lambda ids: {one: by_id[one] for one in ids}, known=known(), each=one_by_one
+    )
+
+
+ONE, TWO = article(2, "2031-05-04"), article(3, "2031-05-04")
+GIVER = article(4, "2031-05-01")
+
+
+def test_a_third_article_turns_the_direction_of_two_others() -> None:
+    """Two pages of one day are open until an older one comes; when it goes they are open again."""
+    first = copied([ONE, TWO])
+    assert ["unknown"] == [copy.direction for copy in first.copies]
+    second = copied([ONE, TWO, GIVER], first.copies, first)
+    assert find_copies([ONE, TWO, GIVER], [fingerprint(one) for one in (ONE, TWO, GIVER)], known())[0] == second.copies
+    assert "common-origin" in {copy.direction for copy in second.copies}
+    third = copied([ONE, TWO], second.copies, second)
+    assert (first.copies, first.tables) == (third.copies, third.tables)
+    assert 3 == len(third.dropped)
+
+
+def test_where_nothing_came_nothing_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is new."""
+    first = copied([ONE, TWO, GIVER])
+    monkeypatch.setattr("whosaid.conclude.copying.compare_numbered", lambda *_: 1 / 0)
+    again = copied([GIVER, TWO, ONE], first.copies, first)
+    assert first.copies == again.copies
+    assert ((), (), frozenset()) == (again.units, again.dropped, again.articles)

@@ -1,0 +1,33 @@
+"""Digests of what events rest on."""
+
+from tests.conclude.test_memory import a_page
+from tests.resolve.made import WORLD
+from whosaid.conclude.grouping import Grouped, GroupingGround, group
+from whosaid.conclude.memory import Page
+from whosaid.resolve.case import Backing
+
+ADA, SAMI = Backing("origin:a", "Ada", known=True), Backing("origin:b", "Sami", known=True)
+
+
+def grouped(*pages: Page, told: Backing = ADA, left: Grouped | None = None) -> Grouped:
+    """The events of these pages, all on the word of one."""
+    backings = {sketch.claim: told for page in pages for sketch in page.sketches}
+    kept = {page.number: page for page in pages}
+    return group((), GroupingGround(pages, kept, left.tables if left else {}, (), backings, WORLD))
+
+
+def test_the_same_pages_have_the_same_digests() -> None:
+    """Also when the steps of the last grouping are taken again."""
+    pages = [a_page(number) for number in range(6)]
+    first = grouped(*pages)
+    again = grouped(*pages, left=first)
+    assert (first.digests, first.groupings, first.tables) == (again.digests, again.groupings, again.tables)
+    assert set(first.events) <= set(first.digests)
+
+
+def test_another_voice_is_another_digest() -> None:
+    """The same events on the word of somebody else are concluded anew, all of them."""
+    pages = [a_page(number) for number in range(6)]
+    one, other = grouped(*pages), grouped(*pages, told=SAMI)
+    assert one.groupings == other.groupings
+    assert not any(one.digests[unit] == other.digests[unit] for unit in one.events)

@@ -1,0 +1,47 @@
+"""What conclusions leave for the next time is found again as it was."""
+
+import random  # noqa: TID251 - dice with a given seed
+from dataclasses import replace
+
+from tests.resolve.made import AIR, page, told
+from tests.resolve.test_replay import a_sketch
+from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, page_of, unpack_steps
+from whosaid.resolve.replay import Step
+from whosaid.reuse.rests import Rest
+
+REST = Rest("voice ada", "Ada", None, "witness", "attribution", "origin.voice")
+
+
+def a_page(number: int) -> Page:
+    """A page of one article and three claims."""
+    made = page("The Kite", "2031-05-04", told(AIR, "Jets struck, it said."))
+    dice = random.Random(number)
+    head = replace(head_of(made.article, made.findings), claims=3)
+    sketches = tuple(a_sketch(dice, number, place) for place in range(3))
+    return Page(number, (head,), sketches, (ArticleRests((REST,), (0, 0, 0), ("article:x",)),))
+
+
+def test_a_page_is_found_again() -> None:
+    """Its articles without their words, its claims, its voices."""
+    made = a_page(4)
+    assert made == page_of(kept_page(made))
+    assert "" == made.heads[0].article.text
+    ((head, rests, sketches),) = made.by_article()
+    assert (made.heads[0], made.rests[0], made.sketches) == (head, rests, sketches)
+
+
+def test_steps_are_found_again() -> None:
+    """Page by page; where one page was not kept they are of no use."""
+    pages = {number: a_page(number) for number in (3, 8)}
+    claims = [sketch.claim for one in pages.values() for sketch in one.sketches]
+    steps = {
+        claim: Step(claims[0], claims[n - 1] if n else "", n == 2, claims[-1] if n == 1 else "", "", n / 3, n == 4)
+        for n, claim in enumerate(claims)
+    }
+    tables = pack_steps([pages[3], pages[8]], steps)
+    found = unpack_steps(tables, pages)
+    assert steps == {
+        sketch.claim: step for one in found.values() for sketch, step in zip(one.sketches, one.steps, strict=True)
+    }
+    assert {} == unpack_steps(tables, {3: pages[3]})
+    assert {} == unpack_steps({}, pages)

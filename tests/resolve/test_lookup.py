@@ -1,0 +1,74 @@
+"""Where a claim's likely groups are found, and whether it would find the same as before."""
+
+import random  # noqa: TID251 - dice with a given seed
+from dataclasses import replace
+
+from tests.resolve.made import WORLD
+from tests.resolve.test_replay import a_sketch
+from whosaid.resolve.group import Group
+from whosaid.resolve.likeness import Judge
+from whosaid.resolve.lookup import Lookup, day_keys
+from whosaid.resolve.sketches import Sketch
+
+
+def sketch(page: int, **facets: object) -> Sketch:
+    """A claim of an air strike on the port."""
+    made = replace(
+        a_sketch(random.Random(1), page, 0),
+        kind=WORLD.kind_chain("air-strike"),
+        place=WORLD.place_chain("Port", "Port"),
+        precision=2,
+        scope="incident",
+        first=9,
+        last=9,
+        firm=True,
+        words=0,
+        whom=(),
+        mode="happened",
+    )
+    return replace(made, **facets)  # type: ignore[arg-type]  # checked by dataclasses at run time
+
+
+def lookup() -> Lookup:
+    """An empty one."""
+    return Lookup(WORLD.rules.placeless, Judge(WORLD.rules))
+
+
+def test_a_claim_finds_groups_of_its_day_and_place() -> None:
+    """And of the days beside only where there are few; not of another town."""
+    table, here, there = lookup(), sketch(1), sketch(2, place=WORLD.place_chain("Inland", "Inland"))
+    table.add(Group(here), here, is_new=False)
+    table.add(Group(there), there, is_new=False)
+    found, far = table.candidates(sketch(3))
+    assert ([here], True) == ([group.founder for group in found], far)
+    found, _ = table.candidates(sketch(3, first=10, last=10))
+    assert [here] == [group.founder for group in found]
+
+
+def test_what_is_new_is_noticed_by_those_who_look_there() -> None:
+    """Only by them: another town, another day, another page find what they found."""
+    table, new = lookup(), sketch(1)
+    table.add(Group(new), new, is_new=True)
+    assert not table.is_as_before(sketch(2), far=False)
+    assert table.is_as_before(sketch(2, first=11, last=11), far=True)
+    assert not table.is_as_before(sketch(2, first=10, last=10), far=True)
+    assert table.is_as_before(sketch(2, first=10, last=10), far=False)
+    assert table.is_as_before(sketch(2, place=WORLD.place_chain("Inland", "Inland")), far=True)
+    assert not table.is_as_before(sketch(1, first=40, last=40), far=False)
+
+
+def test_a_group_that_stands_there_already_is_not_new() -> None:
+    """A further member adds nothing to find."""
+    table, one = lookup(), sketch(1)
+    group = Group(one)
+    table.add(group, one, is_new=False)
+    table.add(group, sketch(2), is_new=True)
+    assert table.is_as_before(sketch(3), far=True)
+    table.touch_words(sketch(3, words=7))
+    assert not table.is_as_before(sketch(3, words=7), far=True)
+
+
+def test_a_period_is_looked_up_by_its_end() -> None:
+    """Two periods that end in one fortnight meet."""
+    assert day_keys(sketch(1, scope="period", last=33), 0) == day_keys(sketch(1, scope="period", last=40), 0)
+    assert [] == day_keys(sketch(1, scope="period", first=None, last=None), 0)
