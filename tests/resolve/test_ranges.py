@@ -176,7 +176,43 @@ def test_civilians_have_a_range_of_their_own() -> None:
     """All killed and civilians killed are not mixed."""
     pages = (shelled("The Kite", "15"), shelled("Lantern", "12", population="civilian"))
     assert (15, None, 15, False) == ends(*pages)
+    assert (12, None, 12, False) == ends(*pages, population="civilian", profile="ucdp-like")
+
+
+def test_people_of_unsaid_status_are_in_the_high_of_civilians() -> None:
+    """Twelve civilians, and fifteen people of whom nobody says more: at most fifteen civilians, in the profile that reads it so."""
+    pages = (shelled("The Kite", "15"), shelled("Lantern", "12", population="civilian"))
+    assert (12, None, 15, False) == ends(*pages, population="civilian")
+    assert (12, None, 12, False) == ends(*pages, population="civilian", profile="ucdp-like")
+    assert (12, 12, 12, False) == ends(*pages, population="civilian", profile="acled-like")
+
+
+def test_where_fighters_are_counted_nobody_is_taken_for_a_civilian() -> None:
+    """Fifteen people, twelve civilians and three fighters: the fifteen are no civilians."""
+    pages = (
+        shelled("The Kite", "15"),
+        shelled("Lantern", "12", population="civilian"),
+        shelled("Gull", "3", population="combatant"),
+    )
     assert (12, None, 12, False) == ends(*pages, population="civilian")
+
+
+def test_civilians_told_as_a_part_are_not_widened_by_their_whole() -> None:
+    """Fifteen dead, among them twelve civilians: the three others are told apart."""
+    pages = (shelled("The Kite", "15", parts=(("civilian", "12"),)),)
+    assert (12, None, 12, False) == ends(*pages, population="civilian")
+
+
+def test_a_page_that_opens_with_hearsay_and_quotes_a_monitor_sums_both_up() -> None:
+    """Between ten and fifteen were reportedly killed, it opens; the monitor that it quotes says twelve."""
+    made = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "Between ten and fifteen reportedly died.", killed="10-15", voice="?"),
+        told(SHELLING, "The Monitor said that twelve died.", killed="12", voice="The Monitor"),
+    )
+    assert (10, None, 15, False) == ends(made)
+    assert 1 == len(range_of(concluded(made)).origins)
 
 
 def test_another_two_killed_are_no_toll_of_their_own() -> None:

@@ -14,6 +14,9 @@ _BLANKS = re.compile(r"\s+")
 #: What `best` may be.
 _BESTS = ("none", "lowest")
 
+#: What `unsaid` may be; the first where it is left out.
+_UNSAIDS = ("apart", "civilian-high")
+
 
 @dataclass(frozen=True, slots=True)
 class VagueReading:
@@ -39,6 +42,8 @@ class Profile:
     """Goes up when a reading changes."""
     best: str
     """none (a reviewer sets it) or lowest."""
+    unsaid: str
+    """apart, or civilian-high: people whose status nobody says are in the high of civilians where nobody counts fighters."""
     does: str
     """The profile in a sentence."""
     readings: tuple[VagueReading, ...]
@@ -87,9 +92,21 @@ def _profile(rows: Sequence[Row], name: str) -> Profile:
         id=str(head["id"]),
         version=int(head.get("version", 1)),
         best=str(head["best"]),
+        unsaid=_unsaid(head),
         does=str(head["does"]),
         readings=tuple(_reading(row) for row in rows if "words" in row),
     )
+
+
+def _unsaid(head: Row) -> str:
+    unsaid = str(head.get("unsaid", _UNSAIDS[0]))
+    if unsaid not in _UNSAIDS:
+        raise BadRule(
+            f"`unsaid: {unsaid}` of profile {head['id']} is none of {', '.join(_UNSAIDS)}",
+            where=f"{head.get('_file', '')}:1",
+            mend="Use one of them, or leave the line out.",
+        )
+    return unsaid
 
 
 def _reading(row: Row) -> VagueReading:

@@ -1,6 +1,6 @@
 """The figures of one event -> those that stand beside the figure with which their own page opens.
 
-A page sums up in its own voice what it goes on to tell. A lower figure further down is an earlier report or some of those
+A page sums up in its own voice (with "reportedly" or without) what it goes on to tell. A lower figure further down is an earlier report or some of those
 harmed, and does not lower what the page has summed up - unless a voice that the page only quotes gives it and the page does
 not say "at least". What a known actor says is never outdone by the page that quotes it: that would settle a dispute.
 """
@@ -40,13 +40,18 @@ def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str,
     """(article, harm) -> the first figure of all that the page gives in its own voice, where it sums up."""
     found: dict[tuple[str, str], Figure] = {}
     for figure in sorted(figures, key=lambda figure: (figure.count.evidence.start, figure.count.id)):
-        if figure.said.claim.said_by is None and _is_of_all(figure, rules):
+        if not _is_quoted(figure) and _is_of_all(figure, rules):
             found.setdefault(_page_and_harm(figure), figure)
     return {key: figure for key, figure in found.items() if figure.count.qualifier in _SUMS}
 
 
 def _page_and_harm(figure: Figure) -> tuple[str, str]:
     return figure.said.claim.article, figure.count.harm
+
+
+def _is_quoted(figure: Figure) -> bool:
+    """True where the page has the figure from a voice that it tells; hearsay ("was reportedly killed") is its own account."""
+    return figure.said.claim.said_by is not None and figure.said.backing.known
 
 
 def _is_of_all(figure: Figure, rules: ResolveRules) -> bool:
@@ -61,5 +66,4 @@ def _is_outdone(figure: Figure, own: Figure) -> bool:
     top = figure.high if figure.high is not None else figure.low
     if top is None or own.low is None or not 0 < top < own.low:
         return False
-    is_quoted = figure.said.claim.said_by is not None
-    return not is_quoted or (own.count.qualifier in _BOUNDS and figure.said.backing.actor is None)
+    return not _is_quoted(figure) or (own.count.qualifier in _BOUNDS and figure.said.backing.actor is None)

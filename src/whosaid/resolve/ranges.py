@@ -2,7 +2,9 @@
 
 Collapse by origin first (tolls.py). An open end never widens the published high: it shows as "N+". Cumulative totals and
 parts stay out, each unused figure says why. Unknown origins are never independent: their figures stand only where no known
-origin gives one. Where one origin counts as fighters whom another counts as civilians, they are in both highs and in no low.
+origin gives one, or as the opening of a page that quotes the known one. Where one origin counts as fighters whom another counts
+as civilians, they are in both highs and in no low; people whose status nobody says are in the high of civilians where the profile
+takes them so.
 """
 
 from collections.abc import Sequence
@@ -34,7 +36,7 @@ def find_ranges(case: Case, profiles: Sequence[Profile], rules: ResolveRules) ->
     counts = [count for said in case.statements for count in said.counts]
     if not counts:
         return ()
-    if any(count.qualifier == "vague" for count in counts):
+    if any(count.qualifier == "vague" or count.population == "civilian" for count in counts):
         return tuple(found for profile in profiles for found in _ranges(case, profile, rules))
     plain = _ranges(case, profiles[0], rules)  # profiles differ in how they read vague words, and in what is best
     return tuple(
@@ -57,7 +59,38 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
         tolls_by[harm, population] = tolls
         if tolls or unused:
             found.append(_range((case.event, harm, population), profile, tolls, unused))
-    return [_with_dispute(one, tolls_by, profile) for one in found]
+    found = [_with_dispute(one, tolls_by, profile) for one in found]
+    counts = [count for said in case.statements for count in said.counts]
+    return _with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found
+
+
+def _with_unsaid(found: list[Range], counts: Sequence[Count]) -> list[Range]:
+    """The ranges, the high of civilians widened by people whose status nobody says: they may be civilians, too.
+
+    Not where fighters are counted, nor where civilians are told as a part of the others.
+    """
+    everybody = {one.harm: one for one in found if one.population == "all"}
+    told_apart = {one.harm for one in found if one.population == "combatant" and one.high != 0}
+    told_apart |= {count.harm for count in counts if count.population == "civilian" and count.part_of is not None}
+    return [
+        _widened(one, everybody[one.harm])
+        if one.population == "civilian" and one.harm in everybody and one.harm not in told_apart
+        else one
+        for one in found
+    ]
+
+
+def _widened(civilians: Range, everybody: Range) -> Range:
+    """The range of civilians up to the high of all, with what that rests on."""
+    if civilians.high is None or everybody.high is None or everybody.high <= civilians.high or not civilians.origins:
+        return civilians
+    return replace(
+        civilians,
+        high=everybody.high,
+        open_above=everybody.open_above,
+        origins=tuple(sorted({*civilians.origins, *everybody.origins})),
+        counts=tuple(sorted({*civilians.counts, *everybody.counts})),
+    )
 
 
 def _with_dispute(found: Range, tolls: dict[tuple[str, str], tuple[Toll, ...]], profile: Profile) -> Range:
@@ -197,17 +230,30 @@ def _part_reasons(parts: Sequence[Figure]) -> list[Unused]:
     ]
 
 
+def _own_accounts(independent: Sequence[Toll], aside: Sequence[Toll]) -> list[Toll]:
+    """What pages of unknown origin open with, where they go on to quote an origin that counts: they sum it up with the hearsay."""
+    pages = {figure.said.claim.article for toll in independent for figure in toll.used}
+    return [
+        Toll(toll.origin, toll.known, one.low, one.low if one.high is None else one.high, one.high is None, (one,), ())
+        for toll in aside
+        for one in toll.used
+        if one.opens and one.said.claim.article in pages
+    ]
+
+
 def _range(of: tuple[str, str, str], profile: Profile, tolls: Sequence[Toll], refused: Sequence[Unused]) -> Range:
     """The range of an event, harm and population over the tolls of its origins."""
     event, harm, population = of
     independent = [toll for toll in tolls if toll.known]
-    standing = independent or list(tolls)
-    aside = [toll for toll in tolls if toll not in standing]
+    aside = [toll for toll in tolls if independent and not toll.known]
+    standing = [*(independent or tolls), *_own_accounts(independent, aside)]
+    used = {figure.count.id for toll in standing for figure in toll.used}
     unused = [*refused, *(reason for toll in tolls for reason in toll.unused)]
     unused += [
         Unused(figure.count.id, "unknown origin: it may rest on an origin that is counted already")
         for toll in aside
         for figure in toll.used
+        if figure.count.id not in used
     ]
     low = min((toll.low for toll in standing if toll.low is not None), default=None)
     high = max((toll.top for toll in standing if toll.top is not None), default=None)
@@ -221,6 +267,6 @@ def _range(of: tuple[str, str, str], profile: Profile, tolls: Sequence[Toll], re
         high=high,
         open_above=any(toll.open_above for toll in standing if toll.top == high),
         origins=tuple(sorted({toll.origin for toll in independent})),
-        counts=tuple(sorted({figure.count.id for toll in standing for figure in toll.used})),
+        counts=tuple(sorted(used)),
         unused=tuple(sorted({reason.count: reason for reason in unused}.values(), key=lambda reason: reason.count)),
     )
