@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from whosaid.extract.attributions import all_columns, in_order
 from whosaid.extract.drafts import Draft, drafts_of
+from whosaid.extract.signs import STANDS_AS
 from whosaid.knowledge.cues import Cues, load_cues
 from whosaid.knowledge.grammar import Word
 from whosaid.knowledge.reliability import SCALE, signs_in
@@ -158,8 +159,8 @@ def cases_of(text: str, marks: Path, cues: Cues) -> tuple[list[Case], int]:
     pairs = matches(gold, made)
     found = []
     for number, (draft, columns) in enumerate(zip(drafts, all_columns(drafts, cues), strict=True)):
-        if draft.strip.depth or draft.word is None:
-            continue  # by convention nobody marked what a quotation itself reports, nor a quotation without its speaker
+        if draft.strip.depth or draft.shape in STANDS_AS or (draft.word is None and draft.source is None):
+            continue  # by convention nobody marked what a quotation reports, who is cited, nor a quotation without its speaker
         right = number in pairs and is_right(gold[pairs[number]], made[number], heads[pairs[number]])
         found.append(Case(signs_in(columns), f"{draft.shape}+{draft.word.row if draft.word else '-'}", right))
     return found, len(gold)

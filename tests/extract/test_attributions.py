@@ -42,6 +42,10 @@ SHAPES = [
     # participles behind the noun of what was sent; a clause that goes on behind its tag
     ("The council released a statement saying that the well was dry.", ("The council", "saying", "that the well was dry")),
     ("The well, the mayor said then, was dry.", ("the mayor", "said", "The well, the mayor said then, was dry")),
+    ("“The well is dry,” read a note on the door.", ("a note", "read", "“The well is dry,”")),
+    # an insertion that ends with a dash
+    ("The raid - which the army says killed ten - drew anger.", ("the army", "says", "killed ten")),
+    ("The dam, built in a year, will break, Northam believes.", ("Northam", "believes", "The dam, built in a year, will break")),
     # adjuncts, passives, adverbs, nouns
     ("According to the harbour police, two boats sank.", ("the harbour police", "According to", "two boats sank")),
     ("Two boats sank on Monday, according to the harbour police.", ("the harbour police", "according to", "Two boats sank on Monday")),
@@ -160,6 +164,29 @@ def test_a_citation_stands_anywhere(text: str) -> None:
     outer, inner = found["state radio"], found["a nurse"]
     assert outer.id == inner.inside
     assert "the road was cut" == outer.content.exact.lower() == inner.content.exact.lower()
+
+
+def test_and_residents_said_stands_beside() -> None:
+    """A second speaker behind “and” ends what the first one said, comma or not."""
+    found = triples("The council said the dam broke and residents said the mill burned.")
+    assert [
+        ("The council", "said", "the dam broke"), ("residents", "said", "the mill burned"),
+    ] == found  # fmt: skip
+
+
+def test_what_is_asked_inside_a_report_is_a_link_of_its_own() -> None:
+    """The agency reports, the guard asks."""
+    outer, inner = said_in("The agency reported that the guard had asked the king for permission to fish.")
+    assert outer.id == inner.inside
+    assert ("asks", "for permission to fish") == (inner.stance, inner.content.exact)
+
+
+def test_who_is_cited_is_as_reliable_as_alone() -> None:
+    """Nobody marked the cited voice beside the citing one; it is judged as “according to” would be."""
+    outer, inner = said_in("The road was cut, state radio reported, citing a nurse.")
+    assert inner.inside == outer.id
+    assert inner.reliability is not None
+    assert 0.3 < inner.reliability
 
 
 @pytest.mark.parametrize(

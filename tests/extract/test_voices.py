@@ -61,6 +61,15 @@ def test_a_spokesman_speaks_for_his_body() -> None:
     )
 
 
+def test_he_is_the_subject_of_the_sentence_before() -> None:
+    """Of two persons in it the first is meant, and the other is named as a rival."""
+    text = "Jon Ash met Karl Fenn. He said the road was closed."
+    (only,) = said_in(
+        text, actor(text, "Jon Ash", "Jon Ash", "official"), actor(text, "Karl Fenn", "Karl Fenn", "official")
+    )
+    assert ("Jon Ash", ("Karl Fenn",)) == (only.voice and only.voice.name, only.rivals)
+
+
 def test_his_spokesman_speaks_for_him() -> None:
     """A possessive leads to the person spoken for; the spokesman is another person, and is called so."""
     text = "Karl Fenn condemned the raid. “Those who did it will pay,” said a letter signed by his spokesman."

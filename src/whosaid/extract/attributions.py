@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from whosaid.extract.atoms import THAT, TO
+from whosaid.extract.atoms import PRON, STOP, THAT, TO
 from whosaid.extract.drafts import Draft, drafts_of
+from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
-from whosaid.extract.signs import ASKED, columns_of
+from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
 from whosaid.extract.taken import TAGS
 from whosaid.extract.voices import speakers_of
 from whosaid.knowledge.cues import Cues
@@ -26,7 +27,7 @@ from whosaid.text.reading import Reading
 
 #: Candidates of which fewer than this share were marked by people are left out: at this share precision and recall of
 #: full matches balance best on the articles measured (see `scripts/measure_attributions.py`).
-LEAST_SHARE = 0.31
+LEAST_SHARE = 0.34
 #: Shapes in which a statement can be plain.
 PLAIN = TAGS | {"adjunct", "citing", "participle", "announced", "adverb", "quoted"}
 #: Attributions that may be open at one place; deeper nesting than this is a misreading.
@@ -62,11 +63,13 @@ def find_attributions(
     drafts, shares = [draft for draft, _ in judged], [share for _, share in judged]
     speakers = speakers_of(article, reading, drafts, mentions, known.cues)
     ids = [_id_of(article, draft) for draft in drafts]
+    answered = answered_by(drafts, speakers, known.cues)
     found: dict[str, Attribution] = {}
     for number, around in enumerate(insides(drafts)):
         inside = ids[around] if around >= 0 and ids[around] != ids[number] else None
         made = _record(article, reading, drafts[number], speakers[number], (ids[number], inside))
-        found[ids[number]] = replace(made, reliability=shares[number])
+        answers = ids[answered[number]] if answered[number] >= 0 else None
+        found[ids[number]] = replace(made, reliability=shares[number], answers=answers)
     return tuple(found.values())
 
 
@@ -85,9 +88,20 @@ def is_plain(draft: Draft) -> bool:
     first = bisect_left(draft.strip.starts, draft.content[0])
     opening = draft.strip.bit(first)
     shape = draft.shape.removeprefix("negated-")
+    if shape == "after" and THOUGHT in word.frames:
+        return _closes_sentence(draft)
     if shape == "passive":
         return bool(opening & (THAT | TO))
     return shape in PLAIN and ("firm" in word.frames or bool(opening & THAT))
+
+
+def _closes_sentence(draft: Draft) -> bool:
+    """True for "..., the capital believes." with a speaker who is no pronoun."""
+    strip = draft.strip
+    if draft.cue is None or draft.source is None or strip.bits[draft.source[0]] & PRON:
+        return False
+    stop = bisect_left(strip.starts, draft.cue[1])
+    return stop >= len(strip) or bool(strip.bits[stop] & STOP)
 
 
 def judged_drafts(reading: Reading, cues: Cues, reliability: Reliability) -> list[tuple[Draft, float]]:
@@ -99,11 +113,11 @@ def judged_drafts(reading: Reading, cues: Cues, reliability: Reliability) -> lis
 def all_columns(drafts: Sequence[Draft], cues: Cues) -> list[dict[str, str]]:
     """The columns of each draft; `drafts` are all of a text in order of place."""
     around = insides(drafts)
-    contents = Counter(draft.content for draft in drafts)
+    contents = Counter(draft.content for draft in drafts if draft.shape not in STANDS_AS)
     depths: list[int] = [0] * len(drafts)
     found: list[dict[str, str]] = []
     for number, draft in enumerate(drafts):
-        outer = around[number]
+        outer = around[number] if draft.shape not in STANDS_AS else -1
         depths[number] = depths[outer] + 1 if outer >= 0 else 0
         shared = contents[draft.content] > 1
         found.append(

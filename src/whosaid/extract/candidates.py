@@ -203,7 +203,7 @@ def _is_resumed(strip: Strip, stop: int) -> bool:
 
 def _ends_title(strip: Strip, stop: int) -> bool:
     """True at the end of a headline, before which any words are content, whatever verb they have ("Strike kills 20, mayor says")."""
-    return stop == len(strip) and strip.starts[0] == 0 and not strip.depth
+    return stop >= len(strip) - bool(strip.bits[-1] & STOP) and strip.starts[0] == 0 and not strip.depth
 
 
 def _is_fronted_as(strip: Strip, first: int) -> bool:
@@ -245,7 +245,7 @@ def _sharing(strip: Strip, made: Candidate, site: Site, found: list[Candidate]) 
     for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
         earlier = found[number]
         forms = {earlier.cue.form, made.cue.form}
-        if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS):
+        if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
             return made._replace(shared=number, source=earlier.source, shape="shared")
     return made._replace(source=initial_subject(strip, site.edge - 1), shape="shared")
 
@@ -254,7 +254,8 @@ def _tags_quotation(strip: Strip, made: Candidate, complement: Complement) -> bo
     """True where a quotation stands right before the speaker, so that what follows the verb is its circumstances."""
     if made.source is None or made.shape != "before" or "after" not in made.cue.frames:
         return False
-    return bool(strip.bit(made.source[0] - 1) & QUOTE) and complement.first != made.stop
+    behind = complement.first != made.stop or strip.bit(complement.first) & NUMBER  # "he said 30 minutes later"
+    return bool(strip.bit(made.source[0] - 1) & QUOTE) and bool(behind)
 
 
 def _content_before(strip: Strip, first: int, *, clausal: bool, resumed: bool) -> bool:

@@ -5,7 +5,7 @@ did what to whom with what, when and where, and the figures of harm. What is not
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -143,7 +143,32 @@ class _Maker:
             for figure in held:
                 holder[figure] = claim.id
             claims.append(claim)
+        claims.extend(self._answers(claims))
+        claims.sort(key=lambda claim: claim.trigger.start)
         return tuple(claims), make_counts(self._article, self._figures, holder, self._count_id)
+
+    def _answers(self, claims: Sequence[Claim]) -> list[Claim]:
+        """What is denied or confirmed without being said again ("the army denied it"): claims of the voice that answers."""
+        found: list[Claim] = []
+        for said in self._speech.answers:
+            for claim in [one for one in claims if one.said_by == said.answers and _may_be_answered(one)]:
+                is_denied = said.stance == "denies"
+                words = said.content
+                found.append(
+                    replace(
+                        claim,
+                        id=make_id("claim", self._article.id, words.start, words.end, claim.id),
+                        said_by=said.id,
+                        chain=self._speech.names(said),
+                        polarity="denied" if is_denied else "affirmed",
+                        trigger=words,
+                        sentence=self._reading.sentences[max(0, self._reading.sentence_at(words.start))],
+                        roles=tuple(replace(role, status=_answered(role, is_denied=is_denied)) for role in claim.roles),
+                        counts=(),
+                        rule="claim.answer",
+                    )
+                )
+        return found
 
     def _is_told(self, number: int, act: Act) -> bool:
         """False for words that only look like an act, or only name one told before."""
@@ -304,6 +329,17 @@ class _Maker:
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return _days_before(when.latest, self._published) > BACKGROUND_DAYS
         return self._syntax.paragraph_of[act.first] in self._old
+
+
+def _may_be_answered(claim: Claim) -> bool:
+    return claim.polarity == "affirmed" and claim.factuality in {"certain", "probable", "possible"}
+
+
+def _answered(role: Role, *, is_denied: bool) -> str:
+    """Status of a part in what is denied or confirmed."""
+    if role.role != "perpetrator":
+        return role.status
+    return "denied" if is_denied else "reported"
 
 
 def _old_paragraphs(

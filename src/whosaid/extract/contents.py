@@ -158,7 +158,16 @@ def _is_sibling(strip: Strip, made: Candidate) -> bool:
         return bool(before & (COMMA | DASH))
     if made.shape == "shared" or before & SEMICOLON:
         return True
+    if before & JOIN and _is_firm(strip, made):
+        return True
     return bool(before & COORD and two & (COMMA | QUOTE)) or bool(before & CONTRAST and two & COMMA)
+
+
+def _is_firm(strip: Strip, made: Candidate) -> bool:
+    """True for a plain verb of saying with a speaker of its own, no pronoun ("... and residents said")."""
+    if made.shape != "before" or made.source is None or "firm" not in made.cue.frames:
+        return False
+    return not strip.bits[made.source[0]] & PRON
 
 
 # ------------------------------------------------------------------------------------------------------- adjuncts and adverbs
@@ -281,6 +290,8 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
     if manner == "quote":
         return first, _quoted_end(strip, first, stop)
     relative = made.source is not None and bool(strip.bits[made.source[0]] & REL)
+    if made.source is not None and strip.bit(made.source[0] - 1) & REL and strip.bit(made.source[0] - 2) & DASH:
+        stop = next((place for place in range(first, stop) if strip.bits[place] & DASH), stop)
     if made.shape in {"passive", "noun"} or relative:
         stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
     elif made.source is not None and made.source[0] > first:
@@ -360,6 +371,8 @@ def _verb_phrase_end(strip: Strip, first: int, stop: int) -> int:
         if here & COORD:
             after = strip.bit(place + 2) if after & (ADV | NEG) and not after & DET else after
             if after & (VERBAL | PRON) and not after & (DET | OBJ):
+                return place
+            if here & ADVERSE and after & PRON and strip.bits[place - 1] & COMMA:
                 return place
         if here & (AS | TEMPORAL) and after & PRON and not after & DET:
             return place

@@ -21,6 +21,8 @@ from whosaid.text.reading import Reading
 
 #: Fewest words of a quotation that is a statement by itself, though nobody is named.
 STATEMENT_WORDS = 6
+#: Fewest words of one that goes on in the paragraph of its speaker.
+NEAR_WORDS = 4
 #: Code points that one attribution may cover; more is a misreading (or a book).
 LONGEST_CONTENT = 20_000
 #: Shapes whose `shared` is the one that reports them, and not one with the same speaker.
@@ -198,7 +200,10 @@ def _bare(reading: Reading, strip: Strip, made: Sequence[Draft], tag: Draft | No
         return []
     words = [reading.tokens.words[number] for number in reading.tokens_in(strip.starts[0], strip.ends[0])]
     plain = [word for word in words if word[0].islower()]
-    if len(words) < STATEMENT_WORDS or 2 * len(plain) < len(words):
+    near = (
+        tag is not None and strip.paragraph == tag.strip.paragraph
+    )  # right behind the speaker's words a few are enough
+    if len(words) < (NEAR_WORDS if near else STATEMENT_WORDS) or 2 * len(plain) < len(words):
         return []
     content = (strip.starts[0], strip.ends[_last_word(strip)])
     if tag is None or strip.paragraph > tag.strip.paragraph + 1:

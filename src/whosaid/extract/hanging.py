@@ -125,12 +125,12 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
 def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
-    if "survey" in cue.frames and place and not strip.bits[place - 1] & (STOP | COORD):
-        return None
     source = subject_after(strip, stop)
     if source is not None and "survey" in cue.frames:
         told = any(strip.bits[at] & SURVEY for at in range(*source))
-        return Candidate(cue, place, stop, "adjunct", source) if told and _comma_ahead(strip, source[1]) else None
+        fronted = not place or bool(strip.bits[place - 1] & (STOP | COORD))
+        stands = _comma_ahead(strip, source[1]) if fronted else source[1] == len(strip) or strip.bits[source[1]] & BREAK
+        return Candidate(cue, place, stop, "adjunct", source) if told and stands else None
     if source is None or not (strip.bits[source[0]] & (PRON | OBJ | DET | POSS) or may_speak(strip, cues, source)):
         return None
     if "citing" not in cue.frames:

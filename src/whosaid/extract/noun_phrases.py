@@ -93,6 +93,8 @@ def antecedent_before(strip: Strip, at: int) -> Phrase | None:
 
 def initial_subject(strip: Strip, stop: int) -> Phrase | None:
     """The subject of the first clause of the strip: what stands before its first verb, at most up to atom `stop`."""
+    if strip.bit(0) & CLITIC and stop > 0:
+        return 0, 1
     for place in range(min(stop, LONGEST_SUBJECT)):
         here = strip.bits[place]
         past = here & ED and not strip.caps[place] and place and not strip.bits[place - 1] & (DET | PREP | POSS)

@@ -95,10 +95,14 @@ def attitude(strip: Strip, site: Site) -> Candidate | None:
         return None
     source = subject_before(strip, site.edge)
     here, after = strip.bits[site.stop], strip.bits[site.stop + 1]
-    if source is None or strip.bits[source[0]] & IT:
+    if source is None:
         return None
+    if strip.bits[source[0]] & IT:  # "it is clear that": nobody is named
+        if not here & (THAT | WH):
+            return None
+        source = None
     made = Candidate(site.cue, site.first, site.stop, "adjective", source, negated=site.negated)
-    if here & THAT or (here & PRON and not here & REL):
+    if here & THAT or source is None or (here & PRON and not here & REL):
         return made._replace(complement=Complement(site.stop, "clause"))
     if here & TO and not after & (DET | POSS | PRON):
         return made._replace(complement=Complement(site.stop, "phrase"))

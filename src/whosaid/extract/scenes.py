@@ -149,7 +149,8 @@ class Scene:
             if _fits(speaker, personal=personal, several=several):
                 topic = self._new_topic(start, place) if personal else None
                 found = topic or speaker
-                return found._replace(rivals=self._rivals(place, found, personal=personal, several=several))
+                rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))
+                return found._replace(rivals=tuple(dict.fromkeys(rivals))[:MOST_RIVALS])
         return self._new_topic(-1, place) if personal else None
 
     def _rivals(self, place: int, chosen: Speaker, *, personal: bool, several: bool) -> tuple[str, ...]:
@@ -176,8 +177,17 @@ class Scene:
             if mention.actor_kind not in PERSONAL or sentence in {here, -1} or self.reading.in_quotes(start) >= 0:
                 continue
             if start - self.reading.sentences[sentence][0] <= SUBJECT_REACH:
-                return of_mention(mention, "voice.pronoun")
+                return self._subject(sentence, mention)
         return None
+
+    def _subject(self, sentence: int, last: Mention) -> Speaker:
+        """The first person named in a sentence, and the others as rivals; `last` is the last of them."""
+        first, end = self.reading.sentences[sentence][0], last.evidence.end
+        named = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, end)][-MOST_MENTIONS:]
+        persons = [one for one in named if one.actor_kind in PERSONAL and one.evidence.end <= end] or [last]
+        names = [one.name for one in persons[1:] if one.target != persons[0].target]
+        rivals = tuple(dict.fromkeys(reversed(names)))[:MOST_RIVALS]
+        return of_mention(persons[0], "voice.pronoun")._replace(rivals=rivals)
 
     def printed(self, strip: Strip, phrase: Phrase) -> str:
         """The words of the phrase as printed, white space folded."""

@@ -26,6 +26,8 @@ CLASSES = tuple(
 OPEN = frozenset({"plural", "word"})
 #: How the shape of an attribution in a question begins; a column of its own tells questions.
 ASKED = "asked-"
+#: Shapes that nobody marked beside the one that reports them, and the shape they are judged as, as if they stood alone.
+STANDS_AS = {"citing": "adjunct", "quoted": "before"}
 #: Atoms of a content that are told apart one by one, and by fours; longer ones are alike.
 SHORT, LONG = 6, 30
 #: Atoms of a speaker that are told apart.
@@ -61,7 +63,7 @@ def _of_word(draft: Draft) -> dict[str, str]:
         if stop - first > 1 and strip.bits[first] & atoms.AUX:
             aux = strip.lowers[first]
     return {
-        "shape": draft.shape.removeprefix(ASKED),
+        "shape": STANDS_AS.get(draft.shape, draft.shape.removeprefix(ASKED)),
         "lemma": " ".join((word.lemma, *word.rest)) if word else "-",
         "row": word.row if word else "-",
         "form": word.form if word else "-",

@@ -31,6 +31,8 @@ class Speech:
             self._inner[run.start : run.stop] = [attribution] * len(run)
         self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
+        self.answers = [attribution for attribution in attributions if attribution.answers is not None]
+        """Those that deny or confirm what another says, without saying it again."""
         self._open = [attribution for attribution in attributions if is_open(attribution)]
         self._names: dict[str | None, tuple[str, ...]] = {}
         self.parents: Mapping[str | None, str | None] = {None: None, **{a.id: a.inside for a in attributions}}

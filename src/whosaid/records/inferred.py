@@ -106,6 +106,8 @@ class Attribution:
     """Share, 0 to 1, of attributions with like signs that people had marked the same way in articles set apart."""
     rivals: tuple[str, ...] = ()
     """Names of others whom a pronoun or noun in the place of the speaker could mean, the nearest first; empty where one reading is left."""
+    answers: str | None = None
+    """Id of the attribution that it denies or confirms, where its content only points back ("denied it", "rejected the claim")."""
 
 
 @quickly_made
