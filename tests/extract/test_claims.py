@@ -191,6 +191,26 @@ def test_without_a_day_of_publication_the_time_is_unknown() -> None:
     assert (None, "unknown") == (claim.when.earliest, claim.when.basis)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled Homs on Monday. The war, which broke out in March 2011, has killed 280,000 people.",
+        "Rebels shelled Homs on Monday. More than 280,000 people have died in the conflict.",
+    ],
+)
+def test_the_dead_of_a_war_borrow_neither_day_nor_town(text: str) -> None:
+    """What the news of the day says of its place and time says nothing of a whole war."""
+    total = claims_in(text)[-1]
+    assert (None, None, "2016-10-28") == (total.where, total.when.earliest, total.when.latest)
+
+
+def test_a_war_without_an_imprint_dates_nothing() -> None:
+    """Where nobody knows the day of the page, the year in which a war began is not that of the news."""
+    text = "Four bakers were killed in Homs. The war, which broke out in March 2011, has killed 280,000 people."
+    news, total = claims_in(text, day=None)
+    assert (None, None) == (news.when.earliest, total.when.earliest)
+
+
 def test_the_place_follows_in_the_next_sentence() -> None:
     """“The shelling” of the next sentence is the one told before, and says where it was."""
     text = "Four bakers died in the shelling. The shelling struck Sheikh Maqsoud at dawn."

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
 from whosaid.extract.modality import OWN, Modality, read_modality
+from whosaid.extract.sums import WAR
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -70,6 +71,8 @@ class Act:
     """Number of the act it belongs to."""
     members: list[int] = field(default_factory=list)
     """Numbers of the acts that belong to it."""
+    is_total: bool = False
+    """True where its only figures are sums over a war: it is no single act."""
     first: int = field(init=False)
     """First token of its words."""
     end: int = field(init=False)
@@ -97,6 +100,9 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         host = _host_of(syntax, acts, at, number, act)
         if host is not None and host != number and acts[host].host is None and number not in acts[host].members:
             _attach(acts, number, host)
+    for act in acts:
+        wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
+        act.is_total = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
     return acts
 
 

@@ -31,6 +31,9 @@ COUNTRY_PRECISION = 6
 #: Days in the units of a TIMEX3 duration.
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
+#: Tokens before a time in which "since" may stand: a short clause.
+SINCE_TOKENS = 9
+
 #: Precisions that the imprint may have and an act told without a time has not.
 FINER_THAN_DAYS = frozenset({"minute", "hour"})
 
@@ -39,7 +42,7 @@ VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
-_ORIGIN = int(Word.ORIGIN)
+_ORIGIN, _SINCE = int(Word.ORIGIN), int(Word.SINCE)
 
 
 class KnowsPlaces(Protocol):
@@ -234,6 +237,23 @@ def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
     return any(mask & STRONG and not mask & QUOTE for mask in syntax.bits[low:high])
 
 
+def is_since(syntax: Syntax, time: TimeExpression) -> bool:
+    """True for the time in a clause of "since": "since it began in 2011"."""
+    place = syntax.reading.tokens.at(time.evidence.start)
+    for step in range(place - 1, max(-1, place - SINCE_TOKENS), -1):
+        if syntax.bits[step] & _SINCE:
+            return True
+        if syntax.bits[step] & STRONG:
+            return False
+    return False
+
+
+def is_beside(ground: Ground, act: Occurrence, time: TimeExpression) -> bool:
+    """True for a time in the act's own clause."""
+    clauses = ground.syntax.clauses
+    return clauses[ground.syntax.reading.tokens.at(time.evidence.start)] == clauses[act.first]
+
+
 def closed(when: When, published: date | None) -> When:
     """The same time, an open end closed by the day of publication: a page tells nothing later than itself."""
     if (
@@ -254,12 +274,14 @@ def stretch_before(published: date | None, days: int, time: TimeExpression) -> W
     return When(first.isoformat(), published.isoformat(), "day", "relative", time.evidence)
 
 
-def published_when(published: When) -> When:
-    """The day of the page, marked as that."""
+def published_when(published: When, *, is_total: bool = False) -> When:
+    """The day of the page, marked as that; for a total the days up to it."""
     if published.earliest is None and published.latest is None:
         return When(None, None, "unknown", "unknown", None)
     first, last = (day[:10] if day is not None else None for day in (published.earliest, published.latest))
     precision = "day" if published.precision in FINER_THAN_DAYS else published.precision
+    if is_total:
+        return When(None, last, "unknown", "publication", None)
     return When(first, last, precision, "publication", None)
 
 

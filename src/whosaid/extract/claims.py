@@ -215,7 +215,7 @@ class _Maker:
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         kind = self._narrow(number, act, roles)
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
-        when = setting.when or published_when(self._article.published)
+        when = setting.when or published_when(self._article.published, is_total=act.is_total)
         return Claim(
             id=make_id("claim", self._article.id, start, end, kind.code),
             article=self._article.id,

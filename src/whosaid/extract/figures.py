@@ -6,10 +6,10 @@ children"), and sums over a stretch of time are told from single incidents.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
 from whosaid.extract.identities import Person, apart, find_persons
+from whosaid.extract.sums import LongTimes
 from whosaid.extract.times import find_times, published_day
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.sightings import Sighting
@@ -24,26 +24,11 @@ from whosaid.text.reading import Reading
 #: Sentences back in which a part like "among the dead were six children" looks for its whole.
 LOOK_BACK = 3
 
-#: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
-CUMULATIVE_DAYS = 2
-
-#: Most stretches of time of one sentence that are looked at; more of them are a list.
-MAX_STRETCHES = 8
-
-#: Most tokens between a number and a stretch of time that are searched for another clause.
-CLAUSE_TOKENS = 60
-
-#: Tokens after "since" in which a verb of beginning is looked for.
-ONSET_TOKENS = 6
-
 #: Kinds of words for a person that make a figure only where nothing else tells of the harm.
 LOOSE = ("pronoun", "self", "both")
 
 #: Most figures that are made of one person.
 MOST_TOLD = 6
-
-#: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
-PERIOD_TOKENS = 3
 
 
 class KnowsCasualties(Protocol):
@@ -79,8 +64,8 @@ class Figure:
     """Highest number that the words allow; None = open or not said."""
     qualifier: str
     """exactly, at-least, at-most, more-than, less-than, about, between or vague."""
-    scope: str
-    """incident or cumulative."""
+    sum_over: str | None
+    """None for one incident, else what it is the sum over (`extract.sums`)."""
     part_of: int | None
     """Index, in the tuple of figures, of the figure that this one is a part of."""
     start: int
@@ -106,6 +91,11 @@ class Figure:
     person: int | None = None
     """For one person: its number among the persons of the article, the same wherever it is told of."""
 
+    @property
+    def scope(self) -> str:
+        """Incident or cumulative."""
+        return "incident" if self.sum_over is None else "cumulative"
+
 
 def find_figures(
     article: Article,
@@ -127,12 +117,12 @@ def find_figures(
     tolls, seen = apart(told, sightings, article.text)
     headline = len(article.title or "") if article.text.startswith(article.title or "") else 0
     persons = find_persons(seen, known.casualties.persons, article.text, _places_of(reading, places), headline)
-    long = _LongTimes(reading, known.casualties, dated, published_day(article.published))
+    long = LongTimes(reading, known.casualties, dated, published_day(article.published))
     figures = _of_tolls(article.text, tolls, long, is_fatal=_is_fatal(tolls, persons))
     return (*figures, *_of_persons(article.text, persons, figures))
 
 
-def _of_tolls(text: str, tolls: Sequence[Toll], long: "_LongTimes", *, is_fatal: bool) -> list[Figure]:
+def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bool) -> list[Figure]:
     """The figures of numbers; those shot are the injured where nobody is said to be dead."""
     figures: list[Figure] = []
     latest: dict[str, int] = {}
@@ -148,14 +138,14 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: "_LongTimes", *, is_fatal:
         if harm:
             above = figures[whole] if whole is not None else None
             part_of = whole if above is not None and _fits_in(toll, above) else None
-            scope = above.scope if above is not None else "cumulative" if long.holds(toll) else "incident"
+            sum_over = above.sum_over if above is not None else long.sum_over(toll)
             figures.append(
                 _figure(
                     text,
                     toll if toll.harm else replace(toll, harm=harm),
                     above if not toll.harm else None,
                     part_of,
-                    scope,
+                    sum_over,
                 )
             )
             if toll.is_sum:
@@ -209,7 +199,7 @@ def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Fig
         best=1,
         high=1,
         qualifier="exactly",
-        scope="incident",
+        sum_over=None,
         part_of=None,
         start=min(seen.start, trigger[0]),
         end=max(seen.end, trigger[1]),
@@ -234,7 +224,7 @@ def _whole_around(sighting: Sighting, harm: str, figures: Sequence[Figure]) -> i
     return None
 
 
-def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, scope: str) -> Figure:
+def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, sum_over: str | None) -> Figure:
     """The toll as a figure; `above` is the whole of a part that has no word of harm of its own."""
     start = toll.who[0] if above is not None else min(toll.who[0], toll.trigger[0])
     end = toll.who[1] if above is not None else max(toll.who[1], toll.trigger[1])
@@ -245,7 +235,7 @@ def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, sc
         best=toll.best,
         high=toll.high,
         qualifier=toll.qualifier,
-        scope=scope,
+        sum_over=sum_over,
         part_of=part_of,
         start=start,
         end=end,
@@ -288,65 +278,3 @@ def _fits_in(part: Toll, whole: Figure) -> bool:
     """A part is never above its whole."""
     least = part.low if part.low is not None else part.best
     return whole.high is None or least is None or least <= whole.high
-
-
-class _LongTimes:
-    """Knows which tolls are told as sums over a stretch of time."""
-
-    def __init__(
-        self, reading: Reading, rules: CasualtyRules, times: Sequence[TimeExpression], published: date | None
-    ) -> None:
-        self._reading, self._rules, self._published = reading, rules, published
-        self._sums_in: dict[int, bool] = {}
-        self._times: dict[int, list[tuple[int, int]]] = {}
-        for time in times:
-            if self._is_long(time):
-                place = (time.evidence.start, time.evidence.end)
-                self._times.setdefault(reading.sentence_at(place[0]), []).append(place)
-
-    def holds(self, toll: Toll) -> bool:
-        """True where the clause of the toll has such a stretch, or its sentence words that sum."""
-        if any(self._is_one_clause(toll, time) for time in self._times.get(toll.sentence, ())[:MAX_STRETCHES]):
-            return True
-        if toll.sentence not in self._sums_in:
-            self._sums_in[toll.sentence] = self._sums(toll.sentence)
-        return self._sums_in[toll.sentence]
-
-    def _is_one_clause(self, toll: Toll, time: tuple[int, int]) -> bool:
-        start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
-        between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
-        return not any(self._reading.tokens.lowers[place] in self._rules.breaks for place in between)
-
-    def _sums(self, sentence: int) -> bool:
-        lowers, phrases = self._reading.tokens.lowers, self._rules.cumulative
-        tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
-        since, onsets = self._rules.since, self._rules.onsets
-        for place in tokens:
-            word = lowers[place]
-            if word in phrases and any(lowers[place : place + len(phrase)] == phrase for phrase in phrases[word]):
-                return True
-            if word in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
-                return True
-        return False
-
-    def _is_long(self, time: TimeExpression) -> bool:
-        if time.timex_type == "SET":
-            return True
-        word = self._word_before(time.evidence.start)
-        earliest, latest = time.when.earliest, time.when.latest
-        if word in self._rules.since and earliest is not None:
-            first = date.fromisoformat(earliest)
-            return self._published is not None and (self._published - first).days >= CUMULATIVE_DAYS
-        if word not in self._rules.periods:
-            return False
-        if time.timex_type == "DURATION":
-            return not time.timex_value.startswith("PT") and time.timex_value not in {"P0D", "P1D"}
-        return word in self._rules.throughout and earliest != latest
-
-    def _word_before(self, start: int) -> str:
-        tokens = self._reading.tokens
-        place = tokens.at(start - 1) if start else 0
-        for back in range(place, max(-1, place - PERIOD_TOKENS), -1):
-            if back < len(tokens) and tokens.ends[back] <= start and tokens.lowers[back] in self._rules.periods:
-                return tokens.lowers[back]
-        return ""

@@ -15,8 +15,10 @@ from whosaid.extract.circumstances import (
     Ground,
     closed,
     days_of,
+    is_beside,
     is_near_act,
     is_origin,
+    is_since,
     length_of,
     place_of,
     saying_time_of,
@@ -31,11 +33,10 @@ from whosaid.extract.pinpoint import pinpoint
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
-from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
 
-_REFERENCE, _SEQUENCE, _EARLIER, _SINCE, _SETTLEMENT = (
-    int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SINCE, Word.SETTLEMENT)
+_REFERENCE, _SEQUENCE, _EARLIER, _SETTLEMENT = (
+    int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SETTLEMENT)
 )
 
 #: Acts before one that points back among which its antecedent is looked for.
@@ -46,9 +47,6 @@ PARAGRAPHS_BACK = 2
 
 #: Tokens before a noun in which a word that points back stands: itself and an adjective.
 POINTER_TOKENS = 2
-
-#: Tokens before a time in which "since" may stand: a short clause.
-SINCE_TOKENS = 9
 
 #: Sentences over which an act lends its time, and its place; what lies farther back is another story.
 TIME_REACH, PLACE_REACH = 3, 6
@@ -150,9 +148,10 @@ def _own(ground: Ground, act: Act) -> Setting:
     """What the act's own sentence says."""
     setting = Setting()
     time = time_of(ground, act.occurrence, act.sentence)
-    if time is not None:
+    is_open = time is not None and is_since(ground.syntax, time)
+    if time is not None and (is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         setting.when = when_of(time, ground.published)
-        if _is_open(ground, time):
+        if is_open:
             setting.when = closed(replace(setting.when, latest=None), ground.published)
         setting.own_when = True
         if time.timex_type == "DURATION" and _lasts(act):
@@ -185,18 +184,6 @@ def _is_settlement(ground: Ground, filler: Filler) -> bool:
     return bool(ground.syntax.bits[head_of(ground.syntax, filler.run)] & _SETTLEMENT) and not ground.syntax.has(
         filler.run, PLACE
     )
-
-
-def _is_open(ground: Ground, time: TimeExpression) -> bool:
-    """True for the time in a clause of "since": "since it began in 2011"."""
-    syntax = ground.syntax
-    place = syntax.reading.tokens.at(time.evidence.start)
-    for step in range(place - 1, max(-1, place - SINCE_TOKENS), -1):
-        if syntax.bits[step] & _SINCE:
-            return True
-        if syntax.bits[step] & STRONG:
-            return False
-    return False
 
 
 def _lasts(act: Act) -> bool:
@@ -238,8 +225,9 @@ def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Se
 
 
 def _is_news(act: Act) -> bool:
-    """True for an act told as something that happened, not as an accusation."""
-    return act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
+    """True for a single act told as something that happened, not as an accusation."""
+    told = act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
+    return told and not act.is_total
 
 
 def points_back(syntax: Syntax, act: Act) -> bool:
@@ -296,8 +284,11 @@ def _lend(
     paragraphs: Sequence[int],
     main: MainPlace,
 ) -> None:
-    """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence."""
-    order = [n for n, act in enumerate(acts) if act.frame.inherits_place]
+    """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence.
+
+    The dead of a whole war lend nothing and borrow nothing.
+    """
+    order = [n for n, act in enumerate(acts) if act.frame.inherits_place and not act.is_total]
     _lend_on(ground, acts, settings, paragraphs, order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number in order:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -69,7 +71,6 @@ def _rules_of(
         for _, said in said_of(row) if row.get("trigger") else ():
             phrase = tuple(said.split())
             triggers.setdefault(phrase[0], set()).add(phrase[1:])
-    cumulative = [tuple(said.split()) for row in _scope(class_rows, "cumulative") for said in row["words"]]
     return CasualtyRules(
         symbols=symbols,
         words=words,
@@ -77,14 +78,17 @@ def _rules_of(
         suffixes=tuple((str(end), symbols[str(row["class"])]) for row in classes for end in row.get("suffixes", ())),
         triggers={first: tuple(sorted(rests)) for first, rests in sorted(triggers.items())},
         shapes=_shapes_of(shape_rows, symbols),
-        cumulative={
-            first: tuple(sorted(p for p in cumulative if p[0] == first)) for first in sorted({p[0] for p in cumulative})
-        },
-        periods=frozenset(str(word) for row in _scope(class_rows, "period") for word in row["words"]),
-        breaks=frozenset(str(word) for row in _scope(class_rows, "break") for word in row["words"]),
-        onsets=frozenset(str(word) for row in _scope(class_rows, "onset") for word in row["words"]),
-        since=frozenset(str(word) for row in _scope(class_rows, "since") for word in row["words"]),
-        throughout=frozenset(str(word) for row in _scope(class_rows, "throughout") for word in row["words"]),
+        cumulative=_scoped_phrases(class_rows, "cumulative"),
+        periods=_scoped(class_rows, "period"),
+        breaks=_scoped(class_rows, "break"),
+        onsets=_scoped(class_rows, "onset"),
+        since=_scoped(class_rows, "since"),
+        throughout=_scoped(class_rows, "throughout"),
+        wars=_scoped(class_rows, "war"),
+        after_wars=_scoped(class_rows, "after-war"),
+        up_to_now=_scoped(class_rows, "up-to-now"),
+        in_wars=_scoped_phrases(class_rows, "in-war"),
+        joints=_scoped(class_rows, "joint"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),
     )
@@ -102,8 +106,14 @@ def _said(row: Row) -> Iterator[tuple[str, str]]:
         yield "", str(words)
 
 
-def _scope(rows: Sequence[Row], scope: str) -> list[Row]:
-    return [row for row in rows if row.get("scope") == scope]
+def _scoped(rows: Sequence[Row], scope: str) -> frozenset[str]:
+    return frozenset(str(said) for row in rows if row.get("scope") == scope for said in row["words"])
+
+
+def _scoped_phrases(rows: Sequence[Row], scope: str) -> dict[str, tuple[Phrase, ...]]:
+    """First word -> the phrases of a scope that begin with it."""
+    phrases = sorted(tuple(said.split()) for said in _scoped(rows, scope))
+    return {first: tuple(group) for first, group in groupby(phrases, key=itemgetter(0))}
 
 
 def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> tuple[TollShape, ...]:

@@ -47,6 +47,16 @@ class CasualtyRules:
     """Those of them that open a stretch which lasts until now."""
     throughout: frozenset[str]
     """Those of them that make any stretch such a sum."""
+    wars: frozenset[str]
+    """What lasts for months and years."""
+    after_wars: frozenset[str]
+    """Words right behind such a word where it is the subject."""
+    up_to_now: frozenset[str]
+    """Helping verbs of what was done up to now."""
+    in_wars: Mapping[str, tuple[Phrase, ...]]
+    """First word -> phrases that say in which war so many died."""
+    joints: frozenset[str]
+    """Marks inside a clause."""
     numbers: NumberWords
     """The words of numbers."""
     persons: "PersonRules"

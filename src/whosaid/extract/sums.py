@@ -1,0 +1,168 @@
+"""Tolls and the times around them -> which tolls are sums over a stretch of time: a month, a siege, a war.
+
+Such a toll never joins one incident, and says neither the day nor the town of one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.tolls import Toll
+from whosaid.records.inferred import TimeExpression
+from whosaid.text.numbers import Phrase
+from whosaid.text.reading import Reading
+
+#: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
+CUMULATIVE_DAYS = 2
+
+#: Precisions of a day or less: without a day of publication nobody knows how long ago it was.
+DAYS = frozenset({"day", "hour", "minute"})
+
+#: Days from which what happened since then is no one battle any more.
+WAR_DAYS = 60
+
+#: What a toll may be the sum over: a stretch of days, or a war or the months since something.
+STRETCH, WAR = "stretch", "war"
+
+#: Most stretches of time of one sentence that are looked at; more of them are a list.
+MAX_STRETCHES = 8
+
+#: Most tokens between a number and a stretch of time that are searched for another clause.
+CLAUSE_TOKENS = 60
+
+#: Tokens after "since" in which a verb of beginning is looked for.
+ONSET_TOKENS = 6
+
+#: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
+PERIOD_TOKENS = 3
+
+#: Most tokens between "since" and its time ("since the army's full assault on the town in May").
+SINCE_TOKENS = 9
+
+#: Most tokens from a war to the verb of what it did ("the war between the two neighbours, which began in 2019, has"), from that
+#: verb to the toll, and from a toll to the war in which people died.
+WAR_TOKENS, DEED_TOKENS, INSIDE_TOKENS = 16, 14, 8
+
+
+class LongTimes:
+    """Knows which tolls are told as sums over a stretch of time."""
+
+    def __init__(
+        self, reading: Reading, rules: CasualtyRules, times: Sequence[TimeExpression], published: date | None
+    ) -> None:
+        self._reading, self._rules, self._published = reading, rules, published
+        self._sums_in: dict[int, str | None] = {}
+        self._deeds_in: dict[int, tuple[int, ...]] = {}
+        self._times: dict[int, list[tuple[int, int, str]]] = {}
+        for time in times:
+            sum_over = self._length(time)
+            if sum_over is not None:
+                place = (time.evidence.start, time.evidence.end, sum_over)
+                self._times.setdefault(reading.sentence_at(place[0]), []).append(place)
+
+    def sum_over(self, toll: Toll) -> str | None:
+        """WAR or STRETCH where the clause of the toll or words of its sentence say so; None for one incident."""
+        if self._is_of_war(toll):
+            return WAR
+        if toll.sentence not in self._sums_in:
+            self._sums_in[toll.sentence] = self._sums(toll.sentence)
+        said = {
+            over for *place, over in self._times.get(toll.sentence, ())[:MAX_STRETCHES] if self._is_near(toll, place)
+        }
+        said.add(self._sums_in[toll.sentence] or "")
+        return WAR if WAR in said else STRETCH if STRETCH in said else None
+
+    def _is_near(self, toll: Toll, time: Sequence[int]) -> bool:
+        """True where nothing between the toll and the time begins another clause."""
+        start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
+        between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
+        return not any(self._reading.tokens.lowers[place] in self._rules.breaks for place in between)
+
+    def _sums(self, sentence: int) -> str | None:
+        tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
+        since, onsets, lowers = self._rules.since, self._rules.onsets, self._reading.tokens.lowers
+        found = None
+        for place in tokens:
+            if lowers[place] in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
+                return WAR
+            if self._has_phrase(self._rules.cumulative, place):
+                found = STRETCH
+        return found
+
+    def _is_of_war(self, toll: Toll) -> bool:
+        """True for "the war has killed 900 people" and "900 people have died in the war"."""
+        number = self._reading.tokens.at(toll.number[0])
+        if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
+            return True
+        first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
+        last = min(first + INSIDE_TOKENS, len(self._reading.tokens))
+        return any(
+            self._is_run(first, place)
+            for place in range(first, last)
+            if self._has_phrase(self._rules.in_wars, place) and self._reading.sentence_at(toll.who[0]) == toll.sentence
+        )
+
+    def _deeds(self, sentence: int) -> tuple[int, ...]:
+        """The places of the verbs that say what a war has done, up to now."""
+        if sentence not in self._deeds_in:
+            tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
+            self._deeds_in[sentence] = tuple(self._deeds_of(tokens)) if self._holds_war(tokens) else ()
+        return self._deeds_in[sentence]
+
+    def _holds_war(self, tokens: range) -> bool:
+        return not self._rules.wars.isdisjoint(self._reading.tokens.lowers[tokens.start : tokens.stop])
+
+    def _deeds_of(self, tokens: range) -> Iterable[int]:
+        lowers = self._reading.tokens.lowers
+        for place in tokens[:-1]:
+            if lowers[place] in self._rules.wars and lowers[place + 1] in self._rules.after_wars:
+                behind = range(place + 1, min(place + 1 + WAR_TOKENS, tokens.stop))
+                yield from (word + 1 for word in behind if lowers[word] in self._rules.up_to_now)
+
+    def _is_run(self, first: int, end: int) -> bool:
+        """True where nothing between two tokens begins another clause."""
+        between = self._reading.tokens.lowers[first:end]
+        return end - first <= DEED_TOKENS and not any(self._parts(word) for word in between)
+
+    def _parts(self, word: str) -> bool:
+        return word in self._rules.breaks or not (word[-1].isalnum() or word in self._rules.joints)
+
+    def _length(self, time: TimeExpression) -> str | None:
+        """What a time makes of a toll beside it."""
+        if time.timex_type == "SET":
+            return STRETCH
+        word = self._word_before(time.evidence.start)
+        earliest, latest = time.when.earliest, time.when.latest
+        if earliest is not None and (word in self._rules.since or self._is_since(time.evidence.start)):
+            if self._published is None:
+                return WAR if time.when.precision not in DAYS else None
+            days = (self._published - date.fromisoformat(earliest[:10])).days
+            return WAR if days >= WAR_DAYS else STRETCH if days >= CUMULATIVE_DAYS else None
+        if word not in self._rules.periods:
+            return None
+        if time.timex_type == "DURATION":
+            return STRETCH if not time.timex_value.startswith("PT") and time.timex_value not in {"P0D", "P1D"} else None
+        return STRETCH if word in self._rules.throughout and earliest != latest else None
+
+    def _is_since(self, start: int) -> bool:
+        """True for the time of what "since" names: "since the army's assault in May"."""
+        tokens = self._reading.tokens
+        place = tokens.at(start)
+        for back in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
+            if tokens.lowers[back] in self._rules.since:
+                return True
+            if self._parts(tokens.lowers[back]):
+                return False
+        return False
+
+    def _word_before(self, start: int) -> str:
+        tokens = self._reading.tokens
+        place = tokens.at(start - 1) if start else 0
+        for back in range(place, max(-1, place - PERIOD_TOKENS), -1):
+            if back < len(tokens) and tokens.ends[back] <= start and tokens.lowers[back] in self._rules.periods:
+                return tokens.lowers[back]
+        return ""
+
+    def _has_phrase(self, phrases: Mapping[str, tuple[Phrase, ...]], place: int) -> bool:
+        lowers = self._reading.tokens.lowers
+        return any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))
