@@ -211,6 +211,27 @@ def test_a_war_without_an_imprint_dates_nothing() -> None:
     assert (None, None) == (news.when.earliest, total.when.earliest)
 
 
+def test_the_worst_raid_since_some_day_was_not_that_day() -> None:
+    """A comparison with the past dates nothing, and lends its day to nothing."""
+    text = "Air strikes on Homs killed 38 people, in what was the deadliest raid since the siege began in March."
+    assert {"2016-10-28"} == {claim.when.earliest for claim in claims_in(text)}
+
+
+def test_in_may_when_dates_what_happened_then() -> None:
+    """The time before "when" is that of the clause behind it."""
+    text = "It was the deadliest raid since May 2014, when car bombs killed more than 100 people in Homs."
+    claim = next(claim for claim in claims_in(text) if claim.kind == "remote-explosive-landmine-ied")
+    assert claim.when.earliest is not None
+    assert claim.when.earliest.startswith("2014-05")
+
+
+def test_a_day_is_not_lent_to_another_town() -> None:
+    """The day of a killing in one town is not that of a killing in another."""
+    text = "Shells killed four bakers in Homs. In Aleppo, two nurses were shot dead late on Wednesday."
+    days = {claim.where.name: claim.when.earliest for claim in claims_in(text) if claim.where}
+    assert {"Homs": "2016-10-28", "Aleppo": "2016-10-26"} == days
+
+
 def test_the_place_follows_in_the_next_sentence() -> None:
     """“The shelling” of the next sentence is the one told before, and says where it was."""
     text = "Four bakers died in the shelling. The shelling struck Sheikh Maqsoud at dawn."

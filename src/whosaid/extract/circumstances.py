@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from whosaid.extract.fillers import Filler
-from whosaid.extract.syntax import LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, STRONG, Run, Syntax
+from whosaid.extract.syntax import AUXILIARY, COMMA, LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, STRONG, Run, Syntax
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -32,7 +32,7 @@ COUNTRY_PRECISION = 6
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 #: Tokens before a time in which "since" may stand: a short clause.
-SINCE_TOKENS = 9
+SINCE_TOKENS = 12
 
 #: Precisions that the imprint may have and an act told without a time has not.
 FINER_THAN_DAYS = frozenset({"minute", "hour"})
@@ -42,7 +42,7 @@ VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
-_ORIGIN, _SINCE = int(Word.ORIGIN), int(Word.SINCE)
+_ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
 
 
 class KnowsPlaces(Protocol):
@@ -97,7 +97,28 @@ class Ground:
 
 def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
     """The time expression that dates the act, if its sentence holds one."""
-    return _nearest(ground, act, sentence, lambda number: _dates(ground.times[number]))
+
+    def dates(number: int) -> bool:
+        return _dates(ground.times[number]) and not _compares(ground.syntax, ground.times[number])
+
+    return _nearest(ground, act, sentence, dates)
+
+
+def time_of_when(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
+    """The time right before the act's clause of "when": "in May, when shells hit the town"."""
+    syntax, clause = ground.syntax, ground.syntax.clauses[act.first]
+    first = act.first
+    while first > sentence[0] and syntax.clauses[first - 1] == clause:
+        first -= 1
+    before = first - 1
+    while syntax.bits[first] & COMMA:
+        first += 1
+    if not syntax.bits[first] & _WHEN:
+        return None
+    while before > sentence[0] and syntax.bits[before] & COMMA:
+        before -= 1
+    number = syntax.time_at.get(before) if before >= sentence[0] else None
+    return ground.times[number] if number is not None and _dates(ground.times[number]) else None
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -117,6 +138,8 @@ def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpres
         if ground.voices[place] != outer or ground.times[number].timex_type == "DURATION":
             continue
         latest = ground.times[number].when.latest
+        if is_since(ground.syntax, ground.times[number]):
+            continue
         if latest is not None and ground.published is not None and latest[:10] < ground.published.isoformat():
             return ground.times[number]
     return None
@@ -239,11 +262,29 @@ def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
 
 def is_since(syntax: Syntax, time: TimeExpression) -> bool:
     """True for the time in a clause of "since": "since it began in 2011"."""
+    return _since_before(syntax, time) is not None
+
+
+def _since_before(syntax: Syntax, time: TimeExpression) -> int | None:
+    """The token of the "since" that opens the stretch of a time; None for none."""
     place = syntax.reading.tokens.at(time.evidence.start)
     for step in range(place - 1, max(-1, place - SINCE_TOKENS), -1):
         if syntax.bits[step] & _SINCE:
-            return True
+            return step
         if syntax.bits[step] & STRONG:
+            return None
+    return None
+
+
+def _compares(syntax: Syntax, time: TimeExpression) -> bool:
+    """True for the time since which nothing was as bad: "the worst raid since 2014"."""
+    place = _since_before(syntax, time)
+    if place is None:
+        return False
+    for step in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
+        if syntax.bits[step] & _SUPERLATIVE:
+            return True
+        if syntax.bits[step] & (STRONG | COMMA | AUXILIARY):
             return False
     return False
 

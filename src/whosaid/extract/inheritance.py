@@ -24,6 +24,7 @@ from whosaid.extract.circumstances import (
     saying_time_of,
     stretch_before,
     time_of,
+    time_of_when,
     when_of,
     where_of,
 )
@@ -68,6 +69,8 @@ class Setting:
     """None = not said."""
     days: int | None = None
     """Length said of a pause or a non-event."""
+    is_open: bool = False
+    """True where the words only say since when."""
     own_when: bool = False
     """True where words of its own sentence give the time."""
     own_where: bool = False
@@ -122,7 +125,7 @@ def _date_by_tale(
         number
         for number, act in enumerate(acts)
         if settings[number].own_when and settings[number].days is None
-        if _is_news(act) and not _is_old(ground, settings[number].when)
+        if _is_news(act) and not _is_long_ago(ground, settings[number].when)
     ]
     for number, act in enumerate(acts):
         if settings[number].when is not None or not _is_news(act):
@@ -132,27 +135,32 @@ def _date_by_tale(
             kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
         else:
             kin = [other for other in dated if acts[other].kind.code == act.kind.code]
-        near = [settings[other] for other in kin if is_headline or not _are_apart(settings[other], settings[number])]
+        near = [settings[other] for other in kin if not _are_apart(ground, settings[other], settings[number])]
         days = {(one.when.earliest, one.when.latest) for one in near if one.when is not None}
         if len(days) == 1 or (days and is_headline):
             _fill(settings[number], near[0])
 
 
-def _are_apart(one: Setting, two: Setting) -> bool:
-    """True where the words of both give a place, and not the same one."""
-    places = [setting.where.place or setting.where.name for setting in (one, two) if setting.where is not None]
-    return one.own_where and two.own_where and len(set(places)) > 1
+def _are_apart(ground: Ground, lender: Setting, taker: Setting) -> bool:
+    """True where the words give the lender a place outside the other's, and the other's outside its own."""
+    if not lender.own_where or lender.where is None or taker.where is None:
+        return False
+    one, two = lender.where.place, taker.where.place
+    if one is None or two is None:
+        return lender.where.name != taker.where.name
+    return one not in ground.chains.of(two) and two not in ground.chains.of(one)
 
 
 def _own(ground: Ground, act: Act) -> Setting:
     """What the act's own sentence says."""
     setting = Setting()
-    time = time_of(ground, act.occurrence, act.sentence)
-    is_open = time is not None and is_since(ground.syntax, time)
+    then = time_of_when(ground, act.occurrence, act.sentence)
+    time = then or time_of(ground, act.occurrence, act.sentence)
+    is_open = time is not None and then is None and is_since(ground.syntax, time)
     if time is not None and (is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         setting.when = when_of(time, ground.published)
         if is_open:
-            setting.when = closed(replace(setting.when, latest=None), ground.published)
+            setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True
         if time.timex_type == "DURATION" and _lasts(act):
             setting.days = days_of(time.timex_value)
@@ -324,6 +332,7 @@ def _lend_on(
         if act.host is not None:
             continue
         may_date = setting.own_when and happened and setting.days is None and not act.modality.is_denied
+        may_date = may_date and not setting.is_open
         if may_date and not act.kind.follows:
             last_when = number
         if setting.own_where:
@@ -356,6 +365,11 @@ def _is_old(ground: Ground, when: When | None) -> bool:
     if when is None or when.latest is None or ground.published is None:
         return False
     return when.latest[:10] < (ground.published - timedelta(days=OLD_DAYS)).isoformat()
+
+
+def _is_long_ago(ground: Ground, when: When | None) -> bool:
+    """True for a time that began well before the page: "since November" is the day of no act."""
+    return _is_old(ground, when) or _is_old(ground, replace(when, latest=when.earliest) if when is not None else None)
 
 
 def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scopes: Sequence[int]) -> bool:

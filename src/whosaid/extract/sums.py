@@ -37,7 +37,7 @@ ONSET_TOKENS = 6
 PERIOD_TOKENS = 3
 
 #: Most tokens between "since" and its time ("since the army's full assault on the town in May").
-SINCE_TOKENS = 9
+SINCE_TOKENS = 12
 
 #: Most tokens from a war to the verb of what it did ("the war between the two neighbours, which began in 2019, has"), from that
 #: verb to the toll, and from a toll to the war in which people died.
@@ -84,10 +84,19 @@ class LongTimes:
         found = None
         for place in tokens:
             if lowers[place] in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
-                return WAR
-            if self._has_phrase(self._rules.cumulative, place):
+                found = found if self._compares(place) else WAR
+            elif found is None and self._has_phrase(self._rules.cumulative, place) and not self._compares(place):
                 found = STRETCH
         return found
+
+    def _compares(self, since: int) -> bool:
+        """True for a "since" behind a superlative: "the worst raid since the war began"."""
+        for back in range(since - 1, max(-1, since - 1 - SINCE_TOKENS), -1):
+            if self._reading.tokens.lowers[back] in self._rules.superlatives:
+                return True
+            if self._parts(self._reading.tokens.lowers[back]):
+                return False
+        return False
 
     def _is_of_war(self, toll: Toll) -> bool:
         """True for "the war has killed 900 people" and "900 people have died in the war"."""
@@ -131,9 +140,12 @@ class LongTimes:
         """What a time makes of a toll beside it."""
         if time.timex_type == "SET":
             return STRETCH
+        since = self._since_before(time.evidence.start)
+        if since is not None and self._compares(since):
+            return None
         word = self._word_before(time.evidence.start)
         earliest, latest = time.when.earliest, time.when.latest
-        if earliest is not None and (word in self._rules.since or self._is_since(time.evidence.start)):
+        if earliest is not None and (word in self._rules.since or since is not None):
             if self._published is None:
                 return WAR if time.when.precision not in DAYS else None
             days = (self._published - date.fromisoformat(earliest[:10])).days
@@ -144,16 +156,16 @@ class LongTimes:
             return STRETCH if not time.timex_value.startswith("PT") and time.timex_value not in {"P0D", "P1D"} else None
         return STRETCH if word in self._rules.throughout and earliest != latest else None
 
-    def _is_since(self, start: int) -> bool:
-        """True for the time of what "since" names: "since the army's assault in May"."""
+    def _since_before(self, start: int) -> int | None:
+        """The token of the "since" that names a time or what then began: "since the army's assault in May"; None for none."""
         tokens = self._reading.tokens
         place = tokens.at(start)
         for back in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
             if tokens.lowers[back] in self._rules.since:
-                return True
+                return back
             if self._parts(tokens.lowers[back]):
-                return False
-        return False
+                return None
+        return None
 
     def _word_before(self, start: int) -> str:
         tokens = self._reading.tokens

@@ -88,6 +88,7 @@ def _rules_of(
         after_wars=_scoped(class_rows, "after-war"),
         up_to_now=_scoped(class_rows, "up-to-now"),
         in_wars=_scoped_phrases(class_rows, "in-war"),
+        superlatives=_scoped(class_rows, "superlative"),
         joints=_scoped(class_rows, "joint"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),

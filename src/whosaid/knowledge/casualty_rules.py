@@ -55,6 +55,8 @@ class CasualtyRules:
     """Helping verbs of what was done up to now."""
     in_wars: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases that say in which war so many died."""
+    superlatives: frozenset[str]
+    """Words that set one incident against all others since some day."""
     joints: frozenset[str]
     """Marks inside a clause."""
     numbers: NumberWords

@@ -62,6 +62,8 @@ class Word(IntFlag):
     REBELS = 1 << 57
     FORCES = 1 << 58
     QUANTIFIER = 1 << 59
+    SUPERLATIVE = 1 << 60
+    WHEN = 1 << 61
 
 
 #: Classes of parties.yaml that only the narrowing of kinds asks for: they need no bit.

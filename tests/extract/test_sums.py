@@ -1,0 +1,45 @@
+"""Tests of sums over a stretch of time."""
+
+import pytest
+
+from tests.knowledge.grammars import figures_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 350 farmers have died in under two months.",
+        "Throughout April, floods killed 80 people.",
+        "Over the past five days storms hit the coast, killing at least 31 people.",
+        "Nearly 300 people have died since 2011.",
+        "More than 3,000 people have been killed since the revolt began.",
+        "Since the start of the year 30 people have been killed.",
+        "More than 4,000 people have been killed since Torland's full assault on the islands in February 2014.",
+        "The war, which broke out in April 2009, has killed tens of thousands of people.",
+        "The conflict between the two neighbours has left 900 people dead.",
+        "Some 900 people have died in the war.",
+    ],
+)
+def test_sums_over_time_are_cumulative(text: str) -> None:
+    """A month, a year, three days: such a toll never joins one incident."""
+    assert ["cumulative"] == [figure.scope for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people have been killed since Friday morning.",
+        "Nine people were killed last week.",
+        "Nine people were killed in a raid two hours before dawn.",
+        "Nine people were killed on 3 May.",
+        "The worst raid since March 2014 came at noon, when nine people were killed.",
+        "The war monitor has counted nine people killed.",
+        "The war has drawn in a neighbour, whose rockets killed nine people.",
+        "A veteran of the war said nine people were killed.",
+        "The raid killed nine people, in what was the deadliest raid since the war began.",
+        "It was the worst raid on the port since the army began its march in May 2014, and nine people were killed.",
+    ],
+)
+def test_a_dated_incident_is_no_sum(text: str) -> None:
+    """A day, even one of last week, is the day of an incident."""
+    assert ["incident"] == [figure.scope for figure in figures_in(text)]
