@@ -8,6 +8,7 @@ kind of page, for searches, and for all, processor time and the greatest memory 
 """
 
 import argparse
+import gc
 import http.client
 import os
 import random  # noqa: TID251 - dice with a given seed
@@ -23,7 +24,9 @@ from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 
+from whosaid.cli.options import COLLECT_AFTER
 from whosaid.report.one_file import Choice, write_report
+from whosaid.store.indexing import index_path
 from whosaid.store.reading import LedgerReader
 
 READERS = 4
@@ -35,6 +38,8 @@ SEARCHES = (
     "/search?q=%22air+strike%22&what=claim",
     "/search?q=alep",
     "/search?q=shell+school",
+    "/search?q=killed&place=aleppo&kind=shelling",
+    "/search?kind=shelling&actor=army&from=2016-10-20&to=2016-10-30",
 )
 
 Times = dict[str, list[float]]
@@ -141,6 +146,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "bench.ledger"
         shutil.copyfile(arguments.ledger, ledger)
+        if index_path(arguments.ledger).is_file():
+            shutil.copyfile(index_path(arguments.ledger), index_path(ledger))  # used where it is current
         command = [sys.executable, "-u", "-m", "whosaid"]
         started = time.perf_counter()
         with subprocess.Popen(
@@ -170,6 +177,7 @@ def main() -> None:
                 writer.terminate()
                 writer.wait()
             server.terminate()
+        gc.set_threshold(*COLLECT_AFTER)  # as the command does
         with LedgerReader(arguments.ledger) as reader:
             begun = time.process_time()
             report = write_report(reader, Choice(), "bench")

@@ -2,11 +2,7 @@
 
 import click
 
-from whosaid.cli.options import DEFAULT_LEDGER
-
-#: New objects before the collector looks at them, and how often it looks at older ones. Records never form circles, so its
-#: usual 700 costs an eighth of the run, and a sixth of loading the rules, and finds nothing.
-COLLECT_AFTER = (100_000, 20, 100)
+from whosaid.cli.options import COLLECT_AFTER, DEFAULT_LEDGER
 
 
 def _usable_cores() -> int:

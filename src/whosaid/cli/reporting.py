@@ -2,7 +2,7 @@
 
 import click
 
-from whosaid.cli.options import day_of, days_option
+from whosaid.cli.options import COLLECT_AFTER, day_of, days_option
 
 
 @click.command()
@@ -37,8 +37,10 @@ def report(
     Sentences, figures, timeline, map, who has it from whom; nothing in it is loaded from anywhere. Of all events that fit, those
     with the most independent origins.
     """
+    import gc
     from pathlib import Path
 
+    gc.set_threshold(*COLLECT_AFTER)
     from whosaid.cli.options import open_ledger
     from whosaid.errors import WhosaidError
     from whosaid.report.one_file import Choice, write_report

@@ -2,6 +2,8 @@
 
 import click
 
+from whosaid.cli.options import COLLECT_AFTER
+
 
 @click.command()
 @click.argument("ledger", metavar="LEDGER")
@@ -25,8 +27,10 @@ def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens:
 
     Only this machine is answered, and only with the key in the address that is printed. Ctrl-C ends it.
     """
+    import gc
     import webbrowser
 
+    gc.set_threshold(*COLLECT_AFTER)
     from whosaid.cli.options import open_ledger
     from whosaid.serve.running import serve as run
 

@@ -40,7 +40,10 @@ class Limits:
 NO_NOTES: Mapping[str, tuple[Review, ...]] = {}
 #: In the browser nearly everything, in a report what keeps fifty large events under 3 MB.
 WHOLE = Limits(500, 200, 40, 60, 500, 500, 24)
-BRIEF = Limits(5, 6, 8, 8, 20, 12, 8)
+#: Of an event with more claims than this the browser shows the first of each part, and everything when it is asked for.
+LARGE = 60
+FIRST = Limits(6, 15, 15, 20, 60, 60, 12)
+BRIEF = Limits(3, 5, 6, 6, 15, 10, 6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from whosaid.store.protocol import EventLine, Reader
 from whosaid.views.deciding import notes_by_record
 from whosaid.views.events import choose_events
 from whosaid.views.kinds import kinds_of
-from whosaid.views.origins import EventOrigin, origin_of_event
+from whosaid.views.origins import EventOrigin, origins_of_events
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.reader import Reading, read_article
 from whosaid.views.silences import publishing
@@ -77,7 +77,7 @@ def _chosen(ledger: Reader, choice: Choice) -> tuple[list[EventOrigin], list[Eve
     """The events, by day, with their lines, and how many more would fit."""
     every = ledger.event_lines()
     if choice.events:
-        about = [origin_of_event(ledger, event) for event in dict.fromkeys(choice.events)]
+        about = origins_of_events(ledger, dict.fromkeys(choice.events))
         wanted = {one.event.id for one in about}
         lines = [line for line in every if line.id in wanted]
         left_out = 0
@@ -86,7 +86,7 @@ def _chosen(ledger: Reader, choice: Choice) -> tuple[list[EventOrigin], list[Eve
         ranked = sorted(fit, key=lambda line: (-line.origins, -line.articles, line.id))[: choice.most]
         wanted = {line.id for line in ranked}
         lines = [line for line in fit if line.id in wanted]
-        about = [origin_of_event(ledger, line.id) for line in lines]
+        about = origins_of_events(ledger, [line.id for line in lines])
         left_out = len(fit) - len(lines)
     by_id = {one.event.id: one for one in about}
     return [by_id[line.id] for line in lines], lines, left_out

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 
 from whosaid import __version__
-from whosaid.report.event_page import WHOLE, page_of_event
+from whosaid.report.event_page import FIRST, LARGE, WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
@@ -18,10 +18,10 @@ from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.contradictions import show_comparison
 from whosaid.views.copies import show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
-from whosaid.views.events import choose_events
+from whosaid.views.events import choose_events, file_of
 from whosaid.views.explain import explain
 from whosaid.views.framing import framed_actors, matrix, names_for
-from whosaid.views.origins import origin_of_event
+from whosaid.views.origins import origin_of_file
 from whosaid.views.outlets import list_outlets, show_outlet
 from whosaid.views.overview import overview
 from whosaid.views.places import list_places, show_place, spots_of
@@ -55,9 +55,9 @@ def show_overview(_: Request, opened: Opened) -> Page:
     maps = opened.kept("maps", lambda: draw_maps(view.spots))
     return "overview.html", {
         "view": view,
-        "waits": sum(opened.index.question_counts().values()),
+        "waits": sum(opened.questions.values()),
         "ledger_name": opened.site.name,
-        "timeline": draw_timeline(view.timeline),
+        "timeline": opened.kept("drawn timeline", lambda: draw_timeline(view.timeline)),
         "maps": maps,
     }
 
@@ -87,14 +87,18 @@ def show_events(request: Request, opened: Opened) -> Page:
 
 def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
-    about = origin_of_event(opened.ledger, request.path_params["id"])
+    file = file_of(opened.ledger, request.path_params["id"])
+    lookup = Lookup(opened.ledger, attributions=False)
+    about = origin_of_file(opened.ledger, file, opened.copies_among, lookup)
     event = about.event.event
+    is_cut = len(event.claims) > LARGE and not asked.word(request, "all")
     notes = notes_by_record(opened.ledger.reviews())
     names = names_decided(opened.ledger, notes, event.articles, opened.site.mentions)
     published = opened.kept("publishing", lambda: publishing(opened.ledger))
     comparisons = [one.id for one in about.event.comparisons]
     return "event.html", {
-        "part": page_of_event(about, WHOLE, published, alone=True, notes=notes, names=names),
+        "part": page_of_event(about, FIRST if is_cut else WHOLE, published, alone=True, notes=notes, names=names),
+        "is_cut": is_cut,
         "seen": [],
         "notes": notes,
         "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims, *comparisons),
@@ -113,7 +117,7 @@ def show_article(request: Request, opened: Opened) -> Page:
 def show_copies(request: Request, opened: Opened) -> Page:
     """Who shares words with whom."""
     kind = asked.choice(request, "kind", ("article", "passage", "quotation"))
-    counts = opened.index.copy_counts()
+    counts = opened.kept("copies", opened.index.copy_counts)
     first, size = asked.row(request), ROWS // 2
     ids = opened.index.copies(kind or None, first=first, most=size)
     shown = portion(ids, 0, size, lambda copy: show_copy(opened.ledger, copy)).rows
@@ -130,7 +134,7 @@ def show_sides(request: Request, opened: Opened) -> Page:
 def show_contradictions(request: Request, opened: Opened) -> Page:
     """Claims held side by side, contradictions unless another verdict is asked for."""
     verdict = asked.choice(request, "verdict", VERDICTS, VERDICTS[0])
-    counts = opened.index.comparison_counts()
+    counts = opened.kept("comparisons", opened.index.comparison_counts)
     abouts = sorted({about for _, about, _ in counts})
     about = asked.choice(request, "about", abouts)
     lookup = Lookup(opened.ledger)
@@ -146,7 +150,7 @@ def show_contradictions(request: Request, opened: Opened) -> Page:
 
 def show_actors(request: Request, opened: Opened) -> Page:
     """Who is named."""
-    part = portion(list_actors(opened.index), asked.row(request), ROWS, _itself)
+    part = portion(opened.kept("actors", lambda: list_actors(opened.index)), asked.row(request), ROWS, _itself)
     return "actors.html", {"part": part, "url": asked.onwards("/actors", {})}
 
 
@@ -162,7 +166,7 @@ def show_places(request: Request, opened: Opened) -> Page:
     """Where."""
     spots = opened.kept("spots", lambda: spots_of(opened.index.event_places(), opened.lines))
     maps = opened.kept("maps", lambda: draw_maps(spots))
-    part = portion(list_places(opened.index), asked.row(request), ROWS, _itself)
+    part = portion(opened.kept("places", lambda: list_places(opened.index)), asked.row(request), ROWS, _itself)
     return "places.html", {"spots": spots, "maps": maps, "part": part, "url": asked.onwards("/places", {})}
 
 

@@ -56,8 +56,8 @@ Form = dict[str, list[str]]
 def show_review(_: Request, opened: Opened) -> Page:
     """What waits, and the last decisions."""
     reviews = list(opened.ledger.reviews())
-    in_all = opened.index.question_counts()
-    queues = [(kind, number_waiting(opened.index, reviews, kind), in_all.get(kind, 0)) for kind in QUEUES]
+    in_all = opened.questions
+    queues = [(kind, number_waiting(opened.index, reviews, kind, in_all), in_all.get(kind, 0)) for kind in QUEUES]
     return "review.html", {"queues": queues, "decided": len(reviews)}
 
 
@@ -68,10 +68,8 @@ def show_question(request: Request, opened: Opened) -> Page:
         raise WhosaidError("there is no such queue", where=kind, mend=f"There is: {', '.join(QUEUES)}.")
     reviews = list(opened.ledger.reviews())
     place = asked.row(request, "at")
-    last = next(
-        (one for one in log_of(opened.ledger) if not one.is_undone and one.review.act not in ("undo", "import")), None
-    )
-    question = ask(opened.ledger, opened.index, reviews, kind, place)
+    last = next((one for one in reversed(standing(reviews)) if one.act != "import"), None)
+    question = ask(opened.ledger, opened.index, reviews, kind, place, counts=opened.questions)
     return "decide.html", {
         "kind_of_question": kind,
         "asked": question,

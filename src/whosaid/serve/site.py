@@ -1,5 +1,7 @@
 """One ledger behind the pages: opened for each question, its index kept up to date, long lists kept in memory while they hold."""
 
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from whosaid.plugins import store_of
+from whosaid.records.concluded import Copy
 from whosaid.serve.applying import Applying, conclude_command
 from whosaid.store.index import Index
 from whosaid.store.indexing import index_path, is_current, make_index
@@ -49,6 +52,16 @@ class Opened:
         return next((one.code for one in self.kinds.values() if one.name.casefold() == wanted), kind)
 
     @property
+    def questions(self) -> Mapping[str, int]:
+        """Number of questions for review by kind."""
+        return self.kept("questions", self.index.question_counts)
+
+    def copies_among(self, _: type[Copy], *articles: str) -> Iterator[Copy]:
+        """Copies whose both sides stand in these articles: the index knows which."""
+        for identity in self.index.copies_among(articles):
+            yield from self.ledger.concluded_with(Copy, identity)
+
+    @property
     def unheard(self) -> int:
         """Number of decisions about events that the conclusions do not know yet."""
         return number_unheard(self.ledger)
@@ -59,7 +72,7 @@ class Opened:
         return self.ledger.remembered("stale") == "yes"
 
 
-@dataclass
+@dataclass(repr=False)
 class Site:
     """A ledger that is served."""
 
@@ -75,12 +88,14 @@ class Site:
     """Folders with rules that the ledger was read with, beside the packaged ones."""
     mentions: dict[str, str] = field(default_factory=dict)
     """Mention that somebody decided about -> its article; ids are of content, so this never changes."""
+    _seen: tuple[tuple[int, ...], str] = ((), "")
     _kept: dict[str, Any] = field(default_factory=dict)
     _kept_of: str = ""
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _making: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
+        self._store = store_of(self.address)
         self.applying = Applying(conclude_command(self.address, self.folders), self._has_unheard)
 
     def _has_unheard(self) -> bool:
@@ -94,23 +109,48 @@ class Site:
 
     @contextmanager
     def opened(self) -> Iterator[Opened]:
-        """The ledger for one request; a changed ledger has its index made anew beside the requests."""
-        with store_of(self.address).read(self.address) as ledger:
+        """The ledger for one request; the index of a changed ledger is made anew beside the requests, when its pages are concluded."""
+        files = _files_of(self.address)  # before the ledger is held: what is remembered may be newer, never older
+        with self._store.read(self.address) as ledger:
             ledger.hold()
-            if not is_current(self.index_file, ledger):
-                threading.Thread(target=self.make_index, daemon=True).start()
+            state = self._state_of(ledger, files)
             with Index(self.index_file) as index:
-                yield Opened(self, ledger, index, ledger.state())
+                made_of = index.state()
+                if made_of != state and ledger.remembered("stale") != "yes":
+                    self._make_index_beside()
+                yield Opened(self, ledger, index, f"{ledger.remembered('concluded')} {made_of}")
+
+    def _state_of(self, ledger: Reader, files: tuple[int, ...]) -> str:
+        """The ledger's state; asked again only when one of its files was touched, for it takes some milliseconds."""
+        with self._lock:
+            if files and self._seen[0] == files:
+                return self._seen[1]
+        state = ledger.state()
+        with self._lock:
+            self._seen = (files, state)
+        return state
 
     def make_index(self) -> None:
         """Makes the index unless it is being made or is current."""
         if not self._making.acquire(blocking=False):
             return
         try:
-            with store_of(self.address).read(self.address) as ledger:
+            with self._store.read(self.address) as ledger:
                 ledger.hold()
                 if not is_current(self.index_file, ledger):
                     make_index(ledger, self.index_file)
+        finally:
+            self._making.release()
+
+    def _make_index_beside(self) -> None:
+        """The same in a process of its own, so that pages are shown meanwhile; one at a time."""
+        if self._making.acquire(blocking=False):
+            threading.Thread(target=self._wait_for_index, daemon=True).start()
+
+    def _wait_for_index(self) -> None:
+        try:
+            command = [sys.executable, "-m", "whosaid.serve.reindexing", self.address, str(self.index_file)]
+            subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own program
         finally:
             self._making.release()
 
@@ -128,6 +168,20 @@ class Site:
             if self._kept_of == state:
                 self._kept[name] = made
         return made
+
+
+def _files_of(address: str) -> tuple[int, ...]:
+    """What tells that the files of a ledger were touched; empty where they are not at hand."""
+    path = Path(address.removeprefix("sqlite://"))
+    found: list[int] = []
+    for file in (path, path.with_name(f"{path.name}-wal")):
+        try:
+            told = file.stat()
+        except OSError:
+            found.append(0)
+        else:
+            found += [told.st_mtime_ns, told.st_size]
+    return tuple(found) if any(found) else ()
 
 
 def site_of(address: str, token: str, person: str = "", folders: tuple[str, ...] = ()) -> Site:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 #: A word or a phrase in quotation marks, as a person types it into the box.
@@ -10,8 +11,8 @@ _ASKED = re.compile(r'"([^"]+)"|(\S+)')
 MOST_WORDS = 12
 #: Letters from which on the last word may be the beginning of a word; `a*` is everything.
 SHORTEST_BEGINNING = 3
-#: Months that a search between two days is narrowed to by their marks; a longer time is only compared day by day.
-MOST_MONTHS = 60
+#: Years between which days are looked for.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 class Narrowed(NamedTuple):
@@ -59,13 +60,46 @@ def narrowed(query: str, marks: Iterable[Sequence[str]]) -> str:
     return " AND ".join(parts)
 
 
-def months_between(first: str | None, last: str | None) -> list[str]:
-    """`2016-10` to `2016-12` -> the months; nothing where an end is open or they are too many."""
-    if not first or not last or first > last:
+def marks_between(first: str | None, last: str | None) -> list[str]:
+    """Two days, both included -> marks of the years, months and days that make up the time between them; an open end is far away."""
+    if not first and not last:
         return []
-    start, end = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (first, last))
+    start, end = _day(first, FIRST_YEAR, 1, 1), _day(last, LAST_YEAR, 12, 31)
+    found: list[str] = []
+    while start <= end:
+        whole = [(name, upto) for name, upto in _units(start) if upto <= end]
+        name, upto = whole[0] if whole else (f"day:{start}", start)
+        found.append(mark_of(*name.split(":")))
+        if upto == date.max:
+            break
+        start = upto + timedelta(days=1)
+    return found
+
+
+def time_marks(day: str) -> set[str]:
+    """A day as a row has it -> the marks of its day, month and year; nothing where it is not said."""
     return (
-        [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 1)]
-        if end - start < MOST_MONTHS
-        else []
+        {mark_of("day", day), mark_of("month", day[:7]), mark_of("year", day[:4])}
+        if len(day) == len("2016-10-28")
+        else set()
     )
+
+
+def _day(given: str | None, year: int, month: int, day: int) -> date:
+    far = date(year, month, day)
+    try:
+        found = date.fromisoformat(given) if given else far
+    except ValueError:  # a day that no calendar has
+        return far
+    return max(date(FIRST_YEAR, 1, 1), min(date(LAST_YEAR, 12, 31), found))
+
+
+def _units(start: date) -> list[tuple[str, date]]:
+    """The year and the month that begin with a day, with their last days."""
+    found = []
+    if (start.month, start.day) == (1, 1):
+        found.append((f"year:{start:%Y}", date(start.year, 12, 31)))
+    if start.day == 1:
+        following = date(start.year + start.month // 12, start.month % 12 + 1, 1)
+        found.append((f"month:{start:%Y-%m}", following - timedelta(days=1)))
+    return found

@@ -1,22 +1,25 @@
 """The index of a ledger -> lists of actors, places, outlets, copies, comparisons, framings, and what a search finds."""
 
+import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from whosaid.store.asking import Narrowed, as_query, mark_of, months_between, narrowed
+from whosaid.store.asking import Narrowed, as_query, mark_of, marks_between, narrowed
 from whosaid.store.reading import understood
 
 #: Places or actors that words of a name may mean in a search, those with most claims or pages.
 MOST_CALLED = 60
 #: A search that is not narrowed.
 EVERYTHING = Narrowed()
+#: Written into the file; another one means that it has to be made anew.
+FORM = "6"
 #: Hits that are counted; above it a page says "more than".
 MOST_COUNTED = 1000
 #: Hits that are ranked, names first, then pages in their order: ranking a word that stands everywhere would take a second.
-MOST_RANKED = 8000
+MOST_RANKED = 4000
 
 
 class ActorLine(NamedTuple):
@@ -147,6 +150,11 @@ class Index:
     def _number(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> int:
         return int(self._rows(statement, given)[0][0])
 
+    def state(self) -> str:
+        """The state of the ledger that the index was made of; empty where it was made by another version of the program."""
+        remarks = dict(self._rows("SELECT name, value FROM remarks"))
+        return str(remarks.get("state", "")) if remarks.get("form") == FORM else ""
+
     def actors(self, *, kind: str | None = None) -> list[ActorLine]:
         """Actors, most named first."""
         rows = self._rows(
@@ -194,15 +202,15 @@ class Index:
 
     def outlets(self) -> list[OutletLine]:
         """Outlets, most articles first."""
-        return [OutletLine(*row) for row in self._rows(_OUTLETS)]
+        return [OutletLine(*row) for row in self._rows("SELECT * FROM outlets ORDER BY articles DESC, name")]
 
     def articles(
         self, *, outlet: str | None = None, unnamed: bool = False, first: int = 0, most: int = -1
     ) -> list[PrintedLine]:
         """Articles by day; of one outlet, of those that name none, or of all."""
-        condition = "outlet IS NULL" if unnamed else ":outlet IS NULL OR outlet = :outlet"
+        condition = "WHERE outlet IS NULL" if unnamed else "WHERE outlet = :outlet" if outlet is not None else ""
         rows = self._rows(
-            f"SELECT * FROM articles WHERE {condition} ORDER BY published IS NULL, published, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
+            f"SELECT * FROM articles {condition} ORDER BY ifnull(published, '~'), id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
             {"outlet": outlet, "most": most, "first": first},
         )
         return [PrintedLine(*row) for row in rows]
@@ -212,8 +220,7 @@ class Index:
         return [
             identity
             for (identity,) in self._rows(
-                "SELECT id FROM comparisons WHERE (:verdict IS NULL OR verdict = :verdict) "
-                "AND (:about IS NULL OR about = :about) ORDER BY event, id LIMIT :most OFFSET :first",
+                f"SELECT id FROM comparisons {_where(verdict=verdict, about=about)} ORDER BY event, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
                 {"verdict": verdict, "about": about, "first": first, "most": most},
             )
         ]
@@ -227,10 +234,18 @@ class Index:
         return [
             identity
             for (identity,) in self._rows(
-                "SELECT id FROM copies WHERE :kind IS NULL OR kind = :kind ORDER BY words DESC, id LIMIT :most OFFSET :first",
+                f"SELECT id FROM copies {_where(kind=kind)} ORDER BY words DESC, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
                 {"kind": kind, "first": first, "most": most},
             )
         ]
+
+    def copies_among(self, articles: Iterable[str]) -> list[str]:
+        """Copies whose both sides stand in these articles, by id."""
+        statement = (
+            "WITH some AS (SELECT value FROM json_each(?)) SELECT id FROM copies "
+            "WHERE one IN (SELECT value FROM some) AND other IN (SELECT value FROM some) ORDER BY id"
+        )
+        return [identity for (identity,) in self._rows(statement, (json.dumps(sorted(articles)),))]
 
     def copy_counts(self) -> dict[str, int]:
         """Number of copies by kind."""
@@ -272,8 +287,7 @@ class Index:
     def framings(self, about: str | None = None, outlet: str | None = None) -> list[Used]:
         """Words used, for one actor or event or for all, by one outlet or by all."""
         rows = self._rows(
-            "SELECT * FROM framings WHERE (:about IS NULL OR about = :about) AND (:outlet IS NULL OR outlet = :outlet) "
-            "ORDER BY times DESC, term, outlet, voice, about",
+            f"SELECT * FROM framings {_where(about=about, outlet=outlet)} ORDER BY times DESC, term, outlet, voice, about",  # noqa: S608 - fixed words
             {"about": about, "outlet": outlet},
         )
         return [Used(*row) for row in rows]
@@ -281,26 +295,16 @@ class Index:
     def search(
         self, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, most: int = 20
     ) -> tuple[list[Hit], int]:
-        """What was found, best first, and how many in all (at most MOST_COUNTED); nothing for nothing asked."""
+        """What was found, best first, or by day where it is narrowed, and how many in all (at most MOST_COUNTED); nothing for nothing asked."""
         marks = self._marks(narrow)
         words = as_query(asked)
         if not (words or marks) or not all(marks):
             return [], 0
         query = narrowed(words, marks)
-        condition = (
-            "found MATCH :query AND (:from IS NULL OR day >= :from) AND (:to IS NULL OR day BETWEEN '0' AND :to)"
-        )
-        given = {"query": query, "from": narrow.first, "to": narrow.last, "first": first, "most": most}
-        best = self._rows(
-            f"SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE {condition} LIMIT :ranked) "  # noqa: S608 - fixed words
-            "ORDER BY score, rowid LIMIT :most OFFSET :first",
-            {**given, "ranked": MOST_RANKED},
-        )
+        given = {"query": query, "first": first, "most": most, "ranked": MOST_RANKED, "cap": MOST_COUNTED}
+        best = self._rows(_NARROWED if marks else _RANKED, given)
         hits = [self._hit(query, row) for (row,) in best]  # apart, as a snippet is made for every row that is sorted
-        number = self._number(
-            f"SELECT count(*) FROM (SELECT 1 FROM found WHERE {condition} LIMIT :cap)",  # noqa: S608 - fixed words
-            {**given, "cap": MOST_COUNTED},
-        )
+        number = self._number("SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :query LIMIT :cap)", given)
         return hits, number
 
     def _marks(self, narrow: Narrowed) -> list[list[str]]:
@@ -315,12 +319,8 @@ class Index:
             if words:
                 named = self._rows(statement, {"words": f"%{words}%", "most": MOST_CALLED})
                 marks.append([mark_of(name, identity) for (identity,) in named])
-        months = months_between(narrow.first, narrow.last)
-        if months:
-            marks.append([mark_of("month", month) for month in months])
-        elif narrow.first or narrow.last:
-            marks.append([mark_of("what", what) for what in ("article", "claim")])  # these have days
-        return marks
+        days = marks_between(narrow.first, narrow.last)
+        return [*marks, days] if narrow.first or narrow.last else marks
 
     def kinds(self) -> list[str]:
         """Kinds of claims, sorted."""
@@ -340,6 +340,15 @@ SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS 
     (SELECT count(*) FROM event_places WHERE place = places.id) AS events
 FROM places {where} ORDER BY claims DESC, events DESC, id
 """
+_RANKED = """
+SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE found MATCH :query LIMIT :ranked)
+ORDER BY score, rowid LIMIT :most OFFSET :first
+"""
+#: By day, as the rank of a word tells nothing of a choice, and costs a look at all rows that have the mark.
+_NARROWED = """
+SELECT rowid FROM (SELECT rowid, day FROM found WHERE found MATCH :query LIMIT :cap)
+ORDER BY day = '', day, rowid LIMIT :most OFFSET :first
+"""
 _ALIKE = {
     "voices": "SELECT about FROM queue WHERE kind = 'voices' AND about <> ? AND words = "
     "(SELECT words FROM queue WHERE kind = 'voices' AND about = ?) ORDER BY rank, about LIMIT ?",
@@ -356,9 +365,9 @@ _ACTORS_CALLED = """
 SELECT id FROM actors WHERE name LIKE :words OR id IN (SELECT actor FROM actor_names WHERE words LIKE :words)
 ORDER BY articles DESC, id LIMIT :most
 """
-_OUTLETS = """
-SELECT outlet, count(*), sum(claims), min(published), max(published),
-    sum(id IN (SELECT newer FROM copies WHERE newer IS NOT NULL)),
-    sum(id IN (SELECT older FROM copies WHERE older IS NOT NULL))
-FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
-"""
+
+
+def _where(**chosen: str | None) -> str:
+    """`WHERE kind = :kind` of what is chosen; a condition that may be empty would keep SQLite from its indexes."""
+    conditions = [f"{name} = :{name}" for name, value in chosen.items() if value is not None]
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -11,21 +11,24 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from whosaid.errors import LedgerError
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement
 from whosaid.records.inferred import Claim, Mention
 from whosaid.records.printed import Article
-from whosaid.store.asking import mark_of
+from whosaid.store.asking import mark_of, time_marks
+from whosaid.store.index import FORM, Index
 from whosaid.store.protocol import EventFile, PageFacts, Reader
-
-#: Written into the file; another number means that it has to be made anew.
-FORM = "4"
 
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY, page TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT, language TEXT NOT NULL,
     words INTEGER NOT NULL, claims INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX articles_by_day ON articles (ifnull(published, '~'), id);
+CREATE INDEX articles_by_outlet ON articles (outlet, ifnull(published, '~'), id);
+CREATE TABLE outlets (name TEXT, articles INTEGER NOT NULL, claims INTEGER NOT NULL, first TEXT, last TEXT, took INTEGER NOT NULL,
+    given INTEGER NOT NULL);
 CREATE TABLE kinds (kind TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, mentions INTEGER NOT NULL,
     articles INTEGER NOT NULL) WITHOUT ROWID;
@@ -42,12 +45,16 @@ CREATE TABLE event_places (event TEXT PRIMARY KEY, place TEXT, name TEXT NOT NUL
 CREATE INDEX events_at ON event_places (place);
 CREATE TABLE comparisons (id TEXT PRIMARY KEY, verdict TEXT NOT NULL, about TEXT NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX comparisons_by_verdict ON comparisons (verdict, about, event, id);
-CREATE TABLE copies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, words INTEGER NOT NULL, older TEXT, newer TEXT) WITHOUT ROWID;
+CREATE TABLE copies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, words INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, older TEXT,
+    newer TEXT) WITHOUT ROWID;
+CREATE INDEX copies_by_article ON copies (one, other);
 CREATE INDEX copies_by_length ON copies (words DESC, id);
 CREATE INDEX copies_by_kind ON copies (kind, words DESC, id);
 CREATE TABLE framings (about TEXT, outlet TEXT, dimension TEXT NOT NULL, term TEXT NOT NULL, voice TEXT NOT NULL,
     times INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL);
 CREATE INDEX framings_about ON framings (about);
+CREATE INDEX framings_outlet ON framings (outlet);
+CREATE INDEX comparisons_by_event ON comparisons (verdict, event, id);
 CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NULL, other TEXT NOT NULL, words TEXT NOT NULL,
     PRIMARY KEY (kind, rank, about, other)) WITHOUT ROWID;
 CREATE TABLE doubtful (words TEXT NOT NULL, mention TEXT NOT NULL, PRIMARY KEY (words, mention)) WITHOUT ROWID;
@@ -85,11 +92,10 @@ def is_current(path: Path, ledger: Reader) -> bool:
     if not path.is_file():
         return False
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            remarks = dict(connection.execute("SELECT name, value FROM remarks"))
-    except sqlite3.Error:
+        with Index(path) as index:
+            return index.state() == ledger.state()
+    except LedgerError:
         return False
-    return remarks.get("form") == FORM and remarks.get("state") == ledger.state()
 
 
 def make_index(ledger: Reader, path: Path) -> None:
@@ -181,9 +187,7 @@ def _common_marks(what: str, outlet: str, day: str) -> set[str]:
     marks = {mark_of("what", what)}
     if outlet:
         marks.add(mark_of("outlet", outlet))
-    if day:
-        marks.add(mark_of("month", day[:7]))
-    return marks
+    return marks | time_marks(day)
 
 
 def _day(claim: Claim) -> str:
@@ -287,12 +291,25 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
         ((one.id, one.verdict, one.about, event_of.get(one.left, "")) for one in ledger.concluded(Comparison)),
     )
     connection.executemany(
-        "INSERT INTO copies VALUES (?, ?, ?, ?, ?)",
-        ((copy.id, copy.kind, copy.words, *_older_and_newer(copy)) for copy in ledger.concluded(Copy)),
+        "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (copy.id, copy.kind, copy.words, copy.left.article, copy.right.article, *_older_and_newer(copy))
+            for copy in ledger.concluded(Copy)
+        ),
     )
+    connection.execute(_OUTLETS)
     connection.executemany("INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _words_used(ledger))
     connection.executemany(_QUEUED, _decisions(ledger, event_of))
     connection.execute("INSERT INTO found (found) VALUES ('optimize')")
+
+
+#: Outlets with how much they published, and how much of it they took and gave.
+_OUTLETS = """
+INSERT INTO outlets SELECT outlet, count(*), sum(claims), min(published), max(published),
+    sum(id IN (SELECT newer FROM copies WHERE newer IS NOT NULL)),
+    sum(id IN (SELECT older FROM copies WHERE older IS NOT NULL))
+FROM articles GROUP BY outlet
+"""
 
 
 def _words_used(ledger: Reader) -> Iterator[tuple[object, ...]]:

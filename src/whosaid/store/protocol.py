@@ -301,10 +301,11 @@ class Reader(Protocol):
     def memory(self) -> Mapping[str, bytes]:
         """What the last conclusions left of all pages together."""
 
-    def pages_with(self, beginning: str, *, whole: bool = True) -> Iterator[PageFacts]:
+    def pages_with(self, beginning: str, *, whole: bool = True, attributions: bool = True) -> Iterator[PageFacts]:
         """Pages, older versions included, that hold an id which begins so (`claim:ab12`).
 
-        Without `whole` they come without what was cut, quotations, mentions and times: half the time.
+        Without `whole` they come without what was cut, quotations, mentions and times: half the time; then they can also
+        come without attributions.
         """
 
     def pages_named(self, name: str) -> Iterator[PageFacts]:

@@ -186,7 +186,7 @@ class LedgerReader:
         """Columns of the table of pages, for current pages in order of their documents' ids."""
         return self._rows(f"SELECT {columns} FROM documents JOIN pages USING (number) WHERE current ORDER BY id")  # noqa: S608 - fixed words
 
-    def pages_with(self, beginning: str, *, whole: bool = True) -> Iterator[PageFacts]:
+    def pages_with(self, beginning: str, *, whole: bool = True, attributions: bool = True) -> Iterator[PageFacts]:
         """See Reader."""
         numbers = sorted(
             {
@@ -196,7 +196,7 @@ class LedgerReader:
                 )
             }
         )
-        return map(self._page if whole else self._claims_of, numbers)
+        return (self._page(number) if whole else self._claims_of(number, attributions) for number in numbers)
 
     def pages_named(self, name: str) -> Iterator[PageFacts]:
         """See Reader."""
@@ -210,11 +210,11 @@ class LedgerReader:
         (row,) = self._rows("SELECT printed, claims, attributions, rest FROM pages WHERE number = ?", (number,))
         return unpack_page(*row)
 
-    def _claims_of(self, number: int) -> PageFacts:
+    def _claims_of(self, number: int, attributions: bool) -> PageFacts:
         """The page without what only it alone is asked for."""
         (row,) = self._rows("SELECT printed, claims, attributions FROM pages WHERE number = ?", (number,))
-        printed, claims, attributions = row
-        return PageFacts(unpack_printed(printed), unpack_findings(claims, attributions))
+        printed, claims, said = row
+        return PageFacts(unpack_printed(printed), unpack_findings(claims, said if attributions else None))
 
     def article_lines(self, articles: Sequence[str]) -> Mapping[str, ArticleLine]:
         """See Reader."""

@@ -110,8 +110,8 @@ def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
         where=claim.where,
         figures=tuple(view_figure(count) for count in printed.findings.counts if count.claim == claim.id),
         words=words_in(printed, claim.trigger.start, claim.trigger.end),
-        event=lookup.ledger.event_of(claim.id),
-        origins=tuple(origin.name for origin in lookup.ledger.origins_of(claim.id)),
+        event=lookup.event_of(claim.id),
+        origins=tuple(origin.name for origin in lookup.origins_of(claim.id)),
         rule=claim.rule,
         reliability=reliability_of(printed.findings, claim),
     )

@@ -127,21 +127,29 @@ def choose_events(
 
 def show_event(ledger: Reader, beginning: str, *, silences: bool = False) -> EventView:
     """The event whose id begins so, with the outlets that do not mention it if asked. Raises WhosaidError where there is not exactly one."""
-    given = beginning if beginning.startswith("event:") else f"event:{beginning}"
-    files = {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
-    file = files[only(sorted(files), beginning, "List them with: whosaid events")]
+    file = file_of(ledger, beginning)
     view = view_event(ledger, file)
     if not silences:
         return view
     return replace(view, silences=silences_of(file.event, outlets_of(ledger, file.event), publishing(ledger)))
 
 
-def view_event(ledger: Reader, file: EventFile) -> EventView:
-    """One event, whole."""
+def file_of(ledger: Reader, beginning: str) -> EventFile:
+    """The event whose id begins so. Raises WhosaidError where there is not exactly one."""
+    given = beginning if beginning.startswith("event:") else f"event:{beginning}"
+    files = {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
+    return files[only(sorted(files), beginning, "List them with: whosaid events")]
+
+
+def view_event(
+    ledger: Reader, file: EventFile, lookup: Lookup | None = None, framings: Iterable[Framing] | None = None
+) -> EventView:
+    """One event, whole; `framings` are those of its pages, where they are at hand."""
     event = file.event
-    lookup = Lookup(ledger)
+    lookup = lookup or Lookup(ledger)
+    lookup.know(event)
     views = [view_claim(lookup, *lookup.claim(claim)) for claim in event.claims]
-    origins = {claim: ledger.origins_of(claim) for claim in event.claims}
+    origins = {claim: lookup.origins_of(claim) for claim in event.claims}
     voices = _voices(views, origins, event)
     unknown = {view.words.article for voice in voices if voice.kind == "unknown" for view in voice.claims}
     names = {origin.id: origin.name for some in origins.values() for origin in some}
@@ -156,7 +164,7 @@ def view_event(ledger: Reader, file: EventFile) -> EventView:
         voices=voices,
         ranges=tuple(_range(row, names) for row in file.ranges),
         comparisons=tuple(sorted(_comparisons(ledger, event), key=_gravity)),
-        framings=_framings(ledger, event),
+        framings=_framings(event, ledger.touching(Framing, *event.articles) if framings is None else framings),
     )
 
 
@@ -215,6 +223,6 @@ def _gravity(comparison: Comparison) -> tuple[int, str]:
     return (order.index(comparison.verdict) if comparison.verdict in order else len(order), comparison.id)
 
 
-def _framings(ledger: Reader, event: Event) -> tuple[Framing, ...]:
+def _framings(event: Event, framings: Iterable[Framing]) -> tuple[Framing, ...]:
     about = {event.id} | {party.actor for party in (*event.perpetrators, *event.targets) if party.actor}
-    return tuple(framing for framing in ledger.touching(Framing, *event.articles) if framing.about in about)
+    return tuple(framing for framing in framings if framing.about in about)

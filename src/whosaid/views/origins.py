@@ -1,13 +1,14 @@
 """Where a page or an event has it from: what is its own, what it took, from whom, and on whose word."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from whosaid.records.concluded import Copy
+from whosaid.records.concluded import Copy, Framing
 from whosaid.records.spans import Evidence
-from whosaid.store.protocol import OriginLine, PageFacts, Reader
+from whosaid.store.protocol import EventFile, OriginLine, PageFacts, Reader
 from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.copies import CopyView, view_copy
-from whosaid.views.events import EventView, Voice, show_event
+from whosaid.views.events import EventView, Voice, file_of, view_event
 from whosaid.views.words import Lookup, Printed, located, only, printed_of
 
 
@@ -57,11 +58,45 @@ def origin_of_page(ledger: Reader, name: str) -> tuple[ArticleOrigin, ...]:
 
 def origin_of_event(ledger: Reader, beginning: str) -> EventOrigin:
     """The origins of an event and the copies among its pages."""
-    view = show_event(ledger, beginning)
+    return origin_of_file(ledger, file_of(ledger, beginning), ledger.touching)
+
+
+def origin_of_file(
+    ledger: Reader,
+    file: EventFile,
+    copies_of: Callable[..., Iterable[Copy]],
+    lookup: Lookup | None = None,
+    framings: Iterable[Framing] | None = None,
+) -> EventOrigin:
+    """The same of an event at hand; `copies_of(Copy, *articles)` knows the copies that stand in these articles."""
+    view = view_event(ledger, file, lookup, framings)
     members = set(view.event.articles)
-    copies = ledger.touching(Copy, *members)
+    copies = copies_of(Copy, *sorted(members))
     inside = (copy for copy in copies if {copy.left.article, copy.right.article} <= members)
     return EventOrigin(view, tuple(view_copy(ledger, copy) for copy in sorted(inside, key=lambda copy: copy.id)))
+
+
+def origins_of_events(ledger: Reader, beginnings: Iterable[str]) -> list[EventOrigin]:
+    """The same of several events, whose pages, copies and words are looked up together; without what is told of attributions."""
+    files = [file_of(ledger, beginning) for beginning in beginnings]
+    every = {article for file in files for article in file.event.articles}
+    lookup = Lookup(ledger, attributions=False)
+    copies: dict[str, list[Copy]] = {}
+    for copy in ledger.touching(Copy, *sorted(every)):
+        copies.setdefault(copy.left.article, []).append(copy)
+    framings: dict[str, list[Framing]] = {}
+    for framing in ledger.touching(Framing, *sorted(every)):
+        framings.setdefault(framing.article, []).append(framing)
+    return [
+        origin_of_file(
+            ledger,
+            file,
+            lambda _, *articles: [copy for article in articles for copy in copies.get(article, ())],
+            lookup,
+            [framing for article in file.event.articles for framing in framings.get(article, ())],
+        )
+        for file in files
+    ]
 
 
 def _articles(ledger: Reader, name: str) -> tuple[Printed, ...]:
@@ -124,7 +159,7 @@ def _voices(lookup: Lookup, printed: Printed) -> tuple[Voice, ...]:
     unknown: list[ClaimView] = []
     for claim in printed.findings.claims:
         view = view_claim(lookup, printed, claim)
-        known = [origin for origin in lookup.ledger.origins_of(claim.id) if origin.basis != "unknown"]
+        known = [origin for origin in lookup.origins_of(claim.id) if origin.basis != "unknown"]
         if not known:
             unknown.append(view)
         for origin in known:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
 from whosaid.store.index import Index, OutletLine, PrintedLine, Used
-from whosaid.views.portions import Portion, portion
+from whosaid.views.portions import Portion
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ def show_outlet(index: Index, name: str | None, first: int = 0, size: int = 50) 
     line = next((line for line in index.outlets() if line.name == name), None)
     if line is None:
         raise WhosaidError("there is no such outlet", where=name or "", mend="Choose one from the list of outlets.")
-    articles = index.articles(outlet=name, unnamed=name is None)
+    start = min(max(first, 0), max(line.articles - 1, 0))
+    rows = index.articles(outlet=name, unnamed=name is None, first=start, most=size)
     framings = index.framings(outlet=name) if name else []
-    return OutletView(line, portion(articles, first, size, lambda row: row), tuple(framings))
+    return OutletView(line, Portion(tuple(rows), start, line.articles, size), tuple(framings))

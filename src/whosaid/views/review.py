@@ -1,6 +1,6 @@
 """A ledger, its index and what persons decided -> what waits for a decision, one question whole, and the log of all decisions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -93,10 +93,10 @@ def waiting(index: Index, reviews: Sequence[Review], kind: str) -> Iterator[Ques
         first += AT_ONCE
 
 
-def number_waiting(index: Index, reviews: Sequence[Review], kind: str) -> int:
-    """How many questions of a kind wait."""
+def number_waiting(index: Index, reviews: Sequence[Review], kind: str, counts: Mapping[str, int] | None = None) -> int:
+    """How many questions of a kind wait; `counts` are the index's numbers of questions, where they are at hand."""
     answered = sum(index.asks(kind, *_pair(one)) for one in _answered(reviews))
-    return index.question_counts().get(kind, 0) - answered
+    return (index.question_counts() if counts is None else counts).get(kind, 0) - answered
 
 
 def _answered(reviews: Sequence[Review]) -> set[frozenset[str]]:
@@ -108,12 +108,20 @@ def _pair(some: frozenset[str]) -> tuple[str, str]:
     return first, rest[0] if rest else ""
 
 
-def ask(ledger: Reader, index: Index, reviews: Sequence[Review], kind: str, place: int) -> Asked | None:
+def ask(
+    ledger: Reader,
+    index: Index,
+    reviews: Sequence[Review],
+    kind: str,
+    place: int,
+    *,
+    counts: Mapping[str, int] | None = None,
+) -> Asked | None:
     """The question at a place among those that wait, or the next one that the ledger still holds."""
     for number, question in enumerate(waiting(index, reviews, kind)):
         if number >= place:
             try:
-                return _asked(ledger, index, question, number, number_waiting(index, reviews, kind))
+                return _asked(ledger, index, question, number, number_waiting(index, reviews, kind, counts))
             except WhosaidError:  # the index may be older than the ledger for a moment
                 continue
     return None

@@ -8,7 +8,7 @@ from whosaid.records.concluded import Comparison, Copy, Event, Origin
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, TimeExpression
 from whosaid.records.printed import Article, Document, Quotation
 from whosaid.records.spans import Evidence
-from whosaid.store.protocol import EventFile, PageFacts, Reader
+from whosaid.store.protocol import EventFile, OriginLine, PageFacts, Reader
 
 #: Articles held decoded, about 150 kB each, before all are let go.
 MOST_HELD = 512
@@ -56,12 +56,15 @@ class Printed:
 class Lookup:
     """Articles and claims of a ledger by id; each page is decoded once while a question is answered.
 
-    Articles come without quotations, mentions and times unless they are wanted `whole`.
+    Articles come without quotations, mentions and times unless they are wanted `whole`, and without attributions where these are not wanted.
     """
 
-    def __init__(self, ledger: Reader, *, whole: bool = False) -> None:
+    def __init__(self, ledger: Reader, *, whole: bool = False, attributions: bool = True) -> None:
         self.ledger = ledger
         self._whole = whole
+        self._attributions = attributions
+        self._origins: dict[str, tuple[OriginLine, ...]] = {}
+        self._events: dict[str, str | None] = {}
         self._printed: dict[str, Printed] = {}
         self._claims: dict[str, tuple[Printed, Claim]] = {}
 
@@ -85,11 +88,28 @@ class Lookup:
             raise WhosaidError("there is no such claim", where=identity, mend="Give an id that this ledger shows.")
         return self._claims[identity]
 
+    def origins_of(self, claim: str) -> tuple[OriginLine, ...]:
+        """The origins that a claim rests on."""
+        if claim not in self._origins:
+            self._origins[claim] = self.ledger.origins_of(claim)
+        return self._origins[claim]
+
+    def event_of(self, claim: str) -> str | None:
+        """Id of the event of a claim."""
+        if claim not in self._events:
+            self._events[claim] = self.ledger.event_of(claim)
+        return self._events[claim]
+
+    def know(self, event: Event) -> None:
+        """Takes note of whose claims they are, so that nobody has to ask for each of them."""
+        self._events.update(dict.fromkeys(event.claims, event.id))
+
     def _hold_pages_with(self, identity: str) -> None:
         if len(self._printed) > MOST_HELD:
             self._printed.clear()
             self._claims.clear()
-        for page in self.ledger.pages_with(identity, whole=self._whole):
+            self._origins.clear()
+        for page in self.ledger.pages_with(identity, whole=self._whole, attributions=self._attributions):
             for printed in printed_of(page):
                 self._printed[printed.article.id] = printed
                 self._claims.update({claim.id: (printed, claim) for claim in printed.findings.claims})
