@@ -21,7 +21,7 @@ def test_the_command_serves_until_it_is_stopped(examples: Path) -> None:
             running.stdout.readline()
             address = running.stdout.readline().strip()
             host, _, query = address.removeprefix("http://").partition("/")
-            connection = http.client.HTTPConnection(host, timeout=10)
+            connection = http.client.HTTPConnection(host, timeout=60)
             connection.request("GET", f"/{query}")
             answer = connection.getresponse()
             answer.read()
