@@ -14,7 +14,6 @@ from whosaid.serve.applying import Applying, conclude_command
 from whosaid.serve.site import Site, site_of
 from whosaid.store.reading import LedgerReader
 
-
 #: Seconds for drawing conclusions, on a machine with much else to do.
 PATIENCE = 240.0
 
