@@ -7,7 +7,7 @@ was told (voice.*).
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from whosaid.extract.atoms import PRON, STOP, THAT, TO
 from whosaid.extract.drafts import Draft, drafts_of
@@ -42,6 +42,15 @@ NEGATED = "negated-"
 THOUGHT = "thought"
 
 
+class _Links(NamedTuple):
+    """What an attribution has from the others of its article."""
+
+    id: str
+    inside: str | None
+    answers: str | None
+    share: float
+
+
 def find_attributions(
     article: Article,
     reading: Reading,
@@ -67,9 +76,8 @@ def find_attributions(
     found: dict[str, Attribution] = {}
     for number, around in enumerate(insides(drafts)):
         inside = ids[around] if around >= 0 and ids[around] != ids[number] else None
-        made = _record(article, reading, drafts[number], speakers[number], (ids[number], inside))
-        answers = ids[answered[number]] if answered[number] >= 0 else None
-        found[ids[number]] = replace(made, reliability=shares[number], answers=answers)
+        links = _Links(ids[number], inside, ids[answered[number]] if answered[number] >= 0 else None, shares[number])
+        found[ids[number]] = _record(article, reading, drafts[number], speakers[number], links)
     return tuple(found.values())
 
 
@@ -221,9 +229,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return inner.cue is not None or outer.content != inner.content
 
 
-def _record(
-    article: Article, reading: Reading, draft: Draft, speaker: Speaker, ids: tuple[str, str | None]
-) -> Attribution:
+def _record(article: Article, reading: Reading, draft: Draft, speaker: Speaker, links: _Links) -> Attribution:
     strip, word = draft.strip, draft.word
     source = None
     if draft.source is not None:
@@ -237,7 +243,7 @@ def _record(
     if draft.shape.startswith(NEGATED):
         stance, embrace = "denies" if thinks else "states", None
     return Attribution(
-        id=ids[0],
+        id=links.id,
         content=_evidence(article, *draft.content),
         cue=_evidence(article, *draft.cue) if draft.cue else None,
         source=source,
@@ -245,12 +251,14 @@ def _record(
         source_kind=speaker.source_kind,
         stance=stance,
         voice=speaker.voice,
-        inside=ids[1],
+        inside=links.inside,
         rule="+".join([found, *([word.row] if word else []), speaker.rule]),
         voice_kind=speaker.voice_kind,
         own=speaker.own,
         embrace=embrace,
+        reliability=links.share,
         rivals=speaker.rivals,
+        answers=links.answers,
     )
 
 

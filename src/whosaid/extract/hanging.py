@@ -42,6 +42,8 @@ from whosaid.knowledge.cues import Cue, Cues
 
 #: Atoms of a participle phrase at the head of a sentence.
 LONGEST_FRONT = 40
+#: Atoms behind "in" among which a survey must stand.
+LONGEST_SURVEY = 12
 #: Atoms between a genitive and the noun of saying ("the mayor's oft-repeated claim").
 LONGEST_EPITHET = 3
 
@@ -125,6 +127,8 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
 def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
+    if "survey" in cue.frames and not any(strip.bits[at] & SURVEY for at in strip.within(stop, LONGEST_SURVEY)):
+        return None
     source = subject_after(strip, stop)
     if source is not None and "survey" in cue.frames:
         told = any(strip.bits[at] & SURVEY for at in range(*source))
