@@ -1,6 +1,6 @@
 """Which of the places that bear a name is meant."""
 
-from tests.extract.named import NAMES, page_of
+from tests.extract.named import NAMES, page_of, places_in
 from whosaid.extract.place_choice import choose
 
 
@@ -44,3 +44,9 @@ def test_a_district_named_after_its_town() -> None:
     """Without a noun the town is meant; with one, the district."""
     assert "place:gn-172994" == chosen("Ariha, Idlib, Syria.", "ariha")[0]
     assert "place:sy-idlib-ariha" == chosen("Ariha, Idlib, Syria.", "ariha", asked=("adm2",))[0]
+
+
+def test_a_quarter_that_bears_the_name_of_a_province() -> None:
+    """“Quneitra” is the province or its town, not a quarter of that name in another city which the page names."""
+    found = {m.evidence.exact: m.admin1 for m in places_in("In Syria, Daraa was calm. Rebels in Quneitra fled.")}
+    assert "Quneitra" == found["Quneitra"]

@@ -68,7 +68,8 @@ def test_a_town_of_a_country_that_the_page_does_not_speak_of() -> None:
 
 def test_the_place_behind_the_noun_and_the_comma() -> None:
     """A village of a Syrian governorate is no city of another country that sounds like it."""
-    assert ["Idlib", "Syria"] == [found for found, *_ in where("Shells hit Sarja village, Idlib, Syria.")]
+    found = [target for _, target, *_ in where("Shells hit Sarja village, Idlib, Syria.")]
+    assert "place:sy-idlib/sarja" == found[0]
 
 
 def test_a_noun_makes_no_place_of_a_country_that_the_page_is_not_about() -> None:

@@ -45,3 +45,10 @@ def test_a_district_of_another_spelling_is_its_town() -> None:
     """Where a district is spelt as on the page and its town is not, the town is meant."""
     (place,) = meant("Shells fell on Abo Kamal in Syria.").values()
     assert "town" == getattr(NAMES.gazetteer.place(place), "level", None)
+
+
+def test_the_first_word_of_a_longer_name() -> None:
+    """A village that opens a longer name is not meant; a city of the story is, with its quarter behind it."""
+    text = "Shells fell near Marj al-Norrun in Syria, on Homs and on Aleppo. {}"
+    assert "Marj" not in [m.evidence.exact for m in places_in(text)]
+    assert "Daraa" in [m.evidence.exact for m in places_in(text.format("Fighters left Daraa al-Balad."))]

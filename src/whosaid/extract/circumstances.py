@@ -15,6 +15,7 @@ from whosaid.extract.fillers import Filler
 from whosaid.extract.syntax import AUXILIARY, COMMA, LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, STRONG, Run, Syntax
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
 from whosaid.records.spans import When, Where
@@ -366,8 +367,14 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
 
 
 def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
-    """Least for the narrowest place: precision, then how deep it lies, then whether a part is named."""
-    return (mention.precision or 9, -len(ground.chains.of(mention.target)), int(mention.part is None))
+    """Least for the narrowest place: precision, then how deep it lies, then whether a part is named.
+
+    A place that only the page names is as narrow as a town, though nobody knows where in its division it lies.
+    """
+    depth = len(ground.chains.of(mention.target))
+    if UNKNOWN in (mention.target or ""):
+        return 1, -depth - 1, 1
+    return mention.precision or 9, -depth, int(mention.part is None)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:

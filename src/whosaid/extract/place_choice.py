@@ -94,6 +94,10 @@ def choose(
     """The best of some rows; arguments as in `rank`."""
     ranked = rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)
     best = ranked[0].place
+    if best.level == "neighbourhood" and "neighbourhood" not in asked:
+        best = next(
+            (c.place for c in ranked if c.place.level != "neighbourhood" and _bears_division(ranked, best)), best
+        )
     if best.level in _NAMED_AFTER and best.level not in asked:
         seats = (candidate.place for candidate in ranked if _is_seat(candidate.place, best))
         best = next(seats, None) or _sounding_seat(gazetteer, best) or best
@@ -117,6 +121,11 @@ def _points(place: Place, page: PageNames, *, own: bool, around: Mapping[str, in
     if place.parent in around and place.precision < _AREA:
         named = _PARENT
     return known, _OWN * own, story, spoken, named
+
+
+def _bears_division(ranked: Sequence[Candidate], quarter: Place) -> bool:
+    """True where a first-order division of the country bears the name: then a quarter of another city is not meant."""
+    return any(c.place.level == "adm1" and c.place.country == quarter.country for c in ranked)
 
 
 def _is_seat(place: Place, unit: Place) -> bool:

@@ -9,9 +9,10 @@ from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_heard import Listener
 from whosaid.extract.place_parts import Part, part_of
+from whosaid.extract.place_unknown import Unknowns
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import LOWER, spelt_as
+from whosaid.knowledge.names import CAPITAL, LOWER, spelt_as
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -27,6 +28,8 @@ _NEAR = 2
 _REGION = 5
 #: People from which a town may stand in a list with other countries ("Paris, Germany and ...").
 _LARGE = 300_000
+#: People of a town of the story behind whose name a quarter may stand.
+_KNOWN = 50_000
 #: Words between "the" and "city" ("the divided city").
 _BETWEEN = 2
 
@@ -73,11 +76,13 @@ class _Finder:
             choice, whole = self._choice(hit), self._parent(hit)
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
-            if not self._is_strange(choice.place, whole) and not self._is_elsewhere(choice.place):
+            is_other = self._is_strange(choice.place, whole) or self._is_cut(hit, choice.place)
+            if not is_other and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
         self.found.extend(listener.find(self.found))
         self.found.sort(key=lambda row: row[:2])
         drafts = [self._draft(first, last, choice) for first, last, choice in self.found]
+        drafts += Unknowns(self.page, self.guard, self._division).find(drafts)
         drafts += self._anaphors(drafts)
         drafts.sort(key=lambda draft: (draft[0].first, -draft[0].last))
         return tuple(self._mentions(drafts))
@@ -108,6 +113,17 @@ class _Finder:
         if place.population >= _LARGE and parent.level == "country":
             return False
         return place.country != parent.country
+
+    def _is_cut(self, hit: PlaceHit, place: Place) -> bool:
+        """True for a place whose name opens a longer Arabic one ("Marj al-Norr"), but for a town of the story ("Daraa al-Balad")."""
+        words, after = self.page.words, hit.last + 1
+        if place.country not in self.gazetteer.arabic or place.precision >= _AREA or place.population >= _LARGE:
+            return False
+        if place.country == self.page.story and place.population >= _KNOWN:
+            return False
+        if after + 1 >= len(words.keys) or words.keys[after] not in self.gazetteer.sounds.articles:
+            return False
+        return words.glued[after] and words.glued[after + 1] and words.shapes[after + 1] == CAPITAL
 
     def _is_elsewhere(self, place: Place) -> bool:
         """True for a quarter of a city that the page does not name, nor what lies around it, though it names others."""

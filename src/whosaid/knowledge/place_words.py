@@ -55,6 +55,12 @@ class PlaceWords:
     """Endings of nouns of several places."""
     adjective_endings: tuple[str, ...]
     """Endings that make an adjective of a point of the compass."""
+    settlements: frozenset[str]
+    """Nouns of a settlement of its own, beside the name of one that no table has."""
+    quarters: frozenset[str]
+    """Nouns of a part of a town, beside the name of one that no table has."""
+    peoples: frozenset[str]
+    """Adjectives of peoples and faiths that stand before such a noun."""
     hyphened: frozenset[str]
     """Words glued to a place by a hyphen that make an adjective of it."""
 
@@ -73,7 +79,7 @@ _SETS = {
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part", "streets": "place.street-noun",
-    "never": "place.never",
+    "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
 

@@ -12,12 +12,13 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
-from whosaid.records.spans import When
+from whosaid.records.spans import When, Where
 from whosaid.resolve.names import Names
 from whosaid.resolve.world import World
 
@@ -201,7 +202,7 @@ def _sketch(
         place=world.place_chain(where.place, where.name) if where else (),
         part=where.part if where else None,
         placed=bool(where and where.evidence and claim.sentence[0] <= where.evidence.start < max(claim.sentence[1], 1)),
-        precision=where.precision if where else 8,
+        precision=_precision(where) if where else 8,
         by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
         whom=whom,
@@ -213,6 +214,11 @@ def _sketch(
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
     )
+
+
+def _precision(where: Where) -> int:
+    """As the place has it; a place that only pages name is one place, though nobody knows where in its division it lies."""
+    return 1 if UNKNOWN in (where.place or "") else where.precision
 
 
 def _wholes(

@@ -1,0 +1,146 @@
+"""Names that no table has -> places of their own inside the place that the text gives: "the village of X in Norrby province".
+
+Such a place has the id of what holds it, a stroke and its folded name; its precision is that of what holds it, so that it has
+no coordinates inside a province, and those of its town inside a town.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from whosaid.extract.page_names import PageNames
+from whosaid.extract.place_choice import Choice
+from whosaid.extract.place_guards import Guard
+from whosaid.extract.place_parts import Part
+from whosaid.knowledge.gazetteer import UNKNOWN, Place
+from whosaid.knowledge.names import CAPITAL, LOWER
+
+#: Words of the longest name.
+_LONGEST = 4
+
+#: Levels inside which nothing is said by a name, and levels that only quarters lie in.
+_TOO_WIDE, _TOWNS = ("country", "sea"), ("city", "town", "neighbourhood", "site")
+
+#: First and last word of a name, and the place that holds it.
+_Named = tuple[int, int, Place]
+
+
+class Unknowns:
+    """Finds the places of one page that only the page names."""
+
+    def __init__(self, page: PageNames, guard: Guard, division: Callable[[Place], Place]) -> None:
+        """`division`: the first-order division around a town."""
+        self.page, self.guard, self.division = page, guard, division
+        self.words = page.gazetteer.words
+        self.taken: set[int] = set()
+
+    def find(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
+        """Beside the places that are known, those inside them, and their names wherever else they stand as places."""
+        nouns = self.words.settlements | self.words.quarters
+        places = self.page.words.places_of(nouns)
+        if not drafts or not places:
+            return []
+        self.taken = {word for part, _ in drafts for word in range(part.first, part.last + 1)}
+        holders = {part.first: (part, choice) for part, choice in drafts}
+        meant: dict[str, Place] = {}
+        found: dict[int, tuple[Part, Choice]] = {}
+        for noun in places:
+            named = self._named(noun, holders)
+            if named is not None:
+                first, last, within = named
+                key = " ".join(self.page.words.keys[first : last + 1])
+                found[first] = _draft(first, last, meant.setdefault(key, self._made(first, last, key, within)))
+        for key, place in meant.items():
+            for first, last in self._again(key.split(" ")):
+                found.setdefault(first, _draft(first, last, place))
+        return list(found.values())
+
+    def _named(self, noun: int, holders: dict[int, tuple[Part, Choice]]) -> _Named | None:
+        """The name beside a noun and what holds it: "village of X in Y", "X village, Y"."""
+        words, gaps = self.page.words, self.page.gaps
+        behind, is_quarter = noun + 1, words.keys[noun] in self.words.quarters
+        if words.shapes[noun] != LOWER or behind + 1 >= len(words.keys):
+            return None
+        first, last = behind + 1, behind
+        if words.keys[behind] in self.words.owning and words.glued[behind + 1] and gaps[behind] == " ":
+            last = self._run_end(first)
+        after = last + 1
+        if last < first:
+            first, last, after = self._run_start(noun - 1), noun - 1, behind
+        within = self._holder(after, holders, is_quarter=is_quarter) if first <= last else None
+        return (first, last, within) if within is not None else None
+
+    def _holder(self, after: int, holders: dict[int, tuple[Part, Choice]], *, is_quarter: bool) -> Place | None:
+        """The place behind a comma, or behind "in" and "the"; for what is no quarter the division around a town."""
+        words, gaps = self.page.words, self.page.gaps
+        if after + 1 >= len(words.keys):
+            return None
+        at = after
+        if gaps[after] == " " and words.keys[after] in self.words.holding:
+            at += 2 if words.keys[after + 1] in self.words.definite and words.glued[after + 1] else 1
+        elif gaps[after] != ", ":
+            return None
+        part, choice = holders.get(at, (None, None))
+        if part is None or choice is None or choice.place.level in _TOO_WIDE:
+            return None
+        if choice.place.level in _TOWNS and (part.countryside or part.beside or not is_quarter):
+            outer = self.division(choice.place)
+            return outer if outer.level == "adm1" else None
+        return choice.place
+
+    def _run_end(self, first: int) -> int:
+        """The last word of the free capitalised words, and Arabic articles between, that begin at a word; `first - 1` for none."""
+        words, articles, last = self.page.words, self.page.gazetteer.sounds.articles, first - 1
+        for at in range(first, min(len(words.keys), first + _LONGEST)):
+            if (at > first and not words.glued[at]) or not self._is_free(at):
+                break
+            if words.shapes[at] == CAPITAL:
+                last = at
+            elif words.keys[at] not in articles:
+                break
+        return last
+
+    def _run_start(self, last: int) -> int:
+        """The first word of such a run that ends right before a noun; `last + 1` for none."""
+        words, articles, first = self.page.words, self.page.gazetteer.sounds.articles, last + 1
+        if last < 0 or words.shapes[last] != CAPITAL or self.page.gaps[last + 1] != " ":
+            return first
+        for at in range(last, max(-1, last - _LONGEST), -1):
+            if (at < last and not words.glued[at + 1]) or not self._is_free(at) or self.page.opens_sentence(at):
+                break
+            if words.shapes[at] != CAPITAL and words.keys[at] not in articles:
+                break
+            first = at
+        return first
+
+    def _is_free(self, word: int) -> bool:
+        """True for a word of no other mention, that is no adjective of a people and no plain word."""
+        key = self.page.words.keys[word]
+        is_other = key in self.words.peoples or key in self.guard.plain or word in self.page.actor_ending
+        return not is_other and word not in self.taken and not self.guard.is_blocked(word, word)
+
+    def _made(self, first: int, last: int, key: str, within: Place) -> Place:
+        words = self.page.words
+        name = self.page.reading.text[words.starts[first] : words.ends[last]]
+        around = within.admin1 or (within.name if within.level == "adm1" else None)
+        return replace(
+            within, id=f"{within.id}{UNKNOWN}{key}", name=name, admin1=around, population=0, parent=within.id
+        )
+
+    def _again(self, keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where else the words stand with capitals behind a word that a place follows, or before a noun of settlements."""
+        words, gaps = self.page.words, self.page.gaps
+        for first in words.places_of({keys[0]}):
+            last, before, after = first + len(keys) - 1, first - 1, first + len(keys)
+            if words.keys[first:after] != list(keys) or not all(map(self._is_free, range(first, after))):
+                continue
+            if words.shapes[last] != CAPITAL or not all(words.glued[first + 1 : after]):
+                continue
+            led = before >= 0 and gaps[first] == " " and words.keys[before] in self.words.locative
+            followed = after < len(words.keys) and gaps[after] == " " and words.keys[after] in self.words.settlements
+            if led or followed:
+                yield first, last
+
+
+def _draft(first: int, last: int, place: Place) -> tuple[Part, Choice]:
+    is_in_town = place.level in _TOWNS
+    return Part(first, last, None, beside=is_in_town, countryside=False, rule=""), Choice(place, (), "place.unknown")

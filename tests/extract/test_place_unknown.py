@@ -1,0 +1,65 @@
+"""Places that no table has and the page names with what holds them."""
+
+import pytest
+
+from tests.extract.named import NAMES, places_in
+from tests.extract.told import claims_in
+
+
+def new(text: str) -> dict[str, str | None]:
+    """Words -> id of the places that only the text names."""
+    return {m.evidence.exact: m.target for m in places_in(text) if "place.unknown" in m.rule}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on the village of Kafr Norrun in Idlib province, Syria.",
+        "Shells fell on Kafr Norrun village in the northern countryside of Idlib, Syria.",
+        "Shells fell on Kafr Norrun village, Idlib, Syria.",
+        "Shells fell on the town of Kafr Norrun in rural Idlib, Syria.",
+    ],
+)
+def test_a_village_in_its_province(text: str) -> None:
+    """A village that no table has is a place inside the province that the text gives, without coordinates."""
+    assert {"Kafr Norrun": "place:sy-idlib/kafr norrun"} == new(text)
+    (village,) = [m for m in places_in(text) if "place.unknown" in m.rule]
+    assert (None, 4, "Idlib", "SY") == (village.lat, village.precision, village.admin1, village.country)
+
+
+def test_a_quarter_in_its_city() -> None:
+    """A quarter that no table has lies somewhere in its city."""
+    (quarter,) = [m for m in places_in("Shells hit the Norrun neighbourhood of Homs, Syria.") if "unknown" in m.rule]
+    assert ("place:gn-169577/norrun", 2) == (quarter.target, quarter.precision)
+    assert quarter.lat is not None
+
+
+def test_its_name_again() -> None:
+    """Named once with what holds it, the village is known on the whole page."""
+    text = "Jets hit Norrun on Monday. The village of Norrun in Idlib province, Syria, was empty."
+    assert {"place:sy-idlib/norrun"} == set(new(text).values())
+    assert 2 == sum("place.unknown" in m.rule for m in places_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kurdish village in Idlib, Syria, was calm.",
+        "Another village in Idlib, Syria, was calm.",
+        "The village of his birth in Idlib, Syria, was calm.",
+        "The village of Norrun was calm.",
+        "The village of Norrun in Syria was calm.",
+        "Norrun said that Idlib, Syria, was calm.",
+    ],
+)
+def test_no_place_is_invented(text: str) -> None:
+    """Adjectives, villages without a name and names without a division around them make no place."""
+    assert {} == new(text)
+
+
+def test_an_act_in_it() -> None:
+    """What happened there happened there, not in the city behind its comma."""
+    claim = claims_in("Rebels shelled Norrun village, Idlib, Syria.")[0]
+    assert claim.where is not None
+    assert ("Norrun", "place:sy-idlib/norrun") == (claim.where.name, claim.where.place)
+    assert ("place:sy-idlib/norrun", "place:sy-idlib") == NAMES.gazetteer.around(claim.where.place or "")[:2]
