@@ -25,13 +25,10 @@ PLACED = frozenset({"location", "target", "object", "victim", "recipient", "act"
 
 #: UCDP GED where_prec from which a place has no coordinates.
 AREA_PRECISION = 4
-
 #: UCDP GED where_prec of a country: a name of one is often an adjective or a party.
 COUNTRY_PRECISION = 6
-
 #: Days in the units of a TIMEX3 duration.
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-
 #: Tokens before a time in which "since" may stand: a short clause.
 SINCE_TOKENS = 12
 
@@ -367,14 +364,9 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
 
 
 def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
-    """Least for the narrowest place: precision, then how deep it lies, then whether a part is named.
-
-    A place that only the page names is as narrow as a town, though nobody knows where in its division it lies.
-    """
-    depth = len(ground.chains.of(mention.target))
-    if UNKNOWN in (mention.target or ""):
-        return 1, -depth - 1, 1
-    return mention.precision or 9, -depth, int(mention.part is None)
+    """Least for the narrowest place: precision (of one that only the page names, a town's), how deep it lies, whether a part is named."""
+    precision = 1 if UNKNOWN in (mention.target or "") else mention.precision or 9
+    return precision, -len(ground.chains.of(mention.target)), int(mention.part is None)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
