@@ -154,6 +154,29 @@ def test_not_to_believe_is_to_deny() -> None:
     assert ("denied", ("The Harbour Post", "The mayor")) == (claim.polarity, claim.chain)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels denied responsibility for the attack on the bus in Homs.",
+        "The rebels have denied any involvement in the attack on the bus in Homs.",
+        "The rebels denied any role in Sunday's attack on the bus in Homs.",
+    ],
+)
+def test_whoever_denies_responsibility_does_not_deny_the_act(text: str) -> None:
+    """Who did it is disputed; that it happened is not."""
+    claim = claim_in(text)
+    assert "affirmed" == claim.polarity
+    assert [("rebels", "denied")] == [
+        (role.text.removeprefix("The ").lower(), role.status) for role in claim.roles if role.role == "perpetrator"
+    ]
+
+
+def test_whoever_is_behind_an_attack_did_it() -> None:
+    """“Was behind” names the doer."""
+    claim = claim_in("The rebels were behind the attack on the bus in Homs.")
+    assert ["perpetrator", "object"] == [role.role for role in claim.roles]
+
+
 def test_an_unclaimed_attack_is_not_denied() -> None:
     """“No claim of responsibility for the bombing” denies the claim, not the bombing."""
     text = "A bombing killed two guards in Homs. There was no claim of responsibility for the bombing."

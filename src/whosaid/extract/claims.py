@@ -282,7 +282,7 @@ class _Maker:
     def _is_denied(self, act: Act, said: Attribution | None) -> bool:
         if act.figures and act.kind.is_bare and all(self._figures[figure].negated for figure in act.figures):
             return True
-        if act.modality.factuality == "requested":
+        if act.modality.factuality == "requested" or act.modality.is_disowned:
             return act.modality.is_denied
         open_to = self._speech.open_at(self._reading.tokens.starts[act.first])
         if open_to is not None and self._is_done_by_cue(act, open_to):

@@ -152,8 +152,10 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if "undergo" in modality.aspects:
         found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))
     elif (
-        (modality.aspects or owner is not None) and not syntax.has(before, ACTOR | _FIGHTERS)
-    ) or modality.is_accusing:
+        ((modality.aspects or owner is not None) and not syntax.has(before, ACTOR | _FIGHTERS))
+        or modality.is_accusing
+        or modality.is_disowned
+    ):
         run = modality.controller or _supporter(syntax, act, modality, sentence)
         found.append(Filler(frame.subject, run, "subject"))
     found.extend(

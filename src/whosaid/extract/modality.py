@@ -37,6 +37,9 @@ REACH = 10
 #: Supports whose subject does the act, with nobody in between.
 OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
 
+#: Effects of words that are no verbs and yet have a subject: "is under attack", "was behind the attack".
+_OF_SUBJECT = frozenset({"undergo", "perform"})
+
 #: What may end the search for the word that opens a clause.
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
 
@@ -65,6 +68,8 @@ class Modality(NamedTuple):
     """True where a word of suspicion stands before it."""
     stopped: int
     """Token at which reading outwards stopped."""
+    is_disowned: bool = False
+    """True where somebody denies having done it, and not that it happened."""
 
 
 class _Reader:
@@ -80,6 +85,7 @@ class _Reader:
         self.controller: Run | None = None
         self.accusing = False
         self.suspected = False
+        self.answering = self.disowned = False
         self.through_noun = False
         self.presupposed = False
         self.touched = False
@@ -93,7 +99,11 @@ class _Reader:
             return
         self.touched = True
         stands_off = self.link is not None and self.link - last > 1
-        if effect == "deny":
+        if effect == "answer":
+            self.answering = True
+        elif effect == "deny" and self.answering:
+            self.disowned = True
+        elif effect == "deny":
             self.denied = self.denied != (self.factuality != "requested")
         elif effect in RANK:
             self.raise_to(effect)
@@ -107,7 +117,7 @@ class _Reader:
             self.aspects.discard(effect)
         if not support.is_verb:
             self.through_noun = True
-            if effect == "undergo":
+            if effect in _OF_SUBJECT:
                 self.head = first
         elif self.controller is None and not is_adjective:
             self._move_to(first, last, effect, stands_off=stands_off)
@@ -158,6 +168,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.accusing,
         reader.suspected,
         place,
+        reader.disowned,
     )
 
 

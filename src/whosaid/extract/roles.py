@@ -254,7 +254,7 @@ class Parties:
         """How firmly somebody is said to have had this part."""
         if role != "perpetrator":
             return "reported"
-        if act.modality.is_denied:
+        if act.modality.is_denied or act.modality.is_disowned:
             return "denied"
         said = self._speech.at(act.first)
         happened = act.modality.factuality not in ("planned", "requested")

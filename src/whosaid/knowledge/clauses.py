@@ -89,6 +89,7 @@ EFFECTS = frozenset(
         "probable",
         "accuse",
         "topic",
+        "answer",
     }
 )
 
