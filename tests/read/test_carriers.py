@@ -49,7 +49,7 @@ def test_files_of_other_kinds_are_left_out_of_folders_but_read_when_named(tmp_pa
         ("random.txt", bytes(range(256)) * 8),
         ("words.rss", b"words, no feed"),
         ("words.warc", b"words, no crawl"),
-        ("broken.warc.gz", gzip.compress(b"WARC/1.0\r\nrubbish")),
+        ("broken.warc.gz", gzip.compress(b"WARC/1.0\r\nrubbish", mtime=0)),
         ("broken.jsonl", b"{"),
     ],
 )
