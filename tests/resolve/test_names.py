@@ -32,3 +32,13 @@ def test_who_speaks_is_no_sign_of_an_incident() -> None:
 def test_headlines_are_left_out() -> None:
     """There every word may have a capital."""
     assert () == beside("Jets Strike Again", title="Jets Strike Again")
+
+
+def test_small_words_and_days_begin_and_end_no_name() -> None:
+    """What a sentence or a date begins with is no part of a name, and "Since Friday" is none."""
+    made = page(
+        "The Kite", "2031-05-04", told(AIR, "Since Friday it hit The Mara Holm. On Monday Ola Ness Tuesday fell.")
+    )
+    plain = frozenset({"since", "friday", "the", "on", "monday", "tuesday"})
+    found = Names(made.article, made.findings.claims, lambda _: False, plain).beside(made.findings.claims[0])
+    assert ("mara holm", "ola ness") == found

@@ -85,3 +85,15 @@ def test_low_is_never_above_high_and_nobody_counts_twice(persons: list[tuple[str
         if row.population == "all" and row.profile == "recorder-min-max" and row.harm in ("killed", "injured")
     )
     assert everybody <= len(names)
+
+
+def test_of_other_sums_the_one_of_most_origins_stands() -> None:
+    """Who is told of under two names on one page is counted twice there; two other pages count one dead."""
+    twice = (("a", "killed", "man"), ("b", "killed", "man"))
+    pages = [page("The Kite", "2031-05-04", told(SHELLING, "Shells fell on the port.", persons=twice))]
+    for outlet in ("Lantern", "Gull"):
+        claim = told(SHELLING, f"Shells fell on the port, says {outlet}.", persons=(("a", "killed", "man"),))
+        pages.append(page(outlet, "2031-05-04", claim))
+    found = range_of(concluded(*pages))
+    assert (1, 1) == (found.low, found.high)
+    assert (1, 1) == (range_of(concluded(*pages[:2])).low, range_of(concluded(*pages[:2])).high)

@@ -17,6 +17,7 @@ from whosaid.resolve.recall import recall
 from whosaid.resolve.replay import Earlier, Replay, Step
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch, Stop
+from whosaid.resolve.ties import tied_by_names
 
 
 class Link(NamedTuple):
@@ -25,7 +26,7 @@ class Link(NamedTuple):
     member: str
     other: str
     rule: str = "events.grouped"
-    """Why they are together: by the rules, or events.judged: a person said so."""
+    """Why they are together: by the rules, events.named: by names beside them, or events.judged: a person said so."""
 
 
 class Outline(NamedTuple):
@@ -79,7 +80,7 @@ def regroup(
     rulings = Rulings(judgements)
     replay = Replay(rules, rulings, earlier)
     replay.run(sketches)
-    groups = _united(replay.groups, rulings, rules)
+    groups = _united(tied_by_names(replay.groups, rules, rulings), rulings, rules)
     found = sorted((_grouping(group) for group in groups), key=lambda grouping: grouping.founder)
     told: set[frozenset[str]] = set()
     return tuple(_told_once(grouping, told) for grouping in found), replay.steps

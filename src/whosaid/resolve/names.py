@@ -26,8 +26,16 @@ _FULL_NAME = re.compile(r"\b[A-Z][a-z'-]+[A-Za-z'-]*(?: [A-Z]\.)?(?: [A-Z][a-z'-
 class Names:
     """The names of one article, in order of place."""
 
-    def __init__(self, article: Article, claims: Iterable[Claim], knows: Callable[[str], bool]) -> None:
-        """The headline is left out: there every word may have a capital. `knows`: names that tell no incident."""
+    def __init__(
+        self,
+        article: Article,
+        claims: Iterable[Claim],
+        knows: Callable[[str], bool],
+        plain: frozenset[str] = frozenset(),
+    ) -> None:
+        """The headline is left out: there every word may have a capital. `knows`: names that tell no incident; `plain`: words that
+        begin or end no name, though a sentence begins with them or a day has a capital.
+        """
         title = article.title or ""
         begin = len(title) if title and article.text.startswith(title) else 0
         speakers = {name for claim in claims for voice in claim.chain for name in _keys(voice)}
@@ -36,9 +44,11 @@ class Names:
         self._starts: list[int] = []
         self._names: list[str] = []
         for found in _FULL_NAME.finditer(article.text, begin):
-            name = found[0]
+            name = _without_plain(found[0], plain)
             if name not in known:
-                known[name] = "" if _is_known(name, knows) or not speakers.isdisjoint(_keys(name)) else _key(name)
+                known[name] = (
+                    "" if not name or _is_known(name, knows) or not speakers.isdisjoint(_keys(name)) else _key(name)
+                )
             if known[name]:
                 self._starts.append(found.start())
                 self._names.append(known[name])
@@ -50,6 +60,16 @@ class Names:
         found = set(self._names[first:last])
         found.update(AGE + age for age in _YEARS_OLD.findall(self._text, start, end))
         return tuple(sorted(found)[:MOST_BESIDE])
+
+
+def _without_plain(name: str, plain: frozenset[str]) -> str:
+    """The name without the plain words at its ends; empty where fewer than two words are left."""
+    words = name.split()
+    while words and words[0].lower() in plain:
+        del words[0]
+    while words and words[-1].lower() in plain:
+        del words[-1]
+    return " ".join(words) if len(words) > 1 else ""
 
 
 def _key(name: str) -> str:

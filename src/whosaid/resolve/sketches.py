@@ -151,7 +151,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
             of_person.setdefault(count.person, set()).add(count.claim)
     of_victim = _of_victims(findings.claims, world)
     published = (article.published.earliest or "")[:10]
-    names = Names(article, findings.claims, world.knows)
+    names = Names(article, findings.claims, world.knows, world.plain)
     return tuple(
         _sketch(
             claim,

@@ -49,6 +49,8 @@ class World:
     """The first is the default."""
     knows: Callable[[str], bool] = lambda _: False
     """True for a name of a place or an actor that many pages may name: it tells no incident."""
+    plain: frozenset[str] = frozenset()
+    """Words that begin or end no name of a person, a street or a building."""
     _chains: dict[str, Chain] = field(default_factory=dict, repr=False, compare=False)
     """Places asked before; one event and one article ask for few."""
 
@@ -82,4 +84,5 @@ def world_of(known: Knowledge) -> World:
     def knows(name: str) -> bool:
         return fold_name(name) in actors or bool(places.numbers_of(name))
 
-    return World(known.taxonomy, known.gazetteer, known.actors, known.resolve, known.profiles, knows)
+    plain = known.reuse.plain_words
+    return World(known.taxonomy, known.gazetteer, known.actors, known.resolve, known.profiles, knows, plain)
