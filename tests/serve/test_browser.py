@@ -287,3 +287,18 @@ def test_arabic_runs_from_right_to_left(browser: Any, home: str, paths: list[str
     article = [path for path in paths if path.startswith("/article/")][-1]
     page.goto(f"{home}{article}")
     assert "rtl" == page.locator("article.text").evaluate("text => getComputedStyle(text).direction")
+
+
+def test_events_that_are_ticked_are_graded_together(browser: Any, home: str) -> None:
+    """Without JavaScript too; the grade stands on the page of each."""
+    page, seen = visit(browser, home, java_script_enabled=False)
+    page.goto(f"{home}/events")
+    ticks = page.locator("input[type=checkbox][name=about]")
+    for number in range(2):
+        ticks.nth(number).check()
+    page.locator("select[name=act]").last.select_option("grade")
+    page.locator("input[name=after]").fill("solid")
+    page.get_by_role("button", name="Decide all").click()
+    page.locator("tr[data-item] a").first.click()
+    assert "graded “solid”" in page.locator(".decided").first.inner_text()
+    assert [] == seen.console
