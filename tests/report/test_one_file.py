@@ -2,12 +2,18 @@
 
 import re
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from whosaid.errors import WhosaidError
+from whosaid.records.concluded import Review
 from whosaid.report.one_file import Choice, Written, write_report
+from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
+from whosaid.store.sqlite import SqliteLedger
+from whosaid.views.review import make_review
+from whosaid.views.withholding import private_names
 
 
 def written(examples: Path, choice: Choice) -> Written:
@@ -89,3 +95,22 @@ def test_the_same_ledger_gives_the_same_bytes(examples: Path) -> None:
 def test_a_report_of_fifty_events_can_be_mailed(examples: Path) -> None:
     """Under 3 MB; that of the examples is under one."""
     assert len(written(examples, Choice()).html.encode()) < 1_000_000
+
+
+def test_private_names_are_withheld_in_decisions_too(examples: Path, tmp_path: Path) -> None:
+    """A reason or a correction may hold one."""
+    ledger = tmp_path / "own.ledger"
+    copyfile(examples, ledger)
+    with SqliteLedger(ledger) as writer:
+        events = {file.event.id: file.event for file in writer.concluded(EventFile)}
+        private = {event: private_names(writer, events[event].articles) for event in events}
+        event, names = next((event, names) for event, names in private.items() if names)
+        name = max(names)
+        draft = Review(
+            "", "comment", event, None, None, None, f"{name} told me", "", "person:Ada", "2026-01-01T00:00:00Z"
+        )
+        writer.review(make_review(draft))
+    told = [written(ledger, Choice(events=(event,), withheld=one)).html for one in (False, True)]
+    assert f"{name} told me" in told[0]
+    assert name not in told[1]
+    assert "[name withheld] told me" in told[1]

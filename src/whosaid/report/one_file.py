@@ -3,12 +3,13 @@
 It quotes sentences. Whole articles come in only when they are asked for, for their rights are not ours to give away.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from whosaid import __version__
+from whosaid.records.concluded import Review
 from whosaid.report.event_page import BRIEF, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.rendering import inlined, render
@@ -63,13 +64,16 @@ def write_report(ledger: Reader, choice: Choice, title: str) -> Written:
     articles = sorted({article for one in about for article in one.event.event.articles})
     readings = [read_article(ledger, article) for article in articles] if choice.articles else []
     spots = spots_of(_places(about), lines)
+    notes = notes_by_record(ledger.reviews())
     if choice.withheld:
         names = private_names(ledger, articles)
         about = [withhold(one, names) for one in about]
         readings = [withhold(one, names) for one in readings]
         spots = withhold(spots, names)
+        notes = {identity: withhold(some, names) for identity, some in notes.items()}
     origins = {origin for one in about for origin in one.event.event.origins}
-    html = _html(ledger, _Matter(choice, title, about, lines, readings, spots, len(articles), len(origins), left_out))
+    counted = (len(articles), len(origins), left_out)
+    html = _html(ledger, _Matter(choice, title, about, lines, readings, spots, notes, *counted))
     return Written(html, len(about), len(articles), len(origins), left_out)
 
 
@@ -114,6 +118,7 @@ class _Matter:
     lines: Sequence[EventLine]
     readings: Sequence[Reading]
     spots: tuple[Spot, ...]
+    notes: Mapping[str, tuple[Review, ...]]
     pages: int
     origins: int
     left_out: int
@@ -124,7 +129,6 @@ def _html(ledger: Reader, matter: _Matter) -> str:
     script, script_hash = inlined("whosaid.js")
     policy = f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; base-uri 'none'; form-action 'none'"
     when = timeline(matter.lines)
-    notes = notes_by_record(ledger.reviews())
     published = publishing(ledger)
     inside = _inside({one.event.id for one in matter.about}, {reading.article.id for reading in matter.readings})
     return render(
@@ -135,14 +139,14 @@ def _html(ledger: Reader, matter: _Matter) -> str:
         style=style,
         script=script,
         policy=Markup(policy),  # noqa: S704 - ours alone
-        parts=[page_of_event(one, BRIEF, published, alone=False, notes=notes) for one in matter.about],
+        parts=[page_of_event(one, BRIEF, published, alone=False, notes=matter.notes) for one in matter.about],
         found=when,
         timeline=draw_timeline(when),
         maps=draw_maps(matter.spots),
         version=ledger.remembered("whosaid") or __version__,
         rules=ledger.remembered("rules") or "not known",
         seen=[],
-        notes=notes,
+        notes=matter.notes,
     )
 
 
