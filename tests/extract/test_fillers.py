@@ -54,3 +54,9 @@ def test_a_country_before_an_act_is_its_place() -> None:
     """“Syria air strikes” fall in Syria, "rebel air strikes" are the rebels'."""
     assert ("location", "Syria") in fillers("Syria air strikes resume.")
     assert ("perpetrator", "rebel") in fillers("The rebel air strikes resume.")
+
+
+def test_a_place_before_an_act_and_another_behind_it() -> None:
+    """Where the words behind an act say where it was, the country before it is no place of it."""
+    assert ("location", "Turkey") not in fillers("The Turkey offensive in Syria goes on.")
+    assert not {found for found in fillers("The U.S. raid on the mill went on.") if found[0] == "location"}

@@ -65,3 +65,11 @@ def test_an_act_elsewhere_lends_no_day() -> None:
     """A shelling of another town says nothing of the day."""
     first, _ = claims_in("Rebels shelled Homs.\n\nRebels shelled Idlib on Tuesday.")
     assert "publication" == first.when.basis
+
+
+def test_an_act_inside_since_is_over() -> None:
+    """A war “since it began with protests in 2011” goes on, the protests do not; a siege since 2013 does."""
+    *_, protest = claims_in("Nine thousand have died since the war started with the repression of protests in 2011.")
+    assert ("protest", "2011-12-31") == (protest.kind, protest.when.latest)
+    (siege,) = claims_in("Homs has been besieged since 2013.")
+    assert "2016-10-28" == siege.when.latest

@@ -65,3 +65,18 @@ def test_occasions_are_no_targets() -> None:
     assert ["perpetrator", "location"] == [
         role for role, _ in parts(claim_in("Rebels shelled Homs on nine occasions."))
     ]
+
+
+def test_who_did_what_a_gerund_tells() -> None:
+    """“Destroyed depots killing nine”: the depots killed nobody; whom a witness saw killing did; rockets are no doers."""
+    *_, killing = claims_in("Troops destroyed depots killing nine rebels in Homs.")
+    assert [("perpetrator", "Troops"), ("victim", "nine rebels")] == parts(killing)
+    *_, damage = claims_in("A shell landed in the square killing two children and causing damage to houses.")
+    assert [("weapon", "shell"), ("object", "houses")] == parts(damage)
+    assert ("perpetrator", "rebels") in parts(claim_in("He saw rebels killing two prisoners."))
+
+
+def test_a_credit_is_no_part_of_a_party() -> None:
+    """Where line breaks are lost, the party begins behind the agency that stands between headline and text."""
+    *_, claim = claims_in("Rebel positions pounded for second day AFP Ruritanian troops bombarded the city of Hasakeh.")
+    assert not any("AFP" in role.text for role in claim.roles)

@@ -44,6 +44,12 @@ PHRASES = 6
 #: Tokens before a noun that may belong to it: "Syrian and allied Russian government aerial".
 BEFORE = 8
 
+#: Tokens from a preposition in which its place stands: "on the northern town of Holm".
+PLACE_TOKENS = 6
+
+#: Letters of a country's name made of first letters, at most: "US", "UAE".
+INITIALS = 3
+
 #: Tokens of a verb group, at most: "have also been going on".
 VERB_TOKENS = 5
 
@@ -93,6 +99,8 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         if filler.path == "object" and filler.run[1] > after:
             after = filler.run[1]
     phrases, stopped = _phrases(syntax, after, frame, strip)
+    if act.shape == "noun" and _is_elsewhere(syntax, act.end, sentence[1]):
+        found = [_as_doer(filler, frame) for filler in found]
     found.extend(phrases)
     resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
     if resumed is not None:
@@ -104,11 +112,26 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found.extend(filler for filler in later if carried or filler.path in frame.after_verb)
     if "use" in modality.aspects:
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
-    if act.shape == "noun":
+    if act.shape == "noun" and not any(f.path == "premodifier" and f.run[0] < f.run[1] for f in found):
         found = [_turned(syntax, act, frame, filler) for filler in found]
     if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1]]
+
+
+def _is_elsewhere(syntax: Syntax, place: int, stop: int) -> bool:
+    """True where a preposition with a place follows a noun: "offensive in Borduria", "strikes on the town of Holm"."""
+    bits = syntax.bits
+    if place >= stop or not bits[place] & PREPOSITION:
+        return False
+    return any(mask & PLACE for mask in bits[place + 1 : min(stop, place + PLACE_TOKENS)])
+
+
+def _as_doer(filler: Filler, frame: Frame) -> Filler:
+    """A place before a noun as the doer, where another place says where: "Ruritania raid on Borduria"."""
+    if filler.path != "premodifier" or filler.role != "location" or frame.premodifier is None:
+        return filler
+    return filler._replace(role=frame.premodifier)
 
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
@@ -130,7 +153,8 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if act.shape == "passive":
         run = subject_of(syntax, act.first, sentence[0])
         return [Filler(frame.object or frame.subject, run, "subject")]
-    doer = _doer(syntax, modality, sentence)
+    is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
+    doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
     found = [Filler(frame.subject, doer, "subject")]
     if doer[0] > sentence[0] and syntax.bits[doer[0] - 1] & _POSSESSOR:
         found.append(Filler(frame.subject, (doer[0] - 1, doer[1]), OWNER))
@@ -144,7 +168,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     before, owner = _premodifier(syntax, act, sentence[0])
     if owner is not None:
         found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
-    is_place = syntax.has(before, PLACE) and not syntax.has(before, ACTOR | _FIGHTERS)
+    is_place = _is_scene(syntax, before)
     if frame.premodifier is not None and not is_place:
         found.append(Filler(frame.premodifier, before, "premodifier"))
     elif is_place or syntax.has(before, PLACE):
@@ -169,6 +193,13 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     return found
 
 
+def _is_scene(syntax: Syntax, before: Run) -> bool:
+    """True for a place before a noun ("Ruritania air strikes"), not for a country by its first letters, which does things ("U.S. raid")."""
+    if not syntax.has(before, PLACE) or syntax.has(before, ACTOR | _FIGHTERS):
+        return False
+    return not any(len(word) <= INITIALS or "." in word for word in syntax.lowers[before[0] : before[1]])
+
+
 def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run | None:
     """The names behind "groups involved in the raid include ..."."""
     bits = syntax.bits
@@ -177,18 +208,18 @@ def _members(syntax: Syntax, act: Occurrence, filler: Filler, stop: int) -> Run 
     return phrase_after(syntax, act.end + 1, stop) if bits[act.end] & _INCLUSION else None
 
 
-def _doer(syntax: Syntax, modality: Modality, sentence: Run) -> Run:
+def _doer(syntax: Syntax, modality: Modality, sentence: Run, *, is_outcome: bool) -> Run:
     """Whoever does what an active verb, an infinitive or a gerund says."""
     if modality.controller is not None:
         return phrase_before(syntax, modality.controller[1], modality.controller[0])
-    return subject_of(syntax, modality.head, sentence[0])
+    return subject_of(syntax, modality.head, sentence[0], is_outcome=is_outcome)
 
 
 def _supporter(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Run) -> Run:
     """The subject of the verb that carries a noun: "launched an attack", "suspended its attacks"."""
     if modality.head == act.first:
         return NOBODY
-    return subject_of(syntax, modality.head, sentence[0])
+    return subject_of(syntax, modality.head, sentence[0], is_outcome="cause" in modality.aspects)
 
 
 def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int | None]:

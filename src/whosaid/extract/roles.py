@@ -22,6 +22,9 @@ _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE = int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
+#: Kinds of actors that print.
+_PRESS = frozenset({"agency", "outlet"})
+
 #: Kinds of actors that people are members of.
 _ORGANISED = frozenset({"armed-group", "coalition", "force", "party", "body", "state"})
 
@@ -137,7 +140,9 @@ class Parties:
 
     def _parts(self, filler: Filler) -> list[tuple[str, Run, int | None]]:
         """(role, tokens, number of the mention) of each party in a filler."""
-        syntax, run = self._syntax, filler.run
+        syntax, run = self._syntax, self._behind_press(filler.run)
+        if run != filler.run:
+            filler = filler._replace(run=run)
         armed = self._armed(run)
         head = head_of(syntax, run)
         if filler.role == "act":
@@ -153,6 +158,18 @@ class Parties:
             found: list[tuple[str, Run, int | None]] = [("weapon", where, None) for where, _ in armed]
             return found + self._doers(filler, actors, head)
         return self._hit(filler, actors, head)
+
+    def _behind_press(self, run: Run) -> Run:
+        """The run behind the last agency or outlet inside it: where line breaks are lost, a credit stands between headline and text."""
+        syntax = self._syntax
+        if not syntax.has(run, ACTOR):
+            return run
+        for place in range(run[1] - 2, run[0] - 1, -1):
+            number = syntax.actor_at.get(place)
+            if number is not None and self._mentions[number].actor_kind in _PRESS:
+                behind = trim(syntax, (place + 1, run[1]))
+                return behind if behind[0] < behind[1] else run
+        return run
 
     def _doers(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
         """Who did it: the actors named; else people; things, places and times do nothing."""

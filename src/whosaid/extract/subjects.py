@@ -10,6 +10,7 @@ from whosaid.extract.syntax import (
     GERUND,
     MODAL,
     NEGATION,
+    PASSIVE,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -32,12 +33,15 @@ JOINED = 4
 #: Longest insertion between a subject and its verb, in tokens.
 INSERTION = 30
 
-_INFINITIVE, _IMPERSONAL = int(Word.INFINITIVE), int(Word.IMPERSONAL)
+_INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 
 
-def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0) -> Run:
-    """The tokens of the subject of the verb at token `verb`; NOBODY where none can be told."""
+def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outcome: bool = False) -> Run:
+    """The tokens of the subject of the verb at token `verb`; NOBODY where none can be told.
+
+    `is_outcome`: a gerund behind a noun tells what the verb before did ("destroyed a depot killing nine"), not what the noun does.
+    """
     bits = syntax.bits
     place = verb - 1
     while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & (ACTOR | PLACE):
@@ -46,9 +50,13 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0) -> Run:
         return NOBODY
     mask, is_gerund = bits[place], bool(bits[verb] & GERUND) and place == verb - 1
     if mask & CONJUNCTION or (is_gerund and mask & (PREPOSITION | SUBORDINATOR)):
-        return _joined(syntax, place, start, depth)
+        return _joined(syntax, place, start, depth, is_outcome=is_outcome)
     if mask & COMMA:
-        return _joined(syntax, place, start, depth) if is_gerund else _over_insertion(syntax, place, start)
+        return (
+            _joined(syntax, place, start, depth, is_outcome=is_outcome)
+            if is_gerund
+            else _over_insertion(syntax, place, start)
+        )
     if mask & RELATIVE and _has_antecedent(bits, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
         return phrase_before(syntax, end, start)
@@ -58,7 +66,8 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0) -> Run:
         return _over_insertion(syntax, place, start)
     if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
         return NOBODY
-    return phrase_before(syntax, place + 1, start)
+    found = phrase_before(syntax, place + 1, start)
+    return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
 
 def _has_antecedent(bits: list[int], place: int, start: int) -> bool:
@@ -67,16 +76,29 @@ def _has_antecedent(bits: list[int], place: int, start: int) -> bool:
     return before >= start and not bits[before] & (VERB | AUXILIARY | MODAL | STRONG | PREPOSITION | CONJUNCTION)
 
 
-def _joined(syntax: Syntax, place: int, start: int, depth: int) -> Run:
+def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:
     """The subject of the verb before a conjunction or a comma."""
     bits = syntax.bits
     for step in range(place - 1, start - 1, -1):
         mask = bits[step]
         if mask & VERB and not mask & (ACTOR | PLACE):
-            return subject_of(syntax, step, start, depth=depth + 1)
+            return subject_of(syntax, step, start, depth=depth + 1, is_outcome=is_outcome)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
     return NOBODY
+
+
+def _of_verb_before(syntax: Syntax, found: Run, start: int, depth: int) -> Run:
+    """The subject of the active verb of which the noun phrase is the object; the phrase itself where there is none."""
+    bits, step = syntax.bits, found[0] - 1
+    if step >= start and bits[step] & _AGENT:
+        return found
+    while step >= start and not bits[step] & (VERB | STRONG | COMMA | RELATIVE | SUBORDINATOR):
+        step -= 1
+    if step < start or not bits[step] & VERB or bits[step] & (ACTOR | PLACE) or bits[step - 1] & PASSIVE:
+        return found
+    outer = subject_of(syntax, step, start, depth=depth + 1, is_outcome=bool(bits[step] & GERUND))
+    return outer if outer[0] < outer[1] else found
 
 
 def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
