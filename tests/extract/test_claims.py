@@ -352,3 +352,17 @@ def test_quantities_keep_their_noun() -> None:
     """What "about a dozen" opens is a noun phrase and no place."""
     claim = claim_in("About a dozen protesters marched through Homs.")
     assert ("perpetrator", "dozen protesters") == parts(claim)[0]
+
+
+def test_the_toll_of_a_war_takes_no_day_and_no_place_from_its_neighbours() -> None:
+    """A war that has killed more than 290,000 did not do so on the day of the raid told before."""
+    raid, toll = claims_in("Jets struck the port of Latakia on Tuesday. The war has killed more than 290,000 people.")
+    assert ("2016-10-25", None) == (raid.when.latest, toll.when.earliest)
+    assert (None, "2016-10-28") == (toll.where, toll.when.latest)
+
+
+def test_a_room_filled_with_bodies_is_no_protest() -> None:
+    """What only a crowd makes an event takes no dead from a sentence without a crowd."""
+    assert "protest" not in {
+        claim.kind for claim in claims_in("A video showed a room filled with more than 90 bodies.")
+    }

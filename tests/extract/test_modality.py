@@ -67,3 +67,14 @@ def test_a_modal_behind_a_gerund_makes_it_possible() -> None:
     """“Bombing the mill would be a crime” tells of no bombing, “bombing the mill, the army advanced” does."""
     assert "possible" == modality("Bombing the mill would be a crime.", "Bombing").factuality
     assert "certain" == modality("Bombing the mill, the army advanced.", "Bombing").factuality
+
+
+def test_a_modal_above_what_averts_an_act() -> None:
+    """“Could avert strikes” does not say that there were none; “averted an attack” does."""
+    assert not modality("A deal could avert possible strikes on the port.", "strikes").is_denied
+    assert modality("Troops averted an attack on the port.", "attack").is_denied
+
+
+def test_a_month_is_no_modal() -> None:
+    """“May” in a date makes no participle before it possible."""
+    assert "certain" == modality("The town was raided, killing six and injuring nine on May 31.", "injuring").factuality

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
 from whosaid.extract.modality import OWN, Modality, read_modality
+from whosaid.extract.runs import head_of
 from whosaid.extract.sums import WAR
 from whosaid.extract.syntax import (
     ACTOR,
@@ -98,12 +99,26 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         _depend(syntax, acts, at, act)
     for number, act in enumerate(acts):
         host = _host_of(syntax, acts, at, number, act)
-        if host is not None and host != number and acts[host].host is None and number not in acts[host].members:
+        if (
+            host is not None
+            and host != number
+            and acts[host].host is None
+            and number not in acts[host].members
+            and _is_done(syntax, acts[host])
+        ):
             _attach(acts, number, host)
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         act.is_total = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
     return acts
+
+
+def _is_done(syntax: Syntax, act: Act) -> bool:
+    """False for what only a crowd makes an event, where no crowd does it: "a room filled with bodies"."""
+    wanted = act.frame.done_by
+    return not wanted or any(
+        f.path == "subject" and bool(syntax.bits[head_of(syntax, f.run)] & wanted) for f in act.fillers
+    )
 
 
 def _with_figures(

@@ -18,7 +18,6 @@ from whosaid.extract.circumstances import (
     is_beside,
     is_near_act,
     is_origin,
-    is_since,
     length_of,
     place_of,
     saying_time_of,
@@ -32,6 +31,7 @@ from whosaid.extract.fillers import Filler
 from whosaid.extract.main_place import MainPlace, located_places, main_country
 from whosaid.extract.pinpoint import pinpoint
 from whosaid.extract.runs import head_of
+from whosaid.extract.since import goes_on_since
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
@@ -156,7 +156,7 @@ def _own(ground: Ground, act: Act) -> Setting:
     setting = Setting()
     then = time_of_when(ground, act.occurrence, act.sentence)
     time = then or time_of(ground, act.occurrence, act.sentence)
-    is_open = time is not None and then is None and is_since(ground.syntax, time)
+    is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
     if time is not None and (is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         setting.when = when_of(time, ground.published)
         if is_open:

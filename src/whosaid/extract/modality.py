@@ -21,6 +21,7 @@ from whosaid.extract.syntax import (
     RELATIVE,
     STRONG,
     SUBORDINATOR,
+    TIME,
     VERB,
     Run,
     Syntax,
@@ -85,7 +86,7 @@ class _Reader:
         self.controller: Run | None = None
         self.accusing = False
         self.suspected = False
-        self.answering = self.disowned = False
+        self.answering = self.disowned = self.prevented = False
         self.through_noun = False
         self.presupposed = False
         self.touched = False
@@ -105,8 +106,11 @@ class _Reader:
             self.disowned = True
         elif effect == "deny":
             self.denied = self.denied != (self.factuality != "requested")
+            self.prevented = support.is_verb
         elif effect in RANK:
             self.raise_to(effect)
+            if effect == "possible" and self.prevented and self.bits[last] & MODAL:
+                self.denied = False  # "could avert strikes": nobody says that there were none
             self.suspected = self.suspected or effect == "probable"
         elif effect == "accuse":
             self.accusing = True
@@ -270,15 +274,15 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
 def _under_modal(syntax: Syntax, act: Occurrence, sentence: Run, reader: _Reader) -> None:
     """Reads the modal verb of which a gerund at the head of its clause is the subject: "bombing the town would be a crime"."""
     bits, first = syntax.bits, act.first
-    if first > sentence[0] and not bits[first - 1] & (STRONG | COMMA | SUBORDINATOR | CONJUNCTION):
+    if first > sentence[0] and not bits[first - 1] & (STRONG | SUBORDINATOR):
         return
     for place in range(act.end, min(sentence[1], act.end + REACH)):
-        if bits[place] & MODAL:
+        if bits[place] & MODAL and not bits[place] & TIME:
             supports = syntax.supports.get(place)
             if supports is not None and supports[1][0].effect in RANK:
                 reader.raise_to(supports[1][0].effect)
             return
-        if bits[place] & (STRONG | COMMA | VERB | AUXILIARY):
+        if bits[place] & (STRONG | COMMA | VERB | AUXILIARY | RELATIVE):
             return
 
 

@@ -1,0 +1,11 @@
+"""Clauses of "since"."""
+
+from tests.extract.told import claims_in
+
+
+def test_what_goes_on_since_a_year_is_open_and_what_began_it_is_over() -> None:
+    """Strikes since 2014 go on to the day of the page; the capture since which they go on does not."""
+    strikes, *_ = claims_in("Air strikes on the port of Latakia have gone on since 2014.")
+    assert ("2014-01-01", "2016-10-28") == (strikes.when.earliest, strikes.when.latest)
+    *_, capture = claims_in("They have shelled the port since the capture of Latakia in 2014.")
+    assert "2014-12-31" == capture.when.latest
