@@ -259,6 +259,7 @@ def _record(article: Article, reading: Reading, draft: Draft, speaker: Speaker, 
         reliability=links.share,
         rivals=speaker.rivals,
         answers=links.answers,
+        body=speaker.body,
     )
 
 

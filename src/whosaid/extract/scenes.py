@@ -71,6 +71,8 @@ class Speaker(NamedTuple):
     """True where it told a report, which "the report" can mean."""
     rivals: tuple[str, ...] = ()
     """Names of others whom the words could mean, the nearest first."""
+    body: Voice | None = None
+    """Body for which a person speaks, where the words beside the name say it."""
 
 
 class Scene:

@@ -13,7 +13,7 @@ from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
-from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import MOST_RIVALS, PERSONAL, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
@@ -26,6 +26,10 @@ BODIES = frozenset({"body", "agency", "armed-group", "monitor"})
 PLAIN_KINDS = frozenset({"document", "person", "group"})
 #: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
 SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group"})
+#: Kinds of actor for which a person speaks; a state has officials of many bodies.
+SPOKEN_FOR = frozenset({"body", "force", "armed-group", "coalition", "monitor"})
+#: Atoms of the longest phrase of a name with an office; in longer ones a body stands that has nothing to do with the name.
+LONGEST_TITLE = 12
 #: Kinds of actor that have reporters.
 PRESS = frozenset({"agency", "outlet"})
 #: Kinds of voice that "the group" can mean.
@@ -166,7 +170,19 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
             if earlier is not None:
                 return earlier
             rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
-            return of_mention(mention, rule)._replace(nouns=_nouns(portrait), modifiers=portrait.modifiers)
+            body = _body_of(scene, strip, portrait) if mention.actor_kind in PERSONAL else None
+            return of_mention(mention, rule)._replace(nouns=_nouns(portrait), modifiers=portrait.modifiers, body=body)
+    return None
+
+
+def _body_of(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | None:
+    """The body for which a named person speaks: before the office ("X Ministry spokesman A B") or behind the name ("A B of the X")."""
+    if portrait.name is None or portrait.phrase[1] - portrait.phrase[0] > LONGEST_TITLE:
+        return None
+    for phrase in (portrait.before if portrait.kind == "official" else None, portrait.owner):
+        for mention in scene.mentions_in(strip, phrase):
+            if mention.actor_kind in SPOKEN_FOR:
+                return Voice(mention.target, mention.name)
     return None
 
 

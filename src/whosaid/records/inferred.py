@@ -108,6 +108,8 @@ class Attribution:
     """Names of others whom a pronoun or noun in the place of the speaker could mean, the nearest first; empty where one reading is left."""
     answers: str | None = None
     """Id of the attribution that it denies or confirms, where its content only points back ("denied it", "rejected the claim")."""
+    body: Voice | None = None
+    """Body for which a person is said to speak ("X Ministry spokesman A B", "A B of the X Council"); None = not said beside the name."""
 
 
 @quickly_made

@@ -11,7 +11,7 @@ from dataclasses import replace
 from whosaid.knowledge.actor_tables import Actor
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.outlets import folded_name
-from whosaid.records.inferred import Attribution, Claim
+from whosaid.records.inferred import Attribution, Claim, Voice
 from whosaid.records.printed import Article
 from whosaid.reuse.own_voice import OwnVoices
 from whosaid.reuse.rests import Rest, rest_on_entry, rest_unknown
@@ -97,9 +97,22 @@ class Voices:
         found = self._of_register[actor_id]
         if found is not None:
             return found
+        if step.body is not None:
+            return self._body(step.body)
         name = step.voice.name if step.voice else actor_id
         kind = self._known.reuse.origin_kind(step.voice_kind or "person")
         return Rest(actor_id, name, actor_id, kind, "attribution", "origin.voice")
+
+    def _body(self, body: Voice) -> Rest:
+        """The body for which a person speaks who is in no register, and which may be in none itself."""
+        if body.actor is not None and self._known.actors.actor(body.actor) is not None:
+            found = self._find_registered(body.actor)
+            if found is not None:
+                return replace(found, rule="origin.office")
+        kind = self._known.reuse.origin_kind("body")
+        return Rest(
+            body.actor or f"voice {folded_name(body.name)}", body.name, body.actor, kind, "attribution", "origin.office"
+        )
 
     def _find_registered(self, actor_id: str) -> Rest | None:
         actor: Actor | None = self._known.actors.actor(actor_id)
