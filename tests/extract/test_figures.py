@@ -168,3 +168,18 @@ def test_figures_of_broken_sentences_keep_their_order(text: str) -> None:
         if figure.part_of is not None:
             whole = figures[figure.part_of]
             assert whole.high is None or figure.low is None or figure.low <= whole.high
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A driver aged 34 was killed.", 1),
+        ("Two drivers aged 30 and 34 were killed.", 2),
+        ("Three boys aged 12, 13 and 15 were killed.", 3),
+        ("Nine children aged 5 to 12 were killed.", 9),
+        ("A boy aged six and 12 women were killed.", 13),
+    ],
+)
+def test_ages_behind_aged_count_nobody(text: str, number: int) -> None:
+    """One driver aged 34 who was killed is one dead driver, not 34 dead."""
+    assert number == figures_in(text)[0].best

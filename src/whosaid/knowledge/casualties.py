@@ -90,6 +90,7 @@ def _rules_of(
         in_wars=_scoped_phrases(class_rows, "in-war"),
         superlatives=_scoped(class_rows, "superlative"),
         joints=_scoped(class_rows, "joint"),
+        aged=_scoped(class_rows, "aged"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),
     )

@@ -59,6 +59,8 @@ class CasualtyRules:
     """Words that set one incident against all others since some day."""
     joints: frozenset[str]
     """Marks inside a clause."""
+    aged: frozenset[str]
+    """Words after which numbers are ages."""
     numbers: NumberWords
     """The words of numbers."""
     persons: "PersonRules"

@@ -81,6 +81,8 @@ class Marker:
         span = self._numbers.get(place)
         if span is not None and span.stop <= stop:
             return self._counted(span, stop, row)
+        if self._tokens.lowers[place] in self._rules.aged and (after := self._past_ages(place, stop, row)):
+            return after
         symbol, value, after = self._at(place, stop)
         if symbol == self._class["WITHOUT"]:
             none = self._none(place)
@@ -94,6 +96,21 @@ class Marker:
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
         return after
+
+    def _past_ages(self, place: int, stop: int, row: Row) -> int:
+        """One past "aged 34", "aged 12, 13 and 15" right behind a person, which go out of the row; 0 where none stand there."""
+        span = self._numbers.get(place + 1)
+        if span is None or span.stop > stop or not row.symbols or row.symbols[-1] == self._class["COMMA"]:
+            return 0
+        after = span.stop
+        while True:
+            joint = after
+            while joint < stop and self._at(joint, stop)[0] in {self._class[name] for name in ("COMMA", "AND", "TO")}:
+                joint += 1
+            span = self._numbers.get(joint) if joint > after else None
+            if span is None or span.stop > stop or self._is_noun(span.stop, stop) or self._is_person(span.stop, stop):
+                return after
+            after = span.stop
 
     def _none(self, place: int) -> Victims:
         """The people of "without casualties"."""
