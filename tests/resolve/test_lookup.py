@@ -34,22 +34,14 @@ def lookup() -> Lookup:
     return Lookup(WORLD.rules.placeless, Judge(WORLD.rules))
 
 
-def touched(table: Lookup, claim: Sketch, *, far: bool) -> list[Group]:
-    """The groups that the claim finds otherwise; none is missing."""
-    found = table.touched(claim, far=far)
-    assert found is not None
-    assert not found.missing
-    return list(found.groups.values())
-
-
 def test_a_claim_finds_groups_of_its_day_and_place() -> None:
     """And of the days beside only where there are few; not of another town."""
     table, here, there = lookup(), sketch(1), sketch(2, place=WORLD.place_chain("Inland", "Inland"))
     table.add(Group(here), here, is_new=False)
     table.add(Group(there), there, is_new=False)
-    found, _, far = table.candidates(sketch(3))
+    found, far = table.candidates(sketch(3))
     assert ([here], True) == ([group.founder for group in found], far)
-    found, _, _ = table.candidates(sketch(3, first=10, last=10))
+    found, _ = table.candidates(sketch(3, first=10, last=10))
     assert [here] == [group.founder for group in found]
 
 
@@ -57,12 +49,12 @@ def test_what_is_new_is_noticed_by_those_who_look_there() -> None:
     """Only by them: another town, another day, another page find what they found."""
     table, new = lookup(), sketch(1)
     table.add(Group(new), new, is_new=True)
-    assert 1 == len(touched(table, sketch(2), far=False))
-    assert [] == touched(table, sketch(2, first=11, last=11), far=True)
-    assert 1 == len(touched(table, sketch(2, first=10, last=10), far=True))
-    assert [] == touched(table, sketch(2, first=10, last=10), far=False)
-    assert [] == touched(table, sketch(2, place=WORLD.place_chain("Inland", "Inland")), far=True)
-    assert 1 == len(touched(table, sketch(1, first=40, last=40), far=False))
+    assert not table.is_as_before(sketch(2), far=False)
+    assert table.is_as_before(sketch(2, first=11, last=11), far=True)
+    assert not table.is_as_before(sketch(2, first=10, last=10), far=True)
+    assert table.is_as_before(sketch(2, first=10, last=10), far=False)
+    assert table.is_as_before(sketch(2, place=WORLD.place_chain("Inland", "Inland")), far=True)
+    assert not table.is_as_before(sketch(1, first=40, last=40), far=False)
 
 
 def test_a_group_that_stands_there_already_is_not_new() -> None:
@@ -71,9 +63,9 @@ def test_a_group_that_stands_there_already_is_not_new() -> None:
     group = Group(one)
     table.add(group, one, is_new=False)
     table.add(group, sketch(2), is_new=True)
-    assert [] == touched(table, sketch(3), far=True)
-    table.touch_words(sketch(3, words=7), group)
-    assert 1 == len(touched(table, sketch(3, words=7), far=True))
+    assert table.is_as_before(sketch(3), far=True)
+    table.touch_words(sketch(3, words=7))
+    assert not table.is_as_before(sketch(3, words=7), far=True)
 
 
 def test_a_period_is_looked_up_by_its_end() -> None:

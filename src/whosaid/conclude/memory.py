@@ -14,7 +14,7 @@ from whosaid.store.codec import pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "2"
+FORM = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,6 @@ def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, by
         "steps other": array("i", [place[step.other] for step in taken]).tobytes(),
         "steps outside": array("i", [place[step.outside] for step in taken]).tobytes(),
         "steps points": array("d", [step.points for step in taken]).tobytes(),
-        "steps best": array("d", [step.best for step in taken]).tobytes(),
-        "steps room": bytes(min(step.room, 255) for step in taken),
-        "steps slack": bytes(min(step.slack, 255) for step in taken),
         "steps flags": bytes(step.is_twin | step.far << 1 for step in taken),
     }
 
@@ -110,13 +107,10 @@ def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict
         [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
         for column in ("chosen", "partner", "other", "outside")
     )
-    points, best = (array("d", tables.get(f"steps {column}", b"")) for column in ("points", "best"))
-    flags, room, slack = (tables.get(f"steps {column}", b"") for column in ("flags", "room", "slack"))
+    points, flags = array("d", tables.get("steps points", b"")), tables.get("steps flags", b"")
     steps = [
-        Step(goes, tied, bool(flag & 1), named, held, near, bool(flag >> 1), nearest, more, left)
-        for goes, tied, named, held, near, flag, nearest, more, left in zip(
-            chosen, partner, other, outside, points, flags, best, room, slack, strict=True
-        )
+        Step(goes, tied, bool(flag & 1), best, held, near, bool(flag >> 1))
+        for goes, tied, best, held, near, flag in zip(chosen, partner, other, outside, points, flags, strict=True)
     ]
     found: dict[int, Remembered] = {}
     first = 0

@@ -1,12 +1,12 @@
 """Sketches and the groups that they have joined so far -> the groups that a further claim is held against.
 
 A claim finds groups by its own article, by the words of its sentence, by day and place, by figure, by party. The lookup also keeps in
-mind where it differs from the lookup of an earlier grouping (`touch`), so that a claim need only be held against
-what it did not find so then (`touched`).
+mind where it differs from the lookup of an earlier grouping (`touch`), so that a claim which would find there what it found then
+need not be judged anew (`is_as_before`).
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable
+from typing import TypeVar
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS
 from whosaid.resolve.group import Group
@@ -27,32 +27,6 @@ PERIOD_DAYS = 16
 _Key = tuple[object, ...]
 _Table = TypeVar("_Table")
 _NONE: list[Group] = []
-#: Key -> groups that differ under it; of one that is missing the claim that founded it.
-_Touched = dict[_Key, list[Group | str]]
-
-
-class Candidates(NamedTuple):
-    """The groups that a claim is held against."""
-
-    groups: list[Group]
-    most: int
-    """How many there may be."""
-    far: bool
-    """True where the days before and after were looked at too."""
-
-
-class Touched(NamedTuple):
-    """What a claim finds otherwise than in an earlier grouping."""
-
-    groups: dict[int, Group]
-    """By identity."""
-    missing: set[str]
-    """Claims that founded groups which are missing somewhere."""
-
-    @property
-    def number(self) -> int:
-        """How many there are: by so much others may stand further back, or fewer may be found."""
-        return len(self.groups) + len(self.missing)
 
 
 class Lookup:
@@ -65,10 +39,10 @@ class Lookup:
         self._inside: dict[_Key, list[Group]] = {}
         self._other: dict[_Key, list[Group]] = {}
         self._pages: dict[str, list[Group]] = {}
-        self._touched_at: _Touched = {}
-        self._touched_inside: _Touched = {}
-        self._touched_other: _Touched = {}
-        self._touched_pages: dict[str, list[Group | str]] = {}
+        self._touched_at: set[_Key] = set()
+        self._touched_inside: set[_Key] = set()
+        self._touched_other: set[_Key] = set()
+        self._touched_pages: set[str] = set()
 
     def add(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
         """Make the group findable by what this claim says; `is_new` where an earlier grouping had nothing like it here."""
@@ -77,67 +51,59 @@ class Lookup:
             if sketch.place and sketch.precision < AREA_PRECISION:
                 at = (*key, sketch.place[0])
                 if _append(self._at, at, group) and is_new:
-                    _mark(self._touched_at, at, group)
+                    self._touched_at.add(at)
                 for around in sketch.place[1:]:
                     inside = (*key, around)
                     if _append(self._inside, inside, group) and is_new:
-                        _mark(self._touched_inside, inside, group)
+                        self._touched_inside.add(inside)
         for other in (*_other_keys(sketch, self._placeless), *_figure_keys(sketch)):
             if _append(self._other, other, group) and is_new:
-                _mark(self._touched_other, other, group)
+                self._touched_other.add(other)
 
     def add_page(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
         """Make the group findable from the claim's own article."""
         if _append(self._pages, sketch.article, group) and is_new:
-            _mark(self._touched_pages, sketch.article, group)
+            self._touched_pages.add(sketch.article)
 
-    def touch(self, sketch: Sketch, group: Group | str) -> None:
-        """From here on whoever looks where this claim stands finds this group otherwise than in the earlier grouping.
-
-        A group given by the claim that founded it is missing there.
-        """
-        _mark(self._touched_pages, sketch.article, group)
+    def touch(self, sketch: Sketch) -> None:
+        """From here on whoever looks where this claim stands finds something else than in the earlier grouping."""
+        self._touched_pages.add(sketch.article)
         for key in day_keys(sketch, 0):
             if sketch.place and sketch.precision < AREA_PRECISION:
-                _mark(self._touched_at, (*key, sketch.place[0]), group)
-                for around in sketch.place[1:]:
-                    _mark(self._touched_inside, (*key, around), group)
-        for other in (*_other_keys(sketch, self._placeless), *_figure_keys(sketch)):
-            _mark(self._touched_other, other, group)
+                self._touched_at.add((*key, sketch.place[0]))
+                self._touched_inside.update([(*key, around) for around in sketch.place[1:]])
+        self._touched_other.update(_other_keys(sketch, self._placeless))
+        self._touched_other.update(_figure_keys(sketch))
 
-    def touch_names(self, sketch: Sketch, founder: str) -> None:
-        """From here on whoever has one of the claim's names misses the group that this claim founded."""
-        for key in _name_keys(sketch):
-            _mark(self._touched_other, key, founder)
-
-    def touch_words(self, sketch: Sketch, group: Group) -> None:
-        """From here on whoever prints the claim's sentence finds this group otherwise than in the earlier grouping."""
+    def touch_words(self, sketch: Sketch) -> None:
+        """From here on whoever prints the claim's sentence finds something else than in the earlier grouping."""
         if sketch.words:
-            _mark(self._touched_other, ("words", sketch.words), group)
+            self._touched_other.add(("words", sketch.words))
 
-    def touched(self, sketch: Sketch, *, far: bool) -> Touched | None:
-        """What the claim finds otherwise than in the earlier grouping; None where lists are so long that others moved too.
+    def is_as_before(self, sketch: Sketch, *, far: bool) -> bool:
+        """True where the claim finds the same groups, each as it was, as in the earlier grouping; `far` as `candidates` gave it then."""
+        if sketch.article in self._touched_pages:
+            return False
+        if self._touched_other and not self._touched_other.isdisjoint(self._keys_beside(sketch)):
+            return False
+        if not sketch.place or sketch.precision >= AREA_PRECISION or not (self._touched_at or self._touched_inside):
+            return True
+        keys = day_keys(sketch, 0)
+        if far:
+            keys += day_keys(sketch, 1)
+        at, inside, nearest = self._touched_at, self._touched_inside, sketch.place[0]
+        for key in keys:
+            for place in sketch.place:
+                if (*key, place) in at:
+                    return False
+            if (*key, nearest) in inside:
+                return False
+        return True
 
-        `far` as `candidates` gave it then. All other groups that it finds are as they were, and were found then, but for those before
-        which too many others come, and those that take the place of one that is missing.
+    def candidates(self, sketch: Sketch) -> tuple[Iterable[Group], bool]:
+        """Groups of its own article, then those of its words, day and place, the closest first, each once; and whether the days
+        before and after were looked at too.
         """
-        found = Touched({}, set())
-        sure = _gather(self._touched_pages, self._pages, sketch.article, found)
-        if self._touched_other:
-            for key in self._keys_beside(sketch):
-                sure = _gather(self._touched_other, self._other, key, found) and sure
-        if sketch.place and sketch.precision < AREA_PRECISION and (self._touched_at or self._touched_inside):
-            keys = day_keys(sketch, 0)
-            if far:
-                keys += day_keys(sketch, 1)
-            for key in keys:
-                for place in sketch.place:
-                    sure = _gather(self._touched_at, self._at, (*key, place), found) and sure
-                sure = _gather(self._touched_inside, self._inside, (*key, sketch.place[0]), found) and sure
-        return found if sure else None
-
-    def candidates(self, sketch: Sketch) -> Candidates:
-        """Groups of its own article, then those of its words, day and place, the closest first, each once."""
         found: dict[int, Group] = {
             id(group): group for group in self._pages.get(sketch.article, _NONE)[:MOST_LOOKED_AT]
         }
@@ -147,7 +113,7 @@ class Lookup:
         far = not sketch.firm or len(found) < most - MOST_CANDIDATES + FEW_CANDIDATES
         if far:
             self._collect(found, most, sketch, self._at_days(sketch, day_keys(sketch, 1)))
-        return Candidates(list(found.values()), most, far)
+        return found.values(), far
 
     def _keys_beside(self, sketch: Sketch) -> list[_Key]:
         """Keys under which a claim looks whatever its day and place."""
@@ -191,14 +157,10 @@ def _other_keys(sketch: Sketch, placeless: frozenset[str]) -> list[_Key]:
     """Keys that find a group whatever its place: the words of its sentence; for verbal acts its day and party."""
     root = sketch.kind[-1]
     keys: list[_Key] = [("words", sketch.words)] if sketch.words else []
-    keys += _name_keys(sketch)
+    keys += [(sketch.mode, name) for name in sketch.whom if not name.startswith(AGE)]
     if root in placeless and sketch.first == sketch.last is not None:
         keys += [(sketch.mode, root, sketch.first, chain[-1]) for chain, _ in sketch.by if chain]
     return keys
-
-
-def _name_keys(sketch: Sketch) -> list[_Key]:
-    return [(sketch.mode, name) for name in sketch.whom if not name.startswith(AGE)]
 
 
 def _figure_keys(sketch: Sketch) -> list[_Key]:
@@ -215,24 +177,3 @@ def _append(table: dict[_Table, list[Group]], key: _Table, group: Group) -> bool
         return False  # longer lists may hold a group twice, which costs less than looking through them
     groups.append(group)
     return len(groups) <= MOST_LOOKED_AT
-
-
-def _mark(table: dict[_Table, list[Group | str]], key: _Table, group: Group | str) -> None:
-    groups = table.setdefault(key, [])
-    if group not in groups:
-        groups.append(group)
-
-
-def _gather(
-    touched: Mapping[_Table, list[Group | str]], table: Mapping[_Table, list[Group]], key: _Table, found: Touched
-) -> bool:
-    """Adds what differs under the key; False where the list is so long that what stands there pushed others out."""
-    groups = touched.get(key)
-    if groups is None:
-        return True
-    for group in groups:
-        if isinstance(group, str):
-            found.missing.add(group)
-        else:
-            found.groups[id(group)] = group
-    return len(table.get(key, _NONE)) < MOST_LOOKED_AT

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
-from whosaid.resolve.lookup import FEW_CANDIDATES, MOST_CANDIDATES, Lookup, Touched
+from whosaid.resolve.lookup import Lookup
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
 
@@ -41,12 +41,6 @@ class Step(NamedTuple):
     """How near that group was."""
     far: bool
     """True where the days before and after were looked at."""
-    best: float = 0.0
-    """How near the chosen group was."""
-    room: int = 0
-    """How many more groups it could have been held against, at least; none left where some may have been left out."""
-    slack: int = 0
-    """How many more groups could have come before the chosen and the other, at least, and both would still have been found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +50,7 @@ class Earlier:
     steps: Mapping[str, Step] = field(default_factory=dict)
     """Claim -> its step, of claims whose sketch is the same now."""
     gone: Sequence[tuple[Sketch, Step]] = ()
-    """Sketches that are no more, with their steps."""
-    renamed: Mapping[str, tuple[Sketch, Step]] = field(default_factory=dict)
-    """Claim -> its sketch as it was, and its step, where only the names beside it are others now."""
+    """Sketches that are no more, or have changed, as they were, with their steps."""
     articles: frozenset[str] = frozenset()
     """Articles that had claims."""
 
@@ -79,8 +71,6 @@ class Replay:
         self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
         self._founded: dict[str, Group] = {}
         self._changed: set[int] = set()
-        self._renamed: set[int] = set()
-        """Groups whose kind may not be what it was in the earlier grouping at the same point."""
 
     def run(self, sketches: Iterable[Sketch]) -> None:
         """Takes every claim to its group."""
@@ -103,74 +93,19 @@ class Replay:
         if twin:
             group, partner = twin
             step = Step(group.founder.claim, partner, True, "", "", 0.0, False)
-        elif before is not None and not is_named and (again := self._again(sketch, before)) is not None:
-            step, group = again, self._founded.get(before.chosen) or self._found(sketch)
+        elif before is not None and not is_named and self._is_as_before(sketch, before):
+            step, group = before, self._founded.get(before.chosen) or self._found(sketch)
         else:
             step, group = self._judged(sketch)
-        renamed = self._earlier.renamed.get(sketch.claim)
-        self._put(sketch, group, step, renamed[1] if renamed else before)
+        self._put(sketch, group, step, before)
         if signature and not twin:
             self._twins[signature] = (group, sketch.claim)
         self._rulings.settle(sketch.claim, group)
 
-    def _again(self, sketch: Sketch, before: Step) -> Step | None:
-        """The step that the claim took before, where it is sure that it takes it again; None where it must be judged."""
-        chosen, other = self._founded.get(before.chosen), self._founded.get(before.other)
-        if before.is_twin or (chosen is None and before.chosen != sketch.claim) or (other is None and before.other):
-            return None
-        touched = self._lookup.touched(sketch, far=before.far)
-        if touched is None:
-            return None
-        if not touched.groups and not touched.missing:
-            return before
-        if other is None or not self._is_found_again(sketch, before, touched):
-            return None
-        if chosen is None and before.points >= ACROSS:
-            return None  # it was near enough and yet not clear
-        return self._held_again(sketch, before, touched, chosen, other)
-
-    def _is_found_again(self, sketch: Sketch, before: Step, touched: Touched) -> bool:
-        """True where the chosen and the other are surely found again, and nothing that was not found before and is not touched."""
-        if before.chosen in touched.missing or before.other in touched.missing or touched.number > before.slack:
+    def _is_as_before(self, sketch: Sketch, before: Step) -> bool:
+        if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
             return False
-        if before.far and sketch.firm and touched.groups:
-            return False  # the days beside may not be looked at any more
-        fewer = len(touched.missing) + sum(
-            id(group) in self._renamed and self._judge.kind(sketch, group) == "kind.apart"
-            for group in touched.groups.values()
-        )
-        if not fewer:
-            return True
-        few = MOST_CANDIDATES - before.room - fewer < FEW_CANDIDATES
-        return before.room > 0 and not (few and sketch.firm and not before.far)
-
-    def _held_again(
-        self, sketch: Sketch, before: Step, touched: Touched, chosen: Group | None, other: Group
-    ) -> Step | None:
-        """The step, where no touched group is nearer than those that were nearest; None where one may be."""
-        points, best = before.points, before.best
-        if id(other) in touched.groups:
-            points = _points(self._judge, sketch, other)
-            if points < before.points or (points >= _threshold(sketch, other) and (chosen is None or points >= best)):
-                return None
-        if chosen is not None and id(chosen) in touched.groups:
-            best = _points(self._judge, sketch, chosen)
-            if best <= points or best < _threshold(sketch, chosen):
-                return None
-        for group in touched.groups.values():
-            if group is chosen or group is other or self._judge.kind(sketch, group) == "kind.apart":
-                continue
-            near = _points(self._judge, sketch, group)
-            if near >= before.points or (near >= _threshold(sketch, group) and (chosen is None or near >= best)):
-                return None
-        return before._replace(
-            partner=chosen.partner(sketch) if chosen else "",
-            outside=other.partner(sketch),
-            points=points,
-            best=best,
-            room=max(0, before.room - touched.number),
-            slack=before.slack - touched.number,
-        )
+        return self._lookup.is_as_before(sketch, far=before.far)
 
     def _found(self, sketch: Sketch) -> Group:
         group = self._founded[sketch.claim] = Group(sketch)
@@ -187,28 +122,22 @@ class Replay:
             group.come_near(step.points, sketch.claim, step.outside)
             other.come_near(step.points, step.outside, sketch.claim)
         is_same = before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin
-        renamed = self._earlier.renamed.get(sketch.claim)
         if is_same:
-            if renamed:
-                self._change(group)
-                self._lookup.touch_names(renamed[0], step.chosen)
             self._add(group, sketch, step, is_new=id(group) in self._changed)
             group.take_in(sketch, self._rules)
             return
         if before is not None:
-            self._lose(renamed[0] if renamed else sketch, before)
+            self._lose(sketch, before)
         is_founder = group.founder is sketch
         if is_founder or sketch.article in self._earlier.articles:
             self._change(group)
-        known, kind, words = group.outlook, group.kind, sketch.words in group.words
+        known, words = group.outlook, sketch.words in group.words
         self._add(group, sketch, step, is_new=True)
         group.take_in(sketch, self._rules)
-        if kind != group.kind:
-            self._renamed.add(id(group))
         if known != group.outlook:
             self._change(group)
         elif not words:
-            self._lookup.touch_words(sketch, group)
+            self._lookup.touch_words(sketch)
 
     def _add(self, group: Group, sketch: Sketch, step: Step, *, is_new: bool) -> None:
         if step.is_twin:
@@ -221,21 +150,20 @@ class Replay:
         group = self._founded.get(step.chosen)
         if group is not None:
             self._change(group)
-            self._renamed.add(id(group))
-        self._lookup.touch(sketch, step.chosen)
+        self._lookup.touch(sketch)
 
     def _change(self, group: Group) -> None:
         """From here on the group is another than in the earlier grouping at this point."""
         if id(group) not in self._changed:
             self._changed.add(id(group))
             for member in group.members():
-                self._lookup.touch(member, group)
+                self._lookup.touch(member)
 
     def _judged(self, sketch: Sketch) -> tuple[Step, Group]:
         """The best group that reaches the threshold, or a new one of its own."""
         self.judged += 1
-        found = self._lookup.candidates(sketch)
-        judged = [(_points(self._judge, sketch, group), group) for group in found.groups]
+        candidates, far = self._lookup.candidates(sketch)
+        judged = [(_points(self._judge, sketch, group), group) for group in candidates]
         fit = [
             (points, group)
             for points, group in judged
@@ -247,23 +175,10 @@ class Replay:
         partner = best[1].partner(sketch) if best else ""
         others = [pair for pair in judged if best is None or pair[1] is not best[1]]
         points, other = max(others, key=_first, default=(0.0, None))
-        nearest = [
-            place for place, group in enumerate(found.groups, 1) if group is other or (best and group is best[1])
-        ]
+        outside = other.partner(sketch) if other else ""
         group = best[1] if best else self._found(sketch)
-        step = Step(
-            chosen=group.founder.claim,
-            partner=partner,
-            is_twin=False,
-            other=other.founder.claim if other else "",
-            outside=other.partner(sketch) if other else "",
-            points=points,
-            far=found.far,
-            best=best[0] if best else 0.0,
-            room=found.most - len(found.groups),
-            slack=found.most - max(nearest, default=0),
-        )
-        return step, group
+        named = other.founder.claim if other else ""
+        return Step(group.founder.claim, partner, False, named, outside, points, far), group
 
 
 def exactness(sketch: Sketch) -> tuple[object, ...]:
