@@ -36,6 +36,7 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
         "The war monitor has counted nine people killed.",
         "The war has drawn in a neighbour, whose rockets killed nine people.",
         "A veteran of the war said nine people were killed.",
+        "Raid kills nine people\n\nIn the war the port had been spared so far.",
         "The raid killed nine people, in what was the deadliest raid since the war began.",
         "It was the worst raid on the port since the army began its march in May 2014, and nine people were killed.",
     ],

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whosaid.cli.options import json_option
+from whosaid.cli.options import RULES_OF_YOURS, json_option, rules_option
 
 if TYPE_CHECKING:
     from whosaid.views.candidates import Candidate, Naming
@@ -19,8 +19,7 @@ def actors() -> None:
 @actors.command()
 @click.argument("name")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Names and offices of that day.")
-@click.option("--rules", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR",
-              help="A folder of your own rules; may be given again.")  # fmt: skip
+@rules_option(RULES_OF_YOURS)
 @json_option
 def explain(*, name: str, on: object, folders: tuple[str, ...], as_json: bool) -> None:
     """Show whom NAME, or the id of an actor, may mean: all its names with their days, and why."""

@@ -2,17 +2,12 @@
 
 import click
 
+from whosaid.cli.options import RULES_OF_LEDGER, rules_option
+
 
 @click.command()
 @click.argument("ledger", metavar="LEDGER")
-@click.option(
-    "--rules",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="The rules that the ledger was read with.",
-)
+@rules_option(RULES_OF_LEDGER)
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Processes.")
 def conclude(*, ledger: str, folders: tuple[str, ...], workers: int) -> None:
     """Take in what persons decided about events.

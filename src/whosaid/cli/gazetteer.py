@@ -2,6 +2,8 @@
 
 import click
 
+from whosaid.cli.options import RULES_OF_YOURS, rules_option
+
 
 @click.group()
 def gazetteer() -> None:
@@ -52,14 +54,7 @@ def add(*, file: str, licence: str, country: str | None, into: str) -> None:
 @gazetteer.command()
 @click.argument("name")
 @click.option("--in", "whole", metavar="PLACE", help="A country or division that should hold it, as behind a comma.")
-@click.option(
-    "--rules",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="A folder with rules of your own; may be given again.",
-)
+@rules_option(RULES_OF_YOURS)
 def explain(*, name: str, whole: str | None, folders: tuple[str, ...]) -> None:
     """Show the places that NAME may mean, best first, and what speaks for the first."""
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 import click
 
-from whosaid.cli.options import DEFAULT_LEDGER
+from whosaid.cli.options import DEFAULT_LEDGER, RULES_OF_LEDGER, rules_option
 
 
 @click.command()
@@ -12,14 +12,7 @@ from whosaid.cli.options import DEFAULT_LEDGER
 @click.option("--by", "person", required=True, metavar="NAME", help="Who says so.")
 @click.option("--because", required=True, metavar="TEXT", help="Why, for those who read it later.")
 @click.option("--ledger", default=DEFAULT_LEDGER, show_default=True, metavar="FILE", help="The ledger to write to.")
-@click.option(
-    "--rules",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="The rules that the ledger was read with.",
-)
+@rules_option(RULES_OF_LEDGER)
 def judge(
     *, verdict: str, left: str, right: str, person: str, because: str, ledger: str, folders: tuple[str, ...]
 ) -> None:

@@ -14,6 +14,18 @@ COLLECT_AFTER = (100_000, 20, 100)
 DEFAULT_LEDGER = "whosaid.ledger"
 
 
+#: What is said of rules that must be those of a ledger, and of any others.
+RULES_OF_LEDGER = "The rules that the ledger was read with."
+RULES_OF_YOURS = "A folder with rules of your own; may be given again."
+
+
+def rules_option(told: str) -> Callable[[Command], Command]:
+    """--rules DIR, any number of times, as `folders`; `told` is its line of help."""
+    return click.option(
+        "--rules", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR", help=told
+    )
+
+
 def ledger_option(command: Command) -> Command:
     """--ledger FILE."""
     return click.option(

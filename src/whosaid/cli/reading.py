@@ -2,7 +2,7 @@
 
 import click
 
-from whosaid.cli.options import COLLECT_AFTER, DEFAULT_LEDGER
+from whosaid.cli.options import COLLECT_AFTER, DEFAULT_LEDGER, RULES_OF_YOURS, rules_option
 
 
 def _usable_cores() -> int:
@@ -20,14 +20,7 @@ def _usable_cores() -> int:
 @click.option(
     "--workers", type=click.IntRange(1, 256), metavar="N", help="Worker processes.  [default: one a core, at most 4]"
 )
-@click.option(
-    "--rules",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="A folder with rules of your own; may be given again.",
-)
+@rules_option(RULES_OF_YOURS)
 @click.option(
     "--engine", "engine_name", default="local", show_default=True, metavar="NAME", help="Who turns the crank."
 )

@@ -2,7 +2,7 @@
 
 import click
 
-from whosaid.cli.options import COLLECT_AFTER
+from whosaid.cli.options import COLLECT_AFTER, RULES_OF_LEDGER, rules_option
 
 
 @click.command()
@@ -13,14 +13,7 @@ from whosaid.cli.options import COLLECT_AFTER
 @click.option(
     "--name", default="", envvar="WHOSAID_NAME", metavar="NAME", help="Who decides in review.  [env: WHOSAID_NAME]"
 )
-@click.option(
-    "--rules",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="The rules that the ledger was read with.",
-)
+@rules_option(RULES_OF_LEDGER)
 @click.option("--open/--no-open", "opens", default=False, help="Open the browser.")
 def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens: bool) -> None:
     """Look at a ledger in the browser, offline.

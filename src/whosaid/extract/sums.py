@@ -104,11 +104,9 @@ class LongTimes:
         if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
             return True
         first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
-        last = min(first + INSIDE_TOKENS, len(self._reading.tokens))
+        last = min(first + INSIDE_TOKENS, self._reading.tokens_in(*self._reading.sentences[toll.sentence]).stop)
         return any(
-            self._is_run(first, place)
-            for place in range(first, last)
-            if self._has_phrase(self._rules.in_wars, place) and self._reading.sentence_at(toll.who[0]) == toll.sentence
+            self._is_run(first, place) for place in range(first, last) if self._has_phrase(self._rules.in_wars, place)
         )
 
     def _deeds(self, sentence: int) -> tuple[int, ...]:

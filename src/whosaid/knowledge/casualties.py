@@ -37,7 +37,9 @@ def load_casualties(folders: Sequence[Path] = (), *, language: str = "en") -> Ca
     class_rows = load_rows(f"grammars/{language}/casualties-words.yaml", folders)
     shape_rows = load_rows(f"grammars/{language}/casualties.yaml", folders, required=("shape",))
     persons = load_person_rows(folders, language)
-    rules = _rules_of(class_rows, shape_rows, persons, load_number_words(folders, language=language))
+    clauses = load_rows("taxonomies/clauses.yaml", folders)
+    superlatives = _words_of(clauses, "class", "superlative")
+    rules = _rules_of(class_rows, shape_rows, persons, load_number_words(folders, language=language), superlatives)
     _check(class_rows, shape_rows, rules)
     _check_persons(*persons, rules)
     return rules
@@ -48,6 +50,7 @@ def _rules_of(
     shape_rows: Sequence[Row],
     person_rows: tuple[Sequence[Row], Sequence[Row]],
     numbers: NumberWords,
+    superlatives: frozenset[str],
 ) -> CasualtyRules:
     classes = [row for row in class_rows if "class" in row]
     names = [*MADE, *dict.fromkeys(str(row["class"]) for row in classes)]
@@ -88,7 +91,7 @@ def _rules_of(
         after_wars=_scoped(class_rows, "after-war"),
         up_to_now=_scoped(class_rows, "up-to-now"),
         in_wars=_scoped_phrases(class_rows, "in-war"),
-        superlatives=_scoped(class_rows, "superlative"),
+        superlatives=superlatives,
         joints=_scoped(class_rows, "joint"),
         aged=_scoped(class_rows, "aged"),
         numbers=numbers,
@@ -109,7 +112,12 @@ def _said(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _scoped(rows: Sequence[Row], scope: str) -> frozenset[str]:
-    return frozenset(str(said) for row in rows if row.get("scope") == scope for said in row["words"])
+    return _words_of(rows, "scope", scope)
+
+
+def _words_of(rows: Sequence[Row], column: str, value: str) -> frozenset[str]:
+    """The words of all rows that have a value in a column."""
+    return frozenset(str(said) for row in rows if row.get(column) == value for said in row["words"])
 
 
 def _scoped_phrases(rows: Sequence[Row], scope: str) -> dict[str, tuple[Phrase, ...]]:
