@@ -15,6 +15,7 @@ from tests.extract.stripped import candidates_in, words
         ("The bridge appears to be closed.", "seeming", None),
         ("Farmers are worried that the well runs dry.", "adjective", "farmers"),
         ("The council is opposed to the dam.", "adjective", "the council"),
+        ("The council is divided over the dam.", "adjective", "the council"),
     ],
 )
 def test_shapes_and_speakers(text: str, shape: str, speaker: str | None) -> None:
@@ -29,7 +30,15 @@ def test_the_subject_of_a_passive_is_its_topic() -> None:
     assert "the raid" == words(strip, found[0].content)
 
 
-@pytest.mark.parametrize("text", ["The envoy appeared in court.", "The well is dry.", "It appeared on Friday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy appeared in court.",
+        "The well is dry.",
+        "It appeared on Friday.",
+        "The town is split between two armies.",
+    ],
+)
 def test_plain_appearing_is_no_seeming(text: str) -> None:
-    """To appear somewhere says nothing of a view."""
+    """To appear somewhere says nothing of a view, nor does a town that is split."""
     assert [] == candidates_in(text)[1]

@@ -108,7 +108,7 @@ def attitude(strip: Strip, site: Site) -> Candidate | None:
         return made._replace(complement=Complement(site.stop, "phrase"))
     if here & PREP and not after & (TIME | MONTH):
         return made._replace(complement=Complement(site.stop + 1, "phrase"))
-    return None
+    return made._replace(complement=Complement(site.stop, "phrase")) if "np" in site.cue.frames else None
 
 
 def seeming(strip: Strip, site: Site) -> Candidate | None:
