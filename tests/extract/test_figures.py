@@ -183,3 +183,25 @@ def test_figures_of_broken_sentences_keep_their_order(text: str) -> None:
 def test_ages_behind_aged_count_nobody(text: str, number: int) -> None:
     """One driver aged 34 who was killed is one dead driver, not 34 dead."""
     assert number == figures_in(text)[0].best
+
+
+def test_most_of_them_are_a_part_without_a_number() -> None:
+    """“Most of them women and children” are women and children among the dead, nobody knows how many."""
+    figures = figures_in("Twenty people, most of them women and children, were killed.")
+    assert [("all", 20, None), ("child", None, 0), ("woman", None, 0)] == [
+        (figure.population, figure.low, figure.part_of) for figure in figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A father of two was killed.", [("killed", 1)]),
+        ("Six people were killed and wounded dozens.", [("killed", 6), ("injured", 24)]),
+        ("No source reported deaths.", []),
+        ("No deaths were reported.", [("killed", 0)]),
+    ],
+)
+def test_what_a_number_counts(text: str, told: list[tuple[str, int]]) -> None:
+    """A father's children, and sources that report nothing, are no victims."""
+    assert told == [(figure.harm, figure.low) for figure in figures_in(text)]

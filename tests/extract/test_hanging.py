@@ -31,13 +31,14 @@ def test_whose_words_they_are(text: str, shape: str | None, speaker: str | None)
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("There were reports of heavy fire.", "heavy fire"),
+        ("There were complaints of heavy fire.", "heavy fire"),
+        ("There were reports of heavy fire.", "heavy"),
         ("His opinion on the dam is known.", "the dam"),
         ("Her promise to leave was old.", "to"),
     ],
 )
 def test_what_a_noun_of_saying_is_about(text: str, content: str) -> None:
-    """The noun phrase behind its preposition, or its infinitive."""
+    """The noun phrase behind its preposition, or its infinitive; of reports all that follows."""
     strip, found = candidates_in(text)
     first = found[0]
     assert "noun" == first.shape

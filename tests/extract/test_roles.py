@@ -1,5 +1,7 @@
 """Roles: actors, weapons, things, places, and how firmly they are said."""
 
+import pytest
+
 from tests.extract.told import claim_in, claims_in, parts
 
 
@@ -80,3 +82,45 @@ def test_a_credit_is_no_part_of_a_party() -> None:
     """Where line breaks are lost, the party begins behind the agency that stands between headline and text."""
     *_, claim = claims_in("Rebel positions pounded for second day AFP Ruritanian troops bombarded the city of Hasakeh.")
     assert not any("AFP" in role.text for role in claim.roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister blamed the Karvel Front for the attack on the mill.",
+        "The minister accused the Karvel Front of the attack on the mill.",
+        "The minister accused the Karvel Front of carrying out the attack on the mill.",
+        "The Karvel Front was blamed for the attack on the mill.",
+        "The minister blamed the attack on the mill on the Karvel Front.",
+        "The minister blamed the string of attacks on the mill on the Karvel Front.",
+        "The attack on the mill was blamed on the Karvel Front.",
+        "Police attributed the attack on the mill to the Karvel Front.",
+    ],
+)
+def test_whoever_is_blamed_is_accused_of_the_act(text: str) -> None:
+    """Blame names the doer; the target stays what was attacked."""
+    (attack,) = [claim for claim in claims_in(text) if claim.kind == "attack"]
+    assert [("Karvel Front", "accused")] == [
+        (role.text, role.status) for role in attack.roles if role.role == "perpetrator"
+    ]
+    assert "mill" in [role.text for role in attack.roles]
+
+
+def test_whoever_is_suspected_did_it_perhaps_and_it_was_done() -> None:
+    """“Suspected of” is a word on the doer, not on the act."""
+    (attack,) = claims_in("The Karvel Front is suspected of the attack on the mill.")
+    assert "certain" == attack.factuality
+    assert ["suspected"] == [role.status for role in attack.roles if role.role == "perpetrator"]
+
+
+def test_who_carried_it_out_is_not_clear() -> None:
+    """The attack was; whoever did it is not said."""
+    attack = claim_in("It was not clear who carried out the attack on the mill.")
+    assert "affirmed" == attack.polarity
+    assert "perpetrator" not in dict(parts(attack))
+
+
+def test_hostages_that_are_taken() -> None:
+    """“Took 40 hostages” is an abduction by its subject; “took part” is none."""
+    assert {("perpetrator", "Gunmen"), ("victim", "40 hostages")} <= set(parts(claim_in("Gunmen took 40 hostages.")))
+    assert () == claims_in("Gunmen took part in a ceremony for the hostages.")

@@ -1,6 +1,6 @@
 """Whose words each token is."""
 
-from tests.extract.told import KNOWN, article_of, findings_in
+from tests.extract.told import KNOWN, article_of, claims_in, findings_in
 from whosaid.extract.speech import Speech
 from whosaid.text.reading import read_text
 
@@ -31,3 +31,18 @@ def test_places_outside_the_text_have_no_voice() -> None:
 def test_names_of_the_outlet_alone() -> None:
     """No attribution: the outlet speaks."""
     assert ("The Harbour Post",) == speech().names(None)
+
+
+def test_reports_from_nobody_in_particular() -> None:
+    """“Reports of shelling” are not the outlet's own words, and still have the day and the place that the outlet gives."""
+    text = "There were reports of shelling in Homs on Thursday."
+    (claim,) = claims_in(text)
+    assert claim.said_by is not None
+    assert ("Homs", "2016-10-27") == (claim.where and claim.where.name, claim.when.earliest)
+
+
+def test_what_was_reported_somewhere_happened_there() -> None:
+    """A place behind “was reported” is that of the act."""
+    (claim,) = claims_in("The shooting was reported in Homs.")
+    assert claim.where is not None
+    assert "Homs" == claim.where.name

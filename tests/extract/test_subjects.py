@@ -16,6 +16,7 @@ from whosaid.extract.triggers import find_occurrences
         ("The rebels who shelled the port fled.", "shelled", "rebels"),
         ("Rebels shelled the port, killing two.", "killing", "Rebels"),
         ("Islamic State said it shelled the port.", "shelled", "Islamic State"),
+        ("It was not clear who shelled the port.", "shelled", ""),
         ("They shelled the port.", "shelled", ""),
         ("Shelled the port.", "shelled", ""),
     ],

@@ -25,6 +25,8 @@ def persons_in(text: str) -> list[Referent]:
         ("the driver's neighbour fell", "own", "neighbour"),
         ("she fell", "pronoun", "she"),
         ("one person fell", "new", "one person"),
+        ("Omar Vell, a driver and father of two, fell", "name", "Omar Vell, a driver and father"),
+        ("driver and activist Omar Vell fell", "bare", "driver and activist Omar Vell"),
     ],
 )
 def test_how_a_person_is_called(text: str, kind: str, words: str) -> None:

@@ -7,6 +7,7 @@ act that a pause speaks of to the pause. What belongs to another act makes no cl
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from whosaid.extract.amounts import asks_how_many
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
 from whosaid.extract.modality import OWN, Modality, read_modality
@@ -72,6 +73,8 @@ class Act:
     """Number of the act it belongs to."""
     members: list[int] = field(default_factory=list)
     """Numbers of the acts that belong to it."""
+    is_open: bool = False
+    """True where only the number of those harmed is asked for: "it is not known how many were killed"."""
     is_total: bool = False
     """True where its only figures are sums over a war: it is no single act."""
     first: int = field(init=False)
@@ -168,7 +171,11 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
         if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
             modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
             break
-    return Act(occurrence, kind, frame, sentence, modality, fillers)
+    act = Act(occurrence, kind, frame, sentence, modality, fillers)
+    if kind.is_bare and asks_how_many(syntax, occurrence.first, sentence[0]):
+        act.is_open = True
+        act.fillers = [filler for filler in fillers if filler.path != "subject"]
+    return act
 
 
 #: Tokens of a sentence on each side of an act that are looked at; keeps the work on one endless sentence linear.

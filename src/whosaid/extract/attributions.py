@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from whosaid.extract.atoms import PRON, STOP, THAT, TO
+from whosaid.extract.atoms import DEFINITE, PRON, STOP, THAT, TO
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
@@ -96,11 +96,19 @@ def is_plain(draft: Draft) -> bool:
     first = bisect_left(draft.strip.starts, draft.content[0])
     opening = draft.strip.bit(first)
     shape = draft.shape.removeprefix("negated-")
+    if "hearsay" in word.frames and draft.source is None and draft.cue is not None:
+        return _is_hearsay(draft, draft.cue, first)
     if shape == "after" and THOUGHT in word.frames:
         return _closes_sentence(draft)
     if shape == "passive":
         return bool(opening & (THAT | TO))
     return shape in PLAIN and ("firm" in word.frames or bool(opening & THAT))
+
+
+def _is_hearsay(draft: Draft, cue: tuple[int, int], first: int) -> bool:
+    """True for "reports of shelling", from nobody knows whom; not for "the report of the bank"."""
+    place = bisect_left(draft.strip.starts, cue[0])
+    return first == place + 2 and not (draft.strip.bit(place - 1) | draft.strip.bit(place - 2)) & DEFINITE
 
 
 def _closes_sentence(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from typing import Protocol
 from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places, published_when
+from whosaid.extract.disowned import disown
 from whosaid.extract.figures import Figure
 from whosaid.extract.inheritance import Setting, is_over, points_back, settings_of
 from whosaid.extract.modality import RANK
@@ -115,7 +116,7 @@ class _Maker:
             times=times,
             mentions=mentions,
             published=self._published,
-            voices=self._speech.ids,
+            voices=self._speech.scenes,
             parents=self._speech.parents,
             claimed=claimed_places(self._syntax, [(act.first, act.fillers) for act in self._acts]),
             chains=Chains(known.gazetteer),
@@ -174,6 +175,8 @@ class _Maker:
         """False for words that only look like an act, or only name one told before."""
         if act.figures:
             return True
+        if act.is_open:
+            return False
         if act.modality.factuality == "requested" and not act.frame.inherits_place:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
@@ -211,6 +214,7 @@ class _Maker:
         tokens = self._reading.tokens
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
         said = self._speech.at(act.first)
+        disown(self._syntax, act, said)
         is_denied = self._is_denied(act, said)
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         kind = self._narrow(number, act, roles)

@@ -110,6 +110,8 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         )
         later = _phrases(syntax, resumed, frame, strip)[0]
         found.extend(filler for filler in later if carried or filler.path in frame.after_verb)
+    if modality.laid:
+        found = _laid_to(syntax, modality, found, sentence[1])
     if "use" in modality.aspects:
         found.append(Filler("weapon", phrase_after(syntax, modality.head + 1, act.first), "object"))
     if act.shape == "noun" and not any(f.path == "premodifier" and f.run[0] < f.run[1] for f in found):
@@ -117,6 +119,21 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1]]
+
+
+def _laid_to(syntax: Syntax, modality: Modality, found: list[Filler], stop: int) -> list[Filler]:
+    """The fillers with whoever an act is laid to: "blamed the raid on the port on the rebels", "was attributed to the army"."""
+    bits, last = syntax.bits, -1
+    for place in range(modality.laid, min(stop, modality.laid + CARRIED)):
+        if bits[place] & (STRONG | COMMA | RELATIVE) or (place > modality.laid and bits[place] & VERB):
+            break
+        if syntax.lowers[place] in modality.laid_by and not bits[min(place + 1, stop - 1)] & TIME:
+            last = place
+    if last < 0:
+        return found
+    run = phrase_after(syntax, last + 1, stop)
+    kept = [filler for filler in found if filler.run[0] != run[0]]
+    return [*kept, Filler("perpetrator", run, "laid")]
 
 
 def _is_elsewhere(syntax: Syntax, place: int, stop: int) -> bool:
@@ -180,7 +197,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         or modality.is_accusing
         or modality.is_disowned
     ):
-        run = modality.controller or _supporter(syntax, act, modality, sentence)
+        run = _doer_of(syntax, act, modality, sentence)
         found.append(Filler(frame.subject, run, "subject"))
     found.extend(
         Filler(filler.role, members, "subject")
@@ -213,6 +230,17 @@ def _doer(syntax: Syntax, modality: Modality, sentence: Run, *, is_outcome: bool
     if modality.controller is not None:
         return phrase_before(syntax, modality.controller[1], modality.controller[0])
     return subject_of(syntax, modality.head, sentence[0], is_outcome=is_outcome)
+
+
+def _doer_of(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Run) -> Run:
+    """Whoever is between a verb and the noun ("blamed the army for the raid"), else the subject of the verb that carries it."""
+    if modality.controller is None:
+        return _supporter(syntax, act, modality, sentence)
+    return (
+        phrase_before(syntax, modality.controller[1], modality.controller[0])
+        if modality.is_accusing
+        else modality.controller
+    )
 
 
 def _supporter(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Run) -> Run:

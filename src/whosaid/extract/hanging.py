@@ -187,6 +187,8 @@ def noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
         return made._replace(complement=Complement(stop, "phrase"))
     if not here & PREP or here & (BY | TO) or "of" not in cue.frames:
         return None
+    if source is None and "hearsay" in cue.frames:
+        return made._replace(complement=Complement(stop + 1, "phrase"))
     return _topic(strip, made, stop + 1)
 
 

@@ -16,6 +16,7 @@ from whosaid.extract.syntax import (
     MODAL,
     NEGATION,
     NUMBER,
+    PASSIVE,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -45,9 +46,10 @@ _OF_SUBJECT = frozenset({"undergo", "perform"})
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
 
 _NO_ASPECTS: frozenset[str] = frozenset()
+_NO_WORDS: frozenset[str] = frozenset()
 
 _LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
-_INFINITIVE, _AGENT = int(Word.INFINITIVE), int(Word.AGENT)
+_INFINITIVE, _AGENT, _GENITIVE = int(Word.INFINITIVE), int(Word.AGENT), int(Word.GENITIVE)
 
 
 class Modality(NamedTuple):
@@ -71,6 +73,10 @@ class Modality(NamedTuple):
     """Token at which reading outwards stopped."""
     is_disowned: bool = False
     """True where somebody denies having done it, and not that it happened."""
+    laid: int = 0
+    """Token from which whoever the act is laid to is looked for ("blamed the raid on the rebels"); 0 for none."""
+    laid_by: frozenset[str] = _NO_WORDS
+    """The words of which one stands before whoever it is laid to."""
 
 
 class _Reader:
@@ -90,6 +96,7 @@ class _Reader:
         self.through_noun = False
         self.presupposed = False
         self.touched = False
+        self.laid, self.laid_by = 0, _NO_WORDS
         self.link: int | None = None
         self.link_mask = 0
 
@@ -112,8 +119,8 @@ class _Reader:
             if effect == "possible" and self.prevented and self.bits[last] & MODAL:
                 self.denied = False  # "could avert strikes": nobody says that there were none
             self.suspected = self.suspected or effect == "probable"
-        elif effect == "accuse":
-            self.accusing = True
+        elif effect in ("accuse", "lay"):
+            self._accuse(support)
         else:
             self.aspects.add(effect)
         if stands_off and self.link_mask & _INFINITIVE and effect in OWN and effect != "use":
@@ -123,13 +130,23 @@ class _Reader:
             self.through_noun = True
             if effect in _OF_SUBJECT:
                 self.head = first
-        elif self.controller is None and not is_adjective:
+        elif self.controller is None and not is_adjective and not self.laid:
             self._move_to(first, last, effect, stands_off=stands_off)
+
+    def _accuse(self, support: Support) -> None:
+        """Blame for the act; where the act itself is the object, it is laid to somebody behind ("blamed the raid on the rebels")."""
+        self.accusing = True
+        if support.effect == "lay" and (self.link is None or self.link_mask & _GENITIVE):
+            self.laid, self.laid_by = self.act.end, support.complements
 
     def _move_to(self, first: int, last: int, effect: str, *, stands_off: bool) -> None:
         """The doer: what stands between the verb and the link, or the verb's own subject."""
-        controls = self.link_mask & _INFINITIVE or (self.act.shape == "gerund" and not self.link_mask & _AGENT)
+        is_accusing = effect in ("accuse", "lay")
+        controls = self.link_mask & _INFINITIVE or (
+            (is_accusing or self.act.shape == "gerund") and not self.link_mask & _AGENT
+        )
         is_passive = bool(self.bits[last + 1] & _AGENT) if last + 1 < len(self.bits) else False
+        is_passive = is_passive or (is_accusing and self.link == last + 1)
         if (
             stands_off
             and controls
@@ -139,7 +156,7 @@ class _Reader:
             and self.link is not None
         ):
             self.controller = (last + 1, self.link)
-        elif effect != "accuse" or is_passive:
+        elif not is_accusing or is_passive:
             self.head = first
 
     def raise_to(self, factuality: str) -> None:
@@ -173,6 +190,8 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.suspected,
         place,
         reader.disowned,
+        reader.laid,
+        reader.laid_by,
     )
 
 
@@ -194,7 +213,9 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         supports = held.get(place)
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
-            support = _fitting(readings, is_linked=is_linked)
+            is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
+            support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
+            reader.suspected = reader.suspected or bool(is_of_him)
             is_adjective = _is_adjective(bits, first, start, mask)
             reader.take(support, first, place, is_adjective=is_adjective)
             is_linked, skipped, place = (is_linked and is_adjective) or not support.is_verb, 0, first - 1
@@ -202,7 +223,10 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         if mask & NEGATION and (
             not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))
         ):
-            reader.denied = not reader.denied
+            if reader.accusing:
+                reader.disowned = True  # "was not blamed for the raid": the raid took place
+            else:
+                reader.denied = not reader.denied
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
             reader.link, reader.link_mask = place, mask
@@ -256,6 +280,15 @@ def _fitting(readings: tuple[Support, ...], *, is_linked: bool) -> Support:
     return max(readings, key=lambda support: (RANK.get(support.effect, 0), support.effect))
 
 
+def _is_suspicion(readings: tuple[Support, ...]) -> bool:
+    """True for "suspected of": it is likely of somebody that he did it, and certain that it was done."""
+    return len(readings) > 1 and {support.effect for support in readings} >= {"accuse", "probable"}
+
+
+def _accusing(readings: tuple[Support, ...]) -> Support:
+    return next(support for support in readings if support.effect == "accuse")
+
+
 def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Reader) -> None:
     """Reads the subordinator that opens the clause ("if", "unless", "whether")."""
     bits = syntax.bits
@@ -296,6 +329,9 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
         if supports is not None and mask & MODAL:
             factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
         elif supports is not None:
+            lay = next((one for one in supports[1] if one.effect == "lay"), None)
+            if lay is not None and bits[place - 1] & PASSIVE:
+                reader.accusing, reader.laid, reader.laid_by = True, place + 1, lay.complements
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             reader.raise_to(factuality if effects & OWN else "certain")

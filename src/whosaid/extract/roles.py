@@ -277,7 +277,8 @@ class Parties:
         happened = act.modality.factuality not in ("planned", "requested")
         if happened and said is not None and _is_voice(said, actor):
             return "claimed"
-        if happened and (act.modality.is_accusing or (said is not None and said.stance == "accuses")):
+        is_accusing = act.modality.is_accusing and not act.modality.is_suspected
+        if happened and (is_accusing or (said is not None and said.stance == "accuses")):
             return "accused"
         if act.modality.is_suspected or self._is_suspected(run):
             return "suspected"

@@ -29,8 +29,13 @@ class Speech:
             if budget < 0:
                 break
             self._inner[run.start : run.stop] = [attribution] * len(run)
+        nobody: dict[str | None, str | None] = {
+            a.id: a.inside for a in asserting if a.source is None and a.cue is not None and a.stance == "reports"
+        }
         self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
+        self.scenes: Sequence[str | None] = [nobody.get(i, i) for i in self.ids] if nobody else self.ids
+        """The same, what nobody in particular reports ("reports of shelling") told by the voice around it: it sets no scene of its own."""
         self.answers = [attribution for attribution in attributions if attribution.answers is not None]
         """Those that deny or confirm what another says, without saying it again."""
         self._open = [attribution for attribution in attributions if is_open(attribution)]

@@ -57,7 +57,7 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
             if is_gerund
             else _over_insertion(syntax, place, start)
         )
-    if mask & RELATIVE and _has_antecedent(bits, place, start):
+    if mask & RELATIVE and _has_antecedent(syntax, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
         return phrase_before(syntax, end, start)
     if mask & PRONOUN:
@@ -70,10 +70,13 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
 
-def _has_antecedent(bits: list[int], place: int, start: int) -> bool:
-    """True for a relative pronoun after a noun; a complementiser stands after a verb."""
+def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:
+    """True for a relative pronoun after a noun; a complementiser stands after a verb, a question after "not clear"."""
+    bits = syntax.bits
     before = place - 2 if place - 1 >= start and bits[place - 1] & COMMA else place - 1
-    return before >= start and not bits[before] & (VERB | AUXILIARY | MODAL | STRONG | PREPOSITION | CONJUNCTION)
+    if before < start or bits[before] & (VERB | AUXILIARY | MODAL | STRONG | PREPOSITION | CONJUNCTION):
+        return False
+    return syntax.lowers[before] not in syntax.asking
 
 
 def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:

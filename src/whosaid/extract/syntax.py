@@ -121,6 +121,10 @@ class Syntax:
     """First tokens of the place mentions, sorted."""
     time_firsts: Sequence[int]
     """First tokens of the time expressions, sorted."""
+    asking: frozenset[str]
+    """Words behind which "who" asks and points back to nobody."""
+    amounts: frozenset[str]
+    """Words that ask for a number with "many"."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -171,6 +175,8 @@ def lay_out(
         paragraph_of=_numbers(_runs(reading, reading.paragraphs), len(bits)),
         place_firsts=_firsts(place_at),
         time_firsts=_firsts(time_at),
+        asking=words.listed["asking"],
+        amounts=words.listed["amount"],
     )
 
 

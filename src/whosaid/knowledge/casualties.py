@@ -94,6 +94,8 @@ def _rules_of(
         superlatives=superlatives,
         joints=_scoped(class_rows, "joint"),
         aged=_scoped(class_rows, "aged"),
+        most=_scoped(class_rows, "most"),
+        parents=_scoped(class_rows, "parent"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),
     )

@@ -61,6 +61,10 @@ class CasualtyRules:
     """Marks inside a clause."""
     aged: frozenset[str]
     """Words after which numbers are ages."""
+    most: frozenset[str]
+    """Words that with "of them" make a part without a number."""
+    parents: frozenset[str]
+    """Words for a person behind which "of" and a number count children."""
     numbers: NumberWords
     """The words of numbers."""
     persons: "PersonRules"

@@ -66,8 +66,8 @@ class Word(IntFlag):
     WHEN = 1 << 61
 
 
-#: Classes of parties.yaml that only the narrowing of kinds asks for: they need no bit.
-LISTED = frozenset({"combatants"})
+#: Classes that are asked for so seldom that they need no bit.
+LISTED = frozenset({"amount", "asking", "combatants"})
 
 #: Camp of a label (resolve/camps.yaml) -> class of its words.
 CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}
@@ -88,6 +88,7 @@ EFFECTS = frozenset(
         "possible",
         "probable",
         "accuse",
+        "lay",
         "topic",
         "answer",
     }
@@ -99,7 +100,7 @@ class Support:
     """A word beside an act and what it does to it."""
 
     effect: str
-    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable or accuse."""
+    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable, accuse or lay."""
     is_verb: bool
     """False for nouns, adverbs and phrases."""
     complements: frozenset[str]

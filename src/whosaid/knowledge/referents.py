@@ -69,6 +69,8 @@ class Finder:
         if ref is not None:
             kin, behind = self._kinsman(row, after)
             ref, after = (kin, behind) if kin is not None else (ref, after)
+            if ref.kind == "bare" and not ref.name:
+                ref, after = self._with_more(row, ref, after, is_named=True)
             ref, after = self._with_apposition(row, ref, after)
             symbol = "NAMED" if ref.kind == "name" else "REF"
             found.add(self._class[symbol], ref.start, ref.end, ref)
@@ -187,6 +189,8 @@ class Finder:
             other, stop = self._age_at(row, after + 1), after + 2
             if other is None:
                 other, stop = self._person(row, after + 1)
+                if other is not None and not other.name:
+                    other, stop = self._with_more(row, other, stop, is_named=False)
                 closing = stop
                 if other is None or (other.name and ref.name):
                     break
@@ -206,6 +210,20 @@ class Finder:
                 after += 1
                 break
         return ref, after
+
+    def _with_more(self, row: Row, ref: Referent, after: int, *, is_named: bool) -> tuple[Referent, int]:
+        """The person with what else he is, without an article of its own: "a driver and father", "journalist and activist Omar Vell".
+
+        `is_named`: only where the second phrase holds a name, or two people may be meant ("husband and wife").
+        """
+        if after + 1 >= len(row.symbols) or row.symbols[after] != self._class["AND"]:
+            return ref, after
+        other, stop = self._person(row, after + 1) if row.symbols[after + 1] in self._begins else (None, after)
+        if other is None or other.kind != "bare" or bool(other.name) != is_named:
+            return ref, after
+        age = other.age if ref.age is None else ref.age
+        population = other.population if ref.population == "all" else ref.population
+        return Referent(ref.kind, ref.start, other.end, ref.words | other.words, other.name, age, population), stop
 
     def _closes(self, row: Row, comma: int) -> bool:
         """True where no further apposition follows the comma."""

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
 from whosaid.knowledge.referents import Finder, Referent
@@ -152,10 +153,9 @@ def _tolls_of(row: Row, rules: CasualtyRules, sentence: int) -> Iterator[Toll]:
             fresh = [place for place in range(*match.span("victims")) if place in held and place not in claimed]
             made: list[Toll] = []
             for place in fresh:
-                for toll in _tolls_at(row, place, match, shape, sentence):
-                    if (place, toll.harm) not in taken:
-                        taken.add((place, toll.harm))
-                        made.append(toll)
+                fitting = [t for t in _tolls_at(row, place, match, shape, sentence) if (place, t.harm) not in taken]
+                taken.update((place, toll.harm) for toll in fitting)
+                made += fitting
             yield from _with_sums(made) if len(fresh) > 1 and not shape.part else made
             claimed.update(fresh)
             if "passed" in shape.pattern.groupindex:
@@ -209,13 +209,16 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     bounds = _bounds(phrase.number, shape.rule)
     if len({harm for harm, _ in harms}) > 1 and bounds[:3] != (None, None, None):
         harms = [("killed-or-injured", (harms[0][1][0], harms[-1][1][1]))]
-    population, who = phrase.population, (phrase.start, phrase.end)
+    populations, who = [phrase.population], (phrase.start, phrase.end)
     if "who" in groups and match.start("who") >= 0:
-        populations = {str(value) for value in row.values[slice(*match.span("who"))] if value}
-        population = populations.pop() if len(populations) == 1 else "all"
+        populations = sorted({str(value) for value in row.values[slice(*match.span("who"))] if value})
+        if len(populations) != 1 and bounds[:3] != (None, None, None):  # "most of them women and children" has both
+            populations = ["all"]
+        if set(populations) <= {"all"} and bounds[:3] == (None, None, None):
+            return  # "most of them foreigners"
         who = (phrase.start, row.spans[match.end("who") - 1][1])
     negated = "negated" in groups and match.start("negated") >= 0
-    for harm, trigger in harms or [("", row.spans[match.start()])]:
+    for (harm, trigger), population in product(harms or [("", row.spans[match.start()])], populations or ["all"]):
         yield Toll(
             harm,
             population or "all",

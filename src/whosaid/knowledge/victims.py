@@ -83,7 +83,15 @@ class Marker:
             return self._counted(span, stop, row)
         if self._tokens.lowers[place] in self._rules.aged and (after := self._past_ages(place, stop, row)):
             return after
+        if self._tokens.lowers[place] in self._rules.most and self._is_of_them(place + 1, stop):
+            some = self._unnumbered(place)
+            row.add(self._class["BARE"], some.start, some.end, some)
+            return place + 1
         symbol, value, after = self._at(place, stop)
+        if symbol == self._class["OF"] and self._tokens.lowers[place - 1] in self._rules.parents:
+            children = self._past_children(place, stop)
+            if children > place:
+                return children
         if symbol == self._class["WITHOUT"]:
             none = self._none(place)
             row.add(symbol, none.start, none.end, none)
@@ -112,11 +120,27 @@ class Marker:
                 return after
             after = span.stop
 
+    def _past_children(self, place: int, stop: int) -> int:
+        """One past "of two", "of three children" behind a parent, which go out of the row; the place itself where none stand there."""
+        span = self._numbers.get(place + 1)
+        if span is None or span.stop > stop:
+            return place
+        return self._at(span.stop, stop)[2] if self._is_person(span.stop, stop) else span.stop
+
+    def _is_of_them(self, place: int, stop: int) -> bool:
+        return place < stop and self._at(place, stop)[0] == self._class["OF_THEM"]
+
     def _none(self, place: int) -> Victims:
         """The people of "without casualties"."""
         start, end = self._tokens.starts[place], self._tokens.ends[place]
         tail = (place, place + 1, place, "number.zero")
         return Victims(NumberSpan(start, end, 0, 0, 0, "exactly", "cardinal", *tail), "all", start, end)
+
+    def _unnumbered(self, place: int) -> Victims:
+        """The people of "most of them", whose number is not said."""
+        start, end = self._tokens.starts[place], self._tokens.ends[place]
+        tail = (place, place + 1, place, "number.vague")
+        return Victims(NumberSpan(start, end, None, None, None, "vague", "vague", *tail), "all", start, end)
 
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""

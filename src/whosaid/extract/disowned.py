@@ -1,0 +1,23 @@
+"""An act and the voice that tells it -> the act as that voice's own deed denied: it happened, and somebody says that it was not he.
+
+"The army denied carrying out the raid" denies who did it; "the army denied the raid" denies the raid.
+"""
+
+from whosaid.extract.acts import Act
+from whosaid.extract.fillers import Filler
+from whosaid.extract.inheritance import points_back
+from whosaid.extract.runs import trim
+from whosaid.extract.syntax import Syntax
+from whosaid.records.inferred import Attribution
+
+
+def disown(syntax: Syntax, act: Act, said: Attribution | None) -> None:
+    """Marks an act that the voice only denies to have done; where no doer is named, it is the voice."""
+    if said is None or said.stance != "denies" or act.occurrence.shape != "noun":
+        return
+    if "perform" not in act.modality.aspects or not points_back(syntax, act):
+        return
+    act.modality = act.modality._replace(is_disowned=True, is_denied=False)
+    if said.source is not None and not any(filler.role == act.frame.subject for filler in act.fillers):
+        tokens = syntax.reading.tokens_in(said.source.start, said.source.end)
+        act.fillers.append(Filler(act.frame.subject, trim(syntax, (tokens.start, tokens.stop)), "subject"))

@@ -1,0 +1,29 @@
+"""Harms of which only the number is asked."""
+
+import pytest
+
+from tests.extract.told import claims_in, kinds_in, parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not known how many people were killed.",
+        "Officials did not say how many of the villagers had been wounded in Homs.",
+    ],
+)
+def test_a_number_that_is_asked_for_is_no_killing(text: str) -> None:
+    """Nobody says that anybody was killed, let alone how many."""
+    assert {"killing", "injury"}.isdisjoint(kinds_in(text))
+
+
+def test_the_act_that_is_asked_about_stands() -> None:
+    """The blast is told, whoever it killed."""
+    (claim,) = claims_in("It is not known how many people were killed in the blast in Homs.")
+    assert "bombing" == claim.kind
+    assert "victim" not in dict(parts(claim))
+
+
+def test_how_they_died_is_no_number() -> None:
+    """“How the two men were killed” says that two were."""
+    assert ["killing"] == kinds_in("It is not clear how the two men were killed in Homs.")

@@ -1,0 +1,41 @@
+"""Deeds that a voice only denies to have done."""
+
+import pytest
+
+from tests.extract.told import claims_in
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """(polarity of the attack, words of who did it, status)."""
+    return [
+        (claim.polarity, role.text, role.status)
+        for claim in claims_in(text)
+        for role in claim.roles
+        if role.role == "perpetrator" and claim.kind == "attack"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels denied carrying out the attack.",
+        "The rebels denied that they carried out the attack on the port of Holm.",
+        "The rebels denied they were behind the attack on the port of Holm.",
+    ],
+)
+def test_who_denies_having_done_it_does_not_deny_that_it_was_done(text: str) -> None:
+    """The attack stays, and the one who denies it is its doer denied."""
+    claims = [claim for claim in claims_in(text) if claim.kind == "attack"]
+    assert ["affirmed"] == [claim.polarity for claim in claims]
+    assert {"denied"} == {role.status for claim in claims for role in claim.roles if role.role == "perpetrator"}
+
+
+def test_who_denies_attacks_of_no_day_denies_that_there_were_any() -> None:
+    """Nothing told before is pointed at."""
+    (claim,) = claims_in("The rebels denied carrying out attacks on schools in Homs.")
+    assert "denied" == claim.polarity
+
+
+def test_who_is_not_blamed_is_denied_and_the_act_is_not() -> None:
+    """“Has not been accused in the attack”: the attack took place."""
+    assert [("affirmed", "Karvel", "denied")] == told("Karvel has not been accused of the attack in Homs.")
