@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from markupsafe import escape
+
 from whosaid.report.event_page import BRIEF, WHOLE, page_of_event
+from whosaid.report.one_file import Choice, write_report
 from whosaid.store.reading import LedgerReader
 from whosaid.views.events import list_events
 from whosaid.views.origins import origin_of_event
@@ -20,3 +23,19 @@ def test_alone_on_a_page_everything_is_shown_and_in_a_report_the_first_of_each(e
     assert brief.shown < whole.shown
     assert "" == whole.prefix
     assert brief.prefix.endswith("-")
+
+
+def test_what_a_report_leaves_out_is_counted_in_words(examples: Path) -> None:
+    """Parties, origins of a value, sentences behind it."""
+    with LedgerReader(examples) as ledger:
+        line = max(list_events(ledger), key=lambda line: line.claims)
+        view = origin_of_event(ledger, line.id).event
+        html = write_report(ledger, Choice(events=(line.id,)), "One").html
+    parties = len(view.event.targets)
+    assert parties > BRIEF.names
+    assert f"and {parties - BRIEF.names} more" in html
+    claims = max(len(facet.claims) for facet in view.facets)
+    assert f"and {claims - 5} more" in html
+    reasons = [reason for row in view.ranges for _, reason in row.unused]
+    assert reasons
+    assert any(escape(reason) in html for reason in reasons)

@@ -20,6 +20,7 @@ from whosaid.store.codec import (
     unpack_fingerprints,
     unpack_page,
     unpack_printed,
+    unpack_some_claims,
 )
 
 
@@ -31,6 +32,18 @@ def test_a_page_comes_back_as_it_was() -> None:
     assert page.findings[0].claims == unpack_claims(made.claims)[0].claims
     assert page.pages.articles == unpack_printed(made.printed).articles
     assert [page.pages.articles[0].id] == [one.article for one in unpack_fingerprints(packed(page).fingerprints)]
+
+
+def test_wanted_claims_come_with_their_counts_and_nothing_else() -> None:
+    """The article stays, also where it has none of them."""
+    page = sample_page()
+    (found,) = page.findings
+    made = packed(page)
+    (some,) = unpack_some_claims(made.claims, {found.claims[0].id})
+    counts = tuple(count for count in found.counts if count.claim == found.claims[0].id)
+    assert (found.article, found.claims[:1], counts) == (some.article, some.claims, some.counts)
+    assert counts
+    assert () == unpack_some_claims(made.claims, set())[0].claims
 
 
 def test_conclusions_come_back_as_they_were() -> None:

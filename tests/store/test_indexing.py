@@ -75,3 +75,19 @@ def test_the_same_ledger_gives_the_same_lists(ledger: Path, tmp_path: Path) -> N
             with sqlite3.connect(tmp_path / name) as connection:
                 rows.append(list(connection.iterdump()))
     assert rows[0] == rows[1]
+
+
+def test_texts_are_searched_by_day(ledger: Path) -> None:
+    """Names of places first, what has no day last."""
+    path = index_path(ledger)
+    with LedgerReader(ledger) as reader:
+        make_index(reader, path)
+    with sqlite3.connect(path) as connection:
+        days = [
+            day or "9999"
+            for what, day in connection.execute("SELECT what, day FROM texts ORDER BY number")
+            if what in ("article", "claim")
+        ]
+        whats = [what for (what,) in connection.execute("SELECT what FROM texts ORDER BY number")]
+    assert days == sorted(days)
+    assert ["place"] == whats[: len(whats) - len(days)]

@@ -141,3 +141,28 @@ def test_a_missing_ledger_is_told(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         LedgerReader(tmp_path / "none.ledger")
     assert [] == list(tmp_path.iterdir())
+
+
+def test_many_claims_are_found_at_once(ledger: Path) -> None:
+    """Each with its counts and its article, and nothing else of the page; what is not there is left out."""
+    with LedgerReader(ledger) as reader:
+        (file,) = reader.concluded(EventFile)
+        wanted = [file.event.claims[0], "claim:2222222222222222"]
+        (page,) = reader.pages_of_claims(wanted)
+        (whole,) = reader.pages_with(wanted[0])
+        assert whole.pages.articles == page.pages.articles
+        (findings,) = page.findings
+        (claim,) = findings.claims
+        assert wanted[0] == claim.id
+        assert {claim.id} == {count.claim for count in findings.counts}
+        assert () == findings.times
+        assert {one: reader.origins_of(one) for one in wanted} == reader.origins_by_claim(wanted)
+
+
+def test_copies_within_a_group_of_articles(ledger: Path) -> None:
+    """Both sides have to stand in one group."""
+    with LedgerReader(ledger) as reader:
+        (copy,) = reader.concluded(Copy)
+        one, other = copy.left.article, copy.right.article
+        assert [copy] == list(reader.copies_within([["article:a"], [one, other]]))
+        assert [] == list(reader.copies_within([[one], [other]]))

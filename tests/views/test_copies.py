@@ -1,7 +1,7 @@
 """Copies show both sides."""
 
 from whosaid.store.reading import LedgerReader
-from whosaid.views.copies import list_copies
+from whosaid.views.copies import copies_of_ids, list_copies
 
 
 def test_a_copy_shows_the_outlets_of_both_sides(ledger: LedgerReader) -> None:
@@ -11,6 +11,12 @@ def test_a_copy_shows_the_outlets_of_both_sides(ledger: LedgerReader) -> None:
     assert view.right is not None
     assert {"The Kite"} == {view.left.outlet, view.right.outlet}
     assert view.copy.left.exact == view.copy.right.exact
+
+
+def test_copies_come_by_their_ids(ledger: LedgerReader) -> None:
+    """What is not there is left out."""
+    (view,) = list_copies(ledger)
+    assert (view,) == copies_of_ids(ledger, [view.copy.id, "copy:2222222222222222"])
 
 
 def test_copies_are_chosen_by_kind_and_article(ledger: LedgerReader) -> None:

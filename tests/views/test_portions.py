@@ -2,8 +2,7 @@
 
 import pytest
 
-from whosaid.errors import WhosaidError
-from whosaid.views.portions import portion
+from whosaid.views.portions import portion, portion_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +20,7 @@ def test_a_portion_knows_what_comes_before_and_after(
     first: int, rows: tuple[int, ...], before: int | None, after: int | None
 ) -> None:
     """Beyond the end the last row is shown."""
-    found = portion(list(range(7)), first, 3, lambda row: row)
+    found = portion(range(7), first, 3)
     assert rows == found.rows
     assert (before, after) == (found.before, found.after)
     assert 7 == found.of
@@ -29,16 +28,13 @@ def test_a_portion_knows_what_comes_before_and_after(
 
 def test_an_empty_list_has_one_empty_portion() -> None:
     """With nothing before and nothing after."""
-    found = portion([], 5, 3, str)
+    empty: list[str] = []
+    found = portion(empty, 5, 3)
     assert ((), None, None, 0) == (found.rows, found.before, found.after, found.of)
 
 
 def test_a_row_that_the_ledger_no_longer_holds_is_left_out() -> None:
     """The list may be older than the ledger for a moment."""
-
-    def show(row: int) -> int:
-        if row == 1:
-            raise WhosaidError("gone", where="1", mend="")
-        return row
-
-    assert (0, 2) == portion([0, 1, 2], 0, 3, show).rows
+    found = portion_of([0, 1, 2, 3], 0, 3, lambda rows: [row for row in rows if row != 1])
+    assert (0, 2) == found.rows
+    assert (4, 3) == (found.of, found.after)

@@ -69,6 +69,14 @@ def test_every_queue_asks_with_its_sentences(examples: Path) -> None:
             assert ask(ledger, index, [], kind, len(questions)) is None
 
 
+@pytest.mark.parametrize("kind", QUEUES)
+def test_a_question_whose_record_has_gone_is_passed_over(examples: Path, tmp_path: Path, kind: str) -> None:
+    """The index may be older than the ledger for a moment."""
+    sample_ledger(tmp_path / "other.ledger")
+    with browsed(examples) as (_, index), LedgerReader(tmp_path / "other.ledger") as other:
+        assert ask(other, index, [], kind, 0) is None
+
+
 def test_a_decision_survives_a_new_reading_and_says_when_its_record_has_gone(tmp_path: Path) -> None:
     """The page was silently changed after the decision: its claim is in an older version only."""
     path = tmp_path / "l.ledger"

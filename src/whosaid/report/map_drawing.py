@@ -66,7 +66,12 @@ def draw_maps(spots: Sequence[Spot]) -> tuple[Map, ...]:
     for extent, some in _extents([spot for spot in spots if not spot.is_area or _has_outline(spot)]):
         if len(some) > shown:
             shown = len(some)
-            found.append(Map(extent.title, draw_map(some, extent, f"{len(found) + 1}")))
+            title = (
+                f"{extent.title}, the {MOST_MARKS:,} of {len(some):,} places with most events"
+                if len(some) > MOST_MARKS
+                else extent.title
+            )
+            found.append(Map(title, draw_map(some, extent, f"{len(found) + 1}")))
     return tuple(found)
 
 

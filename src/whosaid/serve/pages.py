@@ -15,8 +15,8 @@ from whosaid.store.asking import Narrowed
 from whosaid.store.protocol import EventLine
 from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
-from whosaid.views.contradictions import show_comparison
-from whosaid.views.copies import show_copy
+from whosaid.views.contradictions import comparisons_of_ids
+from whosaid.views.copies import copies_of_ids, show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
 from whosaid.views.events import choose_events, file_of
 from whosaid.views.explain import explain
@@ -74,7 +74,7 @@ def show_events(request: Request, opened: Opened) -> Page:
     when = timeline(lines) if lines is not opened.lines else opened.kept("timeline", lambda: timeline(lines))
     chosen = {"kind": kind, "place": place, "from": first, "to": last, "order": order}
     return "events.html", {
-        "part": portion(sorted(lines, key=ranked) if ranked else lines, asked.row(request), ROWS, _itself),
+        "part": portion(sorted(lines, key=ranked) if ranked else lines, asked.row(request), ROWS),
         "found": when,
         "timeline": draw_timeline(when),
         "filtered": lines is not opened.lines,
@@ -120,7 +120,7 @@ def show_copies(request: Request, opened: Opened) -> Page:
     counts = opened.kept("copies", opened.index.copy_counts)
     first, size = asked.row(request), ROWS // 2
     ids = opened.index.copies(kind or None, first=first, most=size)
-    shown = portion(ids, 0, size, lambda copy: show_copy(opened.ledger, copy)).rows
+    shown = copies_of_ids(opened.ledger, ids)
     part = Portion(shown, first, counts.get(kind, 0) if kind else sum(counts.values()), size)
     return "copies.html", {"part": part, "asked": kind, "url": asked.onwards("/copies", {"kind": kind})}
 
@@ -137,10 +137,9 @@ def show_contradictions(request: Request, opened: Opened) -> Page:
     counts = opened.kept("comparisons", opened.index.comparison_counts)
     abouts = sorted({about for _, about, _ in counts})
     about = asked.choice(request, "about", abouts)
-    lookup = Lookup(opened.ledger)
     first = asked.row(request)
     ids = opened.index.comparisons(verdict, about or None, first=first, most=CARDS)
-    shown = portion(ids, 0, CARDS, lambda one: show_comparison(lookup, one)).rows
+    shown = comparisons_of_ids(opened.ledger, ids)
     number = sum(number for one, facet, number in counts if one == verdict and about in ("", facet))
     part = Portion(shown, first, number, CARDS)
     chosen = {"verdict": verdict, "about": about}
@@ -150,7 +149,7 @@ def show_contradictions(request: Request, opened: Opened) -> Page:
 
 def show_actors(request: Request, opened: Opened) -> Page:
     """Who is named."""
-    part = portion(opened.kept("actors", lambda: list_actors(opened.index)), asked.row(request), ROWS, _itself)
+    part = portion(opened.kept("actors", lambda: list_actors(opened.index)), asked.row(request), ROWS)
     return "actors.html", {"part": part, "url": asked.onwards("/actors", {})}
 
 
@@ -166,7 +165,7 @@ def show_places(request: Request, opened: Opened) -> Page:
     """Where."""
     spots = opened.kept("spots", lambda: spots_of(opened.index.event_places(), opened.lines))
     maps = opened.kept("maps", lambda: draw_maps(spots))
-    part = portion(opened.kept("places", lambda: list_places(opened.index)), asked.row(request), ROWS, _itself)
+    part = portion(opened.kept("places", lambda: list_places(opened.index)), asked.row(request), ROWS)
     return "places.html", {"spots": spots, "maps": maps, "part": part, "url": asked.onwards("/places", {})}
 
 
@@ -175,7 +174,7 @@ def show_one_place(request: Request, opened: Opened) -> Page:
     identity = f"place:{request.path_params['id']}"
     view = show_place(opened.ledger, opened.index, opened.lines, identity, first=asked.row(request), size=CARDS)
     when = timeline(view.events)
-    events = portion(view.events, asked.row(request, "events"), ROWS // 2, _itself)
+    events = portion(view.events, asked.row(request, "events"), ROWS // 2)
     return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "events": events}
 
 
@@ -248,7 +247,3 @@ def show_sources(request: Request, opened: Opened) -> Page:
         "rules": opened.ledger.remembered("rules") or "not known",
         "url": asked.onwards("/sources", {}),
     }
-
-
-def _itself(row: Any) -> Any:
-    return row

@@ -81,7 +81,7 @@ def show_question(request: Request, opened: Opened) -> Page:
 
 def show_log(request: Request, opened: Opened) -> Page:
     """All decisions, the last one first."""
-    part = portion(log_of(opened.ledger, opened.index), asked.row(request), ROWS, lambda one: one)
+    part = portion(log_of(opened.ledger, opened.index), asked.row(request), ROWS)
     return "log.html", {"part": part, "url": asked.onwards("/log", {})}
 
 

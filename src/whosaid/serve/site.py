@@ -58,8 +58,7 @@ class Opened:
 
     def copies_among(self, _: type[Copy], *articles: str) -> Iterator[Copy]:
         """Copies whose both sides stand in these articles: the index knows which."""
-        for identity in self.index.copies_among(articles):
-            yield from self.ledger.concluded_with(Copy, identity)
+        return self.ledger.touching(Copy, *self.index.copies_among(articles))
 
     @property
     def unheard(self) -> int:

@@ -34,15 +34,28 @@ class Narrowed(NamedTuple):
     """Last day."""
 
 
-def as_query(asked: str) -> str:
-    """Words as typed -> all of them, phrases kept, the last one open at its end; empty for no words."""
+class Terms(NamedTuple):
+    """What is looked for; all of it has to occur."""
+
+    words: tuple[str, ...]
+    """Words and phrases."""
+    is_open: bool
+    """True where the last of them may be the beginning of a word."""
+
+
+def terms_of(asked: str) -> Terms:
+    """Words as typed -> what is looked for."""
     plain = "".join(letter for letter in asked if letter.isprintable() or letter.isspace())
     terms = [(phrase or word).replace('"', " ").strip() for phrase, word in _ASKED.findall(plain)[:MOST_WORDS]]
-    terms = [term for term in terms if any(letter.isalnum() for letter in term)]
-    if not terms:
-        return ""
-    open_end = "" if asked.rstrip().endswith('"') or len(terms[-1]) < SHORTEST_BEGINNING else "*"
-    return " ".join(f'"{term}"' for term in terms) + open_end
+    words = tuple(term for term in terms if any(letter.isalnum() for letter in term))
+    is_open = bool(words) and not asked.rstrip().endswith('"') and len(words[-1]) >= SHORTEST_BEGINNING
+    return Terms(words, is_open)
+
+
+def as_query(asked: str) -> str:
+    """Words as typed -> all of them, phrases kept, the last one open at its end; empty for no words."""
+    terms = terms_of(asked)
+    return " ".join(f'"{term}"' for term in terms.words) + ("*" if terms.is_open else "")
 
 
 def mark_of(what: str, value: str) -> str:

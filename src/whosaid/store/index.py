@@ -8,18 +8,16 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from whosaid.store.asking import Narrowed, as_query, mark_of, marks_between, narrowed
-from whosaid.store.reading import understood
+from whosaid.store.troubles import understood
 
 #: Places or actors that words of a name may mean in a search, those with most claims or pages.
 MOST_CALLED = 60
 #: A search that is not narrowed.
 EVERYTHING = Narrowed()
 #: Written into the file; another one means that it has to be made anew.
-FORM = "6"
-#: Hits that are counted; above it a page says "more than".
-MOST_COUNTED = 1000
-#: Hits that are ranked, names first, then pages in their order: ranking a word that stands everywhere would take a second.
-MOST_RANKED = 4000
+FORM = "7"
+#: Hits that are counted, ranked and shown, names first, then by day; ranking a word that stands everywhere would take a second.
+MOST_HITS = 2000
 
 
 class ActorLine(NamedTuple):
@@ -123,8 +121,8 @@ class Hit(NamedTuple):
     title: str
     outlet: str
     day: str
-    snippet: str
-    """Words around the first hit, with \\x02 before and \\x03 after each."""
+    text: str
+    """The article, the sentence of the claim, other names of the actor, the division of the place."""
 
 
 class Index:
@@ -243,7 +241,7 @@ class Index:
         """Copies whose both sides stand in these articles, by id."""
         statement = (
             "WITH some AS (SELECT value FROM json_each(?)) SELECT id FROM copies "
-            "WHERE one IN (SELECT value FROM some) AND other IN (SELECT value FROM some) ORDER BY id"
+            "WHERE one IN (SELECT value FROM some) AND +other IN (SELECT value FROM some) ORDER BY id"
         )
         return [identity for (identity,) in self._rows(statement, (json.dumps(sorted(articles)),))]
 
@@ -295,17 +293,21 @@ class Index:
     def search(
         self, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, most: int = 20
     ) -> tuple[list[Hit], int]:
-        """What was found, best first, or by day where it is narrowed, and how many in all (at most MOST_COUNTED); nothing for nothing asked."""
+        """What was found, best first, or by day where it is narrowed, and how many in all; nothing for nothing asked.
+
+        Of more than MOST_HITS hits the first by day are all that is found; the number then is one more.
+        """
         marks = self._marks(narrow)
         words = as_query(asked)
         if not (words or marks) or not all(marks):
             return [], 0
-        query = narrowed(words, marks)
-        given = {"query": query, "first": first, "most": most, "ranked": MOST_RANKED, "cap": MOST_COUNTED}
-        best = self._rows(_NARROWED if marks else _RANKED, given)
-        hits = [self._hit(query, row) for (row,) in best]  # apart, as a snippet is made for every row that is sorted
-        number = self._number("SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :query LIMIT :cap)", given)
-        return hits, number
+        given = {"query": narrowed(words, marks), "first": first, "most": min(most, MOST_HITS), "cap": MOST_HITS}
+        best = [row for (row,) in self._rows(_NARROWED if marks else _RANKED, given)]
+        texts = {row: Hit(*rest) for row, *rest in self._rows(_TEXTS, (json.dumps(best),))}
+        number = self._number(
+            "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :query LIMIT :cap + 1)", given
+        )
+        return [texts[row] for row in best], number
 
     def _marks(self, narrow: Narrowed) -> list[list[str]]:
         """Groups of marks, of each of which a row has to have one; a group without any is of what the ledger does not know."""
@@ -326,14 +328,6 @@ class Index:
         """Kinds of claims, sorted."""
         return [kind for (kind,) in self._rows("SELECT kind FROM kinds ORDER BY kind")]
 
-    def _hit(self, query: str, row: int) -> Hit:
-        (found,) = self._rows(
-            "SELECT what, id, title, outlet, day, snippet(found, 1, char(2), char(3), ' ... ', 40) FROM found "
-            "WHERE found MATCH ? AND rowid = ?",
-            (query, row),
-        )
-        return Hit(*found)
-
 
 _PLACES = """
 SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS claims,
@@ -341,14 +335,16 @@ SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS 
 FROM places {where} ORDER BY claims DESC, events DESC, id
 """
 _RANKED = """
-SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE found MATCH :query LIMIT :ranked)
+SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE found MATCH :query LIMIT :cap)
 ORDER BY score, rowid LIMIT :most OFFSET :first
 """
-#: By day, as the rank of a word tells nothing of a choice, and costs a look at all rows that have the mark.
+#: By day, as rows are numbered: the rank of a word tells nothing of a choice, and costs a look at all rows that have the mark.
 _NARROWED = """
-SELECT rowid FROM (SELECT rowid, day FROM found WHERE found MATCH :query LIMIT :cap)
-ORDER BY day = '', day, rowid LIMIT :most OFFSET :first
+SELECT rowid FROM (SELECT rowid FROM found WHERE found MATCH :query LIMIT :cap) LIMIT :most OFFSET :first
 """
+_TEXTS = (
+    "SELECT number, what, id, title, outlet, day, words FROM texts WHERE number IN (SELECT value FROM json_each(?))"
+)
 _ALIKE = {
     "voices": "SELECT about FROM queue WHERE kind = 'voices' AND about <> ? AND words = "
     "(SELECT words FROM queue WHERE kind = 'voices' AND about = ?) ORDER BY rank, about LIMIT ?",

@@ -6,7 +6,7 @@ Nothing in it is a finding; it can be deleted at any time and is made again from
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,10 +60,15 @@ CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NU
 CREATE TABLE doubtful (words TEXT NOT NULL, mention TEXT NOT NULL, PRIMARY KEY (words, mention)) WITHOUT ROWID;
 CREATE INDEX queue_by_words ON queue (kind, words);
 CREATE INDEX queue_by_record ON queue (about, other);
-CREATE VIRTUAL TABLE found USING fts5(
-    title, words, marks, what UNINDEXED, id UNINDEXED, outlet UNINDEXED, day UNINDEXED,
+CREATE TABLE texts (number INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL, marks TEXT NOT NULL, what TEXT NOT NULL,
+    id TEXT NOT NULL, outlet TEXT NOT NULL, day TEXT NOT NULL);
+CREATE VIRTUAL TABLE found USING fts5(title, words, marks, content = 'texts', content_rowid = 'number',
     tokenize = "unicode61 remove_diacritics 2", prefix = '3');
 """
+#: A day after all others, as a number.
+LATE = 99_999_999
+#: Bytes of memory for texts, which come by page and are stored by day, in kibibytes; SQLite's own two megabytes would write each many times.
+PAGES_HELD = 64_000
 
 
 @dataclass
@@ -80,6 +85,14 @@ class _Gathered:
     """Place -> its row."""
     doubtful: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Words that could mean several places or actors -> how often, and their first mention."""
+    texts: int = 0
+    """Number of texts to be searched."""
+
+    def numbered(self, rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[object, ...]]:
+        """Texts with numbers that rise with their days, so that a search has them by day; those without a day last."""
+        for row in rows:
+            self.texts += 1
+            yield (_day_number(row[-1]) << 32) + self.texts, *row
 
 
 def index_path(ledger: Path) -> Path:
@@ -104,7 +117,9 @@ def make_index(ledger: Reader, path: Path) -> None:
     making.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(making, isolation_level=None)) as connection:
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            connection.executescript(
+                f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{PAGES_HELD};"
+            )
             connection.executescript(SCHEMA)
             connection.execute("BEGIN")
             _fill(connection, ledger)
@@ -134,7 +149,7 @@ def _add_page(connection: sqlite3.Connection, page: PageFacts, gathered: _Gather
                 len(article.text.split()), len(found.claims),
             ),
         )  # fmt: skip
-        connection.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?, ?)", _words_of(article, found))
+        connection.executemany(_TEXT, gathered.numbered(_words_of(article, found)))
         connection.executemany(
             "INSERT OR IGNORE INTO kinds VALUES (?)", sorted({(claim.kind,) for claim in found.claims})
         )
@@ -195,6 +210,12 @@ def _day(claim: Claim) -> str:
     return (claim.when.earliest or claim.when.latest or "")[:10]
 
 
+def _day_number(day: str) -> int:
+    """`2016-10-28` -> 20161028, a year or a month alone -> the same with zeros; LATE where no day is said."""
+    digits = day.replace("-", "")
+    return int(digits.ljust(8, "0")) if digits.isdecimal() else LATE
+
+
 def _actor_claims(found: Findings) -> Iterator[tuple[str, str, str, str]]:
     """(actor, day, claim, part): what each actor says, does or suffers."""
     voices = {one.id: one.voice.actor for one in found.attributions if one.voice}
@@ -207,6 +228,7 @@ def _actor_claims(found: Findings) -> Iterator[tuple[str, str, str, str]]:
                 yield role.actor, _day(claim), claim.id, role.role
 
 
+_TEXT = "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 #: Into the queue; the first of two like rows stays.
 _QUEUED = "INSERT OR IGNORE INTO queue VALUES (?, ?, ?, ?, ?)"
 
@@ -277,10 +299,10 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
         for actor, (name, _) in actors
     ]
     names += [(str(row[0]), str(row[5] or ""), mark_of("what", "place"), "place", place) for place, row in places]
-    connection.executemany(
-        "INSERT INTO found (rowid, title, words, marks, what, id, outlet, day) VALUES (?, ?, ?, ?, ?, ?, '', '')",
-        [(-number, *row) for number, row in enumerate(names, 1)],  # before all pages: a search finds names first
-    )
+    named = [
+        (-number, *row, "", "") for number, row in enumerate(names, 1)
+    ]  # before all pages: a search finds names first
+    connection.executemany(_TEXT, named)
 
 
 def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
@@ -300,6 +322,7 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
     connection.execute(_OUTLETS)
     connection.executemany("INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _words_used(ledger))
     connection.executemany(_QUEUED, _decisions(ledger, event_of))
+    connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
     connection.execute("INSERT INTO found (found) VALUES ('optimize')")
 
 

@@ -308,6 +308,9 @@ class Reader(Protocol):
         come without attributions.
         """
 
+    def pages_of_claims(self, claims: Iterable[str]) -> Iterator[PageFacts]:
+        """Pages that hold these claims, with no findings but these claims and their counts: a quarter of the time."""
+
     def pages_named(self, name: str) -> Iterator[PageFacts]:
         """Current pages whose name is `name`, or ends with it after a slash."""
 
@@ -332,11 +335,17 @@ class Reader(Protocol):
     def touching(self, kind: type[Conclusion], *records: str) -> Iterator[Conclusion]:
         """Conclusions about any of these: copies and framings of articles; events, origins, comparisons of claims."""
 
+    def copies_within(self, groups: Iterable[Iterable[str]]) -> Iterator[Copy]:
+        """Copies whose both sides stand in one of these groups of articles, in no order."""
+
     def event_of(self, claim: str) -> str | None:
         """Id of the event of a claim."""
 
     def origins_of(self, claim: str) -> tuple[OriginLine, ...]:
         """The origins that a claim rests on, in order of their ids."""
+
+    def origins_by_claim(self, claims: Iterable[str]) -> Mapping[str, tuple[OriginLine, ...]]:
+        """The same of many claims at once."""
 
     def known_origins(self) -> int:
         """Number of origins that are known; those of unknown origin never count as independent."""

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +21,7 @@ from whosaid.store.codec import (
     unpack_fingerprints,
     unpack_page,
     unpack_printed,
+    unpack_some_claims,
 )
 from whosaid.store.migrations import check_ledger
 from whosaid.store.protocol import (
@@ -35,42 +36,15 @@ from whosaid.store.protocol import (
     OutletDay,
     PageFacts,
 )
-from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records
+from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records, unpack_some
+from whosaid.store.troubles import understood
 
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
 
 
-@contextmanager
-def understood(path: Path) -> Iterator[None]:
-    """What SQLite complains about, as LedgerError with the mend."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _ledger_error(error, path) from error
-
-
 #: Kinds that claims lead to by a table of their own.
 CLAIM_TABLES: Mapping[type[Any], str] = {EventFile: "events", Origin: "origins"}
-#: Beginning of SQLite's name of an error -> what it means, and the mend.
-_MEANINGS = (
-    ("SQLITE_FULL", "the disk is full", "Free some space and give the same command again: what was stored is kept."),
-    ("SQLITE_IOERR", "the disk cannot be written or read", "Check the disk and give the same command again."),
-    ("SQLITE_NOTADB", "this file is not a ledger", "Name another file with --ledger."),
-    ("SQLITE_CORRUPT", "this ledger is damaged", "Read the pages again into a new ledger, or restore a copy."),
-    ("SQLITE_BUSY", "another program is writing to this ledger", "Wait until it has finished."),
-    ("SQLITE_LOCKED", "another program is writing to this ledger", "Wait until it has finished."),
-    ("SQLITE_READONLY", "this ledger cannot be written", "Copy it to a place that you may write to."),
-    ("SQLITE_CANTOPEN", "the file cannot be opened", "Check its folder and your rights."),
-)
-
-
-def _ledger_error(error: sqlite3.Error, path: Path) -> LedgerError:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    for beginning, what, mend in _MEANINGS:
-        if name.startswith(beginning):
-            return LedgerError(what, where=str(path), mend=mend)
-    return LedgerError(str(error), where=str(path), mend="If this comes again, report it with this line.")
 
 
 class LedgerReader:
@@ -198,6 +172,12 @@ class LedgerReader:
         )
         return (self._page(number) if whole else self._claims_of(number, attributions) for number in numbers)
 
+    def pages_of_claims(self, claims: Iterable[str]) -> Iterator[PageFacts]:
+        """See Reader."""
+        wanted = frozenset(claims)
+        for _, printed, found, _ in self.pages_numbered(self._found_by("document", "located", wanted)):
+            yield PageFacts(unpack_printed(printed), unpack_some_claims(found, wanted))
+
     def pages_named(self, name: str) -> Iterator[PageFacts]:
         """See Reader."""
         rows = self._rows(
@@ -267,36 +247,47 @@ class LedgerReader:
         if not beginning.startswith(f"{KINDS[kind]}:"):
             return
         chunks = self._rows("SELECT DISTINCT chunk FROM leads WHERE key BETWEEN ? AND ?", key_range(beginning))
-        found = self._in_chunks({chunk for (chunk,) in chunks}, kind)
-        yield from sorted(
-            (record for record in found if TOUCHED[kind](record)[0].startswith(beginning)), key=RANKED[kind]
-        )
+        own = TOUCHED[kind]
+        found = self._in_chunks({chunk for (chunk,) in chunks}, kind, lambda one: own(one)[0].startswith(beginning))
+        yield from sorted(found, key=RANKED[kind])
 
     def touching(self, kind: type[Conclusion], *records: str) -> Iterator[Conclusion]:
         """See Reader."""
         table = CLAIM_TABLES.get(kind)
         wanted = {one for record in records for one in self._ids_of(table, record)} if table else set(records)
-        chunks = self._chunks_of(sorted(key_of(identity) for identity in wanted))
-        found = self._in_chunks(chunks, kind)
-        yield from sorted(
-            (record for record in found if not wanted.isdisjoint(TOUCHED[kind](record))), key=RANKED[kind]
-        )
+        chunks = self._found_by("chunk", "leads", wanted)
+        touched = TOUCHED[kind]
+        found = self._in_chunks(chunks, kind, lambda one: not wanted.isdisjoint(touched(one)))
+        yield from sorted(found, key=RANKED[kind])
 
-    def _chunks_of(self, keys: Sequence[int]) -> set[int]:
-        chunks: set[int] = set()
-        for first in range(0, len(keys), _MANY):
-            some = keys[first : first + _MANY]
-            marks = ",".join("?" * len(some))
-            statement = f"SELECT chunk FROM leads WHERE key IN ({marks})"  # noqa: S608 - only question marks
-            chunks.update(chunk for (chunk,) in self._rows(statement, some))
-        return chunks
+    def _found_by(self, what: str, table: str, ids: Iterable[str]) -> set[int]:
+        """Numbers of what these ids lead to."""
+        keys = json.dumps(sorted(map(key_of, ids)))
+        statement = f"SELECT DISTINCT {what} FROM {table} WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - fixed words
+        return {number for (number,) in self._rows(statement, (keys,))}
 
-    def _in_chunks(self, chunks: set[int], kind: type[Conclusion]) -> Iterator[Conclusion]:
-        """All records of a kind in these chunks."""
+    def _in_chunks(
+        self, chunks: set[int], kind: type[Conclusion], is_wanted: Callable[[Any], bool]
+    ) -> Iterator[Conclusion]:
+        """Records of a kind in these chunks."""
+        statement = f"SELECT body, {self._gone} FROM chunks WHERE number = ? AND kind = ?"  # noqa: S608 - fixed words
         for chunk in sorted(chunks):
-            statement = f"SELECT body, {self._gone} FROM chunks WHERE number = ? AND kind = ?"  # noqa: S608 - fixed words
             for body, gone in self._rows(statement, (chunk, KINDS[kind])):
-                yield from unpack_records(body, gone, kind)
+                yield from unpack_some(body, gone, kind, is_wanted)
+
+    def copies_within(self, groups: Iterable[Iterable[str]]) -> Iterator[Copy]:
+        """See Reader."""
+        groups_of: dict[str, set[int]] = defaultdict(set)
+        for number, articles in enumerate(groups):
+            for article in articles:
+                groups_of[article].add(number)
+        nowhere: set[int] = set()
+
+        def is_within(one: Any) -> bool:
+            left, right = one.left.article, one.right.article
+            return not groups_of.get(left, nowhere).isdisjoint(groups_of.get(right, nowhere))
+
+        yield from self._in_chunks(self._found_by("chunk", "leads", groups_of), Copy, is_within)
 
     def event_of(self, claim: str) -> str | None:
         """See Reader."""
@@ -314,6 +305,18 @@ class LedgerReader:
             (key_of(claim),),
         )
         return tuple(OriginLine(*row) for row in rows)
+
+    def origins_by_claim(self, claims: Iterable[str]) -> Mapping[str, tuple[OriginLine, ...]]:
+        """See Reader."""
+        by_key = {key_of(claim): claim for claim in claims}
+        found: dict[str, list[OriginLine]] = {claim: [] for claim in by_key.values()}
+        for key, *row in self._rows(
+            "SELECT claim, id, name, kind, basis, rule FROM claim_origins JOIN origins ON key = origin "
+            "WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(sorted(by_key)),),
+        ):
+            found[by_key[key]].append(OriginLine(*row))
+        return {claim: tuple(some) for claim, some in found.items()}
 
     def known_origins(self) -> int:
         """See Reader."""

@@ -8,13 +8,15 @@ records are only marked as gone in their chunks. Packing may be done in a worker
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
+from msgspec import Raw
+
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.store.codec import key_of, pack, unpack
+from whosaid.store.codec import decode, key_of, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
 #: Records in one chunk: what has to be decoded to look one of them up, about a millisecond. Places in it are single bytes.
@@ -39,6 +41,46 @@ TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
     Comparison: lambda comparison: (comparison.id, comparison.left, comparison.right),
     Framing: lambda framing: (framing.article,),
     Judgement: lambda judgement: (judgement.left, judgement.right),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _OfArticle:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Identified:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    id: str
+    left: _OfArticle
+    right: _OfArticle
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    left: str
+    right: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _OfEvent:
+    event: _Identified
+
+
+#: What is decoded of a record to see whether it is wanted: that by which it is looked up, under the same names.
+_SHOWN: Mapping[type[Any], type[Any]] = {
+    EventFile: _OfEvent,
+    Copy: _Sides,
+    Origin: _Identified,
+    Comparison: _Claims,
+    Framing: _OfArticle,
+    Judgement: _Claims,
 }
 #: What records of a kind are sorted by.
 RANKED: Mapping[type[Any], Callable[[Any], tuple[str | int, ...]]] = {
@@ -150,6 +192,14 @@ def unpack_records(body: bytes, gone: bytes, kind: type[Record]) -> tuple[Record
     """The records of a chunk that still hold."""
     records = unpack(body, tuple[kind, ...])  # type: ignore[valid-type]  # a type made at run time
     return tuple(one for place, one in enumerate(records) if place not in gone) if gone else records
+
+
+def unpack_some(body: bytes, gone: bytes, kind: type[Record], is_wanted: Callable[[Any], bool]) -> Iterator[Record]:
+    """The records of a chunk that still hold and are wanted; of the others only their ids are decoded, which `is_wanted` is shown."""
+    shown = _SHOWN[kind]
+    for place, one in enumerate(unpack(body, tuple[Raw, ...])):
+        if place not in gone and is_wanted(decode(one, shown)):
+            yield decode(one, kind)
 
 
 def pack_pairs(pairs: Iterable[tuple[str, str]]) -> bytes:

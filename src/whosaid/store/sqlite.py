@@ -16,7 +16,8 @@ from whosaid.store.concluding import add_conclusions, forget, settle_conclusions
 from whosaid.store.lock import WriterLock
 from whosaid.store.migrations import check_ledger, migrate
 from whosaid.store.protocol import PackedConclusions, PackedPage
-from whosaid.store.reading import LedgerReader, understood
+from whosaid.store.reading import LedgerReader
+from whosaid.store.troubles import understood
 
 #: Seconds a writer waits for another program that holds the file for a moment.
 WAIT_SECONDS = 10

@@ -1,12 +1,13 @@
 """Actors -> the list of them, and one of them whole: its names, what it says, what is said of it, what it is called."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
 from whosaid.store.index import ActorLine, Index, Used
 from whosaid.store.protocol import Reader
-from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.portions import Portion, portion
+from whosaid.views.claims import ClaimView, view_claims
+from whosaid.views.portions import Portion, portion_of
 from whosaid.views.words import Lookup
 
 
@@ -38,15 +39,15 @@ def show_actor(
     line = index.actor(identity)
     if line is None:
         raise WhosaidError("there is no such actor", where=identity, mend="Choose one from the list of actors.")
-    lookup = Lookup(ledger)
 
-    def show(row: tuple[str, str]) -> tuple[ClaimView, str]:
-        return view_claim(lookup, *lookup.claim(row[0])), row[1]
+    def show(rows: Sequence[tuple[str, str]]) -> list[tuple[ClaimView, str]]:
+        views = view_claims(Lookup(ledger, attributions=False), (claim for claim, _ in rows))
+        return [(views[claim], part) for claim, part in rows if claim in views]
 
     return ActorView(
         line,
         tuple(index.names_of(identity)),
-        portion(index.claims_of(identity, speaks=True), says, size, show),
-        portion(index.claims_of(identity, speaks=False), told, size, show),
+        portion_of(index.claims_of(identity, speaks=True), says, size, show),
+        portion_of(index.claims_of(identity, speaks=False), told, size, show),
         tuple(index.framings(about=identity)),
     )

@@ -117,6 +117,11 @@ def view_claim(lookup: Lookup, printed: Printed, claim: Claim) -> ClaimView:
     )
 
 
+def view_claims(lookup: Lookup, claims: Iterable[str]) -> dict[str, ClaimView]:
+    """Many claims at once, by id; what the ledger does not hold is left out."""
+    return {claim.id: view_claim(lookup, printed, claim) for printed, claim in lookup.each_of(claims)}
+
+
 def by_sentence(claims: Iterable[ClaimView]) -> tuple[tuple[ClaimView, ...], ...]:
     """Claims that share a sentence together, in order of their first."""
     found: dict[tuple[str, str], list[ClaimView]] = {}

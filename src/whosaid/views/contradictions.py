@@ -1,12 +1,12 @@
 """Contradictions: two claims that cannot both be true, with both sentences and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whosaid.records.concluded import Comparison
 from whosaid.store.protocol import Reader
-from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.words import Lookup, only
+from whosaid.views.claims import ClaimView, view_claim, view_claims
+from whosaid.views.words import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,27 @@ def list_comparisons(
         if (verdict is None or comparison.verdict == verdict) and (about is None or comparison.about == about)
     ]
     for comparison in sorted(wanted, key=lambda one: (ledger.event_of(one.left) or "", one.id)):
-        yield view_comparison(lookup, comparison)
+        sides = (view_claim(lookup, *lookup.claim(claim)) for claim in (comparison.left, comparison.right))
+        yield _view(comparison, *sides)
 
 
-def view_comparison(lookup: Lookup, comparison: Comparison) -> ComparisonView:
-    """Two claims held side by side, with their words."""
+def _view(comparison: Comparison, left: ClaimView, right: ClaimView) -> ComparisonView:
     return ComparisonView(
         id=comparison.id,
         about=comparison.about,
         verdict=comparison.verdict,
         because=comparison.because,
         rule=comparison.rule,
-        left=view_claim(lookup, *lookup.claim(comparison.left)),
-        right=view_claim(lookup, *lookup.claim(comparison.right)),
+        left=left,
+        right=right,
     )
 
 
-def show_comparison(lookup: Lookup, beginning: str) -> ComparisonView:
-    """The comparison whose id begins so. Raises WhosaidError where there is not exactly one."""
-    given = beginning if beginning.startswith("comparison:") else f"comparison:{beginning}"
-    found = {one.id: one for one in lookup.ledger.concluded_with(Comparison, given)}
-    return view_comparison(lookup, found[only(sorted(found), beginning, "List them with: whosaid contradictions")])
+def comparisons_of_ids(ledger: Reader, ids: Sequence[str]) -> tuple[ComparisonView, ...]:
+    """Comparisons by id, in the order of the ids; what the ledger does not hold is left out."""
+    found = {one.id: one for one in ledger.touching(Comparison, *ids)}
+    some = [found[one] for one in ids if one in found]
+    claims = view_claims(Lookup(ledger, attributions=False), (side for one in some for side in (one.left, one.right)))
+    return tuple(
+        _view(one, claims[one.left], claims[one.right]) for one in some if {one.left, one.right} <= set(claims)
+    )

@@ -1,6 +1,6 @@
 """Copies: two passages that share words, side by side, with the direction in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whosaid.records.concluded import Copy
@@ -25,17 +25,23 @@ def list_copies(ledger: Reader, *, kind: str | None = None, article: str | None 
     copies = ledger.touching(Copy, article) if article else ledger.concluded(Copy)
     for copy in sorted(copies, key=lambda one: one.id):
         if kind is None or copy.kind == kind:
-            yield view_copy(ledger, copy)
+            yield from view_copies(ledger, (copy,))
 
 
-def view_copy(ledger: Reader, copy: Copy) -> CopyView:
-    """A copy with the names of both sides."""
-    lines = ledger.article_lines([copy.left.article, copy.right.article])
-    return CopyView(copy, lines.get(copy.left.article), lines.get(copy.right.article))
+def view_copies(ledger: Reader, copies: Sequence[Copy]) -> tuple[CopyView, ...]:
+    """Copies with the names of both sides, in their order."""
+    lines = ledger.article_lines([side.article for copy in copies for side in (copy.left, copy.right)])
+    return tuple(CopyView(copy, lines.get(copy.left.article), lines.get(copy.right.article)) for copy in copies)
+
+
+def copies_of_ids(ledger: Reader, ids: Sequence[str]) -> tuple[CopyView, ...]:
+    """Copies by id, in the order of the ids; what the ledger does not hold is left out."""
+    found = {copy.id: copy for copy in ledger.touching(Copy, *ids)}
+    return view_copies(ledger, [found[one] for one in ids if one in found])
 
 
 def show_copy(ledger: Reader, beginning: str) -> CopyView:
     """The copy whose id begins so. Raises WhosaidError where there is not exactly one."""
     given = beginning if beginning.startswith("copy:") else f"copy:{beginning}"
     copies = {copy.id: copy for copy in ledger.concluded_with(Copy, given)}
-    return view_copy(ledger, copies[only(sorted(copies), beginning, "List them with: whosaid copies")])
+    return view_copies(ledger, (copies[only(sorted(copies), beginning, "List them with: whosaid copies")],))[0]

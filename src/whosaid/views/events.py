@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
 from whosaid.store.protocol import EventFile, EventLine, OriginLine, Reader
-from whosaid.views.claims import ClaimView, number_words, view_claim
+from whosaid.views.claims import ClaimView, number_words, view_claim, view_claims
 from whosaid.views.silences import Silences, outlets_of, publishing, silences_of
 from whosaid.views.words import Lookup, only
 
@@ -142,13 +142,19 @@ def file_of(ledger: Reader, beginning: str) -> EventFile:
 
 
 def view_event(
-    ledger: Reader, file: EventFile, lookup: Lookup | None = None, framings: Iterable[Framing] | None = None
+    ledger: Reader,
+    file: EventFile,
+    lookup: Lookup | None = None,
+    *,
+    framings: Iterable[Framing] | None = None,
+    claims: Mapping[str, ClaimView] | None = None,
 ) -> EventView:
-    """One event, whole; `framings` are those of its pages, where they are at hand."""
+    """One event, whole; `framings` are those of its pages, `claims` its own and others, where they are at hand."""
     event = file.event
     lookup = lookup or Lookup(ledger)
     lookup.know(event)
-    views = [view_claim(lookup, *lookup.claim(claim)) for claim in event.claims]
+    at_hand = view_claims(lookup, event.claims) if claims is None else claims
+    views = [at_hand[claim] if claim in at_hand else view_claim(lookup, *lookup.claim(claim)) for claim in event.claims]
     origins = {claim: lookup.origins_of(claim) for claim in event.claims}
     voices = _voices(views, origins, event)
     unknown = {view.words.article for voice in voices if voice.kind == "unknown" for view in voice.claims}

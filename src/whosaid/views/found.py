@@ -1,10 +1,10 @@
 """Words that a reader asks for -> articles, claims, actors and places that have them, with the words around."""
 
-import re
 from dataclasses import dataclass
 
-from whosaid.store.asking import Narrowed
-from whosaid.store.index import EVERYTHING, MOST_COUNTED, Index
+from whosaid.store.asking import Narrowed, terms_of
+from whosaid.store.index import EVERYTHING, MOST_HITS, Index
+from whosaid.views.snippets import snippet
 
 #: What can be searched, as the index calls it.
 SEARCHED = ("article", "claim", "actor", "place")
@@ -41,7 +41,7 @@ class Search:
     of: int
     """Number of hits in all."""
     is_more: bool
-    """True when there are more than were counted."""
+    """True when there are more than these, which are the first by day."""
     size: int
     """Hits on a full page."""
 
@@ -49,10 +49,9 @@ class Search:
 def search(index: Index, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, size: int = 20) -> Search:
     """All words have to occur; words in quotation marks as a phrase. Without words all that it is narrowed to."""
     hits, number = index.search(asked, narrow, first=first, most=size)
-    shown = tuple(Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, _pieces(hit.snippet)) for hit in hits)
-    return Search(asked, shown, first, number, number >= MOST_COUNTED, size)
-
-
-def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
-    pieces = re.split("[\x02\x03]", " ".join(snippet.split()))
-    return tuple((piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece)
+    terms, is_open = terms_of(asked)
+    shown = (
+        Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, snippet(hit.text, terms, is_open=is_open))
+        for hit in hits
+    )
+    return Search(asked, tuple(shown), first, min(number, MOST_HITS), number > MOST_HITS, size)

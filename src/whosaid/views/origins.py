@@ -1,13 +1,13 @@
 """Where a page or an event has it from: what is its own, what it took, from whom, and on whose word."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.records.concluded import Copy, Framing
 from whosaid.records.spans import Evidence
 from whosaid.store.protocol import EventFile, OriginLine, PageFacts, Reader
-from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.copies import CopyView, view_copy
+from whosaid.views.claims import ClaimView, view_claim, view_claims
+from whosaid.views.copies import CopyView, view_copies
 from whosaid.views.events import EventView, Voice, file_of, view_event
 from whosaid.views.words import Lookup, Printed, located, only, printed_of
 
@@ -66,14 +66,16 @@ def origin_of_file(
     file: EventFile,
     copies_of: Callable[..., Iterable[Copy]],
     lookup: Lookup | None = None,
+    *,
     framings: Iterable[Framing] | None = None,
+    claims: Mapping[str, ClaimView] | None = None,
 ) -> EventOrigin:
     """The same of an event at hand; `copies_of(Copy, *articles)` knows the copies that stand in these articles."""
-    view = view_event(ledger, file, lookup, framings)
+    view = view_event(ledger, file, lookup, framings=framings, claims=claims)
     members = set(view.event.articles)
     copies = copies_of(Copy, *sorted(members))
     inside = (copy for copy in copies if {copy.left.article, copy.right.article} <= members)
-    return EventOrigin(view, tuple(view_copy(ledger, copy) for copy in sorted(inside, key=lambda copy: copy.id)))
+    return EventOrigin(view, view_copies(ledger, sorted(inside, key=lambda copy: copy.id)))
 
 
 def origins_of_events(ledger: Reader, beginnings: Iterable[str]) -> list[EventOrigin]:
@@ -81,8 +83,11 @@ def origins_of_events(ledger: Reader, beginnings: Iterable[str]) -> list[EventOr
     files = [file_of(ledger, beginning) for beginning in beginnings]
     every = {article for file in files for article in file.event.articles}
     lookup = Lookup(ledger, attributions=False)
+    for file in files:
+        lookup.know(file.event)
+    claims = view_claims(lookup, (claim for file in files for claim in file.event.claims))
     copies: dict[str, list[Copy]] = {}
-    for copy in ledger.touching(Copy, *sorted(every)):
+    for copy in ledger.copies_within(file.event.articles for file in files):
         copies.setdefault(copy.left.article, []).append(copy)
     framings: dict[str, list[Framing]] = {}
     for framing in ledger.touching(Framing, *sorted(every)):
@@ -93,7 +98,8 @@ def origins_of_events(ledger: Reader, beginnings: Iterable[str]) -> list[EventOr
             file,
             lambda _, *articles: [copy for article in articles for copy in copies.get(article, ())],
             lookup,
-            [framing for article in file.event.articles for framing in framings.get(article, ())],
+            framings=[framing for article in file.event.articles for framing in framings.get(article, ())],
+            claims=claims,
         )
         for file in files
     ]
@@ -129,7 +135,7 @@ def _origin_of(lookup: Lookup, printed: Printed) -> ArticleOrigin:
         words=len(article.text.split()),
         share_taken=_share(article.text, [_ours(copy, article.id) for copy in copies if _is_taken(copy, article.id)]),
         share_shared=_share(article.text, [_ours(copy, article.id) for copy in copies]),
-        copies=tuple(view_copy(lookup.ledger, copy) for copy in copies),
+        copies=view_copies(lookup.ledger, copies),
         voices=_voices(lookup, printed),
     )
 

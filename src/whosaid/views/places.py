@@ -1,13 +1,13 @@
 """Places -> the list of them, one of them whole, and the spots of a map; an area is an area and never a point."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
 from whosaid.store.index import EventPlace, Index, PlaceLine
 from whosaid.store.protocol import EventLine, Reader
-from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.portions import Portion, portion
+from whosaid.views.claims import ClaimView, view_claims
+from whosaid.views.portions import Portion, portion_of
 from whosaid.views.words import Lookup
 
 #: From this precision on a place is an area (UCDP GED `where_prec`: 4 is a first-order division).
@@ -103,9 +103,13 @@ def show_place(
     if line is None:
         raise WhosaidError("there is no such place", where=identity, mend="Choose one from the list of places.")
     here = index.events_at(identity)
-    lookup = Lookup(ledger)
+
+    def show(claims: Sequence[str]) -> list[ClaimView]:
+        views = view_claims(Lookup(ledger, attributions=False), claims)
+        return [views[claim] for claim in claims if claim in views]
+
     return PlaceView(
         line,
         tuple(event for event in lines if event.id in here),
-        portion(index.claims_at(identity), first, size, lambda claim: view_claim(lookup, *lookup.claim(claim))),
+        portion_of(index.claims_at(identity), first, size, show),
     )

@@ -1,10 +1,8 @@
 """A long list -> the portion of it that one page shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from whosaid.errors import WhosaidError
 
 Row = TypeVar("Row")
 Shown = TypeVar("Shown")
@@ -35,15 +33,14 @@ class Portion(Generic[Row]):
         return following if following < self.of else None
 
 
-def portion(rows: Sequence[Row], first: int, size: int, show: Callable[[Row], Shown]) -> Portion[Shown]:
-    """`size` rows from `first` on, each made showable; a row that the ledger no longer holds is left out."""
+def portion(rows: Sequence[Row], first: int, size: int) -> Portion[Row]:
+    """`size` rows from `first` on."""
+    return portion_of(rows, first, size, tuple)
+
+
+def portion_of(
+    rows: Sequence[Row], first: int, size: int, show: Callable[[Sequence[Row]], Iterable[Shown]]
+) -> Portion[Shown]:
+    """The same, made showable together; `show` leaves out what the ledger no longer holds, as lists may be older for a moment."""
     start = min(max(first, 0), max(len(rows) - 1, 0))
-    shown = [found for row in rows[start : start + size] if (found := _shown(row, show)) is not None]
-    return Portion(tuple(shown), start, len(rows), size)
-
-
-def _shown(row: Row, show: Callable[[Row], Shown]) -> Shown | None:
-    try:
-        return show(row)
-    except WhosaidError:  # lists may be older than the ledger for a moment
-        return None
+    return Portion(tuple(show(rows[start : start + size])), start, len(rows), size)

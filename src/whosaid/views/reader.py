@@ -10,7 +10,7 @@ from whosaid.records.printed import Article, Document, Removed
 from whosaid.records.spans import Evidence
 from whosaid.store.protocol import Reader
 from whosaid.views.claims import ClaimView, view_claim
-from whosaid.views.copies import CopyView, view_copy
+from whosaid.views.copies import CopyView, view_copies
 from whosaid.views.words import Lookup, Printed, located, only, printed_of
 
 
@@ -100,11 +100,12 @@ def read_article(ledger: Reader, beginning: str) -> Reading:
     found = {record.id: (page, printed) for page, printed, record in located(ledger, given) if printed}
     page, _ = found[only(sorted(found), beginning, "Search for it, or choose it from its outlet's page.")]
     lookup = Lookup(ledger)
+    lookup.know_of(claim.id for one in printed_of(page) for claim in one.findings.claims)
     by_id = {printed.article.id: printed for printed in printed_of(page)}
     printed = by_id[only(sorted(found), beginning, "")]
     claims = sorted(printed.findings.claims, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))
     said = {one.id: one for one in printed.findings.attributions}
-    copies = tuple(view_copy(ledger, copy) for copy in ledger.touching(Copy, printed.article.id))
+    copies = view_copies(ledger, tuple(ledger.touching(Copy, printed.article.id)))
     return Reading(
         article=printed.article,
         document=page.pages.document,

@@ -132,10 +132,12 @@ def _asked(ledger: Reader, index: Index, question: Question, place: int, of: int
     claims: tuple[str, ...] = ()
     words, mention, rivals = None, None, []
     if question.kind == "contradictions":
-        (comparison,) = ledger.concluded_with(Comparison, question.about)
+        found = {one.id: one for one in ledger.concluded_with(Comparison, question.about)}
+        comparison = found[only(sorted(found), question.about, "Go to the next question.")]
         claims = (comparison.left, comparison.right)
     elif question.kind == "names":
-        ((_, printed, record),) = located(ledger, question.about)
+        named = {record.id: (printed, record) for _, printed, record in located(ledger, question.about)}
+        printed, record = named[only(sorted(named), question.about, "Go to the next question.")]
         if printed is not None and isinstance(record, Mention):
             mention, words = record, words_in(printed, record.evidence.start, record.evidence.end)
             rivals = [(rival, _name(index, rival)) for rival in record.rivals]

@@ -1,5 +1,6 @@
 """Ids -> records, and evidence -> the sentence around it, with outlet and day: the words behind every value."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
@@ -99,6 +100,24 @@ class Lookup:
         if claim not in self._events:
             self._events[claim] = self.ledger.event_of(claim)
         return self._events[claim]
+
+    def each_of(self, claims: Iterable[str]) -> Iterator[tuple[Printed, Claim]]:
+        """Many claims at once, page by page, with their articles; where attributions are not wanted, nothing else of a page is decoded.
+
+        What the ledger does not hold is left out.
+        """
+        wanted = frozenset(claims)
+        self.know_of(wanted)
+        if self._attributions:
+            yield from (self.claim(one) for one in sorted(wanted))
+            return
+        for page in self.ledger.pages_of_claims(wanted):
+            for printed in printed_of(page):
+                yield from ((printed, claim) for claim in printed.findings.claims)
+
+    def know_of(self, claims: Iterable[str]) -> None:
+        """Asks once for the origins of many claims."""
+        self._origins.update(self.ledger.origins_by_claim(claims))
 
     def know(self, event: Event) -> None:
         """Takes note of whose claims they are, so that nobody has to ask for each of them."""

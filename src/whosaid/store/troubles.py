@@ -1,0 +1,37 @@
+"""What SQLite complains about -> LedgerError with what it means and the mend."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from whosaid.errors import LedgerError
+
+#: Beginning of SQLite's name of an error -> what it means, and the mend.
+_MEANINGS = (
+    ("SQLITE_FULL", "the disk is full", "Free some space and give the same command again: what was stored is kept."),
+    ("SQLITE_IOERR", "the disk cannot be written or read", "Check the disk and give the same command again."),
+    ("SQLITE_NOTADB", "this file is not a ledger", "Name another file with --ledger."),
+    ("SQLITE_CORRUPT", "this ledger is damaged", "Read the pages again into a new ledger, or restore a copy."),
+    ("SQLITE_BUSY", "another program is writing to this ledger", "Wait until it has finished."),
+    ("SQLITE_LOCKED", "another program is writing to this ledger", "Wait until it has finished."),
+    ("SQLITE_READONLY", "this ledger cannot be written", "Copy it to a place that you may write to."),
+    ("SQLITE_CANTOPEN", "the file cannot be opened", "Check its folder and your rights."),
+)
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """What SQLite complains about, as LedgerError with the mend."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _ledger_error(error, path) from error
+
+
+def _ledger_error(error: sqlite3.Error, path: Path) -> LedgerError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for beginning, what, mend in _MEANINGS:
+        if name.startswith(beginning):
+            return LedgerError(what, where=str(path), mend=mend)
+    return LedgerError(str(error), where=str(path), mend="If this comes again, report it with this line.")
