@@ -235,6 +235,20 @@ def test_reliability_is_a_share_and_tells_plain_speech_from_views() -> None:
     assert view.reliability < plain.reliability
 
 
+def test_what_somebody_looks_into_is_no_speaking() -> None:
+    """Reports that are being reviewed are nobody's words there, and the verb before them is no speaker."""
+    assert ["The army"] == [
+        speaker for speaker, _, _ in triples("The army said it was reviewing reports that rain fell.")
+    ]
+
+
+def test_people_who_fled_are_told_of() -> None:
+    """A clause has its verb in "fled", so that who is named behind it says it."""
+    assert [("the mayor", "said", "Around 300 people fled to the hills")] == triples(
+        "Around 300 people fled to the hills, the mayor said."
+    )
+
+
 def test_headlines() -> None:
     """A headline names its speaker before a colon or behind a dash."""
     body = "\n\nThe dam held, the mayor said."

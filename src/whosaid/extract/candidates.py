@@ -20,6 +20,7 @@ from whosaid.extract.atoms import (
     DASH,
     ED,
     GENITIVE,
+    ING,
     MONTH,
     NEG,
     NOBODY,
@@ -161,7 +162,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     else:
         made = made._replace(source=subject_before(strip, site.edge))
     source = made.source
-    if source is None:
+    if source is None or (site.cue.also_noun and _is_progressive(strip, source)):
         return None
     if strip.lowers[-1] == "?" and strip.bit(source[0] - 1) & AUX and not site.aided:
         made = made._replace(asked=True)
@@ -185,6 +186,12 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     ):
         return made._replace(shape="after")
     return content_of_gap(strip, made) or _before_comma(strip, made)
+
+
+def _is_progressive(strip: Strip, source: Phrase) -> bool:
+    """True where the "speaker" is the verb of which the reporting word is the object ("was reviewing reports that")."""
+    first, stop = source
+    return stop - first == 1 and bool(strip.bits[first] & ING) and bool(strip.bit(first - 1) & AUX)
 
 
 def _is_second(strip: Strip, site: Site) -> bool:

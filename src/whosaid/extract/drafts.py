@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whosaid.extract.appositions import with_name
 from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
 from whosaid.extract.candidates import find_candidates
 from whosaid.extract.contents import contents_of
@@ -116,7 +117,7 @@ def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
             content=_span(strip, content),
             cue=_span(strip, (made.first, made.stop)),
             strip=strip,
-            source=made.source,
+            source=with_name(strip, made.source),
             word=made.cue,
             doubtful=made.doubtful,
         )
@@ -140,9 +141,8 @@ def _waiting(strip: Strip, candidates: Sequence[Candidate]) -> Draft | None:
     for made in candidates[-3:]:
         if made.complement is not None and made.complement.manner == "next":
             place = strip.ends[-1]
-            return Draft(
-                "announced", (place, place), _span(strip, (made.first, made.stop)), strip, made.source, made.cue
-            )
+            cue, speaker = _span(strip, (made.first, made.stop)), with_name(strip, made.source)
+            return Draft("announced", (place, place), cue, strip, speaker, made.cue)
     return None
 
 

@@ -10,6 +10,10 @@ from whosaid.text.reading import Reading
 
 #: Words that a speaker in a headline may have.
 LONGEST_SPEAKER = 5
+#: Places of a text where the name before a colon is looked at again, at most.
+MOST_RECURRENCES = 20
+#: Code points before a name in which the word before it stands.
+LONGEST_WORD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def headline_of(reading: Reading, strip: Strip, cues: Cues) -> Headline | None:
     while end > 1 and strip.bits[end - 1] & STOP:
         end -= 1
     for place in range(1, min(end - 1, LONGEST_SPEAKER + 1)):
-        if strip.bits[place] & COLON and (_is_speaker(strip, cues, 0, place) or _recurs(reading, strip, place)):
+        if strip.bits[place] & COLON and (_is_speaker(strip, cues, 0, place) or _recurs(reading, strip, cues, place)):
             return Headline("headline-colon", (place + 1, end), (0, place), (place, place + 1))
     for place in range(end - 2, max(0, end - LONGEST_SPEAKER - 2), -1):
         if strip.bits[place] & DASH and _is_speaker(strip, cues, place + 1, end):
@@ -51,9 +55,17 @@ def _is_speaker(strip: Strip, cues: Cues, first: int, stop: int) -> bool:
     return strip.lowers[stop - 1] in cues.nouns
 
 
-def _recurs(reading: Reading, strip: Strip, stop: int) -> bool:
-    """True where the words before the colon are a name that the text names again."""
+def _recurs(reading: Reading, strip: Strip, cues: Cues, stop: int) -> bool:
+    """True where the words before the colon are a name that the text names again, a single word not just behind prepositions, as a place is."""
     if not all(strip.caps[:stop]) or any(bits & (VERBAL | PREP | DET) for bits in strip.bits[:stop]):
         return False
-    last = strip.ends[stop - 1]
-    return reading.text.find(reading.text[strip.starts[stop - 1] : last], last + 1) >= 0
+    name = reading.text[strip.starts[stop - 1] : strip.ends[stop - 1]]
+    place = strip.ends[stop - 1]
+    for _ in range(MOST_RECURRENCES):
+        place = reading.text.find(name, place + 1)
+        if place < 0:
+            return False
+        before = reading.text[max(0, place - LONGEST_WORD) : place].split()
+        if stop > 1 or not before or not cues.bits.get(before[-1].lower(), 0) & PREP:
+            return True
+    return False

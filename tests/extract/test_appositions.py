@@ -1,0 +1,23 @@
+"""A speaker's name behind his title."""
+
+import pytest
+
+from tests.extract.said import said_in
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        ("The interior minister, Ida Bell, said that rain fell.", "The interior minister, Ida Bell", "Ida Bell"),
+        ("“Rain fell,” said the children's uncle, Tarik.", "the children's uncle, Tarik", "Tarik"),
+        ("A miller, Ida Bell, told reporters that rain fell.", "A miller, Ida Bell", "Ida Bell"),
+        ("The minister, on Friday, said that rain fell.", "The minister", "The minister"),
+        ("The minister, Friday's guest of honour, said that rain fell.", "The minister", "The minister"),
+    ],
+)
+def test_the_name_between_commas_is_the_speakers(text: str, printed: str, name: str) -> None:
+    """Whoever is called by an office and then by name is known by the name; a day between commas is no name."""
+    said = said_in(text)[0]
+    assert said.source is not None
+    assert said.voice is not None
+    assert (printed, name) == (said.source.exact, said.voice.name)
