@@ -129,13 +129,16 @@ def judged_drafts(reading: Reading, cues: Cues, reliability: Reliability) -> lis
 def all_columns(drafts: Sequence[Draft], cues: Cues) -> list[dict[str, str]]:
     """The columns of each draft; `drafts` are all of a text in order of place."""
     around = insides(drafts)
-    contents = Counter(draft.content for draft in drafts if draft.shape not in STANDS_AS)
+    counted = [draft.content for draft in drafts if draft.shape not in STANDS_AS]
+    twice = (
+        {content for content, times in Counter(counted).items() if times > 1} if len({*counted}) < len(counted) else ()
+    )
     depths: list[int] = [0] * len(drafts)
     found: list[dict[str, str]] = []
     for number, draft in enumerate(drafts):
         outer = around[number] if draft.shape not in STANDS_AS else -1
         depths[number] = depths[outer] + 1 if outer >= 0 else 0
-        shared = contents[draft.content] > 1
+        shared = draft.content in twice
         found.append(
             columns_of(draft, drafts[outer] if outer >= 0 else None, cues, depth=depths[number], shared=shared)
         )
@@ -205,21 +208,22 @@ def _id_of(article: Article, draft: Draft) -> str:
 def insides(drafts: Sequence[Draft]) -> list[int]:
     """For each draft the number of the one with the shortest content around its cue, -1 for none."""
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
-    by_start = sorted(range(len(drafts)), key=lambda number: (drafts[number].content[0], -drafts[number].content[1]))
+    begins, ends = [draft.content[0] for draft in drafts], [draft.content[1] for draft in drafts]
+    by_start = sorted(range(len(drafts)), key=lambda number: (begins[number], -ends[number]))
     found: list[int] = []
     opened: list[int] = []
     following = 0
     for number, draft in enumerate(drafts):
         anchor = _anchor(draft)
-        while following < len(by_start) and drafts[by_start[following]].content[0] <= anchor:
+        while following < len(by_start) and begins[by_start[following]] <= anchor:
             opened.append(by_start[following])
             following += 1
-        opened = [one for one in opened if drafts[one].content[1] > anchor][-DEEPEST:]
+        opened = [one for one in opened if ends[one] > anchor][-DEEPEST:]
         if draft.inside is not None and id(draft.inside) in numbers:
             found.append(numbers[id(draft.inside)])
         else:
             around = [one for one in opened if one != number and _holds(drafts[one], draft)]
-            found.append(min(around, key=lambda one: _tightness(drafts[one], one), default=-1))
+            found.append(min(around, key=lambda one: _tightness(drafts[one], one)) if around else -1)
     return found
 
 

@@ -7,6 +7,7 @@ that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 from whosaid.extract.atoms import (
     ADV,
@@ -64,17 +65,18 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     found: list[Candidate] = []
     past = 0
     starts = cues.starts
-    for place in [place for place, lower in enumerate(strip.lowers) if lower in starts]:
+    for place in compress(range(len(strip.lowers)), map(starts.__contains__, strip.lowers)):
         if place < past or strip.bits[place] & (QUOTE | SCARE):
             continue
         readings = cues.at(strip.lowers, place)
-        if any(cue.kind == "none" for cue in readings):
+        if "none" in [cue.kind for cue in readings]:
             continue
         made = _best(strip, cues, place, found, readings)
         if made is not None:
             found.append(made)
             past = made.stop
-    _cite_ahead(found)
+    if len(found) > 1:
+        _cite_ahead(found)
     return found
 
 
@@ -156,23 +158,23 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
 
 # --------------------------------------------------------------------------------------------------------- finite verbs
 def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
-    made = Candidate(site.cue, site.first, site.stop, "before", negated=site.negated)
+    shape, shared, source = "before", -1, None
     if strip.bit(site.edge - 1) & COORD or _is_second(strip, site):
-        made = _sharing(strip, made, site, found)
+        shape, (shared, source) = "shared", _sharing(strip, site, found)
     else:
-        made = made._replace(source=subject_before(strip, site.edge))
-    source = made.source
+        source = subject_before(strip, site.edge)
     if source is None or (site.cue.also_noun and _is_progressive(strip, source)):
         return None
-    if strip.lowers[-1] == "?" and strip.bit(source[0] - 1) & AUX and not site.aided:
-        made = made._replace(asked=True)
-    if strip.bits[source[0]] & NOBODY:
-        made = made._replace(negated=True)
+    asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)
+    negated = site.negated or bool(strip.bits[source[0]] & NOBODY)
     document = _is_document(strip, cues, source)
     complement = complement_after(strip, site.cue, site.stop, document=document)
-    if complement is not None and not _tags_quotation(strip, made, complement):
-        return made._replace(complement=complement)
-    if made.shape != "before":
+    if complement is not None and shape == "before" and _tags_quotation(strip, site, source, complement):
+        complement = None
+    made = Candidate(site.cue, site.first, site.stop, shape, source, complement, shared, negated=negated, asked=asked)
+    if complement is not None:
+        return made
+    if shape != "before":
         return None
     if (
         "after" in site.cue.frames
@@ -196,8 +198,9 @@ def _is_progressive(strip: Strip, source: Phrase) -> bool:
 
 def _is_second(strip: Strip, site: Site) -> bool:
     """True for the second of "neither confirm nor deny"."""
-    places = range(site.edge, site.place)
-    return any(strip.bits[place] & COORD and strip.bits[place] & NEG for place in places) and site.cue.form == "base"
+    if site.edge == site.place or site.cue.form != "base":
+        return False
+    return any(bits & COORD and bits & NEG for bits in strip.bits[site.edge : site.place])
 
 
 def _is_resumed(strip: Strip, stop: int) -> bool:
@@ -247,22 +250,22 @@ def _has_verb(strip: Strip, stop: int) -> bool:
     return False
 
 
-def _sharing(strip: Strip, made: Candidate, site: Site, found: list[Candidate]) -> Candidate:
-    """With the speaker of an earlier verb of the same form, or the subject of the first clause."""
+def _sharing(strip: Strip, site: Site, found: list[Candidate]) -> tuple[int, Phrase | None]:
+    """The number and the speaker of an earlier verb of the same form, or -1 and the subject of the first clause."""
     for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
         earlier = found[number]
-        forms = {earlier.cue.form, made.cue.form}
+        forms = {earlier.cue.form, site.cue.form}
         if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
-            return made._replace(shared=number, source=earlier.source, shape="shared")
-    return made._replace(source=initial_subject(strip, site.edge - 1), shape="shared")
+            return number, earlier.source
+    return -1, initial_subject(strip, site.edge - 1)
 
 
-def _tags_quotation(strip: Strip, made: Candidate, complement: Complement) -> bool:
+def _tags_quotation(strip: Strip, site: Site, source: Phrase, complement: Complement) -> bool:
     """True where a quotation stands right before the speaker, so that what follows the verb is its circumstances."""
-    if made.source is None or made.shape != "before" or "after" not in made.cue.frames:
+    if not strip.bit(source[0] - 1) & QUOTE or "after" not in site.cue.frames:
         return False
-    behind = complement.first != made.stop or strip.bit(complement.first) & NUMBER  # "he said 30 minutes later"
-    return bool(strip.bit(made.source[0] - 1) & QUOTE) and bool(behind)
+    # "he said 30 minutes later"
+    return complement.first != site.stop or bool(strip.bit(complement.first) & NUMBER)
 
 
 def _content_before(strip: Strip, first: int, *, clausal: bool, resumed: bool) -> bool:

@@ -67,15 +67,17 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
     strips = [strip for strip in strips_of(reading, cues) if len(strip)]
     turns = turns_of(reading, strips, cues)
     for number, whole in enumerate(strips):
-        turn = _turn(reading, whole, turns.get(number), cues if number == 0 else None)
-        strip = whole.since(turns[number].said) if number in turns else whole
+        turn, strip = None, whole
+        if number == 0 or number in turns:
+            turn = _turn(reading, whole, turns.get(number), cues if number == 0 else None)
+            strip = whole.since(turns[number].said) if number in turns else whole
         if turn is not None:
             if found and found[-1].shape == "bare" and found[-1].content == turn.content:
                 found.pop()
             found.append(turn)
             pending, running, tag = None, turn if turn.shape == "turn" else None, None
         candidates = find_candidates(strip, cues)
-        made = _of_strip(strip, candidates)
+        made = _of_strip(strip, candidates) if candidates else []
         if running is not None and pending is None and not made and _goes_on(strip, running):
             running.content = (running.content[0], strip.ends[_last_word(strip)])
             continue
@@ -84,11 +86,12 @@ def drafts_of(reading: Reading, cues: Cues) -> list[Draft]:
             running = pending
         else:
             running = running if turn is not None else None
-            found.extend(_bare(reading, strip, made, tag) if turn is None else ())
+            found.extend(_bare(reading, strip, tag) if turn is None and not made else ())
         found.extend(made)
-        tag = _tag_of(strip, made) or (tag if found and found[-1].shape == "continued" else None)
-        pending = _waiting(strip, candidates)
-        running = _quoting(strip, made) or running
+        last = tag if found and found[-1].shape == "continued" else None
+        tag = (_tag_of(strip, made) if made else None) or last
+        pending = _waiting(strip, candidates) if candidates else None
+        running = (_quoting(strip, made) if made else None) or running
     return [draft for draft in found if draft.content[1] - draft.content[0] <= LONGEST_CONTENT]
 
 
@@ -106,8 +109,6 @@ def _span(strip: Strip, phrase: Phrase) -> Span:
 
 
 def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
-    if not candidates:
-        return []
     drafts: dict[int, Draft] = {}
     for number, (made, content) in enumerate(zip(candidates, contents_of(strip, candidates), strict=True)):
         if content is None:
@@ -179,7 +180,7 @@ def _goes_on(strip: Strip, running: Draft) -> bool:
 
 def _quoting(strip: Strip, made: Sequence[Draft]) -> Draft | None:
     """The draft that a quotation at the head of the next strip would go on with."""
-    if not any(draft.shape in QUOTING for draft in made):
+    if QUOTE not in strip.bits:
         return None
     quoted = [start for start, bits in zip(strip.starts, strip.bits, strict=True) if bits & QUOTE]
     for draft in made:
@@ -194,9 +195,9 @@ def _tag_of(strip: Strip, made: Sequence[Draft]) -> Draft | None:
     return tags[-1] if tags and not strip.depth else None
 
 
-def _bare(reading: Reading, strip: Strip, made: Sequence[Draft], tag: Draft | None) -> list[Draft]:
+def _bare(reading: Reading, strip: Strip, tag: Draft | None) -> list[Draft]:
     """A quotation that is a sentence of its own and stands in no content: who spoke right before goes on, else nobody is named."""
-    if strip.depth or made or not _is_only_quoted(strip) or not strip.caps[0]:
+    if strip.depth or not _is_only_quoted(strip) or not strip.caps[0]:
         return []
     words = [reading.tokens.words[number] for number in reading.tokens_in(strip.starts[0], strip.ends[0])]
     plain = [word for word in words if word[0].islower()]

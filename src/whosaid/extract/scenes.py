@@ -205,9 +205,17 @@ def _fits(speaker: Speaker, *, personal: bool, several: bool) -> bool:
     return not speaker.person and (speaker.many if several else not speaker.plural)
 
 
-def of_mention(mention: Mention, rule: str) -> Speaker:
-    """The actor that a mention points at, as a speaker."""
+def of_mention(
+    mention: Mention,
+    rule: str,
+    *,
+    nouns: frozenset[str] = frozenset(),
+    modifiers: frozenset[str] = frozenset(),
+    body: Voice | None = None,
+) -> Speaker:
+    """The actor that a mention points at, as a speaker; what the words around it say of it besides."""
     person = mention.actor_kind in PERSONAL
+    name, exact = mention.name.casefold(), mention.evidence.exact.casefold()
     return Speaker(
         Voice(mention.target, mention.name),
         KIND_OF_ACTOR.get(mention.actor_kind or "", "unknown"),
@@ -215,7 +223,10 @@ def of_mention(mention: Mention, rule: str) -> Speaker:
         rule,
         person=person,
         many=not person,
-        words=frozenset(mention.name.casefold().split()) | frozenset(mention.evidence.exact.casefold().split()),
+        nouns=nouns,
+        words=frozenset(name.split() if name == exact else [*name.split(), *exact.split()]),
+        modifiers=modifiers,
+        body=body,
     )
 
 

@@ -35,6 +35,8 @@ PRESS = frozenset({"agency", "outlet"})
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
 
+_NOTHING: frozenset[str] = frozenset()
+
 NOBODY = Speaker(None, None, "none", "voice.none")
 
 
@@ -171,7 +173,7 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
                 return earlier
             rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
             body = _body_of(scene, strip, portrait) if mention.actor_kind in PERSONAL else None
-            return of_mention(mention, rule)._replace(nouns=_nouns(portrait), modifiers=portrait.modifiers, body=body)
+            return of_mention(mention, rule, nouns=_nouns(portrait), modifiers=portrait.modifiers, body=body)
     return None
 
 
@@ -354,7 +356,7 @@ def _is_capital(strip: Strip, place: int) -> bool:
 
 
 def _nouns(portrait: Portrait) -> frozenset[str]:
-    return frozenset({portrait.noun_word} - {""})
+    return frozenset((portrait.noun_word,)) if portrait.noun_word else _NOTHING
 
 
 def _lowers(strip: Strip, phrase: Phrase | None) -> frozenset[str]:

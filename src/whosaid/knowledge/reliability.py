@@ -6,12 +6,19 @@ marked the same, measured on articles that the weights had not seen.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import load_table
+
+Weights = Mapping[str, int]
+"""Value of a column -> its weight."""
+Pairs = Mapping[tuple[str, str], int]
+"""Values of two columns -> their weight."""
 
 #: Columns that tell something together.
 JOINT = (
@@ -19,8 +26,50 @@ JOINT = (
     ("speaker", "shape"), ("aux", "row"), ("aux", "lemma"), ("noun", "kind"), ("asserts", "kind"), ("lemma", "behind"),
     ("kind", "next"), ("called", "row"), ("doubtful", "lemma"), ("doubtful", "before"), ("doubtful", "behind"),
 )  # fmt: skip
+#: Columns whose sum of weights is remembered for each combination of values: few combinations are common, and one look-up
+#: then stands for up to eleven. Every pair of `JOINT` lies within one group, every column in one at least.
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("shape", "row", "lemma", "form", "noun", "asserts", "doubtful"),
+    ("lemma", "noun", "asserts", "kind"),
+    ("speaker", "row", "shape"),
+    ("aux", "row", "lemma"),
+    ("lemma", "doubtful", "behind"),
+    ("kind", "next"),
+    ("called", "row"),
+    ("doubtful", "before"),
+    ("words", "within", "same", "paragraph", "opening", "question"),
+    ("ahead", "end", "length"),
+    ("inside", "within"),
+)
+#: Combinations of one group that are remembered; a text of many more pays for its own.
+MOST_SUMS = 1 << 14
 #: Weights are stored as whole numbers of this fraction.
 SCALE = 100
+
+
+class _Sums(dict[Any, int]):
+    """Values of the columns of one group -> the sum of their weights, worked out once."""
+
+    def __init__(self, single: Sequence[tuple[int, Weights]], joint: Sequence[tuple[int, int, Pairs]]) -> None:
+        super().__init__()
+        self._single, self._joint = single, joint
+
+    def __missing__(self, values: Sequence[str]) -> int:
+        if len(self) >= MOST_SUMS:
+            self.clear()
+        total = sum(weights.get(values[at], 0) for at, weights in self._single)
+        total += sum(pairs.get((values[one], values[two]), 0) for one, two, pairs in self._joint)
+        self[values] = total
+        return total
+
+
+class _Group(NamedTuple):
+    """Columns that are weighed together."""
+
+    values: Callable[[Mapping[str, str]], Any]
+    """Columns -> their values in the group."""
+    sums: _Sums
+    """Those values -> the sum of their weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +86,35 @@ class Reliability:
     """The lowest sum of weights of each stretch but the first, rising."""
     shares: tuple[float, ...]
     """For each stretch the share of cases that were right; rising, one more than `lowest`."""
+    groups: tuple[_Group, ...] = field(init=False, repr=False, compare=False)
+    """The same weights by group of columns, quick to sum."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "groups", _grouped(self.single, self.joint))
 
     def share(self, columns: Mapping[str, str]) -> float:
         """The measured share of right ones among attributions whose columns weigh as much."""
         total = self.base
-        for name, weights in self.single:
-            total += weights.get(columns[name], 0)
-        for first, second, pairs in self.joint:
-            total += pairs.get((columns[first], columns[second]), 0)
+        for group in self.groups:
+            total += group.sums[group.values(columns)]
         return self.shares[bisect_right(self.lowest, total)]
+
+
+def _grouped(single: Sequence[tuple[str, Weights]], joint: Sequence[tuple[str, str, Pairs]]) -> tuple[_Group, ...]:
+    """The weights by group, each in the first group that has its columns; columns of no group are one more."""
+    columns = {column for column, _ in single} | {column for pair in joint for column in pair[:2]}
+    others = sorted(columns.difference(*GROUPS))
+    groups = (*GROUPS, (*others, *others)) if others else GROUPS
+    singles: dict[tuple[str, ...], list[tuple[int, Weights]]] = {}
+    pairs: dict[tuple[str, ...], list[tuple[int, int, Pairs]]] = {}
+    for column, weights in single:
+        group = next(group for group in groups if column in group)
+        singles.setdefault(group, []).append((group.index(column), weights))
+    for one, two, of_both in joint:
+        group = next(group for group in groups if one in group and two in group)
+        pairs.setdefault(group, []).append((group.index(one), group.index(two), of_both))
+    weighed = [group for group in groups if group in singles or group in pairs]
+    return tuple(_Group(itemgetter(*group), _Sums(singles.get(group, ()), pairs.get(group, ()))) for group in weighed)
 
 
 def signs_in(columns: Mapping[str, str]) -> list[str]:
