@@ -22,8 +22,6 @@ CLASSES = tuple(
         "BREAK", "COORD", "SUB", "ED",
     )
 )  # fmt: skip
-#: Classes of words that are in no closed class.
-OPEN = frozenset({"plural", "word"})
 #: How the shape of an attribution in a question begins; a column of its own tells questions.
 ASKED = "asked-"
 #: Shapes that nobody marked beside the one that reports them, and the shape they are judged as, as if they stood alone.
@@ -125,14 +123,15 @@ def class_of(strip: Strip, place: int) -> str:
     """The class of an atom: of a word of no class, whether it has a capital or may be a plural."""
     if not 0 <= place < len(strip.bits):
         return "edge"
-    found = _class_of(strip.bits[place])
-    return "name" if strip.caps[place] and found in OPEN else found
+    return _class_of(strip.bits[place], strip.caps[place])
 
 
 @lru_cache(maxsize=4096)
-def _class_of(bits: int) -> str:
+def _class_of(bits: int, is_capital: bool) -> str:
     """The first class that has one of the bits; there are some hundred combinations."""
     for name, mask in CLASSES:
         if bits & mask:
             return name
+    if is_capital:
+        return "name"
     return "plural" if bits & atoms.MANY else "word"

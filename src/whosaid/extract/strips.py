@@ -7,7 +7,7 @@ strip. The content of a longer quotation is cut into strips of its own, one leve
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import ne
 
 from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, QUOTE, SCARE, STOP
@@ -77,6 +77,12 @@ class _Words:
     lowers: list[str]
     bits: list[int]
     caps: list[bool]
+    paragraphs: list[int]
+    """First code points of the paragraphs; every sentence lies inside one."""
+
+    def paragraph_at(self, place: int) -> int:
+        """Number of the paragraph of a place in a sentence."""
+        return bisect_right(self.paragraphs, place) - 1
 
 
 def strips_of(reading: Reading, cues: Cues) -> list[Strip]:
@@ -101,35 +107,37 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     tokens = reading.tokens
     bits = _bits_of(tokens.lowers, cues)
     caps = list(map(ne, tokens.words, tokens.lowers))
-    words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps)
+    paragraphs = [start for start, _ in reading.paragraphs]
+    words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps, paragraphs)
     _names_no_adverbs(words, cues)
     stops = _stops(reading)
-    points = [number for number, lower in enumerate(tokens.lowers) if lower == "." and number]
     dropped = {
         number
-        for number in points
-        if tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
+        for number in compress(range(len(bits)), map(".".__eq__, tokens.lowers))
+        if number and tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
     }
     lone = _lone_marks(reading)
     if not dropped and not lone:
         return words
     for number in dropped:
         words.ends[number - 1] = tokens.ends[number]
-    dropped |= lone
-    kept = [number for number in range(len(bits)) if number not in dropped]
+    kept = bytearray(b"\x01") * len(bits)
+    for number in dropped | lone:
+        kept[number] = 0
     return _Words(
-        starts=[words.starts[number] for number in kept],
-        ends=[words.ends[number] for number in kept],
-        lowers=[words.lowers[number] for number in kept],
-        bits=[words.bits[number] for number in kept],
-        caps=[words.caps[number] for number in kept],
+        starts=list(compress(words.starts, kept)),
+        ends=list(compress(words.ends, kept)),
+        lowers=list(compress(words.lowers, kept)),
+        bits=list(compress(words.bits, kept)),
+        caps=list(compress(words.caps, kept)),
+        paragraphs=paragraphs,
     )
 
 
 def _lone_marks(reading: Reading) -> set[int]:
     """Numbers of the double marks that open and close nothing; the words beside them are read as if they were not there."""
     tokens = reading.tokens
-    marks = {number for number, word in enumerate(tokens.words) if word == '"'}
+    marks = set(compress(range(len(tokens)), map('"'.__eq__, tokens.words)))
     if not marks:
         return marks
     paired = {place for quote in reading.quotes for place in _ends_of(reading.shadow, quote)}
@@ -145,12 +153,13 @@ def _ends_of(shadow: str, quote: QuoteSpan) -> Span:
 def _names_no_adverbs(words: _Words, cues: Cues) -> None:
     """Takes the adverb's bit from capitalised words in -ly that are names ("Jolly said", "Mr. Kelly"), the auxiliary's from "May"."""
     bits, caps, lowers = words.bits, words.caps, words.lowers
-    for place in [place for place, one in enumerate(bits) if one & MONTH and one & AUX and caps[place]]:
-        if place and not bits[place - 1] & STOP:
+    capitals = list(compress(range(len(bits)), caps))
+    for place in capitals:
+        if bits[place] & MONTH and bits[place] & AUX and place and not bits[place - 1] & STOP:
             bits[place] &= ~AUX
-    for place in [
-        place for place, one in enumerate(bits) if one == ADV and caps[place] and lowers[place] not in cues.bits
-    ]:
+    for place in capitals:
+        if bits[place] != ADV or lowers[place] in cues.bits:
+            continue
         after = place + 1
         if (after < len(bits) and (caps[after] or lowers[after] in cues.starts or bits[after] & (AUX | GENITIVE))) or (
             place and not bits[place - 1] & (STOP | QUOTE) and caps[place - 1]
@@ -161,9 +170,12 @@ def _names_no_adverbs(words: _Words, cues: Cues) -> None:
 def _bits_of(lowers: Sequence[str], cues: Cues) -> list[int]:
     """Bits of every word and mark."""
     forms = cues.forms if len(cues.forms) < MOST_FORMS else {}
-    for lower in set(lowers).difference(forms):
-        forms[lower] = cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
-    return [forms[lower] for lower in lowers]
+    try:
+        return list(map(forms.__getitem__, lowers))
+    except KeyError:  # words that no text had before
+        for lower in set(lowers).difference(forms):
+            forms[lower] = cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
+    return list(map(forms.__getitem__, lowers))
 
 
 def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:
@@ -192,14 +204,14 @@ def _level(
     reading: Reading, words: _Words, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], depth: int
 ) -> Iterator[Strip]:
     begins = [quote.start for quote in quotes]
-    for start, end, last in _joined(reading, sentences, quotes, begins):
+    for start, end, last in _joined(reading, words, sentences, quotes, begins):
         number = bisect_left(begins, start)
         inside = quotes[number : bisect_left(begins, end, lo=number)]
         yield _strip(reading, words, (start, end), inside, (depth, last))
 
 
 def _joined(
-    reading: Reading, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], begins: Sequence[int]
+    reading: Reading, words: _Words, sentences: Sequence[Span], quotes: Sequence[QuoteSpan], begins: Sequence[int]
 ) -> Iterator[tuple[int, int, bool]]:
     """Spans of the strips: sentences, joined where a quotation runs over their border; and whether they end a paragraph."""
     if not sentences:
@@ -209,7 +221,7 @@ def _joined(
         number = bisect_right(begins, end) - 1
         runs_over = number >= 0 and quotes[number].end > end
         if not (runs_over or _may_be_tagged(reading, end, following)):
-            yield start, end, reading.paragraph_at(following) != reading.paragraph_at(end - 1)
+            yield start, end, words.paragraph_at(following) != words.paragraph_at(end - 1)
             start = following
     yield start, sentences[-1][1], True
 
@@ -232,7 +244,7 @@ def _strip(reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSp
         words.caps[number:first],
         words.starts[number:first],
         words.ends[number:first],
-        reading.paragraph_at(span[0]),
+        words.paragraph_at(span[0]),
         *level,
     )
     number = max(number, first)
