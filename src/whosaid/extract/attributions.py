@@ -180,11 +180,11 @@ def is_open(attribution: Attribution) -> bool:
 
 def chain_of(attribution: Attribution | None, by_id: Mapping[str, Attribution]) -> tuple[Attribution, ...]:
     """From the outermost attribution inwards to the given one; empty for None."""
-    chain: list[Attribution] = []
-    while attribution is not None and attribution not in chain:
-        chain.append(attribution)
+    chain: dict[str, Attribution] = {}
+    while attribution is not None and attribution.id not in chain:
+        chain[attribution.id] = attribution
         attribution = by_id.get(attribution.inside) if attribution.inside else None
-    return tuple(reversed(chain))
+    return tuple(reversed(chain.values()))
 
 
 def in_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -7,6 +7,8 @@ did what to whom with what, when and where, and the figures of harm. What is not
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
@@ -361,7 +363,7 @@ def _old_paragraphs(
             seen.add(paragraph)
             if _days_before(last, published) > HISTORY_DAYS:
                 found.add(paragraph)
-    if any(bits & _BACKGROUND for bits in set(syntax.bits)):
+    if reduce(or_, syntax.bits, 0) & _BACKGROUND:
         found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
     return frozenset(found)
 

@@ -84,19 +84,18 @@ def _begins_shouted(cast: Cast, place: int) -> bool:
 
 def _is_before_name(cast: Cast, place: int) -> bool:
     """True for the noun of a person before "of" or "for" and a name ("Officials of the Harbour Committee")."""
-    words, after = cast.words, place + 1
-    known, key = cast.register.words, words.keys[place]
-    noun = key in known.roles or key in known.titles.enders or key in known.collectives.openers
-    return noun and after < len(words.keys) and words.glued[after] and words.keys[after] in known.person_joints
+    words, known, after = cast.words, cast.register.words, place + 1
+    if after >= len(words.keys) or not words.glued[after] or words.keys[after] not in known.person_joints:
+        return False
+    key = words.keys[place]
+    return key in known.roles or key in known.titles.enders or key in known.collectives.openers
 
 
 def _opens(cast: Cast, place: int) -> bool:
     """True for a word that may be the first of a name: no joint, no day, no function word, no noun of a person."""
     key, known = cast.words.keys[place], cast.register.words
-    if _is_before_name(cast, place):
-        return False
     plain = cast.words.shapes[place] != DIGIT and key not in known.joints and key not in known.not_group
-    return plain or _is_article(cast, place)
+    return (plain or _is_article(cast, place)) and not _is_before_name(cast, place)
 
 
 def _is_article(cast: Cast, place: int) -> bool:

@@ -92,14 +92,15 @@ def choose(
     around: Mapping[str, int] | None = None,
 ) -> Choice:
     """The best of some rows; arguments as in `rank`."""
-    ranked = rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)
-    best = ranked[0].place
-    if best.level == "neighbourhood" and "neighbourhood" not in asked:
-        best = next(
-            (c.place for c in ranked if c.place.level != "neighbourhood" and _bears_division(ranked, best)), best
-        )
+    if len(numbers) == 1:
+        ranked = [page.rows[abs(numbers[0])]]
+    else:
+        ranked = [one.place for one in rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)]
+    best = ranked[0]
+    if best.level == "neighbourhood" and "neighbourhood" not in asked and _bears_division(ranked, best):
+        best = next((place for place in ranked if place.level != "neighbourhood"), best)
     if best.level in _NAMED_AFTER and best.level not in asked:
-        seats = (candidate.place for candidate in ranked if _is_seat(candidate.place, best))
+        seats = (place for place in ranked if _is_seat(place, best))
         best = next(seats, None) or _sounding_seat(gazetteer, best) or best
     rule = "place.country" if best.level == "country" else "place.name"
     if asked and best.level in asked:
@@ -108,7 +109,7 @@ def choose(
         rule = "place.parent"
     elif len(ranked) > 1 and page.story and best.country == page.story:
         rule = "place.story"
-    others = dict.fromkeys(candidate.place.id for candidate in ranked if candidate.place.id != best.id)
+    others = dict.fromkeys([place.id for place in ranked if place.id != best.id])
     return Choice(best, tuple(others)[:3], rule)
 
 
@@ -123,9 +124,9 @@ def _points(place: Place, page: PageNames, *, own: bool, around: Mapping[str, in
     return known, _OWN * own, story, spoken, named
 
 
-def _bears_division(ranked: Sequence[Candidate], quarter: Place) -> bool:
+def _bears_division(ranked: Sequence[Place], quarter: Place) -> bool:
     """True where a first-order division of the country bears the name: then a quarter of another city is not meant."""
-    return any(c.place.level == "adm1" and c.place.country == quarter.country for c in ranked)
+    return any(place.level == "adm1" and place.country == quarter.country for place in ranked)
 
 
 def _is_seat(place: Place, unit: Place) -> bool:

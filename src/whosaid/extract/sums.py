@@ -53,12 +53,10 @@ class LongTimes:
         self._reading, self._rules, self._published = reading, rules, published
         self._sums_in: dict[int, str | None] = {}
         self._deeds_in: dict[int, tuple[int, ...]] = {}
-        self._times: dict[int, list[tuple[int, int, str]]] = {}
+        self._times: dict[int, list[TimeExpression]] = {}
         for time in times:
-            sum_over = self._length(time)
-            if sum_over is not None:
-                place = (time.evidence.start, time.evidence.end, sum_over)
-                self._times.setdefault(reading.sentence_at(place[0]), []).append(place)
+            self._times.setdefault(reading.sentence_at(time.evidence.start), []).append(time)
+        self._stretches_in: dict[int, list[tuple[int, int, str]]] = {}
 
     def sum_over(self, toll: Toll) -> str | None:
         """WAR or STRETCH where the clause of the toll or words of its sentence say so; None for one incident."""
@@ -66,11 +64,16 @@ class LongTimes:
             return WAR
         if toll.sentence not in self._sums_in:
             self._sums_in[toll.sentence] = self._sums(toll.sentence)
-        said = {
-            over for *place, over in self._times.get(toll.sentence, ())[:MAX_STRETCHES] if self._is_near(toll, place)
-        }
+        said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
         said.add(self._sums_in[toll.sentence] or "")
         return WAR if WAR in said else STRETCH if STRETCH in said else None
+
+    def _stretches(self, sentence: int) -> list[tuple[int, int, str]]:
+        """The times of a sentence that make a sum of a toll beside them, with what over; the first ones of many."""
+        if sentence not in self._stretches_in:
+            rows = [(one.evidence.start, one.evidence.end, self._length(one)) for one in self._times.get(sentence, ())]
+            self._stretches_in[sentence] = [(first, end, over) for first, end, over in rows if over][:MAX_STRETCHES]
+        return self._stretches_in[sentence]
 
     def _is_near(self, toll: Toll, time: Sequence[int]) -> bool:
         """True where nothing between the toll and the time begins another clause."""
@@ -80,12 +83,15 @@ class LongTimes:
 
     def _sums(self, sentence: int) -> str | None:
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
-        since, onsets, lowers = self._rules.since, self._rules.onsets, self._reading.tokens.lowers
+        since, onsets, cumulative = self._rules.since, self._rules.onsets, self._rules.cumulative
+        lowers = self._reading.tokens.lowers
         found = None
         for place in tokens:
             if lowers[place] in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
                 found = found if self._compares(place) else WAR
-            elif found is None and self._has_phrase(self._rules.cumulative, place) and not self._compares(place):
+            elif found is not None or lowers[place] not in cumulative:
+                continue
+            elif self._has_phrase(cumulative, place) and not self._compares(place):
                 found = STRETCH
         return found
 
@@ -105,8 +111,11 @@ class LongTimes:
             return True
         first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
         last = min(first + INSIDE_TOKENS, self._reading.tokens_in(*self._reading.sentences[toll.sentence]).stop)
+        lowers, in_wars = self._reading.tokens.lowers, self._rules.in_wars
         return any(
-            self._is_run(first, place) for place in range(first, last) if self._has_phrase(self._rules.in_wars, place)
+            self._is_run(first, place)
+            for place in range(first, last)
+            if lowers[place] in in_wars and self._has_phrase(in_wars, place)
         )
 
     def _deeds(self, sentence: int) -> tuple[int, ...]:
