@@ -89,7 +89,7 @@ class Listener:
             free = stop = self._run_end(place, taken)
             if stop == place:
                 continue
-            whole = self._whole(stop)
+            whole = self._whole(stop) if stop in self.guard.hit_at else None
             if not self._stands_as_place(place, stop - 1, held=whole is not None):
                 continue
             key = " ".join(words.keys[place:stop])

@@ -7,6 +7,7 @@ strip. The content of a longer quotation is cut into strips of its own, one leve
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, pairwise
 from operator import ne
 
@@ -22,7 +23,7 @@ Span = tuple[int, int]
 SHORTEST_WITH_ENDING = 4
 #: Fewest words of a quotation whose own sentences are searched for speakers.
 QUOTED_WORDS = 5
-#: Words whose bits are remembered; beyond that a text pays for its own.
+#: Words whose bits are remembered.
 MOST_FORMS = 1 << 17
 #: Blanks that may stand between a quotation and the sentence that is its tag.
 WIDEST_GAP = 2
@@ -105,7 +106,7 @@ def strips_of(reading: Reading, cues: Cues) -> list[Strip]:
 
 def _words_of(reading: Reading, cues: Cues) -> _Words:
     tokens = reading.tokens
-    bits = _bits_of(tokens.lowers, cues)
+    bits = list(map(_forms(cues).__getitem__, tokens.lowers))
     caps = list(map(ne, tokens.words, tokens.lowers))
     paragraphs = [start for start, _ in reading.paragraphs]
     words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps, paragraphs)
@@ -167,15 +168,25 @@ def _names_no_adverbs(words: _Words, cues: Cues) -> None:
             bits[place] = 0
 
 
-def _bits_of(lowers: Sequence[str], cues: Cues) -> list[int]:
-    """Bits of every word and mark."""
-    forms = cues.forms if len(cues.forms) < MOST_FORMS else {}
-    try:
-        return list(map(forms.__getitem__, lowers))
-    except KeyError:  # words that no text had before
-        for lower in set(lowers).difference(forms):
-            forms[lower] = cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
-    return list(map(forms.__getitem__, lowers))
+class _Forms(dict[str, int]):
+    """Bits of every word and mark seen; most words of a text stand in every text."""
+
+    def __init__(self, cues: Cues) -> None:
+        super().__init__()
+        self._cues = cues
+
+    def __missing__(self, lower: str) -> int:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        bits = self._cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, self._cues.endings)
+        self[lower] = bits
+        return bits
+
+
+@lru_cache(maxsize=4)
+def _forms(cues: Cues) -> _Forms:
+    """What is remembered of the words of one knowledge."""
+    return _Forms(cues)
 
 
 def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:

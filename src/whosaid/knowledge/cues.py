@@ -1,7 +1,7 @@
 """`rules/words/<language>/cues.yaml` and `cue_verbs.tsv` -> the words that report speech, quick to ask."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -46,7 +46,7 @@ class Cue:
     """True where the form is as often a noun or an adjective."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """All that attribution asks of the language."""
 
@@ -58,21 +58,20 @@ class Cues:
     """Lower-case noun -> what it says of a voice."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
-    forms: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
-    """What strips.py has told so far of single words from the columns above; only saves telling it again."""
 
     def at(self, lowers: Sequence[str], place: int) -> tuple[Cue, ...]:
         """Readings of the cue that begins at token `place`, of each kind the longest; empty for none."""
         group = self.starts.get(lowers[place], ())
-        if len(group) == 1 and not group[0].rest:
-            return group
+        longest: dict[str, int] = {}
         found: list[Cue] = []
         for cue in group:
-            if any(cue.kind == other.kind and len(cue.rest) < len(other.rest) for other in found):
-                continue
-            if not cue.rest or tuple(lowers[place + 1 : place + 1 + len(cue.rest)]) == cue.rest:
+            size = len(cue.rest)
+            if (not size or tuple(lowers[place + 1 : place + 1 + size]) == cue.rest) and size >= longest.get(
+                cue.kind, 0
+            ):
+                longest[cue.kind] = size
                 found.append(cue)
-        return tuple(found)
+        return tuple(found) if len(found) < len(group) else group
 
 
 def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:

@@ -10,7 +10,7 @@ from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import fold_name
 
 _FILE = "world/places/spelling.yaml"
-_VOWELS = frozenset("aiuh")
+_NO_VOWELS = str.maketrans("", "", "aiuh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _skeleton(heard: str) -> str:
 
 
 def _bones(word: str) -> str:
-    return word[:1] + "".join(c for c in word[1:] if c not in _VOWELS)
+    return word[:1] + word[1:].translate(_NO_VOWELS)
 
 
 def _distance(left: str, right: str) -> int:
