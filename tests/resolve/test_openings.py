@@ -45,9 +45,17 @@ def test_a_page_without_injured_says_nothing_of_them() -> None:
     assert 6 == range_of(concluded(made), harm="injured").low
 
 
-def test_a_quoted_voice_keeps_its_lower_figure() -> None:
-    """The page opens with fifteen, a witness counts six: 6 to 15."""
-    assert (6, 15) == ends(shelling(("15", None), ("6", "A Witness")))
+def test_a_quoted_page_or_witness_counted_too_early() -> None:
+    """The page opens with fifteen and says that a witness counted six: six were known first, and fifteen stand."""
+    assert (15, 15) == ends(shelling(("15", None), ("6", "A Witness")))
+
+
+def test_women_of_the_opening_outdo_fewer_women_further_down() -> None:
+    """Nine dead, six of them women, then two women who were mother and daughter: six women."""
+    first = told(SHELLING, "The shelling killed nine.", killed="9", parts=(("woman", "6"),))
+    later = told(SHELLING, "Two women, mother and daughter, were killed.", killed="2", population="woman")
+    row = range_of(concluded(page("The Kite", "2031-05-04", first, later)), population="woman")
+    assert (6, 6) == (row.low, row.high)
 
 
 def test_at_least_says_how_low_the_quoted_voices_go() -> None:

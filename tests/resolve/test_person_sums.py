@@ -87,6 +87,14 @@ def test_low_is_never_above_high_and_nobody_counts_twice(persons: list[tuple[str
     assert everybody <= len(names)
 
 
+def test_a_person_of_unsaid_sex_may_be_one_of_the_women_counted() -> None:
+    """Two women were killed; a neighbour was killed: two people at the least, not three."""
+    women = told(SHELLING, "Two women were killed.", killed="2", population="woman")
+    one = told(SHELLING, "A neighbour was killed.", persons=(("a", "killed", "all"),))
+    found = range_of(concluded(page("The Kite", "2031-05-04", women, one)))
+    assert (2, 2) == (found.low, found.high)
+
+
 def test_of_other_sums_the_one_of_most_origins_stands() -> None:
     """Who is told of under two names on one page is counted twice there; two other pages count one dead."""
     twice = (("a", "killed", "man"), ("b", "killed", "man"))

@@ -135,6 +135,15 @@ def test_no_one_was_killed_is_said_to_be_zero() -> None:
     assert (0, None, 6, False) == ends(shelled("The Kite", "0"), shelled("Lantern", "6"))
 
 
+def test_vague_words_do_not_lower_what_another_counts() -> None:
+    """One voice counts five dead, another says "several": five are several. Beside one dead, several are two."""
+    several = told(SHELLING, "Several people were killed.", killed="?", voice="Norland Army")
+    for number, expected in (("5", (5, 5)), ("1", (1, 2))):
+        counted = told(SHELLING, f"{number} were killed.", killed=number, voice="Southland Army")
+        row = range_of(concluded(page("The Kite", "2031-05-04", counted, several)))
+        assert expected == (row.low, row.high)
+
+
 def test_a_vague_word_without_a_reading_gives_no_number() -> None:
     """A figure without a number is listed with its reason, and nothing is made up."""
     pages = (shelled("The Kite", "?", words="People died there."), shelled("Lantern", "6"))

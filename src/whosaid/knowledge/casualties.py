@@ -96,6 +96,7 @@ def _rules_of(
         aged=_scoped(class_rows, "aged"),
         most=_scoped(class_rows, "most"),
         parents=_scoped(class_rows, "parent"),
+        unnumbered=_scoped(class_rows, "unnumbered"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),
     )

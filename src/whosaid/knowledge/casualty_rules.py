@@ -65,6 +65,8 @@ class CasualtyRules:
     """Words that with "of them" make a part without a number."""
     parents: frozenset[str]
     """Words for a person behind which "of" and a number count children."""
+    unnumbered: frozenset[str]
+    """Words for further people that count as some where no number stands before them."""
     numbers: NumberWords
     """The words of numbers."""
     persons: "PersonRules"

@@ -60,6 +60,7 @@ class Marker:
         self._phrases = rules.phrases
         self._told: dict[str, tuple[str, str]] = {}
         self._people = {rules.symbols["PERSONS"], rules.symbols["KIN"]}
+        self._harms = {rules.symbols[name] for name in ("HARMED", "HARMING", "HARMS")}
         self._articles = {rules.symbols[name] for name in ("ARTICLE", "OWN", "ANOTHER")}
         self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
         self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
@@ -99,11 +100,26 @@ class Marker:
         if symbol in self._articles:
             return self._one(place, stop, row)
         if symbol in self._people:
+            if self._tokens.lowers[place] in self._rules.unnumbered and self._are_further(row):
+                return self._unnumbered(place, row)
             while after < stop and (follows := self._at(after, stop))[0] in self._people:
                 value, after = follows[1], follows[2]
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
         return after
+
+    def _unnumbered(self, place: int, row: Row) -> int:
+        """Puts "others" in as a number that nobody says: there are some."""
+        start, end = self._tokens.starts[place], self._tokens.ends[place]
+        tail = (place, place + 1, place, "number.vague")
+        some = NumberSpan(start, end, None, None, None, "vague", "vague", *tail)
+        row.add(self._class["BARE"], start, end, Victims(some, "all", start, end, self._follows_known(row)))
+        return place + 1
+
+    def _are_further(self, row: Row) -> bool:
+        """False for "a risk of injuring others": after a verb they are others than people counted before."""
+        counted = any(isinstance(value, Victims) for value in row.values)
+        return counted or not (row.symbols and row.symbols[-1] in self._harms)
 
     def _past_ages(self, place: int, stop: int, row: Row) -> int:
         """One past "aged 34", "aged 12, 13 and 15" right behind a person, which go out of the row; 0 where none stand there."""

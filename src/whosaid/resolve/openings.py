@@ -16,9 +16,6 @@ from whosaid.resolve.tolls import Figure
 #: Qualifiers of a figure that sums up; "up to 20" and "several" do not say how many there were at the least.
 _SUMS = frozenset({"exactly", "at-least", "between"})
 
-#: Those which say that the voices differ, and how low they go.
-_BOUNDS = frozenset({"at-least", "between"})
-
 
 def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
     """Figures that stand, in their order, those that open a page marked; and the others with the figure that outdoes them."""
@@ -26,27 +23,29 @@ def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[lis
     standing: list[Figure] = []
     unused: list[Unused] = []
     for figure in figures:
-        own = openings.get(_page_and_harm(figure))
+        own = openings.get(_summed(figure))
         if own is figure:
             standing.append(replace(figure, opens=True))
-        elif own is not None and _is_of_all(figure, rules) and _is_outdone(figure, own):
+        elif own is not None and _is_whole(figure, rules) and _is_outdone(figure, own):
             unused.append(Unused(figure.count.id, f"outdone: the page opens with “{own.count.evidence.exact}”"))
         else:
             standing.append(figure)
     return standing, unused
 
 
-def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str], Figure]:
-    """(article, harm) -> the first figure of all that the page gives in its own voice, where it sums up."""
-    found: dict[tuple[str, str], Figure] = {}
+def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str, str], Figure]:
+    """The first figure of all, or of all women and the like, that the page gives in its own voice, where it sums up."""
+    found: dict[tuple[str, str, str], Figure] = {}
     for figure in sorted(figures, key=lambda figure: (figure.count.evidence.start, figure.count.id)):
-        if not _is_quoted(figure) and _is_of_all(figure, rules):
-            found.setdefault(_page_and_harm(figure), figure)
+        if not _is_quoted(figure) and _is_whole(figure, rules):
+            found.setdefault(_summed(figure), figure)
     return {key: figure for key, figure in found.items() if figure.count.qualifier in _SUMS}
 
 
-def _page_and_harm(figure: Figure) -> tuple[str, str]:
-    return figure.said.claim.article, figure.count.harm
+def _summed(figure: Figure) -> tuple[str, str, str]:
+    """(article, harm, population) that a figure may sum up; civilians are all."""
+    population = figure.count.population
+    return figure.said.claim.article, figure.count.harm, "" if population in WHOLE else population
 
 
 def _is_quoted(figure: Figure) -> bool:
@@ -54,10 +53,10 @@ def _is_quoted(figure: Figure) -> bool:
     return figure.said.claim.said_by is not None and figure.said.backing.known
 
 
-def _is_of_all(figure: Figure, rules: ResolveRules) -> bool:
-    """True for a figure of all who were harmed, or of all civilians; "another two" are neither."""
+def _is_whole(figure: Figure, rules: ResolveRules) -> bool:
+    """True for a figure of all who were harmed, of all civilians, or of all women and the like; "another two" are none of them."""
     count = figure.count
-    is_whole = count.person is None and count.part_of is None and count.population in WHOLE
+    is_whole = count.person is None and (count.part_of is None or count.population not in WHOLE)
     return is_whole and not rules.is_increment(count.evidence.exact)
 
 
@@ -66,4 +65,4 @@ def _is_outdone(figure: Figure, own: Figure) -> bool:
     top = figure.high if figure.high is not None else figure.low
     if top is None or own.low is None or not 0 < top < own.low:
         return False
-    return not _is_quoted(figure) or (own.count.qualifier in _BOUNDS and figure.said.backing.actor is None)
+    return not _is_quoted(figure) or figure.said.backing.actor is None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from whosaid.records.concluded import Unused
+from whosaid.resolve.sketches import WHOLE
 from whosaid.resolve.tolls import Figure, Toll
 
 #: Harms of those who live.
@@ -84,12 +85,21 @@ def _sum(figures: Sequence[Figure]) -> Toll | None:
     kept = [*(f for f in first.values() if f.count.population not in largest), *largest.values()]
     if not kept:
         return None
-    low = sum(_low(figure) for figure in kept)
-    is_open = any(figure.high is None for figure in kept)
-    top = low if is_open else sum(figure.high or 0 for figure in kept)
+    low, top, is_open = _added(kept)
     voter = min(kept, key=lambda figure: figure.count.evidence.start).said
     used = tuple(sorted(kept, key=lambda figure: figure.count.id))
     return Toll(voter.voter, voter.backing.known, low, top, is_open, used, tuple(unused))
+
+
+def _added(kept: Sequence[Figure]) -> tuple[int, int, bool]:
+    """Low, top and openness of a sum; persons whose kind nobody says may be among the women, men and children counted."""
+    kinds = [figure for figure in kept if figure.count.person is None]
+    unsaid = [figure for figure in kept if figure.count.person is not None and figure.count.population in WHOLE]
+    same = min(sum(_low(figure) for figure in kinds), len(unsaid))
+    low = sum(_low(figure) for figure in kept) - same
+    is_open = any(figure.high is None for figure in kept)
+    top = low if is_open else sum(figure.high or 0 for figure in kept) - same
+    return low, top, is_open
 
 
 def _low(figure: Figure | None) -> int:

@@ -58,7 +58,8 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
         tolls, unused = table.tolls(harm, population)
         tolls_by[harm, population] = tolls
         if tolls or unused:
-            found.append(_range((case.event, harm, population), profile, tolls, unused))
+            most = table.most(harm, population)
+            found.append(_range((case.event, harm, population), profile, *_without_vague(tolls, most, unused)))
     found = [_with_dispute(one, tolls_by, profile) for one in found]
     counts = [count for said in case.statements for count in said.counts]
     return _with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found
@@ -82,7 +83,7 @@ def _with_unsaid(found: list[Range], counts: Sequence[Count]) -> list[Range]:
 
 def _widened(civilians: Range, everybody: Range) -> Range:
     """The range of civilians up to the high of all, with what that rests on."""
-    if civilians.high is None or everybody.high is None or everybody.high <= civilians.high or not civilians.origins:
+    if civilians.high is None or everybody.high is None or everybody.high <= civilians.high:
         return civilians
     return replace(
         civilians,
@@ -180,6 +181,16 @@ class _Table:
         found = [survivors(max(hit, key=_top), max(killed, key=_top))] if killed else []
         return tuple(toll for toll in found if toll is not None)
 
+    def most(self, harm: str, population: str) -> int:
+        """The highest number that is given of the population, or of all where nobody counts fighters apart; 0 for none."""
+        fighters = any(
+            f.count.harm == harm and f.count.population == "combatant" and f.high != 0 for f in self._figures
+        )
+        same = WHOLE if population in WHOLE and not fighters else {population}
+        numbers = [f for f in self._figures if f.count.harm == harm and f.count.population in same]
+        numbered = [f.low if f.high is None else f.high for f in numbers if f.count.qualifier != "vague"]
+        return max((number for number in numbered if number is not None), default=0)
+
     def _whole_ids(self, harm: str, population: str) -> set[str]:
         """Ids of figures of all or of civilians where all are asked for: some of them are no figure of all."""
         if population not in WHOLE - {"civilian"}:
@@ -239,6 +250,21 @@ def _own_accounts(independent: Sequence[Toll], aside: Sequence[Toll]) -> list[To
         for one in toll.used
         if one.opens and one.said.claim.article in pages
     ]
+
+
+def _without_vague(tolls: Sequence[Toll], most: int, refused: Sequence[Unused]) -> tuple[list[Toll], list[Unused]]:
+    """Tolls without those in vague words that a number bears out ("several" beside five), and why all others do not stand."""
+    reason = "vague: a number that is given, too, bears the words out"
+    borne_out = [
+        toll
+        for toll in tolls
+        if (toll.low or 0) <= most and all(figure.count.qualifier == "vague" for figure in toll.used)
+    ]
+    if not borne_out:
+        return list(tolls), list(refused)
+    why = [Unused(figure.count.id, reason) for toll in borne_out for figure in toll.used]
+    why += [one for toll in borne_out for one in toll.unused]
+    return [toll for toll in tolls if toll not in borne_out], [*refused, *why]
 
 
 def _range(of: tuple[str, str, str], profile: Profile, tolls: Sequence[Toll], refused: Sequence[Unused]) -> Range:
