@@ -101,14 +101,14 @@ class Marker:
             return self._one(place, stop, row)
         if symbol in self._people:
             if self._tokens.lowers[place] in self._rules.unnumbered and self._are_further(row):
-                return self._unnumbered(place, row)
+                return self._further(place, row)
             while after < stop and (follows := self._at(after, stop))[0] in self._people:
                 value, after = follows[1], follows[2]
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
         return after
 
-    def _unnumbered(self, place: int, row: Row) -> int:
+    def _further(self, place: int, row: Row) -> int:
         """Puts "others" in as a number that nobody says: there are some."""
         start, end = self._tokens.starts[place], self._tokens.ends[place]
         tail = (place, place + 1, place, "number.vague")
