@@ -1,10 +1,11 @@
 """A ledger -> how long its pages take in the browser: mixed requests of four readers, beside a writer where one is given.
 
-    python bench/pages.py LEDGER [--requests 500] [--write PAGES]
+    python bench/pages.py LEDGER [--requests 500] [--readers 4] [--write PAGES] [--core 0] [--conclude]
 
-Serves a copy of the ledger in a process of its own, walks its links, then asks `--requests` of the addresses found, drawn with given dice, in four threads;
-with `--write` a `whosaid read` of those pages into the copy runs at the same time. Prints the median and the 95th percentile in milliseconds for each
-kind of page, for searches, and for all, processor time and the greatest memory of the server. Last, the time and size of a report of fifty events.
+Serves a copy of the ledger in a process of its own, walks its links, then asks `--requests` of the addresses found, drawn with given dice, in `--readers`
+threads; with `--write` a `whosaid read` of those pages into the copy runs at the same time; with `--core` all of it has one processor (Linux). Prints the
+median and the 95th percentile in milliseconds for each kind of page, for searches, and for all, processor time and the greatest memory of the server;
+then the time and size of a report of fifty events, and with `--conclude` the time of `whosaid conclude` after a person joined two events.
 """
 
 import argparse
@@ -29,7 +30,6 @@ from whosaid.report.one_file import Choice, write_report
 from whosaid.store.indexing import index_path
 from whosaid.store.reading import LedgerReader
 
-READERS = 4
 #: Addresses kept of each kind of page.
 MOST_OF_A_KIND = 150
 SEARCHES = (
@@ -91,7 +91,7 @@ def walk(reader: Reader) -> list[str]:
     return [path for paths in found.values() for path in paths] + list(SEARCHES)
 
 
-def measure(address: str, paths: Sequence[str], requests: int) -> Times:
+def measure(address: str, paths: Sequence[str], requests: int, readers: int) -> Times:
     """Seconds by kind of page: the kinds are drawn alike, so that the rare ones count."""
     dice = random.Random(1)
     by_kind: dict[str, list[str]] = defaultdict(list)
@@ -105,7 +105,7 @@ def measure(address: str, paths: Sequence[str], requests: int) -> Times:
         for path in some:
             times[kind_of(path)].append(reader.get(path)[0])
 
-    threads = [threading.Thread(target=read, args=(drawn[number::READERS],)) for number in range(READERS)]
+    threads = [threading.Thread(target=read, args=(drawn[number::readers],)) for number in range(readers)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -141,8 +141,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--requests", type=int, default=500)
+    parser.add_argument("--readers", type=int, default=4)
     parser.add_argument("--write", type=Path, help="pages to read into the copy meanwhile")
+    parser.add_argument("--core", type=int, help="number of the processor that has to do everything")
+    parser.add_argument("--conclude", action="store_true", help="join two events and draw conclusions anew")
     arguments = parser.parse_args()
+    if arguments.core is not None:
+        os.sched_setaffinity(0, {arguments.core})
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "bench.ledger"
         shutil.copyfile(arguments.ledger, ledger)
@@ -165,7 +170,7 @@ def main() -> None:
                 else None
             )
             before = processor_seconds(server.pid)
-            times = measure(address, paths, arguments.requests)
+            times = measure(address, paths, arguments.requests, arguments.readers)
             spent = (processor_seconds(server.pid) - before) / arguments.requests
             print(f"{'page':16} {'n':>5} {'p50 ms':>8} {'p95 ms':>8}")
             for kind in sorted(times):
@@ -177,13 +182,40 @@ def main() -> None:
                 writer.terminate()
                 writer.wait()
             server.terminate()
-        gc.set_threshold(*COLLECT_AFTER)  # as the command does
-        with LedgerReader(arguments.ledger) as reader:
-            begun = time.process_time()
-            report = write_report(reader, Choice(), "bench")
-        print(
-            f"report of {report.events} events: {len(report.html.encode()) / 1e6:.1f} MB, {time.process_time() - begun:.1f} s of processor time"
+        tell_report(arguments.ledger)
+        if arguments.conclude:
+            tell_conclude(arguments.ledger, Path(folder) / "judged.ledger")
+
+
+def tell_report(path: Path) -> None:
+    """Time and size of a report of the events with most origins."""
+    gc.set_threshold(*COLLECT_AFTER)  # as the command does
+    with LedgerReader(path) as reader:
+        begun, started = time.process_time(), time.perf_counter()
+        report = write_report(reader, Choice(), "bench")
+    spent, passed = time.process_time() - begun, time.perf_counter() - started
+    print(
+        f"report of {report.events} events: {len(report.html.encode()) / 1e6:.1f} MB, {passed:.1f} s, {spent:.1f} s of processor time"
+    )
+
+
+def tell_conclude(path: Path, copy: Path) -> None:
+    """Time of drawing conclusions after a decision: the first time, which may have all to do, and once more."""
+    shutil.copyfile(path, copy)
+    command = [sys.executable, "-m", "whosaid"]
+    with LedgerReader(path) as reader:
+        one, *others = [
+            line.id for line in sorted(reader.event_lines(), key=lambda line: (-line.articles, line.id))[:3]
+        ]
+    for other in others:
+        subprocess.run(
+            [*command, "judge", "same", one, other, "--ledger", str(copy), "--by", "bench", "--because", "measured"],
+            check=True,
+            capture_output=True,
         )
+        started = time.perf_counter()
+        subprocess.run([*command, "conclude", str(copy)], check=True, capture_output=True)
+        print(f"conclude after a decision: {time.perf_counter() - started:.1f} s")
 
 
 if __name__ == "__main__":

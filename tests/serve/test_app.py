@@ -3,12 +3,14 @@
 import re
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from starlette.types import ASGIApp
 
 from tests.serve.asking import ask
-from whosaid.serve.app import PAGES, TABS
+from whosaid.serve.app import PAGES, TABS, warm
+from whosaid.serve.site import site_of
 
 
 class Tags(HTMLParser):
@@ -133,3 +135,12 @@ def test_the_tabs_lead_to_pages(app: ASGIApp) -> None:
     """Each marks itself as the current one."""
     for path, _ in TABS:
         assert f'href="{path}" aria-current="page"' in ask(app, path).body
+
+
+def test_the_pages_opened_first_are_made_before(examples: Path) -> None:
+    """Overview, events and places; nobody has to ask."""
+    site = site_of(str(examples), "key")
+    warm(site)
+    with site.opened() as opened:
+        assert None is not opened.kept("overview", lambda: None)
+        assert None is not opened.kept("maps", lambda: None)

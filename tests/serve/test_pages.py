@@ -88,8 +88,12 @@ def test_a_place_that_is_an_area_has_no_coordinates(app: ASGIApp) -> None:
     assert not re.search(r"<circle[^>]*><title>Homs:", body)
 
 
-def test_framing_is_shown_for_one_actor_at_a_time(app: ASGIApp) -> None:
-    """Outlets are rows, words are columns."""
+def test_framing_is_shown_for_all_or_for_one_actor(app: ASGIApp) -> None:
+    """Outlets are rows, words are columns; words for events and for nobody in particular stand among all."""
     body = ask(app, "/framing").body
-    assert re.search(r'<option value="actor:[^"]+" selected>', body)
+    assert " selected>" not in body
+    assert "rebel" in re.findall(r'<th scope="col" dir="auto">([^<]+)</th>', body)
+    actor = re.findall(r'<option value="(actor:[^"]+)">', body)[0]
+    body = ask(app, f"/framing?for={actor}").body
+    assert f'<option value="{actor}" selected>' in body
     assert 'class="matrix"' in body

@@ -106,6 +106,17 @@ def test_an_event_can_be_graded_commented_and_given_a_best_figure(reviewed: ASGI
     assert re.search(r"<strong>Ada</strong>: best.*?>15</span>", body, flags=re.DOTALL)
 
 
+def test_the_last_answer_of_a_queue_can_be_undone_there(reviewed: ASGIApp) -> None:
+    """Where nothing waits any more."""
+    while (asked := ask(reviewed, "/review/voices").body).count('name="act" value="accept"'):
+        about = re.findall(r'name="about" value="([^"]+)"', asked)[0]
+        assert 303 == send(reviewed, {"act": "accept", "about": about, "facet": "voice"}).status
+    assert "Nothing waits here" in asked
+    (undone,) = re.findall(r'name="act" value="undo"><input type="hidden" name="about" value="([^"]+)"', asked)
+    assert 303 == send(reviewed, {"act": "undo", "about": undone}).status
+    assert "1 of 1 that wait" in ask(reviewed, "/review/voices").body
+
+
 def test_events_are_merged_by_the_beginning_of_an_id(reviewed: ASGIApp, ledger: Path) -> None:
     """And a claim is put out of an event."""
     one, other = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events?order=pages").body)[:2]

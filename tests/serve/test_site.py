@@ -1,6 +1,8 @@
 """A served ledger notices that it was written to, and leads only to pages that exist."""
 
 import stat
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,45 @@ def test_what_was_kept_is_dropped_when_the_ledger_changes(tmp_path: Path) -> Non
     with site.opened() as opened:
         assert 4 == opened.lines[0].articles
         assert 4 == len(opened.index.articles())
+
+
+def test_what_several_ask_for_is_made_once(tmp_path: Path) -> None:
+    """The others wait for the first one."""
+    path = tmp_path / "l.ledger"
+    sample_ledger(path)
+    site = site_of(str(path), "key")
+    made: list[str] = []
+
+    def make() -> str:
+        time.sleep(0.05)
+        made.append("once")
+        return "made"
+
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.append(site.kept("now", "name", make))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (["once"], ["made"] * 4) == (made, found)
+    assert "other" == site.kept("later", "name", lambda: "other")
+
+
+def test_an_opened_index_is_used_again_until_it_is_made_anew(tmp_path: Path) -> None:
+    """Two requests at once have two; a new file is opened anew."""
+    path = tmp_path / "l.ledger"
+    sample_ledger(path)
+    site = site_of(str(path), "key")
+    with site.opened() as one, site.opened() as other:
+        assert one.index is not other.index
+        both = {id(one.index), id(other.index)}
+    with site.opened() as again:
+        assert id(again.index) in both
+    index_path(path).unlink()
+    site.make_index()
+    with site.opened() as anew:
+        assert anew.index is not again.index
+        assert 3 == len(anew.index.articles())
 
 
 def test_an_index_finds_a_place_where_the_folder_cannot_be_written(

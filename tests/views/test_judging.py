@@ -1,12 +1,17 @@
 """Ids as they are shown become a judgement about claims."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.samples import sample_ledger
 from whosaid.errors import WhosaidError
+from whosaid.records.concluded import Judgement
 from whosaid.records.ids import make_id
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
-from whosaid.views.judging import judgement_of
+from whosaid.store.sqlite import SqliteLedger
+from whosaid.views.judging import event_now, judgement_of
 
 SAID = {"by": "Ann", "because": "I was there", "at": "2031-06-01T10:00:00+00:00"}
 
@@ -26,6 +31,21 @@ def test_an_event_stands_for_its_founder(ledger: LedgerReader) -> None:
     made = judgement_of(ledger, "different", (event.id, other), **SAID)
     founder = made.left if made.right == other else made.right
     assert event.id == make_id("event", founder)
+
+
+def test_an_event_that_was_joined_to_another_is_found_there(tmp_path: Path) -> None:
+    """By the claim that founded it; what nobody judged is nowhere."""
+    path = tmp_path / "three.ledger"
+    sample_ledger(path)
+    with LedgerReader(path) as reader:
+        event = next(reader.concluded(EventFile)).event
+    left, right = sorted(event.claims)[:2]
+    with SqliteLedger(path) as writer:
+        writer.judge(Judgement(left, right, "same", "person:Ann", "", None))
+    joined = next(make_id("event", claim) for claim in (left, right) if make_id("event", claim) != event.id)
+    with LedgerReader(path) as reader:
+        assert event.id == event_now(reader, joined[:20])
+        assert event_now(reader, "event:2222") is None
 
 
 def test_one_claim_beside_itself_is_no_question(ledger: LedgerReader) -> None:

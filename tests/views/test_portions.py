@@ -2,7 +2,7 @@
 
 import pytest
 
-from whosaid.views.portions import portion, portion_of
+from whosaid.views.portions import portion
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,3 @@ def test_an_empty_list_has_one_empty_portion() -> None:
     empty: list[str] = []
     found = portion(empty, 5, 3)
     assert ((), None, None, 0) == (found.rows, found.before, found.after, found.of)
-
-
-def test_a_row_that_the_ledger_no_longer_holds_is_left_out() -> None:
-    """The list may be older than the ledger for a moment."""
-    found = portion_of([0, 1, 2, 3], 0, 3, lambda rows: [row for row in rows if row != 1])
-    assert (0, 2) == found.rows
-    assert (4, 3) == (found.of, found.after)

@@ -1,6 +1,8 @@
 """A site -> the application: addresses, their pages, and what is shown when something is not there."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -64,8 +66,17 @@ def make_app(site: Site, hosts: Iterable[str]) -> ASGIApp:
     routes: list[BaseRoute] = [Route(path, _endpoint(site, show)) for path, show in PAGES]
     routes += [Route("/static/{name}", _static), Route("/review", _form(site, review.decide), methods=["POST"])]
     routes.append(Route("/apply", _form(site, review.apply), methods=["POST"]))
+    site.when_new = partial(warm, site)
     app = Starlette(routes=routes, exception_handlers={WhosaidError: _not_there, HTTPException: _no_page})
     return Guard(app, hosts=hosts, token=site.token)
+
+
+def warm(site: Site) -> None:
+    """Makes what is kept for the pages that everybody opens first, so that nobody waits for it."""
+    with suppress(WhosaidError), site.opened() as opened:  # whoever opens the page is told
+        for path, ask in (("/", pages.show_overview), ("/events", pages.show_events), ("/places", pages.show_places)):
+            request = Request({"type": "http", "path": path, "query_string": b"", "headers": []})
+            page_of(request, opened, *ask(request, opened))
 
 
 def _endpoint(site: Site, show: Callable[[Request, Opened], pages.Page]) -> Callable[[Request], Response]:

@@ -6,21 +6,23 @@ from typing import Any
 from starlette.requests import Request
 
 from whosaid import __version__
+from whosaid.errors import WhosaidError
 from whosaid.report.event_page import FIRST, LARGE, WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
 from whosaid.serve.site import Opened
 from whosaid.store.asking import Narrowed
-from whosaid.store.protocol import EventLine
+from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.contradictions import comparisons_of_ids
 from whosaid.views.copies import copies_of_ids, show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
-from whosaid.views.events import choose_events, file_of
+from whosaid.views.events import abouts_of, choose_events, file_of
 from whosaid.views.explain import explain
 from whosaid.views.framing import framed_actors, matrix, names_for
+from whosaid.views.judging import event_now
 from whosaid.views.origins import origin_of_file
 from whosaid.views.outlets import list_outlets, show_outlet
 from whosaid.views.overview import overview
@@ -87,9 +89,10 @@ def show_events(request: Request, opened: Opened) -> Page:
 
 def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
-    file = file_of(opened.ledger, request.path_params["id"])
+    file, former = _event_file(opened.ledger, request.path_params["id"])
     lookup = Lookup(opened.ledger, attributions=False)
-    about = origin_of_file(opened.ledger, file, opened.copies_among, lookup)
+    framings = opened.index.framings_of_articles(file.event.articles, abouts_of(file.event))
+    about = origin_of_file(opened.ledger, file, opened.copies_among, lookup, framings=framings)
     event = about.event.event
     is_cut = len(event.claims) > LARGE and not asked.word(request, "all")
     notes = notes_by_record(opened.ledger.reviews())
@@ -103,7 +106,19 @@ def show_event(request: Request, opened: Opened) -> Page:
         "notes": notes,
         "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims, *comparisons),
         "corrected": CORRECTED,
+        "former": former,
     }
+
+
+def _event_file(ledger: Reader, beginning: str) -> tuple[EventFile, str]:
+    """The event, or the one that it became a part of when a person joined two, and then also the id that it had."""
+    try:
+        return file_of(ledger, beginning), ""
+    except WhosaidError:
+        now = event_now(ledger, beginning)
+        if now is None:
+            raise
+    return file_of(ledger, now), beginning
 
 
 def show_article(request: Request, opened: Opened) -> Page:
@@ -194,9 +209,9 @@ def show_one_outlet(request: Request, opened: Opened) -> Page:
 def show_framing(request: Request, opened: Opened) -> Page:
     """Who calls whom what."""
     actors = opened.kept("framed", lambda: framed_actors(opened.index))
-    about = asked.choice(request, "for", [one.id for one in actors], actors[0].id if actors else "")
-    name = next((one.name for one in actors if one.id == about), "")
-    used = opened.index.framings(about=about) if about else []
+    about = asked.choice(request, "for", [one.id for one in actors])
+    name = next((one.name for one in actors if one.id == about), "everybody and everything")
+    used = opened.index.framings(about=about) if about else opened.kept("in all", opened.index.framings_in_all)
     return "framing.html", {"actors": actors, "view": matrix(used, about, name)}
 
 

@@ -2,13 +2,14 @@
 
 import secrets
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import closing
 
 import uvicorn
 
 from whosaid.errors import WhosaidError
-from whosaid.serve.app import make_app
+from whosaid.serve.app import make_app, warm
 from whosaid.serve.site import site_of
 
 #: The only address that is bound.
@@ -28,6 +29,7 @@ def serve(
         site = site_of(address, token, person, folders)
         app = make_app(site, hosts_of(taken))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+        threading.Thread(target=warm, args=(site,), daemon=True).start()
         ready(f"http://{LOOPBACK}:{taken}/?token={token}")
         uvicorn.Server(config).run(sockets=[bound])
 

@@ -21,6 +21,8 @@ from whosaid.views.judging import number_unheard
 from whosaid.views.kinds import Kind, kinds_of
 
 Made = TypeVar("Made")
+#: Opened files of the index that are kept for the next requests, with about two megabytes each.
+MOST_IDLE = 8
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,13 @@ class Site:
     """Folders with rules that the ledger was read with, beside the packaged ones."""
     mentions: dict[str, str] = field(default_factory=dict)
     """Mention that somebody decided about -> its article; ids are of content, so this never changes."""
+    when_new: Callable[[], None] = lambda: None
+    """What is done when a new index was made beside requests."""
     _seen: tuple[tuple[int, ...], str] = ((), "")
     _kept: dict[str, Any] = field(default_factory=dict)
     _kept_of: str = ""
+    _turns: dict[str, threading.Lock] = field(default_factory=dict)
+    _idle: list[tuple[tuple[int, int], Index]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _making: threading.Lock = field(default_factory=threading.Lock)
 
@@ -113,11 +119,33 @@ class Site:
         with self._store.read(self.address) as ledger:
             ledger.hold()
             state = self._state_of(ledger, files)
-            with Index(self.index_file) as index:
+            with self._index() as index:
                 made_of = index.state()
                 if made_of != state and ledger.remembered("stale") != "yes":
                     self._make_index_beside()
                 yield Opened(self, ledger, index, f"{ledger.remembered('concluded')} {made_of}")
+
+    @contextmanager
+    def _index(self) -> Iterator[Index]:
+        """The index; opened files are kept for the next requests, as an opened file remembers what it has read of it."""
+        told = self.index_file.stat()
+        made = (told.st_ino, told.st_mtime_ns)
+        with self._lock:
+            old = [index for which, index in self._idle if which != made]
+            self._idle = [(which, index) for which, index in self._idle if which == made]
+            index = self._idle.pop()[1] if self._idle else None
+        for one in old:
+            one.close()
+        index = index or Index(self.index_file)
+        try:
+            yield index
+        finally:
+            with self._lock:
+                is_kept = len(self._idle) < MOST_IDLE
+                if is_kept:
+                    self._idle.append((made, index))
+            if not is_kept:
+                index.close()
 
     def _state_of(self, ledger: Reader, files: tuple[int, ...]) -> str:
         """The ledger's state; asked again only when one of its files was touched, for it takes some milliseconds."""
@@ -150,23 +178,33 @@ class Site:
         try:
             command = [sys.executable, "-m", "whosaid.serve.reindexing", self.address, str(self.index_file)]
             subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own program
+            self.when_new()
         finally:
             self._making.release()
 
     def kept(self, state: str, name: str, make: Callable[[], Made]) -> Made:
-        """See Opened.kept."""
+        """See Opened.kept; of several requests for the same one makes it and the others wait."""
+        found, turn = self._known(state, name)
+        if turn is None:
+            return found  # type: ignore[no-any-return]  # what is kept under a name is what was made under it
+        with turn:
+            found, turn = self._known(state, name)
+            if turn is not None:
+                found = make()
+                with self._lock:
+                    if self._kept_of == state:
+                        self._kept[name] = found
+        return found  # type: ignore[no-any-return]  # the same
+
+    def _known(self, state: str, name: str) -> tuple[Any, "threading.Lock | None"]:
+        """What is kept under a name; else whose turn it is to make it."""
         with self._lock:
             if self._kept_of != state:
                 self._kept.clear()
                 self._kept_of = state
             if name in self._kept:
-                found: Made = self._kept[name]
-                return found
-        made = make()
-        with self._lock:
-            if self._kept_of == state:
-                self._kept[name] = made
-        return made
+                return self._kept[name], None
+            return None, self._turns.setdefault(name, threading.Lock())
 
 
 def _files_of(address: str) -> tuple[int, ...]:

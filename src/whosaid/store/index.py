@@ -7,15 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from whosaid.records.concluded import Framing
+from whosaid.records.spans import Evidence
 from whosaid.store.asking import Narrowed, as_query, mark_of, marks_between, narrowed
+from whosaid.store.tables import FORM
 from whosaid.store.troubles import understood
 
 #: Places or actors that words of a name may mean in a search, those with most claims or pages.
 MOST_CALLED = 60
 #: A search that is not narrowed.
 EVERYTHING = Narrowed()
-#: Written into the file; another one means that it has to be made anew.
-FORM = "7"
 #: Hits that are counted, ranked and shown, names first, then by day; ranking a word that stands everywhere would take a second.
 MOST_HITS = 2000
 
@@ -131,7 +132,9 @@ class Index:
     def __init__(self, path: Path) -> None:
         self.path = path
         with understood(path):
-            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -139,11 +142,19 @@ class Index:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
         self._connection.close()
 
     def _rows(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         with understood(self.path):
             return self._connection.execute(statement, given).fetchall()
+
+    def _firsts(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[str]:
+        """The first column."""
+        return [first for first, *_ in self._rows(statement, given)]
 
     def _number(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> int:
         return int(self._rows(statement, given)[0][0])
@@ -169,11 +180,19 @@ class Index:
         """What pages call an actor, and how often, most frequent first."""
         return self._rows("SELECT words, number FROM actor_names WHERE actor = ? ORDER BY number DESC, words", (actor,))
 
-    def claims_of(self, actor: str, *, speaks: bool) -> list[tuple[str, str]]:
+    def claims_of(self, actor: str, *, speaks: bool, first: int = 0, most: int = -1) -> list[tuple[str, str]]:
         """(claim, part) of what an actor says, or of what it is said to have done or suffered; by day."""
         sign = "=" if speaks else "<>"
         return self._rows(
-            f"SELECT claim, min(part) FROM actor_claims WHERE actor = ? AND part {sign} 'speaker' GROUP BY day, claim",  # noqa: S608 - fixed words
+            f"SELECT claim, min(part) FROM actor_claims WHERE actor = ? AND part {sign} 'speaker' GROUP BY day, claim LIMIT ? OFFSET ?",  # noqa: S608 - fixed words
+            (actor, most, first),
+        )
+
+    def number_of_claims_of(self, actor: str, *, speaks: bool) -> int:
+        """How many there are."""
+        sign = "=" if speaks else "<>"
+        return self._number(
+            f"SELECT count(*) FROM (SELECT DISTINCT day, claim FROM actor_claims WHERE actor = ? AND part {sign} 'speaker')",  # noqa: S608 - fixed words
             (actor,),
         )
 
@@ -186,13 +205,14 @@ class Index:
         found = self._rows(_PLACES.format(where="WHERE places.id = ?"), (identity,))
         return next((PlaceLine(*row) for row in found), None)
 
-    def claims_at(self, place: str) -> list[str]:
+    def claims_at(self, place: str, *, first: int = 0, most: int = -1) -> list[str]:
         """Claims at a place, by day."""
-        return [claim for (claim,) in self._rows("SELECT claim FROM place_claims WHERE place = ?", (place,))]
+        statement = "SELECT claim FROM place_claims WHERE place = ? ORDER BY day, claim LIMIT ? OFFSET ?"
+        return self._firsts(statement, (place, most, first))
 
     def events_at(self, place: str) -> set[str]:
         """Events at a place."""
-        return {event for (event,) in self._rows("SELECT event FROM event_places WHERE place = ?", (place,))}
+        return set(self._firsts("SELECT event FROM event_places WHERE place = ?", (place,)))
 
     def event_places(self) -> dict[str, EventPlace]:
         """Where each event was, as far as said."""
@@ -215,13 +235,10 @@ class Index:
 
     def comparisons(self, verdict: str | None, about: str | None, *, first: int = 0, most: int = -1) -> list[str]:
         """Comparisons with a verdict about a facet (None = any), event by event."""
-        return [
-            identity
-            for (identity,) in self._rows(
-                f"SELECT id FROM comparisons {_where(verdict=verdict, about=about)} ORDER BY event, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
-                {"verdict": verdict, "about": about, "first": first, "most": most},
-            )
-        ]
+        return self._firsts(
+            f"SELECT id FROM comparisons {_where(verdict=verdict, about=about)} ORDER BY event, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
+            {"verdict": verdict, "about": about, "first": first, "most": most},
+        )
 
     def comparison_counts(self) -> list[tuple[str, str, int]]:
         """(verdict, about, number)."""
@@ -229,13 +246,10 @@ class Index:
 
     def copies(self, kind: str | None, *, first: int = 0, most: int = -1) -> list[str]:
         """Copies of a kind (None = any), longest first."""
-        return [
-            identity
-            for (identity,) in self._rows(
-                f"SELECT id FROM copies {_where(kind=kind)} ORDER BY words DESC, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
-                {"kind": kind, "first": first, "most": most},
-            )
-        ]
+        return self._firsts(
+            f"SELECT id FROM copies {_where(kind=kind)} ORDER BY words DESC, id LIMIT :most OFFSET :first",  # noqa: S608 - fixed words
+            {"kind": kind, "first": first, "most": most},
+        )
 
     def copies_among(self, articles: Iterable[str]) -> list[str]:
         """Copies whose both sides stand in these articles, by id."""
@@ -243,7 +257,7 @@ class Index:
             "WITH some AS (SELECT value FROM json_each(?)) SELECT id FROM copies "
             "WHERE one IN (SELECT value FROM some) AND +other IN (SELECT value FROM some) ORDER BY id"
         )
-        return [identity for (identity,) in self._rows(statement, (json.dumps(sorted(articles)),))]
+        return self._firsts(statement, (json.dumps(sorted(articles)),))
 
     def copy_counts(self) -> dict[str, int]:
         """Number of copies by kind."""
@@ -272,7 +286,7 @@ class Index:
         Voices: claims of the same unknown speaker. Names: mentions with the same words. Contradictions: of one event about one facet.
         """
         statement = _ALIKE.get(kind)
-        return [one for (one,) in self._rows(statement, (about, about, most))] if statement else []
+        return self._firsts(statement, (about, about, most)) if statement else []
 
     def number_of_articles(self) -> int:
         """Number of current articles."""
@@ -281,6 +295,25 @@ class Index:
     def has_article(self, article: str) -> bool:
         """True when the article stands on a current page."""
         return bool(self._number("SELECT count(*) FROM articles WHERE id = ?", (article,)))
+
+    def framings_of_articles(self, articles: Iterable[str], about: Iterable[str]) -> list[Framing]:
+        """Words used in these articles for any of these actors and events, by place."""
+        rows = self._rows(
+            "SELECT * FROM framed WHERE article IN (SELECT value FROM json_each(?)) "
+            "AND +about IN (SELECT value FROM json_each(?)) ORDER BY article, start, end, dimension, term, about",
+            (json.dumps(sorted(articles)), json.dumps(sorted(about))),
+        )
+        return [
+            Framing(article, outlet, one, dimension, term, voice, Evidence(article, start, end, exact))
+            for article, outlet, one, dimension, term, voice, start, end, exact in rows
+        ]
+
+    def framings_in_all(self) -> list[Used]:
+        """Words used, whoever they are for."""
+        rows = self._rows(
+            "SELECT NULL, outlet, dimension, term, voice, sum(times), min(article), start FROM framings GROUP BY outlet, dimension, term, voice"
+        )
+        return [Used(*row) for row in rows]
 
     def framings(self, about: str | None = None, outlet: str | None = None) -> list[Used]:
         """Words used, for one actor or event or for all, by one outlet or by all."""
@@ -293,10 +326,7 @@ class Index:
     def search(
         self, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, most: int = 20
     ) -> tuple[list[Hit], int]:
-        """What was found, best first, or by day where it is narrowed, and how many in all; nothing for nothing asked.
-
-        Of more than MOST_HITS hits the first by day are all that is found; the number then is one more.
-        """
+        """What was found, best first, or by day where it is narrowed, and how many in all: of more than MOST_HITS only the first by day, and one more."""
         marks = self._marks(narrow)
         words = as_query(asked)
         if not (words or marks) or not all(marks):
@@ -319,14 +349,14 @@ class Index:
             ("actor", narrow.actor, _ACTORS_CALLED),
         ):
             if words:
-                named = self._rows(statement, {"words": f"%{words}%", "most": MOST_CALLED})
-                marks.append([mark_of(name, identity) for (identity,) in named])
+                named = self._firsts(statement, {"words": f"%{words}%", "most": MOST_CALLED})
+                marks.append([mark_of(name, identity) for identity in named])
         days = marks_between(narrow.first, narrow.last)
         return [*marks, days] if narrow.first or narrow.last else marks
 
     def kinds(self) -> list[str]:
         """Kinds of claims, sorted."""
-        return [kind for (kind,) in self._rows("SELECT kind FROM kinds ORDER BY kind")]
+        return self._firsts("SELECT kind FROM kinds ORDER BY kind")
 
 
 _PLACES = """

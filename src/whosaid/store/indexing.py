@@ -17,54 +17,10 @@ from whosaid.records.concluded import Comparison, Copy, Framing, Judgement
 from whosaid.records.inferred import Claim, Mention
 from whosaid.records.printed import Article
 from whosaid.store.asking import mark_of, time_marks
-from whosaid.store.index import FORM, Index
+from whosaid.store.index import Index
 from whosaid.store.protocol import EventFile, PageFacts, Reader
+from whosaid.store.tables import FORM, SCHEMA
 
-SCHEMA = """
-CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE articles (
-    id TEXT PRIMARY KEY, page TEXT NOT NULL, outlet TEXT, title TEXT, published TEXT, language TEXT NOT NULL,
-    words INTEGER NOT NULL, claims INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX articles_by_day ON articles (ifnull(published, '~'), id);
-CREATE INDEX articles_by_outlet ON articles (outlet, ifnull(published, '~'), id);
-CREATE TABLE outlets (name TEXT, articles INTEGER NOT NULL, claims INTEGER NOT NULL, first TEXT, last TEXT, took INTEGER NOT NULL,
-    given INTEGER NOT NULL);
-CREATE TABLE kinds (kind TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, mentions INTEGER NOT NULL,
-    articles INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE actor_names (actor TEXT NOT NULL, words TEXT NOT NULL, number INTEGER NOT NULL,
-    PRIMARY KEY (actor, words)) WITHOUT ROWID;
-CREATE TABLE actor_claims (actor TEXT NOT NULL, day TEXT NOT NULL, claim TEXT NOT NULL, part TEXT NOT NULL,
-    PRIMARY KEY (actor, day, claim, part)) WITHOUT ROWID;
-CREATE TABLE places (id TEXT PRIMARY KEY, name TEXT NOT NULL, lat REAL, lon REAL, precision INTEGER NOT NULL, country TEXT,
-    admin1 TEXT) WITHOUT ROWID;
-CREATE TABLE place_claims (place TEXT NOT NULL, day TEXT NOT NULL, claim TEXT NOT NULL,
-    PRIMARY KEY (place, day, claim)) WITHOUT ROWID;
-CREATE TABLE event_places (event TEXT PRIMARY KEY, place TEXT, name TEXT NOT NULL, part TEXT, lat REAL, lon REAL,
-    precision INTEGER NOT NULL, country TEXT) WITHOUT ROWID;
-CREATE INDEX events_at ON event_places (place);
-CREATE TABLE comparisons (id TEXT PRIMARY KEY, verdict TEXT NOT NULL, about TEXT NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX comparisons_by_verdict ON comparisons (verdict, about, event, id);
-CREATE TABLE copies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, words INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, older TEXT,
-    newer TEXT) WITHOUT ROWID;
-CREATE INDEX copies_by_article ON copies (one, other);
-CREATE INDEX copies_by_length ON copies (words DESC, id);
-CREATE INDEX copies_by_kind ON copies (kind, words DESC, id);
-CREATE TABLE framings (about TEXT, outlet TEXT, dimension TEXT NOT NULL, term TEXT NOT NULL, voice TEXT NOT NULL,
-    times INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL);
-CREATE INDEX framings_about ON framings (about);
-CREATE INDEX framings_outlet ON framings (outlet);
-CREATE INDEX comparisons_by_event ON comparisons (verdict, event, id);
-CREATE TABLE queue (kind TEXT NOT NULL, rank INTEGER NOT NULL, about TEXT NOT NULL, other TEXT NOT NULL, words TEXT NOT NULL,
-    PRIMARY KEY (kind, rank, about, other)) WITHOUT ROWID;
-CREATE TABLE doubtful (words TEXT NOT NULL, mention TEXT NOT NULL, PRIMARY KEY (words, mention)) WITHOUT ROWID;
-CREATE INDEX queue_by_words ON queue (kind, words);
-CREATE INDEX queue_by_record ON queue (about, other);
-CREATE TABLE texts (number INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL, marks TEXT NOT NULL, what TEXT NOT NULL,
-    id TEXT NOT NULL, outlet TEXT NOT NULL, day TEXT NOT NULL);
-CREATE VIRTUAL TABLE found USING fts5(title, words, marks, content = 'texts', content_rowid = 'number',
-    tokenize = "unicode61 remove_diacritics 2", prefix = '3');
-"""
 #: A day after all others, as a number.
 LATE = 99_999_999
 #: Bytes of memory for texts, which come by page and are stored by day, in kibibytes; SQLite's own two megabytes would write each many times.
@@ -321,6 +277,7 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
     )
     connection.execute(_OUTLETS)
     connection.executemany("INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _words_used(ledger))
+    connection.executemany("INSERT INTO framed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _framed(ledger))
     connection.executemany(_QUEUED, _decisions(ledger, event_of))
     connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
     connection.execute("INSERT INTO found (found) VALUES ('optimize')")
@@ -346,6 +303,24 @@ def _words_used(ledger: Reader) -> Iterator[tuple[object, ...]]:
     for used in sorted(found, key=lambda words: tuple(word or "" for word in words)):
         times, first = found[used]
         yield (*used, times, *first)
+
+
+def _framed(ledger: Reader) -> Iterator[tuple[object, ...]]:
+    """Each word that is used for somebody or something, with its place."""
+    for one in ledger.concluded(Framing):
+        words = one.evidence
+        if one.about:
+            yield (
+                one.article,
+                one.outlet,
+                one.about,
+                one.dimension,
+                one.term,
+                one.voice,
+                words.start,
+                words.end,
+                words.exact,
+            )
 
 
 def _decisions(ledger: Reader, event_of: Mapping[str, str]) -> Iterator[tuple[str, int, str, str, str]]:

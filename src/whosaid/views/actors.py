@@ -1,13 +1,12 @@
 """Actors -> the list of them, and one of them whole: its names, what it says, what is said of it, what it is called."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
 from whosaid.store.index import ActorLine, Index, Used
 from whosaid.store.protocol import Reader
 from whosaid.views.claims import ClaimView, view_claims
-from whosaid.views.portions import Portion, portion_of
+from whosaid.views.portions import Portion, start_of
 from whosaid.views.words import Lookup
 
 
@@ -40,14 +39,17 @@ def show_actor(
     if line is None:
         raise WhosaidError("there is no such actor", where=identity, mend="Choose one from the list of actors.")
 
-    def show(rows: Sequence[tuple[str, str]]) -> list[tuple[ClaimView, str]]:
+    def claims(first: int, *, speaks: bool) -> Portion[tuple[ClaimView, str]]:
+        number = index.number_of_claims_of(identity, speaks=speaks)
+        start = start_of(first, number)
+        rows = index.claims_of(identity, speaks=speaks, first=start, most=size)
         views = view_claims(Lookup(ledger, attributions=False), (claim for claim, _ in rows))
-        return [(views[claim], part) for claim, part in rows if claim in views]
+        return Portion(tuple((views[claim], part) for claim, part in rows if claim in views), start, number, size)
 
     return ActorView(
         line,
         tuple(index.names_of(identity)),
-        portion_of(index.claims_of(identity, speaks=True), says, size, show),
-        portion_of(index.claims_of(identity, speaks=False), told, size, show),
+        claims(says, speaks=True),
+        claims(told, speaks=False),
         tuple(index.framings(about=identity)),
     )

@@ -230,5 +230,10 @@ def _gravity(comparison: Comparison) -> tuple[int, str]:
 
 
 def _framings(event: Event, framings: Iterable[Framing]) -> tuple[Framing, ...]:
-    about = {event.id} | {party.actor for party in (*event.perpetrators, *event.targets) if party.actor}
+    about = abouts_of(event)
     return tuple(framing for framing in framings if framing.about in about)
+
+
+def abouts_of(event: Event) -> set[str]:
+    """Whom words may be for that belong to an event: itself and its parties."""
+    return {event.id} | {party.actor for party in (*event.perpetrators, *event.targets) if party.actor}

@@ -29,6 +29,14 @@ def number_unheard(ledger: Reader) -> int:
     return sum(1 for _ in ledger.judgements()) - int(ledger.remembered("judged") or 0)
 
 
+def event_now(ledger: Reader, beginning: str) -> str | None:
+    """The event that holds the claim which founded an event that is no more, as far as a person's judgement names that claim."""
+    given = beginning if beginning.startswith("event:") else f"event:{beginning}"
+    founders = {claim for one in ledger.judgements() for claim in (one.left, one.right)}
+    now = {ledger.event_of(claim) for claim in sorted(founders) if make_id("event", claim).startswith(given)}
+    return min((event for event in now if event), default=None)
+
+
 def _claim_of(ledger: Reader, beginning: str) -> str:
     """Id of the claim that an id means."""
     claims = {record.id for _, _, record in located(ledger, beginning) if isinstance(record, Claim)}

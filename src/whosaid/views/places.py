@@ -1,13 +1,13 @@
 """Places -> the list of them, one of them whole, and the spots of a map; an area is an area and never a point."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
 from whosaid.store.index import EventPlace, Index, PlaceLine
 from whosaid.store.protocol import EventLine, Reader
 from whosaid.views.claims import ClaimView, view_claims
-from whosaid.views.portions import Portion, portion_of
+from whosaid.views.portions import Portion, start_of
 from whosaid.views.words import Lookup
 
 #: From this precision on a place is an area (UCDP GED `where_prec`: 4 is a first-order division).
@@ -104,12 +104,11 @@ def show_place(
         raise WhosaidError("there is no such place", where=identity, mend="Choose one from the list of places.")
     here = index.events_at(identity)
 
-    def show(claims: Sequence[str]) -> list[ClaimView]:
-        views = view_claims(Lookup(ledger, attributions=False), claims)
-        return [views[claim] for claim in claims if claim in views]
-
+    start = start_of(first, line.claims)
+    claims = index.claims_at(identity, first=start, most=size)
+    views = view_claims(Lookup(ledger, attributions=False), claims)
     return PlaceView(
         line,
         tuple(event for event in lines if event.id in here),
-        portion_of(index.claims_at(identity), first, size, show),
+        Portion(tuple(views[claim] for claim in claims if claim in views), start, line.claims, size),
     )

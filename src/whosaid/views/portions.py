@@ -1,11 +1,10 @@
 """A long list -> the portion of it that one page shows."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
-Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,10 @@ class Portion(Generic[Row]):
 
 def portion(rows: Sequence[Row], first: int, size: int) -> Portion[Row]:
     """`size` rows from `first` on."""
-    return portion_of(rows, first, size, tuple)
+    start = start_of(first, len(rows))
+    return Portion(tuple(rows[start : start + size]), start, len(rows), size)
 
 
-def portion_of(
-    rows: Sequence[Row], first: int, size: int, show: Callable[[Sequence[Row]], Iterable[Shown]]
-) -> Portion[Shown]:
-    """The same, made showable together; `show` leaves out what the ledger no longer holds, as lists may be older for a moment."""
-    start = min(max(first, 0), max(len(rows) - 1, 0))
-    return Portion(tuple(show(rows[start : start + size])), start, len(rows), size)
+def start_of(first: int, number: int) -> int:
+    """The first row shown of a list; beyond its end the last one."""
+    return min(max(first, 0), max(number - 1, 0))
