@@ -39,10 +39,3 @@ def test_reports_from_nobody_in_particular() -> None:
     (claim,) = claims_in(text)
     assert claim.said_by is not None
     assert ("Homs", "2016-10-27") == (claim.where and claim.where.name, claim.when.earliest)
-
-
-def test_what_was_reported_somewhere_happened_there() -> None:
-    """A place behind “was reported” is that of the act."""
-    (claim,) = claims_in("The shooting was reported in Homs.")
-    assert claim.where is not None
-    assert "Homs" == claim.where.name

@@ -29,9 +29,7 @@ class Speech:
             if budget < 0:
                 break
             self._inner[run.start : run.stop] = [attribution] * len(run)
-        nobody: dict[str | None, str | None] = {
-            a.id: a.inside for a in asserting if a.source is None and a.cue is not None and a.stance == "reports"
-        }
+        nobody: dict[str | None, str | None] = {a.id: a.inside for a in asserting if _is_hearsay(a, article.text)}
         self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
         self.scenes: Sequence[str | None] = [nobody.get(i, i) for i in self.ids] if nobody else self.ids
@@ -75,3 +73,10 @@ class Speech:
             if name and (not found or found[-1] != name):
                 found.append(name)
         return tuple(found)
+
+
+def _is_hearsay(said: Attribution, text: str) -> bool:
+    """True for a report of something from nobody in particular: a word ("of") stands between the cue and what it holds."""
+    if said.source is not None or said.cue is None or said.stance != "reports":
+        return False
+    return bool(text[said.cue.end : said.content.start].strip())
