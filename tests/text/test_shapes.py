@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from whosaid.text.shapes import OTHER, BadShape, compile_shape
+from whosaid.text.shapes import OTHER, BadShape, compile_shape, needed_symbols
 
 CLASSES = {"DAY": "d", "MONTH": "m", "NUMBER": "no", "COMMA": ","}
 
@@ -60,3 +60,20 @@ def test_no_class_is_the_symbol_of_other_words() -> None:
     with pytest.raises(BadShape):
         compile_shape(OTHER, CLASSES)
     assert "." == re.escape(OTHER)[-1]
+
+
+@pytest.mark.parametrize(
+    ("shape", "needed"),
+    [
+        ("DAY COMMA? MONTH", [{"d"}, {"m"}]),
+        ("(DAY | NUMBER){1,3} COMMA{0,2}", [{"d", "n", "o"}]),
+        ("(DAY COMMA | MONTH) | NUMBER", [{"d", "m", "n", "o"}]),
+        ("(DAY | MONTH?) all=(COMMA)+", [{","}]),
+        ("(?<! MONTH) (?: DAY) (?! NUMBER) (?= COMMA)", [{"d"}]),
+        ("DAY | COMMA*", []),
+    ],
+)
+def test_a_shape_tells_what_it_cannot_do_without(shape: str, needed: list[set[str]]) -> None:
+    """What may be missing, and what only stands around, is not needed; of alternatives one is."""
+    expression = compile_shape(shape, CLASSES).pattern
+    assert needed == [set(need) for need in needed_symbols(expression)]

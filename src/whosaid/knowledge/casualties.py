@@ -7,7 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
+from whosaid.knowledge.casualty_rules import CasualtyRules, Shapes, TollShape
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.numbers import load_number_words
 from whosaid.knowledge.persons import compiled_person, holds_row, load_person_rows, person_rules, said_of
@@ -129,12 +129,14 @@ def _scoped_phrases(rows: Sequence[Row], scope: str) -> dict[str, tuple[Phrase, 
     return {first: tuple(group) for first, group in groupby(phrases, key=itemgetter(0))}
 
 
-def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> tuple[TollShape, ...]:
+def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> Shapes:
     macros = {str(row["macro"]): str(row["shape"]) for row in rows if "macro" in row}
-    return tuple(
-        TollShape(str(row["id"]), _compiled(row, symbols, macros), bool(row.get("part")))
-        for row in rows
-        if "macro" not in row
+    return Shapes(
+        [
+            TollShape(str(row["id"]), _compiled(row, symbols, macros), bool(row.get("part")))
+            for row in rows
+            if "macro" not in row
+        ]
     )
 
 

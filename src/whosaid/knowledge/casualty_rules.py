@@ -1,10 +1,12 @@
 """The grammar of casualties, ready to ask: what casualties.py makes of its rule files and tolls.py searches with."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from whosaid.knowledge.memo import Memo
 from whosaid.text.numbers import NumberWords, Phrase
+from whosaid.text.shapes import needed_symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,27 @@ class TollShape:
     """Over symbols."""
     part: bool
     """True where the number is a part of another."""
+
+
+class Shapes:
+    """The shapes of a grammar, quick to choose from: most need a symbol that few sentences have."""
+
+    def __init__(self, shapes: Sequence[TollShape]) -> None:
+        self._needs = [(shape, needed_symbols(shape.pattern.pattern)) for shape in shapes]
+        self._asked = frozenset().union(*(need for _, needs in self._needs for need in needs))
+        self._fitting: Memo[frozenset[str], tuple[TollShape, ...]] = Memo()
+
+    def __iter__(self) -> Iterator[TollShape]:
+        return (shape for shape, _ in self._needs)
+
+    def fitting(self, symbols: Iterable[str]) -> tuple[TollShape, ...]:
+        """Those that may be found among the symbols, in the order of the file."""
+        held = self._asked.intersection(symbols)
+        fitting = self._fitting.get(held)
+        if fitting is None:
+            able = [shape for shape, needs in self._needs if not any(map(held.isdisjoint, needs))]
+            fitting = self._fitting.keep(held, tuple(able))
+        return fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +56,8 @@ class CasualtyRules:
     """(ending, symbol) for words in no class."""
     triggers: Mapping[str, tuple[Phrase, ...]]
     """First word of harm -> the words after it, none for a single word: a sentence without one holds no toll."""
-    shapes: tuple[TollShape, ...]
-    """In the order of the file."""
+    shapes: Shapes
+    """Those of tolls."""
     cumulative: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases that make a number a sum over time."""
     periods: frozenset[str]
@@ -71,6 +94,8 @@ class CasualtyRules:
     """The words of numbers."""
     persons: "PersonRules"
     """The grammar of single persons who are harmed."""
+    plain: Memo[str, tuple[str, str] | None] = field(default_factory=Memo, repr=False, compare=False)
+    """Words that were asked for -> their symbol and value where these depend on nothing around them; None for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +106,8 @@ class PersonRules:
     """Class -> its symbol, those of the grammar of casualties among them."""
     words: Mapping[str, tuple[tuple[Phrase, str, str], ...]]
     """First word -> (phrase, symbol, value), longest first; they come before the classes of casualties."""
-    shapes: tuple[TollShape, ...]
-    """In the order of the file."""
+    shapes: Shapes
+    """Those of single persons."""
     sexes: Mapping[str, str]
     """Word -> male or female."""
     roles: Mapping[str, str]

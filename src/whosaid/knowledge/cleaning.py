@@ -70,11 +70,20 @@ class Alternation:
 
     pattern: re.Pattern[str]
     rules: tuple[FurnitureRule, ...]
+    """In the order of the file."""
+    numbers: tuple[int, ...]
+    """Group of the pattern -> number of its row; rows that have needles are not in it."""
+    needled: tuple[tuple[int, PieceRule], ...]
+    """(number, row) of those: they are slow, and looked for only where a needle stands."""
 
     def rule_at(self, opening: str) -> FurnitureRule | None:
         """The first row that fits at the beginning."""
         match = self.pattern.match(opening)
-        return self.rules[match.lastindex - 1] if match and match.lastindex else None
+        first = self.numbers[match.lastindex - 1] if match and match.lastindex else len(self.rules)
+        for number, piece in self.needled:
+            if any(map(opening.__contains__, piece.rule.needles)) and number < first and piece.pattern.match(opening):
+                return piece.rule
+        return self.rules[first] if first < len(self.rules) else None
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,8 @@ class CleaningRules:
     openings: Alternation
     """Rows that fit how a block begins."""
     endings: tuple[PieceRule, ...]
+    ending_needles: tuple[str, ...]
+    """One of these stands in every match of `endings`."""
     inlines: tuple[PieceRule, ...]
     markup: tuple[str, ...]
     """XPaths of elements that are cut from HTML pages before the body is sought."""
@@ -119,10 +130,12 @@ def load_cleaning(folders: Sequence[Path] = ()) -> CleaningRules:
     rows = load_rows("cleaning/furniture.yaml", folders, required=("reason", "match", "pattern"))
     rules = tuple((row, _furniture_rule(row, macros)) for row in rows)
     words = load_rows("cleaning/site_words.yaml", folders, required=("words",))
+    endings = tuple(PieceRule(rule, compiled(row, rule.written)) for row, rule in rules if rule.match == "ending")
     cleaning = CleaningRules(
         lines=_alternation(tuple(pair for pair in rules if pair[1].match == "line")),
         openings=_alternation(tuple(pair for pair in rules if pair[1].match == "opening")),
-        endings=tuple(PieceRule(rule, compiled(row, rule.written)) for row, rule in rules if rule.match == "ending"),
+        endings=endings,
+        ending_needles=tuple(dict.fromkeys(needle for piece in endings for needle in piece.rule.needles)),
         inlines=tuple(PieceRule(rule, compiled(row, rule.written)) for row, rule in rules if rule.match == "inline"),
         markup=tuple(str(row["xpath"]) for row in load_rows("cleaning/markup.yaml", folders, required=("xpath",))),
         site_words=frozenset(str(word) for row in words for word in row["words"]),
@@ -172,17 +185,25 @@ def _bad(row: Row, what: str) -> BadRule:
 
 
 def _alternation(rules: tuple[tuple[Row, FurnitureRule], ...]) -> Alternation:
-    pieces = [f"({_NAMED_GROUP.sub('(?:', rule.written)})" for _, rule in rules]
+    plain = [(number, rule) for number, (_, rule) in enumerate(rules) if not rule.needles]
+    pieces = [f"({_NAMED_GROUP.sub('(?:', rule.written)})" for _, rule in plain]
     try:
         pattern = re.compile("|".join(pieces))
     except re.error:
         for row, rule in rules:
             compiled(row, rule.written)  # says which row it is
         raise
-    if pattern.groups != len(rules):
-        row = next(row for (row, _), piece in zip(rules, pieces, strict=True) if re.compile(piece).groups > 1)
+    if pattern.groups != len(plain):
+        parted = zip(plain, pieces, strict=True)
+        row = next(rules[number][0] for (number, _), piece in parted if re.compile(piece).groups > 1)
         raise _bad(row, f"the pattern of {row['id']} holds a group of its own; write (?: instead of (")
-    return Alternation(pattern, tuple(rule for _, rule in rules))
+    needled = [
+        (number, PieceRule(rule, compiled(row, rule.written)))
+        for number, (row, rule) in enumerate(rules)
+        if rule.needles
+    ]
+    numbers = tuple(number for number, _ in plain)
+    return Alternation(pattern, tuple(rule for _, rule in rules), numbers, tuple(needled))
 
 
 def _fits(cleaning: CleaningRules, rule_id: str, text: str) -> bool:

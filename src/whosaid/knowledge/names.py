@@ -6,7 +6,8 @@ are known to the registers that use these keys.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, compress, islice
 
@@ -89,10 +90,12 @@ class NameWords:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def places_of(self, keys: Collection[str]) -> list[int]:
+    def places_of(self, keys: AbstractSet[str] | Mapping[str, object]) -> list[int]:
         """Numbers of the words whose keys are among some."""
-        held = list(filter(keys.__contains__, self.places))
-        return sorted(chain.from_iterable(map(self.places.__getitem__, held))) if held else []
+        places = self.places
+        fewer, more = (keys, places) if len(keys) < len(places) else (places, keys)
+        held = list(filter(more.__contains__, fewer))
+        return sorted(chain.from_iterable(map(places.__getitem__, held))) if held else []
 
 
 def name_words(reading: Reading) -> NameWords:

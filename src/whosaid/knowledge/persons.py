@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.casualty_rules import PersonRules, TollShape
+from whosaid.knowledge.casualty_rules import PersonRules, Shapes, TollShape
 from whosaid.knowledge.loading import Row, load_rows
 from whosaid.text.numbers import Phrase
 from whosaid.text.shapes import BadShape, compile_shape
@@ -39,10 +39,12 @@ def person_rules(word_rows: Sequence[Row], shape_rows: Sequence[Row], known: Map
     return PersonRules(
         symbols=symbols,
         words={first: tuple(sorted(group, key=lambda p: (-len(p[0]), p))) for first, group in phrases.items()},
-        shapes=tuple(
-            TollShape(str(row["id"]), compiled_person(row, symbols, macros), part=False)
-            for row in shape_rows
-            if "macro" not in row
+        shapes=Shapes(
+            [
+                TollShape(str(row["id"]), compiled_person(row, symbols, macros), part=False)
+                for row in shape_rows
+                if "macro" not in row
+            ]
         ),
         sexes=_told(word_rows, "sex", SEXES),
         roles=_told(word_rows, "role", ROLES),

@@ -37,7 +37,7 @@ def find_sightings(row: Row, rules: PersonRules, sentence: int) -> list[Sighting
     taken: set[tuple[int, str]] = set()
     listed: dict[tuple[int, int], int] = {}
     found: list[Sighting] = []
-    for shape in rules.shapes:
+    for shape in rules.shapes.fitting(symbols):
         for match in shape.pattern.finditer(symbols):
             for place, sighting in _of_match(row, match, shape, sentence, held):
                 one_word = listed.setdefault(

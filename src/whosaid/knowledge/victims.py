@@ -65,13 +65,32 @@ class Marker:
         self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
         self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
         self._numbers = {span.first: span for span in numbers}
+        self._counted_at = {*self._times, *self._numbers}
+        self._moving = {*self._people, *self._articles, rules.symbols["WITHOUT"], rules.symbols["OF"]}
 
     def row(self, tokens: range) -> Row:
         """The symbols of a run of tokens."""
-        row, place = Row([], [], []), tokens.start
-        while place < tokens.stop:
-            place = self._mark(place, tokens.stop, row)
+        row, place, stop = Row([], [], []), tokens.start, tokens.stop
+        starts, ends, lowers = self._tokens.starts, self._tokens.ends, self._tokens.lowers
+        plain, counted_at = self._rules.plain, self._counted_at
+        while place < stop:
+            word = lowers[place]
+            entry = plain[word] if word in plain else self._plain(word)
+            if entry is None or place in counted_at:
+                place = self._mark(place, stop, row)
+                continue
+            row.symbols.append(entry[0])
+            row.spans.append((starts[place], ends[place]))
+            row.values.append(entry[1])
+            place += 1
         return row
+
+    def _plain(self, word: str) -> tuple[str, str] | None:
+        """Symbol and value of a word that stands for itself wherever it stands; None for any other."""
+        symbol, value = self._rules.words.get(word) or (self._by_ending(word), "")
+        is_opening = word in self._phrases or word in self._rules.aged or word in self._rules.most
+        is_moving = is_opening or symbol in self._moving
+        return self._rules.plain.keep(word, None if is_moving else (symbol, value))
 
     def _mark(self, place: int, stop: int, row: Row) -> int:
         starts, ends = self._tokens.starts, self._tokens.ends

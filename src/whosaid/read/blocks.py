@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from whosaid.knowledge.cleaning import FurnitureRule
 from whosaid.text.shadow import lower_of, shadow_of
 
 Span = tuple[int, int]
@@ -57,13 +58,15 @@ class Block:
 class Page:
     """A decoded page with its shadows and blocks."""
 
-    __slots__ = ("blocks", "lower", "shadow", "text")
+    __slots__ = ("blocks", "fitting", "lower", "shadow", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.shadow = shadow_of(text)
         self.lower = lower_of(self.shadow)
         self.blocks = blocks_of(self.shadow)
+        self.fitting: dict[int, FurnitureRule | None] = {}
+        """First code point of a block -> the rule of furniture that fits all its words, as far as it was asked for."""
 
     def lowered(self, block: Block) -> str:
         """What is kept of the block in lower case, as rules of furniture see it."""

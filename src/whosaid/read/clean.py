@@ -6,7 +6,7 @@ Cutting only ever takes away and is repeated until nothing more goes, so that a 
 import re
 from collections.abc import Sequence
 
-from whosaid.knowledge.cleaning import TAIL_LENGTH, CleaningRules, FurnitureRule, PieceRule
+from whosaid.knowledge.cleaning import TAIL_LENGTH, CleaningRules, FurnitureRule
 from whosaid.read.blocks import Block, Page
 
 #: Rounds after which cutting stops even if a further block would go; three were the most on any page seen.
@@ -48,7 +48,7 @@ def cut_furniture(page: Page, blocks: Sequence[Block], rules: CleaningRules) -> 
     body = False
     for block in blocks:
         rule = _furniture(page, block, rules)
-        while rule is None and not block.cut and _cut_ending(page, block, rules.endings, body=body):
+        while rule is None and not block.cut and _cut_ending(page, block, rules, body=body):
             rule = _furniture(page, block, rules)
         body = body or (rule is None and not block.cut and block.prose)
         found.append(rule)
@@ -65,7 +65,9 @@ def _furniture(page: Page, block: Block, rules: CleaningRules) -> FurnitureRule 
     """The rule that fits the block, with its marks or without, if it is short enough for it."""
     if block.cut:
         return None
-    rule = rules.furniture(page.lower[block.start : block.end])
+    if block.start not in page.fitting:
+        page.fitting[block.start] = rules.furniture(page.lower[block.start : block.end])
+    rule = page.fitting[block.start]
     if rule is None and block.holes:
         rule = rules.furniture(page.lowered(block))
     return rule if rule is not None and block.words <= rule.most else None
@@ -125,7 +127,7 @@ def _brings_prose_back(
     return plain and not rules.addresses_reader(page.lowered(after))
 
 
-def _cut_ending(page: Page, block: Block, endings: Sequence[PieceRule], *, body: bool) -> bool:
+def _cut_ending(page: Page, block: Block, rules: CleaningRules, *, body: bool) -> bool:
     """Cuts the block, or its end, by the first rule that fits its end; True where only the end went.
 
     A rule with its place after the first prose cuts no more than its match before that: a saved post is its own article.
@@ -133,7 +135,9 @@ def _cut_ending(page: Page, block: Block, endings: Sequence[PieceRule], *, body:
     lowered = page.lowered(block)
     place = max(0, len(lowered) - TAIL_LENGTH)
     tail = lowered[place:]
-    for piece in endings:
+    if not any(map(tail.__contains__, rules.ending_needles)):
+        return False
+    for piece in rules.endings:
         rule = piece.rule
         whole = rule.cuts != "match" and (body or rule.place != "after")
         if not any(map(tail.__contains__, rule.needles)) or (whole and block.words > rule.most):

@@ -27,10 +27,10 @@ def outlet_without_entry(
     printed: dict[str, str] = {}
     for where, strings in places:
         early = strings[:EARLY] if where == "body" else strings
-        lowered = [(string, string.lower()) for string in early]
+        lower = "\n".join(early).lower()
         for rule in imprints.marks:
-            if rule.naming is not None and rule.where in (where, "any"):
-                naming = [string for string, lower in lowered if rule.may_name(lower)]
+            if rule.naming is not None and rule.where in (where, "any") and rule.may_name(lower):
+                naming = [string for string in early if rule.may_name(string.lower())]
                 for match in (match for string in naming for match in rule.naming.finditer(string)):
                     words = _without_article(next(group for group in match.groups() if group), imprints)
                     name = folded_name(words)

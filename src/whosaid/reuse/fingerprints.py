@@ -56,13 +56,32 @@ def fingerprint(article: Article) -> Fingerprint:
 
 def winnow(hashes: bytes, gram: int = GRAM, window: int = WINDOW) -> list[int]:
     """Numbers of the first word of each kept gram, ascending. `hashes` has four bytes a word."""
-    size = 4 * gram
-    ranked = [(crc32(hashes[start : start + size]) << 32) - start for start in range(0, len(hashes) - size + 1, 4)]
-    if len(ranked) <= window:
-        least = [min(ranked)] if ranked else []
-    else:
-        least = list(dict.fromkeys(map(min, *(ranked[shift:] for shift in range(window)))))
-    return [(-value & 0xFFFFFFFF) >> 2 for value in least]
+    ranks = _ranks(hashes, gram)
+    kept: list[int] = []
+    place, least = 0, 1 << 32
+    for number, rank in enumerate(ranks):
+        if rank <= least:
+            place, least = number, rank
+        elif number - place >= window:  # the least one has left the window
+            least, place = min(ranks[place + 1 : number + 1]), number
+            while ranks[place] != least:
+                place -= 1
+        elif number != window - 1:
+            continue
+        if number >= window - 1:
+            kept.append(place)
+    return kept if len(ranks) >= window else [place] * bool(ranks)
+
+
+def _ranks(hashes: bytes, gram: int) -> list[int]:
+    """The hash of each gram, in order; grams that do not overlap are taken out of the bytes together."""
+    ranks = [0] * max(0, len(hashes) // 4 - gram + 1)
+    form, row = f"{4 * gram}s", memoryview(hashes)
+    for shift in range(gram):
+        whole = len(row) // (4 * gram)
+        ranks[shift::gram] = map(crc32, struct.unpack(form * whole, row[: 4 * gram * whole]))
+        row = row[4:]
+    return ranks
 
 
 def unpacked(packed: bytes, code: str) -> tuple[int, ...]:

@@ -17,6 +17,12 @@ MAX_DEPTH = 8
 _PART = re.compile(r"\s+|([a-z_]+)=|([A-Z][A-Z0-9_]*)|(\(\?(?:[:=!]|<[=!])|[()|?*+^$]|\{\d*,?\d*\})")
 
 
+#: Beginning of a group; group 1 is the sign of one that only looks at what stands around.
+_OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|(<?[=!])))?")
+#: What makes the sign before it one that may be missing, and what says how often it comes else.
+_MISSING, _OFTEN = re.compile(r"[?*]|\{0?,\d*\}|\{0\}"), re.compile(r"\+|\{\d*,?\d*\}")
+
+
 class BadShape(ValueError):
     """A shape that cannot be read; the loader of the rule file says where it stands."""
 
@@ -66,3 +72,35 @@ def _symbols(called: str, classes: Mapping[str, str]) -> str:
 
 def _group(name: str, inner: str) -> str:
     return f"(?P<{name}>{inner})" if name else inner
+
+
+def needed_symbols(expression: str) -> tuple[frozenset[str], ...]:
+    """Sets of symbols of which each must have a member in any string in which such a regular expression finds something."""
+    return tuple(dict.fromkeys(_needs(expression, 0)[0]))
+
+
+def _needs(expression: str, place: int) -> tuple[list[frozenset[str]], int]:
+    """What the alternatives from the place up to the end of their group need, and the place of that end."""
+    branches: list[list[frozenset[str]]] = [[]]
+    while place < len(expression) and expression[place] != ")":
+        sign = expression[place]
+        needs: list[frozenset[str]] = []
+        if sign == "|":
+            branches.append([])
+        elif sign == "(":
+            opening = _OPENING.match(expression, place)
+            needs, place = _needs(expression, opening.end() if opening else place + 1)
+            needs = [] if opening and opening[1] else needs
+        elif sign == "[":
+            end = expression.index("]", place)
+            needs, place = [frozenset(expression[place + 1 : end].replace("\\", ""))], end
+        elif sign not in "^$":
+            place += sign == "\\"
+            needs = [frozenset(expression[place])]
+        place += 1
+        missing, often = _MISSING.match(expression, place), _OFTEN.match(expression, place)
+        branches[-1] += [] if missing else needs
+        place = missing.end() if missing else often.end() if often else place
+    if len(branches) > 1:  # the narrowest need of each: one of them is met
+        branches = [[frozenset().union(*(min(needs, key=len) for needs in branches))] if all(branches) else []]
+    return branches[0], place
