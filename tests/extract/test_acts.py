@@ -30,6 +30,12 @@ def test_a_harm_of_another_clause_stands_alone() -> None:
     assert hosts(text)["killed"] is None
 
 
+def test_a_verb_with_victims_of_its_own_takes_no_dead() -> None:
+    """Who abducts one man and meanwhile kills others did two things."""
+    found = hosts("Three guards were killed when gunmen abducted the engineer.")
+    assert {"killed": None, "abducted": None} == found
+
+
 def test_a_plain_verb_belongs_to_its_noun() -> None:
     """“The shelling targeted the mill” is one act."""
     assert {"shelling": None, "targeted": "shelling"} == hosts("The shelling targeted the mill.")

@@ -73,3 +73,9 @@ def test_an_act_inside_since_is_over() -> None:
     assert ("protest", "2011-12-31") == (protest.kind, protest.when.latest)
     (siege,) = claims_in("Homs has been besieged since 2013.")
     assert "2016-10-28" == siege.when.latest
+
+
+def test_long_ago_was_elsewhere() -> None:
+    """The town of the news is no place of what happened years before, unless the text says so."""
+    _, old = claims_in("A raid on Homs killed nine people.\n\nIn 2012 an air strike killed two drivers.")
+    assert None is old.where

@@ -9,3 +9,10 @@ def test_what_goes_on_since_a_year_is_open_and_what_began_it_is_over() -> None:
     assert ("2014-01-01", "2016-10-28") == (strikes.when.earliest, strikes.when.latest)
     *_, capture = claims_in("They have shelled the port since the capture of Latakia in 2014.")
     assert "2014-12-31" == capture.when.latest
+
+
+def test_a_clause_of_when_tells_of_the_beginning_only() -> None:
+    """Behind "since May, when" stands what happened in May; behind the next comma what has gone on since."""
+    taking, shelling = claims_in("Since May 2014, when rebels killed nine guards, Homs has been shelled.")
+    assert ("2014-05-01", "2014-05-31") == (taking.when.earliest, taking.when.latest)
+    assert ("2014-05-01", "2016-10-28") == (shelling.when.earliest, shelling.when.latest)

@@ -33,6 +33,7 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
         "Nine people were killed in a raid two hours before dawn.",
         "Nine people were killed on 3 May.",
         "The worst raid since March 2014 came at noon, when nine people were killed.",
+        "The border has been shut since the war began on 7 October, when gunmen killed nine people.",
         "The war monitor has counted nine people killed.",
         "The war has drawn in a neighbour, whose rockets killed nine people.",
         "A veteran of the war said nine people were killed.",

@@ -279,8 +279,14 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.kind.is_bare:
             continue
         harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
-        return other if _may_harm(candidate) and _leads_to(syntax, act.end, candidate.first, harms) else None
+        is_cause = _may_harm(candidate) and not _has_own_victims(candidate)
+        return other if is_cause and _leads_to(syntax, act.end, candidate.first, harms) else None
     return None
+
+
+def _has_own_victims(act: Act) -> bool:
+    """True for a verb whose object is its victims: "killed when gunmen abducted two drivers" tells of two acts."""
+    return act.occurrence.shape != "noun" and act.frame.object == "victim"
 
 
 def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:

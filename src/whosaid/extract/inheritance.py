@@ -31,7 +31,7 @@ from whosaid.extract.fillers import Filler
 from whosaid.extract.main_place import MainPlace, located_places, main_country
 from whosaid.extract.pinpoint import pinpoint
 from whosaid.extract.runs import head_of
-from whosaid.extract.since import goes_on_since
+from whosaid.extract.since import begun, goes_on_since
 from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
@@ -157,8 +157,8 @@ def _own(ground: Ground, act: Act) -> Setting:
     then = time_of_when(ground, act.occurrence, act.sentence)
     time = then or time_of(ground, act.occurrence, act.sentence)
     is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
-    if time is not None and (is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
-        setting.when = when_of(time, ground.published)
+    if time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
+        setting.when = when_of(time if then is None else begun(ground.syntax, time, act.occurrence), ground.published)
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True
@@ -294,14 +294,15 @@ def _lend(
 ) -> None:
     """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence.
 
-    The dead of a whole war lend nothing and borrow nothing.
+    The dead of a whole war lend nothing and borrow nothing; an act of long ago did not happen where the news is.
     """
     order = [n for n, act in enumerate(acts) if act.frame.inherits_place and not act.is_total]
     _lend_on(ground, acts, settings, paragraphs, order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number in order:
-        if settings[number].where is None:
-            settings[number].where = main.at(acts[number].first)
+        setting = settings[number]
+        if setting.where is None and not _is_old(ground, setting.when):
+            setting.where = main.at(acts[number].first)
 
 
 def _lend_on(
@@ -351,8 +352,7 @@ def _lent_time(
         return replace(lent, basis="inherited") if lent is not None else None
     if lender < taker and ground.syntax.has((acts[lender].end, acts[taker].first), AUXILIARY):
         return None  # "took the hill last year and is now in an offensive": another tense, another time
-    low, high = sorted((acts[lender].first, acts[taker].first))
-    between = ground.syntax.bits[low:high]
+    between = ground.syntax.bits[slice(*sorted((acts[lender].first, acts[taker].first)))]
     if not any(mask & _SEQUENCE for mask in between):
         return lent
     if lender < taker and any(mask & _EARLIER for mask in between) and (lent.latest or lent.earliest):

@@ -1,13 +1,20 @@
 """An act and its time -> whether it goes on from then, as a clause of "since" says, or only stands inside that clause."""
 
+from dataclasses import replace
+from datetime import date
+
 from whosaid.extract.circumstances import is_since
-from whosaid.extract.syntax import STRONG, Run, Syntax
+from whosaid.extract.syntax import COMMA, STRONG, Run, Syntax
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.days import month_end
 from whosaid.records.inferred import TimeExpression
 
 #: Tokens from "since" to an act of its clause: "since the war started with the brutal repression of protests".
 ANCHOR_TOKENS = 14
+
+#: Precisions of a time with which an open stretch may begin.
+OPENING_UNITS = frozenset({"day", "month", "year"})
 
 _SINCE = int(Word.SINCE)
 
@@ -25,3 +32,18 @@ def _is_anchor(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
         if syntax.bits[step] & STRONG:
             return False
     return False
+
+
+def begun(syntax: Syntax, time: TimeExpression, act: Occurrence) -> TimeExpression:
+    """For "since March 2023, when they took the town": the month in which they did; the time itself where it has an end.
+
+    What stands behind another comma ("since March, when they took the town, it has been shelled") is of the whole stretch.
+    """
+    when, behind = time.when, syntax.reading.tokens.at(time.evidence.end - 1) + 2
+    if when.latest is not None or when.earliest is None or when.precision not in OPENING_UNITS:
+        return time
+    if any(mask & COMMA for mask in syntax.bits[behind : act.first]):
+        return time
+    day = date.fromisoformat(when.earliest[:10])
+    last = {"day": day, "month": month_end(day.year, day.month)}.get(when.precision, date(day.year, 12, 31))
+    return replace(time, when=replace(when, latest=last.isoformat()))

@@ -66,6 +66,8 @@ class LongTimes:
             self._sums_in[toll.sentence] = self._sums(toll.sentence)
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
         said.add(self._sums_in[toll.sentence] or "")
+        if said != {""} and self._is_of_a_day(toll):
+            return None
         return WAR if WAR in said else STRETCH if STRETCH in said else None
 
     def _stretches(self, sentence: int) -> list[tuple[int, int, str]]:
@@ -80,6 +82,13 @@ class LongTimes:
         start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
         between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
         return not any(self._reading.tokens.lowers[place] in self._rules.breaks for place in between)
+
+    def _is_of_a_day(self, toll: Toll) -> bool:
+        """True in a clause of "when" behind a comma: "since October 7, when gunmen killed nine"."""
+        lowers, number = self._reading.tokens.lowers, self._reading.tokens.at(toll.number[0])
+        first = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start + 1, number - DEED_TOKENS)
+        whens = [place for place in range(first, number) if lowers[place] in self._rules.whens]
+        return bool(whens) and lowers[whens[-1] - 1] == ","
 
     def _sums(self, sentence: int) -> str | None:
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])

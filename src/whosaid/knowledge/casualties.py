@@ -86,6 +86,7 @@ def _rules_of(
         breaks=_scoped(class_rows, "break"),
         onsets=_scoped(class_rows, "onset"),
         since=_scoped(class_rows, "since"),
+        whens=_scoped(class_rows, "when"),
         throughout=_scoped(class_rows, "throughout"),
         wars=_scoped(class_rows, "war"),
         after_wars=_scoped(class_rows, "after-war"),

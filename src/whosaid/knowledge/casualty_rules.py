@@ -68,6 +68,8 @@ class CasualtyRules:
     """Verbs of beginning, for "since the war began"."""
     since: frozenset[str]
     """Those of them that open a stretch which lasts until now."""
+    whens: frozenset[str]
+    """Words that open a clause about the day named before them."""
     throughout: frozenset[str]
     """Those of them that make any stretch such a sum."""
     wars: frozenset[str]
