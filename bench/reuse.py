@@ -23,7 +23,7 @@ from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import When
-from whosaid.reuse.candidates import candidate_pairs
+from whosaid.reuse.candidates import Runs, holder_of, join_all, shared_keys
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
 
@@ -156,7 +156,8 @@ def measured(size: int, known: Knowledge) -> Iterator[tuple[str, float]]:
     start = time.process_time()
     fingerprints = [fingerprint(article) for article in articles]
     printed = time.process_time()
-    candidate_pairs(articles, fingerprints)
+    runs = Runs(lambda numbers: [(number, fingerprints[number]) for number in numbers])
+    join_all(shared_keys(fingerprints), dict(enumerate(map(holder_of, articles))), runs)
     joined = time.process_time()
     copies, _ = find_copies(articles, fingerprints, known)  # joins once more: that is taken off below
     compared = time.process_time()

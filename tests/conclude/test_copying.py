@@ -1,18 +1,23 @@
 """Only pairs are compared that are new or look otherwise than before; the copies are those of all pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 import pytest
 
 from tests.conclude.test_everything import known
 from whosaid.conclude.copying import Collected, Copied, conclude_copies
+from whosaid.conclude.shared import changed_pages, page_number
+from whosaid.records.bundles import Fingerprint
 from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import When
 from whosaid.resolve.everything import one_by_one
+from whosaid.reuse.candidates import Held
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
+from whosaid.reuse.postings import postings_of
 
 SHARED = "Fourteen lorries with flour stood at the northern gate until the guards let them pass on Tuesday at noon."
 
@@ -27,16 +32,37 @@ def article(number: int, day: str, text: str = SHARED) -> Article:
     )  # fmt: skip
 
 
+def page_of(one: Article) -> int:
+    """Number of its page."""
+    return int(one.document.partition(":")[2])
+
+
+def held_by(prints: Mapping[int, Fingerprint], keys: Iterable[int] | None) -> list[Held]:
+    """The index of these articles."""
+    held: dict[int, list[int]] = {}
+    for number in sorted(prints):
+        for key, posting in postings_of(prints[number], number).items():
+            held.setdefault(key, []).append(posting)
+    if keys is None:
+        return [(key, postings) for key, postings in held.items() if len(postings) > 1]
+    return [(key, held[key]) for key in keys if key in held]
+
+
 def copied(articles: list[Article], before: Iterable[Copy] = (), left: Copied | None = None) -> Copied:
     """The copies of these articles after what was left."""
     by_id = {one.id: one for one in articles}
-    given = Collected(
-        heads=articles,
-        fingerprints=[fingerprint(one) for one in articles],
-        pages={},
-        numbers={one.id: int(one.document.partition(":")[2]) for one in articles},
-    )
     tables = left.tables if left else {}
+    changed = changed_pages(tables, map(page_of, articles))
+    now = {page_of(one) << 16: one for one in articles}
+    prints = {number: fingerprint(one) for number, one in now.items()}
+    given = Collected(
+        now=now,
+        gone={number << 16: ALL[number] for number in changed.gone},
+        new=[number << 16 for number in changed.new],
+        pages={},
+        index=partial(held_by, prints),
+        load=lambda numbers: [(number, fingerprint(ALL[page_number(number)])) for number in numbers],
+    )
     return conclude_copies(
         given, before, tables, lambda ids: {one: by_id[one] for one in ids}, known=known(), each=one_by_one
     )
@@ -44,6 +70,7 @@ def copied(articles: list[Article], before: Iterable[Copy] = (), left: Copied | 
 
 ONE, TWO = article(2, "2031-05-04"), article(3, "2031-05-04")
 GIVER = article(4, "2031-05-01")
+ALL = {page_of(one): one for one in (ONE, TWO, GIVER)}
 
 
 def test_a_third_article_turns_the_direction_of_two_others() -> None:

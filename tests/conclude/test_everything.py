@@ -19,6 +19,7 @@ from whosaid.read.carriers import open_pages
 from whosaid.records.bundles import RawPage
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.records.printed import Problem
+from whosaid.reuse.candidates import CAP
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
@@ -131,6 +132,27 @@ def test_any_order_and_any_split_give_the_same_tables(seed: int, number: int) ->
     with TemporaryDirectory() as folder:
         at_once = export_of(Path(folder), "once", [pages])
         assert at_once == export_of(Path(folder), "split", dealt(pages, random.Random(seed)))
+
+
+@pytest.mark.slow
+def test_a_text_on_more_pages_than_the_cap_comes_bit_by_bit(tmp_path: Path) -> None:
+    """The page with which a text stands on too many pages changes those that hold it, and an earlier one all of them."""
+    told = (
+        "Fourteen lorries with flour and lamp oil stood at the northern gate until the guards let them pass on Tuesday."
+    )
+    pages: list[RawPage | Problem] = [
+        RawPage(
+            f"page-{number:03d}.txt",
+            "text/plain",
+            f"Page {number}\n\n{OUTLETS[number % 6]} {number} | {20 - (number == CAP + 3)} October 2016\n\n{told}".encode(),
+            retrieved="2016-10-25T00:00:00",
+        )
+        for number in range(CAP + 4)
+    ]
+    at_once = export_of(tmp_path, "once", [pages])
+    dice = random.Random(2)
+    dice.shuffle(pages)
+    assert at_once == export_of(tmp_path, "split", [pages[: CAP - 3], pages[CAP - 3 : CAP + 1], pages[CAP + 1 :]])
 
 
 def test_the_example_pages_come_one_by_one(tmp_path: Path) -> None:

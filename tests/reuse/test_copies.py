@@ -208,7 +208,10 @@ def test_a_third_page_can_be_the_common_origin(known: Knowledge) -> None:
 
 
 def test_what_too_many_share_is_linked_to_the_earliest_and_recorded(known: Knowledge) -> None:
-    """A quotation on 120 pages gives 119 rows, not seven thousand, and is named as too common."""
+    """A quotation on 120 pages gives a row for each page beside the earliest, not seven thousand, and is named as too common.
+
+    Where the words around it make another key that fewer pages have, these are looked at two and two.
+    """
     pages = [
         an_article(
             own_words(40, number) + f". “{SAID},” she said. " + "x" * number,
@@ -219,8 +222,9 @@ def test_what_too_many_share_is_linked_to_the_earliest_and_recorded(known: Knowl
     ]
     copies, too_common = find_copies(pages, [fingerprint(one) for one in pages], known)
     earliest = min(pages, key=lambda one: (one.published.earliest or "", one.id))
-    assert 119 == len(copies)
-    assert all(earliest.id in (copy.left.article, copy.right.article) for copy in copies)
+    linked = [copy for copy in copies if earliest.id in (copy.left.article, copy.right.article)]
+    assert 119 == len(linked)
+    assert len(copies) < 1500
     assert all(holders > 100 for _, holders in too_common)
     assert any(words in SAID for words, _ in too_common)
 

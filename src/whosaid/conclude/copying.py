@@ -1,17 +1,30 @@
 """Articles and what the last conclusions left -> the copies among them; only pairs are compared that are new or look otherwise now."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from whosaid.conclude.units import COPIES, changed, digest_of, mixed, pack_digests, unit_of, unpack_digests
+from whosaid.conclude.shared import pack_shared, page_number, unpack_shared
+from whosaid.conclude.units import COPIES, unit_of
 from whosaid.knowledge.known import Knowledge
-from whosaid.records.bundles import Conclusions, Fingerprint
+from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.resolve.everything import Each
-from whosaid.reuse.copies import Joined, Sides, compare_numbered, join, too_common_words, with_third_articles
+from whosaid.reuse.candidates import Load, Pair, Shared, holder_of
+from whosaid.reuse.copies import (
+    Sides,
+    compare_numbered,
+    gathering_pages,
+    may_copy,
+    sides_of,
+    too_common_words,
+    with_third_articles,
+    words_of_key,
+)
+from whosaid.reuse.postings import article_of
+from whosaid.reuse.rejoin import Ground, Index, Rejoined, rejoin
 from whosaid.reuse.sides import Side
-from whosaid.store.codec import key_of, pack, unpack
+from whosaid.store.codec import pack, unpack
 from whosaid.store.rows import Unit
 
 #: Articles by id, with their texts.
@@ -38,15 +51,20 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The articles as far as copies ask for them."""
+    """The articles as far as copies ask for them, by number."""
 
-    heads: Sequence[Article]
+    now: Mapping[int, Article]
     """Without texts."""
-    fingerprints: Sequence[Fingerprint]
+    gone: Mapping[int, Article]
+    """Those of the last conclusions that are no more."""
+    new: Collection[int]
+    """Those of now that were not among them."""
     pages: Mapping[str, str]
     """Id of a document -> its name."""
-    numbers: Mapping[str, int]
-    """Article -> number of its page in the ledger."""
+    index: Index
+    """Which articles of now hold a key."""
+    load: Load
+    """Their fingerprints, and those of the gone."""
 
 
 def conclude_copies(
@@ -59,29 +77,84 @@ def conclude_copies(
     each: Each,
 ) -> Copied:
     """The copies of now. `before` and `tables` are what the last conclusions left, if anything."""
-    joined = join(given.heads, given.fingerprints, given.pages)
-    digests = [_digest(side, given.numbers[side.article.id]) for side in joined.sides]
-    keys = [key_of(side.article.id) for side in joined.sides]
-    numbers = {_unit(keys[left], keys[right]): (left, right) for left, right in joined.pairs}
-    now = {unit: mixed(digests[left], digests[right]) for unit, (left, right) in numbers.items()}
-    anew = changed(unpack_digests(tables.get("copies", b"")), now)
+    holders = {number: holder_of(article) for number, article in (*given.now.items(), *given.gone.items())}
+    found = rejoin(unpack_shared(tables), Ground(holders, given.new, given.gone, given.index, given.load))
     old = {copy.id: copy for copy in before}
     raw_of = (
         {copy.id: copy for copy in unpack(tables["raw copies"], tuple[Copy, ...])} if "raw copies" in tables else {}
     )
-    raw = [raw_of.get(copy.id, copy) for copy in old.values() if _holds(copy, now, anew)]
-    pairs = sorted(numbers[unit] for unit in anew)
-    texts = _texts(joined, pairs, printed)
-    sides = tuple(
-        replace(side, article=texts[side.article.id]) if side.article.id in texts else side for side in joined.sides
-    )
+    holds = _Holding(found, {article.id: number for number, article in given.now.items()})
+    raw = [raw_of.get(copy.id, copy) for copy in old.values() if holds(copy)]
+    words = _CommonWords(found.shared, tables)
+    sides, pairs = _sides(given, found, printed, words)
     for some in each(compare_numbered, pairs, Sides(sides, known)):
         raw += some
     copies = sorted(with_third_articles(raw), key=lambda copy: copy.id)
     raws = {copy.id: copy for copy in raw}
     left = tuple(raws[copy.id] for copy in copies if copy is not raws[copy.id])
-    common = too_common_words(joined, {identity: article.text for identity, article in texts.items()})
-    return _compared(copies, old, common, {"copies": pack_digests(now), "raw copies": pack(left)})
+    common = too_common_words(found.shared, words.known)
+    pages = {page_number(number) for number in given.now}
+    return _compared(copies, old, common, {**pack_shared(found.shared, pages), **words.table, "raw copies": pack(left)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """Tells whether a former copy stands as it was."""
+
+    found: Rejoined
+    numbers: Mapping[str, int]
+    """Article of now -> its number."""
+
+    def __call__(self, copy: Copy) -> bool:
+        left, right = self.numbers.get(copy.left.article), self.numbers.get(copy.right.article)
+        if left is None or right is None or left in self.found.fresh or right in self.found.fresh:
+            return False
+        pair = min(left, right), max(left, right)
+        return pair not in self.found.over and pair not in self.found.compare
+
+
+class _CommonWords:
+    """The words of what is too common, kept from time to time, for most of it stays."""
+
+    def __init__(self, shared: Shared, tables: Mapping[str, bytes]) -> None:
+        packed = tables.get("copies words")
+        kept = dict(unpack(packed, list[tuple[int, tuple[int, str]]])) if packed else {}
+        postings = {key: posting for key, (posting, _) in shared.common.items()}
+        self._kept = {key: kept[key] for key, posting in postings.items() if key in kept and kept[key][0] == posting}
+        self.missing = {key: posting for key, posting in postings.items() if key not in self._kept}
+        """Keys whose words must be read, with a posting of each."""
+
+    def add(self, key: int, words: str) -> None:
+        self._kept[key] = self.missing[key], words
+
+    @property
+    def known(self) -> Mapping[int, str]:
+        """Key -> its words."""
+        return {key: words for key, (_, words) in self._kept.items()}
+
+    @property
+    def table(self) -> Mapping[str, bytes]:
+        """What is left for the next time."""
+        return {"copies words": pack(sorted(self._kept.items()))}
+
+
+def _sides(
+    given: Collected, found: Rejoined, printed: Printed, words: _CommonWords
+) -> tuple[tuple[Side, ...], list[Pair]]:
+    """The articles to compare, in order of their ids, and the pairs by their places; adds the words that are missing."""
+    wanted = {number for pair in found.compare for number in pair}
+    holders = {article_of(posting) for posting in words.missing.values()}
+    texts = printed({given.now[number].id for number in wanted | holders})
+    prints = dict(given.load(wanted | holders))
+    for key, posting in words.missing.items():
+        number = article_of(posting)
+        words.add(key, words_of_key(texts[given.now[number].id].text, prints[number], key))
+    ordered = sorted(wanted, key=lambda number: given.now[number].id)
+    articles = [(texts[given.now[number].id], prints[number]) for number in ordered]
+    sides = sides_of(articles, found.shared, gathering_pages(given.now.values()), given.pages)
+    place = {number: at for at, number in enumerate(ordered)}
+    pairs = sorted((min(pair), max(pair)) for one, other in found.compare for pair in [(place[one], place[other])])
+    return sides, [pair for pair in pairs if may_copy(sides[pair[0]], sides[pair[1]])]
 
 
 def _compared(
@@ -108,24 +181,5 @@ def _compared(
     )
 
 
-def _digest(side: Side, number: int) -> int:
-    return digest_of(number, side.masked, side.closing, side.gathered)
-
-
-def _unit(left: int, right: int) -> int:
-    return mixed(mixed(COPIES, left), right)
-
-
 def _unit_of(copy: Copy) -> int:
     return unit_of(COPIES, copy.left.article, copy.right.article)
-
-
-def _holds(copy: Copy, now: Mapping[int, int], anew: Collection[int]) -> bool:
-    unit = _unit_of(copy)
-    return unit in now and unit not in anew
-
-
-def _texts(joined: Joined, pairs: Iterable[tuple[int, int]], printed: Printed) -> Mapping[str, Article]:
-    """The articles whose words are asked for: of pairs to compare, and of what is too common."""
-    wanted = {number for pair in pairs for number in pair} | {number for number, _, _ in joined.too_common}
-    return printed({joined.sides[number].article.id for number in wanted})

@@ -13,11 +13,13 @@ so a ledger says the same whether its pages came at once or one by one. Nothing 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from whosaid.conclude.copying import Collected, conclude_copies
 from whosaid.conclude.grouping import GroupingGround, group
 from whosaid.conclude.memory import Page, kept_page, page_of
+from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
 from whosaid.conclude.units import changed, gone, pack_digests, packed_keys, unpack_digests
 from whosaid.conclude.voicing import conclude_origins, hear
@@ -44,8 +46,10 @@ def draw_conclusions(
         pages.append(Page(number, heads, sketches, ()))
     pages.sort(key=_number)
     _forget_rests(pages, tables)
+    changed_since = changed_pages(tables, names)
+    yield from index_parts(ledger, changed_since)
     copied = conclude_copies(
-        _collected(ledger, pages, names),
+        _collected(ledger, pages, names, changed_since),
         () if anew else list(ledger.concluded(Copy)),
         tables,
         lambda articles: _printed(ledger, pages, articles),
@@ -95,13 +99,21 @@ def _forget_rests(pages: Iterable[Page], tables: Mapping[str, bytes]) -> None:
             page.rests = ()
 
 
-def _collected(ledger: Reader, pages: Sequence[Page], names: Mapping[int, str]) -> Collected:
-    heads = [(page.number, head.article) for page in pages for head in page.heads]
+def _collected(ledger: Reader, pages: Sequence[Page], names: Mapping[int, str], since: Changed) -> Collected:
+    now = {number: head.article for page in pages for number, head in numbered(page.number, page.heads)}
+    gone = {
+        number: article
+        for page, printed, _, _ in ledger.pages_numbered(since.gone)
+        for number, article in numbered(page, unpack_printed(printed).articles)
+    }
+    new = frozenset(since.new)
     return Collected(
-        heads=[article for _, article in heads],
-        fingerprints=list(ledger.fingerprints()),
-        pages={article.document: names[number] for number, article in heads},
-        numbers={article.id: number for number, article in heads},
+        now=now,
+        gone=gone,
+        new=[number for number in now if page_number(number) in new],
+        pages={article.document: names[page_number(number)] for number, article in now.items()},
+        index=ledger.postings,
+        load=partial(fingerprints_of, ledger),
     )
 
 

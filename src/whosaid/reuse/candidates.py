@@ -1,273 +1,247 @@
-"""Fingerprints of many articles -> which pairs are worth comparing, what is furniture, what is too common.
+"""Keys with the articles that hold them -> which pairs of articles are worth comparing, what is furniture, what is too common.
 
-Two articles share a key when they share two neighbouring marks (a run of 12 words always has such), or one mark that stands
-between quotation marks on both sides. Rare keys come first; a pair is kept when at least 8 words around a shared key are the
-same. A key that more than CAP articles hold, or that is looked at after the work of this many articles is done, links each
-holder to the earliest one only; the former is recorded. Nothing depends on the order of the articles.
+What a key does depends on its holders alone:
+
+    furniture   few outlets among many holders: masked in each, never evidence
+    few         every two holders are looked at; where very few hold it, short runs count too
+    many        each holder is looked at beside the earliest only; above CAP the key is recorded as too common as well
+
+Two articles are a pair when enough words around such a key are the same. How many are few is one of some steps, the greatest with
+which the work for each article stays bounded. So nothing depends on the order of the articles, and what a new article changes is found
+from the keys that it holds (`rejoin.py`).
 """
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from whosaid.records.bundles import Fingerprint
 from whosaid.records.printed import Article
-from whosaid.reuse.fingerprints import GRAM, GUARANTEE, QUOTED, UNSPACED_GRAM, unpacked
-from whosaid.reuse.sides import WordSpan, equal_after, equal_before
+from whosaid.reuse.fingerprints import GUARANTEE
+from whosaid.reuse.postings import CLOSES, REPEATED, SHIFT, article_of, place_of, postings_of
 
-#: Holders of one key above which every holder is linked to the earliest only. Pairs grow with the square: measured at
-#: 20,000 documents, a cap of 100 keeps every holder linked and a fifth of the pairs.
+#: Holders of a key above which it is recorded as too common.
 CAP = 100
-#: Looks at a pair for each article, at least and in all: then the keys left, which have most holders, link to the earliest
-#: only. Real news needed 5; texts made from one mould would need hundreds.
-LOOKS, LEAST_LOOKS = 25, 50_000
-#: Pairs for each article, at least and in all; where there are more, those that share only short runs are left out, and
-#: that is recorded. Chance runs grow with the square of what is compared.
-PAIRS, LEAST_PAIRS = 10, 5_000
-#: Words of a run that is compared however many there are.
+#: Most holders of a key of which every two are looked at; pairs grow with the square. The greatest step is taken with which all keys
+#: together ask for at most LOOKS looks an article. Real news asks for 5 to 200, texts made from one mould for thousands.
+STEPS, LOOKS, LEAST_LOOKS = (CAP, 50, 25, 12, 6, 3), 120, 50_000
+#: The same for runs of fewer than SURE_RUN words, which are rarely more than chance where many hold them; beside the earliest holder they
+#: count as long as the first step does.
+SHORT_STEPS, SHORT_LOOKS, LEAST_SHORT_LOOKS = (16, 8, 4, 2, 0), 10, 10_000
+#: Words of a run that is compared however many hold its keys.
 SURE_RUN = 12
 #: Articles that must hold a key before it can be furniture.
 FURNITURE_HOLDERS = 5
 #: Furniture of a site: at most this share of outlets among the holders.
 FURNITURE_OUTLETS = 0.25
-#: Words at the end of an article where the footer of a network or a note on the author stands.
-CLOSING_WORDS = 60
-#: Keys joined in one pass; bounds memory (about 100 bytes a key) on large ledgers.
+#: Keys joined in one pass where there is no index; bounds memory (about 150 bytes a key).
 KEYS_A_PASS = 4_000_000
 
-#: A posting is article << _SHIFT | number of the key's first word; an article has fewer words than that.
-_SHIFT = 24
-_PLACE = (1 << _SHIFT) - 1
-#: Stands for the place of a key that its article has more than once.
-_REPEATED = _PLACE
-
-#: First word, one past the last, and the marks at and beside it.
-_Key = tuple[int, int, tuple[int, ...]]
+#: Two articles by their numbers, the smaller first.
+Pair = tuple[int, int]
+#: A key with its postings, ascending.
+Held = tuple[int, list[int]]
+#: Numbers of articles -> each with its fingerprint.
+Load = Callable[[Collection[int]], Iterable[tuple[int, Fingerprint]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """What the join found; articles by their number in the sequence given."""
+class Holder(NamedTuple):
+    """What the join asks of an article."""
 
-    pairs: tuple[tuple[int, int], ...]
-    """Sorted, the smaller number first."""
-    masked: dict[int, tuple[WordSpan, ...]]
-    """Furniture of a site, by article."""
-    closing: dict[int, tuple[WordSpan, ...]]
-    """What closes many pages, by article."""
-    too_common: tuple[tuple[int, WordSpan, int], ...]
-    """(article, words, holders) of each key above the cap, in the earliest holder."""
-    left_out: tuple[int, int]
-    """Least words of a run that made a pair, and how many pairs with shorter runs were left out."""
+    outlet: str
+    """Its outlet, or itself where it has none."""
+    age: tuple[str, str]
+    """Earliest day of publication, then its id."""
 
 
-def candidate_pairs(articles: Sequence[Article], fingerprints: Sequence[Fingerprint]) -> Candidates:
-    """Which of the articles to compare. `fingerprints` stands beside `articles`, one for each."""
-    total = sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints)
-    passes = 1 + 2 * total // KEYS_A_PASS
-    popular = _popular_marks(fingerprints, passes) if len(fingerprints) > CAP else set()
-    joined = _Join(articles, fingerprints, popular)
-    for number in range(passes):
-        joined.take(_postings(fingerprints, number, passes), max(LEAST_LOOKS, LOOKS * len(articles)) // passes)
-    least, left_out = joined.least_run(max(LEAST_PAIRS, PAIRS * len(articles)))
-    return Candidates(
-        pairs=tuple(sorted(divmod(pair, len(articles)) for pair, run in joined.pairs.items() if run >= least)),
-        left_out=(least, left_out),
-        masked={number: _merged(spans) for number, spans in joined.masked.items()},
-        closing={number: _merged(spans) for number, spans in joined.closing.items()},
-        too_common=tuple(sorted(joined.too_common)),
-    )
+def holder_of(article: Article) -> Holder:
+    """The article as the join sees it."""
+    outlet = article.outlet.id if article.outlet else f"? {article.id}"
+    return Holder(outlet, (article.published.earliest or "9999", article.id))
 
 
-class _Join:
-    """Gathers pairs, furniture and what is too common, one pass of keys after the other."""
+@dataclass(slots=True)
+class Shared:
+    """What articles share: all that a later join asks of an earlier one."""
 
-    def __init__(self, articles: Sequence[Article], fingerprints: Sequence[Fingerprint], popular: set[int]) -> None:
-        self.fingerprints = fingerprints
-        self.popular = popular
-        self.outlets = [article.outlet.id if article.outlet else f"? {article.id}" for article in articles]
-        self.age = [(article.published.earliest or "9999", article.id) for article in articles]
-        self.pairs: dict[int, int] = {}
-        self.masked: dict[int, list[WordSpan]] = defaultdict(list)
-        self.closing: dict[int, list[WordSpan]] = defaultdict(list)
-        self.too_common: list[tuple[int, WordSpan, int]] = []
+    articles: int = 0
+    """How many there are."""
+    keys: list[int] = field(default_factory=lambda: [0] * (CAP + 1))
+    """Number of keys with so many holders, furniture and what is too common left out."""
+    furniture: set[int] = field(default_factory=set)
+    """Keys that are furniture of a site."""
+    closing: set[int] = field(default_factory=set)
+    """Keys that close many pages, and each that holds them."""
+    common: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Key with more than CAP holders -> posting of the earliest, number of holders."""
+    pairs: set[Pair] = field(default_factory=set)
+    """Articles to compare."""
 
-    def take(self, shared: dict[int, list[int]], looks: int) -> None:
-        """Keys with their postings, rare ones first; after `looks` pairs are looked at the rest link to the earliest."""
-        many = {key: postings for key, postings in shared.items() if len(postings) >= FURNITURE_HOLDERS}
-        for key in self._furniture_and_popular(many):
-            del shared[key]
-        by_holders: dict[int, list[int]] = defaultdict(list)
-        for key, postings in shared.items():
-            by_holders[len(postings)].append(key)
-        for holders in sorted(by_holders):
-            for key in sorted(by_holders[holders]):
-                if looks > 0:
-                    looks -= self._look_at_all(shared[key])
-                else:
-                    self._link_to_earliest(shared[key])
+    @property
+    def steps(self) -> tuple[int, int]:
+        """Most holders of a key of which every two are looked at; and of one for which short runs count."""
+        few = _step(self.keys, STEPS, max(LEAST_LOOKS, LOOKS * self.articles))
+        return few, min(few, _step(self.keys, SHORT_STEPS, max(LEAST_SHORT_LOOKS, SHORT_LOOKS * self.articles)))
 
-    def _furniture_and_popular(self, many: dict[int, list[int]]) -> list[int]:
-        """Keys that are dealt with: furniture is masked, popular keys link to the earliest."""
-        held = self._keys_of(many)
-        done = []
-        for key in sorted(many):
-            holders = [posting >> _SHIFT for posting in many[key]]
-            keys = [held[key, holder] for holder in holders]
-            spans = [(first, last) for first, last, _ in keys]
-            if len({self.outlets[holder] for holder in holders}) <= FURNITURE_OUTLETS * len(holders):
-                for holder, span in zip(holders, spans, strict=True):
-                    self.masked[holder].append(span)
-                done.append(key)
-                continue
-            if all(self._closes(holder, span) for holder, span in zip(holders, spans, strict=True)):
-                for holder, span in zip(holders, spans, strict=True):
-                    self.closing[holder].append(span)
-            if len(holders) > CAP:
-                earliest = min(holders, key=self.age.__getitem__)
-                self.too_common.append((earliest, spans[holders.index(earliest)], len(holders)))
-            if len(holders) > CAP or any(mark in self.popular for _, _, marks in keys for mark in marks):
-                self._link_to_earliest(many[key])
-                done.append(key)
-        return done
+    def left_out(self) -> Iterator[tuple[str, int]]:
+        """What was not looked at for want of time: in words, and how many keys of that kind there are."""
+        few, short = self.steps
+        for most, left, what in (
+            (CAP, few, "runs of words"),
+            (SHORT_STEPS[0], short, f"runs of fewer than {SURE_RUN} words"),
+        ):
+            keys = sum(self.keys[left + 1 : most + 1])
+            if keys and left < most:
+                yield f"{what} that more than {max(1, left)} articles share", keys
 
-    def _keys_of(self, many: dict[int, list[int]]) -> dict[tuple[int, int], _Key]:
-        wanted: dict[int, list[int]] = defaultdict(list)
-        for key, postings in many.items():
+
+def _step(keys: Sequence[int], steps: Sequence[int], most: int) -> int:
+    return next((step for step in steps if _looks(keys, step) <= most), steps[-1])
+
+
+def _looks(keys: Sequence[int], step: int) -> int:
+    return sum(holders * (holders - 1) // 2 * keys[holders] for holders in range(2, step + 1))
+
+
+class Runs:
+    """Tells how many words around a key are the same in two articles."""
+
+    def __init__(self, load: Load) -> None:
+        self._load = load
+        self._held: dict[int, tuple[bytes, int]] = {}
+
+    def hold(self, articles: Iterable[int]) -> None:
+        """Makes these articles ready to be asked for."""
+        missing = {article for article in articles if article not in self._held}
+        if missing:
+            for article, fingerprint in self._load(missing):
+                self._held[article] = fingerprint.hashes, SURE_RUN * fingerprint.scale
+
+    def at(self, left: int, right: int) -> int:
+        """Words that are the same around these two postings of a key, at most SURE_RUN; both articles are held."""
+        if (left | right) & REPEATED:
+            return SURE_RUN
+        hashes, most = self._held[left >> SHIFT]
+        others, _ = self._held[right >> SHIFT]
+        place, there = place_of(left), place_of(right)
+        back = min(most, place, there)
+        ahead = min(most, len(hashes) // 4 - place, len(others) // 4 - there)
+        ours = hashes[4 * (place - back) : 4 * (place + ahead)]
+        theirs = others[4 * (there - back) : 4 * (there + ahead)]
+        differ = int.from_bytes(ours, "little") ^ int.from_bytes(theirs, "little")  # 32 bits a word, the first lowest
+        if not differ:
+            return SURE_RUN if back + ahead >= most else (back + ahead) * SURE_RUN // most
+        after = differ >> 32 * back
+        equal = ((after & -after).bit_length() - 1 >> 5) if after else ahead
+        equal += back - ((differ ^ after << 32 * back).bit_length() + 31 >> 5)
+        return min(SURE_RUN, equal * SURE_RUN // most)
+
+
+class Links(NamedTuple):
+    """Which of its holders a key links."""
+
+    least: int
+    """Words that must be the same around it."""
+    earliest: int | None
+    """Posting of the holder beside which the others are looked at; None: every two are."""
+
+    def of(self, postings: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Postings to look at, two and two, the smaller first; `postings` are some of the key's, ascending."""
+        if self.earliest is None:
+            yield from combinations(postings, 2)
+        elif self.earliest in postings:
             for posting in postings:
-                wanted[posting >> _SHIFT].append(key)
-        found: dict[tuple[int, int], _Key] = {}
-        for holder, keys in wanted.items():
-            held = _keys(self.fingerprints[holder], frozenset(keys))
-            found.update({(key, holder): held[key] for key in keys})
-        return found
-
-    def _closes(self, holder: int, span: WordSpan) -> bool:
-        words = self.fingerprints[holder].words
-        return span[0] >= max(words - CLOSING_WORDS, words // 2)
-
-    def least_run(self, most: int) -> tuple[int, int]:
-        """The shortest run, in words, with which at most `most` pairs are kept, and how many pairs have shorter ones."""
-        runs = Counter(self.pairs.values())
-        for least in range(GUARANTEE, SURE_RUN):
-            kept = sum(count for run, count in runs.items() if run >= least)
-            if kept <= most:
-                return least, len(self.pairs) - kept
-        return SURE_RUN, len(self.pairs) - runs[SURE_RUN]
-
-    def _look_at_all(self, postings: list[int]) -> int:
-        """Pairs of holders with enough equal words around the key; returns how many had to be looked at."""
-        looked = 0
-        for left, right in combinations(postings, 2):
-            looked += self._look(left, right)
-        return looked
-
-    def _link_to_earliest(self, postings: list[int]) -> None:
-        earliest = min(postings, key=lambda posting: self.age[posting >> _SHIFT])
-        for posting in postings:
-            if posting != earliest:
-                self._look(min(earliest, posting), max(earliest, posting))
-
-    def _look(self, left: int, right: int) -> int:
-        """Notes a pair with its run; 0 where the pair was known as sure."""
-        pair = (left >> _SHIFT) * len(self.age) + (right >> _SHIFT)
-        before = self.pairs.get(pair, 0)
-        if before >= SURE_RUN:
-            return 0
-        run = self._run(left, right)
-        if run >= GUARANTEE and run > before:
-            self.pairs[pair] = run
-        return 1
-
-    def _run(self, left: int, right: int) -> int:
-        """Words around the key that are the same on both sides, at most SURE_RUN."""
-        place, other = left & _PLACE, right & _PLACE
-        if _REPEATED in (place, other):
-            return SURE_RUN
-        ours, theirs = self.fingerprints[left >> _SHIFT], self.fingerprints[right >> _SHIFT]
-        most = SURE_RUN * ours.scale
-        here, there = (ours.hashes, place), (theirs.hashes, other)
-        after = equal_after(here, there, min(most, ours.words - place, theirs.words - other))
-        if after >= most:
-            return SURE_RUN
-        return (after + equal_before(here, there, min(most - after, place, other))) // ours.scale
+                if posting != self.earliest:
+                    yield (posting, self.earliest) if posting < self.earliest else (self.earliest, posting)
 
 
-def _merged(spans: list[WordSpan]) -> tuple[WordSpan, ...]:
-    """The spans sorted and disjoint, touching ones as one."""
-    merged: list[WordSpan] = []
-    for first, last in sorted(spans):
-        if merged and first <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
-        else:
-            merged.append((first, last))
-    return tuple(merged)
+def links_of(postings: Sequence[int], steps: tuple[int, int], holders: Mapping[int, Holder]) -> Links:
+    """What a key that is no furniture does, with these holders."""
+    few, short = steps
+    if len(postings) <= few:
+        return Links(GUARANTEE if len(postings) <= short else SURE_RUN, None)
+    return Links(GUARANTEE if short == SHORT_STEPS[0] else SURE_RUN, earliest_of(postings, holders))
 
 
-def _key_places(fingerprint: Fingerprint) -> Iterator[tuple[int, int]]:
-    """(key, number of its first word), in order of place: neighbouring marks, and marks inside quotation marks."""
-    before, first = 0, 0
-    for mark, flagged in zip(unpacked(fingerprint.marks, "Q"), unpacked(fingerprint.places, "I"), strict=True):
-        if before:
-            yield before ^ (mark >> 1), first
-        first = flagged
-        if flagged & QUOTED:
-            first = flagged ^ QUOTED
-            yield mark, first
-        before = mark
+def earliest_of(postings: Iterable[int], holders: Mapping[int, Holder]) -> int:
+    """The posting of the holder that was published first."""
+    return min(postings, key=lambda posting: holders[posting >> SHIFT].age)
 
 
-def _keys(fingerprint: Fingerprint, wanted: frozenset[int]) -> dict[int, _Key]:
-    """Key -> what it stands for at its first place, for keys of the article that are wanted."""
-    gram = GRAM if fingerprint.scale == 1 else UNSPACED_GRAM
-    marks = unpacked(fingerprint.marks, "Q")
-    places = [place & ~QUOTED for place in unpacked(fingerprint.places, "I")]
-    found: dict[int, _Key] = {}
-    for key, place in _key_places(fingerprint):
-        if key not in wanted or key in found:
+def is_furniture(postings: Sequence[int], holders: Mapping[int, Holder]) -> bool:
+    """True for a key that many pages of few outlets hold."""
+    if len(postings) < FURNITURE_HOLDERS:
+        return False
+    most = FURNITURE_OUTLETS * len(postings)
+    outlets = set()
+    for posting in postings:
+        outlets.add(holders[posting >> SHIFT].outlet)
+        if len(outlets) > most:
+            return False
+    return True
+
+
+def is_closing(postings: Sequence[int]) -> bool:
+    """True for a key that stands at the end of all pages that hold it, if they are many."""
+    return len(postings) >= FURNITURE_HOLDERS and all(posting & CLOSES for posting in postings)
+
+
+def join_all(shared: Iterable[Held], holders: Mapping[int, Holder], runs: Runs) -> Shared:
+    """What all these articles share. `shared` gives all keys that two or more of them hold, each once."""
+    found = Shared(len(holders))
+    few: list[array[int]] = [array("q") for _ in range(CAP + 1)]
+    many: list[array[int]] = []
+    runs.hold(holders)
+    for key, postings in shared:
+        if is_furniture(postings, holders):
+            found.furniture.add(key)
             continue
-        number = bisect_left(places, place)
-        if key == marks[number]:
-            found[key] = (place, place + gram, marks[max(0, number - 1) : number + 2])
+        if is_closing(postings):
+            found.closing.add(key)
+        if len(postings) > CAP:
+            found.common[key] = earliest_of(postings, holders), len(postings)
+            many.append(array("q", postings))
         else:
-            found[key] = (place, places[number + 1] + gram, marks[number : number + 2])
+            few[len(postings)].extend(postings)
+    found.keys = [len(postings) // max(1, size) for size, postings in enumerate(few)]
+    steps = found.steps
+    for size, together in (*enumerate(few), *((len(postings), postings) for postings in many)):
+        links = links_of(range(size), steps, holders) if size <= steps[0] else None  # the same for all of this size
+        for first in range(0, len(together), max(1, size)):
+            postings = together[first : first + size].tolist()
+            look(postings, links or links_of(postings, steps, holders), runs, found.pairs)
     return found
 
 
-def _popular_marks(fingerprints: Sequence[Fingerprint], passes: int) -> set[int]:
-    """Marks that more than CAP articles hold."""
-    popular: set[int] = set()
+def look(postings: Sequence[int], links: Links, runs: Runs, pairs: set[Pair]) -> None:
+    """Adds the pairs that a key makes of these of its holders."""
+    for left, right in links.of(postings):
+        pair = left >> SHIFT, right >> SHIFT
+        if pair not in pairs and runs.at(left, right) >= links.least:
+            pairs.add(pair)
+
+
+def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
+    """Keys that at least two of the articles hold, which are numbered as they stand; without an index."""
+    passes = 1 + sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints) // KEYS_A_PASS
     for number in range(passes):
-        holders: Counter[int] = Counter()
-        for fingerprint in fingerprints:
-            marks = set(unpacked(fingerprint.marks, "Q"))
-            holders.update(marks if passes == 1 else [mark for mark in marks if mark % passes == number])
-        popular.update(mark for mark, count in holders.items() if count > CAP)
-    return popular
+        first: dict[int, int] = {}
+        shared: dict[int, list[int]] = {}
+        for article, fingerprint in enumerate(fingerprints):
+            held = postings_of(fingerprint, article)
+            if passes > 1:
+                held = {key: posting for key, posting in held.items() if key % passes == number}
+            for key in first.keys() & held.keys():
+                if key in shared:
+                    shared[key].append(held[key])
+                else:
+                    shared[key] = [first[key], held[key]]
+            first.update(held)
+        yield from shared.items()
 
 
-def _postings(fingerprints: Sequence[Fingerprint], number: int, passes: int) -> dict[int, list[int]]:
-    """Key -> its postings, one for each article, ascending; for keys of this pass that at least two articles hold."""
-    first: dict[int, int] = {}
-    shared: dict[int, list[int]] = {}
-    for article, fingerprint in enumerate(fingerprints):
-        base = article << _SHIFT
-        for key, place in _key_places(fingerprint):
-            if passes > 1 and key % passes != number:
-                continue
-            posting = base | place
-            earlier = first.setdefault(key, posting)
-            if earlier == posting:
-                continue
-            postings = shared.get(key)
-            if postings is not None and postings[-1] >> _SHIFT == article:
-                postings[-1] = base | _REPEATED
-            elif postings is not None:
-                postings.append(posting)
-            elif earlier >> _SHIFT == article:
-                first[key] = base | _REPEATED
-            else:
-                shared[key] = [earlier, posting]
-    return shared
+def articles_of(postings: Iterable[int]) -> set[int]:
+    """Numbers of the articles."""
+    return set(map(article_of, postings))

@@ -5,7 +5,7 @@ result does not depend on the order of the articles nor on who maps the pairs.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whosaid.knowledge.known import Knowledge
@@ -13,9 +13,10 @@ from whosaid.records.bundles import Fingerprint
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
-from whosaid.reuse.candidates import candidate_pairs
+from whosaid.reuse.candidates import Runs, Shared, holder_of, join_all, shared_keys
 from whosaid.reuse.compare import SidePair, compare_pair
 from whosaid.reuse.direction import COMMON_ORIGIN, LEFT_TO_RIGHT, RIGHT_TO_LEFT, UNKNOWN
+from whosaid.reuse.postings import SHIFT, first_span, spans_of
 from whosaid.reuse.sides import Side
 from whosaid.reuse.words import word_spans
 
@@ -52,48 +53,42 @@ def find_copies(
     `fingerprints` may stand in any order. `pages` maps ids of documents to names: articles of one name, or of one address,
     are versions of a page and never copies.
     """
-    joined = join(articles, fingerprints, pages or {})
-    copies = [copy for some in each(compare_numbered, joined.pairs, Sides(joined.sides, known)) for copy in some]
-    texts = {article.id: article.text for article in articles}
-    return tuple(sorted(with_third_articles(copies), key=lambda copy: copy.id)), too_common_words(joined, texts)
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Which articles are to be compared, and what else their fingerprints tell; nothing of it asks for their texts."""
-
-    sides: tuple[Side, ...]
-    """In order of their articles' ids."""
-    pairs: tuple[Pair, ...]
-    """Sorted, the smaller number first."""
-    too_common: tuple[tuple[int, tuple[int, int], int], ...]
-    """(article, words, holders) of what too many share."""
-    left_out: tuple[int, int]
-    """Least words of a run that made a pair, and how many pairs with shorter runs were left out."""
-
-
-def join(articles: Sequence[Article], fingerprints: Sequence[Fingerprint], pages: Mapping[str, str]) -> Joined:
-    """Which of the articles to compare; as for `find_copies`, but the articles may come without their texts."""
     by_article = {one.article: one for one in fingerprints}
     ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
-    found = candidate_pairs(ordered, [by_article[article.id] for article in ordered])
-    gathering = _gathering(ordered)
-    sides = tuple(
+    prints = [by_article[article.id] for article in ordered]
+    runs = Runs(lambda numbers: [(number, prints[number]) for number in numbers])
+    shared = join_all(shared_keys(prints), dict(enumerate(map(holder_of, ordered))), runs)
+    sides = sides_of(zip(ordered, prints, strict=True), shared, gathering_pages(ordered), pages or {})
+    pairs = sorted(pair for pair in shared.pairs if may_copy(sides[pair[0]], sides[pair[1]]))
+    copies = [copy for some in each(compare_numbered, pairs, Sides(sides, known)) for copy in some]
+    words = {
+        key: words_of_key(ordered[posting >> SHIFT].text, prints[posting >> SHIFT], key)
+        for key, (posting, _) in shared.common.items()
+    }
+    return tuple(sorted(with_third_articles(copies), key=lambda copy: copy.id)), too_common_words(shared, words)
+
+
+def sides_of(
+    articles: Iterable[tuple[Article, Fingerprint]],
+    shared: Shared,
+    gathering: Collection[str],
+    pages: Mapping[str, str],
+) -> tuple[Side, ...]:
+    """The articles as pairs see them; `gathering` and `pages` tell of their documents, by id."""
+    return tuple(
         Side(
             replace(article, sentences=(), page_spans=()),  # not asked for, and sides are hashed and sent to workers
-            by_article[article.id],
+            fingerprint,
             pages.get(article.document, ""),
-            found.masked.get(number, ()),
-            found.closing.get(number, ()),
+            spans_of(fingerprint, shared.furniture) if shared.furniture else (),
+            spans_of(fingerprint, shared.closing) if shared.closing else (),
             article.document in gathering,
         )
-        for number, article in enumerate(ordered)
+        for article, fingerprint in articles
     )
-    pairs = tuple(pair for pair in found.pairs if _may_copy(sides[pair[0]], sides[pair[1]]))
-    return Joined(sides, pairs, found.too_common, found.left_out)
 
 
-def _gathering(articles: Iterable[Article]) -> set[str]:
+def gathering_pages(articles: Iterable[Article]) -> set[str]:
     """Ids of the documents that hold articles of at least two outlets."""
     outlets: dict[str, set[str]] = defaultdict(set)
     for article in articles:
@@ -108,7 +103,7 @@ def compare_numbered(pair: Pair, shared: Sides) -> tuple[Copy, ...]:
     return compare_pair(SidePair(shared.sides[left], shared.sides[right]), shared.known)
 
 
-def _may_copy(left: Side, right: Side) -> bool:
+def may_copy(left: Side, right: Side) -> bool:
     """False for versions of one page, and for articles of one page that are not of two named outlets."""
     if left.article.document == right.article.document:
         ours, other = left.article.outlet, right.article.outlet
@@ -118,18 +113,18 @@ def _may_copy(left: Side, right: Side) -> bool:
     return left.article.url is None or left.article.url != right.article.url
 
 
-def too_common_words(joined: Joined, texts: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
-    """The words of each key above the cap, as one of its holders prints them; and pairs left out for their short runs."""
-    spans: dict[int, list[tuple[int, int]]] = {}
-    common: dict[str, int] = {}
-    for number, (first, last), holders in joined.too_common:
-        text = texts[joined.sides[number].article.id]
-        words = spans.setdefault(number, word_spans(text))
-        printed = " ".join(text[words[first][0] : words[last - 1][1]].split())
-        common[printed] = max(holders, common.get(printed, 0))
-    least, left_out = joined.left_out
-    if left_out:
-        common[f"runs of fewer than {least} words"] = left_out
+def words_of_key(text: str, fingerprint: Fingerprint, key: int) -> str:
+    """The words of a key as an article that holds it prints them first."""
+    words = word_spans(text)
+    first, last = first_span(fingerprint, key)
+    return " ".join(text[words[first][0] : words[last - 1][1]].split())
+
+
+def too_common_words(shared: Shared, words: Mapping[int, str]) -> tuple[tuple[str, int], ...]:
+    """The words of each key above the cap with its holders, and what else was left out; `words` gives those of each such key."""
+    common: dict[str, int] = dict(shared.left_out())
+    for key, (_, holders) in shared.common.items():
+        common[words[key]] = max(holders, common.get(words[key], 0))
     return tuple(sorted(common.items()))
 
 

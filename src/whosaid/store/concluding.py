@@ -12,6 +12,7 @@ from whosaid.store.rows import KINDS, chunks_of, keys_of, unpack_records
 
 _TABLES = (
     "chunks", "leads", "claim_events", "claim_origins", "origins", "events", "opposed", "kept", "memory",
+    "postings",
 )  # fmt: skip
 _KIND_NAMED: dict[str, type[Any]] = {name: kind for kind, name in KINDS.items()}
 #: A chunk of which no more than this share still holds is written anew.
@@ -56,6 +57,7 @@ def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> 
         connection.execute("INSERT OR REPLACE INTO remarks VALUES ('too common', ?)", (words,))
     if part.memory is not None:
         _remember(connection, part.memory)
+    _post(connection, part)
 
 
 def settle_conclusions(connection: sqlite3.Connection) -> None:
@@ -73,6 +75,18 @@ def settle_conclusions(connection: sqlite3.Connection) -> None:
         records = list(zip(array("q", owners), unpack_records(body, b"", kind), strict=True))
         _forget_chunk(connection, number, keys_of(kind, (one for _, one in records)) | {owner for owner, _ in records})
         _add_chunks(connection, tuple(chunks_of(kind, [one for place, one in enumerate(records) if place not in gone])))
+
+
+def _post(connection: sqlite3.Connection, part: PackedConclusions) -> None:
+    """Takes postings away and adds others: together and in order, which is ten times as quick as one by one."""
+    gone, new = array("q", part.unposted), array("q", part.postings)
+    connection.executemany(
+        "DELETE FROM postings WHERE key = ? AND posting = ?", zip(gone[::2], gone[1::2], strict=True)
+    )
+    connection.executemany("INSERT INTO posted VALUES (?, ?)", zip(new[::2], new[1::2], strict=True))
+    if part.is_indexed:
+        connection.execute("INSERT INTO postings SELECT key, posting FROM posted ORDER BY key, posting")
+        connection.execute("DELETE FROM posted")
 
 
 _OPPOSED_BY_EVENT = """

@@ -63,6 +63,12 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE memory (name TEXT PRIMARY KEY, body BLOB NOT NULL)
         """,
     ),
+    (
+        "0004 which articles hold a key",
+        """
+        CREATE TABLE postings (key INTEGER NOT NULL, posting INTEGER NOT NULL, PRIMARY KEY (key, posting)) WITHOUT ROWID
+        """,
+    ),
 )
 
 

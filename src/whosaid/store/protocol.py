@@ -222,6 +222,12 @@ class PackedConclusions:
     """What is left for the next time."""
     too_common: tuple[tuple[str, int], ...] | None = None
     """Keys with too many items to compare, and how many. None: see another part."""
+    postings: bytes = b""
+    """Pairs of numbers: a key of shared words, and a posting of it (an article that holds it, and where); in any order."""
+    unposted: bytes = b""
+    """Such pairs that no longer hold."""
+    is_indexed: bool = False
+    """True: from here on the ledger can be asked for the postings of this part and of those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +292,11 @@ class Reader(Protocol):
         For workers, who unpack them with `codec.unpack_findings`.
         """
 
-    def fingerprints(self) -> Iterator[Fingerprint]:
-        """Fingerprints of current articles, in page order."""
+    def fingerprints_of(self, numbers: Iterable[int]) -> Iterator[tuple[int, tuple[Fingerprint, ...]]]:
+        """Of these pages number and fingerprints, one for each article; in order of the numbers."""
+
+    def postings(self, keys: Iterable[int] | None) -> Iterator[tuple[int, list[int]]]:
+        """Of these keys, or of all that stand there twice, each that stands there with its postings, ascending."""
 
     def numbers(self) -> Mapping[int, str]:
         """Number of each current page in this ledger, and the name of its document; in order of their documents' ids."""

@@ -127,25 +127,38 @@ class LedgerReader:
         """See Reader."""
         return self._columns("claims, attributions" if attributions else "claims")
 
-    def fingerprints(self) -> Iterator[Fingerprint]:
-        """See Reader."""
-        for (packed,) in self._columns("fingerprints"):
-            yield from unpack_fingerprints(packed)
-
     def numbers(self) -> Mapping[int, str]:
         """See Reader."""
         return dict(self._rows("SELECT number, name FROM documents WHERE current ORDER BY id"))
 
     def pages_numbered(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes, bytes, bytes]]:
         """See Reader."""
+        statement = "SELECT number, printed, claims, attributions FROM pages WHERE number IN ({}) ORDER BY number"
+        yield from self._in_turn(statement, numbers)
+
+    def fingerprints_of(self, numbers: Iterable[int]) -> Iterator[tuple[int, tuple[Fingerprint, ...]]]:
+        """See Reader."""
+        statement = "SELECT number, fingerprints FROM pages WHERE number IN ({}) ORDER BY number"
+        for number, packed in self._in_turn(statement, numbers):
+            yield number, unpack_fingerprints(packed)
+
+    def postings(self, keys: Iterable[int] | None) -> Iterator[tuple[int, list[int]]]:
+        """See Reader."""
+        select = "SELECT key, group_concat(posting) FROM postings"
+        rows = (
+            self._rows(f"{select} GROUP BY key HAVING count(*) > 1")
+            if keys is None
+            else self._in_turn(f"{select} WHERE key IN ({{}}) GROUP BY key", keys)
+        )
+        for key, postings in rows:
+            yield key, sorted(map(int, postings.split(",")))
+
+    def _in_turn(self, statement: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a statement that asks for some numbers, for as many of them at a time as it may ask for."""
         wanted = sorted(set(numbers))
         for first in range(0, len(wanted), _MANY):
             some = wanted[first : first + _MANY]
-            marks = ",".join("?" * len(some))
-            statement = (
-                f"SELECT number, printed, claims, attributions FROM pages WHERE number IN ({marks}) ORDER BY number"  # noqa: S608 - only question marks
-            )
-            yield from self._rows(statement, some)
+            yield from self._rows(statement.format(",".join("?" * len(some))), some)
 
     def kept(self) -> Iterator[KeptPage]:
         """See Reader."""

@@ -38,6 +38,7 @@ class SqliteLedger(LedgerReader):
             migrate(self._connection, path)
             self._connection.execute("PRAGMA temp_store = FILE")
             self._connection.execute("CREATE TEMP TABLE given (name TEXT, sha256 TEXT, retrieved TEXT, how TEXT)")
+            self._connection.execute("CREATE TEMP TABLE posted (key INTEGER, posting INTEGER)")
 
     @contextmanager
     def _unlocked_on_error(self) -> Iterator[None]:
