@@ -94,18 +94,3 @@ def test_what_is_left_for_the_next_time_goes_with_conclusions_drawn_anew(tmp_pat
         ledger.conclude([pack_units([(1, Conclusions())])], {})
         assert ([], {}) == (list(ledger.kept()), ledger.memory())
         assert [] == list(ledger.concluded(EventFile))
-
-
-def test_postings_come_and_go_with_the_conclusions(tmp_path: Path) -> None:
-    """What is added in any order comes back by key and in order; what is taken away is gone; drawing anew begins with none."""
-    with open_ledger(tmp_path, units()) as ledger:
-        added = [(7, 90), (5, 30), (7, 10), (1 << 47, 1 << 62)]
-        first = replace(NOTHING, postings=array("q", [number for pair in added for number in pair]).tobytes())
-        ledger.conclude([first, replace(NOTHING, is_indexed=True)], {}, anew=False)
-        assert [(7, [10, 90])] == list(ledger.postings(None))
-        assert [(5, [30]), (7, [10, 90]), (1 << 47, [1 << 62])] == list(ledger.postings([7, 6, 5, 1 << 47]))
-        second = replace(NOTHING, unposted=array("q", [7, 10]).tobytes(), is_indexed=True)
-        ledger.conclude([second], {}, anew=False)
-        assert [(7, [90])] == list(ledger.postings([7]))
-        ledger.conclude([NOTHING], {}, anew=True)
-        assert [] == list(ledger.postings([5, 7]))

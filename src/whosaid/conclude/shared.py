@@ -13,6 +13,7 @@ from whosaid.records.bundles import Fingerprint
 from whosaid.reuse.candidates import Shared
 from whosaid.reuse.postings import postings_of
 from whosaid.store.codec import pack, unpack
+from whosaid.store.posting import Posted
 from whosaid.store.protocol import PackedConclusions, Reader
 
 #: Bits of an article's number that give its place on its page.
@@ -50,10 +51,10 @@ def page_number(article: int) -> int:
 def index_parts(ledger: Reader, changed: Changed) -> Iterator[PackedConclusions]:
     """What brings the index of the ledger up to date."""
     for gone in in_slices(list(changed.gone), _PAGES_TOGETHER):
-        yield PackedConclusions((), (), (), unposted=_postings(ledger, gone))
+        yield PackedConclusions((), (), (), posted=Posted(gone=_postings(ledger, gone)))
     for new in in_slices(list(changed.new), _PAGES_TOGETHER):
-        yield PackedConclusions((), (), (), postings=_postings(ledger, new))
-    yield PackedConclusions((), (), (), is_indexed=True)
+        yield PackedConclusions((), (), (), posted=Posted(_postings(ledger, new)))
+    yield PackedConclusions((), (), (), posted=Posted(is_last=True))
 
 
 def _postings(ledger: Reader, pages: Iterable[int]) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from whosaid.store.codec import key_of
+from whosaid.store.posting import Posted
 from whosaid.store.protocol import Chunk, Memory, PackedConclusions
 from whosaid.store.rows import KINDS, chunks_of, keys_of, unpack_records
 
@@ -57,7 +58,8 @@ def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> 
         connection.execute("INSERT OR REPLACE INTO remarks VALUES ('too common', ?)", (words,))
     if part.memory is not None:
         _remember(connection, part.memory)
-    _post(connection, part)
+    if part.posted is not None:
+        _post(connection, part.posted)
 
 
 def settle_conclusions(connection: sqlite3.Connection) -> None:
@@ -77,14 +79,14 @@ def settle_conclusions(connection: sqlite3.Connection) -> None:
         _add_chunks(connection, tuple(chunks_of(kind, [one for place, one in enumerate(records) if place not in gone])))
 
 
-def _post(connection: sqlite3.Connection, part: PackedConclusions) -> None:
+def _post(connection: sqlite3.Connection, posted: Posted) -> None:
     """Takes postings away and adds others: together and in order, which is ten times as quick as one by one."""
-    gone, new = array("q", part.unposted), array("q", part.postings)
+    gone, new = array("q", posted.gone), array("q", posted.new)
     connection.executemany(
         "DELETE FROM postings WHERE key = ? AND posting = ?", zip(gone[::2], gone[1::2], strict=True)
     )
     connection.executemany("INSERT INTO posted VALUES (?, ?)", zip(new[::2], new[1::2], strict=True))
-    if part.is_indexed:
+    if posted.is_last:
         connection.execute("INSERT INTO postings SELECT key, posting FROM posted ORDER BY key, posting")
         connection.execute("DELETE FROM posted")
 

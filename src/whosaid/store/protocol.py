@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
-from whosaid.records.bundles import Findings, Fingerprint, Pages
+from whosaid.records.bundles import Findings, Pages
 from whosaid.records.concluded import Comparison, Copy, Event, Framing, Judgement, Origin, Range, Review, Support
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.printed import Quotation, Removed
+from whosaid.store.posting import Posted, Postings
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +223,8 @@ class PackedConclusions:
     """What is left for the next time."""
     too_common: tuple[tuple[str, int], ...] | None = None
     """Keys with too many items to compare, and how many. None: see another part."""
-    postings: bytes = b""
-    """Pairs of numbers: a key of shared words, and a posting of it (an article that holds it, and where); in any order."""
-    unposted: bytes = b""
-    """Such pairs that no longer hold."""
-    is_indexed: bool = False
-    """True: from here on the ledger can be asked for the postings of this part and of those before it."""
+    posted: Posted | None = None
+    """Keys of shared words that articles hold, or hold no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +260,7 @@ class Counts:
 Conclusion = TypeVar("Conclusion", Copy, Origin, EventFile, Comparison, Framing, Judgement)
 
 
-class Reader(Protocol):
+class Reader(Postings, Protocol):
     """The questions a ledger answers. Pages come in order of their documents' ids, records in order of their ids."""
 
     path: Path
@@ -291,12 +288,6 @@ class Reader(Protocol):
 
         For workers, who unpack them with `codec.unpack_findings`.
         """
-
-    def fingerprints_of(self, numbers: Iterable[int]) -> Iterator[tuple[int, tuple[Fingerprint, ...]]]:
-        """Of these pages number and fingerprints, one for each article; in order of the numbers."""
-
-    def postings(self, keys: Iterable[int] | None) -> Iterator[tuple[int, list[int]]]:
-        """Of these keys, or of all that stand there twice, each that stands there with its postings, ascending."""
 
     def numbers(self) -> Mapping[int, str]:
         """Number of each current page in this ledger, and the name of its document; in order of their documents' ids."""
