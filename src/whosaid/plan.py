@@ -24,7 +24,7 @@ from functools import partial
 from typing import TypeVar
 
 from whosaid import __version__
-from whosaid.conclude.everything import draw_conclusions
+from whosaid.conclude.everything import Turned, draw_conclusions
 from whosaid.conclude.memory import FORM
 from whosaid.engine.local import LocalEngine
 from whosaid.engine.protocol import Engine
@@ -81,8 +81,8 @@ def build(
     is_anew = any(ledger.remembered(name) != remarks[name] for name in ("rules", "memory"))
     is_judged = (ledger.remembered("judged") or "0") != remarks["judged"]
     if ledger.counts().is_stale or is_anew or is_judged:
-        each = partial(_Each, engine, watch)
-        parts = draw_conclusions(ledger, judgements, setting.known, each, anew=is_anew)
+        turned = Turned(partial(_Each, engine, watch), engine.aside)
+        parts = draw_conclusions(ledger, judgements, setting.known, turned, anew=is_anew)
         ledger.conclude(parts, remarks, anew=is_anew)
         tally.concluded = True
     return tally

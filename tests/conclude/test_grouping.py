@@ -1,8 +1,11 @@
 """Digests of what events rest on."""
 
+from copy import copy
+from functools import partial
+
 from tests.conclude.test_memory import a_page
 from tests.resolve.made import WORLD
-from whosaid.conclude.grouping import Grouped, GroupingGround, group
+from whosaid.conclude.grouping import Grouped, GroupingGround, Regrouped, Sketched, group, regrouped
 from whosaid.conclude.memory import Page
 from whosaid.resolve.case import Backing
 
@@ -13,7 +16,8 @@ def grouped(*pages: Page, told: Backing = ADA, left: Grouped | None = None) -> G
     """The events of these pages, all on the word of one."""
     backings = {sketch.claim: told for page in pages for sketch in page.sketches}
     kept = {page.number: page for page in pages}
-    return group((), GroupingGround(pages, kept, left.tables if left else {}, (), backings, WORLD))
+    sketched = Sketched(pages, kept, left.tables if left else {}, WORLD.rules)
+    return group(partial(regrouped, (), sketched), GroupingGround(pages, (), backings, WORLD))
 
 
 def test_the_same_pages_have_the_same_digests() -> None:
@@ -31,3 +35,12 @@ def test_another_voice_is_another_digest() -> None:
     one, other = grouped(*pages), grouped(*pages, told=SAMI)
     assert one.groupings == other.groupings
     assert not any(one.digests[unit] == other.digests[unit] for unit in one.events)
+
+
+def test_events_travel_from_one_process_to_another_as_they_are() -> None:
+    """Grouping may be done in a process of its own."""
+    pages = [a_page(number) for number in range(6)]
+    found = regrouped((), Sketched(pages, {}, {}, WORLD.rules))
+    arrived = copy(found)  # by what a process sends and receives
+    assert isinstance(arrived, Regrouped)
+    assert (found.groupings, found.tables) == (arrived.groupings, arrived.tables)

@@ -35,7 +35,9 @@ def test_steps_are_found_again() -> None:
     pages = {number: a_page(number) for number in (3, 8)}
     claims = [sketch.claim for one in pages.values() for sketch in one.sketches]
     steps = {
-        claim: Step(claims[0], claims[n - 1] if n else "", n == 2, claims[-1] if n == 1 else "", "", n / 3, n == 4)
+        claim: Step(
+            claims[0], claims[n - 1] if n else "", n == 2, claims[-1] if n == 1 else "", "", n / 3, n == 4, n, n << 50
+        )
         for n, claim in enumerate(claims)
     }
     tables = pack_steps([pages[3], pages[8]], steps)

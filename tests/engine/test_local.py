@@ -52,6 +52,25 @@ def test_workers_started_afresh_give_the_same() -> None:
     assert list(range(5, 105)) == [number for number, _ in LocalEngine(2, start="spawn").each(add, range(100), 5)]
 
 
+def test_long_work_is_done_beside_the_rest() -> None:
+    """Grouping claims does not wait for the comparing of pages, nor that for it; with one worker it waits until it is asked for."""
+    for start in ("fork", "spawn"):
+        with LocalEngine(2, start=start).aside(add, 1, 10) as asked:
+            (number, process), again = asked(), asked()
+        assert (11, (11, process)) == (number, again)
+        assert process != os.getpid()
+    with LocalEngine(1).aside(add, 1, 10) as asked:
+        assert (11, os.getpid()) == asked()
+
+
+def test_what_fails_beside_the_rest_fails_where_it_is_asked_for() -> None:
+    """Nothing is hidden, and nobody waits for work that is not asked for."""
+    with LocalEngine(2).aside(fail_at_ninety, 90, 0) as asked, pytest.raises(ValueError, match="ninety"):
+        asked()
+    with LocalEngine(2).aside(add, 1, 10):
+        pass
+
+
 def test_items_are_taken_lazily() -> None:
     """A million pages are never all in memory: only some chunks are ahead of the one that is asked for."""
     taken: list[int] = []

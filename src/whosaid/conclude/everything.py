@@ -3,7 +3,8 @@
     sketch_page       pages that are new            -> claims as grouping sees them           telling.py
     conclude_copies   fingerprints of all pages     -> copies; new pairs are compared         copying.py
     hear              pages that copies touch       -> whose voice each claim rests on        voicing.py
-    group             sketches of all pages         -> events; claims that find something new are judged    grouping.py
+    regrouped         sketches of all pages         -> events; claims that find something new are judged    grouping.py
+    group             events, copies, voices        -> what each conclusion about them rests on             grouping.py
     Teller            units that rest on new things -> events, comparisons, framings          telling.py
 
 Each conclusion belongs to a unit with a digest of all that it rests on (`units.py`). Where the ledger has the same digest the unit stays;
@@ -12,16 +13,17 @@ so a ledger says the same whether its pages came at once or one by one. Nothing 
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from whosaid.conclude.copying import Collected, conclude_copies
-from whosaid.conclude.grouping import GroupingGround, group
+from whosaid.conclude.grouping import Grouped, GroupingGround, Sketched, group, regrouped
 from whosaid.conclude.memory import Page, kept_page, page_of
 from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
-from whosaid.conclude.units import changed, gone, pack_digests, packed_keys, unpack_digests
+from whosaid.conclude.units import Digests, changed, gone, pack_digests, packed_keys, unpack_digests
 from whosaid.conclude.voicing import conclude_origins, hear
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy, Judgement
@@ -32,9 +34,30 @@ from whosaid.store.codec import unpack_printed
 from whosaid.store.protocol import Memory, PackedConclusions, Reader
 from whosaid.store.rows import pack_pairs, pack_units
 
+_Item = TypeVar("_Item")
+_Shared = TypeVar("_Shared")
+_Made = TypeVar("_Made")
+
+
+class Aside(Protocol):
+    """How one long piece of work is done beside the rest, by an engine."""
+
+    def __call__(
+        self, work: Callable[[_Item, _Shared], _Made], item: _Item, shared: _Shared
+    ) -> AbstractContextManager[Callable[[], _Made]]:
+        """A function that gives `work(item, shared)`."""
+
+
+class Turned(NamedTuple):
+    """Who turns the crank."""
+
+    each: Callable[[str], Each]
+    """By the name of the stage."""
+    aside: Aside
+
 
 def draw_conclusions(
-    ledger: Reader, judgements: tuple[Judgement, ...], known: Knowledge, each: Callable[[str], Each], *, anew: bool
+    ledger: Reader, judgements: tuple[Judgement, ...], known: Knowledge, turned: Turned, *, anew: bool
 ) -> Iterator[PackedConclusions]:
     """All stages that look at many pages, part by part. With `anew` nothing of the last conclusions is used."""
     world, tables = world_of(known), {} if anew else dict(ledger.memory())
@@ -42,45 +65,47 @@ def draw_conclusions(
     kept = {} if anew else {one.document: page_of(one) for one in ledger.kept()}
     pages = [kept[number] for number in names if number in kept]
     new = [number for number in names if number not in kept]
-    for number, heads, sketches in each("sketching claims")(sketch_page, ledger.pages_numbered(new), world):
+    for number, heads, sketches in turned.each("sketching claims")(sketch_page, ledger.pages_numbered(new), world):
         pages.append(Page(number, heads, sketches, ()))
     pages.sort(key=_number)
     _forget_rests(pages, tables)
     changed_since = changed_pages(tables, names)
-    yield from index_parts(ledger, changed_since)
-    copied = conclude_copies(
-        _collected(ledger, pages, names, changed_since),
-        () if anew else list(ledger.concluded(Copy)),
-        tables,
-        lambda articles: _printed(ledger, pages, articles),
-        known=known,
-        each=each("comparing pages"),
-    )
-    yield _part(pack_units(copied.units), copied.dropped, too_common=copied.too_common)
-    heard = hear(
-        pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each("finding origins")
-    )
-    digests = unpack_digests(tables.get("origins", b""))
-    voiced = conclude_origins(pages, digests)
-    yield _part(pack_units(voiced.units), voiced.dropped, claim_origins=pack_pairs(voiced.pairs))
-    grouping = GroupingGround(pages, kept, tables, copied.copies, voiced.backings, world)
-    (grouped,) = each("grouping claims")(group, [judgements], grouping)
-    before = unpack_digests(tables.get("units", b""))
-    new_units = changed(before, grouped.digests)
-    dropped = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before)}
-    yield _part(PackedConclusions((), (), ()), dropped, claim_events=pack_pairs(grouped.event_of.items()))
-    teller = Teller(grouped, new_units, pages, voiced.backings, world)
-    teller.look(ledger.pages_numbered(teller.numbers), each("looking again"))
-    yield from teller.tell(each)
-    left = {
-        **copied.tables,
-        **grouped.tables,
-        "origins": pack_digests(voiced.digests),
-        "units": pack_digests(grouped.digests),
-    }
+    sketched = Sketched(pages, kept, tables, world.rules)
+    with turned.aside(regrouped, judgements, sketched) as regroup:  # grouping asks neither for copies nor for origins
+        yield from index_parts(ledger, changed_since)
+        copied = conclude_copies(
+            _collected(ledger, pages, names, changed_since),
+            () if anew else list(ledger.concluded(Copy)),
+            tables,
+            lambda articles: _printed(ledger, pages, articles),
+            known=known,
+            each=turned.each("comparing pages"),
+        )
+        yield _part(pack_units(copied.units), copied.dropped, too_common=copied.too_common)
+        each = turned.each("finding origins")
+        heard = hear(pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each)
+        voiced = conclude_origins(pages, unpack_digests(tables.get("origins", b"")))
+        yield _part(pack_units(voiced.units), voiced.dropped, claim_origins=pack_pairs(voiced.pairs))
+        ground = GroupingGround(pages, copied.copies, voiced.backings, world)
+        (grouped,) = turned.each("grouping claims")(group, [regroup], ground)
+    yield from _told(ledger, grouped, unpack_digests(tables.get("units", b"")), ground, turned)
+    left = {**copied.tables, **grouped.tables}
+    left |= {"origins": pack_digests(voiced.digests), "units": pack_digests(grouped.digests)}
     rewritten = {*new, *heard}
     memory = Memory(tuple(kept_page(page) for page in pages if page.number in rewritten), left)
     yield PackedConclusions((), (), (), memory=memory)
+
+
+def _told(
+    ledger: Reader, grouped: Grouped, before: Digests, ground: GroupingGround, turned: Turned
+) -> Iterator[PackedConclusions]:
+    """What is told of the events, as far as it rests on something new."""
+    new_units = changed(before, grouped.digests)
+    dropped = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before)}
+    yield _part(PackedConclusions((), (), ()), dropped, claim_events=pack_pairs(grouped.event_of.items()))
+    teller = Teller(grouped, new_units, ground.pages, ground.backings, ground.world)
+    teller.look(ledger.pages_numbered(teller.numbers), turned.each("looking again"))
+    yield from teller.tell(turned.each)
 
 
 def _part(packed: PackedConclusions, dropped: Iterable[int], **others: Any) -> PackedConclusions:

@@ -1,6 +1,6 @@
 """Claims of all pages and the steps of the last grouping -> events as groups of claims, and the digests of all that is concluded of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -8,6 +8,7 @@ import msgspec
 
 from whosaid.conclude.memory import ArticleHead, Page, pack_steps, unpack_steps
 from whosaid.conclude.units import ALTERATION, CLASH, FRAMING, digest_bytes, digest_of, mixed, unit_of
+from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Copy, Judgement
 from whosaid.resolve.alterations import altered
 from whosaid.resolve.case import Backing, event_id
@@ -18,6 +19,7 @@ from whosaid.resolve.world import World
 from whosaid.store.codec import key_of
 
 _encode = msgspec.msgpack.Encoder().encode
+_decode_groupings = msgspec.msgpack.Decoder(tuple[Grouping, ...]).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,55 @@ class Grouped:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupingGround:
-    """What grouping rests on."""
+class Sketched:
+    """What grouping rests on, besides persons' judgements."""
 
     pages: Sequence[Page]
     kept: Mapping[int, Page]
     """Pages of the last grouping, whether they are current or not."""
     tables: Mapping[str, bytes]
     """What it left."""
+    rules: ResolveRules
+
+
+class Regrouped:
+    """The events as groups of claims, and what is left for the next time. Travels packed."""
+
+    def __init__(self, groupings: tuple[Grouping, ...], tables: Mapping[str, bytes]) -> None:
+        self.groupings = groupings
+        self.tables = tables
+
+    def __getstate__(self) -> tuple[bytes, Mapping[str, bytes]]:
+        return _encode(self.groupings), self.tables
+
+    def __setstate__(self, packed: tuple[bytes, Mapping[str, bytes]]) -> None:
+        self.groupings, self.tables = _decode_groupings(packed[0]), packed[1]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingGround:
+    """What conclusions about groups of claims rest on."""
+
+    pages: Sequence[Page]
     copies: Sequence[Copy]
     backings: Mapping[str, Backing]
     world: World
 
 
-def group(judgements: Iterable[Judgement], ground: GroupingGround) -> Grouped:
-    """The events of now; `judgements` are persons'."""
-    pages, world = ground.pages, ground.world
-    before = unpack_steps(ground.tables, ground.kept)
+def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
+    """The events of now; `judgements` are persons'. May run in a worker."""
+    pages = sketched.pages
+    before = unpack_steps(sketched.tables, sketched.kept)
     sketches, earlier = recall(before, {page.number: page.sketches for page in pages})
-    groupings, steps = regroup(sketches, world.rules, judgements, earlier)
+    groupings, steps = regroup(sketches, sketched.rules, judgements, earlier)
+    return Regrouped(groupings, pack_steps(pages, steps))
+
+
+def group(regroup: Callable[[], Regrouped], ground: GroupingGround) -> Grouped:
+    """What is to be concluded of the events, with the digests of what that rests on."""
+    pages, world = ground.pages, ground.world
+    found = regroup()
+    groupings = found.groupings
     event_of = {
         claim: event for grouping in groupings for event in [event_id(grouping.founder)] for claim in grouping.claims
     }
@@ -87,7 +119,7 @@ def group(judgements: Iterable[Judgement], ground: GroupingGround) -> Grouped:
             if head.labelled:
                 told = "".join([event_of[claim] for claim in claims])
                 digests[unit_of(FRAMING, head.article.id)] = digest_of(page.number, told)
-    return Grouped(groupings, event_of, clashes, alterations, framings, events, digests, pack_steps(pages, steps))
+    return Grouped(groupings, event_of, clashes, alterations, framings, events, digests, found.tables)
 
 
 def _articles(page: Page) -> Iterator[tuple[ArticleHead, list[str]]]:

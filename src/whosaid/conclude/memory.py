@@ -14,7 +14,7 @@ from whosaid.store.codec import pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "2"
+FORM = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, by
         "steps other": array("i", [place[step.other] for step in taken]).tobytes(),
         "steps outside": array("i", [place[step.outside] for step in taken]).tobytes(),
         "steps points": array("d", [step.points for step in taken]).tobytes(),
+        "steps sure": bytes(step.sure for step in taken),
+        "steps held": array("q", [step.held for step in taken]).tobytes(),
         "steps flags": bytes(step.is_twin | step.far << 1 for step in taken),
     }
 
@@ -107,10 +109,15 @@ def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict
         [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
         for column in ("chosen", "partner", "other", "outside")
     )
-    points, flags = array("d", tables.get("steps points", b"")), tables.get("steps flags", b"")
+    points, held = (
+        array(code, tables.get(f"steps {column}", b"")) for code, column in (("d", "points"), ("q", "held"))
+    )
+    flags, sure = (tables.get(f"steps {column}", b"") for column in ("flags", "sure"))
     steps = [
-        Step(goes, tied, bool(flag & 1), best, held, near, bool(flag >> 1))
-        for goes, tied, best, held, near, flag in zip(chosen, partner, other, outside, points, flags, strict=True)
+        Step(goes, tied, bool(flag & 1), near, member, points, bool(flag >> 1), number, digest)
+        for goes, tied, flag, near, member, points, number, digest in zip(
+            chosen, partner, flags, other, outside, points, sure, held, strict=True
+        )
     ]
     found: dict[int, Remembered] = {}
     first = 0

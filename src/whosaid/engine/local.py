@@ -1,4 +1,4 @@
-"""The three verbs on one machine: in this process for one worker or few items, else on a pool of worker processes."""
+"""The verbs on one machine: in this process for one worker or few items, else on a pool of worker processes."""
 
 import gc
 import multiprocessing
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice
 from typing import Any, Generic
 
@@ -58,6 +59,21 @@ class LocalEngine:
         if len(first) < FEW:
             return (work(item, shared) for item in chain(first, stream))
         return self._each_on_pool(work, chain(first, stream), shared, weigh)
+
+    @contextmanager
+    def aside(self, work: Callable[[Item, Shared], Made], item: Item, shared: Shared) -> Iterator[Callable[[], Made]]:
+        """See Engine.aside. The work is begun even where nobody asks for it in the end."""
+        if self.workers == 1:
+            yield partial(work, item, shared)
+            return
+        context = multiprocessing.get_context(self.start)
+        pool = ProcessPoolExecutor(1, mp_context=context, initializer=_start_worker, initargs=(work, shared))
+        gc.freeze()
+        try:
+            begun = _sent(pool, [item])
+            yield lambda: _made(begun)[0][0]
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def grouped(self, items: Iterable[tuple[Sequence[Key], Item]], *, cap: int) -> Groups[Key, Item]:
         """See Engine.grouped."""

@@ -1,6 +1,7 @@
-"""The three verbs that turn the crank: each, grouped, components. Results never depend on engine, workers or order."""
+"""The verbs that turn the crank: each, aside, grouped, components. Results never depend on engine, workers or order."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -38,6 +39,14 @@ class Engine(Protocol):
 
         `work` is a module-level pure function; `shared` reaches each worker once; `weigh` gives about the bytes of an
         item, so that big ones do not pile up. An exception in `work` is raised here.
+        """
+
+    def aside(
+        self, work: Callable[[Item, Shared], Made], item: Item, shared: Shared
+    ) -> AbstractContextManager[Callable[[], Made]]:
+        """A function that gives `work(item, shared)`, which is done beside whatever else is done until it is called.
+
+        For long work on one item, while the rest of the program goes on without it. With one worker it is done when it is asked for.
         """
 
     def grouped(self, items: Iterable[tuple[Sequence[Key], Item]], *, cap: int) -> Groups[Key, Item]:

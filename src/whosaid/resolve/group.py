@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, chain_outcome
+from whosaid.knowledge.resolve import Chain, Days, Figure, Party, ResolveRules, Spot, chain_outcome
 from whosaid.resolve.sketches import Sketch
 
 _Item = TypeVar("_Item")
@@ -23,6 +23,7 @@ class Group:
         "affirmed",
         "background",
         "by",
+        "days",
         "denied",
         "figures",
         "firm",
@@ -42,6 +43,7 @@ class Group:
         "placed",
         "precision",
         "scope",
+        "spot",
         "whom",
         "words",
     )
@@ -69,6 +71,8 @@ class Group:
         self.figures: Sequence[Figure] = ()
         self.whom: Sequence[str] = ()
         self.imprint = founder.imprint
+        self.days: Days = (self.first, self.last, self.firm)
+        self.spot: Spot = (self.place, self.part, self.precision)
         self.words: set[int] = set()
         self.affirmed = False
         self.denied = False
@@ -85,6 +89,7 @@ class Group:
                 self.kind = sketch.kind
         self._narrow_days(sketch)
         self._narrow_place(sketch)
+        self.days, self.spot = (self.first, self.last, self.firm), (self.place, self.part, self.precision)
         if not sketch.denied:
             self.by = _joined(self.by, sketch.by)
         self.figures = _joined(self.figures, sketch.figures)

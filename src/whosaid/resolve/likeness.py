@@ -1,7 +1,12 @@
 """A claim held against a group -> points for one event, or None where a facet forbids it."""
 
+from collections.abc import Iterable, Sequence
+
 from whosaid.knowledge.resolve import (
+    Days,
+    Party,
     ResolveRules,
+    Spot,
     day_outcome,
     figure_outcome,
     kind_outcome,
@@ -18,6 +23,8 @@ from whosaid.resolve.sketches import Sketch
 ACROSS = 2.35
 #: Points that claims of one article need. A figure without an act, on the same day, close by and with the place unsaid, reaches it.
 WITHIN = 1.6
+#: Stands for a pair that a facet forbids: further away than any that is only weak.
+FORBIDDEN = -9.0
 #: Points for standing in the same sentence, within a few sentences, or elsewhere in one article.
 SAME_SENTENCE, CLOSE_BY, SAME_ARTICLE = 0.5, 0.3, 0.1
 #: Points for standing in a sentence that another page prints word for word: enough where nothing speaks against it.
@@ -29,6 +36,8 @@ NAMED = frozenset({"name.same", "name.several"})
 #: Outcomes for the days beside which a name speaks for one incident. Names come back in a war: beside days farther apart, or not
 #: said, they joined incidents of other weeks (ranges of 270 assessments right at both ends: 0.37 with all days, 0.44 with these).
 NAME_DAYS = frozenset({"day.same", "day.overlap", "day.near", "day.lately"})
+#: Outcomes for days that are not one.
+_OFF = frozenset({"day.apart", "day.near", "day.lately"})
 #: Points for figures that are part of the group's own ("among the dead were six children"): they cannot be of another act.
 PART_OF_WHOLE = 2.0
 #: Points for a claim that says neither who nor when nor where: it takes up what its page has told before.
@@ -49,86 +58,129 @@ class Judge:
     """The rules with a memory of pairs of kinds, which repeat without end."""
 
     def __init__(self, rules: ResolveRules) -> None:
-        self._rules = rules
-        self._kinds: dict[tuple[str, str], str] = {}
+        self.rules = rules
+        self._kinds: dict[str, dict[str, str]] = {}
 
     def points(self, sketch: Sketch, group: Group) -> float | None:
+        """Points for one event; None where a facet forbids it."""
+        return Weighing(self, sketch).points(group)
+
+    def kind(self, sketch: Sketch, group: Group) -> str:
+        """The outcome for the two kinds."""
+        kinds, name = self.beside(sketch), group.kind[0]
+        outcome = kinds.get(name)
+        if outcome is None:
+            outcome = kinds[name] = kind_outcome(sketch.kind, group.kind, self.rules.related)
+        return outcome
+
+    def beside(self, sketch: Sketch) -> dict[str, str]:
+        """Outcomes for the claim's kind, by kind of the group, as far as they were asked for."""
+        return self._kinds.setdefault(sketch.kind[0], {})
+
+    def kin(self, sketch: Sketch, groups: list[Group]) -> list[Group]:
+        """Those of the groups whose kind does not forbid one event."""
+        kinds = self.beside(sketch)
+        return [group for group in groups if (kinds.get(group.kind[0]) or self.kind(sketch, group)) != "kind.apart"]
+
+
+class Weighing:
+    """One claim that is held against many groups: what is the same for many of them is worked out once."""
+
+    __slots__ = ("_days", "_is_period", "_judge", "_kinds", "_parties", "_places", "_sketch", "_weights")
+
+    def __init__(self, judge: Judge, sketch: Sketch) -> None:
+        self._judge = judge
+        self._sketch = sketch
+        self._weights = judge.rules.weights
+        self._kinds = judge.beside(sketch)
+        self._is_period = sketch.scope == "period"
+        self._days: dict[Days, str] = {}
+        self._places: dict[Spot, str] = {}
+        self._parties: dict[Sequence[Party], str] = {}
+
+    def nearness(self, group: Group) -> float:
+        """Points for one event, FORBIDDEN where a facet forbids it."""
+        points = self.points(group)
+        return FORBIDDEN if points is None else points
+
+    def points(self, group: Group) -> float | None:
         """Points for one event; None where a facet forbids it. Cheap vetoes come first: most pairs end there."""
-        if sketch.mode != group.mode or (sketch.scope == "period") != (group.scope == "period"):
+        sketch, weights = self._sketch, self._weights
+        if sketch.mode != group.mode or self._is_period != (group.scope == "period"):
             return None
-        weights = self._rules.weights
-        kind = self.kind(sketch, group)
+        kind = self._kinds.get(group.kind[0]) or self._judge.kind(sketch, group)
         of_kind = weights[kind]
         if of_kind is None:
             return None
-        copied = sketch.words != 0 and sketch.words in group.words
         own = group.own(sketch)
-        day = self._day(sketch, group, is_own=bool(own))
+        day = self._day(group, is_own=bool(own))
         name = (
             name_outcome(sketch.whom, group.whom) if sketch.whom and group.whom and day in NAME_DAYS else "name.unsaid"
         )
+        copied = sketch.words != 0 and sketch.words in group.words
         if copied and day == "day.apart" and _reprinted(sketch, group):
             day = "day.near"
-        is_tied = bool(sketch.wholes) and _is_tied(sketch, group)
+        is_tied = bool(own) and bool(sketch.wholes) and _is_tied(sketch, own)
         of_day = weights[day]
         if of_day is None and not is_tied:
             return None
-        place = place_alike(sketch, group, self._rules)
-        if place == "place.apart" and name in NAMED and not (sketch.placed and group.placed):
-            place = "place.unsaid"
-        if own and place == "place.wide" and sketch.place[0] == group.place[0]:
-            place = "place.unsaid"  # the same region told of again on one page speaks against nothing
+        place = self._place(group, name, is_own=bool(own))
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None
-        party = party_outcome(sketch.by, group.by) if sketch.by and group.by else "party.unsaid"
+        party = self._party(group) if sketch.by and group.by else "party.unsaid"
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
         if not is_tied and not _allowed(sketch, group, (kind, day, place, figure)):
             return None
-        others = (weights[outcome] or 0.0 for outcome in (party, figure, name))
-        total = of_kind + (of_day or 0.0) + (of_place or 0.0) + sum(others)
+        others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0)
+        total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others
         if own:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
         if copied:
             return total + COPIED
-        if "unsaid" not in (day[4:], place[6:]) or name in NAMED:
+        if (day != "day.unsaid" and place != "place.unsaid") or name in NAMED:
             return total
-        return total if self._placeless(sketch, kind, day, party) else None
+        return total if self._placeless(kind, day, party) else None
 
-    def _day(self, sketch: Sketch, group: Group, *, is_own: bool) -> str:
+    def _day(self, group: Group, *, is_own: bool) -> str:
         """The outcome for the days. In one article an imprint says nothing beside a day that words give."""
-        day = days_alike(sketch, group)
-        if day not in ("day.apart", "day.near", "day.lately") or sketch.scope == "period":
-            return day
-        if is_own and (sketch.imprint or group.imprint):
+        day = self._days.get(group.days)
+        if day is None:
+            day = self._days[group.days] = days_alike(self._sketch, group)
+        if is_own and day in _OFF and not self._is_period and (self._sketch.imprint or group.imprint):
             return "day.unsaid"
         return day
 
-    def kind(self, sketch: Sketch, group: Group) -> str:
-        """The outcome for the two kinds."""
-        pair = (sketch.kind[0], group.kind[0])
-        outcome = self._kinds.get(pair)
-        if outcome is None:
-            outcome = self._kinds[pair] = kind_outcome(sketch.kind, group.kind, self._rules.related)
-        return outcome
+    def _place(self, group: Group, name: str, *, is_own: bool) -> str:
+        """The outcome for the places, beside the one for the names."""
+        sketch, rules = self._sketch, self._judge.rules
+        if sketch.part:
+            place = place_alike(sketch, group, rules)  # parts of a group are compared too
+        else:
+            known = self._places.get(group.spot)
+            place = known or self._places.setdefault(group.spot, place_alike(sketch, group, rules))
+        if place == "place.apart" and name in NAMED and not (sketch.placed and group.placed):
+            return "place.unsaid"
+        if is_own and place == "place.wide" and sketch.place[0] == group.place[0]:
+            return "place.unsaid"  # the same region told of again on one page speaks against nothing
+        return place
 
-    def kin(self, sketch: Sketch, groups: list[Group]) -> list[Group]:
-        """Those of the groups whose kind does not forbid one event."""
-        kinds, own = self._kinds, sketch.kind[0]
-        return [
-            group for group in groups if (kinds.get((own, group.kind[0])) or self.kind(sketch, group)) != "kind.apart"
-        ]
+    def _party(self, group: Group) -> str:
+        party = self._parties.get(group.by)
+        if party is None:
+            party = self._parties[group.by] = party_outcome(self._sketch.by, group.by)
+        return party
 
-    def _placeless(self, sketch: Sketch, kind: str, day: str, party: str) -> bool:
+    def _placeless(self, kind: str, day: str, party: str) -> bool:
         said = kind == "kind.same" and day == "day.same" and party == "party.same"
-        return said and sketch.kind[-1] in self._rules.placeless
+        return said and self._sketch.kind[-1] in self._judge.rules.placeless
 
 
-def _is_tied(sketch: Sketch, group: Group) -> bool:
+def _is_tied(sketch: Sketch, own: Iterable[Sketch]) -> bool:
     """True where the group has a claim of its page that counts the same people: one person is harmed in one act, whatever place or day
     another sentence seems to give.
     """
-    return any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in group.own(sketch))
+    return any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own)
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:
@@ -140,8 +192,7 @@ def _reprinted(sketch: Sketch, group: Group) -> bool:
 
 def days_alike(sketch: Sketch, group: Group) -> str:
     """Outcome for the days; periods need nearly the same ends."""
-    left = (sketch.first, sketch.last, sketch.firm)
-    right = (group.first, group.last, group.firm)
+    left, right = (sketch.first, sketch.last, sketch.firm), group.days
     if sketch.scope != "period":
         return day_outcome(left, right)
     if left[:2] == right[:2] and left[:2] != (None, None):
@@ -155,9 +206,7 @@ def days_alike(sketch: Sketch, group: Group) -> str:
 
 def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
     """Outcome for the places; an opposite part that was only inherited from a neighbouring sentence does not count."""
-    left = (sketch.place, sketch.part, sketch.precision)
-    right = (group.place, group.part, group.precision)
-    outcome = place_outcome(left, right, rules.opposites)
+    outcome = place_outcome((sketch.place, sketch.part, sketch.precision), group.spot, rules.opposites)
     if not sketch.place or not sketch.part:
         return outcome
     known = group.parts.get(sketch.place[0])

@@ -5,7 +5,7 @@ mind where it differs from the lookup of an earlier grouping (`touch`), so that 
 need not be judged anew (`is_as_before`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TypeVar
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS
@@ -100,7 +100,11 @@ class Lookup:
                 return False
         return True
 
-    def candidates(self, sketch: Sketch) -> tuple[Iterable[Group], bool]:
+    def is_printed_anew(self, sketch: Sketch) -> bool:
+        """True where a group has got the words of the claim's sentence since the earlier grouping."""
+        return ("words", sketch.words) in self._touched_other
+
+    def candidates(self, sketch: Sketch) -> tuple[Collection[Group], bool]:
         """Groups of its own article, then those of its words, day and place, the closest first, each once; and whether the days
         before and after were looked at too.
         """

@@ -6,20 +6,24 @@ nothing needs to be judged: only new claims, those that find something else, and
 The groups are the same as without earlier steps.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from hashlib import blake2b
+from itertools import chain, islice
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.resolve.group import Group
-from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
+from whosaid.resolve.likeness import ACROSS, WITHIN, Judge, Weighing
 from whosaid.resolve.lookup import Lookup
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
 
-#: Stands for a pair that a facet forbids: further away than any that is only weak.
-_FORBIDDEN = -9.0
+#: Groups at the end of the list that a claim is held against which may be others in the next grouping: new groups push the last
+#: ones off the list where it is full.
+MAY_BE_OTHERS = 8
+#: Groups of which a step notes that they must be found again; a single byte says how many.
+MOST_SURE = 255
 
 _SCOPES = {"incident": 0, "window": 1, "period": 2}
 
@@ -40,7 +44,11 @@ class Step(NamedTuple):
     points: float
     """How near that group was."""
     far: bool
-    """True where the days before and after were looked at."""
+    """True where the days before and after were looked at too."""
+    sure: int
+    """Number of the groups that it was held against of which it must find the same again; the last ones may be others."""
+    held: int
+    """Digest of these groups in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class Replay:
         self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
         self._founded: dict[str, Group] = {}
         self._changed: set[int] = set()
+        self._fresh: set[int] = set()
 
     def run(self, sketches: Iterable[Sketch]) -> None:
         """Takes every claim to its group."""
@@ -92,24 +101,78 @@ class Replay:
         twin = self._twins.get(signature) if signature else None
         if twin:
             group, partner = twin
-            step = Step(group.founder.claim, partner, True, "", "", 0.0, False)
-        elif before is not None and not is_named and self._is_as_before(sketch, before):
-            step, group = before, self._founded.get(before.chosen) or self._found(sketch)
+            step = Step(group.founder.claim, partner, True, "", "", 0.0, False, 0, 0)
         else:
-            step, group = self._judged(sketch)
+            step, group = self._step_again(sketch, None if is_named else before) or self._judged(sketch, before)
         self._put(sketch, group, step, before)
         if signature and not twin:
             self._twins[signature] = (group, sketch.claim)
         self._rulings.settle(sketch.claim, group)
 
-    def _is_as_before(self, sketch: Sketch, before: Step) -> bool:
-        if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
-            return False
-        return self._lookup.is_as_before(sketch, far=before.far)
+    def _step_again(self, sketch: Sketch, before: Step | None) -> tuple[Step, Group] | None:
+        """The step of the earlier grouping, where the claim finds what it found then; None where it must be judged."""
+        if before is None or before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
+            return None
+        if not self._lookup.is_as_before(sketch, far=before.far):
+            return self._held_again(sketch, before)
+        return before, self._founded.get(before.chosen) or self._found(sketch, before)
 
-    def _found(self, sketch: Sketch) -> Group:
+    def _held_again(self, sketch: Sketch, before: Step) -> tuple[Step, Group] | None:
+        """The step of a claim that finds all groups of the earlier grouping, some of them changed, and perhaps new ones.
+
+        Groups that are as they were are no nearer than they were: none was better than the chosen one, none nearer than the nearest of
+        the rest. So only these two, the changed and the new ones are weighed. None where one of those might make another outcome.
+        """
+        other, chosen = self._founded.get(before.other), self._founded.get(before.chosen)
+        if other is None or self._lookup.is_printed_anew(sketch):
+            return None
+        candidates, far = self._lookup.candidates(sketch)
+        known = [group for group in candidates if id(group) not in self._fresh]
+        if other not in candidates or (chosen is not None and chosen not in candidates):
+            return None
+        if len(known) < before.sure or _digest(known[: before.sure]) != before.held:
+            return None
+        weighing = Weighing(self._judge, sketch)
+        nearest, best = weighing.nearness(other), weighing.nearness(chosen) if chosen else 0.0
+        if nearest < before.points or not self._stands(sketch, (chosen, best), (other, nearest), before.points):
+            return None
+        sure = frozenset(map(id, known[: before.sure])) - self._changed
+        is_behind = False
+        for group in candidates:
+            if group is other:
+                is_behind = True
+            elif group is not chosen and id(group) not in sure:
+                points = weighing.nearness(group)
+                if points > nearest or (points == nearest and not is_behind):
+                    return None
+                if points >= _threshold(sketch, group) and (chosen is None or points >= best):
+                    return None
+        partner, outside = chosen.partner(sketch) if chosen else "", other.partner(sketch)
+        step = Step(before.chosen, partner, False, before.other, outside, nearest, far, *_held(candidates))
+        return step, chosen or self._found(sketch, before)
+
+    def _stands(
+        self, sketch: Sketch, chosen: tuple[Group | None, float], other: tuple[Group, float], before: float
+    ) -> bool:
+        """True where of the chosen group, the nearest of the rest and all that are as they were the chosen one is the best still.
+
+        `before`: how near the nearest was, and so the most that any of the unchanged ones is.
+        """
+        group, best = chosen
+        is_other_fit = other[1] >= _threshold(sketch, other[0])
+        if group is None:
+            return before < ACROSS and not is_other_fit  # nearer ones may have been fit, and two of them equally
+        if best < _threshold(sketch, group):
+            return False
+        if id(group) in self._changed:
+            return best > before and not (is_other_fit and other[1] >= best)
+        return id(other[0]) not in self._changed or not (is_other_fit and other[1] >= best)
+
+    def _found(self, sketch: Sketch, before: Step | None) -> Group:
         group = self._founded[sketch.claim] = Group(sketch)
         self.groups.append(group)
+        if before is None or before.chosen != sketch.claim:
+            self._fresh.add(id(group))
         return group
 
     def _put(self, sketch: Sketch, group: Group, step: Step, before: Step | None) -> None:
@@ -159,11 +222,12 @@ class Replay:
             for member in group.members():
                 self._lookup.touch(member)
 
-    def _judged(self, sketch: Sketch) -> tuple[Step, Group]:
+    def _judged(self, sketch: Sketch, before: Step | None) -> tuple[Step, Group]:
         """The best group that reaches the threshold, or a new one of its own."""
         self.judged += 1
         candidates, far = self._lookup.candidates(sketch)
-        judged = [(_points(self._judge, sketch, group), group) for group in candidates]
+        weigh = Weighing(self._judge, sketch).nearness
+        judged = [(weigh(group), group) for group in candidates]
         fit = [
             (points, group)
             for points, group in judged
@@ -176,9 +240,21 @@ class Replay:
         others = [pair for pair in judged if best is None or pair[1] is not best[1]]
         points, other = max(others, key=_first, default=(0.0, None))
         outside = other.partner(sketch) if other else ""
-        group = best[1] if best else self._found(sketch)
+        group = best[1] if best else self._found(sketch, before)
         named = other.founder.claim if other else ""
-        return Step(group.founder.claim, partner, False, named, outside, points, far), group
+        return Step(group.founder.claim, partner, False, named, outside, points, far, *_held(candidates)), group
+
+
+def _held(groups: Collection[Group]) -> tuple[int, int]:
+    """What a step keeps of the groups: how many are to be found again, and their digest."""
+    sure = min(max(0, len(groups) - MAY_BE_OTHERS), MOST_SURE)
+    return sure, _digest(islice(groups, sure))
+
+
+def _digest(groups: Iterable[Group]) -> int:
+    """A number of 63 bits for these groups in this order."""
+    names = "".join([group.founder.claim for group in groups])
+    return int.from_bytes(blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
 
 
 def exactness(sketch: Sketch) -> tuple[object, ...]:
@@ -198,11 +274,6 @@ def exactness(sketch: Sketch) -> tuple[object, ...]:
         sketch.start,
         sketch.claim,
     )
-
-
-def _points(judge: Judge, sketch: Sketch, group: Group) -> float:
-    points = judge.points(sketch, group)
-    return _FORBIDDEN if points is None else points
 
 
 def _first(pair: tuple[float, Group]) -> float:
