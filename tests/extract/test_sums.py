@@ -18,6 +18,8 @@ from tests.knowledge.grammars import figures_in
         "The war, which broke out in April 2009, has killed tens of thousands of people.",
         "The conflict between the two neighbours has left 900 people dead.",
         "Some 900 people have died in the war.",
+        "The truce ended the civil war, in which an estimated 900 people were killed.",
+        "Nine people were killed between January and June this year.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:

@@ -114,8 +114,11 @@ class LongTimes:
         return False
 
     def _is_of_war(self, toll: Toll) -> bool:
-        """True for "the war has killed 900 people" and "900 people have died in the war"."""
+        """True for "the war has killed 900 people", "the war, in which 900 died" and "900 people have died in the war"."""
         number = self._reading.tokens.at(toll.number[0])
+        start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
+        if any(self._has_phrase(self._rules.of_wars, place) for place in range(start, number)):
+            return True
         if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
             return True
         first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
@@ -166,6 +169,9 @@ class LongTimes:
                 return WAR if time.when.precision not in DAYS else None
             days = (self._published - date.fromisoformat(earliest[:10])).days
             return WAR if days >= WAR_DAYS else STRETCH if days >= CUMULATIVE_DAYS else None
+        if "/" in time.timex_value and earliest is not None and latest is not None:  # "between January and June"
+            days = (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days
+            return STRETCH if days >= CUMULATIVE_DAYS else None
         if word not in self._rules.periods:
             return None
         if time.timex_type == "DURATION":

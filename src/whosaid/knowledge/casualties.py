@@ -92,6 +92,7 @@ def _rules_of(
         after_wars=_scoped(class_rows, "after-war"),
         up_to_now=_scoped(class_rows, "up-to-now"),
         in_wars=_scoped_phrases(class_rows, "in-war"),
+        of_wars=_scoped_phrases(class_rows, "of-war"),
         superlatives=superlatives,
         joints=_scoped(class_rows, "joint"),
         aged=_scoped(class_rows, "aged"),

@@ -80,6 +80,8 @@ class CasualtyRules:
     """Helping verbs of what was done up to now."""
     in_wars: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases that say in which war so many died."""
+    of_wars: Mapping[str, tuple[Phrase, ...]]
+    """First word -> phrases before a number of dead that say so."""
     superlatives: frozenset[str]
     """Words that set one incident against all others since some day."""
     joints: frozenset[str]

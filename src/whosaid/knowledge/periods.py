@@ -221,7 +221,7 @@ def weekday_range(caught: Caught, anchor: Anchor) -> Meaning | None:
 def month_range(caught: Caught, anchor: Anchor) -> Meaning | None:
     """From one month to another."""
     said = {"month": caught["month_two"]} | ({"year": caught["year_two"]} if "year_two" in caught else {})
-    last = _month(said, anchor)
+    last = month_of_year({**caught, **said}, anchor) if "unit" in caught else _month(said, anchor)
     if last is None or last.latest is None:
         return None
     month = whole(caught["month"])
