@@ -202,7 +202,7 @@ class Index:
 
     def place(self, identity: str) -> PlaceLine | None:
         """One place."""
-        found = self._rows(_PLACES.format(where="WHERE places.id = ?"), (identity,))
+        found = self._rows(_PLACES.format(where="WHERE id = ?"), (identity,))
         return next((PlaceLine(*row) for row in found), None)
 
     def claims_at(self, place: str, *, first: int = 0, most: int = -1) -> list[str]:
@@ -331,13 +331,11 @@ class Index:
         words = as_query(asked)
         if not (words or marks) or not all(marks):
             return [], 0
-        given = {"query": narrowed(words, marks), "first": first, "most": min(most, MOST_HITS), "cap": MOST_HITS}
-        best = [row for (row,) in self._rows(_NARROWED if marks else _RANKED, given)]
+        statement = _NARROWED if marks else _RANKED
+        found = [row for (row,) in self._rows(statement, {"query": narrowed(words, marks), "most": MOST_HITS + 1})]
+        best = found[:MOST_HITS][first : first + most]
         texts = {row: Hit(*rest) for row, *rest in self._rows(_TEXTS, (json.dumps(best),))}
-        number = self._number(
-            "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :query LIMIT :cap + 1)", given
-        )
-        return [texts[row] for row in best], number
+        return [texts[row] for row in best], len(found)
 
     def _marks(self, narrow: Narrowed) -> list[list[str]]:
         """Groups of marks, of each of which a row has to have one; a group without any is of what the ledger does not know."""
@@ -359,19 +357,14 @@ class Index:
         return self._firsts("SELECT kind FROM kinds ORDER BY kind")
 
 
-_PLACES = """
-SELECT places.*, (SELECT count(*) FROM place_claims WHERE place = places.id) AS claims,
-    (SELECT count(*) FROM event_places WHERE place = places.id) AS events
-FROM places {where} ORDER BY claims DESC, events DESC, id
-"""
+_PLACES = "SELECT * FROM places {where} ORDER BY claims DESC, events DESC, id"
+#: The outer limit keeps SQLite from taking the two statements for one and ranking everything.
 _RANKED = """
-SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE found MATCH :query LIMIT :cap)
-ORDER BY score, rowid LIMIT :most OFFSET :first
+SELECT rowid FROM (SELECT rowid, bm25(found, 4.0, 1.0, 0.0) AS score FROM found WHERE found MATCH :query LIMIT :most)
+ORDER BY score, rowid LIMIT :most
 """
 #: By day, as rows are numbered: the rank of a word tells nothing of a choice, and costs a look at all rows that have the mark.
-_NARROWED = """
-SELECT rowid FROM (SELECT rowid FROM found WHERE found MATCH :query LIMIT :cap) LIMIT :most OFFSET :first
-"""
+_NARROWED = "SELECT rowid FROM found WHERE found MATCH :query LIMIT :most"
 _TEXTS = (
     "SELECT number, what, id, title, outlet, day, words FROM texts WHERE number IN (SELECT value FROM json_each(?))"
 )
@@ -383,10 +376,9 @@ _ALIKE = {
     "contradictions": "SELECT other.id FROM comparisons AS other JOIN comparisons AS this USING (verdict, about, event) "
     "WHERE other.id <> ? AND this.id = ? AND event <> '' ORDER BY other.id LIMIT ?",
 }
-_PLACES_CALLED = """
-SELECT id FROM places WHERE name LIKE :words OR admin1 LIKE :words
-ORDER BY (SELECT count(*) FROM place_claims WHERE place = places.id) DESC, id LIMIT :most
-"""
+_PLACES_CALLED = (
+    "SELECT id FROM places WHERE name LIKE :words OR admin1 LIKE :words ORDER BY claims DESC, id LIMIT :most"
+)
 _ACTORS_CALLED = """
 SELECT id FROM actors WHERE name LIKE :words OR id IN (SELECT actor FROM actor_names WHERE words LIKE :words)
 ORDER BY articles DESC, id LIMIT :most

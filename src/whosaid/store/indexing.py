@@ -249,7 +249,7 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
         [("names", -times, mention, "", words) for words, (times, mention) in sorted(gathered.doubtful.items())],
     )
     places = sorted(gathered.places.items())
-    connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", [(place, *row) for place, row in places])
+    connection.executemany(_PLACE, [(place, *row) for place, row in places])
     names = [
         (name, " ".join(sorted(gathered.names[actor])), mark_of("what", "actor"), "actor", actor)
         for actor, (name, _) in actors
@@ -275,6 +275,7 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
             for copy in ledger.concluded(Copy)
         ),
     )
+    connection.execute(_PLACES_COUNTED)
     connection.execute(_OUTLETS)
     connection.executemany("INSERT INTO framings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _words_used(ledger))
     connection.executemany("INSERT INTO framed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _framed(ledger))
@@ -283,6 +284,12 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
     connection.execute("INSERT INTO found (found) VALUES ('optimize')")
 
 
+_PLACE = "INSERT INTO places (id, name, lat, lon, precision, country, admin1) VALUES (?, ?, ?, ?, ?, ?, ?)"
+#: Places with how much is told of them; a large town has a hundred thousand claims, which no page counts.
+_PLACES_COUNTED = """
+UPDATE places SET claims = (SELECT count(*) FROM place_claims WHERE place = places.id),
+    events = (SELECT count(*) FROM event_places WHERE place = places.id)
+"""
 #: Outlets with how much they published, and how much of it they took and gave.
 _OUTLETS = """
 INSERT INTO outlets SELECT outlet, count(*), sum(claims), min(published), max(published),

@@ -1,7 +1,7 @@
 """The tables of an index file, and the form that they have; nothing goes in."""
 
 #: Written into the file; another one means that it has to be made anew.
-FORM = "8"
+FORM = "9"
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -19,7 +19,7 @@ CREATE TABLE actor_names (actor TEXT NOT NULL, words TEXT NOT NULL, number INTEG
 CREATE TABLE actor_claims (actor TEXT NOT NULL, day TEXT NOT NULL, claim TEXT NOT NULL, part TEXT NOT NULL,
     PRIMARY KEY (actor, day, claim, part)) WITHOUT ROWID;
 CREATE TABLE places (id TEXT PRIMARY KEY, name TEXT NOT NULL, lat REAL, lon REAL, precision INTEGER NOT NULL, country TEXT,
-    admin1 TEXT) WITHOUT ROWID;
+    admin1 TEXT, claims INTEGER NOT NULL DEFAULT 0, events INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE place_claims (place TEXT NOT NULL, day TEXT NOT NULL, claim TEXT NOT NULL,
     PRIMARY KEY (place, day, claim)) WITHOUT ROWID;
 CREATE TABLE event_places (event TEXT PRIMARY KEY, place TEXT, name TEXT NOT NULL, part TEXT, lat REAL, lon REAL,
