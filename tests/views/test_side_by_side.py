@@ -20,4 +20,7 @@ def test_outlets_stand_side_by_side_with_what_each_says(examples: Path) -> None:
     (wire,) = [one for (outlet, _), one in told.items() if outlet == "Harbour Wire"]
     assert ("Syrian Observatory for Human Rights",) == wire.voices
     assert "15+ (civilian)" in wire.killed
+    (vague,) = [one for (outlet, _), one in told.items() if outlet == "Steppe TV"]
+    assert ("about 24 (civilian)", "6 (child)") == vague.killed
+    assert ("about 100",) == vague.injured
     assert len(view.event.claims) == sum(len(one.claims) for one in told.values())

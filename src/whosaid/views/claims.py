@@ -35,6 +35,11 @@ class Figure:
     part_of: str | None = None
     """Id of the count that this one is a part of."""
 
+    @property
+    def spoken(self) -> str:
+        """The number with its "about", where the words say so."""
+        return f"about {self.says}" if self.qualifier == "about" else self.says
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
