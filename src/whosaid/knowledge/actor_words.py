@@ -58,7 +58,7 @@ class Phrases(Generic[T]):
         while stop < end and glued[stop]:
             stop += 1
         for last in range(stop, place, -1):
-            meaning = self.table.get(" ".join(keys[place:last]))
+            meaning = self.table.get(" ".join(keys[place:last])) if keys[last - 1] in self.enders else None
             if meaning is not None:
                 return last, meaning
         return None

@@ -1,7 +1,7 @@
 """`rules/words/<language>/cues.yaml` and `cue_verbs.tsv` -> the words that report speech, quick to ask."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from whosaid.errors import BadRule
@@ -58,10 +58,18 @@ class Cues:
     """Lower-case noun -> what it says of a voice."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
+    alone: frozenset[str] = field(init=False, repr=False, compare=False)
+    """First words of cues none of which has a second."""
+
+    def __post_init__(self) -> None:
+        alone = [word for word, group in self.starts.items() if not any(cue.rest for cue in group)]
+        object.__setattr__(self, "alone", frozenset(alone))
 
     def at(self, lowers: Sequence[str], place: int) -> tuple[Cue, ...]:
         """Readings of the cue that begins at token `place`, of each kind the longest; empty for none."""
         group = self.starts.get(lowers[place], ())
+        if not group or lowers[place] in self.alone:
+            return group
         longest: dict[str, int] = {}
         found: list[Cue] = []
         for cue in group:

@@ -5,6 +5,7 @@ with the shapes of `times.yaml`, and what a shape caught goes to a function of c
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -154,12 +155,11 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
             return tense
     sentence = reading.sentence_at(tokens.starts[token])
     start, end = reading.sentences[sentence] if sentence >= 0 else (0, len(reading.text))
-    before = range(token - 1, max(-1, token - 1 - TENSE_TOKENS), -1)
-    after = range(token + 1, min(len(tokens), token + 1 + TENSE_TOKENS))
+    first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    before = range(token - 1, max(first - 1, token - 1 - TENSE_TOKENS), -1)
+    after = range(token + 1, min(stop, token + 1 + TENSE_TOKENS))
     for places in (before, after):
         for place in places:
-            if not start <= tokens.starts[place] < end:
-                break
             said = _shown(lowers[place], rules)
             if said:
                 pluperfect = any(rules.tenses.get(word) == PLUPERFECT for word in lowers[max(0, place - 2) : place])
@@ -172,4 +172,6 @@ def _shown(word: str, rules: TimeRules) -> str:
     tense = rules.tenses.get(word)
     if tense is not None:
         return PAST if tense == PLUPERFECT else tense
-    return next((said for ending, said in rules.tense_endings if word.endswith(ending)), "")
+    if not word.endswith(rules.tense_tails):
+        return ""
+    return next(said for ending, said in rules.tense_endings if word.endswith(ending))

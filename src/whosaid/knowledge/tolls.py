@@ -124,8 +124,12 @@ def _is_age(value: Victims, person: Referent) -> bool:
 def _sentences_of_harm(reading: Reading, rules: CasualtyRules) -> Iterator[int]:
     """Numbers of the sentences that hold a word of harm."""
     starts, lowers, triggers, past = reading.tokens.starts, reading.tokens.lowers, rules.triggers, -1
+    following = (*lowers[1:], "")
     for place in compress(range(len(lowers)), map(triggers.__contains__, lowers)):
-        if starts[place] >= past and _is_harm(lowers, place + 1, triggers[lowers[place]]):
+        word = lowers[place]
+        if word in rules.seconds and following[place] not in rules.seconds[word]:
+            continue  # "the", "of"
+        if starts[place] >= past and _is_harm(lowers, place + 1, triggers[word]):
             sentence = bisect_right(reading.sentences, starts[place], key=lambda span: span[0]) - 1
             if sentence >= 0:
                 past = (

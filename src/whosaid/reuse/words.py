@@ -93,10 +93,13 @@ def _may_be_part_of_word(letter: str) -> bool:
 
 def fold_words(words: list[str]) -> list[str]:
     """The same words, as many, in folded case and without accents."""
-    if not words:
-        return []
+    return _folded(words).split("\n") if words else []
+
+
+def _folded(words: list[str]) -> str:
+    """The same words in folded case and without accents, a line each."""
     joined = "\n".join(words)
-    return (joined if joined.isascii() else joined.translate(_FOLD)).casefold().split("\n")
+    return (joined if joined.isascii() else joined.translate(_FOLD)).casefold()
 
 
 def is_unspaced(words: list[str]) -> bool:
@@ -104,6 +107,10 @@ def is_unspaced(words: list[str]) -> bool:
     return 2 * sum([word > "\u0dff" and _HAS_UNSPACED.match(word) is not None for word in words]) > len(words)
 
 
-def word_hashes(words: list[str]) -> list[int]:
-    """CRC-32 of each word: the same on every machine, unlike `hash`."""
-    return [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+def word_hashes(words: list[str]) -> tuple[list[int], bool]:
+    """CRC-32 of each word in folded case and without accents: the same on every machine, unlike `hash`; and `is_unspaced` of them."""
+    if not words:
+        return [], False
+    folded = _folded(words)
+    hashes = [*map(crc32, folded.encode("utf-8", "surrogatepass").split(b"\n"))]
+    return hashes, not folded.isascii() and is_unspaced(folded.split("\n"))

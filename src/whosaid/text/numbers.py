@@ -22,6 +22,9 @@ MAX_WORDS = 16
 #: Most bounding phrases before one number ("at least some 100"); bounds the look back.
 MAX_BOUNDS = 3
 
+#: What touches digits that may be part of a date, a decade, a clock time or a code.
+_CODE_AFTER, _CODE_BEFORE = frozenset({"s", "/", ":", "-"}), frozenset({"/", ":", "-", "."})
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -164,11 +167,13 @@ def _is_part_of_code(tokens: Tokens, place: int) -> bool:
     touches_after = place + 1 < len(lowers) and starts[place + 1] == ends[place]
     before = lowers[place - 1] if touches_before else ""
     after = lowers[place + 1] if touches_after else ""
+    if after not in _CODE_AFTER and before not in _CODE_BEFORE:
+        return False
     digits_after = place + 2 < len(lowers) and starts[place + 2] == ends[place + 1] and lowers[place + 2][0].isdecimal()
     digits_before = place > 1 and ends[place - 2] == starts[place - 1] and lowers[place - 2][0].isdecimal()
     if after == "s":  # "in his 20s", "the 1990s"
         return True
-    if (after in {"/", ":"} and digits_after) or (before in {"/", ":", "-", "."} and digits_before):
+    if (after in {"/", ":"} and digits_after) or (before in _CODE_BEFORE and digits_before):
         return True
     if after == "-" and digits_after:
         beyond = place + 3
@@ -302,7 +307,7 @@ def _bounded(tokens: Tokens, core: _Core, words: NumberWords, free: int) -> Numb
 
 
 def _bound_before(lowers: tuple[str, ...], first: int, free: int, words: NumberWords) -> tuple[Phrase, str, str] | None:
-    for bound in words.before.get(_word(lowers, first - 1) if first > free else "", ()):
+    for bound in words.before.get(lowers[first - 1], ()) if first > free else ():
         size = len(bound[0])
         if first - size >= free and lowers[first - size : first] == bound[0]:
             return bound

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -12,6 +13,7 @@ _SENTENCE_END = frozenset(".!?:\"')]")
 _STOPS, _GOING_ON = frozenset(".!?:;"), frozenset(",;)")
 
 
+@lru_cache(maxsize=2)  # a page is cleaned and then read: its text is asked for twice
 def paragraphs_of(shadow: str) -> tuple[Span, ...]:
     """Spans of the paragraphs without white space at their ends; sorted and disjoint.
 

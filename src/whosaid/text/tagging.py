@@ -120,6 +120,18 @@ class _Rows(dict[str, int]):
         return total
 
 
+class _Places(dict[str, _Rows]):
+    """Place in the window -> its rows."""
+
+    def __init__(self, total: Callable[[list[str]], int]) -> None:
+        super().__init__()
+        self._total = total
+
+    def __missing__(self, place: str) -> _Rows:
+        rows = self[place] = _Rows(self._total, place)
+        return rows
+
+
 class Tagger:
     """Tags sentences, or tells of one word of a sentence how much speaks for each tag.
 
@@ -132,7 +144,7 @@ class Tagger:
         self._size = len(weights.tags)
         self._values, self._sure = weights.values, weights.sure
         self._numbers = dict(zip(weights.features, range(len(weights.features)), strict=True))
-        self._kept: dict[str, _Rows] = {}
+        self._rows = _Places(self._total)
         self._lanes = Struct(f"<{self._size}I")
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -165,23 +177,17 @@ class Tagger:
         left_pair, right_pair = pair_features(left, form, right)
         rows = self._rows
         total = (
-            rows("first" if first else "here")[form]
-            + rows("-")[left]
-            + rows("+")[right]
-            + rows("--")[second_left]
-            + rows("++")[second_right]
-            + rows(before)[second_before]
-            + rows("t" + before)[form]
-            + rows("2")[left_pair]
-            + rows("2")[right_pair]
+            rows["first" if first else "here"][form]
+            + rows["-"][left]
+            + rows["+"][right]
+            + rows["--"][second_left]
+            + rows["++"][second_right]
+            + rows[before][second_before]
+            + rows["t" + before][form]
+            + rows["2"][left_pair]
+            + rows["2"][right_pair]
         )
         return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
-
-    def _rows(self, place: str) -> _Rows:
-        kept = self._kept.get(place)
-        if kept is None:
-            kept = self._kept[place] = _Rows(self._total, place)
-        return kept
 
     def _total(self, features: list[str]) -> int:
         total = [BIAS] * self._size

@@ -18,13 +18,14 @@ _WORD = rf"{_LETTER}[^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_{_MARKS}]*)*"
 _LATIN = "[A-Za-z\u0130\u0131\u017f\u212a]"
 _S = "[sS\u017f]"
 _TOKEN = re.compile(
-    r"([A-Za-z]++(?=[ \n,;:\"()?!])"  # nearly every word; the rest says the same of it, but slower
+    r"((?=\S)(?:"  # a blank is passed over at once
+    r"[A-Za-z]++(?=[ \n,;:\"()?!])"  # nearly every word; the rest says the same of it, but slower
     rf"|{_LATIN}\.(?:{_LATIN}\.)+"
     rf"|{_WORD}(?:(?:-|'(?!{_S}\b)){_WORD}|-\d+\b)*"
     rf"|\d+(?:(?:{_S}[tT]|[nN][dD]|[rR][dD]|[tT][hH])\b|(?:-{_LETTER}+)+)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
     rf"|'{_S}\b"
-    r"|\S)",
+    r"|\S))",
 )
 _SIGMAS = "\u03c3\u03c2"
 
@@ -63,4 +64,4 @@ def tokenise(shadow: str, lower: str) -> Tokens:
     starts, ends = tuple(places[:-1:2]), tuple(places[1::2])
     if any(map(lower.__contains__, _SIGMAS)):  # whose lower case depends on what stands after them
         return Tokens(starts, ends, words, tuple([lower[start:end] for start, end in zip(starts, ends, strict=True)]))
-    return Tokens(starts, ends, words, tuple(lower_of("\n".join(words)).split("\n")) if words else ())
+    return Tokens(starts, ends, words, tuple(map(str.lower if shadow.isascii() else lower_of, words)))
