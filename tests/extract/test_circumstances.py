@@ -1,30 +1,12 @@
 """When and where, from the act's own sentence."""
 
-import pytest
-
 from tests.extract.told import claim_in, claims_in
-from whosaid.extract.circumstances import closed, days_of, published_when
-from whosaid.records.spans import NO_TIME, When
-
-
-@pytest.mark.parametrize(
-    ("value", "days"),
-    [("P10D", 10), ("P2W", 14), ("P1M", 30), ("PT48H", 2), ("PT3H", None), ("PXD", None), ("2016", None)],
-)
-def test_days_of_a_duration(value: str, days: int | None) -> None:
-    """Whole days of a TIMEX3 length; lengths without a number have none."""
-    assert days == days_of(value)
 
 
 def test_an_open_end_is_closed_by_the_page() -> None:
     """“Since Friday morning” on that Friday is that Friday."""
     claim = claim_in("Nine bakers have been hurt in the shelling of Homs since Friday morning.")
     assert ("2016-10-28", "2016-10-28", "relative") == (claim.when.earliest, claim.when.latest, claim.when.basis)
-
-
-def test_a_time_after_the_page_is_not_turned_round() -> None:
-    """An open stretch that begins after the page stays open."""
-    assert None is closed(When("2017-01-01", None, "day", "stated"), None).latest
 
 
 def test_several_days_ago() -> None:
@@ -37,13 +19,6 @@ def test_since_it_began() -> None:
     """“Since it began in 2011” is a stretch up to the page."""
     claim = claim_in("More than 900 people have been killed since the war began in 2011.")
     assert ("2011-01-01", "2016-10-28") == (claim.when.earliest, claim.when.latest)
-
-
-def test_the_imprint_gives_days_not_minutes() -> None:
-    """A page of 17:23 tells of acts of that day."""
-    when = published_when(When("2016-11-16T17:23", "2016-11-16T17:23", "minute", "stated"))
-    assert ("2016-11-16", "day", "publication") == (when.earliest, when.precision, when.basis)
-    assert "unknown" == published_when(NO_TIME).basis
 
 
 def test_a_quarter_before_its_city() -> None:
@@ -87,3 +62,26 @@ def test_where_they_are_bound_is_not_where_they_were_hit() -> None:
     claim = claims_in("Jets struck fighters who had left a camp in Raqqa for Palmyra.")[0]
     assert claim.where is not None
     assert "Raqqa" == claim.where.name
+
+
+def test_the_date_of_printing_is_no_day_of_an_act() -> None:
+    """A full date at the head, before the first word of the page, says when it was printed."""
+    printed, told = (
+        "28 October 2016 Shells killed nine bakers in Homs.",
+        "On 28 October 2016 shells killed nine bakers in Homs.",
+    )
+    assert ("publication", "stated") == (claim_in(printed).when.basis, claim_in(told).when.basis)
+    assert "stated" == claim_in(printed, day=None).when.basis  # nothing else says the day
+
+
+def test_where_the_gunmen_stand_is_not_where_the_shells_fall() -> None:
+    """“Gunmen positioned in X” fire from X."""
+    text = "Gunmen positioned in Douma fired shells at a bakery. Jets hit Aleppo on Friday."
+    assert ["Aleppo", "Aleppo"] == [claim.where.name for claim in claims_in(text) if claim.where is not None]
+
+
+def test_a_region_of_a_province_is_narrower_than_the_province() -> None:
+    """“In Eastern Ghouta in rural Damascus” is in Eastern Ghouta."""
+    claim = claim_in("The army killed nine gunmen in an ambush in Eastern Ghouta in Damascus countryside.")
+    assert claim.where is not None
+    assert ("Eastern Ghouta", None) == (claim.where.name, claim.where.lat)

@@ -81,3 +81,11 @@ def test_a_direction_puts_something_there() -> None:
     """“Ten kilometres northwest of Homs” says where, as a preposition does."""
     text = "Fighters killed a man. The village lies 10 km northwest of Homs, far from the capital of Aleppo in Syria."
     assert "Homs" == getattr(claims_in(text)[0].where, "name", None)
+
+
+def test_places_count_where_their_words_stand() -> None:
+    """The first place of a list is the first, though the act that takes the second stands before both."""
+    text = "Gunmen executed nine bakers. A truce failed in the provinces of Aleppo and Homs, Syria. Shells hit Aleppo."
+    executed = next(claim for claim in claims_in(text) if claim.trigger.exact == "executed")
+    assert executed.where is not None
+    assert "Aleppo" == executed.where.admin1

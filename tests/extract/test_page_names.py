@@ -1,6 +1,9 @@
 """What the names of a page say of it as a whole."""
 
-from tests.extract.named import page_of
+from dataclasses import replace
+
+from tests.extract.named import KNOWN, article_of, page_of, read
+from whosaid.extract.page_names import read_names
 
 
 def test_the_country_of_the_story() -> None:
@@ -27,3 +30,18 @@ def test_headlines_are_known_by_their_capitals() -> None:
 def test_gaps_tell_what_parts_words() -> None:
     """Blank, hyphen, possessive and comma are told apart."""
     assert ["", " ", "'s ", ", ", "-"] == list(page_of("The city's east, north-west").gaps)
+
+
+def test_a_title_behind_a_date_is_a_headline() -> None:
+    """A title in capitals is a headline though the page prints a date before it and a full stop behind it."""
+    title = "Shells Hit Bakery in Homs Monitor Says"
+    article = replace(article_of(f"Friday 28 October 2016 {title}. They fell at noon."), title=title)
+    page = read_names(article, read(article.text), KNOWN)
+    assert ["shells", "says"] == [page.words.keys[min(page.headlines)], page.words.keys[max(page.headlines)]]
+
+
+def test_a_title_in_small_letters_is_a_sentence() -> None:
+    """A title that is written like a sentence is read like one."""
+    title = "Shells hit a bakery in Homs, a monitor says"
+    article = replace(article_of(f"{title}\n\nThey fell at noon."), title=title)
+    assert not read_names(article, read(article.text), KNOWN).headlines

@@ -63,3 +63,25 @@ def test_an_act_in_it() -> None:
     assert claim.where is not None
     assert ("Norrun", "place:sy-idlib/norrun") == (claim.where.name, claim.where.place)
     assert ("place:sy-idlib/norrun", "place:sy-idlib") == NAMES.gazetteer.around(claim.where.place or "")[:2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit the Shahba neighbourhood of Aleppo, Syria.",
+        "Shells hit Aleppo's Qaryat al-Norrun neighbourhood, as they had hit Homs, Syria.",
+        "Shells hit Aleppos Qaryat al-Norrun neighborhood in Syria, north of Homs and Aleppo.",
+    ],
+)
+def test_a_quarter_lies_in_the_city_that_is_said(text: str) -> None:
+    """The city behind the noun, or before the name, holds the quarter, though a town elsewhere has its name."""
+    (quarter,) = [m for m in places_in(text) if "unknown" in m.rule]
+    assert ("Aleppo", "SY") == (quarter.admin1, quarter.country)
+
+
+@pytest.mark.parametrize("beside", ["near Aleppo", "north of Aleppo", "southwest of Aleppo city"])
+def test_a_village_beside_a_city(beside: str) -> None:
+    """What lies beside a city lies somewhere in its province."""
+    assert {"Kafr Norrun": "place:sy-aleppo/kafr norrun"} == new(
+        f"Shells fell on the village of Kafr Norrun {beside}, Syria."
+    )

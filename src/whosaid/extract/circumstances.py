@@ -8,38 +8,48 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
+from whosaid.extract.dating import VAGUE_TIMES, days_of
 from whosaid.extract.fillers import Filler
-from whosaid.extract.syntax import AUXILIARY, COMMA, LOCATIVE, NUMBER, PLACE, PREPOSITION, QUOTE, STRONG, Run, Syntax
+from whosaid.extract.syntax import (
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    LOCATIVE,
+    NUMBER,
+    PLACE,
+    PREPOSITION,
+    QUOTE,
+    STRONG,
+    Run,
+    Syntax,
+)
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
-from whosaid.records.spans import When, Where
+from whosaid.records.spans import Where
 
 #: Roles whose place is the place of the act.
 PLACED = frozenset({"location", "target", "object", "victim", "recipient", "act"})
 
 #: UCDP GED where_prec from which a place has no coordinates.
 AREA_PRECISION = 4
+#: UCDP GED where_prec of a region; places around one that lies in a division of a country: the division and the country.
+_REGION_PRECISION, _DIVISION_DEPTH = 5, 2
 #: UCDP GED where_prec of a country: a name of one is often an adjective or a party.
 COUNTRY_PRECISION = 6
-#: Days in the units of a TIMEX3 duration.
-UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 #: Tokens before a time in which "since" may stand: a short clause.
 SINCE_TOKENS = 12
 
-#: Precisions that the imprint may have and an act told without a time has not.
-FINER_THAN_DAYS = frozenset({"minute", "hour"})
+#: Tokens from the head of a text in which a date of printing stands.
+IMPRINT_TOKENS = 40
 
-#: TIMEX3 values without days -> whether they mean the day of the page.
-VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
-
-_DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
-_HOURS = re.compile(r"PT(\d{1,4})H\Z")
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
 
 
@@ -97,7 +107,9 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     """The time expression that dates the act, if its sentence holds one."""
 
     def dates(number: int) -> bool:
-        return _dates(ground.times[number]) and not _compares(ground.syntax, ground.times[number])
+        time = ground.times[number]
+        is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
+        return _dates(time) and not is_imprint and not _compares(ground.syntax, time)
 
     return _nearest(ground, act, sentence, dates)
 
@@ -117,6 +129,20 @@ def time_of_when(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpressi
         before -= 1
     number = syntax.time_at.get(before) if before >= sentence[0] else None
     return ground.times[number] if number is not None and _dates(ground.times[number]) else None
+
+
+def _is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
+    """True for a full date that stands bare at the head of a text, before a capital: "28 October 2016 Shells hit a market"."""
+    tokens = syntax.reading.tokens
+    first = tokens.at(time.evidence.start)
+    if first >= IMPRINT_TOKENS or not _FULL_DATE.match(time.timex_value):
+        return False
+    last = first
+    while last + 1 < len(syntax.bits) and syntax.time_at.get(last + 1) == syntax.time_at.get(first):
+        last += 1
+    before, after = syntax.bits[first - 1] if first else STRONG, syntax.bits[last + 1 : last + 2]
+    is_bare = bool(before & (STRONG | CAPITAL)) and not before & (PREPOSITION | DETERMINER)
+    return is_bare and bool(after) and bool(after[0] & CAPITAL) and str(time.when.earliest)[:4] in time.evidence.exact
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -143,16 +169,6 @@ def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpres
     return None
 
 
-def when_of(time: TimeExpression, published: date | None) -> When:
-    """What a time expression says, an open end closed; "several days ago" is some day before the page's, "now" is that day."""
-    if time.timex_value not in VAGUE_TIMES:
-        return closed(time.when, published)
-    day = published.isoformat() if published is not None else None
-    if VAGUE_TIMES[time.timex_value]:
-        return When(day, day, "day" if day else "unknown", "relative", time.evidence)
-    return When(None, day, "unknown", "relative", time.evidence)
-
-
 def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpression, int] | None:
     """A length of time that stands with the act, and its days; None for lengths under a day or not in numbers."""
 
@@ -174,15 +190,6 @@ def claimed_places(syntax: Syntax, acts: Sequence[tuple[int, Sequence[Filler]]])
                     if place in syntax.place_at:
                         found.setdefault(syntax.place_at[place], set()).add(first)
     return {number: frozenset(firsts) for number, firsts in found.items()}
-
-
-def days_of(value: str) -> int | None:
-    """Whole days of a TIMEX3 duration; None for less than one and for lengths without a number."""
-    match = _DURATION.match(value)
-    if match:
-        return int(match.group(1)) * UNIT_DAYS[match.group(2)]
-    hours = _HOURS.match(value)
-    return int(hours.group(1)) // 24 if hours and int(hours.group(1)) >= 24 else None
 
 
 def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
@@ -293,37 +300,6 @@ def is_beside(ground: Ground, act: Occurrence, time: TimeExpression) -> bool:
     return clauses[ground.syntax.reading.tokens.at(time.evidence.start)] == clauses[act.first]
 
 
-def closed(when: When, published: date | None) -> When:
-    """The same time, an open end closed by the day of publication: a page tells nothing later than itself."""
-    if (
-        when.latest is None
-        and when.earliest is not None
-        and published is not None
-        and when.earliest[:10] <= published.isoformat()
-    ):
-        return When(when.earliest, published.isoformat(), when.precision, when.basis, when.evidence)
-    return when
-
-
-def stretch_before(published: date | None, days: int, time: TimeExpression) -> When:
-    """The days up to publication: the length is said, its end is the day of the page."""
-    if published is None or days >= published.toordinal():
-        return When(None, None, "day", "relative", time.evidence)
-    first = published - timedelta(days=days)
-    return When(first.isoformat(), published.isoformat(), "day", "relative", time.evidence)
-
-
-def published_when(published: When, *, is_total: bool = False) -> When:
-    """The day of the page, marked as that; for a total the days up to it."""
-    if published.earliest is None and published.latest is None:
-        return When(None, None, "unknown", "unknown", None)
-    first, last = (day[:10] if day is not None else None for day in (published.earliest, published.latest))
-    precision = "day" if published.precision in FINER_THAN_DAYS else published.precision
-    if is_total:
-        return When(None, last, "unknown", "publication", None)
-    return When(first, last, precision, "publication", None)
-
-
 def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
     """Number of the place mention that says where the act was, if its sentence holds one."""
     syntax = ground.syntax
@@ -345,6 +321,8 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
             continue
         if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
+        if is_home(syntax, place):
+            continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
         if speaker != voice and (other_clause or ground.parents.get(speaker) != voice):
@@ -364,17 +342,36 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
 
 
 def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
-    """Least for the narrowest place: precision (of one that only the page names, a town's), how deep it lies, whether a part is named."""
-    precision = 1 if UNKNOWN in (mention.target or "") else mention.precision or 9
-    return precision, -len(ground.chains.of(mention.target)), int(mention.part is None)
+    """Least for the narrowest place: precision (of one that only the page names, a town's), how deep it lies, whether a part is named.
+
+    A region inside a division ("Eastern Ghouta in Rif Dimashq") is narrower than the division.
+    """
+    precision, depth = mention.precision or 9, len(ground.chains.of(mention.target))
+    if UNKNOWN in (mention.target or ""):
+        precision = 1
+    elif precision == _REGION_PRECISION and depth > _DIVISION_DEPTH:
+        precision = AREA_PRECISION - 1
+    return precision, -depth, int(mention.part is None)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
     """True for a place after "from": the act comes from there."""
+    step = _preposition_before(syntax, place)
+    return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
+
+
+def is_home(syntax: Syntax, place: int) -> bool:
+    """True for a place where somebody is at home or has a position: "gunmen based in Norrby"."""
+    step = _preposition_before(syntax, place)
+    return step > 0 and bool(syntax.bits[step] & LOCATIVE) and bool(syntax.bits[step - 1] & _ORIGIN)
+
+
+def _preposition_before(syntax: Syntax, place: int) -> int:
+    """The preposition up to three tokens before a place; a token that is none, or -1, where there is none."""
     step = place - 1
     while step >= 0 and place - step <= 3 and not syntax.bits[step] & PREPOSITION and syntax.bits[step] & ~NUMBER:
         step -= 1
-    return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
+    return step
 
 
 def is_located(syntax: Syntax, place: int) -> bool:

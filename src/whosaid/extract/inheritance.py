@@ -13,22 +13,19 @@ from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
     PLACED,
     Ground,
-    closed,
-    days_of,
     is_beside,
     is_near_act,
     is_origin,
     length_of,
     place_of,
     saying_time_of,
-    stretch_before,
     time_of,
     time_of_when,
-    when_of,
     where_of,
 )
+from whosaid.extract.dating import closed, days_of, stretch_before, when_of
 from whosaid.extract.fillers import Filler
-from whosaid.extract.main_place import MainPlace, located_places, main_country
+from whosaid.extract.main_place import MainPlace, main_place_of
 from whosaid.extract.pinpoint import pinpoint
 from whosaid.extract.runs import head_of
 from whosaid.extract.since import begun, goes_on_since
@@ -95,7 +92,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(acts, settings)
     own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
-    main = MainPlace([*located_places(ground), *own], main_country(ground.mentions), ground.chains)
+    main = main_place_of(ground, own)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     return settings

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
-from whosaid.extract.circumstances import AREA_PRECISION, COUNTRY_PRECISION, Chains, Ground, is_located, where_of
+from whosaid.extract.circumstances import (
+    AREA_PRECISION,
+    COUNTRY_PRECISION,
+    Chains,
+    Ground,
+    is_home,
+    is_located,
+    where_of,
+)
 from whosaid.extract.syntax import Syntax
 from whosaid.records.inferred import Mention
 from whosaid.records.spans import Where
@@ -96,13 +104,24 @@ def _is_inside(where: Where, province: Where) -> bool:
     return where.precision < AREA_PRECISION and where.admin1 == province.admin1
 
 
+def main_place_of(ground: Ground, acts: Sequence[Named]) -> MainPlace:
+    """The main place by the places that are named as places, and those of acts, which count where their words stand; `acts`: by first token."""
+    at = ground.syntax.reading.tokens.at
+    own = [(at(where.evidence.start) if where.evidence is not None else first, where) for first, where in acts]
+    return MainPlace([*located_places(ground), *own], main_country(ground.mentions), ground.chains)
+
+
 def located_places(ground: Ground) -> list[Named]:
     """Places behind a preposition of place, parts of places and datelines, but for those where somebody only spoke, with their first tokens."""
     syntax = ground.syntax
     found = [
         first
         for first in syntax.place_firsts
-        if ((is_located(syntax, first) or _is_part(ground, first)) and not _is_of_speaker(ground, first))
+        if (
+            (is_located(syntax, first) or _is_part(ground, first))
+            and not _is_of_speaker(ground, first)
+            and not is_home(syntax, first)
+        )
         or _is_dateline(syntax, first)
     ]
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]

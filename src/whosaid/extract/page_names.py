@@ -25,6 +25,8 @@ _VOTER_PEOPLE, _LOUD_PEOPLE = 15_000, 100_000
 _TOWN_VOTE = 0.4
 #: Rows of a name that are looked at; names that more places bear are looked at in order of people.
 MOST_ROWS = 24
+#: Code points before the title at the head of a text: a date, an hour, an agency.
+_HEADLINE_REACH = 80
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
 _HEADLINE_SHARE = 0.65
 
@@ -90,8 +92,15 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
-        *_sentences(reading, words), gazetteer, _regions(places, rows), rows,
+        *_sentences(article, reading, words), gazetteer, _regions(places, rows), rows,
     )  # fmt: skip
+
+
+def headline_span(article: Article) -> tuple[int, int] | None:
+    """First and one past the last code point of the title where it opens the text, if only behind a date; None elsewhere."""
+    title = article.title or ""
+    start = article.text.find(title, 0, len(title) + _HEADLINE_REACH) if title else -1
+    return (start, start + len(title)) if start >= 0 else None
 
 
 def region_of(place: Place) -> tuple[str, str] | None:
@@ -195,10 +204,19 @@ def _story(votes: Mapping[str, float]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
 
 
-def _sentences(reading: Reading, words: NameWords) -> tuple[set[int], set[int]]:
-    """Words of headlines: four long words or more, nearly all with a capital, no full stop at the end; and first words."""
+def _sentences(article: Article, reading: Reading, words: NameWords) -> tuple[set[int], set[int]]:
+    """Words of headlines and first words.
+
+    Headlines are four long words or more, nearly all with a capital: the title where it is printed at the head of the text, if
+    only behind a date, and sentences without a full stop at the end.
+    """
     headlines: set[int] = set()
     openings: set[int] = set()
+    title = headline_span(article)
+    if title is not None:
+        first, last = bisect_left(words.starts, title[0]), bisect_left(words.starts, title[1])
+        if _is_capitalised(words, first, last):
+            headlines.update(range(first, last))
     for start, end in reading.sentences:
         first = bisect_left(words.starts, start)
         if first < len(words.starts) and words.starts[first] < end:
@@ -206,8 +224,13 @@ def _sentences(reading: Reading, words: NameWords) -> tuple[set[int], set[int]]:
         if reading.shadow[end - 1] in ".!\"'":
             continue
         last = bisect_left(words.starts, end, lo=first)
-        run = zip(words.keys[first:last], words.shapes[first:last], strict=True)
-        capitals = [shape != LOWER for key, shape in run if len(key) > 3]
-        if len(capitals) >= 4 and sum(capitals) >= _HEADLINE_SHARE * len(capitals):
+        if _is_capitalised(words, first, last):
             headlines.update(range(first, last))
     return headlines, openings
+
+
+def _is_capitalised(words: NameWords, first: int, last: int) -> bool:
+    """True for four long words or more, nearly all with a capital."""
+    run = zip(words.keys[first:last], words.shapes[first:last], strict=True)
+    capitals = [shape != LOWER for key, shape in run if len(key) > 3]
+    return len(capitals) >= 4 and sum(capitals) >= _HEADLINE_SHARE * len(capitals)

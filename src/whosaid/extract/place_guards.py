@@ -15,6 +15,8 @@ _KNOWN_PEOPLE = 100_000
 _TOWN_PEOPLE = 5_000
 #: From this precision on a place is an area.
 _AREA = 4
+#: Words of the longest name of a quarter that is looked over for its noun.
+_LONGEST_QUARTER = 4
 #: Votes from which the page speaks of a country.
 _SPOKEN_OF = 1.0
 
@@ -43,12 +45,14 @@ class Guard:
         return self.passed[hit.first]
 
     def _accepts(self, hit: PlaceHit) -> bool:
-        if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit) or not self._right_fits(hit):
+        if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit):
+            return False
+        if self.lost_apostrophe(hit.first, hit.key):
+            return self._owns_quarter(hit) or (self._right_fits(hit) and self._owns_place(hit))
+        if not self._right_fits(hit):
             return False
         if hit.first == hit.last and (hit.key in self.register.words.not_person or self._is_adjective(hit)):
             return False
-        if self._lost_apostrophe(hit):
-            return self._owns_place(hit)
         if self.parent_after(hit) is not None:
             return True
         if hit.first == hit.last and hit.key in self.surnames and not self._is_surely_located(hit):
@@ -63,7 +67,8 @@ class Guard:
             if hit.first != hit.last or before < 0 or self.page.gaps[hit.first] != " ":
                 continue
             initial = len(words.keys[before]) == 1 and before > 0 and words.keys[before - 1] in given
-            if words.shapes[before] == CAPITAL and (initial or words.keys[before] in given):
+            is_person = initial or words.keys[before] in given
+            if words.shapes[before] == CAPITAL and is_person:
                 rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
                 if all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows):
                     found.add(hit.key)
@@ -78,15 +83,22 @@ class Guard:
             and self.page.words.keys[before] in self.gazetteer.words.strict
         )
 
-    def _lost_apostrophe(self, hit: PlaceHit) -> bool:
-        """True for a possessive that lost its apostrophe: "Syrias Hama province"."""
-        return hit.first == hit.last and self.page.words.keys[hit.first] != hit.key
+    def lost_apostrophe(self, word: int, key: str) -> bool:
+        """True for a possessive that lost its apostrophe: "Syrias Hama province"; `key`: the name of one word that begins there."""
+        return self.page.words.keys[word] == f"{key}s"
 
     def _owns_place(self, hit: PlaceHit) -> bool:
         """True before another place, or a word of direction or land: what a state owns besides says nothing of a place."""
         after = hit.last + 1
         key, near = self.page.words.keys[after], self.gazetteer.words
         return after in self.hit_at or key in near.directions or key in near.outskirts or key in near.countryside
+
+    def _owns_quarter(self, hit: PlaceHit) -> bool:
+        """True before the name of a quarter: "Homss Norrun neighbourhood"."""
+        words, after = self.page.words, hit.last + 1
+        run = range(after, min(len(words.keys), after + _LONGEST_QUARTER + 1))
+        noun = next((word for word in run if words.keys[word] in self.gazetteer.words.quarters), after)
+        return noun > after and words.shapes[after] == CAPITAL and all(words.glued[after : noun + 1])
 
     def _is_adjective(self, hit: PlaceHit) -> bool:
         """True for a state's adjective that is also a town ("Kazakh")."""
@@ -185,7 +197,7 @@ class Guard:
         if shape == LOWER or key in self.gazetteer.words.may_precede or (key.isdigit() and len(key) == 4):
             return True
         owner = self.hit_at.get(before)
-        if owner is not None and self._lost_apostrophe(owner):
+        if owner is not None and self.lost_apostrophe(owner.first, owner.key):
             return True
         is_name = key in self.register.given or bool(self.register.words.titles.at([key], [True], 0))
         if page.is_headline(hit.first) or page.opens_sentence(before):

@@ -32,6 +32,8 @@ class Unknowns:
         self.page, self.guard, self.division = page, guard, division
         self.words = page.gazetteer.words
         self.taken: set[int] = set()
+        self.ending: dict[int, Place] = {}
+        """Last word of a mention -> its place."""
 
     def find(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
         """Beside the places that are known, those inside them, and their names wherever else they stand as places."""
@@ -41,6 +43,7 @@ class Unknowns:
             return []
         self.taken = {word for part, _ in drafts for word in range(part.first, part.last + 1)}
         holders = {part.first: (part, choice) for part, choice in drafts}
+        self.ending = {part.last: choice.place for part, choice in drafts}
         meant: dict[str, Place] = {}
         found: dict[int, tuple[Part, Choice]] = {}
         for noun in places:
@@ -66,21 +69,37 @@ class Unknowns:
         after = last + 1
         if last < first:
             first, last, after = self._run_start(noun - 1), noun - 1, behind
-        within = self._holder(after, holders, is_quarter=is_quarter) if first <= last else None
+        if first > last:
+            return None
+        within = self._holder(after, holders, is_quarter=is_quarter) or self._owner(first, is_quarter=is_quarter)
         return (first, last, within) if within is not None else None
+
+    def _owner(self, first: int, *, is_quarter: bool) -> Place | None:
+        """The town or division whose name with an apostrophe stands before: "Sorrby's Norrby neighbourhood"."""
+        place = self.ending.get(first - 1)
+        if place is None or place.level in _TOO_WIDE:
+            return None
+        owner = self.guard.hit_at.get(first - 1)
+        is_owner = owner is not None and self.guard.lost_apostrophe(first - 1, owner.key)
+        if self.page.gaps[first] != "'s " and not is_owner:
+            return None
+        return place if is_quarter or place.level not in _TOWNS else None
 
     def _holder(self, after: int, holders: dict[int, tuple[Part, Choice]], *, is_quarter: bool) -> Place | None:
         """The place behind a comma, or behind "in" and "the"; for what is no quarter the division around a town."""
         words, gaps = self.page.words, self.page.gaps
         if after + 1 >= len(words.keys):
             return None
-        at = after
+        at, is_joined = after, gaps[after] == ", "
         if gaps[after] == " " and words.keys[after] in self.words.holding:
             at += 2 if words.keys[after + 1] in self.words.definite and words.glued[after + 1] else 1
-        elif gaps[after] != ", ":
-            return None
+            is_joined = True
+        elif gaps[after] == " " and words.keys[after] in self.words.near:
+            at += 1
         part, choice = holders.get(at, (None, None))
         if part is None or choice is None or choice.place.level in _TOO_WIDE:
+            return None
+        if not is_joined and not (gaps[at] == " " and part.beside):
             return None
         if choice.place.level in _TOWNS and (part.countryside or part.beside or not is_quarter):
             outer = self.division(choice.place)

@@ -77,6 +77,7 @@ class _Finder:
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
             is_other = self._is_strange(choice.place, whole) or self._is_cut(hit, choice.place)
+            is_other = is_other or self._is_other_quarter(hit, choice.place)
             if not is_other and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
         self.found.extend(listener.find(self.found))
@@ -131,6 +132,18 @@ class _Finder:
             return False
         around = self.gazetteer.around(place.id)[1:-1]
         return not any(outer in self.named for outer in around)
+
+    def _is_other_quarter(self, hit: PlaceHit, place: Place) -> bool:
+        """True for a place outside the town of which its name is said to be a quarter: "the Norrby neighbourhood of Sorrby"."""
+        keys, gaps, noun = self.page.words.keys, self.page.gaps, hit.last + 1
+        if noun + 2 >= len(keys) or keys[noun] not in self.words.quarters or gaps[noun] != " ":
+            return False
+        after = noun + 2 if gaps[noun + 1] == " " and keys[noun + 1] in self.words.holding else noun + 1
+        town = self.guard.hit_at.get(after)
+        if town is None or gaps[after] not in (" ", ", ") or not self.guard.accepts(town):
+            return False
+        whole = choose(self.gazetteer, self.page, town.numbers, around=self.named).place
+        return whole.level in ("city", "town") and whole.id not in self.gazetteer.around(place.id)
 
     def _parent(self, hit: PlaceHit) -> Place | None:
         """The place behind a comma that should hold this one."""

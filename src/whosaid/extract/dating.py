@@ -1,0 +1,68 @@
+"""Time expressions and the day of a page -> the time of an act, an open end closed by the page."""
+
+import re
+from datetime import date, timedelta
+
+from whosaid.records.inferred import TimeExpression
+from whosaid.records.spans import When
+
+#: Days in the units of a TIMEX3 duration.
+UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+#: Precisions that the imprint may have and an act told without a time has not.
+FINER_THAN_DAYS = frozenset({"minute", "hour"})
+
+#: TIMEX3 values without days -> whether they mean the day of the page.
+VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
+
+_DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
+_HOURS = re.compile(r"PT(\d{1,4})H\Z")
+
+
+def when_of(time: TimeExpression, published: date | None) -> When:
+    """What a time expression says, an open end closed; "several days ago" is some day before the page's, "now" is that day."""
+    if time.timex_value not in VAGUE_TIMES:
+        return closed(time.when, published)
+    day = published.isoformat() if published is not None else None
+    if VAGUE_TIMES[time.timex_value]:
+        return When(day, day, "day" if day else "unknown", "relative", time.evidence)
+    return When(None, day, "unknown", "relative", time.evidence)
+
+
+def days_of(value: str) -> int | None:
+    """Whole days of a TIMEX3 duration; None for less than one and for lengths without a number."""
+    match = _DURATION.match(value)
+    if match:
+        return int(match.group(1)) * UNIT_DAYS[match.group(2)]
+    hours = _HOURS.match(value)
+    return int(hours.group(1)) // 24 if hours and int(hours.group(1)) >= 24 else None
+
+
+def closed(when: When, published: date | None) -> When:
+    """The same time, an open end closed by the day of publication: a page tells nothing later than itself."""
+    if (
+        when.latest is None
+        and when.earliest is not None
+        and published is not None
+        and when.earliest[:10] <= published.isoformat()
+    ):
+        return When(when.earliest, published.isoformat(), when.precision, when.basis, when.evidence)
+    return when
+
+
+def stretch_before(published: date | None, days: int, time: TimeExpression) -> When:
+    """The days up to publication: the length is said, its end is the day of the page."""
+    if published is None or days >= published.toordinal():
+        return When(None, None, "day", "relative", time.evidence)
+    first = published - timedelta(days=days)
+    return When(first.isoformat(), published.isoformat(), "day", "relative", time.evidence)
+
+
+def published_when(published: When, *, is_total: bool = False) -> When:
+    """The day of the page, marked as that; for a total the days up to it."""
+    if published.earliest is None and published.latest is None:
+        return When(None, None, "unknown", "unknown", None)
+    first, last = (day[:10] if day is not None else None for day in (published.earliest, published.latest))
+    precision = "day" if published.precision in FINER_THAN_DAYS else published.precision
+    if is_total:
+        return When(None, last, "unknown", "publication", None)
+    return When(first, last, precision, "publication", None)

@@ -1,0 +1,27 @@
+"""The time of an act: what a time expression says, and what the page lends."""
+
+import pytest
+
+from whosaid.extract.dating import closed, days_of, published_when
+from whosaid.records.spans import NO_TIME, When
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [("P10D", 10), ("P2W", 14), ("P1M", 30), ("PT48H", 2), ("PT3H", None), ("PXD", None), ("2016", None)],
+)
+def test_days_of_a_duration(value: str, days: int | None) -> None:
+    """Whole days of a TIMEX3 length; lengths without a number have none."""
+    assert days == days_of(value)
+
+
+def test_a_time_after_the_page_is_not_turned_round() -> None:
+    """An open stretch that begins after the page stays open."""
+    assert None is closed(When("2017-01-01", None, "day", "stated"), None).latest
+
+
+def test_the_imprint_gives_days_not_minutes() -> None:
+    """A page of 17:23 tells of acts of that day."""
+    when = published_when(When("2016-11-16T17:23", "2016-11-16T17:23", "minute", "stated"))
+    assert ("2016-11-16", "day", "publication") == (when.earliest, when.precision, when.basis)
+    assert "unknown" == published_when(NO_TIME).basis
