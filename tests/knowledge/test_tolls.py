@@ -50,6 +50,8 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Nobody was hurt.", [("injured", 0, 0)]),
         ("The army lost nine soldiers and six tanks.", [("killed", 9, 9)]),
         ("Between 12 and 15 people died.", [("killed", 12, 15)]),
+        ('The army said six soldiers had been "martyred" in the raid.', [("killed", 6, 6)]),
+        ("Hundreds of soldiers and police officers have died.", [("killed", 200, None)]),
         ("The raid wounded one man and killed another.", [("injured", 1, 1), ("killed", 1, 1)]),
     ],
 )
@@ -64,6 +66,8 @@ def test_tolls_of_a_sentence(text: str, expected: list[tuple[str, int | None, in
         "They threatened to kill nine people.",
         "A strike could kill nine people.",
         "Nine tanks were hit.",
+        "The statement made no mention of wounded troops.",
+        "There was no independent confirmation of any deaths.",
         "The army lost six tanks and five carriers.",
         "Omar Haddad, 34, was killed.",
         "Ten days ago people were killed.",

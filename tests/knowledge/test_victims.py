@@ -27,6 +27,8 @@ def row_of(text: str) -> Row:
         ("a two-year-old boy", "ONE", "child"),
         ("an emergency worker", "ONE", "aid-worker"),
         ("his brother", "KINSMAN", "all"),
+        ("her infant son", "KINSMAN", "child"),
+        ("40 soldiers and police officers", "PEOPLE", "all"),
         ("12 Ruritanians", "SOME", "all"),
         ("71", "BARE", "all"),
         ("six tanks", "COUNTED", "all"),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from whosaid.knowledge.caught import Caught, direction_of, number_of, unit_of, whole, with_clock, with_part
 from whosaid.knowledge.days import (
     FUTURE,
+    OVER,
     PRECISION,
     Anchor,
     Meaning,
@@ -93,7 +94,7 @@ def month_alone(caught: Caught, anchor: Anchor) -> Meaning | None:
     elif "this" in caught:
         pass
     elif month > today.month:
-        near = (date(year, month, 1) - today).days <= NEAR_MONTH
+        near = anchor.tense != OVER and (date(year, month, 1) - today).days <= NEAR_MONTH
         year -= "back" in caught or not near
     else:
         year -= "back" in caught and month == today.month

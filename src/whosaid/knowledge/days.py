@@ -15,7 +15,7 @@ from whosaid.records.making import quickly_made
 AHEAD_DAYS = 61
 
 #: Tenses of a clause.
-FUTURE, PAST = "future", "past"
+FUTURE, PAST, OVER = "future", "past", "over"
 
 
 @quickly_made
@@ -28,7 +28,7 @@ class Anchor:
     named: date | None
     """The day last named in the text before."""
     tense: str
-    """Of the clause: FUTURE, PAST, or empty where it does not show."""
+    """Of the clause: FUTURE, PAST, or empty where it does not show; OVER behind "since", which never looks ahead."""
     focus: "Meaning | None" = None
     """The quarter or month last named in the text before."""
 
@@ -103,13 +103,13 @@ def nearest_day(month: int, day: int, anchor: Anchor, weekday: int | None = None
     """
     today = anchor.published or date.min
     found = [found for year in (today.year - 1, today.year, today.year + 1) if (found := day_of(year, month, day))]
-    ahead = 366 if anchor.tense == FUTURE else AHEAD_DAYS
+    ahead = {FUTURE: 366, OVER: 0}.get(anchor.tense, AHEAD_DAYS)
     fitting = [each for each in found if each.weekday() == weekday and (each - today).days <= ahead]
     if len(fitting) == 1:
         return fitting[0]
     if anchor.tense == FUTURE:
         return next((each for each in found if each >= today), None)
-    past = [each for each in found if (each - today).days <= AHEAD_DAYS]
+    past = [each for each in found if (each - today).days <= ahead]
     return past[-1] if past else None
 
 

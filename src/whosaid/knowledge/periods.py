@@ -7,6 +7,7 @@ from whosaid.knowledge.caught import Caught, direction_of, whole, with_part
 from whosaid.knowledge.days import (
     AHEAD_DAYS,
     FUTURE,
+    OVER,
     Anchor,
     Meaning,
     day_of,
@@ -120,7 +121,7 @@ def _month(caught: Caught, anchor: Anchor) -> Meaning | None:
     if today is None or not 1 <= month <= 12:
         return None
     ahead = date(today.year, month, 1) > today
-    near = ahead and (date(today.year, month, 1) - today).days <= AHEAD_DAYS
+    near = ahead and anchor.tense != OVER and (date(today.year, month, 1) - today).days <= AHEAD_DAYS
     return month_of(today.year - (ahead and not near and anchor.tense != FUTURE), month, 0)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whosaid.knowledge.calendars import RESOLVERS
-from whosaid.knowledge.days import PAST, Anchor, Meaning
+from whosaid.knowledge.days import OVER, PAST, Anchor, Meaning
 from whosaid.knowledge.time_marks import Row, mark_tokens
 from whosaid.knowledge.time_rules import TimeHit, TimeRules, TimeShape
 from whosaid.records.making import quickly_made
@@ -124,15 +124,15 @@ def _timex(
     """What a hit means; its places are counted from the symbol at `start`."""
     first, last = start + hit.first, start + hit.stop - 1
     caught = {name: row.values[start + place] for name, place in hit.names}
-    published, named, focus = seen
-    anchor = Anchor(published, named, _tense(reading, row.tokens[first], rules), focus)
-    meaning = RESOLVERS[hit.shape.resolve](caught, anchor)
-    if meaning is None:
-        return None
     before = first - 1
     while before > 0 and row.symbols[before] in {rules.symbols["THE"], rules.symbols["THIS"]}:
         before -= 1
     since = before >= 0 and row.symbols[before] == rules.symbols["SINCE"]
+    published, named, focus = seen
+    tense = OVER if since else _tense(reading, row.tokens[first], rules)
+    meaning = RESOLVERS[hit.shape.resolve](caught, Anchor(published, named, tense, focus))
+    if meaning is None:
+        return None
     return Timex(
         row.starts[first],
         row.ends[last],

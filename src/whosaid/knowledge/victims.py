@@ -17,6 +17,12 @@ MAX_UNKNOWN = 4
 #: Most further nouns of one number ("40 civilians, officers and troops").
 MAX_NOUNS = 4
 
+#: The mark around words that a writer does not make his own, as the shadow of a text has it.
+SCARE_MARK = '"'
+
+#: Populations that say nothing of an age.
+AGELESS = frozenset({"all", "man", "woman"})
+
 
 #: Four digits that are a year after "in".
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -77,7 +83,8 @@ class Marker:
             word = lowers[place]
             entry = plain[word] if word in plain else self._plain(word)
             if entry is None or place in counted_at:
-                place = self._mark(place, stop, row)
+                is_scare = word == SCARE_MARK and self._is_scare_mark(place, stop)
+                place = place + 1 if is_scare else self._mark(place, stop, row)
                 continue
             row.symbols.append(entry[0])
             row.spans.append((starts[place], ends[place]))
@@ -89,7 +96,7 @@ class Marker:
         """Symbol and value of a word that stands for itself wherever it stands; None for any other."""
         symbol, value = self._rules.words.get(word) or (self._by_ending(word), "")
         is_opening = word in self._phrases or word in self._rules.aged or word in self._rules.most
-        is_moving = is_opening or symbol in self._moving
+        is_moving = is_opening or symbol in self._moving or word == SCARE_MARK
         return self._rules.plain.keep(word, None if is_moving else (symbol, value))
 
     def _mark(self, place: int, stop: int, row: Row) -> int:
@@ -126,6 +133,14 @@ class Marker:
             symbol = self._class["GROUP"]
         row.add(symbol, starts[place], ends[after - 1], value)
         return after
+
+    def _is_scare_mark(self, place: int, stop: int) -> bool:
+        """True for either mark around one word of harm, which then stands as if they were not there: "had been "martyred" in"."""
+        lowers = self._tokens.lowers
+        for first in (place, place - 2):
+            if first >= 0 and first + 2 < stop and lowers[first] == lowers[first + 2] == SCARE_MARK:
+                return self._at(first + 1, stop)[0] in self._harms
+        return False
 
     def _further(self, place: int, row: Row) -> int:
         """Puts "others" in as a number that nobody says: there are some."""
@@ -196,7 +211,13 @@ class Marker:
     def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
         """Puts a number with what it counts into the row."""
         starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
-        if span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop) or self._is_asked(span):
+        if (
+            span.kind == "decimal"
+            or self._is_money(span, stop)
+            or self._is_year(span, stop)
+            or self._is_asked(span)
+            or self._is_untold(span, stop)
+        ):
             row.add(names["COUNTED"], span.start, span.end)
             return span.stop
         if span.stop < stop and (found := self._at(span.stop, stop))[0] == names["OLD"]:
@@ -208,7 +229,7 @@ class Marker:
         while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
             symbol, value, following = self._at(place, stop)
             if symbol in {names["PERSONS"], names["KIN"], names["PERSON"]}:
-                head, population, after = "PEOPLE", value, following
+                head, population, after = "PEOPLE", _narrower(population, value), following
                 if symbol != names["PERSON"] and not self._is_person(following, stop):
                     break
             elif symbol == names["THINGS"]:
@@ -245,6 +266,11 @@ class Marker:
             span.first > 0
             and self._rules.words.get(self._tokens.lowers[span.first - 1], ("", ""))[0] == self._class["HOW"]
         )
+
+    def _is_untold(self, span: NumberSpan, stop: int) -> bool:
+        """True for "no mention of", "no independent confirmation of": what is not told is not zero."""
+        places = range(span.stop, min(span.stop + 2, stop))
+        return span.high == 0 and any(self._at(place, stop)[0] == self._class["TALLY"] for place in places)
 
     def _is_year(self, span: NumberSpan, stop: int) -> bool:
         """True for "in 2016" and "12 October 2016,": four digits of a year that count nothing."""
@@ -296,6 +322,8 @@ class Marker:
                 return None
             symbol, value, following = self._at(place, stop)
             if symbol in {self._class["PERSONS"], self._class["KIN"]}:
+                while following < stop and (more := self._at(following, stop))[0] == self._class["PERSONS"]:
+                    value, following = more[1], more[2]
                 return value, following
             if symbol != self._class["WORD"]:
                 return None
@@ -321,7 +349,7 @@ class Marker:
                 continue
             symbol, value, following = self._at(at, stop)
             if symbol == names["PERSON"]:
-                after, population = following, value
+                after, population = following, _narrower(population, value)
                 if not self._is_person(following, stop):
                     break
             elif symbol not in passing or after:
@@ -337,3 +365,8 @@ class Marker:
         is_own = self._at(place, stop)[0] == names["OWN"]
         row.add(names["KINSMAN" if is_own else "ONE"], *span, Victims(None, population, *span))
         return after
+
+
+def _narrower(before: str, population: str) -> str:
+    """Who is meant by two nouns of people: "an infant son" and "a teenage girl" are children."""
+    return before if before == "child" and population in AGELESS else population
