@@ -366,3 +366,11 @@ def test_a_room_filled_with_bodies_is_no_protest() -> None:
     assert "protest" not in {
         claim.kind for claim in claims_in("A video showed a room filled with more than 90 bodies.")
     }
+
+
+def test_words_that_point_back_say_to_which_claim() -> None:
+    """“The attack” is the ambush told before; what is told for the first time points to none, nor does an act of another name."""
+    ambush, attack = claims_in("Gunmen ambushed a bus in Homs on Monday. The attack was blamed on the Karvel Front.")
+    assert (None, ambush.id) == (ambush.resumes, attack.resumes)
+    _, arrest = claims_in("Gunmen ambushed a bus in Homs on Monday. The arrest of six men followed in Hama.")
+    assert arrest.resumes is None

@@ -122,3 +122,13 @@ def test_a_page_that_tells_of_its_region_again_is_no_further_from_its_act() -> N
     group.take_in(first, WORLD.rules)
     assert (Judge(WORLD.rules).points(second, group) or 0) >= WITHIN
     assert points(act, again) is None
+
+
+def test_words_that_point_back_stand_nearer_to_what_they_point_to() -> None:
+    """A far sentence that takes an act up by another name is of its event, one that merely has another name is not."""
+    strike, attack = sketches(told(AIR, "Jets struck."), told("attack", "The attack went on."))
+    group = Group(strike)
+    group.take_in(strike, WORLD.rules)
+    judge, far = Judge(WORLD.rules), replace(attack, start=9999, sentence=9990, firm=True)
+    plain, resumed = judge.points(far, group), judge.points(replace(far, resumes=strike.claim), group)
+    assert (plain or 0) + 1 < (resumed or 0)

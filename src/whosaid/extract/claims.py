@@ -131,6 +131,7 @@ class _Maker:
         self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)
         self._kinds = [act.kind.code for act in self._acts]
         self._count_ids: dict[int, str] = {}
+        self._claim_ids: dict[int, str] = {}
         self._old = _old_paragraphs(self._syntax, times, self._published, taxonomy.words)
 
     def claims(self) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
@@ -141,6 +142,7 @@ class _Maker:
             if act.host is not None or not self._is_told(number, act):
                 continue
             claim = self._claim(number, act, self._settings[number])
+            self._claim_ids[number] = claim.id
             self._kinds[number] = claim.kind
             held = [figure for figure in act.figures if figure not in holder]
             for figure in held:
@@ -168,6 +170,7 @@ class _Maker:
                         sentence=self._reading.sentences[max(0, self._reading.sentence_at(words.start))],
                         roles=tuple(replace(role, status=_answered(role, is_denied=is_denied)) for role in claim.roles),
                         counts=(),
+                        resumes=None,
                         rule="claim.answer",
                     )
                 )
@@ -240,7 +243,18 @@ class _Maker:
             rule=f"claim.{act.occurrence.shape}",
             days=setting.days,
             background=self._is_background(act, kind, when),
+            resumes=self._resumed(act, setting),
         )
+
+    def _resumed(self, act: Act, setting: Setting) -> str | None:
+        """Id of the claim of the act that a noun points back to by the same name or a wider one; through acts that made none."""
+        while setting.antecedent is not None:
+            before = self._acts[setting.antecedent]
+            if setting.antecedent in self._claim_ids:
+                is_name = self._taxonomy.is_a(before.kind.code, act.kind.code)
+                return self._claim_ids[setting.antecedent] if is_name else None
+            setting = self._settings[setting.antecedent]
+        return None
 
     def _count_id(self, figure: int) -> str:
         """The id of a figure's count, worked out once."""

@@ -207,3 +207,5 @@ class Claim:
     """For a pause or a non-event: how many days it is said to have lasted."""
     background: bool = False
     """True when the paragraph tells earlier history, not the news of the day."""
+    resumes: str | None = None
+    """Id of the claim before it in its article to which its words point back ("the attack"); None = it points to none."""

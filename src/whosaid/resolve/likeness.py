@@ -40,6 +40,9 @@ NAME_DAYS = frozenset({"day.same", "day.overlap", "day.near", "day.lately"})
 _OFF = frozenset({"day.apart", "day.near", "day.lately"})
 #: Points for figures that are part of the group's own ("among the dead were six children"): they cannot be of another act.
 PART_OF_WHOLE = 2.0
+#: Points for words that point back to a claim of the group ("the attack"). Of 270 assessments 0.474 had both ends of their range right
+#: without, 0.507 with 1.2, 0.493 with 2.0; on wire reports of incidents either is as good.
+RESUMED = 1.2
 #: Points for a claim that says neither who nor when nor where: it takes up what its page has told before.
 BACK_REFERENCE = 0.7
 #: Days of the longest time in which an equal figure still speaks for one incident: in a year, six are killed often.
@@ -246,14 +249,16 @@ def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
     if any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own):
         return PART_OF_WHOLE
     bare = not sketch.by and not sketch.firm and not sketch.placed
+    resumed = RESUMED if sketch.resumes and any(member.claim == sketch.resumes for member in own) else 0.0
     if any(member.sentence == sketch.sentence for member in own):
         points = SAME_SENTENCE
     elif any(abs(member.start - sketch.start) <= CLOSE for member in own):
         points = CLOSE_BY
     else:
-        points = SAME_ARTICLE if one_kind or bare else FAR_OTHER_KIND
+        points = SAME_ARTICLE if one_kind or bare or resumed else FAR_OTHER_KIND
     if bare and (sketch.first is None or not sketch.place):
         points += BACK_REFERENCE
+    points += resumed
     outcomes = {figure_outcome(sketch.figures, member.figures) for member in own} if sketch.figures else set[str]()
     rival = "figure.apart" in outcomes and not outcomes & {"figure.same", "figure.overlap"}
     return points - TWO_FIGURES if rival else points

@@ -116,6 +116,8 @@ class Sketch:
     """True where a calendar date is stated, which a copy on another day does not shift."""
     stop: "Stop | None"
     """What it says to have stopped, or not to have happened; None for all other claims."""
+    resumes: str = ""
+    """The claim of its article to which its words point back ("the attack"); empty for none."""
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -213,6 +215,7 @@ def _sketch(
         words=_digest(claim, sentence),
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
+        resumes=claim.resumes or "",
     )
 
 
