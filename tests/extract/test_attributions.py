@@ -73,11 +73,19 @@ def test_shapes(text: str, expected: tuple[str | None, str, str]) -> None:
         "He used the evening to say nothing.",
         "The proposed law and the alleged thief waited.",
         "The company added around 300 jobs.",
+        "Gunmen attacked a bus near the mill.",
+        "Two car bombs targeted the mill.",
     ],
 )
 def test_words_that_report_nothing(text: str) -> None:
     """A noun, an adjective or an infinitive that looks like a reporting verb attributes nothing."""
     assert [] == triples(text)
+
+
+def test_blame_is_told_from_blows_by_who_strikes_and_by_quoted_words() -> None:
+    """A senator attacks with words; so does an army whose words are quoted."""
+    assert [("The senator", "attacked", "the plan")] == triples("The senator attacked the plan.")
+    assert [] != triples("The army attacked the plan as “a shameful farce”.")
 
 
 def test_two_speakers_in_one_sentence() -> None:

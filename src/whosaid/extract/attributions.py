@@ -7,6 +7,7 @@ was told (voice.*).
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from whosaid.extract.atoms import DEFINITE, PRON, STOP, THAT, TO
@@ -38,6 +39,8 @@ MARKS = ('"', "'")
 ATTITUDE, OPEN = "attribution.attitude-", "attribution.open-"
 #: How the shape of an attribution begins whose reporting word is negated.
 NEGATED = "negated-"
+#: Actors of whom "attacked" tells a blow and no blame.
+FIGHTING = frozenset({"armed-group", "force", "coalition"})
 #: Way of a reporting word to tell a thought, whose negation is the thought's own ("does not believe that").
 THOUGHT = "thought"
 
@@ -67,7 +70,7 @@ def find_attributions(
     judged = [
         one
         for one in judged_drafts(reading, known.cues, known.reliability)
-        if one[1] >= LEAST_SHARE or is_plain(one[0])
+        if (one[1] >= LEAST_SHARE or is_plain(one[0])) and not is_blow(one[0], reading, mentions, known.cues.arms)
     ]
     drafts, shares = [draft for draft, _ in judged], [share for _, share in judged]
     speakers = speakers_of(article, reading, drafts, mentions, known.cues)
@@ -79,6 +82,24 @@ def find_attributions(
         links = _Links(ids[number], inside, ids[answered[number]] if answered[number] >= 0 else None, shares[number])
         found[ids[number]] = _record(article, reading, drafts[number], speakers[number], links)
     return tuple(found.values())
+
+
+def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: AbstractSet[str]) -> bool:
+    """True for "gunmen attacked a bus": arms or fighters did it, and not a word is quoted, so nobody spoke."""
+    strip = draft.strip
+    if draft.cue is None or draft.source is None:
+        return False
+    verb = bisect_left(strip.starts, draft.cue[0])
+    if verb >= len(strip) or strip.lowers[verb] not in arms or draft.word is None or draft.word.kind != "verb":
+        return False
+    if _mode(reading, *draft.content) != "indirect":
+        return False
+    first, stop = draft.source
+    if not arms.isdisjoint(strip.lowers[first:stop]):
+        return True
+    start, end = strip.starts[first], strip.ends[stop - 1]
+    armed = (one.evidence for one in mentions if one.actor_kind in FIGHTING)
+    return any(start <= words.start and words.end <= end for words in armed)
 
 
 def is_plain(draft: Draft) -> bool:

@@ -56,6 +56,8 @@ class Cues:
     """Lower-case word -> closed classes, bits of `knowledge.grammar.Word`."""
     nouns: Mapping[str, SpeakerNoun]
     """Lower-case noun -> what it says of a voice."""
+    arms: frozenset[str]
+    """Words of arms, of those who bear them and of what they do, that are verbs of blame too ("attacked")."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
     alone: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -109,6 +111,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         },
         bits=bits,
         nouns=load_speaker_nouns(folders, language=language),
+        arms=_words_of(by_id, "cue.arms"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )
     check_examples(rows, lambda row, text: _matches(row, text, cues))
