@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.reuse.pages import an_article
 from whosaid.knowledge.known import load_knowledge
 from whosaid.reuse.fingerprints import fingerprint
@@ -36,6 +38,13 @@ def test_notices_on_one_line_are_furniture_and_news_beside_them_is_not() -> None
     news = "The barge sank at the quay with forty sacks of flour on board."
     assert printed(foot).is_furniture((0, 14), KNOWN)
     assert not printed(f"{news} {foot}").is_furniture((0, 26), KNOWN)
+
+
+def test_what_was_asked_before_is_asked_again_with_other_rules() -> None:
+    """Answers are kept with the text, for the rules that gave them."""
+    foot = "Download the Harbour Post app for your telephone.  Copyright 2017 Harbour Post. All rights reserved."
+    other = replace(KNOWN, digest="other rules", reuse=replace(KNOWN.reuse, furniture=()))
+    assert [True, False, True] == [printed(foot).is_furniture((0, 14), one) for one in (KNOWN, other, KNOWN)]
 
 
 def test_what_closes_pages_is_closing_only_as_a_whole() -> None:

@@ -17,8 +17,9 @@ from whosaid.text.paragraphs import Span, paragraphs_of
 from whosaid.text.quotes import pair_quotes
 from whosaid.text.shadow import shadow_of
 
-#: Texts kept read, about 25 kB each: a page that shares words with one shares them with others.
-_TEXTS_KEPT = 1024
+#: Texts kept read, about 15 kB each: a page that shares words with one shares them with others. With fewer most texts of a large
+#: collection are read again for each pair.
+_TEXTS_KEPT = 8192
 
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8
@@ -34,6 +35,8 @@ class PrintedWords:
         starts, ends = word_places(text)
         self.starts = array("I", starts)
         self.ends = array("I", ends)
+        self.furniture: dict[tuple[str, int, int], bool] = {}
+        """Digest of the rules, start and end in code points -> whether these words are furniture, as far as it was asked."""
 
     @cached_property
     def shadow(self) -> str:
@@ -90,6 +93,12 @@ class Printed:
     def is_furniture(self, span: WordSpan, known: Knowledge) -> bool:
         """True for words in one paragraph, not the first, that is an author's note or a notice; or, of several, that say little else."""
         start, end = self._place(span)
+        asked = known.digest, start, end
+        if asked not in self.text.furniture:
+            self.text.furniture[asked] = self._is_furniture(start, end, known)
+        return self.text.furniture[asked]
+
+    def _is_furniture(self, start: int, end: int, known: Knowledge) -> bool:
         number = bisect_left(self.text.paragraphs, (start + 1,)) - 1
         first, last = self.text.paragraphs[max(0, number)]
         if end <= last and len(self.text.paragraphs) > 1:
