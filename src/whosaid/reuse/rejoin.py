@@ -138,15 +138,16 @@ class _Rejoin:
 
     def found(self) -> Rejoined:
         """The pairs that are new, changed or over."""
-        compare, over = self._with_fresh(), set[Pair]()
-        for key, then, now in self._changed_links():
-            stayed = self._stayed(key)
-            fewer = [pair for pair in now.of(stayed) if _articles(pair) not in self._before.pairs]
-            self._runs.hold(articles_of(posting for pair in fewer for posting in pair))
-            compare.update(_articles(pair) for pair in fewer if self._runs.at(*pair) >= now.least)
-            over.update(pair for pair in map(_articles, then.of(stayed)) if pair in self._before.pairs)
-        over = {pair for pair in over if pair not in compare and self._fresh.isdisjoint(pair)}
-        over -= self._still_linked(over)
+        compare = self._with_fresh()
+        gained, lost = self._turned()
+        self._runs.hold({posting >> SHIFT for left, right, *_ in (*gained, *lost) for posting in (left, right)})
+        compare.update(_articles((left, right)) for left, right, now in gained if self._is_linked((left, right), now))
+        doubtful = {
+            _articles((left, right))
+            for left, right, then, now in lost
+            if self._is_linked((left, right), then) and not self._is_linked((left, right), now)
+        }
+        over = doubtful - self._still_linked(doubtful)
         moved = self._fresh | self._gone
         stay = {pair for pair in self._before.pairs if moved.isdisjoint(pair)}
         self._shared.pairs = (stay - over) | compare
@@ -179,6 +180,17 @@ class _Rejoin:
             return
         for posting in fresh:
             yield held, Links(links.least, posting)
+
+    def _turned(self) -> tuple[list[tuple[int, int, Links]], list[tuple[int, int, Links, Links]]]:
+        """Postings of holders that stayed: those that their key links only now, and those of pairs that it may link no more."""
+        pairs, fresh = self._before.pairs, self._fresh
+        gained: list[tuple[int, int, Links]] = []
+        lost: list[tuple[int, int, Links, Links]] = []
+        for key, then, now in self._changed_links():
+            stayed = [posting for posting in self._stayed(key) if posting >> SHIFT not in fresh]
+            gained += [(*one, now) for one in now.of(stayed) if _articles(one) not in pairs]
+            lost += [(*one, then, now) for one in then.of(stayed) if _articles(one) in pairs]
+        return gained, lost
 
     def _changed_links(self) -> Iterator[tuple[int, Links, Links]]:
         """Keys that link the holders that stayed otherwise than before."""
