@@ -24,6 +24,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.dating import closed, days_of, stretch_before, when_of
+from whosaid.extract.doers import are_named_apart, have_other_doers
 from whosaid.extract.fillers import Filler
 from whosaid.extract.main_place import MainPlace, main_place_of
 from whosaid.extract.pinpoint import pinpoint
@@ -132,10 +133,12 @@ def _date_by_tale(
             kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
         else:
             kin = [other for other in dated if acts[other].kind.code == act.kind.code]
-        near = [settings[other] for other in kin if not _are_apart(ground, settings[other], settings[number])]
-        days = {(one.when.earliest, one.when.latest) for one in near if one.when is not None}
+        near = [other for other in kin if not _are_apart(ground, settings[other], settings[number])]
+        days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
         if len(days) == 1 or (days and is_headline):
-            _fill(settings[number], near[0])
+            lender = settings[near[0]]
+            are_others = are_named_apart(ground.syntax, acts[near[0]], act)
+            _fill(settings[number], replace(lender, where=None) if are_others else lender)
 
 
 def _are_apart(ground: Ground, lender: Setting, taker: Setting) -> bool:
@@ -386,12 +389,6 @@ def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, a
     where = settings[lender].where
     if act.occurrence.sentence - acts[lender].occurrence.sentence > PLACE_REACH:
         return None
-    if where is None or _have_other_doers(acts[lender], act):
+    if where is None or have_other_doers(acts[lender], act):
         return None
     return replace(where, part=None) if settings[lender].from_origin else where
-
-
-def _have_other_doers(one: Act, two: Act) -> bool:
-    first = {filler.run for filler in one.fillers if filler.role == "perpetrator"}
-    second = {filler.run for filler in two.fillers if filler.role == "perpetrator"}
-    return bool(first and second) and first.isdisjoint(second)

@@ -25,6 +25,9 @@ from whosaid.records.spans import Where
 #: Votes of a place inside a country for it, where its own name has one: a page on Gaza names Israel as the side that struck.
 _TOWN = 3
 
+#: The same for the place by which a headline is labelled.
+_LABEL = 9
+
 #: Tokens within which the dash of a dateline stands.
 DATELINE_TOKENS = 10
 
@@ -34,11 +37,11 @@ _DASHES = frozenset({"-", "--"})
 Named = tuple[int, Where]
 
 
-def main_country(mentions: Sequence[Mention]) -> str | None:
+def main_country(mentions: Sequence[Mention], text: str = "") -> str | None:
     """The country that holds most of an article's places; of equals the first; None where no country is known.
 
     A town or quarter is heard louder than the name of a country, which is often a party, and than the town of a dateline in
-    capitals, where somebody only wrote.
+    capitals, where somebody only wrote; loudest the place before a colon at the head of the text ("Yemen: port hit").
     """
     countries: Counter[str] = Counter()
     places = [mention for mention in mentions if mention.kind == "place" and mention.country]
@@ -46,7 +49,8 @@ def main_country(mentions: Sequence[Mention]) -> str | None:
     for mention in places:
         is_town = (mention.precision or COUNTRY_PRECISION) < COUNTRY_PRECISION
         is_loud = is_town and (is_all_capitals or not mention.evidence.exact.isupper())
-        countries[mention.country or ""] += _TOWN if is_loud else 1
+        is_label = mention.evidence.start == 0 and text.startswith(":", mention.evidence.end)
+        countries[mention.country or ""] += _LABEL if is_label else _TOWN if is_loud else 1
     return max(countries, key=countries.__getitem__, default=None)
 
 
@@ -108,7 +112,9 @@ def main_place_of(ground: Ground, acts: Sequence[Named]) -> MainPlace:
     """The main place by the places that are named as places, and those of acts, which count where their words stand; `acts`: by first token."""
     at = ground.syntax.reading.tokens.at
     own = [(at(where.evidence.start) if where.evidence is not None else first, where) for first, where in acts]
-    return MainPlace([*located_places(ground), *own], main_country(ground.mentions), ground.chains)
+    return MainPlace(
+        [*located_places(ground), *own], main_country(ground.mentions, ground.syntax.reading.text), ground.chains
+    )
 
 
 def located_places(ground: Ground) -> list[Named]:
