@@ -140,7 +140,8 @@ class _Rejoin:
         """The pairs that are new, changed or over."""
         compare = self._with_fresh()
         gained, lost = self._turned()
-        self._runs.hold({posting >> SHIFT for left, right, *_ in (*gained, *lost) for posting in (left, right)})
+        turned = [pair[:2] for pair in gained] + [pair[:2] for pair in lost]
+        self._runs.hold({posting >> SHIFT for pair in turned for posting in pair})
         compare.update(_articles((left, right)) for left, right, now in gained if self._is_linked((left, right), now))
         doubtful = {
             _articles((left, right))
