@@ -70,6 +70,10 @@ LONGEST_ITEM = 9
 #: Atoms of the clause around an adverb, on each side.
 LONGEST_CLAUSE = 60
 
+#: Marks at the end of a strip; and what parts a content from the tag behind it.
+_LAST_MARK = STOP | COMMA | COLON
+_BEFORE_TAG = COMMA | DASH | COORD | SEMICOLON
+
 Cut = tuple[int, int]
 
 
@@ -115,7 +119,7 @@ def _fill_right(
 
 def _end_of(strip: Strip) -> int:
     end = len(strip)
-    while end > 0 and strip.bits[end - 1] & (STOP | COMMA | COLON):
+    while end > 0 and strip.bits[end - 1] & _LAST_MARK:
         end -= 1
     return end
 
@@ -134,9 +138,9 @@ def _past_tag(made: Candidate) -> int:
 
 def _edge_before(strip: Strip, head: int) -> int:
     """Where a content before the tag ends: the comma, dash or conjunction before it."""
-    edge = head
-    while strip.bit(edge - 1) & (COMMA | DASH | COORD | SEMICOLON) or (
-        strip.bit(edge - 1) & ADV and strip.bit(edge - 2) & (COMMA | SEMICOLON)
+    edge, bits = head, strip.bits
+    while edge > 0 and (
+        bits[edge - 1] & _BEFORE_TAG or (edge > 1 and bits[edge - 1] & ADV and bits[edge - 2] & (COMMA | SEMICOLON))
     ):
         edge -= 1
     return edge
@@ -270,8 +274,7 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     while past < end and strip.bits[past] & (ADV | TIME) and past - made.stop < LONGEST_ADVERBS:
         past += 1
     goes_on = past + 1 < end and strip.bits[past] & COMMA and not strip.bits[past + 1] & (PREP | REL)
-    quoted = any(strip.bits[place] & QUOTE for place in range(first, edge))
-    if goes_on and not quoted and not _has_verb(strip, first, edge):
+    if goes_on and QUOTE not in strip.bits[first:edge] and not _has_verb(strip, first, edge):
         return min(end, first + LONGEST_CONTENT)
     for place in range(past, min(end, past + LONGEST_TAG)):
         here = strip.bits[place]

@@ -57,6 +57,12 @@ VERB_TOKENS = 5
 CARRIED = 12
 
 _AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.FIGHTERS)
+#: What stands in no noun's phrase before it; and what may stand between phrases.
+_NO_PREMODIFIER = (
+    DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
+)
+_ASIDE = TIME | ADVERB
+
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
 _DONE = frozenset({"perform", "resume"})
 #: Supports that end what somebody else does.
@@ -257,18 +263,7 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
     while first > start and act.first - first < BEFORE:
         mask = bits[first - 1]
         if not mask & (ACTOR | PLACE | POSSESSIVE):
-            if mask & (
-                DETERMINER
-                | AUXILIARY
-                | MODAL
-                | STRONG
-                | COMMA
-                | TIME
-                | NEGATION
-                | RELATIVE
-                | SUBORDINATOR
-                | PREPOSITION
-            ):
+            if mask & _NO_PREMODIFIER:
                 break
             if mask & VERB and not (first - 2 >= start and bits[first - 2] & (DETERMINER | POSSESSIVE)):
                 break
@@ -301,7 +296,7 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
     """The prepositional phrases that follow, with their roles; and the token at which they end."""
     bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
     for _ in range(PHRASES):
-        while place < stop and bits[place] & (TIME | ADVERB) and not bits[place] & (ACTOR | PLACE):
+        while place < stop and bits[place] & _ASIDE and not bits[place] & (ACTOR | PLACE):
             place += 1
         if place >= stop or not bits[place] & PREPOSITION or _is_infinitive(bits, place, stop):
             return found, place
@@ -315,7 +310,7 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
         if role is not None and run[0] < run[1] and not _is_time(bits, begin, run):
             found.append(Filler(role, run, word))
         end = max(run[1], begin)
-        while end < stop and bits[end] & (TIME | ADVERB) and not bits[end] & FUNCTION:
+        while end < stop and bits[end] & _ASIDE and not bits[end] & FUNCTION:
             end += 1
         if end == begin or not strip.taken.isdisjoint(range(*run)):
             return found, end

@@ -45,6 +45,10 @@ _OF_SUBJECT = frozenset({"undergo", "perform"})
 #: What may end the search for the word that opens a clause.
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
 
+#: What no act depends on anything over; and what a verb group holds besides verbs.
+_WALL = STRONG | RELATIVE | VERB | SUBORDINATOR | PREPOSITION
+_GROUP = AUXILIARY | MODAL | ADVERB
+
 _NO_ASPECTS: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -230,7 +234,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
             reader.link, reader.link_mask = place, mask
-        elif not mask & (AUXILIARY | MODAL | ADVERB) or mask & NEGATION:
+        elif not mask & _GROUP or mask & NEGATION:
             if not is_linked or mask & NEGATION or _is_wall(bits, place, act.first):
                 break
             skipped += 1
@@ -270,7 +274,7 @@ def _is_wall(bits: list[int], place: int, end: int) -> bool:
     mask = bits[place]
     if mask & COMMA:
         return not any(step & CONJUNCTION for step in bits[place + 1 : end])
-    return bool(mask & (STRONG | RELATIVE | VERB | SUBORDINATOR | PREPOSITION)) and not mask & _AGENT
+    return bool(mask & _WALL) and not mask & _AGENT
 
 
 def _fitting(readings: tuple[Support, ...], *, is_linked: bool) -> Support:

@@ -48,6 +48,10 @@ LONGEST_SUBJECT = 34
 LONGEST_INSERTION = 40
 #: Insertions that may stand one behind the other.
 MOST_INSERTIONS = 3
+#: What is no noun: a phrase has a word of another class.
+NO_NOUN = PREP | ADV | COORD | SUB | AUX | NEG | BREAK | OPENING | CLOSING | POSS | ARTICLE
+#: What may bound a phrase that is read backwards.
+_BOUNDS = CLOSING | PRON | CLITIC | BREAK | OPENING | VERBAL | REL | SUB | COORD
 #: Atoms that a name in front of an apposition may hold.
 LONGEST_NAME = 8
 
@@ -203,6 +207,10 @@ def _stretch(strip: Strip, place: int) -> Phrase | None:
     at = place
     while at > low:
         here = bits[at]
+        if not here & _BOUNDS:
+            first = at
+            at -= 1
+            continue
         if here & CLOSING:
             at = _opening_of(strip, at) - 1
             first = at + 1
@@ -293,9 +301,10 @@ def _trimmed(strip: Strip, first: int, stop: int) -> Phrase | None:
         if strip.bit(first - 1) & WHO:
             return first - 1, first
         first = _second_phrase(strip, first, stop)
-    if first >= stop or not any(_is_nominal(strip, place) for place in range(first, stop)):
-        return None
-    return first, stop
+    for place in range(stop - 1, first - 1, -1):  # the last word is nearly always one
+        if not strip.bits[place] & NO_NOUN and strip.lowers[place][0].isalnum():
+            return first, stop
+    return None
 
 
 def _is_before_phrase(strip: Strip, place: int) -> bool:
@@ -311,10 +320,3 @@ def _second_phrase(strip: Strip, first: int, stop: int) -> int:
         if starts_phrase_after_noun(strip, place):
             return place
     return stop - 1 if stop - first > 2 and not strip.bits[stop - 1] & (PREP | DET) else stop
-
-
-def _is_nominal(strip: Strip, place: int) -> bool:
-    here = strip.bits[place]
-    if here & (PREP | ADV | COORD | SUB | AUX | NEG | BREAK | OPENING | CLOSING | POSS | ARTICLE):
-        return False
-    return strip.lowers[place][0].isalnum()

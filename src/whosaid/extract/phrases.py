@@ -44,6 +44,15 @@ from whosaid.extract.strips import Strip
 
 Phrase = tuple[int, int]
 
+#: What no noun phrase begins with, what one surely begins with, and what one begins with only where it is that as well.
+_NO_OPENING = BREAK | AUX | COORD | OPENING | CLOSING | PREP
+_OPENING = DET | POSS | PRON | NUMBER | OBJ | TITLE | SCARE
+_HARDLY_OPENING = SUB | REL | TIME | ADV | VERB | NEG
+#: Before what no noun phrase can have ended.
+_NO_NOUN_BEFORE = PREP | DET | POSS | COORD | SUB | BREAK | AUX | OPENING | GENITIVE
+#: What ends a noun phrase, and what does so where it is no preposition.
+_BOUNDS = BREAK | VERBAL | REL | CLITIC | CLOSING | SAYING
+_OPENS_CLAUSE = SUB | WH
 #: Atoms that a speaker may hold; longer ones are misreadings.
 LONGEST_SPEAKER = 34
 #: Atoms between brackets.
@@ -77,11 +86,9 @@ def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
 def opens_phrase(strip: Strip, place: int) -> bool:
     """True where a noun phrase can begin."""
     here = strip.bits[place]
-    if here & (BREAK | AUX | COORD | OPENING | CLOSING | PREP):
+    if here & _NO_OPENING:
         return False
-    if here & (DET | POSS | PRON | NUMBER | OBJ | TITLE | SCARE):
-        return True
-    return not here & (SUB | REL | TIME | ADV | VERB | NEG)
+    return bool(here & _OPENING) or not here & _HARDLY_OPENING
 
 
 def opens_quantity(strip: Strip, place: int) -> bool:
@@ -92,7 +99,7 @@ def opens_quantity(strip: Strip, place: int) -> bool:
 def starts_phrase_after_noun(strip: Strip, place: int) -> bool:
     """True where a second noun phrase begins directly behind a first one: a juncture of clauses."""
     here, before = strip.bits[place], strip.bits[place - 1]
-    if before & (PREP | DET | POSS | COORD | SUB | BREAK | AUX | OPENING | GENITIVE):
+    if before & _NO_NOUN_BEFORE:
         return False
     if here & (DET | POSS | PRON | CLITIC) and not here & (PREP | REL):
         return True
@@ -108,7 +115,7 @@ def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
     here = strip.bits[place]
     if here & VERB and strip.bit(place + 1) & BY:
         return False
-    if here & (BREAK | VERBAL | REL | CLITIC | CLOSING | SAYING) or (here & (SUB | WH) and not here & PREP):
+    if here & _BOUNDS or (here & _OPENS_CLAUSE and not here & PREP):
         return True
     if here & (TIME | ADV | PRON) and not here & DET:
         return True

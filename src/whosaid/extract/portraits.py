@@ -31,6 +31,10 @@ from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.grammar import SpeakerNoun
 
+#: What the core of a phrase ends before: "the mayor | of Norrby, who"; and a participle before "by".
+_CORE_ENDS = PREP | REL | COMMA | OPENING
+_PASSIVE = ED | VERB
+
 
 class Portrait(NamedTuple):
     """A speaker as printed."""
@@ -121,9 +125,9 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
 
 def _ends_core(strip: Strip, place: int) -> bool:
     here = strip.bits[place]
-    if here & (PREP | REL | COMMA | OPENING) and not here & TITLE:
+    if here & _CORE_ENDS and not here & TITLE:
         return True
-    return bool(here & (ED | VERB) and strip.bit(place + 1) & BY)
+    return bool(here & _PASSIVE and strip.bit(place + 1) & BY)
 
 
 def _owner_behind(strip: Strip, core_end: int, stop: int) -> Phrase | None:

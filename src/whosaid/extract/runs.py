@@ -39,6 +39,15 @@ ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME
 #: What may be cut off at the edges of a noun phrase.
 TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
 
+#: A token of a name.
+NAMED = ACTOR | PLACE
+
+#: What no party opens with; what it does so only in a name; what stands behind the head of a phrase; what is no head.
+_NO_OPENING = TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE
+_EDGES = EDGE | DETERMINER
+_BEHIND_HEAD = PREPOSITION | COMMA
+_NO_HEAD = POSSESSIVE | CONJUNCTION | STRONG
+
 _QUANTIFIER = int(Word.QUANTIFIER)
 
 #: Tokens behind a quantifier within which its number stands: "at least six", "about a dozen".
@@ -54,7 +63,7 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
     first = end
     while first > start and end - first < PHRASE_TOKENS:
         mask = bits[first - 1]
-        if mask & (ACTOR | PLACE) or not mask & ANY_END:
+        if mask & NAMED or not mask & ANY_END:
             first -= 1
             continue
         if mask & WALL and not _is_adjective(bits, first - 1, end):
@@ -107,7 +116,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
         return (start, start)
     while place < stop and place - start < PHRASE_TOKENS:
         mask = bits[place]
-        if mask & (ACTOR | PLACE) or not mask & ANY_END:
+        if mask & NAMED or not mask & ANY_END:
             place += 1
             continue
         if mask & TIME and not mask & (ACTOR | PLACE) and place > start and not mask & (DIGIT | NUMBER):
@@ -182,18 +191,12 @@ def trim(syntax: Syntax, run: Run) -> Run:
         if mask & PREPOSITION and not mask & (ACTOR | PLACE):
             first = first + 1 if opens_number(bits, first, last) else _past_opening(bits, first, last)
             changed = True
-        elif mask & (TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE) or (
-            mask & (EDGE | DETERMINER) and not mask & (ACTOR | PLACE)
-        ):
+        elif mask & _NO_OPENING or (mask & _EDGES and not mask & NAMED):
             if mask & (NUMBER | DIGIT) and not mask & TIME:
                 break
             first += 1
             changed = True
-    while (
-        first < last
-        and bits[last - 1] & (FUNCTION | ADVERB | POSSESSIVE | EDGE | TIME)
-        and not bits[last - 1] & (ACTOR | PLACE)
-    ):
+    while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & (ACTOR | PLACE):
         last -= 1
     return (first, last) if first < last else (first, first)
 
@@ -226,10 +229,13 @@ def _past_opening(bits: Sequence[int], first: int, last: int) -> int:
 
 def head_of(syntax: Syntax, run: Run) -> int:
     """Number of the head token: the last one before a preposition, a comma or a relative clause."""
-    place = run[0]
-    while place < run[1] and not (syntax.bits[place] & (PREPOSITION | COMMA) and place > run[0]):
+    bits, (first, stop) = syntax.bits, run
+    if first >= stop:
+        return first - 1
+    place = first + 1
+    while place < stop and not bits[place] & _BEHIND_HEAD:
         place += 1
     place -= 1
-    while place > run[0] and syntax.bits[place] & (POSSESSIVE | CONJUNCTION | STRONG):
+    while place > first and bits[place] & _NO_HEAD:
         place -= 1
     return place

@@ -67,6 +67,10 @@ ANY_VERB = VERB | AUXILIARY | MODAL
 #: What numbering clauses looks at; it passes over all other tokens.
 _MARKING = BORDER | ANY_VERB
 
+#: What opens a clause behind a comma, and what no noun phrase goes on over.
+_BEHIND_COMMA = SUBORDINATOR | RELATIVE | CONJUNCTION | VERB | AUXILIARY
+_ENDS_PHRASE = STRONG | COMMA | SUBORDINATOR | RELATIVE
+
 #: What may open a clause after words without a verb.
 _OPENING = STRONG | SUBORDINATOR | RELATIVE
 
@@ -312,15 +316,15 @@ def _opens_clause(bits: Sequence[int], place: int, stop: int, *, has_verb: bool)
     if mask & (SUBORDINATOR | RELATIVE):
         return True
     if mask & COMMA:
-        return bool(following & (SUBORDINATOR | RELATIVE | CONJUNCTION | VERB | AUXILIARY)) and has_verb
+        return has_verb and bool(following & _BEHIND_COMMA)
     return bool(mask & CONJUNCTION) and has_verb and _verb_ahead(bits, place + 1, stop)
 
 
 def _verb_ahead(bits: Sequence[int], place: int, stop: int) -> bool:
     """True where a verb comes before anything that ends a noun phrase, within eight tokens."""
     for mask in bits[place : min(stop, place + 8)]:
-        if mask & (VERB | AUXILIARY | MODAL):
+        if mask & ANY_VERB:
             return True
-        if mask & (STRONG | COMMA | SUBORDINATOR | RELATIVE):
+        if mask & _ENDS_PHRASE:
             return False
     return False
