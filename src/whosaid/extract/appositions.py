@@ -1,6 +1,18 @@
 """Strip, speaker -> the speaker with the name that stands behind it between commas ("the interior minister, Jane Roe, said")."""
 
-from whosaid.extract.atoms import BREAK, COMMA, DET, GENITIVE, MONTH, POSS, PREP, PRON, TIME, VERBAL
+from whosaid.extract.atoms import (
+    BREAK,
+    COMMA,
+    DET,
+    DETERMINING,
+    GENITIVE,
+    MONTH,
+    POSS,
+    PREP,
+    PRON,
+    TIME,
+    VERBAL,
+)
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 
@@ -13,7 +25,7 @@ def with_name(strip: Strip, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or not strip.bit(phrase[1]) & COMMA or strip.caps[phrase[1] - 1]:
         return phrase
     bits, first = strip.bits, phrase[1] + 1
-    if not bits[phrase[0]] & (DET | POSS) and not any(bits[place] & GENITIVE for place in range(*phrase)):
+    if not bits[phrase[0]] & DETERMINING and not any(bits[place] & GENITIVE for place in range(*phrase)):
         return phrase
     stop = first
     while (

@@ -34,6 +34,14 @@ COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, QUOTE, SCARE, NUMBER, GEN
 BREAK = COMMA | STOP | COLON | SEMICOLON | DASH | QUOTE
 #: Words that show that a clause with its own verb stands there.
 VERBAL = AUX | VERB | CLITIC
+#: Words that may be a verb: a past form often is one.
+VERB_LIKE = VERBAL | ED
+#: What stands before a noun and makes it a certain one.
+DETERMINING = DET | POSS
+#: What may stand beside a verb and says when or how.
+ADVERBIAL = ADV | TIME
+#: Folded quotations; marks of a pause; marks that end a sentence.
+QUOTED, PAUSE, FULL_STOP = QUOTE | SCARE, COMMA | DASH, STOP | SEMICOLON
 #: Bits that a word of no closed class has.
 OPEN_CLASS = ED | ING | MANY | PLURAL
 

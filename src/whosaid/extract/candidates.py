@@ -11,6 +11,7 @@ from itertools import compress
 
 from whosaid.extract.atoms import (
     ADV,
+    ADVERBIAL,
     AS,
     AUX,
     BREAK,
@@ -19,7 +20,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DASH,
-    ED,
+    FULL_STOP,
     GENITIVE,
     ING,
     MONTH,
@@ -27,19 +28,20 @@ from whosaid.extract.atoms import (
     NOBODY,
     NUMBER,
     OBJ,
+    PAUSE,
     POSS,
     PREP,
     PRON,
     QUOTE,
+    QUOTED,
     REL,
-    SCARE,
     SEMICOLON,
     STATE,
     STOP,
     SUB,
     THAT,
     TIME,
-    VERBAL,
+    VERB_LIKE,
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
@@ -66,7 +68,7 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     past = 0
     starts = cues.starts
     for place in compress(range(len(strip.lowers)), map(starts.__contains__, strip.lowers)):
-        if place < past or strip.bits[place] & (QUOTE | SCARE):
+        if place < past or strip.bits[place] & QUOTED:
             continue
         readings = cues.at(strip.lowers, place)
         if "none" in [cue.kind for cue in readings]:
@@ -206,7 +208,7 @@ def _is_second(strip: Strip, site: Site) -> bool:
 def _is_resumed(strip: Strip, stop: int) -> bool:
     """True where a comma stands behind the tag, perhaps past an adverb or day ("..., he said then, ...")."""
     place = stop
-    while place < stop + LONGEST_OPENING and strip.bit(place) & (ADV | TIME):
+    while place < stop + LONGEST_OPENING and strip.bit(place) & ADVERBIAL:
         place += 1
     return bool(strip.bit(place) & COMMA)
 
@@ -231,7 +233,7 @@ def _before_comma(strip: Strip, made: Candidate) -> Candidate | None:
     opened = first == 0 or bool(strip.bits[first - 1] & (STOP | SEMICOLON | COLON | COORD))
     opened = opened or all(bits & (COMMA | COORD | ADV) for bits in strip.bits[max(0, first - LONGEST_OPENING) : first])
     place = made.stop + 1
-    opened = opened and any(strip.bits[at] & (VERBAL | ED) for at in strip.within(place, LONGEST_CLAUSE))
+    opened = opened and any(strip.bits[at] & VERB_LIKE for at in strip.within(place, LONGEST_CLAUSE))
     if opened or (strip.bit(place) & WE and strip.bits[place] & PRON):  # "he said, I hereby ..."
         return made._replace(complement=Complement(place, "clause"))
     return None
@@ -243,7 +245,7 @@ def _has_verb(strip: Strip, stop: int) -> bool:
         here = strip.bits[place]
         if here & (STOP | QUOTE):
             return bool(here & QUOTE)
-        if here & (VERBAL | ED) and not strip.caps[place]:
+        if here & VERB_LIKE and not strip.caps[place]:
             return True
         if here & GENITIVE and strip.bit(place - 1) & (PRON | THAT | ADV):  # "it's", "there's"
             return True
@@ -277,7 +279,7 @@ def _content_before(strip: Strip, first: int, *, clausal: bool, resumed: bool) -
     ):
         first -= 1
     before = strip.bit(first - 1)
-    if before & (QUOTE | SCARE) or (before & (COMMA | DASH) and strip.bit(first - 2) & (QUOTE | SCARE)):
+    if before & QUOTED or (before & PAUSE and strip.bit(first - 2) & QUOTED):
         return True
     if not clausal or first < 2 or not before & (COMMA | DASH | STOP):
         return False
@@ -300,8 +302,8 @@ def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
     if "invert" not in frames or site.edge == 0 or site.edge != site.first or site.cue.form == "gerund":
         return None
     before = strip.bits[site.edge - 1]
-    quoted = bool(before & (QUOTE | SCARE) or (before & (COMMA | DASH) and strip.bit(site.edge - 2) & (QUOTE | SCARE)))
-    if not quoted and (not before & (COMMA | DASH) or "invert-clause" not in frames):
+    quoted = bool(before & QUOTED or (before & PAUSE and strip.bit(site.edge - 2) & QUOTED))
+    if not quoted and (not before & PAUSE or "invert-clause" not in frames):
         return None
     phrase = subject_after(strip, site.stop)
     if (
@@ -327,7 +329,7 @@ def _leading(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
         return None
     for place in strip.within(source[1], LONGEST_CLAUSE):
         here = strip.bits[place]
-        if here & (STOP | SEMICOLON):
+        if here & FULL_STOP:
             break
         if here & (COMMA | COLON) and strip.bit(place + 1) & QUOTE:
             return Candidate(site.cue, 0, site.stop, "leading", source, Complement(place + 1, "quote"))
@@ -339,7 +341,7 @@ def _is_clause(strip: Strip, stop: int) -> bool:
     is_relative = False
     for place in range(max(0, stop - LONGEST_CLAUSE), stop):
         here = strip.bits[place]
-        if here & (VERBAL | ED) and not strip.caps[place] and not is_relative:
+        if here & VERB_LIKE and not strip.caps[place] and not is_relative:
             return True
-        is_relative = bool(here & REL and not here & SUB) or (is_relative and not here & (COMMA | DASH))
+        is_relative = bool(here & REL and not here & SUB) or (is_relative and not here & PAUSE)
     return False

@@ -27,6 +27,7 @@ from whosaid.extract.atoms import (
     PRON,
     QUESTION,
     QUOTE,
+    QUOTED,
     REL,
     SCARE,
     SEMICOLON,
@@ -50,6 +51,10 @@ LONGEST_ADVERBIAL = 24
 LONGEST_HEARER = 16
 #: Atoms of an insertion behind the verb ("said, however, that").
 LONGEST_ASIDE = 12
+
+
+#: What may stand right behind a verb and says when or how.
+_BESIDE_VERB = ADV | MONTH | NEG
 
 
 class Complement(NamedTuple):
@@ -89,7 +94,7 @@ def _past_adverbs(strip: Strip, place: int) -> int:
             break
         if here & DATER and after & TIME and not strip.bit(place + 2) & GENITIVE:
             place += 2
-        elif (here & (ADV | MONTH | NEG) and not here & (DET | PRON | SUB | AUX)) or (here & TIME and not here & DET):
+        elif (here & _BESIDE_VERB and not here & (DET | PRON | SUB | AUX)) or (here & TIME and not here & DET):
             if after & GENITIVE:
                 break
             place += 1
@@ -134,14 +139,14 @@ def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
     clausal = bool(frames & {"clause", "that", "document"})
     if here & THAT and (clausal or frames & {"addressee", "quote"}):
         return Complement(place, "clause")
-    if here & (QUOTE | SCARE):
+    if here & QUOTED:
         fits = frames & {"clause", "np", "document"} or ("quote" in frames and strip.caps[place])
         return Complement(place, "quote" if here & QUOTE else "clause") if fits else None
     if here & WH and clausal and not here & PRON and not (after & VERB and not after & (AUX | PREP | DET)):
         return Complement(place, "clause")
     if here & COLON and frames & {"clause", "quote"}:
         return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
-    if here & (COMMA | SEMICOLON) and after & (QUOTE | SCARE):
+    if here & (COMMA | SEMICOLON) and after & QUOTED:
         return Complement(place + 1, "quote") if clausal or "quote" in frames else None
     return _phrasal_content(strip, cue, place)
 

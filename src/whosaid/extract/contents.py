@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from whosaid.extract.atoms import (
     ADV,
+    ADVERBIAL,
     ADVERSE,
     AS,
     BREAK,
@@ -21,6 +22,7 @@ from whosaid.extract.atoms import (
     DET,
     ED,
     EVENT,
+    FULL_STOP,
     GENITIVE,
     ING,
     JOIN,
@@ -28,6 +30,7 @@ from whosaid.extract.atoms import (
     NEG,
     NUMBER,
     OBJ,
+    PAUSE,
     POSS,
     PREP,
     PRON,
@@ -40,6 +43,7 @@ from whosaid.extract.atoms import (
     THAT,
     TIME,
     TO,
+    VERB_LIKE,
     VERBAL,
 )
 from whosaid.extract.phrases import Phrase
@@ -57,18 +61,14 @@ CUE_FIRST = frozenset(
 LONGEST_CONTENT = 240
 #: Borders after a candidate that may cut its content.
 MOST_CUTS = 8
-#: Atoms between a tag and the quotation that goes on behind it.
-LONGEST_TAG = 24
-#: Adverbs and days behind a tag.
-LONGEST_ADVERBS = 3
+#: Atoms between a tag and the quotation that goes on behind it; adverbs and days among them.
+LONGEST_TAG, LONGEST_ADVERBS = 24, 3
 #: Atoms between "according to" and the comma that ends the adjunct.
 LONGEST_ADJUNCT = 40
 #: Atoms of an apposition behind a name ("Ann Low, head of the council, ...").
 LONGEST_APPOSITION = 16
-#: Atoms of one item of a list and the conjunction behind it.
-LONGEST_ITEM = 9
-#: Atoms of the clause around an adverb, on each side.
-LONGEST_CLAUSE = 60
+#: Atoms of one item of a list and the conjunction behind it; of the clause around an adverb, on each side.
+LONGEST_ITEM, LONGEST_CLAUSE = 9, 60
 
 #: Marks at the end of a strip; and what parts a content from the tag behind it.
 _LAST_MARK = STOP | COMMA | COLON
@@ -159,7 +159,7 @@ def _is_sibling(strip: Strip, made: Candidate) -> bool:
         return False
     before, two = strip.bits[head - 1], strip.bit(head - 2)
     if made.shape in {"participle", "citing"}:
-        return bool(before & (COMMA | DASH))
+        return bool(before & PAUSE)
     if made.shape == "shared" or before & SEMICOLON:
         return True
     if before & JOIN and _is_firm(strip, made):
@@ -264,14 +264,14 @@ def _stands_alone(strip: Strip, first: int, quote: int) -> bool:
 
 def _has_verb(strip: Strip, first: int, stop: int) -> bool:
     low = max(first, stop - LONGEST_CLAUSE)
-    return any(strip.bits[place] & (VERBAL | ED) and not strip.bits[place] & DET for place in range(low, stop))
+    return any(strip.bits[place] & VERB_LIKE and not strip.bits[place] & DET for place in range(low, stop))
 
 
 def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     """End of the content, past the tag where a quotation or clause goes on behind it."""
     first, edge = left
     past = _past_tag(made)
-    while past < end and strip.bits[past] & (ADV | TIME) and past - made.stop < LONGEST_ADVERBS:
+    while past < end and strip.bits[past] & ADVERBIAL and past - made.stop < LONGEST_ADVERBS:
         past += 1
     goes_on = past + 1 < end and strip.bits[past] & COMMA and not strip.bits[past + 1] & (PREP | REL)
     if goes_on and QUOTE not in strip.bits[first:edge] and not _has_verb(strip, first, edge):
@@ -280,7 +280,7 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
         here = strip.bits[place]
         if here & QUOTE and (place == past or strip.bits[place - 1] & (COMMA | COLON | STOP)):
             return place + 1
-        if here & (STOP | SEMICOLON):
+        if here & FULL_STOP:
             break
     return edge
 

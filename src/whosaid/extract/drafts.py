@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosaid.extract.appositions import with_name
-from whosaid.extract.atoms import COLON, COMMA, COORD, DASH, QUOTE, SCARE, STOP
+from whosaid.extract.atoms import (
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    QUOTE,
+    QUOTED,
+    SCARE,
+    STOP,
+)
 from whosaid.extract.candidates import find_candidates
 from whosaid.extract.contents import contents_of
 from whosaid.extract.headlines import headline_of
@@ -151,7 +160,7 @@ def _takes_next(pending: Draft, strip: Strip, *, has_own: bool) -> bool:
     """Gives the first quotation of the strip, or the whole strip, to what was announced before it, if it can be that."""
     if strip.depth != pending.strip.depth or strip.paragraph > pending.strip.paragraph + 1:
         return False
-    if strip.bits[0] & (QUOTE | SCARE):
+    if strip.bits[0] & QUOTED:
         pending.content = (strip.starts[0], strip.ends[0])
     elif not has_own:
         pending.content = (strip.starts[0], strip.ends[_last_word(strip)])

@@ -18,6 +18,7 @@ from whosaid.extract.syntax import (
     GENITIVE,
     GERUND,
     MODAL,
+    NAMED,
     NEGATION,
     PASSIVE,
     PLACE,
@@ -296,7 +297,7 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
     """The prepositional phrases that follow, with their roles; and the token at which they end."""
     bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
     for _ in range(PHRASES):
-        while place < stop and bits[place] & _ASIDE and not bits[place] & (ACTOR | PLACE):
+        while place < stop and bits[place] & _ASIDE and not bits[place] & NAMED:
             place += 1
         if place >= stop or not bits[place] & PREPOSITION or _is_infinitive(bits, place, stop):
             return found, place

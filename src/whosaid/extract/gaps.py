@@ -6,13 +6,12 @@ from whosaid.extract.atoms import (
     CLITIC,
     COORD,
     DET,
-    ED,
     PREP,
     PRON,
     REL,
     SUB,
     THAT,
-    VERBAL,
+    VERB_LIKE,
     WH,
 )
 from whosaid.extract.complements import Complement
@@ -36,7 +35,7 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
         return None
     if relative and after & AS and "np" in made.cue.frames:
         return made._replace(complement=Complement(made.stop, "phrase"))
-    if relative and after & (VERBAL | ED) and "clause" in made.cue.frames:
+    if relative and after & VERB_LIKE and "clause" in made.cue.frames:
         return made._replace(complement=Complement(made.stop, "clause"))
     if made.stop < len(strip) and not after & (BREAK | PREP | SUB | COORD):
         return None

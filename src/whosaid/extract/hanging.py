@@ -22,8 +22,8 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     QUOTE,
+    QUOTED,
     REL,
-    SCARE,
     SEMICOLON,
     STOP,
     SUB,
@@ -50,7 +50,7 @@ LONGEST_EPITHET = 3
 
 def may_speak(strip: Strip, cues: Cues, phrase: Phrase) -> bool:
     """True where the phrase has a name or a noun of speaking, and no quotation goes on behind it."""
-    if strip.bit(phrase[1]) & (QUOTE | SCARE):
+    if strip.bit(phrase[1]) & QUOTED:
         return False
     return any(strip.caps[place] or strip.lowers[place] in cues.nouns for place in range(*phrase))
 
@@ -127,7 +127,7 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
 def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
-    if "survey" in cue.frames and not any(strip.bits[at] & SURVEY for at in strip.within(stop, LONGEST_SURVEY)):
+    if "survey" in cue.frames and not _names_survey(strip, stop):
         return None
     source = subject_after(strip, stop)
     if source is not None and "survey" in cue.frames:
@@ -144,6 +144,14 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
     number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
     return Candidate(cue, place, stop, "citing", source, shared=number)
+
+
+def _names_survey(strip: Strip, place: int) -> bool:
+    """True where a survey is named close behind a place; asked at nearly every "in"."""
+    for bits in strip.bits[place : place + LONGEST_SURVEY]:  # noqa: SIM110 - a plain loop is twice as fast
+        if bits & SURVEY:
+            return True
+    return False
 
 
 def _ends_before(made: Candidate, place: int) -> bool:
@@ -204,5 +212,5 @@ def _topic(strip: Strip, made: Candidate, first: int) -> Candidate | None:
 
 def epithet(strip: Strip, cue: Cue, place: int) -> Candidate | None:
     """For "the so-called safe zone": the name that is held off."""
-    name = (place + 1, place + 2) if strip.bit(place + 1) & (QUOTE | SCARE) else subject_after(strip, place + 1)
+    name = (place + 1, place + 2) if strip.bit(place + 1) & QUOTED else subject_after(strip, place + 1)
     return None if name is None else Candidate(cue, place, place + 1, "epithet", content=name)

@@ -6,6 +6,7 @@ number of atoms, so that a strip of any length is read in linear time.
 
 from whosaid.extract.atoms import (
     ADV,
+    ADVERBIAL,
     ARTICLE,
     AUX,
     BREAK,
@@ -16,6 +17,7 @@ from whosaid.extract.atoms import (
     COORD,
     DASH,
     DET,
+    DETERMINING,
     ED,
     GENITIVE,
     ING,
@@ -23,6 +25,7 @@ from whosaid.extract.atoms import (
     MONTH,
     NEG,
     OPENING,
+    PAUSE,
     POSS,
     PREP,
     PRON,
@@ -34,6 +37,7 @@ from whosaid.extract.atoms import (
     SUB,
     TIME,
     TO,
+    VERB_LIKE,
     VERBAL,
     WH,
     WHO,
@@ -64,7 +68,7 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         if named is not None:
             return named
     hops, mark = 0, place
-    while place >= 0 and strip.bits[place] & (COMMA | DASH):
+    while place >= 0 and strip.bits[place] & PAUSE:
         if hops == MOST_INSERTIONS:
             return None
         place = _before_insertion(strip, place)
@@ -84,13 +88,13 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
 def _all_before(strip: Strip, comma: int) -> Phrase | None:
     """The noun phrase from the head of the strip to a comma that stands astray before its verb."""
     found = _stretch(strip, comma - 1) if 0 < comma <= LONGEST_SUBJECT else None
-    return found if found is not None and found[0] == 0 and found[1] == comma and strip.bits[0] & (DET | POSS) else None
+    return found if found is not None and found[0] == 0 and found[1] == comma and strip.bits[0] & DETERMINING else None
 
 
 def antecedent_before(strip: Strip, at: int) -> Phrase | None:
     """The noun phrase that the relative pronoun at atom `at` stands for."""
     place = at - 1
-    if strip.bit(place) & (COMMA | DASH):
+    if strip.bit(place) & PAUSE:
         place -= 1
     return None if place < 0 or strip.bits[place] & BREAK else _stretch(strip, place)
 
@@ -136,7 +140,7 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
 def _before_adverbs(strip: Strip, place: int) -> int:
     """The place before adverbs and days that stand between subject and verb."""
     low = max(-1, place - 4)
-    while place > low and strip.bits[place] & (ADV | TIME) and not strip.bits[place] & (DET | PRON | PREP):
+    while place > low and strip.bits[place] & ADVERBIAL and not strip.bits[place] & (DET | PRON | PREP):
         if strip.bits[place] & TIME and strip.bit(place - 1) & (DET | POSS | PREP):
             return place - 2 if strip.bits[place - 1] & PREP else place
         place -= 1
@@ -145,7 +149,7 @@ def _before_adverbs(strip: Strip, place: int) -> int:
 
 def _before_insertion(strip: Strip, place: int) -> int:
     """The place before an insertion that ends with the mark at `place`; -1 where there is none."""
-    mark = strip.bits[place] & (COMMA | DASH)
+    mark = strip.bits[place] & PAUSE
     while place > 0 and mark & DASH and strip.bits[place - 1] & DASH:  # a dash may be printed as two hyphens
         place -= 1
     depth = 0
@@ -232,7 +236,7 @@ def _stretch(strip: Strip, place: int) -> Phrase | None:
 def _past_verb_of(strip: Strip, pronoun: int, first: int) -> int:
     """Past the verb that stands right behind a subject pronoun ("I think the mayor said")."""
     verb = pronoun + 1
-    plain = first == verb and not strip.bit(verb) & (DET | POSS) and not strip.caps[verb]
+    plain = first == verb and not strip.bit(verb) & DETERMINING and not strip.caps[verb]
     return verb + 1 if plain and not strip.bits[pronoun] & CLITIC else first
 
 
@@ -246,7 +250,7 @@ def _through(strip: Strip, at: int, place: int) -> int:
         opens_clause = after <= place and (
             strip.bits[after] & (DET | POSS | PRON | CLITIC)
             or strip.caps[after]
-            or not any(strip.bits[inner] & (VERBAL | ED) for inner in range(after, place + 1))
+            or not any(strip.bits[inner] & VERB_LIKE for inner in range(after, place + 1))
         )
         bound = at in {0, place} or opens_clause or strip.bits[at - 1] & (BREAK | VERBAL)
         return -1 if bound else at

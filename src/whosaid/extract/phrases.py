@@ -13,6 +13,7 @@ from whosaid.extract.atoms import (
     CLOSING,
     COORD,
     DET,
+    DETERMINING,
     ED,
     EVENT,
     FOR,
@@ -66,7 +67,7 @@ def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
     """
     if at >= len(strip) or not opens_phrase(strip, at):
         return None
-    if strip.bits[at] & (PRON | OBJ) and not strip.bits[at] & (DET | POSS):
+    if strip.bits[at] & (PRON | OBJ) and not strip.bits[at] & DETERMINING:
         return at, at + 1
     place = at + 1
     limit = min(len(strip), at + LONGEST_SPEAKER)

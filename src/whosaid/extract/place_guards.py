@@ -17,6 +17,8 @@ _TOWN_PEOPLE = 5_000
 _AREA = 4
 #: Words of the longest name of a quarter that is looked over for its noun.
 _LONGEST_QUARTER = 4
+#: Levels that are places wherever they are named.
+_WIDE = frozenset({"country", "region", "sea"})
 #: Votes from which the page speaks of a country.
 _SPOKEN_OF = 1.0
 
@@ -144,6 +146,8 @@ class Guard:
         """A name is a place when it is a large one, of a country of the page, or stands where a place stands."""
         words, page = self.page.words, self.page
         rows = [page.rows[abs(number)] for number in hit.numbers[:6]]
+        if not _WIDE.isdisjoint([row.level for row in rows]):
+            return True
         after = hit.last + 1
         speaks = (
             after < len(words.keys)
@@ -153,8 +157,6 @@ class Guard:
         located = hit.first > 0 and page.gaps[hit.first] in (" ", "-") and (
             words.keys[hit.first - 1] in self.gazetteer.words.locative or words.keys[hit.first - 1] in self.gazetteer.words.directions
         )  # fmt: skip
-        if any(row.level in ("country", "region", "sea") for row in rows):
-            return True
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
         if located or named:

@@ -9,6 +9,7 @@ from whosaid.extract.atoms import (
     COORD,
     DEFINITE,
     DET,
+    DETERMINING,
     ED,
     FOR,
     GENITIVE,
@@ -85,7 +86,7 @@ def parts_of(strip: Strip, phrase: Phrase) -> tuple[Phrase, ...]:
         capital = strip.caps[place + 1]
         named = capital and strip.caps[first] and not strip.bits[place - 1] & PREP and not strip.bits[first] & DET
         several = not strip.bits[first] & DET or bool(strip.bits[place - 1] & (MANY | PLURAL)) or strip.caps[place - 1]
-        if strip.bits[place + 1] & (DET | POSS) or named or (not capital and several):
+        if strip.bits[place + 1] & DETERMINING or named or (not capital and several):
             return (first, place), (place + 1, phrase[1])
     return (phrase,)
 
@@ -148,13 +149,13 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     if strip.bits[end - 1] & CLOSING:
         end = next((place for place in range(end - 2, first, -1) if strip.bits[place] & OPENING), end)
     run = end
-    while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & (DET | POSS):
+    while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & DETERMINING:
         run -= 1
     cut = end
     while cut > run and not _may_precede_name(strip, cues, cut - 1):
         cut -= 1
     before = run - 1
-    while before >= start and strip.bits[before] & (DET | POSS):
+    while before >= start and strip.bits[before] & DETERMINING:
         before -= 1
     free = cut > run or before < start or not strip.bits[before] & (PREP | COORD)
     return (cut, end) if cut < end and free else None

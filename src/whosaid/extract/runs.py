@@ -17,6 +17,7 @@ from whosaid.extract.syntax import (
     GENITIVE,
     GERUND,
     MODAL,
+    NAMED,
     NUMBER,
     PARTICIPLE,
     PLACE,
@@ -38,9 +39,6 @@ ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME
 
 #: What may be cut off at the edges of a noun phrase.
 TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
-
-#: A token of a name.
-NAMED = ACTOR | PLACE
 
 #: What no party opens with; what it does so only in a name; what stands behind the head of a phrase; what is no head.
 _NO_OPENING = TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE
@@ -119,7 +117,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
         if mask & NAMED or not mask & ANY_END:
             place += 1
             continue
-        if mask & TIME and not mask & (ACTOR | PLACE) and place > start and not mask & (DIGIT | NUMBER):
+        if mask & TIME and not mask & NAMED and place > start and not mask & (DIGIT | NUMBER):
             break
         if mask & STRONG and _is_acronym(syntax, place, stop):
             place += 3
@@ -188,7 +186,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
     while changed and first < last:
         changed = False
         mask = bits[first]
-        if mask & PREPOSITION and not mask & (ACTOR | PLACE):
+        if mask & PREPOSITION and not mask & NAMED:
             first = first + 1 if opens_number(bits, first, last) else _past_opening(bits, first, last)
             changed = True
         elif mask & _NO_OPENING or (mask & _EDGES and not mask & NAMED):
@@ -196,7 +194,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
                 break
             first += 1
             changed = True
-    while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & (ACTOR | PLACE):
+    while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & NAMED:
         last -= 1
     return (first, last) if first < last else (first, first)
 

@@ -4,14 +4,15 @@ from whosaid.extract.runs import phrase_before
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
+    ANY_VERB,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
     GERUND,
     MODAL,
+    NAMED,
     NEGATION,
     PASSIVE,
-    PLACE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -44,7 +45,7 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     """
     bits = syntax.bits
     place = verb - 1
-    while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & (ACTOR | PLACE):
+    while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & NAMED:
         place -= 2 if bits[place] & TIME and place > start and bits[place - 1] & PREPOSITION else 1
     if place < start or depth > JOINED:
         return NOBODY
@@ -84,7 +85,7 @@ def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: b
     bits = syntax.bits
     for step in range(place - 1, start - 1, -1):
         mask = bits[step]
-        if mask & VERB and not mask & (ACTOR | PLACE):
+        if mask & VERB and not mask & NAMED:
             return subject_of(syntax, step, start, depth=depth + 1, is_outcome=is_outcome)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
@@ -98,7 +99,7 @@ def _of_verb_before(syntax: Syntax, found: Run, start: int, depth: int) -> Run:
         return found
     while step >= start and not bits[step] & (VERB | STRONG | COMMA | RELATIVE | SUBORDINATOR):
         step -= 1
-    if step < start or not bits[step] & VERB or bits[step] & (ACTOR | PLACE) or bits[step - 1] & PASSIVE:
+    if step < start or not bits[step] & VERB or bits[step] & NAMED or bits[step - 1] & PASSIVE:
         return found
     outer = subject_of(syntax, step, start, depth=depth + 1, is_outcome=bool(bits[step] & GERUND))
     return outer if outer[0] < outer[1] else found
@@ -110,7 +111,7 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
     wanted = bits[close] & (COMMA | STRONG)
     for step in range(close - 1, max(start, close - INSERTION) - 1, -1):
         if bits[step] & wanted:
-            if step == start or bits[step - 1] & (VERB | AUXILIARY | MODAL):
+            if step == start or bits[step - 1] & ANY_VERB:
                 return NOBODY
             return phrase_before(syntax, step, start)
     return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
@@ -120,7 +121,7 @@ def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
     """For "it": the subject of the verb of saying before it, where that is an actor."""
     bits = syntax.bits
     for step in range(place - 1, start - 1, -1):
-        if bits[step] & VERB and not bits[step] & (ACTOR | PLACE):
+        if bits[step] & VERB and not bits[step] & NAMED:
             run = subject_of(syntax, step, start, depth=depth + 1)
             return run if syntax.has(run, ACTOR) else NOBODY
     return NOBODY

@@ -58,6 +58,9 @@ KEPT = (
 #: What a noun phrase never runs over.
 WALL = VERB | AUXILIARY | MODAL | SUBORDINATOR | RELATIVE | STRONG
 
+#: A token of a name.
+NAMED = ACTOR | PLACE
+
 #: Where a clause may begin.
 BORDER = STRONG | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION
 

@@ -20,6 +20,7 @@ from whosaid.extract.syntax import (
     GENITIVE,
     GERUND,
     MODAL,
+    NAMED,
     NEGATION,
     NUMBER,
     PASSIVE,
@@ -102,7 +103,7 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
     lowers, bits = syntax.lowers, syntax.bits
     found: list[Occurrence] = []
     for first, end, readings in taxonomy.triggers.find(lowers):
-        if bits[first] & (ACTOR | PLACE) and not _closes_name(syntax, first, end):
+        if bits[first] & NAMED and not _closes_name(syntax, first, end):
             continue
         if bits[first] & TIME:
             continue  # "on 1 March" is a day and no march

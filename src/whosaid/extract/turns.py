@@ -24,7 +24,7 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     QUOTE,
-    SCARE,
+    QUOTED,
     STOP,
     SUB,
     VERBAL,
@@ -126,7 +126,7 @@ def _labelled(reading: Reading, strip: Strip, place: int, cues: Cues, again: fro
     stands = strip.starts[place] == strip.ends[place - 1]
     if not stands or said >= len(strip):
         return None
-    if strip.bits[said] & (QUOTE | SCARE):
+    if strip.bits[said] & QUOTED:
         speaks = _is_noun(strip, place, cues) or _is_told(strip, place, cues)
         if speaks or (is_name and (place > 1 or _recurs(reading, strip, place))):
             return Turn("turn", (strip.starts[said], _end_of(strip)), (0, place), cue, said)

@@ -52,6 +52,10 @@ LONGEST_START = 16
 LONGEST_CLAUSE = 64
 
 
+#: Behind what no finite verb stands.
+_NO_SUBJECT = GENITIVE | TO | ARTICLE
+
+
 class Site(NamedTuple):
     """A reporting verb in its strip."""
 
@@ -104,7 +108,7 @@ def is_finite(strip: Strip, site: Site) -> bool:
     if site.edge == 0 or (site.cue.also_noun and strip.caps[site.place] and not _is_title(strip)):
         return False
     before, cue = strip.bits[site.edge - 1], site.cue
-    if before & (GENITIVE | TO | ARTICLE) or (before & POSS and not before & OBJ):
+    if before & _NO_SUBJECT or (before & POSS and not before & OBJ):
         return False
     if before & DET and not before & (PRON | REL) and (cue.also_noun or cue.form in {"gerund", "participle"}):
         return False
