@@ -84,3 +84,12 @@ def test_no_one_killed_is_a_denial_and_no_lower_figure() -> None:
         told(SHELLING, "Nobody died, the mayor said.", killed="0", voice="The Mayor"),
     )
     assert not [one for one in range_of(concluded(made)).unused if one.reason.startswith("outdone")]
+
+
+def test_three_others_are_some_of_the_figure_of_all() -> None:
+    """A nurse and three others were killed, an agency says four: four, not three to four."""
+    others = told(SHELLING, "A nurse and three other people were killed.", killed="3")
+    made = page("The Kite", "2031-05-04", others, told(SHELLING, "Four were killed.", killed="4", voice="A Wire"))
+    assert (4, 4) == ends(made)
+    row = range_of(concluded(made))
+    assert ["further people"] == [unused.reason.partition(":")[0] for unused in row.unused]

@@ -16,10 +16,13 @@ from whosaid.resolve.tolls import Figure
 #: Qualifiers of a figure that sums up; "up to 20" and "several" do not say how many there were at the least.
 _SUMS = frozenset({"exactly", "at-least", "between"})
 
+_FURTHER = "further people: counted on top of others, and the page gives a figure of all"
+
 
 def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
     """Figures that stand, in their order, those that open a page marked; and the others with the figure that outdoes them."""
     openings = _openings(figures, rules)
+    largest = _largest(figures, rules)
     standing: list[Figure] = []
     unused: list[Unused] = []
     for figure in figures:
@@ -28,9 +31,32 @@ def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[lis
             standing.append(replace(figure, opens=True))
         elif own is not None and _is_whole(figure, rules) and _is_outdone(figure, own):
             unused.append(Unused(figure.count.id, f"outdone: the page opens with “{own.count.evidence.exact}”"))
+        elif _is_further(figure, rules) and 0 < (figure.low or 0) <= largest.get(_page_and_harm(figure), 0):
+            unused.append(Unused(figure.count.id, _FURTHER))
         else:
             standing.append(figure)
     return standing, unused
+
+
+def _largest(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str], int]:
+    """(article, harm) -> the greatest number of all who were harmed, whoever gives it; beside it "three others" are some of them."""
+    found: dict[tuple[str, str], int] = {}
+    for figure in figures:
+        if figure.count.population in WHOLE and figure.count.qualifier != "vague" and _is_whole(figure, rules):
+            key, number = _page_and_harm(figure), figure.low if figure.high is None else figure.high
+            found[key] = max(found.get(key, 0), number or 0)
+    return found
+
+
+def _page_and_harm(figure: Figure) -> tuple[str, str]:
+    return figure.said.claim.article, figure.count.harm
+
+
+def _is_further(figure: Figure, rules: ResolveRules) -> bool:
+    """True for "another two killed" and their like."""
+    count = figure.count
+    is_whole = count.person is None and count.part_of is None and count.population in WHOLE and count.harm == "killed"
+    return is_whole and rules.is_increment(count.evidence.exact)
 
 
 def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str, str], Figure]:
