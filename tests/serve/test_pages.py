@@ -97,3 +97,13 @@ def test_framing_is_shown_for_all_or_for_one_actor(app: ASGIApp) -> None:
     body = ask(app, f"/framing?for={actor}").body
     assert f'<option value="{actor}" selected>' in body
     assert 'class="matrix"' in body
+
+
+@pytest.mark.parametrize(
+    "path", ["/copies", "/contradictions", "/sources", "/search?q=shells", "/search?kind=shelling"]
+)
+def test_beyond_the_end_of_a_list_its_last_row_is_shown(app: ASGIApp, path: str) -> None:
+    """And the way back is one step."""
+    body = ask(app, f"{path}{'&' if '?' in path else '?'}first=9000").body
+    (said,) = re.findall(r"(\d+) to (\d+) of (\d+)", body)
+    assert said[0] == said[1] == said[2]

@@ -27,7 +27,7 @@ from whosaid.views.origins import origin_of_file
 from whosaid.views.outlets import list_outlets, show_outlet
 from whosaid.views.overview import overview
 from whosaid.views.places import list_places, show_place, spots_of
-from whosaid.views.portions import Portion, portion
+from whosaid.views.portions import Portion, portion, start_of
 from whosaid.views.reader import read_article
 from whosaid.views.review import decisions_about
 from whosaid.views.sides import compare_sides
@@ -133,10 +133,10 @@ def show_copies(request: Request, opened: Opened) -> Page:
     """Who shares words with whom."""
     kind = asked.choice(request, "kind", ("article", "passage", "quotation"))
     counts = opened.kept("copies", opened.index.copy_counts)
-    first, size = asked.row(request), ROWS // 2
-    ids = opened.index.copies(kind or None, first=first, most=size)
-    shown = copies_of_ids(opened.ledger, ids)
-    part = Portion(shown, first, counts.get(kind, 0) if kind else sum(counts.values()), size)
+    number, size = counts.get(kind, 0) if kind else sum(counts.values()), ROWS // 2
+    first = start_of(asked.row(request), number)
+    shown = copies_of_ids(opened.ledger, opened.index.copies(kind or None, first=first, most=size))
+    part = Portion(shown, first, number, size)
     return "copies.html", {"part": part, "asked": kind, "url": asked.onwards("/copies", {"kind": kind})}
 
 
@@ -152,10 +152,10 @@ def show_contradictions(request: Request, opened: Opened) -> Page:
     counts = opened.kept("comparisons", opened.index.comparison_counts)
     abouts = sorted({about for _, about, _ in counts})
     about = asked.choice(request, "about", abouts)
-    first = asked.row(request)
+    number = sum(number for one, facet, number in counts if one == verdict and about in ("", facet))
+    first = start_of(asked.row(request), number)
     ids = opened.index.comparisons(verdict, about or None, first=first, most=CARDS)
     shown = comparisons_of_ids(opened.ledger, ids)
-    number = sum(number for one, facet, number in counts if one == verdict and about in ("", facet))
     part = Portion(shown, first, number, CARDS)
     chosen = {"verdict": verdict, "about": about}
     url = asked.onwards("/contradictions", chosen)
@@ -253,7 +253,7 @@ def show_explanation(request: Request, opened: Opened) -> Page:
 def show_sources(request: Request, opened: Opened) -> Page:
     """What was read, with what, and whom we thank."""
     counts = opened.kept("counts", opened.ledger.counts)
-    first = asked.row(request)
+    first = start_of(asked.row(request), counts.articles)
     rows = tuple(opened.index.articles(first=first, most=ROWS))
     return "sources.html", {
         "part": Portion(rows, first, counts.articles, ROWS),

@@ -188,7 +188,8 @@ class LedgerReader:
     def pages_of_claims(self, claims: Iterable[str]) -> Iterator[PageFacts]:
         """See Reader."""
         wanted = frozenset(claims)
-        for _, printed, found, _ in self.pages_numbered(self._found_by("document", "located", wanted)):
+        statement = "SELECT printed, claims FROM pages WHERE number IN ({}) ORDER BY number"
+        for printed, found in self._in_turn(statement, self._found_by("document", "located", wanted)):
             yield PageFacts(unpack_printed(printed), unpack_some_claims(found, wanted))
 
     def pages_named(self, name: str) -> Iterator[PageFacts]:

@@ -49,6 +49,9 @@ class Search:
 def search(index: Index, asked: str, narrow: Narrowed = EVERYTHING, *, first: int = 0, size: int = 20) -> Search:
     """All words have to occur; words in quotation marks as a phrase. Without words all that it is narrowed to."""
     hits, number = index.search(asked, narrow, first=first, most=size)
+    if first and number and not hits:  # beyond the end the last one is shown
+        first = min(number, MOST_HITS) - 1
+        hits, number = index.search(asked, narrow, first=first, most=size)
     terms, is_open = terms_of(asked)
     shown = (
         Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, snippet(hit.text, terms, is_open=is_open))
