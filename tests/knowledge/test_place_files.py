@@ -134,3 +134,20 @@ def test_names_are_written_as_they_are_looked_up() -> None:
     """Folded, the place's own first, Arabic ones without their article too, so that loading is quick."""
     (entry,) = read("name,lat,lon,country,aliases\nAl-Nörrby,36,37,SY,Norrbi\n")
     assert "\tal norrby|norrbi|norrby\t" in merged("", "a.csv", "own", [entry], {"al"})
+
+
+def test_a_table_of_localities_with_ids() -> None:
+    """Divisions by their ids, spellings as JSON or escapes, and no row that carries the GeoNames number of a packaged place."""
+    header = "id,governorate_id,name_en,name_ar,aliases_json,centroid_latitude,centroid_longitude,geonames_id"
+    aliases = json.dumps([{"value": "Tal Norri", "language": "en"}]).replace('"', '""')
+    new = f'sy-x,sy-aleppo,Tell Norrby,\\u062a\\u0644\\u0644,"{aliases}",36.1,37.5,'
+    old = "sy-y,sy-raqqa,Raqqa,,,35.95,39.0,172955"
+    (entry,) = read(f"{header}\n{new}\n{old}\n", "SY")
+    assert ("Tell Norrby", "Aleppo", "sy-aleppo") == (entry.name, entry.admin1, entry.parent)
+    assert {"Tal Norri", "\u062a\u0644\u0644"} == set(entry.aliases)
+
+
+def test_damaged_aliases_stop_the_table() -> None:
+    """A list that cannot be read is told with its line."""
+    with pytest.raises(DamagedInput, match="aliases"):
+        read('name,lat,lon,aliases\nTell Norrby,36.1,37.5,"[x"\n', "SY")

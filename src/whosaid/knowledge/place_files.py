@@ -2,7 +2,7 @@
 
 Four forms are read: a GeoNames dump (19 columns, no header), a table of P-codes (CSV with `ADM3_EN` or `admin3Name_en` and
 the like), GeoJSON (points and areas, the same names among its properties), and plain CSV (`name`, `lat`, `lon`, and whatever
-else `Place` has). A line that cannot be right stops the import with its number: a gazetteer with a hole is worse than none.
+else `Place` has; `geonames_id` tells which rows are there already). A line that cannot be right stops the import with its number: a gazetteer with a hole is worse than none.
 """
 
 import csv
@@ -47,19 +47,22 @@ _DEPTHS = ("country", "adm1", "adm2", "adm3")
 #: Names of columns -> the field they fill.
 _FIELDS = {
     "name": ("name", "name_en", "asciiname", "place", "village", "town"),
-    "lat": ("lat", "latitude", "y", "ycoord", "lat_centroid", "center_lat", "y_coord"),
-    "lon": ("lon", "long", "lng", "longitude", "x", "xcoord", "lon_centroid", "center_lon", "x_coord"),
+    "lat": ("lat", "latitude", "y", "ycoord", "lat_centroid", "centroid_latitude", "center_lat", "y_coord"),
+    "lon": ("lon", "long", "lng", "longitude", "x", "xcoord", "lon_centroid", "centroid_longitude", "center_lon", "x_coord"),
     "level": ("level",),
     "population": ("population", "people", "pop"),
     "country": ("country", "iso2", "country_code"),
     "admin1": ("admin1",),
+    "division": ("governorate_id", "admin1_id"),
+    "geonames": ("geonames_id", "geonameid"),
     "id": ("id", "pcode", "code"),
-    "aliases": ("aliases", "alternatenames", "other_names"),
+    "aliases": ("aliases", "aliases_json", "alternatenames", "other_names"),
 }  # fmt: skip
 
 #: Begins the rows of one table in `added.tsv`; its name and licence follow.
 _SECTION = "# Places of "
 
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _UNSAFE = re.compile(r"[\t\r\n|]+")
 
 
@@ -153,7 +156,10 @@ def _lines(text: str, first: str) -> Iterator[tuple[int, dict[str, Any]]]:
     mark = max(",;\t", key=first.count)
     rows = csv.DictReader(io.StringIO(text), delimiter=mark)
     for row in rows:
-        yield rows.line_num, {str(key).strip().lower(): value for key, value in row.items() if key and value}
+        yield (
+            rows.line_num,
+            {str(key).strip().lower(): _unescaped(value) for key, value in row.items() if key and value},
+        )
 
 
 def _features(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -188,6 +194,8 @@ def _from_columns(
     rows: Iterable[tuple[int, dict[str, Any]]], name: str, gazetteer: Gazetteer, country: str | None
 ) -> Iterator[Entry]:
     for number, row in rows:
+        if gazetteer.number_of(f"gn-{_field(row, 'geonames') or ''}"):
+            continue  # a row of the packaged tables
         spot = f"{name}:{number}"
         depths = {int(m["depth"]): key for key in row if (m := _DIVISION.fullmatch(key))}
         deepest = max(depths, default=0)
@@ -197,7 +205,9 @@ def _from_columns(
                 "no name", where=spot, mend="Give a column `name`, or the columns of a table of P-codes."
             )
         code = _country(str(_field(row, "country") or country or _code_of(row) or ""), gazetteer, spot)
-        division = _division(str(_field(row, "admin1") or row.get(depths.get(1, ""), "")), code, gazetteer)
+        division = _known_division(str(_field(row, "division") or ""), gazetteer) or _division(
+            str(_field(row, "admin1") or row.get(depths.get(1, ""), "")), code, gazetteer
+        )
         level = str(
             _field(row, "level")
             or (_DEPTHS[deepest] if 0 < deepest < len(_DEPTHS) and not _field(row, "name") else "town")
@@ -209,9 +219,7 @@ def _from_columns(
             (str(row[key]) for key in row if (m := _PCODE.fullmatch(key)) and int(m["depth"]) == deepest), None
         )
         short = str(_field(row, "id") or pcode or f"{division.admin1 if division else ''} {shown}")
-        others = [str(row[key]) for key in row if _SPELLING.fullmatch(key)] + str(_field(row, "aliases") or "").split(
-            "|"
-        )
+        others = [str(row[key]) for key in row if _SPELLING.fullmatch(key)] + _listed(_field(row, "aliases"), spot)
         people = str(_field(row, "population") or "0").replace(",", "").partition(".")[0]
         yield Entry(
             f"{code.lower()}-{fold_name(short).replace(' ', '-')}", shown, _spellings(others), *_point(_field(row, "lat"), _field(row, "lon"), spot),
@@ -222,6 +230,30 @@ def _from_columns(
 
 def _field(row: Mapping[str, Any], field: str) -> Any:
     return next((row[key] for key in _FIELDS[field] if row.get(key) not in (None, "")), None)
+
+
+def _unescaped(value: Any) -> Any:
+    """The value with its escapes of letters read; JSON reads its own."""
+    if not isinstance(value, str) or "\\u" not in value or value.startswith("["):
+        return value
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
+
+
+def _listed(aliases: Any, spot: str) -> list[str]:
+    """Spellings parted by "|", or a JSON list of them or of objects with a `value`."""
+    if not str(aliases or "").startswith("["):
+        return str(aliases or "").split("|")
+    try:
+        items = json.loads(str(aliases))
+    except ValueError as error:
+        raise DamagedInput(f"aliases are not JSON: {error}", where=spot, mend="Part spellings by |.") from error
+    return [str(item.get("value") or "") if isinstance(item, dict) else str(item) for item in items]
+
+
+def _known_division(short: str, gazetteer: Gazetteer) -> Place | None:
+    """The first-order division of an id."""
+    place = gazetteer.place(f"place:{short}") if short else None
+    return place if place is not None and place.level == "adm1" else None
 
 
 def _code_of(row: Mapping[str, Any]) -> str | None:
