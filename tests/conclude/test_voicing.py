@@ -6,8 +6,9 @@ from dataclasses import replace
 from tests.conclude.test_everything import known
 from tests.conclude.test_memory import REST, a_page
 from whosaid.conclude.memory import Page
-from whosaid.conclude.voicing import conclude_origins, hear
+from whosaid.conclude.voicing import conclude_origins, hear, own_digest
 from whosaid.resolve.everything import one_by_one
+from whosaid.reuse.origins import ground_of
 
 
 def test_an_origin_has_the_claims_of_all_pages() -> None:
@@ -41,3 +42,18 @@ def test_only_pages_that_looked_at_a_touched_article_are_heard_again() -> None:
     assert [1, 2] == hear(given, (), frozenset({"article:x"}), no_pages, known=known(), each=one_by_one)
     assert [2, 3] == hear(given, (), frozenset({"article:y"}), no_pages, known=known(), each=one_by_one)
     assert [2] == hear(given, (), frozenset(), no_pages, known=known(), each=one_by_one)
+
+
+def test_a_page_whose_words_stay_anothers_is_not_unpacked() -> None:
+    """New copies of an article change nothing for a page where the same voice stands behind the words; it only forgets whom it asked."""
+
+    def no_pages(numbers: Collection[int]) -> list[tuple[int, bytes, bytes, bytes]]:
+        assert not list(numbers)
+        return []
+
+    page = a_page(1)
+    ground = ground_of({page.heads[0].article.id: page.heads[0].article}, (), known())
+    own = own_digest(page.heads[0].article.id, [sketch.start for sketch in page.sketches], ground)
+    page.rests = (replace(page.rests[0], own=own),)
+    assert [1] == hear([page], (), frozenset({"article:x"}), no_pages, known=known(), each=one_by_one)
+    assert ((), (REST,)) == (page.rests[0].seen, page.rests[0].rests)

@@ -14,7 +14,7 @@ from whosaid.store.codec import pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "3"
+FORM = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class ArticleRests:
     """Of each claim the number of its voice."""
     seen: tuple[str, ...]
     """Articles whose shared words were looked at to find them."""
+    own: int = 0
+    """Digest of whose voice the words are where each claim stands, when nobody is quoted there: all that copies say to its voice."""
 
 
 @dataclass(slots=True)

@@ -1,7 +1,9 @@
 """Pages, copies and what the last conclusions left -> whose voice each claim rests on; only pages are heard again that copies touch."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from whosaid.conclude.memory import ArticleRests, Page
 from whosaid.conclude.units import changed, digest_bytes, gone
@@ -18,6 +20,10 @@ from whosaid.store.rows import Unit
 
 #: Number of a page, what was printed, claims and attributions, packed.
 PackedPage = tuple[int, bytes, bytes, bytes]
+#: Number of a page; of each of its articles the id, and where its claims stand.
+Places = tuple[int, tuple[tuple[str, tuple[int, ...]], ...]]
+
+_encode = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,23 @@ def hear(
     known: Knowledge,
     each: Each,
 ) -> list[int]:
-    """Finds the voices of pages that have none, or that looked at a touched article; the numbers of these pages."""
+    """Finds the voices of pages that have none, or of which shared words now are another's; the numbers of pages with something new."""
     heads = {head.article.id: head.article for page in pages for head in page.heads}
-    anew = [page.number for page in pages if not page.rests or _is_touched(page, touched)]
-    ground = ground_of(heads, copies, known)
     by_number = {page.number: page for page in pages}
+    ground = ground_of(heads, copies, known)
+    anew = {page.number for page in pages if not page.rests}
+    seen: list[int] = []
+    touching = [_places(page) for page in pages if page.rests and _is_touched(page, touched)]
+    for number, owns in each(_owns_of_page, touching, ground):
+        page = by_number[number]
+        if any(own != rests.own for (own, _), rests in zip(owns, page.rests, strict=True)):
+            anew.add(number)
+        elif any(others != rests.seen for (_, others), rests in zip(owns, page.rests, strict=True)):
+            page.rests = tuple(replace(rests, seen=others) for (_, others), rests in zip(owns, page.rests, strict=True))
+            seen.append(number)
     for number, rests in each(_rests_of_page, packed(anew), ground):
         by_number[number].rests = rests
-    return anew
+    return sorted({*seen, *anew})
 
 
 def conclude_origins(pages: Sequence[Page], before: Mapping[int, int]) -> Voiced:
@@ -96,6 +111,23 @@ def _told(pages: Iterable[Page]) -> Iterator[tuple[str, Rest, Sequence[str]]]:
                 yield head.article.id, rest, of_rest
 
 
+def _places(page: Page) -> Places:
+    return page.number, tuple(
+        (head.article.id, tuple([sketch.start for sketch in sketches])) for head, _, sketches in page.by_article()
+    )
+
+
+def _owns_of_page(page: Places, ground: Ground) -> tuple[int, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Of each article the digest of its own voices, and the articles looked at. Runs in a worker."""
+    number, articles = page
+    return number, tuple((own_digest(*one, ground), ground.own.seen_for(one[0])) for one in articles)
+
+
+def own_digest(article: str, places: Sequence[int], ground: Ground) -> int:
+    """Of whose words those at the places are when nobody is quoted there."""
+    return digest_bytes(_encode([ground.own.at(article, place) for place in places]))
+
+
 def _rests_of_page(page: PackedPage, ground: Ground) -> tuple[int, tuple[ArticleRests, ...]]:
     """Runs in a worker."""
     number, printed, claims, attributions = page
@@ -109,4 +141,5 @@ def _rests_of(article: Article, said: Findings, ground: Ground) -> ArticleRests:
     rests = tuple(dict.fromkeys(by_claim.values()))
     place = {rest: number for number, rest in enumerate(rests)}
     numbers = tuple(place[by_claim[claim.id]] for claim in said.claims)
-    return ArticleRests(rests, numbers, ground.own.seen_for(article.id))
+    own = own_digest(article.id, [claim.trigger.start for claim in said.claims], ground)
+    return ArticleRests(rests, numbers, ground.own.seen_for(article.id), own)

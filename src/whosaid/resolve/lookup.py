@@ -19,10 +19,15 @@ MOST_CANDIDATES = 40
 FEW_CANDIDATES = 3
 #: Groups of one key that are looked at: enough for every account of one place and day, and a bound for keys that are too common.
 MOST_LOOKED_AT = 200
+#: Groups whose kinds are looked at together; a part of the most.
+AT_ONCE = 50
 #: Groups of one key up to which each stands there once.
 FEW_GROUPS = 64
 #: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
 PERIOD_DAYS = 16
+
+#: Groups that a claim is held against; and whether the days before and after were looked at too.
+Found = tuple[Collection[Group], bool]
 
 _Key = tuple[object, ...]
 _Table = TypeVar("_Table")
@@ -104,7 +109,7 @@ class Lookup:
         """True where a group has got the words of the claim's sentence since the earlier grouping."""
         return ("words", sketch.words) in self._touched_other
 
-    def candidates(self, sketch: Sketch) -> tuple[Collection[Group], bool]:
+    def candidates(self, sketch: Sketch) -> Found:
         """Groups of its own article, then those of its words, day and place, the closest first, each once; and whether the days
         before and after were looked at too.
         """
@@ -128,10 +133,13 @@ class Lookup:
 
     def _collect(self, found: dict[int, Group], most: int, sketch: Sketch, lists: list[list[Group]]) -> None:
         for groups in lists:
-            for group in self._judge.kin(sketch, groups[:MOST_LOOKED_AT]) if groups else ():
+            for first in range(0, min(len(groups), MOST_LOOKED_AT), AT_ONCE):
                 if len(found) >= most:
                     return
-                found[id(group)] = group
+                for group in self._judge.kin(sketch, groups[first : first + AT_ONCE]):
+                    if len(found) >= most:
+                        return
+                    found[id(group)] = group
 
     def _at_days(self, sketch: Sketch, keys: list[_Key]) -> list[list[Group]]:
         if not sketch.place or sketch.precision >= AREA_PRECISION:

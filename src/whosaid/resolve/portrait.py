@@ -45,14 +45,12 @@ def known_origins(statements: Iterable[Statement]) -> tuple[str, ...]:
 def unknown_pages(statements: Iterable[Statement]) -> int:
     """How many pages rest on an unknown origin, or on a voice without a name that may be one that is counted already."""
     statements = tuple(statements)
-    counted = set(_counted(statements).values())
-    pages = {said.claim.article for said in statements if said.backing.origin in counted}
-    return len({said.claim.article for said in statements if not said.backing.known} | _uncounted(statements, pages))
-
-
-def _uncounted(statements: Iterable[Statement], counted: set[str]) -> set[str]:
-    """Articles with a voice without a name, none of whose claims rests on an origin that counts."""
-    return {said.claim.article for said in statements if said.backing.unnamed} - counted
+    unknown = {said.claim.article for said in statements if not said.backing.known}
+    unnamed = {said.claim.article for said in statements if said.backing.unnamed}
+    if unnamed:  # of these articles those none of whose claims rests on an origin that counts
+        counted = set(_counted(statements).values())
+        unknown |= unnamed - {said.claim.article for said in statements if said.backing.origin in counted}
+    return len(unknown)
 
 
 def _counted(statements: Iterable[Statement]) -> dict[str, str]:

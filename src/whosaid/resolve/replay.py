@@ -15,7 +15,7 @@ from typing import NamedTuple
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge, Weighing
-from whosaid.resolve.lookup import Lookup
+from whosaid.resolve.lookup import Found, Lookup
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
 
@@ -103,38 +103,42 @@ class Replay:
             group, partner = twin
             step = Step(group.founder.claim, partner, True, "", "", 0.0, False, 0, 0)
         else:
-            step, group = self._step_again(sketch, None if is_named else before) or self._judged(sketch, before)
+            again = None if before is None or is_named else self._step_again(sketch, before)
+            step, group = again or self._judged(sketch, before, self._lookup.candidates(sketch))
         self._put(sketch, group, step, before)
         if signature and not twin:
             self._twins[signature] = (group, sketch.claim)
         self._rulings.settle(sketch.claim, group)
 
-    def _step_again(self, sketch: Sketch, before: Step | None) -> tuple[Step, Group] | None:
-        """The step of the earlier grouping, where the claim finds what it found then; None where it must be judged."""
-        if before is None or before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
+    def _step_again(self, sketch: Sketch, before: Step) -> tuple[Step, Group] | None:
+        """The step of the earlier grouping, where the claim finds what it found then; None where nothing is to be had of it."""
+        if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
             return None
-        if not self._lookup.is_as_before(sketch, far=before.far):
-            return self._held_again(sketch, before)
-        return before, self._founded.get(before.chosen) or self._found(sketch, before)
+        if self._lookup.is_as_before(sketch, far=before.far):
+            return before, self._founded.get(before.chosen) or self._found(sketch, before)
+        other, chosen = self._founded.get(before.other), self._founded.get(before.chosen)
+        if other is None or self._lookup.is_printed_anew(sketch):
+            return None
+        found = self._lookup.candidates(sketch)
+        return self._held_again(sketch, before, found, (chosen, other)) or self._judged(sketch, before, found)
 
-    def _held_again(self, sketch: Sketch, before: Step) -> tuple[Step, Group] | None:
+    def _held_again(
+        self, sketch: Sketch, before: Step, found: Found, nearest: tuple[Group | None, Group]
+    ) -> tuple[Step, Group] | None:
         """The step of a claim that finds all groups of the earlier grouping, some of them changed, and perhaps new ones.
 
         Groups that are as they were are no nearer than they were: none was better than the chosen one, none nearer than the nearest of
         the rest. So only these two, the changed and the new ones are weighed. None where one of those might make another outcome.
         """
-        other, chosen = self._founded.get(before.other), self._founded.get(before.chosen)
-        if other is None or self._lookup.is_printed_anew(sketch):
-            return None
-        candidates, far = self._lookup.candidates(sketch)
+        (candidates, far), (chosen, other) = found, nearest
         known = [group for group in candidates if id(group) not in self._fresh]
         if other not in candidates or (chosen is not None and chosen not in candidates):
             return None
         if len(known) < before.sure or _digest(known[: before.sure]) != before.held:
             return None
         weighing = Weighing(self._judge, sketch)
-        nearest, best = weighing.nearness(other), weighing.nearness(chosen) if chosen else 0.0
-        if nearest < before.points or not self._stands(sketch, (chosen, best), (other, nearest), before.points):
+        points, best = weighing.nearness(other), weighing.nearness(chosen) if chosen else 0.0
+        if points < before.points or not self._stands(sketch, (chosen, best), (other, points), before.points):
             return None
         sure = frozenset(map(id, known[: before.sure])) - self._changed
         is_behind = False
@@ -142,13 +146,13 @@ class Replay:
             if group is other:
                 is_behind = True
             elif group is not chosen and id(group) not in sure:
-                points = weighing.nearness(group)
-                if points > nearest or (points == nearest and not is_behind):
+                near = weighing.nearness(group)
+                if near > points or (near == points and not is_behind):
                     return None
-                if points >= _threshold(sketch, group) and (chosen is None or points >= best):
+                if near >= _threshold(sketch, group) and (chosen is None or near >= best):
                     return None
         partner, outside = chosen.partner(sketch) if chosen else "", other.partner(sketch)
-        step = Step(before.chosen, partner, False, before.other, outside, nearest, far, *_held(candidates))
+        step = Step(before.chosen, partner, False, before.other, outside, points, far, *_held(candidates))
         return step, chosen or self._found(sketch, before)
 
     def _stands(
@@ -222,10 +226,10 @@ class Replay:
             for member in group.members():
                 self._lookup.touch(member)
 
-    def _judged(self, sketch: Sketch, before: Step | None) -> tuple[Step, Group]:
+    def _judged(self, sketch: Sketch, before: Step | None, found: Found) -> tuple[Step, Group]:
         """The best group that reaches the threshold, or a new one of its own."""
         self.judged += 1
-        candidates, far = self._lookup.candidates(sketch)
+        candidates, far = found
         weigh = Weighing(self._judge, sketch).nearness
         judged = [(weigh(group), group) for group in candidates]
         fit = [

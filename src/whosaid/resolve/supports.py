@@ -23,28 +23,36 @@ FACETS = (
     "civilian-status",
 )
 
+_PLACE = {facet: place for place, facet in enumerate(FACETS)}
+
 #: Populations that say of the dead or hurt whether they bore arms.
 STATUS = frozenset({"civilian", "combatant"})
+
+_Backed = tuple[tuple[str, ...], tuple[str, ...], int, int]
 
 
 def find_supports(case: Case, world: World) -> tuple[Support, ...]:
     """Supports of one event, by facet in the order of the contract, then by value."""
-    holders: dict[tuple[int, str], list[Statement]] = {}
-    for said in case.statements:
-        for facet, value in sorted(set(_held(said, world))):
-            holders.setdefault((FACETS.index(facet), value), []).append(said)
-    return tuple(_support(case.event, FACETS[facet], value, holders[facet, value]) for facet, value in sorted(holders))
+    holders: dict[tuple[int, str], list[int]] = {}
+    for number, said in enumerate(case.statements):
+        for name, value in set(_held(said, world)):
+            holders.setdefault((_PLACE[name], value), []).append(number)
+    backed: dict[tuple[int, ...], _Backed] = {}
+    supports: list[Support] = []
+    for (facet, value), numbers in sorted(holders.items()):
+        key = tuple(numbers)
+        who = backed.get(key) or backed.setdefault(key, _backed([case.statements[number] for number in numbers]))
+        supports.append(Support(case.event, FACETS[facet], value, *who))
+    return tuple(supports)
 
 
-def _support(event: str, facet: str, value: str, statements: list[Statement]) -> Support:
-    return Support(
-        event=event,
-        facet=facet,
-        value=value,
-        claims=tuple(sorted(said.claim.id for said in statements)),
-        origins=known_origins(statements),
-        unknown_origin=unknown_pages(statements),
-        articles=len({said.claim.article for said in statements}),
+def _backed(statements: list[Statement]) -> _Backed:
+    """Claims, origins, pages of unknown origin, and pages: the same for all values that the same statements hold."""
+    return (
+        tuple(sorted([said.claim.id for said in statements])),
+        known_origins(statements),
+        unknown_pages(statements),
+        len({said.claim.article for said in statements}),
     )
 
 

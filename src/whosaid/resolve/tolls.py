@@ -102,10 +102,7 @@ def tolls_of(figures: Sequence[Figure], parts: Sequence[Figure], rules: ResolveR
 
 
 def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:
-    figures, further = _without_increments(figures, rules)
-    latest, earlier = _latest(figures)
-    earlier += further
-    standing, looser = _closest(latest)
+    standing, unused = (figures, []) if len(figures) == 1 else _standing(figures, rules)
     low, top, open_above = _span(standing)
     own = [part.low for part in parts if part.said.voter == origin and part.low is not None]
     bounds = [number for number in own if open_above or top is None or number <= top]
@@ -113,12 +110,19 @@ def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: Re
         low = max(bounds)  # a whole is no smaller than its part
         top = max(low, top or 0)
     used: dict[tuple[int | None, int | None], Figure] = {}
-    unused = [*earlier, *looser]
     for figure in sorted(standing, key=lambda figure: (*figure.said.order, figure.count.id)):
         first = used.setdefault(figure.value, figure)
         if first is not figure:
             unused.append(Unused(figure.count.id, f"repeated: {first.said.backing.name} gives the same figure"))
     return Toll(origin, figures[0].said.backing.known, low, top, open_above, tuple(used.values()), tuple(unused))
+
+
+def _standing(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
+    """The figures of one origin that it says now, and the others."""
+    figures, further = _without_increments(figures, rules)
+    latest, earlier = _latest(figures)
+    standing, looser = _closest(latest)
+    return standing, [*earlier, *further, *looser]
 
 
 def _without_increments(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:

@@ -41,7 +41,7 @@ class OwnVoices:
     def __init__(self, articles: Mapping[str, Article], copies: Iterable[Copy], known: Knowledge) -> None:
         self._articles = articles
         self._known = known
-        self._links: dict[str, list[_Link]] = defaultdict(list)
+        self._links: dict[str, list[tuple[int, int, _Link]]] = defaultdict(list)
         self._rests: dict[str, Rest] = {}
         self._found: dict[tuple[str, tuple[int, ...]], Rest] = {}
         self._seen: dict[str, set[str]] = defaultdict(set)
@@ -63,7 +63,8 @@ class OwnVoices:
                 )
 
     def _add(self, ours: Evidence, theirs: Evidence, gives: bool, takes: bool, because: str) -> None:
-        self._links[ours.article].append(_Link(ours, theirs, gives if gives or takes else None, because))
+        link = _Link(ours, theirs, gives if gives or takes else None, because)
+        self._links[ours.article].append((ours.start, ours.end, link))
 
     def at(self, article_id: str, place: int) -> Rest:
         """Whose voice the words at this place of the article are."""
@@ -84,7 +85,7 @@ class OwnVoices:
         return tuple(sorted(self._seen.get(article_id, ())))
 
     def _covering(self, article_id: str, place: int) -> list[_Link]:
-        return [link for link in self._links.get(article_id, ()) if link.ours.start <= place < link.ours.end]
+        return [link for start, end, link in self._links.get(article_id, ()) if start <= place < end]
 
     def _alone(self, article: Article) -> Rest:
         """What the article says of itself: its credit, else its outlet, else nothing."""
