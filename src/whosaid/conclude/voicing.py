@@ -15,7 +15,7 @@ from whosaid.resolve.case import Backing, backing_of
 from whosaid.resolve.everything import Each
 from whosaid.reuse.origins import Ground, gather_origins, ground_of, rests_of
 from whosaid.reuse.rests import Rest
-from whosaid.store.codec import key_of, pack, unpack_findings, unpack_printed
+from whosaid.store.codec import key_of, unpack_findings, unpack_printed
 from whosaid.store.rows import Unit
 
 #: Number of a page, what was printed, claims and attributions, packed.
@@ -73,7 +73,7 @@ def hear(
 def conclude_origins(pages: Sequence[Page], before: Mapping[int, int]) -> Voiced:
     """The origins of all pages; `before` are the digests that the last conclusions left."""
     origins = gather_origins(_told(pages))
-    packed = {key_of(origin.id): digest_bytes(pack(origin)) for origin in origins}
+    packed = {key_of(origin.id): digest_bytes(_encode(origin)) for origin in origins}
     anew = changed(before, packed)
     return Voiced(
         backings=_backings(origins),

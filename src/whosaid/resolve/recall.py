@@ -34,8 +34,9 @@ def recall(
 
     Pages go by number; a page of the same number is the same page.
     """
-    telling = _telling_names(now.values())
-    told = _telling_names(page.sketches for page in before.values()) if before else telling
+    both = _Named(page.sketches for number, page in before.items() if number in now)
+    telling = both.telling(sketches for number, sketches in now.items() if number not in before)
+    told = both.telling(page.sketches for number, page in before.items() if number not in now) if before else telling
     changed = telling ^ told
     sketches = tuple(_with_names(sketch, telling) for page in now.values() for sketch in page)
     steps: dict[str, Step] = {}
@@ -51,17 +52,26 @@ def recall(
     return sketches, Earlier(steps, gone, articles)
 
 
-def _telling_names(pages: Iterable[tuple[Sketch, ...]]) -> frozenset[str]:
-    """Names that more than one article has, and not too many."""
-    articles: set[str] = set()
-    holders: dict[str, set[str]] = {}
-    for page in pages:
-        for sketch in page:
-            articles.add(sketch.article)
-            for name in sketch.whom:
-                holders.setdefault(name, set()).add(sketch.article)
-    most = min(MOST_NAMED, len(articles) // PAGES_TO_A_NAME)
-    return frozenset(name for name, held in holders.items() if name.startswith(AGE) or 1 < len(held) <= most)
+class _Named:
+    """The articles of some pages, and which of them have a name."""
+
+    def __init__(self, pages: Iterable[tuple[Sketch, ...]]) -> None:
+        self.articles: set[str] = set()
+        self.holders: dict[str, set[str]] = {}
+        for page in pages:
+            self.articles.update([sketch.article for sketch in page])
+            for sketch in page:
+                for name in sketch.whom:
+                    self.holders.setdefault(name, set()).add(sketch.article)
+
+    def telling(self, further: Iterable[tuple[Sketch, ...]]) -> frozenset[str]:
+        """Names that more than one article has, and not too many, in these and further pages."""
+        others = _Named(further)
+        most = min(MOST_NAMED, len(self.articles | others.articles) // PAGES_TO_A_NAME)
+        number = {name: len(held) for name, held in self.holders.items()}
+        for name, held in others.holders.items():
+            number[name] = len(held | self.holders.get(name, held))
+        return frozenset(name for name, held in number.items() if name.startswith(AGE) or 1 < held <= most)
 
 
 def _with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:
