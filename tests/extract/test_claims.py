@@ -374,3 +374,24 @@ def test_words_that_point_back_say_to_which_claim() -> None:
     assert (None, ambush.id) == (ambush.resumes, attack.resumes)
     _, arrest = claims_in("Gunmen ambushed a bus in Homs on Monday. The arrest of six men followed in Hama.")
     assert arrest.resumes is None
+
+
+def test_grenades_that_are_counted_are_no_attack() -> None:
+    """A cache of grenades harms nobody; one that is thrown or explodes is a grenade attack."""
+    assert "grenade" not in kinds_in("Police counted 40 grenades in the cellar in Homs.")
+    assert ["grenade"] == kinds_in("A grenade exploded in the market in Homs.")
+    assert ["grenade"] == kinds_in("Gunmen hurled a grenade at a bunker in Homs.")
+
+
+def test_dynamite_comes_from_no_aircraft() -> None:
+    """Who dynamites a bridge lays the charge, whatever flies elsewhere on the page."""
+    kinds = kinds_in("Helicopters landed in Homs. Gunmen dynamited the bridge in Homs.")
+    assert "remote-explosive-landmine-ied" in kinds
+    assert "air-strike" not in kinds
+
+
+def test_a_plane_that_explodes_is_what_was_hit() -> None:
+    """It is the object of the explosion and no weapon, and makes no air strike of it."""
+    claim = claim_in("The plane exploded over Homs.")
+    assert "air-strike" != claim.kind
+    assert ("object", "plane") in [(role, text.lower().removeprefix("the ")) for role, text in parts(claim)]

@@ -105,6 +105,8 @@ class Parties:
             *(filler.run for filler in act.fillers if filler.role in ("weapon", "perpetrator")),
         ]
         found = {weapon for run in runs for _, weapon in self._armed(run)}
+        if act.frame.subject == "weapon":
+            found = {weapon for weapon in found if not weapon.context}
         return tuple(sorted(found, key=lambda weapon: weapon.rank)) if found else ()
 
     def is_weighty(self, act: Act) -> bool:
@@ -151,6 +153,8 @@ class Parties:
             filler.role == "perpetrator" and filler.path != "premodifier" and not self._taken.isdisjoint(range(*run))
         ):
             return []
+        if filler.role == "weapon" and filler.path == "subject" and any(weapon.context for _, weapon in armed):
+            return [("object", run, self._place_in(run))]  # a plane that explodes is no weapon
         if filler.role == "weapon":
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
