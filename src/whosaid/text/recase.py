@@ -95,6 +95,8 @@ def _is_ordinary(lower: str, ordinary: frozenset[str]) -> bool:
 
 def _opens(paragraph: str, start: int, words: TextWords) -> bool:
     """True for the first word of a sentence."""
+    if start > 1 and paragraph[start - 1] == " " and paragraph[start - 2].isalnum():  # nearly every word
+        return False
     ended = _ENDED.search(paragraph, max(0, start - _REACH), start)
     if ended is None:
         return not paragraph[:start].strip("\"'([ ") if start < _REACH else False
