@@ -41,6 +41,7 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Two villagers were killed and others were wounded.", [("killed", 2, 2), ("injured", None, None)]),
         ("The raid killed nine people, injuring others.", [("killed", 9, 9), ("injured", None, None)]),
         ("He ran the risk of injuring others.", []),
+        ("There were six mishaps last year, with two injuring others.", []),
         ("Nine members of the Arn and Vell families, including two women, were killed.", [("killed", 9, 9)]),
         ("Nine villagers - including two women - all members of the Arn family were killed.", [("killed", 9, 9)]),
         ("Between nine to 12 villagers were killed.", [("killed", 9, 12)]),

@@ -151,9 +151,11 @@ class Marker:
         return place + 1
 
     def _are_further(self, row: Row) -> bool:
-        """False for "a risk of injuring others": after a verb they are others than people counted before."""
-        counted = any(isinstance(value, Victims) for value in row.values)
-        return counted or not (row.symbols and row.symbols[-1] in self._harms)
+        """False for "a risk of injuring others" and "10 injuring others": after a verb they are others than people harmed before."""
+        if not row.symbols or row.symbols[-1] not in self._harms:
+            return True
+        is_subject = len(row.values) > 1 and isinstance(row.values[-2], Victims)
+        return not is_subject and any(isinstance(value, Victims) for value in row.values)
 
     def _past_ages(self, place: int, stop: int, row: Row) -> int:
         """One past "aged 34", "aged 12, 13 and 15" right behind a person, which go out of the row; 0 where none stand there."""
