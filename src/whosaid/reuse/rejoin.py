@@ -83,10 +83,12 @@ class _Rejoin:
         self._runs = Runs(ground.load)
         self._new, self._gone = frozenset(ground.new), frozenset(ground.gone)
         self._lost = self._postings(self._gone)
-        keys = sorted(self._lost.keys() | self._postings(self._new).keys())
+        self._added = self._postings(self._new)
+        keys = sorted(self._lost.keys() | self._added.keys())
         self._held: dict[int, list[int]] = {key: [] for key in keys}
         self._held.update(ground.index(keys))
         self._touched = keys
+        self._links: dict[int, Links] = {}
         self._shared = replace(
             before,
             articles=before.articles + len(self._new) - len(self._gone),
@@ -113,6 +115,16 @@ class _Rejoin:
         new = self._new
         return [posting for posting in self._held[key] if posting >> SHIFT not in new]
 
+    def _was(self, key: int) -> int:
+        """How many held the key before."""
+        return len(self._held[key]) - len(self._added.get(key, ())) + len(self._lost.get(key, ()))
+
+    def _now(self, key: int) -> Links:
+        """What the key does now."""
+        if key not in self._links:
+            self._links[key] = links_of(self._held[key], self._steps, self._ground.holders)
+        return self._links[key]
+
     def _earlier(self, key: int) -> list[int]:
         """The key's postings before."""
         return sorted(self._stayed(key) + self._lost.get(key, []))
@@ -120,8 +132,7 @@ class _Rejoin:
     def _turn(self, key: int) -> None:
         """What the key is now, instead of what it was before."""
         shared, before, held = self._shared, self._before, self._held[key]
-        stayed = self._stayed(key)
-        was = len(stayed) + len(self._lost.get(key, ()))
+        was = self._was(key)
         furniture = is_furniture(held, self._ground.holders)
         closing = not furniture and is_closing(held)
         if 2 <= was <= CAP and key not in before.furniture:
@@ -132,7 +143,7 @@ class _Rejoin:
         if len(held) > CAP and not furniture:
             shared.common[key] = earliest_of(held, self._ground.holders), len(held)
         if furniture != (key in before.furniture) or closing != (key in before.closing):
-            self._fresh |= articles_of(stayed)
+            self._fresh |= articles_of(self._stayed(key))
         for is_now, keys in ((furniture, shared.furniture), (closing, shared.closing)):
             (keys.add if is_now else keys.discard)(key)
 
@@ -140,8 +151,8 @@ class _Rejoin:
         """The pairs that are new, changed or over."""
         compare = self._with_fresh()
         gained, lost = self._turned()
-        turned = [pair[:2] for pair in gained] + [pair[:2] for pair in lost]
-        self._runs.hold({posting >> SHIFT for pair in turned for posting in pair})
+        self._runs.hold(articles_of(posting for left, right, _ in gained for posting in (left, right)))
+        self._runs.hold(articles_of(posting for left, right, _, _ in lost for posting in (left, right)))
         compare.update(_articles((left, right)) for left, right, now in gained if self._is_linked((left, right), now))
         doubtful = {
             _articles((left, right))
@@ -163,8 +174,7 @@ class _Rejoin:
         todo: list[tuple[list[int], Links]] = []
         for key, held in self._held.items():
             if len(held) > 1 and key not in self._shared.furniture:
-                links = links_of(held, self._steps, self._ground.holders)
-                todo += self._parts(held, links)
+                todo += self._parts(held, self._now(key))
         self._runs.hold({article for held, _ in todo for article in articles_of(held)})
         for held, links in todo:
             look(held, links, self._runs, found)
@@ -198,8 +208,10 @@ class _Rejoin:
         for key in self._touched:
             if key in self._shared.furniture or key in self._before.furniture:
                 continue  # all that hold it are fresh, or nothing has changed
+            now = self._now(key)
+            if key not in self._lost and self._was(key) > self._steps[0] and now.earliest not in self._added[key]:
+                continue  # the earliest is who it was
             then = links_of(self._earlier(key), self._steps, self._ground.holders)
-            now = links_of(self._held[key], self._steps, self._ground.holders)
             if then != now:
                 yield key, then, now
 
@@ -211,16 +223,11 @@ class _Rejoin:
         more = {key for shared in both.values() for key in shared} - self._held.keys()
         self._held.update(self._ground.index(sorted(more)))
         self._runs.hold(articles)
-        links: dict[int, Links] = {}
-        found: set[Pair] = set()
-        for pair, shared in both.items():
-            for key in shared:
-                if key not in links:
-                    links[key] = links_of(self._held[key], self._steps, self._ground.holders)
-                if self._is_linked((keys[pair[0]][key], keys[pair[1]][key]), links[key]):
-                    found.add(pair)
-                    break
-        return found
+        return {
+            (left, right)
+            for (left, right), shared in both.items()
+            if any(self._is_linked((keys[left][key], keys[right][key]), self._now(key)) for key in shared)
+        }
 
     def _is_linked(self, postings: tuple[int, int], links: Links) -> bool:
         return (links.earliest is None or links.earliest in postings) and self._runs.at(*postings) >= links.least
