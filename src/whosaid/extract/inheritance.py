@@ -55,6 +55,8 @@ HAPPENED = frozenset({"certain", "probable"})
 
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
+#: Days behind which an act is history, and not of the town of the news: the trial of a killing is news for a year.
+HISTORY_DAYS = 366
 
 
 @dataclass(slots=True)
@@ -301,7 +303,7 @@ def _lend(
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number in order:
         setting = settings[number]
-        if setting.where is None and not _is_old(ground, setting.when):
+        if setting.where is None and not _is_old(ground, setting.when, HISTORY_DAYS):
             setting.where = main.at(acts[number].first)
 
 
@@ -360,11 +362,11 @@ def _lent_time(
     return None
 
 
-def _is_old(ground: Ground, when: When | None) -> bool:
+def _is_old(ground: Ground, when: When | None, days: int = OLD_DAYS) -> bool:
     """True for a time that ended well before the page: one sentence of history does not make the next ones history."""
     if when is None or when.latest is None or ground.published is None:
         return False
-    return when.latest[:10] < (ground.published - timedelta(days=OLD_DAYS)).isoformat()
+    return when.latest[:10] < (ground.published - timedelta(days=days)).isoformat()
 
 
 def _is_long_ago(ground: Ground, when: When | None) -> bool:
