@@ -100,6 +100,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
+    _tell_totals(acts, figures)
     for number, act in enumerate(acts):
         host = _host_of(syntax, acts, at, number, act)
         if (
@@ -110,10 +111,15 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
             and _is_done(syntax, acts[host])
         ):
             _attach(acts, number, host)
+    _tell_totals(acts, figures)
+    return acts
+
+
+def _tell_totals(acts: Sequence[Act], figures: Sequence[Figure]) -> None:
+    """Marks acts all of whose figures are the dead of a whole war."""
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         act.is_total = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
-    return acts
 
 
 def _is_done(syntax: Syntax, act: Act) -> bool:
@@ -279,14 +285,10 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.kind.is_bare:
             continue
         harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
-        is_cause = _may_harm(candidate) and not _has_own_victims(candidate)
+        has_own = candidate.occurrence.shape != "noun" and candidate.frame.object == "victim"
+        is_cause = _may_harm(candidate) and not (has_own and act.is_total)  # "900 killed since May, when he abducted two"
         return other if is_cause and _leads_to(syntax, act.end, candidate.first, harms) else None
     return None
-
-
-def _has_own_victims(act: Act) -> bool:
-    """True for a verb whose object is its victims: "killed when gunmen abducted two drivers" tells of two acts."""
-    return act.occurrence.shape != "noun" and act.frame.object == "victim"
 
 
 def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:
