@@ -37,7 +37,7 @@ FURNITURE_HOLDERS = 5
 #: Furniture of a site: at most this share of outlets among the holders.
 FURNITURE_OUTLETS = 0.25
 #: Keys joined in one pass where there is no index; bounds memory (about 150 bytes a key).
-KEYS_A_PASS = 4_000_000
+KEYS_A_PASS = 2_000_000
 
 #: Two articles by their numbers, the smaller first.
 Pair = tuple[int, int]
