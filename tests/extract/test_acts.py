@@ -32,7 +32,9 @@ def test_a_harm_of_another_clause_stands_alone() -> None:
 
 def test_a_verb_with_victims_of_its_own_takes_no_dead() -> None:
     """The dead of a war were not all killed by who abducted somebody on its first day."""
-    found = hosts("More than 900 people have been killed since the war began in May, when gunmen abducted the engineer.")
+    found = hosts(
+        "More than 900 people have been killed since the war began in May, when gunmen abducted the engineer."
+    )
     assert found["killed"] is None
 
 

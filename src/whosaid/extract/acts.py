@@ -286,7 +286,7 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             continue
         harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
         has_own = candidate.occurrence.shape != "noun" and candidate.frame.object == "victim"
-        is_cause = _may_harm(candidate) and not (has_own and act.is_total)  # "900 killed since May, when he abducted two"
+        is_cause = _may_harm(candidate) and not (has_own and act.is_total)  # "the war, which began when he shot two"
         return other if is_cause and _leads_to(syntax, act.end, candidate.first, harms) else None
     return None
 
