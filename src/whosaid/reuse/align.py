@@ -28,7 +28,14 @@ def align(left: Unpacked, right: Unpacked, *, least: int = GUARANTEE) -> tuple[t
     """Chains of passages, the one with most shared words first; no run is shorter than `least` words."""
     if left.hashes > right.hashes:  # of two equal ways to chain the same one is taken, whichever side comes first
         return tuple(tuple(_turned(passage) for passage in chain) for chain in align(right, left, least=least))
-    runs = find_runs(left, right, least=least)
+    return chained(find_runs(left, right, least=least), left, right)
+
+
+def chained(runs: Sequence[Run], left: Unpacked, right: Unpacked) -> tuple[tuple[Passage, ...], ...]:
+    """The same of these runs, which are sorted by place."""
+    if left.hashes > right.hashes:
+        runs = sorted(Run(run.right, run.left, run.size) for run in runs)
+        return tuple(tuple(_turned(passage) for passage in chain) for chain in chained(runs, right, left))
     return tuple(grown(_passages(chain, left, right), left, right) for chain in _chains(runs))
 
 

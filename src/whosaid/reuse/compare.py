@@ -11,10 +11,12 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
 from whosaid.records.making import quickly_made
-from whosaid.reuse.align import align
-from whosaid.reuse.direction import grade
+from whosaid.reuse.align import align, chained
+from whosaid.reuse.direction import RETOLD, grade
 from whosaid.reuse.edits import edits_of
+from whosaid.reuse.fingerprints import GUARANTEE
 from whosaid.reuse.printed import Printed, print_side
+from whosaid.reuse.retold import least_content, retold
 from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Side, Unpacked, WordSpan, unpack
 
@@ -31,6 +33,8 @@ ARTICLE_WORDS = 30
 #: A shorter passage, and a quotation below PASSAGE_WORDS, must hold CONTENT_WORDS different words that are neither function
 #: words, reporting verbs nor (in a passage) names: "said <name>, head of the <body>" is no copy. Read by hand on 400 rows.
 STOCK_WORDS, CONTENT_WORDS = 16, 4
+#: The same for a run of a text that is told again in other words.
+RETOLD_WORDS = 2
 
 
 @quickly_made
@@ -56,19 +60,40 @@ class _Found:
 
 def compare_pair(pair: SidePair, known: Knowledge) -> tuple[Copy, ...]:
     """The copies between two articles, by place on the left; empty where they share nothing worth showing."""
-    left, right = unpack(pair.left), unpack(pair.right)
-    scale = pair.left.fingerprint.scale
-    chains = align(left, right)
-    passages = [one for chain in chains for one in chain if _could_count(one, left, right, scale)]
-    if not passages:
+    columns = unpack(pair.left), unpack(pair.right)
+    chains = align(*columns)
+    found = _found(pair, columns, chains, known)
+    if not found:
         return ()
-    shorter = max(1, min(_own_words(pair.left), _own_words(pair.right)))
-    sides = print_side(pair.left), print_side(pair.right)
-    found = _passages_and_quotations(passages, _whole_article(chains[0], sides, shorter, scale), sides, known, scale)
     if pair.left.article.document == pair.right.article.document:
         found = [one for one in found if one.kind != "article"]
+    sides, shorter = (print_side(pair.left), print_side(pair.right)), _shorter(pair)
     copies = [_copy(one, sides, known, shorter) for one in found]
     return tuple(sorted(copies, key=lambda copy: (copy.left.start, copy.right.start, copy.id)))
+
+
+def _found(
+    pair: SidePair, columns: tuple[Unpacked, Unpacked], chains: Sequence[Sequence[Passage]], known: Knowledge
+) -> list[_Found]:
+    """Passages and quotations; where there are none, the longest runs of a text that is told again."""
+    scale = pair.left.fingerprint.scale
+    passages = [one for chain in chains for one in chain]
+    long_enough = [one for one in passages if _could_count(one, *columns, scale)]
+    found: list[_Found] = []
+    if long_enough:
+        sides = print_side(pair.left), print_side(pair.right)
+        whole = _whole_article(chains[0], sides, _shorter(pair), scale)
+        found = _passages_and_quotations(long_enough, whole, sides, known, scale)
+    runs = retold((pair.left, pair.right), columns, known) if passages and not found else ()
+    if runs:
+        again = [one for chain in chained(runs, *columns) for one in chain if one.core >= GUARANTEE * scale]
+        found = _told_again(again, (print_side(pair.left), print_side(pair.right)), known)
+    return found
+
+
+def _shorter(pair: SidePair) -> int:
+    """Words of the shorter article, site furniture left out; at least one."""
+    return max(1, min(_own_words(pair.left), _own_words(pair.right)))
 
 
 def _own_words(side: Side) -> int:
@@ -115,12 +140,19 @@ def _passages_and_quotations(
     return kept
 
 
+def _told_again(passages: Sequence[Passage], sides: tuple[Printed, Printed], known: Knowledge) -> list[_Found]:
+    """The longest runs of a text that is told again, however short they are; furniture and what holds hardly more than names left out."""
+    rows = [_Found(RETOLD, one.left, one.right, one.words, one.runs) for one in passages]
+    telling = [one for one in rows if least_content((one.left, one.right), sides, known) >= RETOLD_WORDS]
+    return [one for one in telling if not _is_furniture(one, sides, known)]
+
+
 def _is_furniture(one: _Found, sides: tuple[Printed, Printed], known: Knowledge) -> bool:
     """What closes many pages on both sides; or a passage in an author's note or a notice on both sides."""
     left, right = sides
     if left.is_closing(one.left) and right.is_closing(one.right):
         return True
-    return one.kind == "passage" and left.is_furniture(one.left, known) and right.is_furniture(one.right, known)
+    return one.kind != "quotation" and left.is_furniture(one.left, known) and right.is_furniture(one.right, known)
 
 
 def _says_something(one: _Found, left: Printed, known: Knowledge, scale: int) -> bool:
@@ -193,7 +225,7 @@ def _copy(found: _Found, sides: tuple[Printed, Printed], known: Knowledge, short
         left=left,
         right=right,
         shared=round(min(1.0, found.words / shorter), 4),
-        kind=found.kind,
+        kind="passage" if found.kind == RETOLD else found.kind,
         direction=graded.direction,
         because=graded.because,
         rule=f"copy.{found.kind} {graded.rule}",

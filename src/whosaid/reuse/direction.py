@@ -15,6 +15,8 @@ from whosaid.text.shadow import shadow_of
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "left-to-right", "right-to-left"
 COMMON_ORIGIN, UNKNOWN = "common-origin", "unknown"
+#: What is graded is a passage of a text that is told again in other words.
+RETOLD = "retold"
 
 #: Code points around a quotation in which "told X" gives it to an outlet.
 AROUND = 160
@@ -53,10 +55,10 @@ class Grade:
 
 
 def grade(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade:
-    """Who has the shared words from whom; `kind` is that of the copy."""
+    """Who has the shared words from whom; `kind` is that of the copy, or RETOLD."""
     found = None
     ours, other = left.article, right.article
-    if not _same_outlet(ours, other):
+    if not is_one_outlet(ours, other):
         found = _by_words(kind, left, right, known) or _by_credit(ours, other, known)
     return found or _by_link(ours, other) or _by_page(kind, left, right) or _by_time(kind, ours, other)
 
@@ -70,7 +72,8 @@ def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
     return tuple(sorted({article.outlet.name, *registered}))
 
 
-def _same_outlet(left: Article, right: Article) -> bool:
+def is_one_outlet(left: Article, right: Article) -> bool:
+    """True for two articles of one named outlet."""
     return left.outlet is not None and right.outlet is not None and left.outlet.id == right.outlet.id
 
 
@@ -155,7 +158,7 @@ def _by_page(kind: str, left: Shown, right: Shown) -> Grade | None:
         return None
     gathered, single = (left, right) if left.gathered else (right, left)
     nameless = kind == "article" and gathered.article.outlet is None and single.article.outlet is not None
-    if not nameless and not _same_outlet(left.article, right.article):
+    if not nameless and not is_one_outlet(left.article, right.article):
         return None
     direction = RIGHT_TO_LEFT if left.gathered else LEFT_TO_RIGHT
     reason = f"One stands on a page of {names_of_outlet(single.article)} alone, the other on a page that gathers several outlets."
@@ -163,11 +166,14 @@ def _by_page(kind: str, left: Shown, right: Shown) -> Grade | None:
 
 
 def _by_time(kind: str, left: Article, right: Article) -> Grade:
-    """An earlier printed day; but two outlets may hear one speaker, so a quotation has no direction from time alone."""
+    """An earlier printed day; but two outlets may hear one speaker or rewrite one text, so those have no direction from time alone."""
     if kind == "quotation":
         reason = "Both print the same words between quotation marks; each may have them from the speaker."
         return Grade(UNKNOWN, "unknown", reason, "direction.quotation")
-    ours, other = _days(left.published), _days(right.published)
+    if kind == RETOLD:
+        reason = "One text is told again in other words; each may have it from a third."
+        return Grade(UNKNOWN, "unknown", reason, "direction.retold")
+    ours, other = trusted_days(left.published), trusted_days(right.published)
     if ours is None or other is None:
         return Grade(UNKNOWN, "unknown", "A day of publication is not printed on both pages.", "direction.unknown")
     if ours[1] < other[0]:
@@ -177,7 +183,7 @@ def _by_time(kind: str, left: Article, right: Article) -> Grade:
     return Grade(UNKNOWN, "unknown", f"Both may have been published on {max(ours[0], other[0])}.", "direction.unknown")
 
 
-def _days(when: When) -> tuple[str, str] | None:
+def trusted_days(when: When) -> tuple[str, str] | None:
     """First and last calendar day of a stated publication time, None where it is not to be trusted."""
     if when.basis != "stated" or when.precision not in _TRUSTED or not when.earliest or not when.latest:
         return None

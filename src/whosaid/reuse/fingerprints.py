@@ -58,7 +58,7 @@ def fingerprint(article: Article) -> Fingerprint:
 
 def winnow(hashes: bytes, gram: int = GRAM, window: int = WINDOW) -> list[int]:
     """Numbers of the first word of each kept gram, ascending. `hashes` has four bytes a word."""
-    ranks = _ranks(hashes, gram)
+    ranks = gram_ranks(hashes, gram)
     kept: list[int] = []
     place, least = 0, 1 << 32
     for number, rank in enumerate(ranks):
@@ -75,7 +75,7 @@ def winnow(hashes: bytes, gram: int = GRAM, window: int = WINDOW) -> list[int]:
     return kept if len(ranks) >= window else [place] * bool(ranks)
 
 
-def _ranks(hashes: bytes, gram: int) -> list[int]:
+def gram_ranks(hashes: bytes, gram: int) -> list[int]:
     """The hash of each gram, in order; grams that do not overlap are taken out of the bytes together."""
     ranks = [0] * max(0, len(hashes) // 4 - gram + 1)
     form, row = f"{4 * gram}s", memoryview(hashes)
