@@ -5,7 +5,7 @@
 Serves a copy of the ledger in a process of its own, walks its links, then asks `--requests` of the addresses found, drawn with given dice, in `--readers`
 threads; with `--write` a `whosaid read` of those pages into the copy runs at the same time; with `--core` all of it has one processor (Linux). Prints the
 median and the 95th percentile in milliseconds for each kind of page, for searches, and for all, processor time and the greatest memory of the server;
-then the time and size of a report of fifty events, and with `--conclude` the time of `whosaid conclude` after a person joined two events.
+then the time and size of a report of fifty events, with the index and without, and with `--conclude` the time of `whosaid conclude` after a person joined two events.
 """
 
 import argparse
@@ -21,7 +21,7 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
@@ -29,9 +29,12 @@ from whosaid.cli.options import COLLECT_AFTER
 from whosaid.report.one_file import Choice, write_report
 from whosaid.store.indexing import index_path
 from whosaid.store.reading import LedgerReader
+from whosaid.views.ready import index_beside
 
 #: Addresses kept of each kind of page.
 MOST_OF_A_KIND = 150
+#: Events with most pages, and places with most claims, that are measured as a kind of their own.
+LARGEST = 20
 SEARCHES = (
     "/search?q=civilians+killed",
     "/search?q=observatory",
@@ -72,8 +75,8 @@ def kind_of(path: str) -> str:
     return "/" + re.split(r"[/?]", path[1:])[0]
 
 
-def walk(reader: Reader) -> list[str]:
-    """Addresses of all kinds of pages, found from link to link."""
+def walk(reader: Reader) -> dict[str, list[str]]:
+    """Addresses by kind of page, found from link to link; the largest events, in short and whole, and the largest places are kinds of their own."""
     found: dict[str, list[str]] = defaultdict(list)
     todo, seen = ["/"], {"/"}
     while todo:
@@ -88,22 +91,28 @@ def walk(reader: Reader) -> list[str]:
                 if whole.startswith("/") and not whole.startswith("/static") and whole not in seen:
                     seen.add(whole)
                     todo.append(whole)
-    return [path for paths in found.values() for path in paths] + list(SEARCHES)
+    events = re.findall(r'"(/event/\w+)"', reader.get("/events?order=pages")[1])[:LARGEST]
+    places = re.findall(r'"(/place/[^"]+)"', reader.get("/places")[1].partition("<h2")[2])[:LARGEST]
+    found["/search"] = list(SEARCHES)
+    found |= {
+        "largest events": events,
+        "the same, whole": [f"{path}?all=1" for path in events],
+        "largest places": places,
+    }
+    return found
 
 
-def measure(address: str, paths: Sequence[str], requests: int, readers: int) -> Times:
+def measure(address: str, by_kind: Mapping[str, Sequence[str]], requests: int, readers: int) -> Times:
     """Seconds by kind of page: the kinds are drawn alike, so that the rare ones count."""
     dice = random.Random(1)
-    by_kind: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        by_kind[kind_of(path)].append(path)
-    drawn = [dice.choice(by_kind[dice.choice(sorted(by_kind))]) for _ in range(requests)]
+    kinds = dice.choices(sorted(by_kind), k=requests)
+    drawn = [(kind, dice.choice(by_kind[kind])) for kind in kinds]
     times: Times = defaultdict(list)
 
-    def read(some: Sequence[str]) -> None:
+    def read(some: Sequence[tuple[str, str]]) -> None:
         reader = Reader(address)
-        for path in some:
-            times[kind_of(path)].append(reader.get(path)[0])
+        for kind, path in some:
+            times[kind].append(reader.get(path)[0])
 
     threads = [threading.Thread(target=read, args=(drawn[number::readers],)) for number in range(readers)]
     for thread in threads:
@@ -190,13 +199,15 @@ def main() -> None:
 def tell_report(path: Path) -> None:
     """Time and size of a report of the events with most origins."""
     gc.set_threshold(*COLLECT_AFTER)  # as the command does
-    with LedgerReader(path) as reader:
-        begun, started = time.process_time(), time.perf_counter()
-        report = write_report(reader, Choice(), "bench")
-    spent, passed = time.process_time() - begun, time.perf_counter() - started
-    print(
-        f"report of {report.events} events: {len(report.html.encode()) / 1e6:.1f} MB, {passed:.1f} s, {spent:.1f} s of processor time"
-    )
+    with LedgerReader(path) as reader, index_beside(reader) as index:
+        for name, given in (("with the index", index), ("without one", None)):
+            begun, started = time.process_time(), time.perf_counter()
+            report = write_report(reader, Choice(), "bench", given)
+            spent, passed = time.process_time() - begun, time.perf_counter() - started
+            size = len(report.html.encode()) / 1e6
+            print(
+                f"report of {report.events} events {name}: {size:.1f} MB, {passed:.1f} s, {spent:.1f} s of processor time"
+            )
 
 
 def tell_conclude(path: Path, copy: Path) -> None:

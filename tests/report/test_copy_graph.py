@@ -5,13 +5,13 @@ from pathlib import Path
 from whosaid.report.copy_graph import MOST, draw_copy_graph
 from whosaid.store.reading import LedgerReader
 from whosaid.views.events import list_events
-from whosaid.views.origins import EventOrigin, origin_of_event
+from whosaid.views.retold import Retold, retold_events
 
 
-def about(examples: Path) -> EventOrigin:
+def about(examples: Path) -> Retold:
     """The event that most pages tell."""
     with LedgerReader(examples) as ledger:
-        return origin_of_event(ledger, max(list_events(ledger), key=lambda line: line.articles).id)
+        return retold_events(ledger, None, [max(list_events(ledger), key=lambda line: line.articles).id])[0]
 
 
 def test_a_copy_is_a_red_line_and_a_voice_a_grey_one(examples: Path) -> None:

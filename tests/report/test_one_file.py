@@ -9,9 +9,12 @@ import pytest
 from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Review
 from whosaid.report.one_file import Choice, Written, write_report
+from whosaid.store.index import Index
+from whosaid.store.indexing import make_index
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
+from whosaid.views.ready import ready_maker
 from whosaid.views.review import make_review
 from whosaid.views.withholding import private_names
 
@@ -53,6 +56,14 @@ def test_pages_and_independent_origins_come_first(examples: Path) -> None:
     assert report.left_out > 0
     assert f"{report.left_out} events that fit are left out" in report.html
     assert 3 == report.html.count("and here are the sentences.")
+
+
+def test_a_report_is_the_same_with_an_index_and_without(examples: Path, tmp_path: Path) -> None:
+    """To the byte: the index only spares the unpacking of pages."""
+    with LedgerReader(examples) as ledger:
+        make_index(ledger, tmp_path / "index", ready_maker(ledger, 3))
+        with Index(tmp_path / "index") as index:
+            assert written(examples, Choice()).html == write_report(ledger, Choice(), "A <title>", index).html
 
 
 def test_events_are_chosen_by_id_or_by_what_they_are(examples: Path) -> None:

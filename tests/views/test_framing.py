@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.views.browsed import browsed
-from whosaid.store.index import Used
+from whosaid.store.listed import Used
 from whosaid.views.framing import framed_actors, matrix, names_for
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.views.browsed import browsed
 from whosaid.errors import WhosaidError
-from whosaid.views.places import list_places, show_place, spots_of
+from whosaid.views.places import events_at, list_places, show_place, spots_of
 
 
 def test_a_province_is_an_area_without_a_point(examples: Path) -> None:
@@ -23,8 +23,8 @@ def test_a_place_shows_its_events_and_claims(examples: Path) -> None:
     """All events of the list, claims in portions."""
     with browsed(examples) as (ledger, index):
         line = list_places(index)[0]
-        view = show_place(ledger, index, ledger.event_lines(), line.id, size=5)
-        assert (line.events, line.claims) == (len(view.events), view.claims.of)
+        view = show_place(ledger, index, line.id, size=5)
+        assert (line.events, line.claims) == (len(events_at(index, ledger.event_lines(), line.id)), view.claims.of)
         assert 5 == len(view.claims.rows)
         with pytest.raises(WhosaidError):
-            show_place(ledger, index, (), "place:nowhere")
+            show_place(ledger, index, "place:nowhere")

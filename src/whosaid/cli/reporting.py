@@ -44,10 +44,11 @@ def report(
     from whosaid.cli.options import open_ledger
     from whosaid.errors import WhosaidError
     from whosaid.report.one_file import Choice, write_report
+    from whosaid.views.ready import index_beside
 
     choice = Choice(events, kind, place, day_of(first), day_of(last), most, articles, withhold)
-    with open_ledger(ledger) as reader:
-        written = write_report(reader, choice, title or Path(ledger).stem)
+    with open_ledger(ledger) as reader, index_beside(reader) as index:
+        written = write_report(reader, choice, title or Path(ledger).stem, index)
     try:
         Path(out).write_text(written.html, "utf-8")
     except OSError as error:

@@ -1,11 +1,11 @@
-"""An event with its origins and copies -> three columns: who is quoted, who printed it first, who repeated it."""
+"""An event with what its pages took from each other -> three columns: who is quoted, who printed it first, who repeated it."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from whosaid.report.drawing import picture, shortened, tag
-from whosaid.views.origins import EventOrigin
+from whosaid.views.retold import Retold
 
 #: Pixels: the drawing, a row, the left edges of the columns and the width of a box.
 WIDTH, ROW, COLUMNS, BOX = 900, 34, (0, 330, 660), 240
@@ -41,7 +41,7 @@ class CopyGraph:
     """Its lines."""
 
 
-def draw_copy_graph(about: EventOrigin) -> CopyGraph:
+def draw_copy_graph(about: Retold) -> CopyGraph:
     """Origins, first publishers, repeaters; red lines are copied text with its share, grey ones rest on a voice."""
     names: dict[str, str] = {}
     rests: list[tuple[str, str, str]] = []
@@ -54,15 +54,10 @@ def draw_copy_graph(about: EventOrigin) -> CopyGraph:
             if voice.origin and pair not in rests:
                 rests.append(pair)
     copied: dict[tuple[str, str], tuple[float, str]] = {}
-    for view in about.copies:
-        copy = view.copy
-        if copy.direction in ("left-to-right", "right-to-left") and {copy.left.article, copy.right.article} <= set(
-            names
-        ):
-            sides = (copy.left.article, copy.right.article)
-            older, newer = sides if copy.direction == "left-to-right" else sides[::-1]
-            shared, _ = copied.get((older, newer), (0.0, ""))
-            copied[older, newer] = (max(shared, copy.shared), copy.id)
+    for one in about.took:
+        if one.older in names and one.newer in names:
+            shared, _ = copied.get((one.older, one.newer), (0.0, ""))
+            copied[one.older, one.newer] = (max(shared, one.shared), one.copy)
     took = {newer for _, newer in copied}
     edges = [
         Edge(names[older], names[newer], f"{share:.0%} copied", newer, copy)

@@ -8,9 +8,10 @@ from whosaid.report.copy_graph import CopyGraph, draw_copy_graph
 from whosaid.report.wording import short
 from whosaid.views.claims import by_sentence
 from whosaid.views.deciding import NamedBy
-from whosaid.views.events import EventView
+from whosaid.views.events import EventView, Voice
 from whosaid.views.framing import Matrix, matrix_of_event
-from whosaid.views.origins import EventOrigin
+from whosaid.views.portions import Portion, portion
+from whosaid.views.retold import Retold
 from whosaid.views.side_by_side import Told, side_by_side
 from whosaid.views.silences import Publishing, Silences, silences_of
 from whosaid.views.tolls import Toll, tolls_of
@@ -31,7 +32,9 @@ class Limits:
     pages: int
     """Rows of tables with one row a page."""
     voices: int
-    """Origins with their sentences and figures."""
+    """Origins with their figures."""
+    told: int
+    """Origins whose sentences stand on one page."""
     names: int
     """Names in a cell."""
 
@@ -39,11 +42,10 @@ class Limits:
 #: Nobody decided anything.
 NO_NOTES: Mapping[str, tuple[Review, ...]] = {}
 #: In the browser nearly everything, in a report what keeps fifty large events under 3 MB.
-WHOLE = Limits(500, 200, 40, 60, 500, 500, 24)
-#: Of an event with more claims than this the browser shows the first of each part, and everything when it is asked for.
-LARGE = 60
-FIRST = Limits(6, 15, 15, 20, 60, 60, 12)
-BRIEF = Limits(3, 5, 6, 6, 15, 10, 6)
+WHOLE = Limits(500, 200, 40, 60, 500, 500, 20, 24)
+#: Of a large event the browser shows the first of each part, and everything when it is asked for.
+FIRST = Limits(6, 15, 15, 20, 60, 60, 20, 12)
+BRIEF = Limits(3, 5, 6, 6, 15, 10, 10, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,10 @@ class EventPage:
     graph: CopyGraph
     silences: Silences
     limits: Limits
+    voices: Portion[Voice]
+    """Origins whose sentences are shown."""
     shown: frozenset[str]
-    """Ids of the claims whose sentences are shown."""
+    """Ids of the claims in these sentences."""
     notes: Mapping[str, tuple[Review, ...]]
     """Id of a record -> what persons decided about it, beside what the machine found."""
     names: tuple[NamedBy, ...]
@@ -70,19 +74,24 @@ class EventPage:
 
 
 def page_of_event(
-    about: EventOrigin,
+    about: Retold,
     limits: Limits,
     published: Publishing,
     *,
     alone: bool,
     notes: Mapping[str, tuple[Review, ...]] = NO_NOTES,
     names: tuple[NamedBy, ...] = (),
+    first: int = 0,
 ) -> EventPage:
-    """What is shown of the event; `alone` is True where nothing else stands on the page; `notes` are decisions that stand."""
+    """What is shown of the event; `alone` is True where nothing else stands on the page; `notes` are decisions that stand.
+
+    `first`: number of the origins before those whose sentences are shown.
+    """
     view = about.event
+    voices = portion(view.voices, first, limits.told)
     shown = {
         claim.id
-        for voice in view.voices[: limits.voices]
+        for voice in voices.rows
         for claims in by_sentence(voice.claims)[: limits.sentences]
         for claim in claims
     }
@@ -95,6 +104,7 @@ def page_of_event(
         matrix=matrix_of_event(view),
         graph=draw_copy_graph(about),
         limits=limits,
+        voices=voices,
         shown=frozenset(shown),
         notes=notes,
         names=names,

@@ -15,14 +15,15 @@ from whosaid.report.map_drawing import draw_maps
 from whosaid.report.rendering import inlined, render
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.report.wording import bare
-from whosaid.store.index import EventPlace
-from whosaid.store.protocol import EventLine, Reader
+from whosaid.store.index import Index
+from whosaid.store.listed import EventPlace
+from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views.deciding import notes_by_record
 from whosaid.views.events import choose_events
 from whosaid.views.kinds import kinds_of
-from whosaid.views.origins import EventOrigin, origins_of_events
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.reader import Reading, read_article
+from whosaid.views.retold import Retold, retold_events
 from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
 from whosaid.views.withholding import private_names, withhold
@@ -58,9 +59,9 @@ class Written:
     """Events that fit and are not in it, as `most` was reached."""
 
 
-def write_report(ledger: Reader, choice: Choice, title: str) -> Written:
-    """The report as text. Raises WhosaidError where an event that is asked for is not there."""
-    about, lines, left_out = _chosen(ledger, choice)
+def write_report(ledger: Reader, choice: Choice, title: str, index: Index | None = None) -> Written:
+    """The report as text; the same without an index, which takes twice the time. Raises WhosaidError where an event that is asked for is not there."""
+    about, lines, left_out = _chosen(ledger, index, choice)
     articles = sorted({article for one in about for article in one.event.event.articles})
     readings = [read_article(ledger, article) for article in articles] if choice.articles else []
     spots = spots_of(_places(about), lines)
@@ -77,26 +78,32 @@ def write_report(ledger: Reader, choice: Choice, title: str) -> Written:
     return Written(html, len(about), len(articles), len(origins), left_out)
 
 
-def _chosen(ledger: Reader, choice: Choice) -> tuple[list[EventOrigin], list[EventLine], int]:
+def _chosen(ledger: Reader, index: Index | None, choice: Choice) -> tuple[list[Retold], list[EventLine], int]:
     """The events, by day, with their lines, and how many more would fit."""
-    every = ledger.event_lines()
+    left_out = 0
     if choice.events:
-        about = origins_of_events(ledger, dict.fromkeys(choice.events))
+        about = retold_events(ledger, index, dict.fromkeys(choice.events))
         wanted = {one.event.id for one in about}
-        lines = [line for line in every if line.id in wanted]
-        left_out = 0
+        lines = [line for line in ledger.event_lines() if line.id in wanted]
     else:
-        fit = choose_events(every, kind=choice.kind, place=choice.place, first=choice.first, last=choice.last)
-        ranked = sorted(fit, key=lambda line: (-line.origins, -line.articles, line.id))[: choice.most]
-        wanted = {line.id for line in ranked}
-        lines = [line for line in fit if line.id in wanted]
-        about = origins_of_events(ledger, [line.id for line in lines])
-        left_out = len(fit) - len(lines)
+        lines, fit = _largest(ledger, choice)
+        about = retold_events(ledger, index, [line.id for line in lines])
+        left_out = fit - len(lines)
     by_id = {one.event.id: one for one in about}
     return [by_id[line.id] for line in lines], lines, left_out
 
 
-def _places(about: Sequence[EventOrigin]) -> dict[str, EventPlace]:
+def _largest(ledger: Reader, choice: Choice) -> tuple[list[EventLine], int]:
+    """Of the events that fit those with most origins, then most pages, by day; and how many fit."""
+    chosen = {"kind": choice.kind, "place": choice.place, "first": choice.first, "last": choice.last}
+    if not any(chosen.values()):
+        return list(ledger.event_lines(largest=choice.most)), ledger.number_of(EventFile)
+    fit = choose_events(ledger.event_lines(), **chosen)
+    wanted = set(sorted(fit, key=lambda line: (-line.origins, -line.articles, line.id))[: choice.most])
+    return [line for line in fit if line in wanted], len(fit)
+
+
+def _places(about: Sequence[Retold]) -> dict[str, EventPlace]:
     found: dict[str, EventPlace] = {}
     for one in about:
         event = one.event.event
@@ -114,7 +121,7 @@ class _Matter:
 
     choice: Choice
     title: str
-    about: Sequence[EventOrigin]
+    about: Sequence[Retold]
     lines: Sequence[EventLine]
     readings: Sequence[Reading]
     spots: tuple[Spot, ...]

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from whosaid import __version__
 from whosaid.errors import WhosaidError
-from whosaid.report.event_page import FIRST, LARGE, WHOLE, page_of_event
+from whosaid.report.event_page import FIRST, WHOLE, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.serve import asked
@@ -19,21 +19,21 @@ from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.contradictions import comparisons_of_ids
 from whosaid.views.copies import copies_of_ids, show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
-from whosaid.views.events import abouts_of, choose_events, file_of
+from whosaid.views.events import choose_events, file_of
 from whosaid.views.explain import explain
 from whosaid.views.framing import framed_actors, matrix, names_for
 from whosaid.views.judging import event_now
-from whosaid.views.origins import origin_of_file
 from whosaid.views.outlets import list_outlets, show_outlet
 from whosaid.views.overview import overview
-from whosaid.views.places import list_places, show_place, spots_of
+from whosaid.views.places import events_at, list_places, show_place, spots_of
 from whosaid.views.portions import Portion, portion, start_of
 from whosaid.views.reader import read_article
+from whosaid.views.ready import LARGE
+from whosaid.views.retold import retold
 from whosaid.views.review import decisions_about
 from whosaid.views.sides import compare_sides
 from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
-from whosaid.views.words import Lookup
 
 #: The name of a template, and its values.
 Values = dict[str, Any]
@@ -90,17 +90,25 @@ def show_events(request: Request, opened: Opened) -> Page:
 def show_event(request: Request, opened: Opened) -> Page:
     """One event, whole."""
     file, former = _event_file(opened.ledger, request.path_params["id"])
-    lookup = Lookup(opened.ledger, attributions=False)
-    framings = opened.index.framings_of_articles(file.event.articles, abouts_of(file.event))
-    about = origin_of_file(opened.ledger, file, opened.copies_among, lookup, framings=framings)
+    about = retold(opened.ledger, opened.index, file)
     event = about.event.event
-    is_cut = len(event.claims) > LARGE and not asked.word(request, "all")
+    wants_all = asked.choice(request, "all", ("1",))
+    is_cut = len(event.claims) > LARGE and not wants_all
     notes = notes_by_record(opened.ledger.reviews())
     names = names_decided(opened.ledger, notes, event.articles, opened.site.mentions)
     published = opened.kept("publishing", lambda: publishing(opened.ledger))
     comparisons = [one.id for one in about.event.comparisons]
     return "event.html", {
-        "part": page_of_event(about, FIRST if is_cut else WHOLE, published, alone=True, notes=notes, names=names),
+        "part": page_of_event(
+            about,
+            FIRST if is_cut else WHOLE,
+            published,
+            alone=True,
+            notes=notes,
+            names=names,
+            first=asked.row(request, "origins"),
+        ),
+        "url": asked.onwards(request.url.path, {"all": wants_all}, "origins"),
         "is_cut": is_cut,
         "seen": [],
         "notes": notes,
@@ -187,10 +195,11 @@ def show_places(request: Request, opened: Opened) -> Page:
 def show_one_place(request: Request, opened: Opened) -> Page:
     """One place."""
     identity = f"place:{request.path_params['id']}"
-    view = show_place(opened.ledger, opened.index, opened.lines, identity, first=asked.row(request), size=CARDS)
-    when = timeline(view.events)
-    events = portion(view.events, asked.row(request, "events"), ROWS // 2)
-    return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "events": events}
+    view = show_place(opened.ledger, opened.index, identity, first=asked.row(request), size=CARDS)
+    events = opened.kept(f"events at {identity}", lambda: events_at(opened.index, opened.lines, identity))
+    when = opened.kept(f"timeline of {identity}", lambda: timeline(events))
+    part = portion(events, asked.row(request, "events"), ROWS // 2)
+    return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "part": part}
 
 
 def show_outlets(_: Request, opened: Opened) -> Page:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from whosaid.plugins import store_of
 from whosaid.store.indexing import is_current, make_index
+from whosaid.views.ready import ready_maker
 
 #: How much processor time is left to others before this takes some.
 PATIENT = 10
@@ -16,7 +17,7 @@ def remake(address: str, path: Path) -> None:
     with store_of(address).read(address) as ledger:
         ledger.hold()
         if not is_current(path, ledger):
-            make_index(ledger, path)
+            make_index(ledger, path, ready_maker(ledger))
 
 
 if __name__ == "__main__":

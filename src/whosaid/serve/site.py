@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from whosaid.plugins import store_of
-from whosaid.records.concluded import Copy
 from whosaid.serve.applying import Applying, conclude_command
 from whosaid.store.index import Index
 from whosaid.store.indexing import index_path, is_current, make_index
 from whosaid.store.protocol import EventLine, Reader
 from whosaid.views.judging import number_unheard
 from whosaid.views.kinds import Kind, kinds_of
+from whosaid.views.ready import ready_maker
 
 Made = TypeVar("Made")
 #: Opened files of the index that are kept for the next requests, with about two megabytes each.
@@ -57,10 +57,6 @@ class Opened:
     def questions(self) -> Mapping[str, int]:
         """Number of questions for review by kind."""
         return self.kept("questions", self.index.question_counts)
-
-    def copies_among(self, _: type[Copy], *articles: str) -> Iterator[Copy]:
-        """Copies whose both sides stand in these articles: the index knows which."""
-        return self.ledger.touching(Copy, *self.index.copies_among(articles))
 
     @property
     def unheard(self) -> int:
@@ -165,7 +161,7 @@ class Site:
             with self._store.read(self.address) as ledger:
                 ledger.hold()
                 if not is_current(self.index_file, ledger):
-                    make_index(ledger, self.index_file)
+                    make_index(ledger, self.index_file, ready_maker(ledger))
         finally:
             self._making.release()
 

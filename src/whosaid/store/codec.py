@@ -4,7 +4,7 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -38,9 +38,24 @@ def pack(record: object) -> bytes:
     return zlib.compress(_encoder.encode(record), COMPRESSION)
 
 
+def encode(record: object) -> bytes:
+    """A record as bytes that are not compressed."""
+    return _encoder.encode(record)
+
+
+def pack_encoded(records: Iterable[bytes]) -> bytes:
+    """Encoded records together, as `pack` packs a tuple of them."""
+    return pack(tuple(map(msgspec.Raw, records)))
+
+
 def unpack(packed: bytes, kind: type[Record]) -> Record:
     """The record of that kind again."""
-    return decode(zlib.decompress(packed), kind)
+    return decode(decompress(packed), kind)
+
+
+def decompress(packed: bytes) -> bytes:
+    """The encoded record or records, for `decode`."""
+    return zlib.decompress(packed)
 
 
 def decode(encoded: bytes | msgspec.Raw, kind: type[Record]) -> Record:
@@ -66,7 +81,7 @@ class _Undecoded:
 
 @dataclass(frozen=True, slots=True)
 class _Identified:
-    """The id of a record."""
+    """The id of a claim."""
 
     id: str
 
@@ -76,6 +91,14 @@ class _Owned:
     """The claim of a count."""
 
     claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The same findings, with no more than the ids by which claims and counts are chosen."""
+
+    claims: tuple[_Identified, ...] = ()
+    counts: tuple[_Owned, ...] = ()
 
 
 def pack_page(
@@ -143,14 +166,22 @@ def unpack_findings(claims: bytes, attributions: bytes | None = None) -> tuple[F
 
 
 def unpack_some_claims(claims: bytes, wanted: Container[str]) -> tuple[Findings, ...]:
-    """Of each article of a page only the wanted claims and their counts; what is not wanted is not decoded."""
+    """Of each article of a page only the wanted claims and their counts; of what is not wanted only the ids are decoded."""
+    encoded = decompress(claims)
+    parts = zip(decode(encoded, tuple[_Undecoded, ...]), decode(encoded, tuple[_Named, ...]), strict=True)
     return tuple(
         Findings(
             part.article,
-            claims=tuple(decode(one, Claim) for one in part.claims if decode(one, _Identified).id in wanted),
-            counts=tuple(decode(one, Count) for one in part.counts if decode(one, _Owned).claim in wanted),
+            claims=tuple(
+                decode(one, Claim) for one, named in zip(part.claims, names.claims, strict=True) if named.id in wanted
+            ),
+            counts=tuple(
+                decode(one, Count)
+                for one, owned in zip(part.counts, names.counts, strict=True)
+                if owned.claim in wanted
+            ),
         )
-        for part in unpack(claims, tuple[_Undecoded, ...])
+        for part, names in parts
     )
 
 

@@ -5,11 +5,22 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from whosaid.records.concluded import Framing
 from whosaid.records.spans import Evidence
 from whosaid.store.asking import Narrowed, as_query, mark_of, marks_between, narrowed
+from whosaid.store.listed import (
+    ActorLine,
+    EventPlace,
+    Hit,
+    OutletLine,
+    PlaceLine,
+    PrintedLine,
+    Question,
+    Took,
+    Used,
+)
 from whosaid.store.tables import FORM
 from whosaid.store.troubles import understood
 
@@ -19,111 +30,6 @@ MOST_CALLED = 60
 EVERYTHING = Narrowed()
 #: Hits that are counted, ranked and shown, names first, then by day; ranking a word that stands everywhere would take a second.
 MOST_HITS = 2000
-
-
-class ActorLine(NamedTuple):
-    """What a list shows of an actor."""
-
-    id: str
-    name: str
-    kind: str | None
-    mentions: int
-    articles: int
-
-
-class PlaceLine(NamedTuple):
-    """What a list shows of a place."""
-
-    id: str
-    name: str
-    lat: float | None
-    lon: float | None
-    precision: int
-    country: str | None
-    admin1: str | None
-    claims: int
-    events: int
-
-
-class OutletLine(NamedTuple):
-    """What a list shows of an outlet; None = the page does not say who published it."""
-
-    name: str | None
-    articles: int
-    claims: int
-    first: str | None
-    last: str | None
-    took: int
-    """Articles that took words from an older page."""
-    given: int
-    """Articles whose words stand in a newer page."""
-
-
-class PrintedLine(NamedTuple):
-    """What a list shows of an article."""
-
-    id: str
-    page: str
-    outlet: str | None
-    title: str | None
-    published: str | None
-    language: str
-    words: int
-    claims: int
-
-
-class EventPlace(NamedTuple):
-    """Where an event is said to have been."""
-
-    event: str
-    place: str | None
-    name: str
-    part: str | None
-    lat: float | None
-    lon: float | None
-    precision: int
-    country: str | None
-
-
-class Question(NamedTuple):
-    """Something that waits for a person's decision."""
-
-    kind: str
-    """voices, events, names or contradictions."""
-    about: str
-    """Id of the claim, mention or comparison."""
-    other: str
-    """Id of the other claim; empty where there is none."""
-    words: str
-    """Why it is asked, or the words it is about."""
-
-
-class Used(NamedTuple):
-    """How often an outlet used a word for somebody."""
-
-    about: str | None
-    outlet: str | None
-    dimension: str
-    term: str
-    voice: str
-    times: int
-    article: str
-    """One of the articles, the first by id."""
-    start: int
-    """Place of the word in it."""
-
-
-class Hit(NamedTuple):
-    """Something that a search found."""
-
-    what: str
-    """article, claim, actor or place."""
-    id: str
-    title: str
-    outlet: str
-    day: str
-    text: str
-    """The article, the sentence of the claim, other names of the actor, the division of the place."""
 
 
 class Index:
@@ -163,6 +69,14 @@ class Index:
         """The state of the ledger that the index was made of; empty where it was made by another version of the program."""
         remarks = dict(self._rows("SELECT name, value FROM remarks"))
         return str(remarks.get("state", "")) if remarks.get("form") == FORM else ""
+
+    def concluded(self) -> str:
+        """The number of the conclusions that the index was made of; empty where it was made by another version of the program."""
+        return self.state().rpartition(" ")[2]  # as `Reader.state` puts it
+
+    def ready(self, event: str) -> bytes | None:
+        """What was made ready of an event's claims."""
+        return next((body for (body,) in self._rows("SELECT body FROM ready WHERE event = ?", (event,))), None)
 
     def actors(self, *, kind: str | None = None) -> list[ActorLine]:
         """Actors, most named first."""
@@ -251,13 +165,13 @@ class Index:
             {"kind": kind, "first": first, "most": most},
         )
 
-    def copies_among(self, articles: Iterable[str]) -> list[str]:
-        """Copies whose both sides stand in these articles, by id."""
+    def copies_among(self, articles: Iterable[str]) -> list[Took]:
+        """Who took words from whom among these articles, by the ids of the copies."""
         statement = (
-            "WITH some AS (SELECT value FROM json_each(?)) SELECT id FROM copies "
-            "WHERE one IN (SELECT value FROM some) AND +other IN (SELECT value FROM some) ORDER BY id"
+            "WITH some AS (SELECT value FROM json_each(?)) SELECT id, older, newer, shared FROM copies "
+            "WHERE one IN (SELECT value FROM some) AND +other IN (SELECT value FROM some) AND older IS NOT NULL ORDER BY id"
         )
-        return self._firsts(statement, (json.dumps(sorted(articles)),))
+        return [Took(*row) for row in self._rows(statement, (json.dumps(sorted(articles)),))]
 
     def copy_counts(self) -> dict[str, int]:
         """Number of copies by kind."""

@@ -6,9 +6,11 @@ Nothing in it is a finding; it can be deleted at any time and is made again from
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from whosaid.errors import LedgerError
@@ -17,10 +19,13 @@ from whosaid.records.concluded import Comparison, Copy, Framing, Judgement
 from whosaid.records.inferred import Claim, Mention
 from whosaid.records.printed import Article
 from whosaid.store.asking import mark_of, time_marks
+from whosaid.store.codec import pack_encoded
 from whosaid.store.index import Index
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 from whosaid.store.tables import FORM, SCHEMA
 
+#: A page -> (event, claim, what is to be shown of it, encoded) of claims that have to be ready.
+MakeReady = Callable[[PageFacts], Iterable[tuple[str, str, bytes]]]
 #: A day after all others, as a number.
 LATE = 99_999_999
 #: Bytes of memory for texts, which come by page and are stored by day, in kibibytes; SQLite's own two megabytes would write each many times.
@@ -67,7 +72,11 @@ def is_current(path: Path, ledger: Reader) -> bool:
         return False
 
 
-def make_index(ledger: Reader, path: Path) -> None:
+def _nothing_ready(_: PageFacts) -> Iterable[tuple[str, str, bytes]]:
+    return ()
+
+
+def make_index(ledger: Reader, path: Path, make_ready: MakeReady = _nothing_ready) -> None:
     """Writes the index under another name and then puts it in place, so that a half-made one is never read."""
     making = path.with_name(f"{path.name}-{os.getpid()}")
     making.unlink(missing_ok=True)
@@ -78,7 +87,7 @@ def make_index(ledger: Reader, path: Path) -> None:
             )
             connection.executescript(SCHEMA)
             connection.execute("BEGIN")
-            _fill(connection, ledger)
+            _fill(connection, ledger, make_ready)
             connection.executemany("INSERT INTO remarks VALUES (?, ?)", [("form", FORM), ("state", ledger.state())])
             connection.execute("COMMIT")
         making.replace(path)
@@ -87,10 +96,18 @@ def make_index(ledger: Reader, path: Path) -> None:
             making.unlink(missing_ok=True)
 
 
-def _fill(connection: sqlite3.Connection, ledger: Reader) -> None:
+def _fill(connection: sqlite3.Connection, ledger: Reader, make_ready: MakeReady) -> None:
     gathered = _Gathered()
+    connection.execute(
+        "CREATE TEMP TABLE readied (event TEXT, claim TEXT, body BLOB, PRIMARY KEY (event, claim)) WITHOUT ROWID"
+    )
     for page in ledger.each_page():
         _add_page(connection, page, gathered)
+        connection.executemany("INSERT OR IGNORE INTO readied VALUES (?, ?, ?)", make_ready(page))
+    readied = connection.execute("SELECT event, body FROM readied ORDER BY event, claim")
+    for event, rows in groupby(readied, itemgetter(0)):
+        connection.execute("INSERT INTO ready VALUES (?, ?)", (event, pack_encoded(body for _, body in rows)))
+    connection.execute("DROP TABLE readied")
     _add_gathered(connection, gathered)
     _add_conclusions(connection, ledger)
 
@@ -269,9 +286,17 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
         ((one.id, one.verdict, one.about, event_of.get(one.left, "")) for one in ledger.concluded(Comparison)),
     )
     connection.executemany(
-        "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (copy.id, copy.kind, copy.words, copy.left.article, copy.right.article, *_older_and_newer(copy))
+            (
+                copy.id,
+                copy.kind,
+                copy.words,
+                copy.left.article,
+                copy.right.article,
+                *_older_and_newer(copy),
+                copy.shared,
+            )
             for copy in ledger.concluded(Copy)
         ),
     )

@@ -283,12 +283,6 @@ class Reader(Postings, Protocol):
     def each_printed(self) -> Iterator[Pages]:
         """Current pages, only what was received and printed. This and the following are what conclusions ask for."""
 
-    def each_packed(self, *, attributions: bool) -> Iterator[tuple[bytes, ...]]:
-        """Of each current page claims, counts and labels, still packed, with attributions or without.
-
-        For workers, who unpack them with `codec.unpack_findings`.
-        """
-
     def numbers(self) -> Mapping[int, str]:
         """Number of each current page in this ledger, and the name of its document; in order of their documents' ids."""
 
@@ -323,8 +317,11 @@ class Reader(Postings, Protocol):
     def chosen_claims(self, choice: ClaimChoice) -> Iterator[tuple[PageFacts, int, int]]:
         """(page, number of the article, number of the claim) of each claim chosen, current pages only."""
 
-    def event_lines(self) -> tuple[EventLine, ...]:
-        """All events, by first day, then id."""
+    def number_of(self, kind: type[Conclusion]) -> int:
+        """How many conclusions of a kind there are."""
+
+    def event_lines(self, *, largest: int = -1) -> tuple[EventLine, ...]:
+        """All events, or only so many with most origins, then most pages; by first day, then id."""
 
     def concluded(self, kind: type[Conclusion]) -> Iterator[Conclusion]:
         """All conclusions of a kind, in no order that means anything: some may have been stored long before others."""

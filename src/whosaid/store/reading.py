@@ -84,7 +84,7 @@ class LedgerReader:
         ((pages, older),) = self._rows("SELECT ifnull(sum(current), 0), ifnull(sum(1 - current), 0) FROM documents")
         ((articles,),) = self._rows("SELECT count(*) FROM articles JOIN documents ON number = document WHERE current")
         ((claims,),) = self._rows("SELECT count(*) FROM claims JOIN documents ON number = document WHERE current")
-        copies, origins, events = (self._number_of(kind) for kind in (Copy, Origin, EventFile))
+        copies, origins, events = self.number_of(Copy), self.number_of(Origin), self.number_of(EventFile)
         return Counts(pages, articles, claims, copies, origins, events, older, self.remembered("stale") == "yes")
 
     def state(self) -> str:
@@ -105,10 +105,6 @@ class LedgerReader:
         has_column = any(self._rows("SELECT 1 FROM pragma_table_info('chunks') WHERE name = 'gone'"))
         return "gone" if has_column else "x''"
 
-    def _number_of(self, kind: type[Any]) -> int:
-        ((number,),) = self._rows("SELECT ifnull(sum(records), 0) FROM chunks WHERE kind = ?", (KINDS[kind],))
-        return int(number)
-
     def remembered(self, name: str) -> str | None:
         """See Reader."""
         return next((str(value) for (value,) in self._rows("SELECT value FROM remarks WHERE name = ?", (name,))), None)
@@ -122,10 +118,6 @@ class LedgerReader:
         """See Reader."""
         for (printed,) in self._columns("printed"):
             yield unpack_printed(printed)
-
-    def each_packed(self, *, attributions: bool) -> Iterator[tuple[bytes, ...]]:
-        """See Reader."""
-        return self._columns("claims, attributions" if attributions else "claims")
 
     def numbers(self) -> Mapping[int, str]:
         """See Reader."""
@@ -242,11 +234,18 @@ class LedgerReader:
                 held = (document, self._page(document))
             yield held[1], article, position
 
-    def event_lines(self) -> tuple[EventLine, ...]:
+    def number_of(self, kind: type[Conclusion]) -> int:
+        """See Reader."""
+        ((number,),) = self._rows("SELECT ifnull(sum(records), 0) FROM chunks WHERE kind = ?", (KINDS[kind],))
+        return int(number)
+
+    def event_lines(self, *, largest: int = -1) -> tuple[EventLine, ...]:
         """See Reader."""
         rows = self._rows(
-            "SELECT id, kind, earliest, latest, place, claims, articles, origins, contradictions FROM events "
-            "ORDER BY earliest IS NULL, earliest, id"
+            "SELECT id, kind, earliest, latest, place, claims, articles, origins, contradictions "
+            "FROM (SELECT * FROM events ORDER BY origins DESC, articles DESC, id LIMIT ?) "
+            "ORDER BY earliest IS NULL, earliest, id",
+            (largest,),
         )
         return tuple(EventLine(*row) for row in rows)
 

@@ -16,7 +16,7 @@ from msgspec import Raw
 
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.store.codec import decode, key_of, pack, unpack
+from whosaid.store.codec import decode, decompress, key_of, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
 #: Records in one chunk: what has to be decoded to look one of them up, about a millisecond. Places in it are single bytes.
@@ -196,10 +196,12 @@ def unpack_records(body: bytes, gone: bytes, kind: type[Record]) -> tuple[Record
 
 def unpack_some(body: bytes, gone: bytes, kind: type[Record], is_wanted: Callable[[Any], bool]) -> Iterator[Record]:
     """The records of a chunk that still hold and are wanted; of the others only their ids are decoded, which `is_wanted` is shown."""
-    shown = _SHOWN[kind]
-    for place, one in enumerate(unpack(body, tuple[Raw, ...])):
-        if place not in gone and is_wanted(decode(one, shown)):
-            yield decode(one, kind)
+    encoded = decompress(body)
+    shown = decode(encoded, tuple[_SHOWN[kind], ...])  # type: ignore[valid-type]  # a type made at run time
+    wanted = [place for place, one in enumerate(shown) if place not in gone and is_wanted(one)]
+    if wanted:
+        records = decode(encoded, tuple[Raw, ...])
+        yield from (decode(records[place], kind) for place in wanted)
 
 
 def pack_pairs(pairs: Iterable[tuple[str, str]]) -> bytes:

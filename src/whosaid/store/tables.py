@@ -1,7 +1,7 @@
 """The tables of an index file, and the form that they have; nothing goes in."""
 
 #: Written into the file; another one means that it has to be made anew.
-FORM = "9"
+FORM = "10"
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -28,7 +28,8 @@ CREATE INDEX events_at ON event_places (place);
 CREATE TABLE comparisons (id TEXT PRIMARY KEY, verdict TEXT NOT NULL, about TEXT NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX comparisons_by_verdict ON comparisons (verdict, about, event, id);
 CREATE TABLE copies (id TEXT PRIMARY KEY, kind TEXT NOT NULL, words INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, older TEXT,
-    newer TEXT) WITHOUT ROWID;
+    newer TEXT, shared REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE ready (event TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX copies_by_article ON copies (one, other);
 CREATE INDEX copies_by_length ON copies (words DESC, id);
 CREATE INDEX copies_by_kind ON copies (kind, words DESC, id);

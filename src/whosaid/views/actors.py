@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
-from whosaid.store.index import ActorLine, Index, Used
+from whosaid.store.index import Index
+from whosaid.store.listed import ActorLine, Used
 from whosaid.store.protocol import Reader
 from whosaid.views.claims import ClaimView, view_claims
 from whosaid.views.portions import Portion, start_of

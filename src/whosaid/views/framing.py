@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whosaid.store.index import Index, Used
+from whosaid.store.index import Index
+from whosaid.store.listed import Used
 from whosaid.views.events import EventView
 
 #: Actors or events for which a matrix is offered.

@@ -1,12 +1,11 @@
 """Where a page or an event has it from: what is its own, what it took, from whom, and on whose word."""
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from whosaid.records.concluded import Copy, Framing
+from whosaid.records.concluded import Copy
 from whosaid.records.spans import Evidence
-from whosaid.store.protocol import EventFile, OriginLine, PageFacts, Reader
-from whosaid.views.claims import ClaimView, view_claim, view_claims
+from whosaid.store.protocol import OriginLine, PageFacts, Reader
+from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.copies import CopyView, view_copies
 from whosaid.views.events import EventView, Voice, file_of, view_event
 from whosaid.views.words import Lookup, Printed, located, only, printed_of
@@ -58,51 +57,11 @@ def origin_of_page(ledger: Reader, name: str) -> tuple[ArticleOrigin, ...]:
 
 def origin_of_event(ledger: Reader, beginning: str) -> EventOrigin:
     """The origins of an event and the copies among its pages."""
-    return origin_of_file(ledger, file_of(ledger, beginning), ledger.touching)
-
-
-def origin_of_file(
-    ledger: Reader,
-    file: EventFile,
-    copies_of: Callable[..., Iterable[Copy]],
-    lookup: Lookup | None = None,
-    *,
-    framings: Iterable[Framing] | None = None,
-    claims: Mapping[str, ClaimView] | None = None,
-) -> EventOrigin:
-    """The same of an event at hand; `copies_of(Copy, *articles)` knows the copies that stand in these articles."""
-    view = view_event(ledger, file, lookup, framings=framings, claims=claims)
+    view = view_event(ledger, file_of(ledger, beginning))
     members = set(view.event.articles)
-    copies = copies_of(Copy, *sorted(members))
+    copies = ledger.touching(Copy, *sorted(members))
     inside = (copy for copy in copies if {copy.left.article, copy.right.article} <= members)
     return EventOrigin(view, view_copies(ledger, sorted(inside, key=lambda copy: copy.id)))
-
-
-def origins_of_events(ledger: Reader, beginnings: Iterable[str]) -> list[EventOrigin]:
-    """The same of several events, whose pages, copies and words are looked up together; without what is told of attributions."""
-    files = [file_of(ledger, beginning) for beginning in beginnings]
-    every = {article for file in files for article in file.event.articles}
-    lookup = Lookup(ledger, attributions=False)
-    for file in files:
-        lookup.know(file.event)
-    claims = view_claims(lookup, (claim for file in files for claim in file.event.claims))
-    copies: dict[str, list[Copy]] = {}
-    for copy in ledger.copies_within(file.event.articles for file in files):
-        copies.setdefault(copy.left.article, []).append(copy)
-    framings: dict[str, list[Framing]] = {}
-    for framing in ledger.touching(Framing, *sorted(every)):
-        framings.setdefault(framing.article, []).append(framing)
-    return [
-        origin_of_file(
-            ledger,
-            file,
-            lambda _, *articles: [copy for article in articles for copy in copies.get(article, ())],
-            lookup,
-            framings=[framing for article in file.event.articles for framing in framings.get(article, ())],
-            claims=claims,
-        )
-        for file in files
-    ]
 
 
 def _articles(ledger: Reader, name: str) -> tuple[Printed, ...]:

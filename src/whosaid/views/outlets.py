@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
-from whosaid.store.index import Index, OutletLine, PrintedLine, Used
+from whosaid.store.index import Index
+from whosaid.store.listed import OutletLine, PrintedLine, Used
 from whosaid.views.portions import Portion
 
 

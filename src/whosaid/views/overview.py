@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from whosaid.store.index import Index, OutletLine
+from whosaid.store.index import Index
+from whosaid.store.listed import OutletLine
 from whosaid.store.protocol import Counts, EventLine, Reader
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.timeline import Timeline, timeline

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
-from whosaid.store.index import EventPlace, Index, PlaceLine
+from whosaid.store.index import Index
+from whosaid.store.listed import EventPlace, PlaceLine
 from whosaid.store.protocol import EventLine, Reader
 from whosaid.views.claims import ClaimView, view_claims
 from whosaid.views.portions import Portion, start_of
@@ -49,12 +50,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """One place, whole."""
+    """One place, with what is claimed of it."""
 
     place: PlaceLine
     """The place."""
-    events: tuple[EventLine, ...]
-    """Events there, by day."""
     claims: Portion[ClaimView]
     """Claims there, by day."""
 
@@ -95,20 +94,19 @@ def list_places(index: Index) -> tuple[PlaceLine, ...]:
     return tuple(line for line in index.places() if line.claims or line.events)
 
 
-def show_place(
-    ledger: Reader, index: Index, lines: Iterable[EventLine], identity: str, *, first: int = 0, size: int = 40
-) -> PlaceView:
-    """One place; `lines` are all events. Raises WhosaidError where the ledger names no such place."""
+def events_at(index: Index, lines: Iterable[EventLine], place: str) -> tuple[EventLine, ...]:
+    """The events at a place, in the order of `lines`, which are all events."""
+    here = index.events_at(place)
+    return tuple(event for event in lines if event.id in here)
+
+
+def show_place(ledger: Reader, index: Index, identity: str, *, first: int = 0, size: int = 40) -> PlaceView:
+    """One place. Raises WhosaidError where the ledger names no such place."""
     line = index.place(identity)
     if line is None:
         raise WhosaidError("there is no such place", where=identity, mend="Choose one from the list of places.")
-    here = index.events_at(identity)
-
     start = start_of(first, line.claims)
     claims = index.claims_at(identity, first=start, most=size)
     views = view_claims(Lookup(ledger, attributions=False), claims)
-    return PlaceView(
-        line,
-        tuple(event for event in lines if event.id in here),
-        Portion(tuple(views[claim] for claim in claims if claim in views), start, line.claims, size),
-    )
+    rows = tuple(views[claim] for claim in claims if claim in views)
+    return PlaceView(line, Portion(rows, start, line.claims, size))

@@ -9,7 +9,8 @@ from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin, Review
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
-from whosaid.store.index import Index, Question
+from whosaid.store.index import Index
+from whosaid.store.listed import Question
 from whosaid.store.protocol import EventFile, Reader
 from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.words import Lookup, Words, concluded, located, only, words_in

@@ -1,6 +1,7 @@
 """Ids -> records, and evidence -> the sentence around it, with outlet and day: the words behind every value."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
@@ -145,8 +146,7 @@ def printed_of(page: PageFacts) -> tuple[Printed, ...]:
 def words_in(printed: Printed, start: int, end: int) -> Words:
     """Words of an article with the sentences that hold them."""
     article = printed.article
-    holding = [span for span in article.sentences if span[0] < max(end, start + 1) and span[1] > start]
-    first, last = (holding[0][0], holding[-1][1]) if holding else (start, end)
+    first, last = _holding(article.sentences, start, end)
     before = " ".join(article.text[first:start].split())
     return Words(
         article=article.id,
@@ -160,6 +160,17 @@ def words_in(printed: Printed, start: int, end: int) -> Words:
         sentence=" ".join(article.text[first:last].split()),
         at=len(before) + bool(before and article.text[start - 1].isspace()),
     )
+
+
+def _holding(sentences: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """From the first to the last of the sentences that hold the words; the words themselves where none does."""
+    after = bisect_left(sentences, (max(end, start + 1),))
+    first = bisect_right(sentences, start, hi=after, key=_end_of)
+    return (sentences[first][0], sentences[after - 1][1]) if first < after else (start, end)
+
+
+def _end_of(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def located(ledger: Reader, beginning: str) -> list[tuple[PageFacts, Printed | None, Located]]:
