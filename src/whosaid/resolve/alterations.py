@@ -2,7 +2,7 @@
 
 Two articles share a passage; where its words differ inside a sentence that both tell, a place, a day, a figure, a party or the kind of
 act may have been changed. The two claims of such a sentence are held side by side whatever event each was grouped into, and only
-the facets whose own words stand in an edit are compared. Of one outlet the later text revises; else the two contradict.
+the facets whose own words stand in an edit are compared, and the days that the pages print for it in full elsewhere. Of one outlet the later text revises; else the two contradict.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,7 +13,7 @@ from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcom
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Comparison, Copy, Edit
 from whosaid.records.inferred import Claim, Count, Role
-from whosaid.records.spans import Evidence
+from whosaid.records.spans import Evidence, When
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.portrait import HIT
@@ -29,6 +29,11 @@ MOST_EDITS = 200
 
 #: Code points of an edit, on its longer side, up to which it exchanges words; a longer one tells something else.
 MOST_LETTERS = 60
+#: Days by which the day that a page prints beside a reprinted text may differ from that of the text.
+REPRINT_DAYS = 7
+#: Why two claims of a shared sentence are said to differ.
+IN_IT = "The sentence is shared and these words of it differ."
+AROUND_IT = "The sentence is shared, and the pages print these days for it elsewhere."
 #: Letters at their beginning by which two words are taken for forms of one: "bombing", "bombardment".
 STEM = 4
 
@@ -200,21 +205,22 @@ def _verdicts(pair: _Pair, world: World) -> Iterator[Verdict]:
     """One verdict a facet at most."""
     if pair.left.claim.polarity != pair.right.claim.polarity:
         return
-    for about, found in (
-        ("place", _place(pair, world)),
-        ("time", _time(pair)),
-        ("count", _count(pair)),
-        ("kind", _kind(pair, world)),
-        ("actor", _actor(pair, world)),
+    time = _time(pair)
+    for about, found, reason in (
+        ("place", _place(pair, world), IN_IT),
+        ("time", time or _page_day(pair), IN_IT if time else AROUND_IT),
+        ("count", _count(pair), IN_IT),
+        ("kind", _kind(pair, world), IN_IT),
+        ("actor", _actor(pair, world), IN_IT),
     ):
         if found:
-            yield _verdict(pair, about, *found)
+            yield _verdict(pair, about, found, reason)
 
 
-def _verdict(pair: _Pair, about: str, words: str, other_words: str) -> Verdict:
+def _verdict(pair: _Pair, about: str, words: tuple[str, str], reason: str) -> Verdict:
     left, right = pair.left, pair.right
     is_update = left.page.outlet == right.page.outlet and left.page.published != right.page.published
-    because = f"{words_said(left, words)}; {words_said(right, other_words)}. The sentence is shared and these words of it differ."
+    because = f"{words_said(left, words[0])}; {words_said(right, words[1])}. {reason}"
     verdict = "revises" if is_update else "contradicts"
     return Verdict(left, right, about, verdict, because, f"compare.altered.{about}", "altered")
 
@@ -232,14 +238,35 @@ def _place(pair: _Pair, world: World) -> tuple[str, str] | None:
 
 
 def _time(pair: _Pair) -> tuple[str, str] | None:
+    """Other days in the altered words."""
     one, other = pair.left.claim.when, pair.right.claim.when
     if not (one.evidence and other.evidence and pair.is_altered(_span(one.evidence), _span(other.evidence))):
         return None
+    return (one.evidence.exact, other.evidence.exact) if _days_between(one, other) > 0 else None
+
+
+def _page_day(pair: _Pair) -> tuple[str, str] | None:
+    """Other days that the pages print with the year outside of the sentence, more than REPRINT_DAYS apart."""
+    one, other = _day_outside(pair.left.claim), _day_outside(pair.right.claim)
+    far = _days_between(pair.left.claim.when, pair.right.claim.when) > REPRINT_DAYS
+    return (one, other) if one and other and far else None
+
+
+def _day_outside(claim: Claim) -> str | None:
+    """The words, with the year, that date the claim and do not stand in its sentence."""
+    when = claim.when
+    if claim.background or when.earliest is None or when.evidence is None:
+        return None
+    outside = not _lies_in((when.evidence.start, when.evidence.end), claim.sentence)
+    return when.evidence.exact if outside and when.earliest[:4] in when.evidence.exact else None
+
+
+def _days_between(one: When, other: When) -> int:
+    """Days from the end of the earlier to the beginning of the later; 0 where they meet or are open."""
     (first, last), (other_first, other_last) = days_of(one), days_of(other)
     if first is None or last is None or other_first is None or other_last is None:
-        return None
-    apart = last < other_first or other_last < first
-    return (one.evidence.exact, other.evidence.exact) if apart else None
+        return 0
+    return max(0, other_first - last, first - other_last)
 
 
 def _count(pair: _Pair) -> tuple[str, str] | None:
