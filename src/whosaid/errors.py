@@ -2,10 +2,8 @@
 
 WhosaidError                 anything that this program raises on purpose
 ├── BadInput                 input of the world: a page, a feed, a WARC; the rest goes on
-│   ├── EmptyInput           nothing in it
 │   ├── UnknownFormat        bytes that no reader knows (a picture, a program)
 │   ├── DamagedInput         begins well and breaks (truncated gzip, cut WARC)
-│   ├── UnreadablePath       no such file, no rights, a folder without entries
 │   └── NoNetwork            a URL was given and could not be fetched
 ├── BadRule                  input of ours: a rule file; stops the load
 └── LedgerError              the ledger: not a ledger, other version, disk full, locked
@@ -26,20 +24,12 @@ class BadInput(WhosaidError):
     """Input of the world that gives no article; it is listed in the summary and the rest goes on."""
 
 
-class EmptyInput(BadInput):
-    """Nothing but white space in it."""
-
-
 class UnknownFormat(BadInput):
     """Bytes that no reader knows."""
 
 
 class DamagedInput(BadInput):
     """A file that begins well and breaks; what stood before the break is kept."""
-
-
-class UnreadablePath(BadInput):
-    """A path that is not there or may not be read."""
 
 
 class NoNetwork(BadInput):

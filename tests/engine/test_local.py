@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from whosaid.engine.local import LocalEngine
 from whosaid.errors import WhosaidError
@@ -143,22 +141,3 @@ def is_alive(process: int) -> bool:
     except FileNotFoundError:
         return False
     return stat.rpartition(")")[2].split()[0] != "Z"
-
-
-def test_grouped_counts_a_key_that_is_too_common() -> None:
-    """A key with more items than the cap is a recorded outcome, not a crawl."""
-    groups = LocalEngine().grouped([((1, 2), "a"), ((2, 2), "b"), ((2, 1), "c"), ((), "d")], cap=2)
-    assert ((1, ("a", "c")),) == groups.members
-    assert ((2, 3),) == groups.too_common
-
-
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))), st.randoms(use_true_random=False))
-def test_components_do_not_depend_on_the_order_of_edges(edges: list[tuple[int, int]], dice: object) -> None:
-    """Shuffled and turned edges give the same components; each node is in exactly one."""
-    named = [(f"n{left:02d}", f"n{right:02d}") for left, right in edges]
-    nodes = [f"n{number:02d}" for number in range(31)]
-    found = LocalEngine().components(nodes, named)
-    dice.shuffle(named)  # type: ignore[attr-defined]  # a random.Random
-    assert found == LocalEngine().components(reversed(nodes), [(right, left) for left, right in named])
-    assert nodes == sorted(node for component in found for node in component)
-    assert all(any(left in component and right in component for component in found) for left, right in named)

@@ -2,6 +2,11 @@
 
 from hypothesis import strategies as st
 
+from whosaid.extract.signs import HEAD
+
+#: The place among the first paragraphs of a page is a sign of its own (extract/signs.py), so texts that are moved stand below them.
+OPENING = "The mayor spoke.\n\n" * (HEAD + 1)
+
 PIECES = (
     "“", "”", '"', "'", "‘", "’", "«", "»", "\n", "\n\n", " ", "\u00a0", "\u200b", ".", "...", "!", "?", ",", ":", "–", "—", "-",
     "(", ")", "Mr.", "U.S.", "Gen.", "12", "1,000", "at least", "dozens of", "two dozen", "civilians", "were killed",

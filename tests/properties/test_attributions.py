@@ -6,17 +6,13 @@ import pytest
 from hypothesis import given, settings
 
 from tests.extract.said import KNOWN, article_of, said_in
-from tests.properties.strategies import texts
-from whosaid.extract.attributions import chain_of, innermost_at
+from tests.properties.strategies import OPENING, texts
+from whosaid.extract.attributions import chain_of
 from whosaid.extract.quotations import find_quotations
-from whosaid.extract.signs import HEAD
 from whosaid.records.inferred import Attribution
 from whosaid.text.reading import read_text
 
 LEAD = "Rain fell on the hills.\n\n"
-
-#: The place among the first paragraphs of a page is a sign of its own (extract/signs.py), so the text stands below them.
-OPENING = "The mayor spoke.\n\n" * (HEAD + 1)
 
 
 @given(texts)
@@ -46,16 +42,6 @@ def test_chains_end(text: str) -> None:
     for one in found:
         assert one.inside is None or one.inside in by_id
         assert chain_of(one, by_id)[0].inside is None
-
-
-@given(texts)
-def test_innermost_covers_its_place(text: str) -> None:
-    """The innermost attribution at a content's first word covers it and is no longer than that content."""
-    found = said_in(text)
-    for one in found:
-        inner = innermost_at(found, one.content.start, one.content.start + 1, asserting=False)
-        assert inner is not None
-        assert inner.content.end - inner.content.start <= one.content.end - one.content.start
 
 
 def shape(one: Attribution, shift: int) -> tuple[object, ...]:

@@ -7,16 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.extract.told import findings_in
-from tests.properties.strategies import texts
-from whosaid.extract.signs import HEAD
+from tests.properties.strategies import OPENING, texts
 from whosaid.records.bundles import Findings
 from whosaid.records.spans import Evidence
 
 #: A neutral paragraph: no name, no act, no time, no speaker.
 LEAD = "Rain fell on the hills.\n\n"
-
-#: The place among the first paragraphs of a page is a sign of its own (extract/signs.py), so the text stands below them.
-OPENING = "The mayor spoke.\n\n" * (HEAD + 1)
 
 #: Loading and the first run are slow on a busy machine; nothing here is about speed but the last test.
 relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)

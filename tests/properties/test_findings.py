@@ -3,16 +3,12 @@
 from hypothesis import example, given, settings
 
 from tests.extract.told import findings_in
-from tests.properties.strategies import texts
-from whosaid.extract.signs import HEAD
+from tests.properties.strategies import OPENING, texts
 from whosaid.records.bundles import Findings
 from whosaid.records.spans import Evidence
 
 #: A paragraph that tells nothing.
 LEAD = "Nothing else was known.\n\n"
-
-#: The place among the first paragraphs of a page is a sign of its own (extract/signs.py), so the text stands below them.
-OPENING = "The mayor spoke.\n\n" * (HEAD + 1)
 
 #: A page with parts of a toll, a vague figure, a nested voice and a denial.
 PAGE = (

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, Generic
 
-from whosaid.engine.protocol import Groups, Item, Key, Made, Shared
+from whosaid.engine.protocol import Item, Made, Shared
 from whosaid.errors import WhosaidError
 
 #: Items below which a pool costs more than it saves: starting workers takes as long as reading some twenty pages.
@@ -75,33 +75,6 @@ class LocalEngine:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def grouped(self, items: Iterable[tuple[Sequence[Key], Item]], *, cap: int) -> Groups[Key, Item]:
-        """See Engine.grouped."""
-        members: dict[Key, list[Item]] = {}
-        sizes: dict[Key, int] = {}
-        for keys, item in items:
-            for key in sorted(set(keys)):
-                sizes[key] = sizes.get(key, 0) + 1
-                if sizes[key] <= cap:
-                    members.setdefault(key, []).append(item)
-                else:
-                    members.pop(key, None)
-        return Groups(
-            members=tuple((key, tuple(members[key])) for key in sorted(members)),
-            too_common=tuple((key, size) for key, size in sorted(sizes.items()) if size > cap),
-        )
-
-    def components(self, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-        """See Engine.components."""
-        root = {node: node for node in nodes}
-        for left, right in edges:
-            one, other = _root_of(root, left), _root_of(root, right)
-            root[max(one, other)] = min(one, other)
-        members: dict[str, list[str]] = {}
-        for node in sorted(root):
-            members.setdefault(_root_of(root, node), []).append(node)
-        return tuple(tuple(members[node]) for node in sorted(members))
-
     def _each_on_pool(
         self,
         work: Callable[[Item, Shared], Made],
@@ -152,15 +125,6 @@ def _worker_alive() -> Iterator[None]:
             where="engine",
             mend="Give the same command again with --workers 1; what was stored is kept.",
         ) from error
-
-
-def _root_of(root: dict[str, str], node: str) -> str:
-    """The smallest node known to be joined with `node`; shortens the way there for the next question."""
-    above = root.setdefault(node, node)
-    while above != node:
-        root[node] = root[above]
-        node, above = above, root[above]
-    return node
 
 
 class _Chunks(Generic[Item]):

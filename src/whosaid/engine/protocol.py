@@ -1,24 +1,12 @@
-"""The verbs that turn the crank: each, aside, grouped, components. Results never depend on engine, workers or order."""
+"""The verbs that turn the crank: each, aside. Results never depend on engine, workers or order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 Shared = TypeVar("Shared")
-Key = TypeVar("Key", int, str)
-
-
-@dataclass(frozen=True, slots=True)
-class Groups(Generic[Key, Item]):
-    """Items by key, and the keys that were too common to compare: a recorded outcome, never a silent crawl."""
-
-    members: tuple[tuple[Key, tuple[Item, ...]], ...]
-    """(key, its items in order of the input), sorted by key."""
-    too_common: tuple[tuple[Key, int], ...]
-    """(key, number of items), sorted by key."""
 
 
 class Engine(Protocol):
@@ -48,9 +36,3 @@ class Engine(Protocol):
 
         For long work on one item, while the rest of the program goes on without it. With one worker it is done when it is asked for.
         """
-
-    def grouped(self, items: Iterable[tuple[Sequence[Key], Item]], *, cap: int) -> Groups[Key, Item]:
-        """Items by key; an item may have several keys; a key of more than `cap` items is only counted."""
-
-    def components(self, nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-        """Connected components: each sorted, all sorted by their first node; a node without an edge is one of its own."""

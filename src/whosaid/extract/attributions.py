@@ -166,29 +166,6 @@ def all_columns(drafts: Sequence[Draft], cues: Cues) -> list[dict[str, str]]:
     return found
 
 
-def innermost_at(
-    attributions: Sequence[Attribution], start: int, end: int, *, asserting: bool = True
-) -> Attribution | None:
-    """The attribution with the shortest content that covers [start, end), or None for the outlet's own voice.
-
-    Of two with the same content the one that the other reports. `asserting` leaves out those whose content nobody says is
-    so (topics, wishes, objects of praise or blame).
-    """
-    by_id = {attribution.id: attribution for attribution in attributions}
-    around = [
-        attribution
-        for attribution in attributions
-        if attribution.content.start <= start
-        and end <= attribution.content.end
-        and (is_asserting(attribution) or not asserting)
-    ]
-    return min(
-        around,
-        key=lambda one: (one.content.end - one.content.start, -len(chain_of(one, by_id)), one.content.start, one.id),
-        default=None,
-    )
-
-
 def is_asserting(attribution: Attribution) -> bool:
     """True where the voice says that the content is so (or not so, or should be so)."""
     return not attribution.rule.startswith((ATTITUDE, OPEN))

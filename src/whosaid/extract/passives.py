@@ -35,9 +35,6 @@ from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
 from whosaid.extract.verbs import Site
 
-#: Atoms between a passive and the "by" that names who did it ("was met on Monday by").
-LONGEST_GAP = 3
-
 
 def passive(strip: Strip, site: Site) -> Candidate | None:
     """For "blamed by X of ...", "is believed to ...", "was told that ...", "was condemned", "first reported by X"."""

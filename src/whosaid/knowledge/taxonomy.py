@@ -153,11 +153,6 @@ class Taxonomy:
     speech_parts: SpeechParts
     """Tells verbs from nouns where the words beside them do not."""
 
-    def parent_of(self, code: str) -> str | None:
-        """Code of the wider kind, None for the widest and for unknown codes."""
-        kind = self.kinds.get(code)
-        return kind.parent if kind else None
-
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The kind itself and the wider ones, narrowest first."""
         return self.chains.get(code, (code,))
