@@ -7,13 +7,14 @@ strip. The content of a longer quotation is cut into strips of its own, one leve
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress, pairwise
 from operator import ne
 
 from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, QUOTE, SCARE, STOP
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
+from whosaid.text.memo import Answers
 from whosaid.text.quotes import QuoteSpan
 from whosaid.text.reading import Reading
 
@@ -168,25 +169,14 @@ def _names_no_adverbs(words: _Words, cues: Cues) -> None:
             bits[place] = 0
 
 
-class _Forms(dict[str, int]):
-    """Bits of every word and mark seen; most words of a text stand in every text."""
-
-    def __init__(self, cues: Cues) -> None:
-        super().__init__()
-        self._cues = cues
-
-    def __missing__(self, lower: str) -> int:
-        if len(self) >= MOST_FORMS:
-            self.clear()
-        bits = self._cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, self._cues.endings)
-        self[lower] = bits
-        return bits
-
-
 @lru_cache(maxsize=4)
-def _forms(cues: Cues) -> _Forms:
-    """What is remembered of the words of one knowledge."""
-    return _Forms(cues)
+def _forms(cues: Cues) -> Answers[str, int]:
+    """Bits of every word and mark seen; most words of a text stand in every text."""
+    return Answers(partial(_bits_of, cues=cues), MOST_FORMS)
+
+
+def _bits_of(lower: str, cues: Cues) -> int:
+    return cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
 
 
 def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:

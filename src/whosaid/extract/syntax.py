@@ -7,11 +7,12 @@ make phrases too short rather than too long.
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from whosaid.knowledge.clauses import ClauseWords, Support, Word, has_complement
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
+from whosaid.text.memo import Answers
 from whosaid.text.reading import Reading
 from whosaid.text.shadow import lower_of
 
@@ -239,24 +240,10 @@ def _supports(lowers: Sequence[str], words: ClauseWords) -> dict[int, tuple[int,
     return found
 
 
-class _Classes(dict[str, int]):
-    """Bits of every word seen, from the lists, its shape and its endings; most words of a page stand on every page."""
-
-    def __init__(self, words: ClauseWords) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        found = self[word] = _class_of(word, self._words)
-        return found
-
-
 @lru_cache(maxsize=4)
-def _classes(words: ClauseWords) -> _Classes:
-    """What is remembered of the words of one knowledge."""
-    return _Classes(words)
+def _classes(words: ClauseWords) -> Answers[str, int]:
+    """Bits of every word seen; most words of a page stand on every page."""
+    return Answers(partial(_class_of, words=words), MOST_WORDS)
 
 
 def _class_of(word: str, words: ClauseWords) -> int:

@@ -13,8 +13,8 @@ from whosaid.knowledge.actor_rows import FOLDER, actor_rows, table_fields
 from whosaid.knowledge.actor_tables import Actor, ActorTables, Alias
 from whosaid.knowledge.actor_words import ActorWords, Organ, load_actor_words
 from whosaid.knowledge.loading import load_table
-from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import CAPITALS, LOWER, NameWords, name_words, one_edit_apart
+from whosaid.text.memo import Memo
 from whosaid.text.reading import Reading
 
 #: Kinds that fight for themselves.

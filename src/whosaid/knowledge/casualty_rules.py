@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whosaid.knowledge.memo import Memo
+from whosaid.text.memo import Memo
 from whosaid.text.numbers import NumberWords, Phrase
 from whosaid.text.shapes import needed_symbols
 

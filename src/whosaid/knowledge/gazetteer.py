@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER, NameWords, fold_name, name_words
 from whosaid.knowledge.place_tables import Names, Rows
 from whosaid.knowledge.place_words import PlaceWords
 from whosaid.knowledge.spelling import Sounds
+from whosaid.text.memo import Memo
 from whosaid.text.reading import Reading
 
 #: UCDP GED `where_prec` of each level: 1 exact, 3 second-order division, 4 first-order, 5 region, 6 country, 7 sea.

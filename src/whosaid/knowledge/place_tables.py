@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from whosaid.knowledge.memo import Memo
+from whosaid.text.memo import Memo
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,14 @@ marked the same, measured on articles that the weights had not seen.
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import load_table
+from whosaid.text.memo import Answers
 
 Weights = Mapping[str, int]
 """Value of a column -> its weight."""
@@ -47,20 +49,12 @@ MOST_SUMS = 1 << 14
 SCALE = 100
 
 
-class _Sums(dict[Any, int]):
-    """Values of the columns of one group -> the sum of their weights, worked out once."""
-
-    def __init__(self, single: Sequence[tuple[int, Weights]], joint: Sequence[tuple[int, int, Pairs]]) -> None:
-        super().__init__()
-        self._single, self._joint = single, joint
-
-    def __missing__(self, values: Sequence[str]) -> int:
-        if len(self) >= MOST_SUMS:
-            self.clear()
-        total = sum(weights.get(values[at], 0) for at, weights in self._single)
-        total += sum(pairs.get((values[one], values[two]), 0) for one, two, pairs in self._joint)
-        self[values] = total
-        return total
+def _sum_of(
+    values: Sequence[str], single: Sequence[tuple[int, Weights]], joint: Sequence[tuple[int, int, Pairs]]
+) -> int:
+    """The sum of the weights of the values of the columns of one group."""
+    total = sum(weights.get(values[at], 0) for at, weights in single)
+    return total + sum(pairs.get((values[one], values[two]), 0) for one, two, pairs in joint)
 
 
 class _Group(NamedTuple):
@@ -68,7 +62,7 @@ class _Group(NamedTuple):
 
     values: Callable[[Mapping[str, str]], Any]
     """Columns -> their values in the group."""
-    sums: _Sums
+    sums: Answers[Any, int]
     """Those values -> the sum of their weights."""
 
 
@@ -114,7 +108,13 @@ def _grouped(single: Sequence[tuple[str, Weights]], joint: Sequence[tuple[str, s
         group = next(group for group in groups if one in group and two in group)
         pairs.setdefault(group, []).append((group.index(one), group.index(two), of_both))
     weighed = [group for group in groups if group in singles or group in pairs]
-    return tuple(_Group(itemgetter(*group), _Sums(singles.get(group, ()), pairs.get(group, ()))) for group in weighed)
+    return tuple(
+        _Group(
+            itemgetter(*group),
+            Answers(partial(_sum_of, single=singles.get(group, ()), joint=pairs.get(group, ())), MOST_SUMS),
+        )
+        for group in weighed
+    )
 
 
 def signs_in(columns: Mapping[str, str]) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.loading import check_examples, load_rows
-from whosaid.knowledge.memo import Memo
 from whosaid.knowledge.names import fold_name
+from whosaid.text.memo import Memo
 
 _FILE = "world/places/spelling.yaml"
 _NO_VOWELS = str.maketrans("", "", "aiuh")

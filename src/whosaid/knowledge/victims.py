@@ -111,8 +111,7 @@ class Marker:
         if self._tokens.lowers[place] in self._rules.aged and (after := self._past_ages(place, stop, row)):
             return after
         if self._tokens.lowers[place] in self._rules.most and self._is_of_them(place + 1, stop):
-            some = self._unnumbered(place)
-            row.add(self._class["BARE"], some.start, some.end, some)
+            row.add(self._class["BARE"], starts[place], ends[place], self._wordless(place, None))
             return place + 1
         symbol, value, after = self._at(place, stop)
         if symbol == self._class["OF"] and self._tokens.lowers[place - 1] in self._rules.parents:
@@ -120,14 +119,15 @@ class Marker:
             if children > place:
                 return children
         if symbol == self._class["WITHOUT"]:
-            none = self._none(place)
-            row.add(symbol, none.start, none.end, none)
+            row.add(symbol, starts[place], ends[place], self._wordless(place, 0))
             return after
         if symbol in self._articles:
             return self._one(place, stop, row)
         if symbol in self._people:
             if self._tokens.lowers[place] in self._rules.unnumbered and self._are_further(row):
-                return self._further(place, row)
+                some = self._wordless(place, None)._replace(is_narrow=self._follows_known(row))
+                row.add(self._class["BARE"], starts[place], ends[place], some)
+                return place + 1
             while after < stop and (follows := self._at(after, stop))[0] in self._people:
                 value, after = follows[1], follows[2]
             symbol = self._class["GROUP"]
@@ -141,14 +141,6 @@ class Marker:
             if first >= 0 and first + 2 < stop and lowers[first] == lowers[first + 2] == SCARE_MARK:
                 return self._at(first + 1, stop)[0] in self._harms
         return False
-
-    def _further(self, place: int, row: Row) -> int:
-        """Puts "others" in as a number that nobody says: there are some."""
-        start, end = self._tokens.starts[place], self._tokens.ends[place]
-        tail = (place, place + 1, place, "number.vague")
-        some = NumberSpan(start, end, None, None, None, "vague", "vague", *tail)
-        row.add(self._class["BARE"], start, end, Victims(some, "all", start, end, self._follows_known(row)))
-        return place + 1
 
     def _are_further(self, row: Row) -> bool:
         """False for "a risk of injuring others" and "10 injuring others": after a verb they are others than people harmed before."""
@@ -182,17 +174,14 @@ class Marker:
     def _is_of_them(self, place: int, stop: int) -> bool:
         return place < stop and self._at(place, stop)[0] == self._class["OF_THEM"]
 
-    def _none(self, place: int) -> Victims:
-        """The people of "without casualties"."""
+    def _wordless(self, place: int, number: int | None) -> Victims:
+        """The people of one word that holds no number: none of "without casualties", some of "others" and "most of them"."""
         start, end = self._tokens.starts[place], self._tokens.ends[place]
-        tail = (place, place + 1, place, "number.zero")
-        return Victims(NumberSpan(start, end, 0, 0, 0, "exactly", "cardinal", *tail), "all", start, end)
-
-    def _unnumbered(self, place: int) -> Victims:
-        """The people of "most of them", whose number is not said."""
-        start, end = self._tokens.starts[place], self._tokens.ends[place]
-        tail = (place, place + 1, place, "number.vague")
-        return Victims(NumberSpan(start, end, None, None, None, "vague", "vague", *tail), "all", start, end)
+        qualifier, kind, rule = (
+            ("vague", "vague", "number.vague") if number is None else ("exactly", "cardinal", "number.zero")
+        )
+        span = NumberSpan(start, end, number, number, number, qualifier, kind, place, place + 1, place, rule)
+        return Victims(span, "all", start, end)
 
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""

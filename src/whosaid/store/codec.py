@@ -80,8 +80,8 @@ class _Undecoded:
 
 
 @dataclass(frozen=True, slots=True)
-class _Identified:
-    """The id of a claim."""
+class Identified:
+    """The id of a record."""
 
     id: str
 
@@ -97,7 +97,7 @@ class _Owned:
 class _Named:
     """The same findings, with no more than the ids by which claims and counts are chosen."""
 
-    claims: tuple[_Identified, ...] = ()
+    claims: tuple[Identified, ...] = ()
     counts: tuple[_Owned, ...] = ()
 
 
@@ -187,8 +187,7 @@ def unpack_some_claims(claims: bytes, wanted: Container[str]) -> tuple[Findings,
 
 def unpack_fingerprints(packed: bytes) -> tuple[Fingerprint, ...]:
     """The fingerprints of a page's articles again."""
-    decoded: tuple[Fingerprint, ...] = _decoder(tuple[Fingerprint, ...]).decode(packed)
-    return decoded
+    return decode(packed, tuple[Fingerprint, ...])
 
 
 @lru_cache(maxsize=4096)

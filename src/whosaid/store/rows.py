@@ -16,7 +16,7 @@ from msgspec import Raw
 
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.store.codec import decode, decompress, key_of, pack, unpack
+from whosaid.store.codec import Identified, decode, decompress, key_of, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
 #: Records in one chunk: what has to be decoded to look one of them up, about a millisecond. Places in it are single bytes.
@@ -46,16 +46,15 @@ TOUCHED: Mapping[type[Any], Callable[[Any], tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class _OfArticle:
+    """What stands in an article."""
+
     article: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Identified:
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Sides:
+    """A copy: its id, and the articles of its two passages."""
+
     id: str
     left: _OfArticle
     right: _OfArticle
@@ -63,6 +62,8 @@ class _Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
+    """Two claims held side by side; only a comparison has an id."""
+
     left: str
     right: str
     id: str = ""
@@ -70,14 +71,16 @@ class _Claims:
 
 @dataclass(frozen=True, slots=True)
 class _OfEvent:
-    event: _Identified
+    """The id of the event of a file."""
+
+    event: Identified
 
 
 #: What is decoded of a record to see whether it is wanted: that by which it is looked up, under the same names.
 _SHOWN: Mapping[type[Any], type[Any]] = {
     EventFile: _OfEvent,
     Copy: _Sides,
-    Origin: _Identified,
+    Origin: Identified,
     Comparison: _Claims,
     Framing: _OfArticle,
     Judgement: _Claims,
@@ -99,8 +102,6 @@ RANKED: Mapping[type[Any], Callable[[Any], tuple[str | int, ...]]] = {
     Judgement: lambda one: (one.left, one.right, one.by, one.at or "", one.verdict),
 }
 
-#: Event of a claim, by id; a claim that is in none is missing.
-EventOf = Mapping[str, str]
 #: A unit: its key, and what is concluded in it.
 Unit = tuple[int, Conclusions]
 

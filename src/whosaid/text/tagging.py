@@ -4,10 +4,13 @@ Method: greedy left-to-right averaged perceptron (Collins 2002), features after 
 one word form is summed once per form and kept. Weights come from `scripts/train_tagger.py`; this file knows no words.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import add
 from struct import Struct
+
+from whosaid.text.memo import Answers
 
 #: Tag that stands before the first word of a sentence.
 START = "<"
@@ -106,32 +109,6 @@ def shape_of(form: str) -> str:
     return code
 
 
-class _Rows(dict[str, int]):
-    """Form -> the sum of the rows of its features at one place, as one whole number; begins anew when it is full."""
-
-    def __init__(self, total: Callable[[list[str]], int], place: str) -> None:
-        super().__init__()
-        self._total, self._place = total, place
-
-    def __missing__(self, form: str) -> int:
-        if len(self) >= MAX_FORMS:
-            self.clear()
-        total = self[form] = self._total(_features_at(self._place, form))
-        return total
-
-
-class _Places(dict[str, _Rows]):
-    """Place in the window -> its rows."""
-
-    def __init__(self, total: Callable[[list[str]], int]) -> None:
-        super().__init__()
-        self._total = total
-
-    def __missing__(self, place: str) -> _Rows:
-        rows = self[place] = _Rows(self._total, place)
-        return rows
-
-
 class Tagger:
     """Tags sentences, or tells of one word of a sentence how much speaks for each tag.
 
@@ -144,7 +121,7 @@ class Tagger:
         self._size = len(weights.tags)
         self._values, self._sure = weights.values, weights.sure
         self._numbers = dict(zip(weights.features, range(len(weights.features)), strict=True))
-        self._rows = _Places(self._total)
+        self._rows = Answers(self._rows_at)
         self._lanes = Struct(f"<{self._size}I")
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -189,9 +166,13 @@ class Tagger:
         )
         return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
 
-    def _total(self, features: list[str]) -> int:
+    def _rows_at(self, place: str) -> Answers[str, int]:
+        """Form -> the sum of the rows of its features at a place of the window, as one whole number."""
+        return Answers(partial(self._total, place), MAX_FORMS)
+
+    def _total(self, place: str, form: str) -> int:
         total = [BIAS] * self._size
-        for number in map(self._numbers.get, features):
+        for number in map(self._numbers.get, _features_at(place, form)):
             if number is not None:
                 total = list(map(add, total, self._values[number * self._size : (number + 1) * self._size]))
         return int.from_bytes(self._lanes.pack(*total), "little")

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from whosaid.text.memo import Answers
+
 #: Letters of a snippet, and how many of them stand before the first word asked for.
 LETTERS, BEFORE = 280, 60
 #: What stands where a text goes on.
@@ -12,16 +14,12 @@ ON = " ... "
 BETWEEN, LEFT, RIGHT, REST = r"[\W_]+", r"(?<![^\W_])", r"(?![^\W_])", r"[^\W_]*"
 
 
-class _Folding(dict[int, str]):
-    """Letter -> the same in lower case without accents, one for one, so that places in a text hold."""
-
-    def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(code).lower())[:1] or chr(code)
-        self[code] = plain
-        return plain
+def _folded(code: int) -> str:
+    return unicodedata.normalize("NFKD", chr(code).lower())[:1] or chr(code)
 
 
-_FOLDING = _Folding()
+#: Letter -> the same in lower case without accents, one for one, so that places in a text hold.
+_FOLDING = Answers(_folded)
 
 
 def snippet(text: str, terms: Sequence[str], *, is_open: bool) -> tuple[tuple[str, bool], ...]:
