@@ -27,3 +27,21 @@ def test_the_act_that_is_asked_about_stands() -> None:
 def test_how_they_died_is_no_number() -> None:
     """“How the two men were killed” says that two were."""
     assert ["killing"] == kinds_in("It is not clear how the two men were killed in Homs.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit Homs on Friday, killing two. Rebels regularly fire rockets into the town.",
+        "Shells hit Homs on Friday, killing two. The town is often shelled by rebels.",
+    ],
+)
+def test_a_custom_is_no_single_act(text: str) -> None:
+    """What is done regularly has neither the day of the news nor a single day at all."""
+    assert all(None is claim.when.earliest for claim in claims_in(text)[1:])
+
+
+def test_an_act_beside_no_word_of_custom_is_one_act() -> None:
+    """What is done again is done once more, on the day of the news."""
+    *_, last = claims_in("Shells hit Homs on Friday, killing two. Rebels then fired rockets into the town again.")
+    assert last.when.earliest is not None

@@ -50,3 +50,10 @@ def test_a_quarter_that_bears_the_name_of_a_province() -> None:
     """“Quneitra” is the province or its town, not a quarter of that name in another city which the page names."""
     found = {m.evidence.exact: m.admin1 for m in places_in("In Syria, Daraa was calm. Rebels in Quneitra fled.")}
     assert "Quneitra" == found["Quneitra"]
+
+
+def test_a_division_whose_town_is_spelt_otherwise() -> None:
+    """A name that the tables have for the governorate only means its town, unless a noun says otherwise."""
+    (town,) = [m for m in places_in("Shells hit Al-Suwayda on Friday.") if "Suwayda" in m.evidence.exact]
+    (division,) = [m for m in places_in("Shells hit Al-Suwayda province on Friday.") if "Suwayda" in m.evidence.exact]
+    assert (1, 4) == (town.precision, division.precision)

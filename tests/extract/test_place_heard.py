@@ -51,4 +51,21 @@ def test_the_first_word_of_a_longer_name() -> None:
     """A village that opens a longer name is not meant; a city of the story is, with its quarter behind it."""
     text = "Shells fell near Marj al-Norrun in Syria, on Homs and on Aleppo. {}"
     assert "Marj" not in [m.evidence.exact for m in places_in(text)]
-    assert "Daraa" in [m.evidence.exact for m in places_in(text.format("Fighters left Daraa al-Balad."))]
+    assert "Hama" in [m.evidence.exact for m in places_in(text.format("Fighters left Hama al-Norrun."))]
+
+
+def test_the_same_sound_outdoes_a_like_one() -> None:
+    """Of two places in the governorate behind the comma, the one that sounds quite the same is meant, not a quarter of its city."""
+    assert {"Al Mansoura": "place:gn-8559276"} == meant("Shells hit Al Mansoura, Raqqa, Syria.")
+
+
+def test_a_village_before_its_noun_and_its_town() -> None:
+    """A short name is enough where a noun stands behind it and the town it belongs to behind a comma."""
+    assert {"Rajo": "place:gn-165571"} == meant("Shells hit Rajo village, Afrin, Syria.")
+
+
+def test_a_letter_that_others_print_otherwise() -> None:
+    """Dhiban is printed Ziban too; that counts where the governorate stands behind it, and nowhere else."""
+    (place,) = meant("Shells hit Ziban, Deir ez-Zor, Syria.").values()
+    assert "Dhiban" == getattr(NAMES.gazetteer.place(place), "name", None)
+    assert {} == meant("In Syria, shells hit Ziban.")

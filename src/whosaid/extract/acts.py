@@ -7,7 +7,7 @@ act that a pause speaks of to the pause. What belongs to another act makes no cl
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whosaid.extract.amounts import asks_how_many
+from whosaid.extract.amounts import asks_how_many, is_custom
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers
 from whosaid.extract.modality import OWN, Modality, read_modality
@@ -76,7 +76,7 @@ class Act:
     is_open: bool = False
     """True where only the number of those harmed is asked for: "it is not known how many were killed"."""
     is_total: bool = False
-    """True where its only figures are sums over a war: it is no single act."""
+    """True where its only figures are sums over a war, or it is told as a custom: it is no single act."""
     first: int = field(init=False)
     """First token of its words."""
     end: int = field(init=False)
@@ -100,7 +100,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
-    _tell_totals(acts, figures)
+    _tell_totals(syntax, acts, figures)
     for number, act in enumerate(acts):
         host = _host_of(syntax, acts, at, number, act)
         if (
@@ -111,15 +111,16 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
             and _is_done(syntax, acts[host])
         ):
             _attach(acts, number, host)
-    _tell_totals(acts, figures)
+    _tell_totals(syntax, acts, figures)
     return acts
 
 
-def _tell_totals(acts: Sequence[Act], figures: Sequence[Figure]) -> None:
-    """Marks acts all of whose figures are the dead of a whole war."""
+def _tell_totals(syntax: Syntax, acts: Sequence[Act], figures: Sequence[Figure]) -> None:
+    """Marks acts all of whose figures are the dead of a whole war, and customs."""
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
-        act.is_total = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
+        is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
+        act.is_total = is_sum or is_custom(syntax, act.first, act.sentence[0])
 
 
 def _is_done(syntax: Syntax, act: Act) -> bool:

@@ -1,6 +1,6 @@
-"""Syntax and a harm -> whether only the number of those harmed is asked for: "it is not known how many were killed"."""
+"""Syntax and an act -> whether its words tell no single act: how many were harmed is only asked, or the act is a custom."""
 
-from whosaid.extract.syntax import COMMA, DETERMINER, STRONG, Syntax
+from whosaid.extract.syntax import ADVERB, AUXILIARY, COMMA, DETERMINER, STRONG, Syntax
 
 #: Tokens between "how" and the harm, at most: "many of the villagers had been".
 ASKED_TOKENS = 9
@@ -15,3 +15,13 @@ def asks_how_many(syntax: Syntax, first: int, start: int) -> bool:
         if lowers[place] in syntax.amounts:
             return bool(bits[place + 1] & DETERMINER)
     return False
+
+
+def is_custom(syntax: Syntax, first: int, start: int) -> bool:
+    """True for an act at token `first` that is told as a custom: "is regularly hit", "frequent raids"."""
+    place = first - 1
+    while place >= start and syntax.lowers[place] not in syntax.habits:
+        if not syntax.bits[place] & (ADVERB | AUXILIARY):
+            return False
+        place -= 1
+    return place >= start

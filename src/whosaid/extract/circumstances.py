@@ -1,4 +1,4 @@
-"""An act and its sentence -> when and where it is said to have happened, from the nearest words that may say so.
+"""An act and its sentence -> when it is said to have happened, from the nearest words that may say so; what tells of places.
 
 Clause first, then sentence; only words said by the same voice as the act ("said on Friday" dates the saying, not the act).
 What neighbouring sentences lend is added by `extract.inheritance`.
@@ -29,7 +29,6 @@ from whosaid.extract.syntax import (
 )
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
-from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
 from whosaid.records.spans import Where
@@ -39,8 +38,6 @@ PLACED = frozenset({"location", "target", "object", "victim", "recipient", "act"
 
 #: UCDP GED where_prec from which a place has no coordinates.
 AREA_PRECISION = 4
-#: UCDP GED where_prec of a region; places around one that lies in a division of a country: the division and the country.
-_REGION_PRECISION, _DIVISION_DEPTH = 5, 2
 #: UCDP GED where_prec of a country: a name of one is often an adjective or a party.
 COUNTRY_PRECISION = 6
 #: Tokens before a time in which "since" may stand: a short clause.
@@ -157,7 +154,7 @@ def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpres
     if voice is None:
         return None
     outer = ground.parents.get(voice)
-    for place in _between(ground.syntax.time_firsts, sentence):
+    for place in between(ground.syntax.time_firsts, sentence):
         number = ground.syntax.time_at[place]
         if ground.voices[place] != outer or ground.times[number].timex_type == "DURATION":
             continue
@@ -194,7 +191,7 @@ def claimed_places(syntax: Syntax, acts: Sequence[tuple[int, Sequence[Filler]]])
 
 def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
     """The fitting time in the act's clause, else in a clause of the sentence that has no act of its own."""
-    firsts = _between(ground.syntax.time_firsts, sentence)
+    firsts = between(ground.syntax.time_firsts, sentence)
     if not firsts:
         return None
     clauses, voice = ground.syntax.clauses, ground.voices[act.first]
@@ -206,9 +203,9 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
         if ground.voices[place] != voice:
             continue
         other_clause = clauses[place] != clauses[act.first]
-        if other_clause and _clause_has_act(ground, place, sentence):
+        if other_clause and clause_has_act(ground, place, sentence):
             continue
-        if _nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
+        if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
             continue
         if act.shape == "noun" and not other_clause and _is_of_aftermath(ground, act, place):
             continue
@@ -218,12 +215,12 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
     return ground.times[best[2]] if best is not None else None
 
 
-def _between(firsts: Sequence[int], sentence: Run) -> Sequence[int]:
+def between(firsts: Sequence[int], sentence: Run) -> Sequence[int]:
     """The tokens of a sorted column that lie in a sentence."""
     return firsts[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
 
 
-def _clause_has_act(ground: Ground, place: int, sentence: Run) -> bool:
+def clause_has_act(ground: Ground, place: int, sentence: Run) -> bool:
     """True where an act begins in the clause of the token."""
     clause = ground.syntax.clauses[place]
     first = bisect_left(ground.act_firsts, sentence[0])
@@ -235,7 +232,7 @@ def _clause_has_act(ground: Ground, place: int, sentence: Run) -> bool:
     return False
 
 
-def _nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: bool) -> bool:
+def nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: bool) -> bool:
     """True where, on the way to a time in another clause, another act stands."""
     if not other_clause:
         return False
@@ -256,7 +253,7 @@ def _is_of_aftermath(ground: Ground, act: Occurrence, place: int) -> bool:
 def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
     """True for a place in the act's own clause with no other act between."""
     same_clause = ground.syntax.clauses[place] == ground.syntax.clauses[act.first]
-    return same_clause and not _nearer_act(ground, act, place, other_clause=True)
+    return same_clause and not nearer_act(ground, act, place, other_clause=True)
 
 
 def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
@@ -298,60 +295,6 @@ def is_beside(ground: Ground, act: Occurrence, time: TimeExpression) -> bool:
     """True for a time in the act's own clause."""
     clauses = ground.syntax.clauses
     return clauses[ground.syntax.reading.tokens.at(time.evidence.start)] == clauses[act.first]
-
-
-def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
-    """Number of the place mention that says where the act was, if its sentence holds one."""
-    syntax = ground.syntax
-    own: set[int] = set()
-    for filler in fillers:
-        if filler.role in PLACED and syntax.has(filler.run, PLACE):
-            own.update(syntax.place_at[token] for token in range(*filler.run) if token in syntax.place_at)
-    if own:
-        return min(own, key=lambda number: (*_narrowness(ground, ground.mentions[number]), number))
-    firsts = _between(syntax.place_firsts, sentence)
-    if not firsts:
-        return None
-    doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
-    voice, clauses = ground.voices[act.first], syntax.clauses
-    best: tuple[tuple[int, int, int, int, int], int] | None = None
-    for place in firsts:
-        number = syntax.place_at[place]
-        if place in syntax.actor_at:
-            continue
-        if number in ground.claimed and act.first not in ground.claimed[number]:
-            continue
-        if is_home(syntax, place):
-            continue
-        other_clause = clauses[place] != clauses[act.first]
-        speaker = ground.voices[place]
-        if speaker != voice and (other_clause or ground.parents.get(speaker) != voice):
-            continue
-        if other_clause and (
-            _clause_has_act(ground, place, sentence) or _nearer_act(ground, act, place, other_clause=True)
-        ):
-            continue
-        passed = _nearer_act(ground, act, place, other_clause=True)
-        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
-            continue
-        narrowness = _narrowness(ground, ground.mentions[number])
-        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed)
-        key = ((int(other_clause) + aside, *narrowness, abs(place - act.first)), number)
-        best = key if best is None or key < best else best
-    return best[1] if best is not None else None
-
-
-def _narrowness(ground: Ground, mention: Mention) -> tuple[int, int, int]:
-    """Least for the narrowest place: precision (of one that only the page names, a town's), how deep it lies, whether a part is named.
-
-    A region inside a division ("Eastern Ghouta in Rif Dimashq") is narrower than the division.
-    """
-    precision, depth = mention.precision or 9, len(ground.chains.of(mention.target))
-    if UNKNOWN in (mention.target or ""):
-        precision = 1
-    elif precision == _REGION_PRECISION and depth > _DIVISION_DEPTH:
-        precision = AREA_PRECISION - 1
-    return precision, -depth, int(mention.part is None)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:

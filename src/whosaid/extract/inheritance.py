@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
-    PLACED,
     Ground,
     is_beside,
     is_near_act,
     is_origin,
     length_of,
-    place_of,
     saying_time_of,
     time_of,
     time_of_when,
@@ -25,18 +24,14 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.dating import closed, days_of, stretch_before, when_of
 from whosaid.extract.doers import are_named_apart, have_other_doers
-from whosaid.extract.fillers import Filler
 from whosaid.extract.main_place import MainPlace, main_place_of
 from whosaid.extract.pinpoint import pinpoint
-from whosaid.extract.runs import head_of
 from whosaid.extract.since import begun, goes_on_since
-from whosaid.extract.syntax import AUXILIARY, PLACE, PREPOSITION, STRONG, VERB, Syntax
+from whosaid.extract.syntax import AUXILIARY, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
-_REFERENCE, _SEQUENCE, _EARLIER, _SETTLEMENT = (
-    int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER, Word.SETTLEMENT)
-)
+_REFERENCE, _SEQUENCE, _EARLIER = (int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER))
 
 #: Acts before one that points back among which its antecedent is looked for.
 LOOK_BACK = 8
@@ -79,6 +74,8 @@ class Setting:
     """True where words of its own clause give the place."""
     is_whole: bool = False
     """True where "the city" says that the whole town is meant."""
+    town: Where | None = None
+    """The town that "the city" means where the place told last lies in it: the main one so far."""
     from_origin: bool = False
     """True where the place is the one the act comes from."""
     antecedent: int | None = None
@@ -178,7 +175,7 @@ def _own(ground: Ground, act: Act) -> Setting:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
     number = place_of(ground, act.occurrence, act.fillers, act.sentence)
     if number is None:
-        setting.is_whole = any(f.role in PLACED and _is_settlement(ground, f) for f in act.fillers)
+        setting.is_whole = tells_of_town(ground, act.fillers)
         return setting
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
@@ -188,12 +185,6 @@ def _own(ground: Ground, act: Act) -> Setting:
         setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
     return setting
-
-
-def _is_settlement(ground: Ground, filler: Filler) -> bool:
-    return bool(ground.syntax.bits[head_of(ground.syntax, filler.run)] & _SETTLEMENT) and not ground.syntax.has(
-        filler.run, PLACE
-    )
 
 
 def _lasts(act: Act) -> bool:
@@ -299,12 +290,15 @@ def _lend(
     The dead of a whole war lend nothing and borrow nothing; an act of long ago did not happen where the news is.
     """
     order = [n for n, act in enumerate(acts) if act.frame.inherits_place and not act.is_total]
+    mains = {number: main.at(acts[number].first) for number in order if settings[number].where is None}
+    for number, where in mains.items():
+        settings[number].town = where if settings[number].is_whole else None
     _lend_on(ground, acts, settings, paragraphs, order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
-    for number in order:
+    for number, where in mains.items():
         setting = settings[number]
         if setting.where is None and not _is_old(ground, setting.when, HISTORY_DAYS):
-            setting.where = main.at(acts[number].first)
+            setting.where = where
 
 
 def _lend_on(
@@ -327,8 +321,8 @@ def _lend_on(
             setting.where = settings[setting.antecedent].where
         elif (
             setting.where is None
-            and not setting.is_whole
             and last_where is not None
+            and not (setting.is_whole and _is_in_town(ground, settings[last_where].where, setting.town))
             and _may_lend(ground, acts, last_where, number, scopes)
         ):
             setting.where = _lent_place(acts, settings, last_where, act)
@@ -340,6 +334,11 @@ def _lend_on(
             last_when = number
         if setting.own_where:
             last_where = number
+
+
+def _is_in_town(ground: Ground, last: Where | None, town: Where | None) -> bool:
+    """True where the place told last lies in the main town, which "the city" then means; else it means the place told last."""
+    return last is None or town is None or town.place in ground.chains.of(last.place)
 
 
 def _lent_time(

@@ -17,6 +17,8 @@ _OWN, _STORY, _SPOKEN, _PARENT, _COMMA, _NOUN = 1.0, 3.5, 1.0, 2.5, 8.0, 12.0
 _REGION, _ENOUGH = 1.5, 3.0
 #: From this precision on a place is an area.
 _AREA = 4
+#: Consonants of a name that are enough without its vowels.
+_SURE = 4
 #: Divisions that are named after their towns.
 _NAMED_AFTER = ("adm2", "adm3")
 #: A quarter of a city that the page does not name is not meant.
@@ -102,6 +104,8 @@ def choose(
     if best.level in _NAMED_AFTER and best.level not in asked:
         seats = (place for place in ranked if _is_seat(place, best))
         best = next(seats, None) or _sounding_seat(gazetteer, best) or best
+    elif best.level == "adm1" and best.level not in asked and not any(_is_seat(place, best) for place in ranked):
+        best = _sounding_seat(gazetteer, best) or best
     rule = "place.country" if best.level == "country" else "place.name"
     if asked and best.level in asked:
         rule = "place.noun"
@@ -130,7 +134,7 @@ def _bears_division(ranked: Sequence[Place], quarter: Place) -> bool:
 
 
 def _is_seat(place: Place, unit: Place) -> bool:
-    """True for the town that a district of the same name is named after: without a noun the town is meant."""
+    """True for the town that a division of the same name is named after: without a noun the town is meant."""
     return place.level in ("town", "city") and place.country == unit.country and place.admin1 == unit.admin1
 
 
@@ -138,8 +142,10 @@ def _sounding_seat(gazetteer: Gazetteer, unit: Place) -> Place | None:
     """The only town whose Arabic name sounds like that of a division: tables spell the two differently."""
     if unit.country not in gazetteer.arabic:
         return None
-    heard = gazetteer.sounding_places(fold_name(unit.name), unit.country or "")
-    towns = {place.id: place for place, _ in heard if _is_seat(place, unit)}
+    key = fold_name(unit.name)
+    heard = [pair for pair in gazetteer.sounding_places(key, unit.country or "") if _is_seat(pair[0], unit)]
+    is_sure = len(gazetteer.sounds.skeleton(key).replace(" ", "")) >= _SURE
+    towns = {place.id: place for place, alike in heard if alike} or {place.id: place for place, _ in heard if is_sure}
     return next(iter(towns.values())) if len(towns) == 1 else None
 
 

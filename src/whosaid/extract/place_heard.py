@@ -10,7 +10,7 @@ from whosaid.extract.page_names import PageNames
 from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
-from whosaid.knowledge.names import CAPITAL
+from whosaid.knowledge.names import CAPITAL, fold_name
 
 #: Words of the longest name that is compared by its sound, and letters of the shortest; fewer do behind which a place stands.
 _LONGEST, _SHORTEST, _SHORTEST_HELD = 4, 5, 3
@@ -89,7 +89,7 @@ class Listener:
             free = stop = self._run_end(place, taken)
             if stop == place:
                 continue
-            whole = self._whole(stop) if stop in self.guard.hit_at else None
+            whole = self._whole(stop + self._has_noun(stop))
             if not self._stands_as_place(place, stop - 1, held=whole is not None):
                 continue
             key = " ".join(words.keys[place:stop])
@@ -104,6 +104,11 @@ class Listener:
         if hit is None or self.page.gaps[after] != ", ":
             return None
         return choose(self.gazetteer, self.page, hit.numbers).place
+
+    def _has_noun(self, after: int) -> bool:
+        """True for a noun of a place right behind a name: "Norrby village"."""
+        keys, gaps = self.page.words.keys, self.page.gaps
+        return after < len(keys) and gaps[after] == " " and keys[after] in self.gazetteer.words.levels
 
     def _openings(self) -> list[int]:
         """Words that an Arabic name may begin with: those with a capital, and articles before them."""
@@ -135,8 +140,11 @@ class Listener:
         after, before = last + 1, first - 1
         if before >= 0 and keys[before] in words.definite and gaps[first] == " ":
             before -= 1
-        noun_after = after < len(keys) and gaps[after] == " " and keys[after] in words.levels
-        return noun_after or held or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
+        return (
+            self._has_noun(after)
+            or held
+            or (before >= 0 and gaps[before + 1] == " " and keys[before] in words.locative)
+        )
 
     def _levels_beside(self, first: int, last: int) -> tuple[str, ...]:
         """Levels that the noun behind a name asks for, or the noun before "of"."""
@@ -174,16 +182,34 @@ class Listener:
         self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool = True
     ) -> list[Place]:
         """Places of a country that sound like a name: inside `whole`, or `beside` it where none is inside."""
-        heard = [pair for pair in self.gazetteer.sounding_places(key, country) if not _is_other_kind(pair[0], asked)]
+        heard = [pair for pair in self._heard(key, country, whole) if not _is_other_kind(pair[0], asked)]
         if whole is not None:
             admin1 = whole.admin1 or whole.name
             within = [pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id]
             heard = within or [pair for pair in heard if beside and _is_next_to(pair[0], whole)]
+        heard = self._quite_alike(key, heard) or heard
         sure = len(self._bones(key)) >= _SURE
         rows = [row for row, alike in heard if alike]
         if rows and all(row.level in _NAMED_AFTER for row in rows):  # the town that the district is named after
             rows += [row for row, alike in heard if not alike and row.level in _TOWNS and row.admin1 == rows[0].admin1]
         return rows or [row for row, _ in heard if sure]
+
+    def _heard(self, key: str, country: str, whole: Place | None) -> Sequence[tuple[Place, bool]]:
+        """Places of a country that sound like a name, and whether they may be spellings of it.
+
+        Where a place holds the name, one of its sounds may be printed otherwise.
+        """
+        heard = self.gazetteer.sounding_places(key, country)
+        if whole is None or heard:
+            return heard
+        others = (key.replace(one, other) for one, other in self.gazetteer.sounds.others if one in key)
+        return next(filter(None, (self.gazetteer.sounding_places(other, country) for other in others)), heard)
+
+    def _quite_alike(self, key: str, heard: Sequence[tuple[Place, bool]]) -> list[tuple[Place, bool]]:
+        """Those that sound the same with all vowels; none where no settlement is among them."""
+        sounds = self.gazetteer.sounds
+        same = [pair for pair in heard if pair[1] and sounds.heard(fold_name(pair[0].name)) == sounds.heard(key)]
+        return same if any(place.level not in _NAMED_AFTER for place, _ in same) else []
 
     def _bones(self, key: str) -> str:
         """The consonants of a name, with its first vowel."""

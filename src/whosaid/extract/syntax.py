@@ -133,6 +133,8 @@ class Syntax:
     """Words behind which "who" asks and points back to nobody."""
     amounts: frozenset[str]
     """Words that ask for a number with "many"."""
+    habits: frozenset[str]
+    """Words that tell of a custom."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -189,6 +191,7 @@ def lay_out(
         time_firsts=_firsts(time_at),
         asking=words.listed["asking"],
         amounts=words.listed["amount"],
+        habits=words.listed["habit"],
     )
 
 

@@ -22,6 +22,8 @@ class Sounds:
     letters: tuple[tuple[str, str], ...]
     """What is printed -> what is heard, in the order in which it is replaced."""
 
+    others: tuple[tuple[str, str], ...] = ()
+    """What is printed -> what the same letter may be printed as by others, for names of which the place around is known."""
     memo: Memo[str, str] = field(default_factory=Memo, repr=False, compare=False)
     """Words as they are heard, for some that were asked."""
 
@@ -74,17 +76,19 @@ def _distance(left: str, right: str) -> int:
 def load_sounds(folders: Sequence[Path] = ()) -> Sounds:
     """The rules of `world/places/spelling.yaml`, their examples ("A = B") checked."""
     rows = {str(row["id"]): row for row in load_rows(_FILE, folders)}
-    for needed in ("spelling.article", "spelling.letters"):
+    for needed in ("spelling.article", "spelling.letters", "spelling.others"):
         if needed not in rows:
             raise BadRule(f"no rule {needed}", where=f"{_FILE}:1", mend="Restore the row.")
     sounds = Sounds(
         articles=frozenset(map(str, rows["spelling.article"]["words"])),
         letters=tuple((str(printed), str(heard)) for printed, heard in rows["spelling.letters"]["letters"]),
+        others=tuple((str(one), str(other)) for one, other in rows["spelling.others"]["letters"]),
     )
-    check_examples(rows.values(), lambda _, text: _same(text, sounds))
+    check_examples(rows.values(), lambda row, text: _same(text, sounds, row["id"] == "spelling.others"))
     return sounds
 
 
-def _same(example: str, sounds: Sounds) -> bool:
-    left, _, right = example.partition("=")
-    return sounds.alike(fold_name(left), fold_name(right))
+def _same(example: str, sounds: Sounds, is_other: bool) -> bool:
+    left, right = map(fold_name, example.split("=", 1))
+    spellings = [left.replace(one, other) for one, other in sounds.others if one in left] if is_other else [left]
+    return any(sounds.alike(spelling, right) for spelling in spellings)

@@ -1,0 +1,112 @@
+"""An act and its sentence -> where it is said to have happened: the place of its own phrases, else the narrowest near it."""
+
+from collections.abc import Sequence
+
+from whosaid.extract.circumstances import (
+    AREA_PRECISION,
+    COUNTRY_PRECISION,
+    PLACED,
+    Ground,
+    between,
+    clause_has_act,
+    is_home,
+    is_located,
+    is_origin,
+    nearer_act,
+)
+from whosaid.extract.fillers import Filler
+from whosaid.extract.runs import head_of
+from whosaid.extract.syntax import COMMA, CONJUNCTION, PLACE, PREPOSITION, Run
+from whosaid.extract.triggers import Occurrence
+from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.gazetteer import UNKNOWN
+from whosaid.records.inferred import Mention
+
+#: UCDP GED where_prec of a region; places around one that lies in a division of a country: the division and the country.
+_REGION_PRECISION, _DIVISION_DEPTH = 5, 2
+
+_SETTLEMENT = int(Word.SETTLEMENT)
+
+
+def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
+    """Number of the place mention that says where the act was, if its sentence holds one."""
+    syntax = ground.syntax
+    own = {
+        syntax.place_at[token]
+        for filler in fillers
+        if filler.role in PLACED and syntax.has(filler.run, PLACE)
+        for token in range(*filler.run)
+        if token in syntax.place_at and not _is_adjective(ground, token, filler.run)
+    }
+    if own:
+        named = [ground.mentions[number] for number in sorted(own)]
+        return min(sorted(own), key=lambda number: _narrowness(ground, ground.mentions[number], named))
+    firsts = between(syntax.place_firsts, sentence)
+    if not firsts:
+        return None
+    doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
+    voice, clauses = ground.voices[act.first], syntax.clauses
+    fitting: list[tuple[int, int, int]] = []
+    for place in firsts:
+        number = syntax.place_at[place]
+        if place in syntax.actor_at:
+            continue
+        if number in ground.claimed and act.first not in ground.claimed[number]:
+            continue
+        if is_home(syntax, place):
+            continue
+        other_clause = clauses[place] != clauses[act.first]
+        speaker = ground.voices[place]
+        if speaker != voice and (other_clause or ground.parents.get(speaker) != voice):
+            continue
+        if other_clause and (
+            clause_has_act(ground, place, sentence) or nearer_act(ground, act, place, other_clause=True)
+        ):
+            continue
+        passed = nearer_act(ground, act, place, other_clause=True)
+        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
+            continue
+        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed)
+        fitting.append((int(other_clause) + aside, place, number))
+    named = [ground.mentions[number] for _, _, number in fitting]
+
+    def rank(row: tuple[int, int, int]) -> tuple[int, ...]:
+        aside, place, number = row
+        return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first)
+
+    return min(fitting, key=rank)[2] if fitting else None
+
+
+def tells_of_town(ground: Ground, fillers: Sequence[Filler]) -> bool:
+    """True where an act's own phrases say "the city" or "the town", and name none."""
+    syntax = ground.syntax
+    return any(
+        filler.role in PLACED
+        and bool(syntax.bits[head_of(syntax, filler.run)] & _SETTLEMENT)
+        and not syntax.has(filler.run, PLACE)
+        for filler in fillers
+    )
+
+
+def _is_adjective(ground: Ground, place: int, run: Run) -> bool:
+    """True for a country before a noun of a phrase: "a US aid worker", where nobody says that it was there."""
+    syntax = ground.syntax
+    number = syntax.place_at[place]
+    if (ground.mentions[number].precision or 9) < COUNTRY_PRECISION or place + 1 >= run[1]:
+        return False
+    return not is_located(syntax, place) and not syntax.bits[place + 1] & (PREPOSITION | COMMA | CONJUNCTION | PLACE)
+
+
+def _narrowness(ground: Ground, mention: Mention, named: Sequence[Mention]) -> tuple[int, int, int]:
+    """Least for the narrowest place: precision (of one that only the page names, a town's), in how many of those named beside it it lies,
+    whether a part is named.
+
+    A region inside a division ("Eastern Ghouta in Rif Dimashq") is narrower than the division.
+    """
+    precision, around = mention.precision or 9, ground.chains.of(mention.target)
+    if UNKNOWN in (mention.target or ""):
+        precision = 1
+    elif precision == _REGION_PRECISION and len(around) > _DIVISION_DEPTH:
+        precision = AREA_PRECISION - 1
+    depth = sum(other.target in around for other in named if other.target != mention.target)
+    return precision, -depth, int(mention.part is None)
