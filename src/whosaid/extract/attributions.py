@@ -150,16 +150,13 @@ def judged_drafts(reading: Reading, cues: Cues, reliability: Reliability) -> lis
 def all_columns(drafts: Sequence[Draft], cues: Cues) -> list[dict[str, str]]:
     """The columns of each draft; `drafts` are all of a text in order of place."""
     around = insides(drafts)
-    counted = [draft.content for draft in drafts if draft.shape not in STANDS_AS]
-    twice = (
-        {content for content, times in Counter(counted).items() if times > 1} if len({*counted}) < len(counted) else ()
-    )
+    contents = Counter(draft.content for draft in drafts if draft.shape not in STANDS_AS)
     depths: list[int] = [0] * len(drafts)
     found: list[dict[str, str]] = []
     for number, draft in enumerate(drafts):
         outer = around[number] if draft.shape not in STANDS_AS else -1
         depths[number] = depths[outer] + 1 if outer >= 0 else 0
-        shared = draft.content in twice
+        shared = contents[draft.content] > 1
         found.append(
             columns_of(draft, drafts[outer] if outer >= 0 else None, cues, depth=depths[number], shared=shared)
         )
@@ -221,7 +218,7 @@ def insides(drafts: Sequence[Draft]) -> list[int]:
             found.append(numbers[id(draft.inside)])
         else:
             around = [one for one in opened if one != number and _holds(drafts[one], draft)]
-            found.append(min(around, key=lambda one: _tightness(drafts[one], one)) if around else -1)
+            found.append(min(around, key=lambda one: _tightness(drafts[one], one), default=-1))
     return found
 
 

@@ -7,7 +7,6 @@ that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the
 """
 
 from collections.abc import Sequence
-from itertools import compress
 
 from whosaid.extract.atoms import (
     ADV,
@@ -67,18 +66,17 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     found: list[Candidate] = []
     past = 0
     starts = cues.starts
-    for place in compress(range(len(strip.lowers)), map(starts.__contains__, strip.lowers)):
+    for place in [place for place, lower in enumerate(strip.lowers) if lower in starts]:
         if place < past or strip.bits[place] & QUOTED:
             continue
         readings = cues.at(strip.lowers, place)
-        if "none" in [cue.kind for cue in readings]:
+        if any(cue.kind == "none" for cue in readings):
             continue
         made = _best(strip, cues, place, found, readings)
         if made is not None:
             found.append(made)
             past = made.stop
-    if len(found) > 1:
-        _cite_ahead(found)
+    _cite_ahead(found)
     return found
 
 

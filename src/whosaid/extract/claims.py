@@ -7,7 +7,6 @@ did what to whom with what, when and where, and the figures of harm. What is not
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
@@ -23,7 +22,7 @@ from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import Syntax, lay_out
 from whosaid.extract.times import published_day
-from whosaid.knowledge.clauses import ClauseWords, Word
+from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, Role, TimeExpression
@@ -132,7 +131,7 @@ class _Maker:
         self._kinds = [act.kind.code for act in self._acts]
         self._count_ids: dict[int, str] = {}
         self._claim_ids: dict[int, str] = {}
-        self._old = _old_paragraphs(self._syntax, times, self._published, taxonomy.words)
+        self._old = _old_paragraphs(self._syntax, times, self._published)
 
     def claims(self) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
         """The claims and counts."""
@@ -362,15 +361,7 @@ def _answered(role: Role, *, is_denied: bool) -> str:
     return "denied" if is_denied else "reported"
 
 
-@lru_cache(maxsize=4)
-def _words_of_background(words: ClauseWords) -> frozenset[str]:
-    """Words that say that what they stand with is history."""
-    return frozenset(word for word, bits in words.bits.items() if bits & _BACKGROUND)
-
-
-def _old_paragraphs(
-    syntax: Syntax, times: Sequence[TimeExpression], published: date | None, words: ClauseWords
-) -> frozenset[int]:
+def _old_paragraphs(syntax: Syntax, times: Sequence[TimeExpression], published: date | None) -> frozenset[int]:
     """Numbers of the paragraphs that tell history: their first date lies well before the page, or they say so."""
     found: set[int] = set()
     seen: set[int] = set()
@@ -383,8 +374,7 @@ def _old_paragraphs(
             seen.add(paragraph)
             if _days_before(last, published) > HISTORY_DAYS:
                 found.add(paragraph)
-    if not _words_of_background(words).isdisjoint(syntax.lowers):
-        found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
+    found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
     return frozenset(found)
 
 

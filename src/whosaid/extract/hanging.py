@@ -127,7 +127,7 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
 def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     """For "according to X", "citing X"."""
     stop = place + 1 + len(cue.rest)
-    if "survey" in cue.frames and not _names_survey(strip, stop):
+    if "survey" in cue.frames and not any(strip.bits[at] & SURVEY for at in strip.within(stop, LONGEST_SURVEY)):
         return None
     source = subject_after(strip, stop)
     if source is not None and "survey" in cue.frames:
@@ -144,14 +144,6 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
     number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
     return Candidate(cue, place, stop, "citing", source, shared=number)
-
-
-def _names_survey(strip: Strip, place: int) -> bool:
-    """True where a survey is named close behind a place; asked at nearly every "in"."""
-    for bits in strip.bits[place : place + LONGEST_SURVEY]:  # noqa: SIM110 - a plain loop is twice as fast
-        if bits & SURVEY:
-            return True
-    return False
 
 
 def _ends_before(made: Candidate, place: int) -> bool:

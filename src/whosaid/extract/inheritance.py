@@ -26,7 +26,7 @@ from whosaid.extract.dating import closed, days_of, stretch_before, when_of
 from whosaid.extract.doers import are_named_apart, have_other_doers
 from whosaid.extract.main_place import MainPlace, main_place_of
 from whosaid.extract.pinpoint import pinpoint
-from whosaid.extract.since import begun, goes_on_since
+from whosaid.extract.since import goes_on_since, onset_of
 from whosaid.extract.syntax import AUXILIARY, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
@@ -157,7 +157,9 @@ def _own(ground: Ground, act: Act) -> Setting:
     time = then or time_of(ground, act.occurrence, act.sentence)
     is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
     if time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
-        setting.when = when_of(time if then is None else begun(ground.syntax, time, act.occurrence), ground.published)
+        setting.when = when_of(
+            time if then is None else onset_of(ground.syntax, time, act.occurrence), ground.published
+        )
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True

@@ -4,9 +4,7 @@ A word is quoted where it stands between quotation marks or in what another voic
 outlet's own. Labels never resolve to an actor: `about` is one only where a name stands right beside the word.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Protocol
 
 from whosaid.extract.speech import Speech
@@ -66,32 +64,21 @@ class _Names:
     """Knows which resolved actor stands at or beside a run of tokens."""
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
-        self._tokens, self._lowers = reading.tokens, reading.tokens.lowers
-        self._actors = sorted(
-            [
-                (mention.evidence.start, mention.evidence.end, mention.target)
-                for mention in mentions
-                if mention.kind == "actor" and mention.target is not None
-            ]
-        )
-
-    def _at(self, token: int) -> str | None:
-        """Id of the actor whose name holds a token; None for none, and for no token."""
-        if not 0 <= token < len(self._tokens):
-            return None
-        start, end = self._tokens.starts[token], self._tokens.ends[token]
-        number = bisect_right(self._actors, start, key=itemgetter(0)) - 1
-        return self._actors[number][2] if number >= 0 and end <= self._actors[number][1] else None
+        self._lowers = reading.tokens.lowers
+        self._at: dict[int, str] = {}
+        for mention in mentions:
+            if mention.kind == "actor" and mention.target is not None:
+                for place in reading.tokens_in(mention.evidence.start, mention.evidence.end):
+                    self._at[place] = mention.target
 
     def beside(self, first: int, end: int) -> str | None:
         """Id of the actor whose name holds, precedes or follows the label, over an apposition's comma and article."""
         for place in (first, first - 1, end):
-            actor = self._at(place)
-            if actor is not None:
-                return actor
+            if place in self._at:
+                return self._at[place]
         for place in range(first - 1, max(-1, first - 1 - BESIDE), -1):
             if self._lowers[place] == ",":
-                return self._at(place - 1)
+                return self._at.get(place - 1)
             if not self._lowers[place].isalpha():
                 return None
         return None

@@ -54,8 +54,6 @@ LONGEST_INSERTION = 40
 MOST_INSERTIONS = 3
 #: What is no noun: a phrase has a word of another class.
 NO_NOUN = PREP | ADV | COORD | SUB | AUX | NEG | BREAK | OPENING | CLOSING | POSS | ARTICLE
-#: What may bound a phrase that is read backwards.
-_BOUNDS = CLOSING | PRON | CLITIC | BREAK | OPENING | VERBAL | REL | SUB | COORD
 #: Atoms that a name in front of an apposition may hold.
 LONGEST_NAME = 8
 
@@ -211,10 +209,6 @@ def _stretch(strip: Strip, place: int) -> Phrase | None:
     at = place
     while at > low:
         here = bits[at]
-        if not here & _BOUNDS:
-            first = at
-            at -= 1
-            continue
         if here & CLOSING:
             at = _opening_of(strip, at) - 1
             first = at + 1

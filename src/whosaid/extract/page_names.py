@@ -110,9 +110,6 @@ def region_of(place: Place) -> tuple[str, str] | None:
 
 def shares_of(numbers: Sequence[int], rows: Mapping[int, Place]) -> dict[tuple[str, str], float]:
     """The divisions in which places of one name lie -> an equal share of one; whole for a division that bears the name."""
-    if len(numbers) == 1:
-        only = region_of(rows[abs(numbers[0])])
-        return {only: 1.0} if only else {}
     places = [rows[abs(number)] for number in numbers[:MOST_ROWS]]
     own = {region for place in places if place.level == "adm1" and (region := region_of(place))}
     found = {region for place in places if (region := region_of(place))}

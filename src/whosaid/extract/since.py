@@ -34,7 +34,7 @@ def _is_anchor(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
     return False
 
 
-def begun(syntax: Syntax, time: TimeExpression, act: Occurrence) -> TimeExpression:
+def onset_of(syntax: Syntax, time: TimeExpression, act: Occurrence) -> TimeExpression:
     """For "since March 2023, when they took the town": the month in which they did; the time itself where it has an end.
 
     What stands behind another comma ("since March, when they took the town, it has been shelled") is of the whole stretch.

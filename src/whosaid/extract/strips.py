@@ -115,17 +115,19 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     stops = _stops(reading)
     dropped = {
         number
-        for number in compress(range(len(bits)), map(".".__eq__, tokens.lowers))
-        if number and tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
+        for number, lower in enumerate(tokens.lowers)
+        if lower == "."
+        and number
+        and tokens.ends[number] not in stops
+        and tokens.ends[number - 1] == tokens.starts[number]
     }
     lone = _lone_marks(reading)
     if not dropped and not lone:
         return words
     for number in dropped:
         words.ends[number - 1] = tokens.ends[number]
-    kept = bytearray(b"\x01") * len(bits)
-    for number in dropped | lone:
-        kept[number] = 0
+    dropped |= lone
+    kept = [number not in dropped for number in range(len(bits))]
     return _Words(
         starts=list(compress(words.starts, kept)),
         ends=list(compress(words.ends, kept)),
@@ -139,7 +141,7 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
 def _lone_marks(reading: Reading) -> set[int]:
     """Numbers of the double marks that open and close nothing; the words beside them are read as if they were not there."""
     tokens = reading.tokens
-    marks = set(compress(range(len(tokens)), map('"'.__eq__, tokens.words)))
+    marks = {number for number, word in enumerate(tokens.words) if word == '"'}
     if not marks:
         return marks
     paired = {place for quote in reading.quotes for place in _ends_of(reading.shadow, quote)}

@@ -158,23 +158,16 @@ def lay_out(
     bits = list(map(_classes(words).__getitem__, _plain_words(reading, sentences)))
     actor_at: dict[int, int] = {}
     place_at: dict[int, int] = {}
-    starts, ends, count = tokens.starts, tokens.ends, len(tokens)
     for number, mention in enumerate(mentions):
         held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
-        evidence = mention.evidence
-        place = bisect_left(starts, evidence.start)
-        while place < count and ends[place] <= evidence.end:
-            if place not in held:
-                held[place] = number
+        for place in tokens.within(mention.evidence.start, mention.evidence.end):
+            held.setdefault(place, number)
             bits[place] = (bits[place] | mask) & KEPT
-            place += 1
     time_at: dict[int, int] = {}
     for number, time in enumerate(times):
-        place = bisect_left(starts, time.evidence.start)
-        while place < count and ends[place] <= time.evidence.end:
+        for place in tokens.within(time.evidence.start, time.evidence.end):
             time_at[place] = number
             bits[place] |= TIME
-            place += 1
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,

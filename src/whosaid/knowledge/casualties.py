@@ -80,7 +80,6 @@ def _rules_of(
         phrases={first: tuple(sorted(group, key=lambda p: (-len(p[0]), p))) for first, group in phrases.items()},
         suffixes=tuple((str(end), symbols[str(row["class"])]) for row in classes for end in row.get("suffixes", ())),
         triggers={first: tuple(sorted(rests)) for first, rests in sorted(triggers.items())},
-        seconds={first: frozenset(rest[0] for rest in rests) for first, rests in triggers.items() if () not in rests},
         shapes=_shapes_of(shape_rows, symbols),
         cumulative=_scoped_phrases(class_rows, "cumulative"),
         periods=_scoped(class_rows, "period"),

@@ -56,8 +56,6 @@ class CasualtyRules:
     """(ending, symbol) for words in no class."""
     triggers: Mapping[str, tuple[Phrase, ...]]
     """First word of harm -> the words after it, none for a single word: a sentence without one holds no toll."""
-    seconds: Mapping[str, frozenset[str]]
-    """First word of harm that is none by itself -> the words of which one must follow it."""
     shapes: Shapes
     """Those of tolls."""
     cumulative: Mapping[str, tuple[Phrase, ...]]

@@ -55,28 +55,13 @@ class Finder:
         self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "TIME", "CLAUSE", "AT"))}
         self._opening = {*self._openers, *self._single, *self._counted}
         self._begins = {*self._opening, *(names[name] for name in ("PERSON", "WORD", "ADVERB", "TIME"))}
-        self._may_name = {names[name] for name in ("WORD", "ADVERB", "TIME")}
         self._between = {names[name] for name in ("WORD", "ADVERB", "THING", "GROUP", "OTHER", "SOME")}
 
     def row(self, row: Row) -> Row:
         """The row with its persons made one symbol each; their values are Referents."""
         found, place = Row([], [], []), 0
-        text, lower, words = self._text, self._lower, self._persons.words
-        for number, (symbol, span, value) in enumerate(zip(row.symbols, row.spans, row.values, strict=True)):
-            if number < place:
-                continue
-            start, end = span
-            is_small = (
-                not text[start].isupper() and "-" not in text[start:end]
-                if symbol in self._may_name
-                else (symbol not in self._begins)
-            )
-            if is_small and lower[start:end] not in words:  # nearly every symbol: no person begins here
-                found.symbols.append(symbol)
-                found.spans.append(span)
-                found.values.append(value)
-            else:
-                place = self._mark(row, number, found)
+        while place < len(row.symbols):
+            place = self._mark(row, place, found)
         return found
 
     def _mark(self, row: Row, place: int, found: Row) -> int:

@@ -57,8 +57,6 @@ class TimeRules:
     """Symbol of an anchor -> numbers of the shapes that hold it: no other shape can match a run without it."""
     numbers: NumberWords
     """The words of numbers inside times."""
-    tense_tails: tuple[str, ...] = field(init=False)
-    """Their endings alone."""
     idle: frozenset[str] = field(init=False)
     """Words of `words` that bind or bound a time but are none: a stretch of them alone holds nothing."""
     lively: frozenset[str] = field(init=False)
@@ -72,6 +70,5 @@ class TimeRules:
         lively = {word for word, (symbol, _, _) in self.words.items() if symbol in dating}
         for phrase in (phrase for group in self.phrases.values() for phrase, _, _ in group):
             lively.add(next((word for word in phrase[1:] if word not in self.words), phrase[-1]))
-        object.__setattr__(self, "tense_tails", tuple(ending for ending, _ in self.tense_endings))
         object.__setattr__(self, "lively", frozenset(lively))
         object.__setattr__(self, "idle", frozenset(self.words) - lively)

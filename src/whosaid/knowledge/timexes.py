@@ -172,6 +172,4 @@ def _shown(word: str, rules: TimeRules) -> str:
     tense = rules.tenses.get(word)
     if tense is not None:
         return PAST if tense == PLUPERFECT else tense
-    if not word.endswith(rules.tense_tails):
-        return ""
-    return next(said for ending, said in rules.tense_endings if word.endswith(ending))
+    return next((said for ending, said in rules.tense_endings if word.endswith(ending)), "")

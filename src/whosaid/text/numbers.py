@@ -22,9 +22,6 @@ MAX_WORDS = 16
 #: Most bounding phrases before one number ("at least some 100"); bounds the look back.
 MAX_BOUNDS = 3
 
-#: What touches digits that may be part of a date, a decade, a clock time or a code.
-_CODE_AFTER, _CODE_BEFORE = frozenset({"s", "/", ":", "-"}), frozenset({"/", ":", "-", "."})
-
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -167,13 +164,11 @@ def _is_part_of_code(tokens: Tokens, place: int) -> bool:
     touches_after = place + 1 < len(lowers) and starts[place + 1] == ends[place]
     before = lowers[place - 1] if touches_before else ""
     after = lowers[place + 1] if touches_after else ""
-    if after not in _CODE_AFTER and before not in _CODE_BEFORE:
-        return False
     digits_after = place + 2 < len(lowers) and starts[place + 2] == ends[place + 1] and lowers[place + 2][0].isdecimal()
     digits_before = place > 1 and ends[place - 2] == starts[place - 1] and lowers[place - 2][0].isdecimal()
     if after == "s":  # "in his 20s", "the 1990s"
         return True
-    if (after in {"/", ":"} and digits_after) or (before in _CODE_BEFORE and digits_before):
+    if (after in {"/", ":"} and digits_after) or (before in {"/", ":", "-", "."} and digits_before):
         return True
     if after == "-" and digits_after:
         beyond = place + 3
