@@ -5,8 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
+
+#: What holds of any text holds at any speed: whoever shares the processor may slow one example. Speed has tests of its own.
+settings.register_profile("whosaid", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whosaid")
 
 #: Rows with everything that must not come through as HTML, and a text that runs from right to left.
 HOSTILE = (

@@ -125,7 +125,7 @@ def dealt(pages: Sequence[RawPage | Problem], dice: random.Random) -> list[list[
 
 
 @given(st.integers(0, 2**32), st.sampled_from((2, 5, 12, 25)))
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_any_order_and_any_split_give_the_same_tables(seed: int, number: int) -> None:
     """Byte for byte, versions of pages among them."""
     pages = written(seed, number)

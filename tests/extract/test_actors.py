@@ -66,7 +66,7 @@ def test_rules_in_code_keep_their_examples() -> None:
                 assert row["id"] not in {mention.rule for mention in actors_in(counter)}, (row["id"], counter)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_any_text_gives_disjoint_mentions(text: str) -> None:
     """No text breaks the search; mentions are sorted and do not overlap."""

@@ -100,7 +100,7 @@ def test_rules_in_code_keep_their_examples() -> None:
                 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_any_text_gives_disjoint_places(text: str) -> None:
     """No text breaks the search; places are sorted, disjoint, and an area has no coordinates."""

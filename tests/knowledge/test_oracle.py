@@ -45,7 +45,7 @@ MONTHS = (
 )
 
 #: The oracle is slow, some milliseconds a sentence.
-SLOWLY = settings(max_examples=60, deadline=None)
+SLOWLY = settings(max_examples=60)
 
 below_hundred = st.sampled_from([*LOW, *TENS, *(f"{ten}-{one}" for ten in TENS for one in ONES)])
 hundreds = st.builds(lambda one, rest: f"{one} hundred and {rest}", st.sampled_from(ONES), below_hundred)

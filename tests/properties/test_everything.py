@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from tests.extract.told import findings_in
 from tests.properties.strategies import OPENING, texts
@@ -14,8 +14,8 @@ from whosaid.records.spans import Evidence
 #: A neutral paragraph: no name, no act, no time, no speaker.
 LEAD = "Rain fell on the hills.\n\n"
 
-#: Loading and the first run are slow on a busy machine; nothing here is about speed but the last test.
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+#: Each example reads a text wholly.
+relaxed = settings(max_examples=60)
 
 
 def evidences(found: Findings) -> Iterator[Evidence]:

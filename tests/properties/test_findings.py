@@ -19,7 +19,7 @@ PAGE = (
 
 @given(texts)
 @example(PAGE)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_count_is_in_order(text: str) -> None:
     """Low is at most best, best at most high, none below zero; the whole of a part is there and is not the part itself."""
     counts = {count.id: count for count in findings_in(text).counts}
@@ -33,7 +33,7 @@ def test_a_count_is_in_order(text: str) -> None:
 @given(texts)
 @example(PAGE)
 @example('0ADD/HE"0"0<')
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_finding_has_a_rule_and_an_id_of_its_own(text: str) -> None:
     """No two findings share an id, and each says by which rule it was made."""
     found = findings_in(text)
@@ -68,7 +68,7 @@ def outline(found: Findings, shift: int) -> dict[str, list[tuple[object, ...]]]:
 @example(PAGE)
 @example('0ADD/HE"0"0<')
 @example('0ADD/HE"0"0<')
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_paragraph_before_the_text_moves_its_findings(text: str) -> None:
     """A paragraph that tells nothing moves quotations, attributions and counts by its length and changes nothing else."""
     body = OPENING + text

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.properties.strategies import texts
@@ -35,7 +35,6 @@ LINES = (
 pages = st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(["\n", "\n\n", " \n"])), max_size=14).map(
     lambda parts: "".join(line + end for line, end in parts)
 )
-quiet = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def traced(page: str, found: Pages) -> None:
@@ -56,7 +55,6 @@ def traced(page: str, found: Pages) -> None:
     assert all(left[1] <= right[0] for left, right in pairwise(places))
 
 
-@quiet
 @given(pages)
 def test_cleaning_a_cleaned_text_changes_nothing(page: str) -> None:
     """The text of an article, read as a page, is one article with that text."""
@@ -64,7 +62,6 @@ def test_cleaning_a_cleaned_text_changes_nothing(page: str) -> None:
         assert [article.text] == [again.text for again in read(article.text).articles]
 
 
-@quiet
 @given(pages | texts)
 def test_everything_stands_where_it_says(page: str) -> None:
     """Runs, cuts and sentences slice back to their words on any page."""
@@ -72,7 +69,6 @@ def test_everything_stands_where_it_says(page: str) -> None:
     traced(plain.removeprefix("\ufeff"), read(plain))
 
 
-@quiet
 @given(texts)
 def test_without_cleaning_the_text_is_the_page(page: str) -> None:
     """With cleaning off nothing is changed, cut or moved."""
@@ -82,7 +78,6 @@ def test_without_cleaning_the_text_is_the_page(page: str) -> None:
     assert () == found.removed
 
 
-@quiet
 @given(
     st.binary(max_size=600) | texts.map(lambda text: text.encode("utf-8", "surrogatepass")),
     st.sampled_from(["text/plain", "text/html", "application/json", "application/rss+xml", "image/png"]),
@@ -97,7 +92,6 @@ def test_no_bytes_make_reading_fail(body: bytes, media_type: str, clean: bool) -
         article.text.encode()
 
 
-@quiet
 @given(pages)
 def test_html_of_any_lines_is_read(page: str) -> None:
     """A page of paragraphs in HTML gives articles whose words all stand on the page."""

@@ -55,7 +55,7 @@ def key(row: Range) -> tuple[object, ...]:
 
 
 @given(page_sets(), st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_the_input_is_nothing(pages: list[MadePage], random: object) -> None:
     """Shuffled pages give the same conclusions, record by record."""
     shuffled = list(pages)
@@ -64,7 +64,7 @@ def test_the_order_of_the_input_is_nothing(pages: list[MadePage], random: object
 
 
 @given(page_sets())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_claim_has_exactly_one_event(pages: list[MadePage]) -> None:
     """No claim is lost, none is in two events."""
     told = sorted(claim.id for made in pages for claim in made.findings.claims)
@@ -72,7 +72,7 @@ def test_every_claim_has_exactly_one_event(pages: list[MadePage]) -> None:
 
 
 @given(page_sets())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_low_best_and_high_are_in_order(pages: list[MadePage]) -> None:
     """Low <= best <= high wherever they are said, and each range has a figure or says why not."""
     for row in concluded(*pages).ranges:
@@ -82,7 +82,7 @@ def test_low_best_and_high_are_in_order(pages: list[MadePage]) -> None:
 
 
 @given(page_sets(), st.integers(0, 4), st.sampled_from(("2031-05-06", "2031-05-07")))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_one_voice_counts_once(pages: list[MadePage], which: int, day: str) -> None:
     """A later copy of a page, resting on the same origins, leaves every range as it was."""
     copy = copied(pages[which % len(pages)], "Copyist", day)
@@ -91,7 +91,7 @@ def test_one_voice_counts_once(pages: list[MadePage], which: int, day: str) -> N
 
 
 @given(page_sets())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_comparisons_hold_two_claims_once_with_their_words(pages: list[MadePage]) -> None:
     """Sides are in order, so that turning a pair round gives the same record; no pair is said to be two things."""
     found = concluded(*pages).comparisons

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.properties.strategies import texts
@@ -100,7 +100,6 @@ def found_in(articles: list[Article]) -> tuple[Copy, ...]:
     return find_copies(articles, [fingerprint(one) for one in articles], KNOWN)[0]
 
 
-@settings(deadline=None)
 @given(pages)
 def test_every_copy_shows_its_words(articles: list[Article]) -> None:
     """Both sides of every copy are words of their articles, left before right by id, and no page copies itself."""
@@ -113,7 +112,6 @@ def test_every_copy_shows_its_words(articles: list[Article]) -> None:
             assert evidence.exact == evidence.exact.strip() != ""
 
 
-@settings(deadline=None)
 @given(pages.flatmap(lambda articles: st.tuples(st.just(articles), st.permutations(articles))))
 def test_the_order_of_the_input_is_nothing(orders: tuple[list[Article], list[Article]]) -> None:
     """Shuffled articles give the same copies."""

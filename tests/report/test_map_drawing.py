@@ -103,7 +103,7 @@ def test_maps_of_one_page_share_no_pattern() -> None:
     assert [["hatch-1"], ["hatch-2"], ["hatch-3"]] == ids
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=12))
 def test_every_point_of_the_world_lies_inside_its_map(points: list[tuple[float, float]]) -> None:
     """Poles and date line too."""

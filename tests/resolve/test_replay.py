@@ -88,7 +88,7 @@ def some_of(pages: Pages, dice: random.Random, share: float) -> Pages:
 
 
 @given(collections(), st.integers(0, 2**32), st.sampled_from((0.1, 0.5, 0.9, 1.0)), st.sampled_from((0.5, 0.95, 1.0)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_pages_that_come_and_go_leave_no_trace(pages: Pages, seed: int, before: float, now: float) -> None:
     """Whatever pages were there before, the events are those of the pages of now, and so are the steps that are left."""
     dice = random.Random(seed)
@@ -105,7 +105,7 @@ def test_pages_that_come_and_go_leave_no_trace(pages: Pages, seed: int, before: 
 
 
 @given(collections(), st.integers(0, 2**32))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_persons_word_holds_whatever_was_remembered(pages: Pages, seed: int) -> None:
     """Judgements made after the last grouping overrule the steps that were taken without them."""
     dice = random.Random(seed)
@@ -121,7 +121,7 @@ def test_a_persons_word_holds_whatever_was_remembered(pages: Pages, seed: int) -
 
 
 @given(collections())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_where_nothing_came_nothing_is_judged(pages: Pages) -> None:
     """The same pages once more need no judging."""
     sketches, earlier = recall(steps_of(pages), pages)

@@ -101,7 +101,7 @@ def _held_by(held: Mapping[int, list[int]], keys: Iterable[int] | None) -> list[
 
 
 @given(st.integers(0, 2**32), st.integers(2, 40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_step_by_step_is_the_same_as_at_once(seed: int, number: int) -> None:
     """After any pages have come and gone the pairs, and what is masked in them, are those of a join of all that are there."""
     dice, pages = random.Random(seed), Pages(dealt(seed, number))

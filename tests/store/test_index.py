@@ -85,7 +85,7 @@ def test_a_search_is_narrowed_and_paged(index: Index) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_words_can_break_a_search(index: Index, asked: str) -> None:
     """Whatever is typed is a question, not a fault."""
     hits, number = index.search(asked)
