@@ -6,7 +6,8 @@ WhosaidError                 anything that this program raises on purpose
 │   ├── DamagedInput         begins well and breaks (truncated gzip, cut WARC)
 │   └── NoNetwork            a URL was given and could not be fetched
 ├── BadRule                  input of ours: a rule file; stops the load
-└── LedgerError              the ledger: not a ledger, other version, disk full, locked
+└── LedgerError              the ledger: not a ledger, other version, disk full
+    └── LedgerBusy           another whosaid is writing to it
 """
 
 
@@ -42,3 +43,7 @@ class BadRule(WhosaidError):
 
 class LedgerError(WhosaidError):
     """A ledger that cannot be opened, written or understood."""
+
+
+class LedgerBusy(LedgerError):
+    """A ledger that another whosaid is writing to."""

@@ -80,9 +80,12 @@ def build(
     remarks = {**_remarks(setting), "judged": str(len(judgements))}
     is_anew = any(ledger.remembered(name) != remarks[name] for name in ("rules", "memory"))
     is_judged = (ledger.remembered("judged") or "0") != remarks["judged"]
-    if ledger.counts().is_stale or is_anew or is_judged:
+    is_stale = ledger.counts().is_stale
+    if is_stale or is_anew or is_judged:
         turned = Turned(partial(_Each, engine, watch), engine.aside)
         parts = draw_conclusions(ledger, judgements, setting.known, turned, anew=is_anew)
+        if not (is_anew or is_stale):
+            parts = iter(list(parts))  # drawn before anything is written, so that persons can decide more meanwhile
         ledger.conclude(parts, remarks, anew=is_anew)
         tally.concluded = True
     return tally

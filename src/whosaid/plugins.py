@@ -9,7 +9,7 @@ A package opens a door with an entry point in its `pyproject.toml`; ours stand i
     whosaid.exports    format     -> export(reader, folder), see export/jsonl.py
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -41,6 +41,8 @@ class Store:
     """Address -> a protocol.Reader."""
     write: Callable[[str], Any]
     """Address -> a protocol.Ledger; makes one where there is none."""
+    decide: Callable[[str, Sequence[Any]], None] | None = None
+    """Address, decisions as `Ledger.review_all` takes them: adds them also while another program writes. None: only when nobody does."""
 
 
 def behind(door: str) -> Mapping[str, EntryPoint]:
@@ -110,5 +112,11 @@ def _write_sqlite(address: str) -> Any:
     return SqliteLedger(_path_of(address))
 
 
+def _decide_sqlite(address: str, decided: Sequence[Any]) -> None:
+    from whosaid.store.sqlite import decide  # noqa: PLC0415 - behind a door, loaded when asked for
+
+    decide(_path_of(address), decided)
+
+
 #: Ledgers in one SQLite file.
-SQLITE = Store(_read_sqlite, _write_sqlite)
+SQLITE = Store(_read_sqlite, _write_sqlite, _decide_sqlite)

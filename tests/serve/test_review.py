@@ -14,9 +14,9 @@ from whosaid.serve.app import make_app
 from whosaid.serve.guard import form_token
 from whosaid.serve.site import site_of
 from whosaid.store.index import Index
-from whosaid.store.lock import WriterLock
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
+from whosaid.store.sqlite import SqliteLedger
 from whosaid.views.review import standing
 from whosaid.views.words import located
 
@@ -166,16 +166,25 @@ def test_without_a_name_nobody_decides(ledger: Path) -> None:
     assert 403 == send(app, {"act": "comment", "about": "event:a", "after": "x"}).status
 
 
-def test_while_pages_are_read_a_decision_waits(reviewed: ASGIApp, ledger: Path) -> None:
-    """One writer at a time; the reader is told."""
-    event = re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events").body)[0]
-    lock = WriterLock(ledger)
-    try:
-        answer = send(reviewed, {"act": "comment", "about": f"event:{event}", "after": "x"})
-    finally:
-        lock.release()
-    assert 503 == answer.status
-    assert "another whosaid is writing" in answer.body
+def test_while_another_program_writes_decisions_are_taken_between_its_transactions(
+    ledger: Path,
+) -> None:
+    """What is decided during one of them waits, is shown at once, and is written when it is over."""
+    site = site_of(str(ledger), "key", "Ada")
+    reviewed = make_app(site, [HOST])
+    event = "event:" + re.findall(r'href="/event/(\w+)"', ask(reviewed, "/events").body)[0]
+    with SqliteLedger(ledger) as writer:
+        assert 303 == send(reviewed, {"act": "comment", "about": event, "after": "between"}).status
+        with writer._transaction():
+            for words in ("a long thought", "and another"):
+                assert 303 == send(reviewed, {"act": "comment", "about": event, "after": words}).status
+            body = ask(reviewed, f"/event/{event.partition(':')[2]}").body
+            assert "2 decisions wait until another program" in body
+            assert "a long thought" in body
+        site.held.join(60)
+    assert () == site.held.reviews
+    with LedgerReader(ledger) as reader:
+        assert ["between", "a long thought", "and another"] == [one.after for one in reader.reviews()]
 
 
 def test_events_that_are_ticked_are_graded_together_and_undone_together(reviewed: ASGIApp, ledger: Path) -> None:

@@ -3,17 +3,18 @@
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.samples import packed, sample_conclusions, sample_page
 from whosaid.errors import LedgerError
-from whosaid.records.concluded import Copy, Judgement
+from whosaid.records.concluded import Copy, Judgement, Review
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
 from whosaid.store.rows import pack_conclusions
-from whosaid.store.sqlite import SqliteLedger
+from whosaid.store.sqlite import WAIT_SECONDS, SqliteLedger, decide
 
 
 def names(path: Path) -> list[str]:
@@ -187,6 +188,25 @@ def test_a_judgement_of_a_person_stays(tmp_path: Path) -> None:
         ledger.judge(word)
         ledger.conclude([pack_conclusions(sample_conclusions(sample_page()))], {})
         assert [word] == list(ledger.judgements())
+
+
+def test_a_decision_waits_for_no_reader(tmp_path: Path) -> None:
+    """Who looks at the ledger for a minute keeps nobody from deciding, and sees the ledger as it was."""
+    with SqliteLedger(tmp_path / "a.ledger") as ledger:
+        ledger.add([packed(sample_page())])
+        with LedgerReader(tmp_path / "a.ledger") as reader:
+            reader.hold()
+            assert [] == list(reader.reviews())
+            ledger.close()
+            word = Review(
+                "review:a", "comment", "event:a", None, None, None, "x", "", "person:Ada", "2026-01-01T00:00:00Z"
+            )
+            begun = time.monotonic()
+            decide(tmp_path / "a.ledger", [(word, None)])
+            assert time.monotonic() - begun < WAIT_SECONDS / 2
+            assert [] == list(reader.reviews())
+    with LedgerReader(tmp_path / "a.ledger") as reader:
+        assert ["x"] == [one.after for one in reader.reviews()]
 
 
 def test_a_second_writer_waits_its_turn(tmp_path: Path) -> None:

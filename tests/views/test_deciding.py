@@ -32,9 +32,9 @@ def test_what_stood_there_is_what_the_machine_says(examples: Path) -> None:
             for one in view.ranges
             if (one.profile, one.harm, one.population) == ("recorder-min-max", "killed", "all")
         ]
-        assert says == stood_there(ledger, view.id, "killed, all", view)
-        assert view.event.kind in (stood_there(ledger, view.id, "kind", view) or "")
-        assert stood_there(ledger, view.id, "weather", view) is None
+        assert says == stood_there(ledger, view.id, "killed, all")
+        assert view.event.kind in (stood_there(ledger, view.id, "kind") or "")
+        assert stood_there(ledger, view.id, "weather") is None
         claim = view.voices[0].claims[0]
         assert claim.kind == stood_there(ledger, claim.id, "kind")
         assert ", citing ".join(claim.chain) == stood_there(ledger, claim.id, "voice")

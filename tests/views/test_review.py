@@ -86,8 +86,8 @@ def test_a_decision_survives_a_new_reading_and_says_when_its_record_has_gone(tmp
         ledger.review(decision("accept", claims[0]))
         ledger.review(decision("same", claims[1], claims[2]))
     with browsed(path) as (reader, index):
-        assert [False, False] == [one.is_gone for one in log_of(reader, index)]
-        assert ["same", "accept"] == [one.review.act for one in log_of(reader)]
+        assert [False, False] == [one.is_gone for one in log_of(reader, index).rows]
+        assert ["same", "accept"] == [one.review.act for one in log_of(reader).rows]
         assert 1 == len(decisions_about(reader.reviews(), claims[2]))
         assert claims[0] == known_id(reader, claims[0][:14])
         with pytest.raises(WhosaidError):
@@ -99,7 +99,7 @@ def test_a_decision_survives_a_new_reading_and_says_when_its_record_has_gone(tmp
         ledger.give("folder/a.txt", changed_page.sha256, None, "rules")
         ledger.settle()
     with browsed(path) as (reader, index):
-        gone = {one.review.act: one.is_gone for one in log_of(reader, index)}
+        gone = {one.review.act: one.is_gone for one in log_of(reader, index).rows}
     assert {"accept": True, "same": False} == gone
 
 
@@ -138,7 +138,7 @@ def test_a_judgement_given_by_another_way_is_in_the_log_too(tmp_path: Path) -> N
         ledger.review(decision("same", "claim:b", "claim:a"))
     with LedgerReader(path) as reader:
         assert [("person:Bo", "different"), ("person:Ada", "same")] == [
-            (one.review.by, one.review.act) for one in log_of(reader)
+            (one.review.by, one.review.act) for one in log_of(reader).rows
         ]
 
 

@@ -29,7 +29,7 @@ def log(add: TextIO | None, person: str | None, ledger: str, *, as_json: bool) -
             raise click.UsageError("Whoever adds decisions has to be named: --by NAME, or set WHOSAID_NAME.")
         _add(ledger, add, person)
     with open_ledger(ledger) as reader:
-        decisions = log_of(reader)
+        decisions = log_of(reader).rows
     if as_json:
         print_json(decisions)
         return

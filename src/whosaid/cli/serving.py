@@ -34,4 +34,9 @@ def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens:
         if opens:
             webbrowser.open(address)
 
-    run(ledger, port, ready, name.strip(), folders)
+    def waits(number: int) -> None:
+        click.echo(
+            f"{number} decisions wait until another program lets go of the ledger; another Ctrl-C gives them up."
+        )
+
+    run(ledger, port, ready, name.strip(), folders, waits=waits)

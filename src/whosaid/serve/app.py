@@ -108,6 +108,7 @@ def page_of(request: Request, opened: Opened, template: str, values: pages.Value
         "stale": opened.is_stale,
         "unheard": opened.unheard,
         "applying": opened.site.applying,
+        "held": len(opened.site.held.reviews),
         "name": opened.site.person,
         "csrf": form_token(opened.site.token),
     }

@@ -94,7 +94,7 @@ def show_event(request: Request, opened: Opened) -> Page:
     event = about.event.event
     wants_all = asked.choice(request, "all", ("1",))
     is_cut = len(event.claims) > LARGE and not wants_all
-    notes = notes_by_record(opened.ledger.reviews())
+    notes = notes_by_record(opened.reviews)
     names = names_decided(opened.ledger, notes, event.articles, opened.site.mentions)
     published = opened.kept("publishing", lambda: publishing(opened.ledger))
     comparisons = [one.id for one in about.event.comparisons]
@@ -112,7 +112,7 @@ def show_event(request: Request, opened: Opened) -> Page:
         "is_cut": is_cut,
         "seen": [],
         "notes": notes,
-        "decisions": decisions_about(opened.ledger.reviews(), event.id, *event.claims, *comparisons),
+        "decisions": decisions_about(opened.reviews, event.id, *event.claims, *comparisons),
         "corrected": CORRECTED,
         "former": former,
     }
@@ -132,7 +132,7 @@ def _event_file(ledger: Reader, beginning: str) -> tuple[EventFile, str]:
 def show_article(request: Request, opened: Opened) -> Page:
     """An article with its marked spans."""
     view = read_article(opened.ledger, request.path_params["id"])
-    notes = notes_by_record(opened.ledger.reviews())
+    notes = notes_by_record(opened.reviews)
     names = names_decided(opened.ledger, notes, [view.article.id], opened.site.mentions)
     return "article.html", {"view": view, "notes": notes, "names": names}
 
@@ -256,7 +256,7 @@ def show_search(request: Request, opened: Opened) -> Page:
 def show_explanation(request: Request, opened: Opened) -> Page:
     """From a value down to its words."""
     view = explain(opened.ledger, request.path_params["id"])
-    return "explain.html", {"view": view, "decisions": decisions_about(opened.ledger.reviews(), view.id)}
+    return "explain.html", {"view": view, "decisions": decisions_about(opened.reviews, view.id)}
 
 
 def show_sources(request: Request, opened: Opened) -> Page:

@@ -2,16 +2,15 @@
 
 import re
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from whosaid.errors import LedgerError, WhosaidError
+from whosaid.errors import WhosaidError
 from whosaid.plugins import store_of
-from whosaid.records.concluded import Judgement, Review
+from whosaid.records.concluded import Review
 from whosaid.serve import asked
 from whosaid.serve.guard import form_token, same
 from whosaid.serve.pages import Page
@@ -19,8 +18,6 @@ from whosaid.serve.site import Opened, Site
 from whosaid.store.index import Index
 from whosaid.store.protocol import Reader
 from whosaid.views.deciding import stood_there
-from whosaid.views.events import show_event
-from whosaid.views.portions import portion
 from whosaid.views.review import (
     ACTS,
     PAIRED,
@@ -45,8 +42,6 @@ MOST_AT_ONCE = 500
 ROWS = 50
 #: Articles up to which decisions about events are concluded at once; in a larger ledger a person asks for it.
 CONCLUDED_AT_ONCE = 2000
-#: Seconds that a decision waits for another writer, and seconds between two attempts.
-PATIENCE, PAUSE = 20.0, 0.2
 #: Acts that need words.
 WORDY = ("correct", "best", "grade", "comment")
 
@@ -55,7 +50,7 @@ Form = dict[str, list[str]]
 
 def show_review(_: Request, opened: Opened) -> Page:
     """What waits, and the last decisions."""
-    reviews = list(opened.ledger.reviews())
+    reviews = opened.reviews
     in_all = opened.questions
     queues = [(kind, number_waiting(opened.index, reviews, kind, in_all), in_all.get(kind, 0)) for kind in QUEUES]
     return "review.html", {"queues": queues, "decided": len(reviews)}
@@ -66,9 +61,9 @@ def show_question(request: Request, opened: Opened) -> Page:
     kind = request.path_params["queue"]
     if kind not in QUEUES:
         raise WhosaidError("there is no such queue", where=kind, mend=f"There is: {', '.join(QUEUES)}.")
-    reviews = list(opened.ledger.reviews())
+    reviews = opened.reviews
     place = asked.row(request, "at")
-    last = next((one for one in reversed(standing(reviews)) if one.act != "import"), None)
+    last = next((one for one in reversed(standing(opened.ledger.reviews())) if one.act != "import"), None)
     question = ask(opened.ledger, opened.index, reviews, kind, place, counts=opened.questions)
     return "decide.html", {
         "kind_of_question": kind,
@@ -81,7 +76,7 @@ def show_question(request: Request, opened: Opened) -> Page:
 
 def show_log(request: Request, opened: Opened) -> Page:
     """All decisions, the last one first."""
-    part = portion(log_of(opened.ledger, opened.index), asked.row(request), ROWS)
+    part = log_of(opened.ledger, opened.index, first=asked.row(request), most=ROWS)
     return "log.html", {"part": part, "url": asked.onwards("/log", {})}
 
 
@@ -97,9 +92,8 @@ def decide(site: Site, body: bytes) -> Response:
         made = [make_review(one) for one in batch_of([_completed(reader, draft) for draft in drafts])]
         decided = [(review, judgement_for(reader, review)) for review in made]
         is_small = index.number_of_articles() <= CONCLUDED_AT_ONCE
-    _write(site, decided)
-    if is_small and any(judgement for _, judgement in decided):
-        site.applying.start()
+    takes_effect = is_small and any(judgement for _, judgement in decided)
+    site.held.write(decided, site.applying.start if takes_effect else None)
     return _back(form)
 
 
@@ -128,21 +122,6 @@ def _form_of(site: Site, body: bytes) -> tuple[Form, Response | None]:
 def _back(form: Form) -> Response:
     back = _first(form, "back")
     return RedirectResponse(back if re.match(r"/(?![/\\])", back) else "/review", status_code=303)
-
-
-def _write(site: Site, decided: Sequence[tuple[Review, Judgement | None]]) -> None:
-    """Adds the decisions; waits for another writer, which may be drawing conclusions."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with store_of(site.address).write(site.address) as ledger:
-                ledger.review_all(decided)
-        except LedgerError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(PAUSE)
-        else:
-            return
 
 
 def _drafts(form: Form, person: str, reader: Reader, index: Index) -> list[Review]:
@@ -184,8 +163,7 @@ def _completed(reader: Reader, draft: Review) -> Review:
     other = known_id(reader, draft.other) if draft.other else None
     before = draft.before
     if before is None and draft.act in ("accept", "reject", "correct", "best"):
-        view = show_event(reader, about) if about.startswith("event:") else None
-        before = stood_there(reader, about, draft.facet, view)
+        before = stood_there(reader, about, draft.facet)
     return replace(draft, about=about, other=other, before=before)
 
 

@@ -17,11 +17,17 @@ LOOPBACK = "127.0.0.1"
 
 
 def serve(
-    address: str, port: int, ready: Callable[[str], None], person: str = "", folders: tuple[str, ...] = ()
+    address: str,
+    port: int,
+    ready: Callable[[str], None],
+    person: str = "",
+    folders: tuple[str, ...] = (),
+    *,
+    waits: Callable[[int], None] = print,
 ) -> None:
     """Serves until it is stopped; `ready` is told the address to open, with the key of this start; `person` decides.
 
-    `folders` are rules of one's own with which the ledger was read: decisions about events are concluded with them.
+    `waits` is told how many decisions are still to be written when it is stopped. `folders` are rules of one's own with which the ledger was read: decisions about events are concluded with them.
     """
     token = secrets.token_urlsafe(24)
     with closing(_bound(port)) as bound:
@@ -31,7 +37,12 @@ def serve(
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
         threading.Thread(target=warm, args=(site,), daemon=True).start()
         ready(f"http://{LOOPBACK}:{taken}/?token={token}")
-        uvicorn.Server(config).run(sockets=[bound])
+        try:
+            uvicorn.Server(config).run(sockets=[bound])
+        finally:
+            if site.held.reviews:
+                waits(len(site.held.reviews))
+                site.held.join()
 
 
 def hosts_of(port: int) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from whosaid.plugins import store_of
+from whosaid.records.concluded import Review
 from whosaid.serve.applying import Applying, conclude_command
+from whosaid.serve.held import Held
 from whosaid.store.index import Index
 from whosaid.store.indexing import index_path, is_current, make_index
 from whosaid.store.protocol import EventLine, Reader
@@ -59,6 +61,11 @@ class Opened:
         return self.kept("questions", self.index.question_counts)
 
     @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Persons' decisions, those last that are not written yet."""
+        return (*self.ledger.reviews(), *self.site.held.reviews)
+
+    @property
     def unheard(self) -> int:
         """Number of decisions about events that the conclusions do not know yet."""
         return number_unheard(self.ledger)
@@ -97,6 +104,7 @@ class Site:
 
     def __post_init__(self) -> None:
         self._store = store_of(self.address)
+        self.held = Held(self.address)
         self.applying = Applying(conclude_command(self.address, self.folders), self._has_unheard)
 
     def _has_unheard(self) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from whosaid.errors import LedgerError
+from whosaid.errors import LedgerBusy, LedgerError
 
 
 class WriterLock:
@@ -17,11 +17,14 @@ class WriterLock:
         try:
             self._held = _lock(self.path)
         except sqlite3.Error as error:
-            locked = "locked" in str(error)
+            if "locked" in str(error):
+                raise LedgerBusy(
+                    "another whosaid is writing to this ledger", where=str(ledger), mend="Wait until it has finished."
+                ) from error
             raise LedgerError(
-                "another whosaid is writing to this ledger" if locked else f"the folder cannot be written ({error})",
+                f"the folder cannot be written ({error})",
                 where=str(ledger),
-                mend="Wait until it has finished." if locked else "Choose a place that you may write to.",
+                mend="Choose a place that you may write to.",
             ) from error
 
     def release(self) -> None:

@@ -7,9 +7,10 @@ copied, mailed and read from a folder without rights. Why SQLite: docs/adr/0003-
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from whosaid.errors import LedgerBusy
 from whosaid.records.concluded import Judgement, Review
 from whosaid.store.codec import pack
 from whosaid.store.concluding import add_conclusions, forget, settle_conclusions
@@ -19,18 +20,20 @@ from whosaid.store.protocol import PackedConclusions, PackedPage
 from whosaid.store.reading import LedgerReader
 from whosaid.store.troubles import understood
 
-#: Seconds a writer waits for another program that holds the file for a moment.
+#: Seconds a writer waits for another program that holds the file.
 WAIT_SECONDS = 10
+#: Seconds a decision waits for another program that is at a transaction: a person sits before it.
+PATIENT_SECONDS = 0.5
 
 
 class SqliteLedger(LedgerReader):
     """See protocol.Ledger. Made on first use; close it, or use it in a `with`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float = WAIT_SECONDS) -> None:
         self.path = path
         self._lock = WriterLock(path)
         with understood(path), self._unlocked_on_error():
-            self._connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
             if self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                 check_ledger(self._connection, path)  # before anything is written: it may be somebody else's database
             self._connection.execute("PRAGMA journal_mode = WAL")
@@ -57,6 +60,11 @@ class SqliteLedger(LedgerReader):
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
         self._lock.release()
+
+    def hurry(self) -> None:
+        """From here on nobody is waited for: what a reader keeps from being folded is left to the next writer."""
+        with understood(self.path):
+            self._connection.execute("PRAGMA busy_timeout = 0")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -137,10 +145,7 @@ class SqliteLedger(LedgerReader):
     def review_all(self, decided: Iterable[tuple[Review, Judgement | None]]) -> None:
         """See Ledger."""
         with self._safely() as connection:
-            for review, judgement in decided:
-                connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
-                if judgement is not None:
-                    _add_judgement(connection, judgement)
+            _add_decisions(connection, decided)
 
     @contextmanager
     def _safely(self) -> Iterator[sqlite3.Connection]:
@@ -186,6 +191,36 @@ def _add_page(connection: sqlite3.Connection, page: PackedPage) -> tuple[int, Se
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(number, *line) for line in page.claim_lines]
     )
     return number or 0, array("q", page.keys)  # a row was inserted, so there is a number
+
+
+def decide(path: Path, decided: Sequence[tuple[Review, Judgement | None]]) -> None:
+    """Adds decisions of one act, all or none, also while another program writes to the ledger: between two of its transactions.
+
+    Raises LedgerBusy where it is at one transaction for longer than PATIENT_SECONDS.
+    """
+    try:
+        ledger = SqliteLedger(path, PATIENT_SECONDS)
+    except LedgerBusy:
+        with (
+            understood(path),
+            closing(sqlite3.connect(path, timeout=PATIENT_SECONDS, isolation_level=None)) as connection,
+        ):
+            check_ledger(connection, path)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            _add_decisions(connection, decided)
+            connection.execute("COMMIT")
+    else:
+        with closing(ledger):
+            ledger.review_all(decided)
+            ledger.hurry()
+
+
+def _add_decisions(connection: sqlite3.Connection, decided: Iterable[tuple[Review, Judgement | None]]) -> None:
+    for review, judgement in decided:
+        connection.execute("INSERT INTO reviewed (about, body) VALUES (?, ?)", (review.about, pack(review)))
+        if judgement is not None:
+            _add_judgement(connection, judgement)
 
 
 def _add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> None:

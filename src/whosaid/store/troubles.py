@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from whosaid.errors import LedgerError
+from whosaid.errors import LedgerBusy, LedgerError
 
 #: Beginning of SQLite's name of an error -> what it means, and the mend.
 _MEANINGS = (
@@ -13,11 +13,11 @@ _MEANINGS = (
     ("SQLITE_IOERR", "the disk cannot be written or read", "Check the disk and give the same command again."),
     ("SQLITE_NOTADB", "this file is not a ledger", "Name another file with --ledger."),
     ("SQLITE_CORRUPT", "this ledger is damaged", "Read the pages again into a new ledger, or restore a copy."),
-    ("SQLITE_BUSY", "another program is writing to this ledger", "Wait until it has finished."),
-    ("SQLITE_LOCKED", "another program is writing to this ledger", "Wait until it has finished."),
     ("SQLITE_READONLY", "this ledger cannot be written", "Copy it to a place that you may write to."),
     ("SQLITE_CANTOPEN", "the file cannot be opened", "Check its folder and your rights."),
 )
+#: Beginnings of those that pass by themselves.
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 @contextmanager
@@ -31,6 +31,10 @@ def understood(path: Path) -> Iterator[None]:
 
 def _ledger_error(error: sqlite3.Error, path: Path) -> LedgerError:
     name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(_BUSY):
+        return LedgerBusy(
+            "another program is writing to this ledger", where=str(path), mend="Wait until it has finished."
+        )
     for beginning, what, mend in _MEANINGS:
         if name.startswith(beginning):
             return LedgerError(what, where=str(path), mend=mend)

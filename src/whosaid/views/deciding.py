@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from whosaid.records.concluded import Comparison, Review
 from whosaid.records.inferred import Claim, Mention
-from whosaid.store.protocol import Reader
-from whosaid.views.events import EventView
+from whosaid.store.protocol import EventFile, Reader
+from whosaid.views.claims import number_words
 from whosaid.views.review import standing
 from whosaid.views.words import Words, located, words_in
 
@@ -54,10 +54,10 @@ def names_decided(
     return tuple(found)
 
 
-def stood_there(ledger: Reader, about: str, facet: str | None, view: EventView | None = None) -> str | None:
+def stood_there(ledger: Reader, about: str, facet: str | None) -> str | None:
     """What the machine says of a facet of a record, in words; None where it says nothing."""
-    if about.startswith("event:") and view is not None:
-        return _of_event(view, facet or "")
+    for file in ledger.concluded_with(EventFile, about):
+        return _of_event(file, facet or "")
     if about.startswith("comparison:"):
         return next((one.verdict for one in ledger.concluded_with(Comparison, about)), None)
     for _, _, record in located(ledger, about):
@@ -68,12 +68,12 @@ def stood_there(ledger: Reader, about: str, facet: str | None, view: EventView |
     return None
 
 
-def _of_event(view: EventView, facet: str) -> str | None:
+def _of_event(file: EventFile, facet: str) -> str | None:
     harm, _, population = facet.partition(", ")
-    for row in view.ranges:
+    for row in file.ranges:
         if row.profile == "recorder-min-max" and row.harm == harm and population in ("", row.population):
-            return row.says
-    values = [one.value for one in view.facets if one.facet == facet]
+            return number_words(row.low, row.high, open_above=row.open_above) or "not said"
+    values = [one.value for one in file.supports if one.facet == facet]
     return "; ".join(values) or None
 
 

@@ -13,6 +13,7 @@ from whosaid.store.index import Index
 from whosaid.store.listed import Question
 from whosaid.store.protocol import EventFile, Reader
 from whosaid.views.claims import ClaimView, view_claim
+from whosaid.views.portions import Portion, portion
 from whosaid.views.words import Lookup, Words, concluded, located, only, words_in
 
 #: What is asked, and which decisions answer it; each has one key.
@@ -153,14 +154,16 @@ def _name(index: Index, identity: str) -> str:
     return found.name if found else identity.partition(":")[2]
 
 
-def log_of(ledger: Reader, index: Index | None = None) -> tuple[Decision, ...]:
-    """All decisions, the last one first; without an index older versions of pages count as there."""
+def log_of(ledger: Reader, index: Index | None = None, *, first: int = 0, most: int | None = None) -> Portion[Decision]:
+    """Decisions, the last one first; without an index older versions of pages count as there."""
     reviews = list(ledger.reviews())
     stand = {review.id for review in standing(reviews)}
     every = sorted([*reviews, *_judged_elsewhere(ledger, reviews)], key=lambda review: review.at)
     undone = {review.id for review in reviews if review.act != "undo" and review.id not in stand}
     judged = tuple(ledger.judgements())
-    return tuple(Decision(one, one.id in undone, _is_gone(ledger, index, one, judged)) for one in reversed(every))
+    part = portion(every[::-1], first, len(every) if most is None else most)
+    rows = tuple(Decision(one, one.id in undone, _is_gone(ledger, index, one, judged)) for one in part.rows)
+    return Portion(rows, part.first, part.of, part.size)
 
 
 def _judged_elsewhere(ledger: Reader, reviews: Sequence[Review]) -> Iterator[Review]:

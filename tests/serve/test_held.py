@@ -1,0 +1,46 @@
+"""Decisions that another program holds up are written in their order as soon as it lets go."""
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from whosaid.errors import LedgerError
+from whosaid.records.concluded import Review
+from whosaid.serve.held import Decided, Held
+from whosaid.store.reading import LedgerReader
+from whosaid.store.sqlite import SqliteLedger
+from whosaid.views.review import make_review
+
+
+def comment(words: str) -> Decided:
+    """Of Ada."""
+    draft = Review("", "comment", "event:a", None, None, None, words, "", "person:Ada", "2026-01-01T00:00:00Z")
+    return [(make_review(draft), None)]
+
+
+def test_what_waits_is_written_in_order_and_then_takes_effect(examples: Path, tmp_path: Path) -> None:
+    """What is to be done with it is done only then."""
+    path = tmp_path / "own.ledger"
+    copyfile(examples, path)
+    held, done = Held(str(path)), []
+    held.write(comment("before"), lambda: done.append("before"))
+    with SqliteLedger(path) as writer, writer._transaction():
+        held.write(comment("one"), lambda: done.append("one"))
+        held.write(comment("two"))
+        assert ["one", "two"] == [one.after for one in held.reviews]
+        assert ["before"] == done
+    held.join(60)
+    assert () == held.reviews
+    assert ["before", "one"] == done
+    with LedgerReader(path) as reader:
+        assert ["before", "one", "two"] == [one.after for one in reader.reviews()]
+
+
+def test_what_can_never_be_written_is_told_at_once(tmp_path: Path) -> None:
+    """It does not wait."""
+    (tmp_path / "no.ledger").write_bytes(b"no ledger at all" * 100)
+    held = Held(str(tmp_path / "no.ledger"))
+    with pytest.raises(LedgerError):
+        held.write(comment("x"))
+    assert () == held.reviews
