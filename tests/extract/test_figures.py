@@ -142,6 +142,15 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("A ninth driver died, bringing the total to nine.", [("killed", 9), ("killed", 1)]),
         ("The strike killed a woman, 30, and two children.", [("killed", 3), ("killed", 1), ("killed", 2)]),
         ("A 14 year old boy was killed.", [("killed", 1)]),
+        ("A 14 year-old girl was killed.", [("killed", 1)]),
+        ("A shell killed nine people. The monitor raised its count to 11.", [("killed", 9), ("killed", 11)]),
+        ("A shell wounded nine people. The ministry put the figure at 12.", [("injured", 9), ("injured", 12)]),
+        ("The union put the figure at 40 workers.", []),
+        ("About 3,000 people fled towards the border.", [("displaced", 3000)]),
+        ("Three gunmen fled towards the border.", []),
+        ("At least 400 families left their homes.", [("displaced", 400)]),
+        ("Two families were killed.", []),
+        ("Not a single one of our fighters fell in the attack.", [("killed", 0)]),
     ],
 )
 def test_forms_of_figures(text: str, expected: list[tuple[str, int]]) -> None:

@@ -26,6 +26,9 @@ def persons_in(text: str) -> list[tuple[str, str]]:
         "Omar Vell was shot and killed. The 30-year-old died at the scene. Vell's body was found by a neighbour.",
         "A man was shot on Friday. He died in hospital.",
         "A 4-year-old girl was shot on Friday. The 4-year-old girl had shot herself. She died.",
+        "The death of the young man, the cousin Omar Vell, shocked the town.",
+        "A teen is dead. The teenager accidentally shot himself.",
+        "A boy died on Friday. Police said he shot himself while playing with a gun.",
     ],
 )
 def test_one_person_told_of_many_times(text: str) -> None:
@@ -43,6 +46,16 @@ def test_one_person_told_of_many_times(text: str) -> None:
         ("Omar Vell was killed. Ivo Brandt was killed.", [("killed", "all"), ("killed", "all")]),
         ("A gunman killed a woman. He then took his own life.", [("killed", "woman"), ("killed", "man")]),
         ("Ana Vell, 5, and Ivo Vell, 7, were killed.", [("killed", "child"), ("killed", "child")]),
+        ("Wounded Walking Home. A clerk was wounded.", [("injured", "all")]),
+        ("Driver killed, another wounded in Norrby", [("killed", "all"), ("injured", "all")]),
+        ("Man kills infant son, self", [("killed", "child"), ("killed", "all")]),
+        ("A man killed his son before turning the gun on himself.", [("killed", "man"), ("injured", "man")]),
+        ("A driver was named. Both were killed.", [("killed", "all"), ("killed", "all")]),
+        ("A man shot his wife and then himself in a murder-suicide.", [("injured", "woman"), ("killed", "man")]),
+        (
+            "One man died. Another man was wounded. The man who died was a driver.",
+            [("killed", "man"), ("injured", "man")],
+        ),
         ("An officer was wounded and a suspect was killed.", [("injured", "all"), ("killed", "all")]),
     ],
 )
@@ -66,6 +79,23 @@ def test_people_of_a_list_with_numbers_are_not_counted_one_by_one() -> None:
     """A boy in "three men and a boy" is a part of the four."""
     figures = figures_in("The raid killed three men and a boy.")
     assert [("all", 4, None), ("man", 3, 0), ("child", 1, 0)] == [(f.population, f.low, f.part_of) for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He killed four clerks and then himself.", [5, 4]),
+        ("She killed her husband and three sons before killing herself.", [5, 1, 3]),
+        ("The raid killed his brother, his brother's wife and their four sons.", [6, 1, 1, 4]),
+        ("Woman, 3 daughters shot in Norrby", [4, 1, 3]),
+        ("Man kills wife, three sons", [4, 1, 3]),
+    ],
+)
+def test_kin_and_doers_are_counted_with_the_others(text: str, told: list[int]) -> None:
+    """A wife, and a doer who dies by his own hand, are among those killed; the numbers in the text are parts of the sum."""
+    figures = [figure for figure in figures_in(text) if figure.person is None]
+    assert told == [figure.low for figure in figures]
+    assert [None, *(0 for _ in told[1:])] == [figure.part_of for figure in figures]
 
 
 def test_the_age_of_a_person_is_no_toll() -> None:

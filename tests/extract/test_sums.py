@@ -20,6 +20,8 @@ from tests.knowledge.grammars import figures_in
         "Some 900 people have died in the war.",
         "The truce ended the civil war, in which an estimated 900 people were killed.",
         "Nine people were killed between January and June this year.",
+        "Nine people were wounded in Monday shootings.",
+        "Nine people were wounded in separate incidents.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:
@@ -32,6 +34,8 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
     [
         "Nine people have been killed since Friday morning.",
         "Nine people were killed last week.",
+        "Nine people were wounded in drive-by shootings.",
+        "Nine people were wounded in the shootings.",
         "Nine people were killed in a raid two hours before dawn.",
         "Nine people were killed on 3 May.",
         "The worst raid since March 2014 came at noon, when nine people were killed.",

@@ -26,6 +26,8 @@ def persons_in(text: str) -> list[Referent]:
         ("she fell", "pronoun", "she"),
         ("one person fell", "new", "one person"),
         ("Omar Vell, a driver and father of two, fell", "name", "Omar Vell, a driver and father"),
+        ("a lawyer and father of two fell", "new", "a lawyer and father"),
+        ("12-year-old Norrby girl fell", "bare", "12-year-old Norrby girl"),
         ("driver and activist Omar Vell fell", "bare", "driver and activist Omar Vell"),
     ],
 )
@@ -42,6 +44,9 @@ def test_how_a_person_is_called(text: str, kind: str, words: str) -> None:
         ("Omar Vell, a 24-year-old driver, fell", 24),
         ("the 24-year-old fell", 24),
         ("a three-month-old boy fell", 0),
+        ("the 24 year-old fell", 24),
+        ("12 year old Ana Vell fell", 12),
+        ("Omar Vell (24 years old) fell", 24),
         ("a man fell", None),
     ],
 )

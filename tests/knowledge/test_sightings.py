@@ -30,6 +30,16 @@ def seen_in(text: str) -> list[tuple[str, str]]:
         ("The driver was not wounded.", []),
         ("He tried to kill a clerk.", []),
         ("Two men were shot, one fatally.", [("killed", "one")]),
+        ("The victim was killed at the scene.", [("killed", "The victim")]),
+        ("The officer was shot at the man.", []),
+        ("Woman shot by 2-year-old, hospitalized", [("hit", "Woman")]),
+        ("Mother and child killed in crash", [("killed", "Mother"), ("killed", "child")]),
+        ("A 20-year-old man, Omar Vell of East Norrby, was shot.", [("hit", "A 20-year-old man, Omar Vell")]),
+        ("Omar Vell, of East Norrby, suffered a gunshot wound.", [("injured", "Omar Vell")]),
+        ("The son of Omar Vell was killed.", [("killed", "The son")]),
+        ("A stray bullet hit a clerk.", [("hit", "a clerk")]),
+        ("Girl grazed by stray bullet", [("hit", "Girl")]),
+        ("A bullet hit the driver's car.", []),
     ],
 )
 def test_persons_harmed(text: str, expected: list[tuple[str, str]]) -> None:
@@ -42,6 +52,20 @@ def test_persons_harmed(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_word_of_harm_has_its_persons_in_one_place() -> None:
     """The daughter of a driver who was shot was not shot herself."""
     assert [("hit", "a driver")] == seen_in("the daughter of a driver who was shot")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He shot his wife and then himself.",
+        "Man shoots wife, self",
+        "He shot a clerk before turning the gun on himself.",
+    ],
+)
+def test_who_shoots_others_and_then_himself(text: str) -> None:
+    """The one who does it is one more who is harmed, by his own doing."""
+    _, sightings = find_harms(read(text), KNOWN.casualties, numbers_in(text), ())
+    assert [False, True] == [one.is_own_doing for one in sightings]
 
 
 def test_a_list_is_told_of_together() -> None:

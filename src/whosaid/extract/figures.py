@@ -131,19 +131,20 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bo
         if toll.harm == HIT:
             toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
         in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
-        whole = _whole_of(toll, figures, latest) if toll.is_part else in_list
+        whole = _whole_of(toll, figures, latest) if toll.is_part or not toll.harm else in_list
         if whole is None and toll.is_narrow:
             whole = _larger(toll, figures)
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
         if harm:
             above = figures[whole] if whole is not None else None
-            part_of = whole if above is not None and _fits_in(toll, above) else None
+            is_anew = not (toll.harm or toll.is_part)  # "raised its count to 11"
+            part_of = whole if above is not None and not is_anew and _fits_in(toll, above) else None
             sum_over = above.sum_over if above is not None else long.sum_over(toll)
             figures.append(
                 _figure(
                     text,
                     toll if toll.harm else replace(toll, harm=harm),
-                    above if not toll.harm else None,
+                    above if toll.is_part and not toll.harm else None,
                     part_of,
                     sum_over,
                 )
@@ -251,7 +252,7 @@ def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, su
 
 
 def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) -> int | None:
-    """The last whole figure of the sentence before the part, or, for a part that names its harm, of the sentences before.
+    """The last whole figure of the sentence before the part, or, for a part that names its harm and a count told anew, of the sentences before.
 
     `latest` is the index of the last whole figure of each harm, and of any harm under the empty name.
     """
@@ -259,7 +260,7 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
     if index is None:
         return None
     figure = figures[index]
-    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm else 0)
+    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm or not part.is_part else 0)
     return index if near and figure.number_start < part.number[0] else None
 
 

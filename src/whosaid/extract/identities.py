@@ -5,13 +5,13 @@ Names, ages, sexes and roles tell persons apart, and so does a list, "another" o
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from whosaid.knowledge.casualty_rules import PersonRules
 from whosaid.knowledge.referents import NEW, Referent
 from whosaid.knowledge.sightings import Sighting
-from whosaid.knowledge.tolls import HIT, Toll
+from whosaid.knowledge.tolls import HIT, LIST_SUM, Toll
 
 #: Years from which a person is no child.
 ADULT = 18
@@ -33,6 +33,9 @@ HARMS = frozenset({"killed", "injured", HIT})
 
 #: Shape of counted people before a past form, which for one person is most often an active verb ("a man shot ...").
 HEADLINE = "casualty.headline"
+
+#: Shape of a person whom the words behind tell from others: "the man who died".
+RELATIVE = "person.who"
 
 #: Populations that a sex goes with.
 _POPULATION = {"male": "man", "female": "woman"}
@@ -74,14 +77,19 @@ def find_persons(
 ) -> tuple[Person, ...]:
     """The persons in order of their first sighting. `sightings` are in order of place; the headline ends at `headline`."""
     persons: list[Person] = []
+    is_suicide = any(one.is_own_doing and one.harm == HIT for one in sightings) and _says_suicide(text, rules)
     for found in sightings:
         sighting = found
+        if is_suicide and sighting.is_own_doing and sighting.harm == HIT:
+            sighting = sighting._replace(harm="killed")
         if not _is_name_borne_out(sighting, text):
             continue
         if sighting.person.start < headline:
             sighting = sighting._replace(sentence=-1)  # a headline tells what the page tells again
         if sighting.person.kind == "both":
-            for one in persons[-2:] if len(persons) > 1 else ():
+            while len(persons) < 2:
+                persons.append(Person())  # two of whom nothing else was said
+            for one in persons[-2:]:
                 one.sightings.append(sighting)
             continue
         person = _choose(persons[-LONGEST_MEMORY:], sighting, rules, places)
@@ -92,6 +100,11 @@ def find_persons(
         persons.remove(person)
         persons.append(person)  # the last one told of is looked at first
     return tuple(sorted(persons, key=lambda person: person.sightings[0].person.start))
+
+
+def _says_suicide(text: str, rules: PersonRules) -> bool:
+    shown = text[:MOST_TEXT].lower()
+    return any(words in shown for words in rules.suicides)
 
 
 def _is_name_borne_out(sighting: Sighting, text: str) -> bool:
@@ -105,7 +118,8 @@ def _is_name_borne_out(sighting: Sighting, text: str) -> bool:
         return not is_capital or text.find(printed) != text.rfind(printed)
     if not person.name:
         return False
-    return re.search(rf"[A-Z][\w.'-]+ {re.escape(printed.split()[-1])}\b", text[:MOST_TEXT]) is not None
+    fuller = re.finditer(rf"[A-Z][\w.'-]+ {re.escape(printed.split()[-1])}\b", text[:MOST_TEXT])
+    return any(found.end() != person.end or found.start() != sighting.trigger[0] for found in fuller)
 
 
 def _sex_of(person: Referent, rules: PersonRules) -> str:
@@ -135,16 +149,32 @@ def _choose(persons: Sequence[Person], sighting: Sighting, rules: PersonRules, p
     named = [person for person in persons if _names_meet(person.name, seen.name)]
     if named:
         return named[-1]
-    if NEW in seen.words:
-        persons = [person for person in persons if all(other.sentence < 0 for other in person.sightings)]
+    if NEW in seen.words:  # another one than all told of in the text, or in the same headline
+        in_text = sighting.sentence >= 0
+        persons = [
+            one
+            for one in persons
+            if in_text and all(other.sentence < 0 for other in one.sightings)
+            if sighting.harm == HIT or one.is_killed == (sighting.harm == "killed")
+        ]
     fit = [person for person in persons if _may_be(person, sighting, rules)]
     if sighting.is_own_doing or seen.kind == "self":
-        fit = [one for one in fit if one.is_own_doing or _is_subject(one, sighting) or _is_alike(one, seen, rules)]
+        told = [one for one in fit if one.is_own_doing or _is_subject(one, sighting) or _is_alike(one, seen, rules)]
+        fit = told or _only_one(persons, fit, sighting)
     elif seen.kind == "new":
-        fit = [person for person in fit if not _are_apart(person, sighting, places)]
+        fit = [one for one in fit if _is_as_old(one, seen) or not _are_apart(one, sighting, places)]
     alike = [person for person in fit if _is_alike(person, seen, rules)]
     likely = alike or fit
+    if sighting.rule == RELATIVE and sighting.harm == "killed":  # "the man who died" is one of the dead
+        likely = [person for person in likely if person.is_killed] or likely
     return likely[-1] if likely else None
+
+
+def _only_one(persons: Sequence[Person], fit: list[Person], sighting: Sighting) -> list[Person]:
+    """The only person told of so far, who did it himself unless the same sentence tells of both."""
+    if len(persons) > 1 or any(other.sentence == sighting.sentence for one in fit for other in one.sightings):
+        return []
+    return fit
 
 
 def _is_subject(person: Person, sighting: Sighting) -> bool:
@@ -167,6 +197,8 @@ def _may_be(person: Person, sighting: Sighting, rules: PersonRules) -> bool:
     seen = sighting.person
     if person.name and seen.name:
         return False
+    if seen.kind == "own" and all(other.person.kind == "self" for other in person.sightings):
+        return False  # his son, and he himself
     if person.age is not None and seen.age is not None and person.age != seen.age:
         return False
     sex, role = _sex_of(seen, rules), _role_of(seen, rules)
@@ -203,12 +235,18 @@ def _are_apart(person: Person, sighting: Sighting, places: PlacesOf) -> bool:
     return bool(here) and bool(there) and all(here.isdisjoint(found) for found in there)
 
 
+def _is_as_old(person: Person, seen: Referent) -> bool:
+    return seen.age is not None and seen.age == person.age
+
+
 def _is_alike(person: Person, seen: Referent, rules: PersonRules) -> bool:
     """True where something said of both is the same."""
-    if seen.age is not None and seen.age == person.age:
+    if _is_as_old(person, seen):
         return True
-    nouns = seen.words - rules.new
-    return any(not nouns.isdisjoint(other.person.words) for other in person.sightings if seen.kind != "pronoun")
+    if seen.kind == "pronoun":
+        return False
+    nouns = {rules.alike.get(word, word) for word in seen.words - rules.new}
+    return any(rules.alike.get(word, word) in nouns for other in person.sightings for word in other.person.words)
 
 
 def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tuple[list[Toll], list[Sighting]]:
@@ -219,13 +257,13 @@ def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tu
         one
         for one in sightings
         if one.harm in HARMS
-        and one.trigger not in several
+        and (one.is_own_doing or one.trigger not in several)
         and not any(_overlap((one.person.start, one.person.end), who) for who in listed)
     ]
     told = {one.trigger for one in seen}
     held = {sentence: [s.person for s in seen if s.sentence == sentence] for sentence in {s.sentence for s in seen}}
     kept: list[Toll] = []
-    for toll in tolls:
+    for toll in _with_doers(tolls, seen):
         if not toll.is_single or toll.is_denied or toll.harm not in HARMS:
             kept.append(toll)
         elif (
@@ -235,6 +273,36 @@ def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tu
         ):
             seen.append(_as_sighting(toll, text))
     return kept, sorted(seen, key=lambda one: (one.person.start, one.trigger, one.harm))
+
+
+def _with_doers(tolls: Sequence[Toll], seen: Sequence[Sighting]) -> Iterator[Toll]:
+    """The tolls, those that leave out a doer who kills himself in the same sentence below their sum with him ("killed four people and himself": five)."""
+    own = [one for one in seen if one.is_own_doing]
+    for toll in tolls:
+        is_several = toll.low is not None and toll.low > 1 and not toll.is_part and (toll.is_sum or toll.listed < 0)
+        doer = next((one for one in own if is_several and _does_both(one, toll)), None)
+        if doer is None or toll.low is None:
+            yield toll
+            continue
+        yield replace(
+            toll,
+            population="all",
+            low=toll.low + 1,
+            best=None if toll.best is None else toll.best + 1,
+            high=None if toll.high is None else toll.high + 1,
+            who=(toll.who[0], doer.person.end),
+            rule=LIST_SUM,
+            listed=toll.number[0],
+            is_sum=True,
+        )
+        if not toll.is_sum:
+            yield replace(toll, listed=toll.number[0])
+
+
+def _does_both(doer: Sighting, toll: Toll) -> bool:
+    """True where the verb before the counted people is told again of the doer behind them."""
+    same = doer.sentence == toll.sentence and doer.harm == toll.harm
+    return same and doer.person.start >= toll.who[1] > toll.trigger[1]
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

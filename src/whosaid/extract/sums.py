@@ -62,6 +62,8 @@ class LongTimes:
         """WAR or STRETCH where the clause of the toll or words of its sentence say so; None for one incident."""
         if self._is_of_war(toll):
             return WAR
+        if self._is_of_several(toll):
+            return STRETCH
         if toll.sentence not in self._sums_in:
             self._sums_in[toll.sentence] = self._sums(toll.sentence)
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
@@ -129,6 +131,15 @@ class LongTimes:
             for place in range(first, last)
             if lowers[place] in in_wars and self._has_phrase(in_wars, place)
         )
+
+    def _is_of_several(self, toll: Toll) -> bool:
+        """True for "9 wounded in Monday shootings": several incidents make up the number."""
+        lowers, several = self._reading.tokens.lowers, self._rules.several
+        sentence = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
+        first = self._reading.tokens.at(max(toll.who[1], toll.trigger[1]) - 1) + 1
+        reach = range(first, min(first + INSIDE_TOKENS, sentence.stop))
+        noun = next((place for place in reach if lowers[place] in several), first)
+        return noun > first and self._is_run(first, noun) and self._rules.one_of_several.isdisjoint(lowers[first:noun])
 
     def _deeds(self, sentence: int) -> tuple[int, ...]:
         """The places of the verbs that say what a war has done, up to now."""

@@ -93,6 +93,8 @@ def _rules_of(
         up_to_now=_scoped(class_rows, "up-to-now"),
         in_wars=_scoped_phrases(class_rows, "in-war"),
         of_wars=_scoped_phrases(class_rows, "of-war"),
+        several=_scoped(class_rows, "several"),
+        one_of_several=_scoped(class_rows, "one-of-several"),
         superlatives=superlatives,
         joints=_scoped(class_rows, "joint"),
         aged=_scoped(class_rows, "aged"),
@@ -135,7 +137,13 @@ def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> Shapes:
     macros = {str(row["macro"]): str(row["shape"]) for row in rows if "macro" in row}
     return Shapes(
         [
-            TollShape(str(row["id"]), _compiled(row, symbols, macros), bool(row.get("part")))
+            TollShape(
+                str(row["id"]),
+                _compiled(row, symbols, macros),
+                bool(row.get("part")),
+                int(row.get("least", 0)),
+                str(row.get("families", "")),
+            )
             for row in rows
             if "macro" not in row
         ]

@@ -19,6 +19,10 @@ class TollShape:
     """Over symbols."""
     part: bool
     """True where the number is a part of another."""
+    least: int = 0
+    """A smaller number is none that it tells of."""
+    families: str = ""
+    """The harm of which it counts families, each at least one person; empty where it counts people."""
 
 
 class Shapes:
@@ -82,6 +86,10 @@ class CasualtyRules:
     """First word -> phrases that say in which war so many died."""
     of_wars: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases before a number of dead that say so."""
+    several: frozenset[str]
+    """Plural nouns of acts: a number of people harmed in them is a sum."""
+    one_of_several: frozenset[str]
+    """Words before such a noun that make it one incident after all."""
     superlatives: frozenset[str]
     """Words that set one incident against all others since some day."""
     joints: frozenset[str]
@@ -117,7 +125,13 @@ class PersonRules:
     roles: Mapping[str, str]
     """Word -> police, accused or victim."""
     ages: tuple[str, ...]
-    """Endings of words that tell an age ("24-year-old"), those of years first."""
+    """Endings of words that tell an age ("24-year-old")."""
+    months: frozenset[str]
+    """Those of them that tell of less than a year ("10-month-old")."""
+    suicides: tuple[str, ...]
+    """Words that say that whoever shoots himself is dead."""
+    alike: Mapping[str, str]
+    """Word -> the first of those that say the same of a person."""
     new: frozenset[str]
     """Words before a person that make it another one than those told of before."""
     nameless: frozenset[str]

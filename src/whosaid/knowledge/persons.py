@@ -48,7 +48,10 @@ def person_rules(word_rows: Sequence[Row], shape_rows: Sequence[Row], known: Map
         ),
         sexes=_told(word_rows, "sex", SEXES),
         roles=_told(word_rows, "role", ROLES),
-        ages=tuple(str(end) for row in word_rows if "age" in row for end in row.get("suffixes", ())),
+        ages=tuple(str(end) for row in word_rows if "age" in row for end in row["suffixes"]),
+        months=frozenset(str(end) for row in word_rows if row.get("age") == "months" for end in row["suffixes"]),
+        suicides=tuple(str(word) for row in word_rows if "suicide" in row for word in row["words"]),
+        alike={str(word): str(row["words"][0]) for row in word_rows if "alike" in row for word in row["words"]},
         new=frozenset(str(word) for row in word_rows if "new" in row for word in row["words"]),
         nameless=frozenset(str(word) for row in word_rows if "nameless" in row for word in row["words"]),
     )

@@ -1,5 +1,6 @@
 """Symbols of a sentence -> the same with each phrase of one person ("a 24-year-old man", "Omar Vell, 24") as one symbol."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
@@ -15,6 +16,12 @@ MAX_NAME = 6
 #: Years that a person can be old.
 OLDEST = 120
 
+
+#: What stands inside the printed form of an age ("24-year-old", "24 year old"), beside letters and digits.
+AGED = frozenset("- ")
+
+#: Kinds of persons beside whom somebody's kin is somebody else in a list: "a woman, her son and a driver".
+UNKNOWN = frozenset({"new", "bare"})
 
 #: Stands among the words of a person who is not one told of before.
 NEW = "+"
@@ -69,8 +76,8 @@ class Finder:
         if ref is not None:
             kin, behind = self._kinsman(row, after)
             ref, after = (kin, behind) if kin is not None else (ref, after)
-            if ref.kind == "bare" and not ref.name:
-                ref, after = self._with_more(row, ref, after, is_named=True)
+            if not ref.name:
+                ref, after = self._with_more(row, ref, after, is_named=ref.kind == "bare")
             ref, after = self._with_apposition(row, ref, after)
             symbol = "NAMED" if ref.kind == "name" else "REF"
             found.add(self._class[symbol], ref.start, ref.end, ref)
@@ -126,7 +133,7 @@ class Finder:
             return None, place
         is_person = symbol == self._class["PERSON"]
         start = row.spans[place][0]
-        if not is_person and "-" not in self._text[start : row.spans[place][1]] and not self._text[start].isupper():
+        if not (is_person or self._text[start].isupper()) and AGED.isdisjoint(self._text[start : row.spans[place][1]]):
             return None, place
         if is_person or self._is_aged(row, place):
             head = self._head(row, place)
@@ -162,10 +169,12 @@ class Finder:
     def _of(self, row: Row, place: int, stop: int, kind: str, value: object) -> tuple[Referent | None, int]:
         start, end = row.spans[place][0], row.spans[stop - 1][1]
         words = self._lower[start:end].split()
-        age = next((years for word in words if (years := self._years(word)) is not None), None)
+        age = self._age_in(words)
         population = value.population if isinstance(value, Victims) else self._population(row, place, stop)
         name: tuple[str, ...] = ()
         after = self._name_end(row, stop)
+        if stop < after < len(row.symbols) and row.symbols[after] == self._class["PERSON"]:  # "12-year-old Norrby girl"
+            return self._of(row, place, self._head(row, after), kind, value)
         if after > stop:  # "a 5-year-old Omaran" has no name, "the driver Omar Vell" has
             name = self._name(row, stop, after) if kind != "new" else ()
             end, stop = row.spans[after - 1][1], after
@@ -178,24 +187,27 @@ class Finder:
 
     def _population(self, row: Row, place: int, stop: int) -> str:
         told = [str(row.values[at]) for at in range(place, stop) if row.symbols[at] == self._class["PERSON"]]
-        return told[-1] if told else ""
+        return "child" if "child" in told else told[-1] if told else ""
 
     def _with_apposition(self, row: Row, ref: Referent, after: int) -> tuple[Referent, int]:
-        """The person with an age and a second phrase between commas: "Omar Vell, 24, a driver"."""
+        """The person with an age and a second phrase between commas: "Omar Vell, 24, a driver from Norrby", "Omar Vell (24)"."""
         for _ in range(2):
-            if after + 1 >= len(row.symbols) or row.symbols[after] != self._class["COMMA"]:
+            if after + 1 >= len(row.symbols) or row.symbols[after] not in (self._class["COMMA"], self._class["OPEN"]):
                 break
-            closing = after + 2
+            is_aside = row.symbols[after] == self._class["OPEN"]
             other, stop = self._age_at(row, after + 1), after + 2
             if other is None:
-                other, stop = self._person(row, after + 1)
+                other, stop = (None, after) if is_aside else self._person(row, after + 1)
                 if other is not None and not other.name:
                     other, stop = self._with_more(row, other, stop, is_named=False)
-                closing = stop
-                if other is None or (other.name and ref.name):
+                if other is None or (other.name and ref.name) or None not in (ref.age, other.age):
                     break
-            if not (closing >= len(row.symbols) or row.symbols[closing] in self._ends):
+                if other.kind == "own" and ref.kind in UNKNOWN and self._goes_on(row, stop):
+                    break
+                stop = self._past_origin(row, stop)
+            if not (stop >= len(row.symbols) or row.symbols[stop] in self._ends):
                 break
+            stop += is_aside
             ref = Referent(
                 "name" if ref.kind in ("bare", "new") and other.name else ref.kind,
                 ref.start,
@@ -211,19 +223,47 @@ class Finder:
                 break
         return ref, after
 
+    def _goes_on(self, row: Row, place: int) -> bool:
+        """True where a list of persons goes on: "and a driver", ", and his wife", ", himself"."""
+        last = place + (row.symbols[place : place + 1] == [self._class["COMMA"]])
+        return last < len(row.symbols) and (row.symbols[last] == self._class["AND"] or self._is_self(row, last))
+
+    def _is_self(self, row: Row, place: int) -> bool:
+        held = self._persons.words.get(self._lower[slice(*row.spans[place])], ())
+        return any(symbol == self._class["SELF"] for _, symbol, _ in held)
+
+    def _past_origin(self, row: Row, place: int) -> int:
+        """One past "of Norrby", "from East Norrby" where it stands before a comma or the end of a clause; else the place itself."""
+        if place >= len(row.symbols) or row.symbols[place] not in (self._class["OF"], self._class["PREP"]):
+            return place
+        after = self._name_end(row, place + 1)
+        return after if after > place + 1 and after < len(row.symbols) and row.symbols[after] in self._ends else place
+
     def _with_more(self, row: Row, ref: Referent, after: int, *, is_named: bool) -> tuple[Referent, int]:
         """The person with what else he is, without an article of its own: "a driver and father", "journalist and activist Omar Vell".
 
-        `is_named`: only where the second phrase holds a name, or two people may be meant ("husband and wife").
+        `is_named`: only where the second phrase holds a name. Two people may be meant: "husband and wife", "a man and woman".
         """
         if after + 1 >= len(row.symbols) or row.symbols[after] != self._class["AND"]:
             return ref, after
         other, stop = self._person(row, after + 1) if row.symbols[after + 1] in self._begins else (None, after)
         if other is None or other.kind != "bare" or bool(other.name) != is_named:
             return ref, after
+        if not (is_named or self._is_also(ref, other)):
+            return ref, after
         age = other.age if ref.age is None else ref.age
         population = other.population if ref.population == "all" else ref.population
         return Referent(ref.kind, ref.start, other.end, ref.words | other.words, other.name, age, population), stop
+
+    def _is_also(self, ref: Referent, other: Referent) -> bool:
+        """True for "a lawyer and father", and not for "a mother and father" or "a child and father"."""
+        kin = self._rules.parents
+        return (
+            ref.population != "child"
+            and kin.isdisjoint(ref.words)
+            and not kin.isdisjoint(other.words)
+            and self._persons.sexes.keys().isdisjoint(ref.words)
+        )
 
     def _closes(self, row: Row, comma: int) -> bool:
         """True where no further apposition follows the comma."""
@@ -234,12 +274,25 @@ class Finder:
 
     def _age_at(self, row: Row, place: int) -> Referent | None:
         value = row.values[place] if place < len(row.symbols) else None
+        if value == "" and self._text[row.spans[place][0]].isdigit() and self._is_aged(row, place):  # "24 years old"
+            return Referent(
+                "age", *row.spans[place], frozenset(), (), self._years(self._lower[slice(*row.spans[place])])
+            )
         if not isinstance(value, Victims) or value.number is None or value.population != "all":
             return None
         low = value.number.low
         if row.symbols[place] != self._class["BARE"] or low is None or low != value.number.high or not 0 < low < OLDEST:
             return None
         return Referent("age", *row.spans[place], frozenset(), (), low)
+
+    def _age_in(self, words: Sequence[str]) -> int | None:
+        """The first age that the words tell, in one word or several ("24-year-old", "24 years old")."""
+        told = (
+            self._years(" ".join(words[place:end]))
+            for place, word in enumerate(words)
+            for end in (range(place + 1, place + 4) if word.isdecimal() else (place + 1,))
+        )
+        return next((years for years in told if years is not None), None)
 
     def _is_aged(self, row: Row, place: int) -> bool:
         return self._years(self._lower[slice(*row.spans[place])]) is not None
@@ -250,10 +303,9 @@ class Finder:
             return None
         for ending in self._persons.ages:
             if word.endswith(ending):
-                told = word[: -len(ending)].rsplit(" ", 1)[-1]
+                told = word[: -len(ending)]
                 years = int(told) if told.isdecimal() and len(told) < 4 else self._rules.numbers.values.get(told)
-                is_years = ending == self._persons.ages[0] or ending == self._persons.ages[1]
-                return years if is_years or years is None else 0
+                return 0 if years is not None and ending in self._persons.months else years
         return None
 
     def _is_capital(self, row: Row, place: int) -> bool:

@@ -40,10 +40,9 @@ def find_sightings(row: Row, rules: PersonRules, sentence: int) -> list[Sighting
     for shape in rules.shapes.fitting(symbols):
         for match in shape.pattern.finditer(symbols):
             for place, sighting in _of_match(row, match, shape, sentence, held):
-                one_word = listed.setdefault(
-                    sighting.trigger, sighting.listed
-                )  # a word of harm has its persons in one place
-                if (place, sighting.harm) not in taken and one_word == sighting.listed:
+                own = sighting.is_own_doing
+                is_one = own or sighting.listed == listed.setdefault(sighting.trigger, sighting.listed)
+                if is_one and (place, sighting.harm) not in taken:  # else a word of harm has its persons in one place
                     taken.add((place, sighting.harm))
                     found.append(sighting)
     return found

@@ -145,12 +145,16 @@ def _tolls_of(row: Row, rules: CasualtyRules, sentence: int) -> Iterator[Toll]:
     held = {place for place, value in enumerate(row.values) if isinstance(value, Victims)}
     if not held:
         return
+    person = rules.symbols["PERSON"]
     symbols = "".join(row.symbols)
     taken: set[tuple[int, str]] = set()
     claimed: set[int] = set()
     for shape in rules.shapes.fitting(symbols):
         for match in shape.pattern.finditer(symbols):
-            fresh = [place for place in range(*match.span("victims")) if place in held and place not in claimed]
+            first, stop = match.span("victims")
+            fresh = [place for place in range(first, stop) if place in held and place not in claimed]
+            if fresh and row.symbols[first] == person:  # a headline's "Woman, 3 daughters"
+                fresh = [first, *fresh]
             made: list[Toll] = []
             for place in fresh:
                 fitting = [t for t in _tolls_at(row, place, match, shape, sentence) if (place, t.harm) not in taken]
@@ -205,8 +209,12 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
         harms = [(harm, at) for harm, at in harms if harm != HIT]  # "shot and killed"
     phrase = row.values[place]
     if not isinstance(phrase, Victims):
-        return
+        phrase = Victims(None, str(phrase), *row.spans[place])
     bounds = _bounds(phrase.number, shape.rule)
+    if shape.families:
+        harms, bounds = [one for one in harms if one[0] == shape.families], (bounds[0], None, None, "at-least")
+    if (shape.families and not harms) or (bounds[0] or 0) < shape.least:
+        return
     if len({harm for harm, _ in harms}) > 1 and bounds[:3] != (None, None, None):
         harms = [("killed-or-injured", (harms[0][1][0], harms[-1][1][1]))]
     populations, who = [phrase.population], (phrase.start, phrase.end)

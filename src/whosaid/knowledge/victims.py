@@ -69,6 +69,7 @@ class Marker:
         self._harms = {rules.symbols[name] for name in ("HARMED", "HARMING", "HARMS")}
         self._articles = {rules.symbols[name] for name in ("ARTICLE", "OWN", "ANOTHER")}
         self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
+        self._ends = {rules.symbols["THINGS"]: "COUNTED", rules.symbols["FAMILIES"]: "FAMILIES"}
         self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
         self._numbers = {span.first: span for span in numbers}
         self._counted_at = {*self._times, *self._numbers}
@@ -223,8 +224,8 @@ class Marker:
                 head, population, after = "PEOPLE", _narrower(population, value), following
                 if symbol != names["PERSON"] and not self._is_person(following, stop):
                     break
-            elif symbol == names["THINGS"]:
-                head, after = "COUNTED", following
+            elif symbol in self._ends:
+                head, after = self._ends[symbol], following
                 break
             elif symbol == names["THING"]:
                 head, after = "COUNTED", following
