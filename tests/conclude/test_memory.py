@@ -36,7 +36,16 @@ def test_steps_are_found_again() -> None:
     claims = [sketch.claim for one in pages.values() for sketch in one.sketches]
     steps = {
         claim: Step(
-            claims[0], claims[n - 1] if n else "", n == 2, claims[-1] if n == 1 else "", "", n / 3, n == 4, n, n << 50
+            claims[0],
+            claims[n - 1] if n else "",
+            n == 2,
+            claims[-1] if n == 1 else "",
+            "",
+            n / 3,
+            n == 4,
+            n << 8,
+            n,
+            n << 50,
         )
         for n, claim in enumerate(claims)
     }

@@ -7,7 +7,7 @@ from tests.resolve.made import WORLD
 from tests.resolve.test_replay import a_sketch
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import Judge
-from whosaid.resolve.lookup import Lookup, day_keys
+from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup, day_keys
 from whosaid.resolve.sketches import Sketch
 
 
@@ -39,22 +39,22 @@ def test_a_claim_finds_groups_of_its_day_and_place() -> None:
     table, here, there = lookup(), sketch(1), sketch(2, place=WORLD.place_chain("Inland", "Inland"))
     table.add(Group(here), here, is_new=False)
     table.add(Group(there), there, is_new=False)
-    found, far = table.candidates(sketch(3))
-    assert ([here], True) == ([group.founder for group in found], far)
-    found, _ = table.candidates(sketch(3, first=10, last=10))
-    assert [here] == [group.founder for group in found]
+    found = table.candidates(sketch(3))
+    assert ([here], True, WHOLE_REACH) == ([group.founder for group in found.groups], found.far, found.reach)
+    found = table.candidates(sketch(3, first=10, last=10))
+    assert [here] == [group.founder for group in found.groups]
 
 
 def test_what_is_new_is_noticed_by_those_who_look_there() -> None:
     """Only by them: another town, another day, another page find what they found."""
     table, new = lookup(), sketch(1)
     table.add(Group(new), new, is_new=True)
-    assert not table.is_as_before(sketch(2), far=False)
-    assert table.is_as_before(sketch(2, first=11, last=11), far=True)
-    assert not table.is_as_before(sketch(2, first=10, last=10), far=True)
-    assert table.is_as_before(sketch(2, first=10, last=10), far=False)
-    assert table.is_as_before(sketch(2, place=WORLD.place_chain("Inland", "Inland")), far=True)
-    assert not table.is_as_before(sketch(1, first=40, last=40), far=False)
+    assert not table.is_as_before(sketch(2), far=False, reach=WHOLE_REACH)
+    assert table.is_as_before(sketch(2, first=11, last=11), far=True, reach=WHOLE_REACH)
+    assert not table.is_as_before(sketch(2, first=10, last=10), far=True, reach=WHOLE_REACH)
+    assert table.is_as_before(sketch(2, first=10, last=10), far=False, reach=WHOLE_REACH)
+    assert table.is_as_before(sketch(2, place=WORLD.place_chain("Inland", "Inland")), far=True, reach=WHOLE_REACH)
+    assert not table.is_as_before(sketch(1, first=40, last=40), far=False, reach=WHOLE_REACH)
 
 
 def test_a_group_that_stands_there_already_is_not_new() -> None:
@@ -63,9 +63,24 @@ def test_a_group_that_stands_there_already_is_not_new() -> None:
     group = Group(one)
     table.add(group, one, is_new=False)
     table.add(group, sketch(2), is_new=True)
-    assert table.is_as_before(sketch(3), far=True)
+    assert table.is_as_before(sketch(3), far=True, reach=WHOLE_REACH)
     table.touch_words(sketch(3, words=7))
-    assert not table.is_as_before(sketch(3, words=7), far=True)
+    assert not table.is_as_before(sketch(3, words=7), far=True, reach=WHOLE_REACH)
+
+
+def test_what_lies_beyond_what_is_looked_at_is_nothing_to_a_claim() -> None:
+    """A claim that has found enough does not look whether another group has come after these."""
+    table, claim = lookup(), sketch(99)
+    for page in range(MOST_CANDIDATES + 1):
+        table.add(Group(sketch(page)), sketch(page), is_new=False)
+    far, reach = table.candidates(claim)[1:]
+    assert not far
+    new = sketch(90)
+    table.add(Group(new), new, is_new=True)
+    assert table.is_as_before(claim, far=far, reach=reach)
+    first = table.candidates(claim).groups
+    table.touch(next(iter(first)), sketch(0))
+    assert not table.is_as_before(claim, far=far, reach=reach)
 
 
 def test_a_period_is_looked_up_by_its_end() -> None:

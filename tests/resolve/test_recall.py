@@ -8,7 +8,7 @@ from whosaid.resolve.recall import PAGES_TO_A_NAME, Remembered, recall
 from whosaid.resolve.replay import Step
 from whosaid.resolve.sketches import Sketch
 
-STEP = Step("", "", False, "", "", 0.0, False, 0, 0)
+STEP = Step("", "", False, "", "", 0.0, False, 0, 0, 0)
 
 
 def pages(number: int, named: int) -> dict[int, tuple[Sketch, ...]]:

@@ -14,7 +14,7 @@ from whosaid.store.codec import pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "4"
+FORM = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, by
         "steps other": array("i", [place[step.other] for step in taken]).tobytes(),
         "steps outside": array("i", [place[step.outside] for step in taken]).tobytes(),
         "steps points": array("d", [step.points for step in taken]).tobytes(),
+        "steps reach": array("i", [step.reach for step in taken]).tobytes(),
         "steps sure": bytes(step.sure for step in taken),
         "steps held": array("q", [step.held for step in taken]).tobytes(),
         "steps flags": bytes(step.is_twin | step.far << 1 for step in taken),
@@ -111,14 +112,15 @@ def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict
         [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
         for column in ("chosen", "partner", "other", "outside")
     )
-    points, held = (
-        array(code, tables.get(f"steps {column}", b"")) for code, column in (("d", "points"), ("q", "held"))
+    points, held, reach = (
+        array(code, tables.get(f"steps {column}", b""))
+        for code, column in (("d", "points"), ("q", "held"), ("i", "reach"))
     )
     flags, sure = (tables.get(f"steps {column}", b"") for column in ("flags", "sure"))
     steps = [
-        Step(goes, tied, bool(flag & 1), near, member, points, bool(flag >> 1), number, digest)
-        for goes, tied, flag, near, member, points, number, digest in zip(
-            chosen, partner, flags, other, outside, points, sure, held, strict=True
+        Step(goes, tied, bool(flag & 1), near, member, points, bool(flag >> 1), far, number, digest)
+        for goes, tied, flag, near, member, points, far, number, digest in zip(
+            chosen, partner, flags, other, outside, points, reach, sure, held, strict=True
         )
     ]
     found: dict[int, Remembered] = {}

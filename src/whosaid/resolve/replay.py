@@ -6,7 +6,7 @@ nothing needs to be judged: only new claims, those that find something else, and
 The groups are the same as without earlier steps.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain, islice
@@ -45,6 +45,8 @@ class Step(NamedTuple):
     """How near that group was."""
     far: bool
     """True where the days before and after were looked at too."""
+    reach: int
+    """How far the claim looked, as the lookup has it."""
     sure: int
     """Number of the groups that it was held against of which it must find the same again; the last ones may be others."""
     held: int
@@ -101,7 +103,7 @@ class Replay:
         twin = self._twins.get(signature) if signature else None
         if twin:
             group, partner = twin
-            step = Step(group.founder.claim, partner, True, "", "", 0.0, False, 0, 0)
+            step = Step(group.founder.claim, partner, True, "", "", 0.0, False, 0, 0, 0)
         else:
             again = None if before is None or is_named else self._step_again(sketch, before)
             step, group = again or self._judged(sketch, before, self._lookup.candidates(sketch))
@@ -114,7 +116,7 @@ class Replay:
         """The step of the earlier grouping, where the claim finds what it found then; None where nothing is to be had of it."""
         if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
             return None
-        if self._lookup.is_as_before(sketch, far=before.far):
+        if self._lookup.is_as_before(sketch, far=before.far, reach=before.reach):
             return before, self._founded.get(before.chosen) or self._found(sketch, before)
         other, chosen = self._founded.get(before.other), self._founded.get(before.chosen)
         if other is None or self._lookup.is_printed_anew(sketch):
@@ -130,7 +132,7 @@ class Replay:
         Groups that are as they were are no nearer than they were: none was better than the chosen one, none nearer than the nearest of
         the rest. So only these two, the changed and the new ones are weighed. None where one of those might make another outcome.
         """
-        (candidates, far), (chosen, other) = found, nearest
+        candidates, (chosen, other) = found.groups, nearest
         known = [group for group in candidates if id(group) not in self._fresh]
         if other not in candidates or (chosen is not None and chosen not in candidates):
             return None
@@ -152,7 +154,7 @@ class Replay:
                 if near >= _threshold(sketch, group) and (chosen is None or near >= best):
                     return None
         partner, outside = chosen.partner(sketch) if chosen else "", other.partner(sketch)
-        step = Step(before.chosen, partner, False, before.other, outside, points, far, *_held(candidates))
+        step = Step(before.chosen, partner, False, before.other, outside, points, *_looked(found))
         return step, chosen or self._found(sketch, before)
 
     def _stands(
@@ -217,21 +219,20 @@ class Replay:
         group = self._founded.get(step.chosen)
         if group is not None:
             self._change(group)
-        self._lookup.touch(sketch)
+        self._lookup.lose(sketch)
 
     def _change(self, group: Group) -> None:
         """From here on the group is another than in the earlier grouping at this point."""
         if id(group) not in self._changed:
             self._changed.add(id(group))
             for member in group.members():
-                self._lookup.touch(member)
+                self._lookup.touch(group, member)
 
     def _judged(self, sketch: Sketch, before: Step | None, found: Found) -> tuple[Step, Group]:
         """The best group that reaches the threshold, or a new one of its own."""
         self.judged += 1
-        candidates, far = found
         weigh = Weighing(self._judge, sketch).nearness
-        judged = [(weigh(group), group) for group in candidates]
+        judged = [(weigh(group), group) for group in found.groups]
         fit = [
             (points, group)
             for points, group in judged
@@ -246,13 +247,13 @@ class Replay:
         outside = other.partner(sketch) if other else ""
         group = best[1] if best else self._found(sketch, before)
         named = other.founder.claim if other else ""
-        return Step(group.founder.claim, partner, False, named, outside, points, far, *_held(candidates)), group
+        return Step(group.founder.claim, partner, False, named, outside, points, *_looked(found)), group
 
 
-def _held(groups: Collection[Group]) -> tuple[int, int]:
-    """What a step keeps of the groups: how many are to be found again, and their digest."""
-    sure = min(max(0, len(groups) - MAY_BE_OTHERS), MOST_SURE)
-    return sure, _digest(islice(groups, sure))
+def _looked(found: Found) -> tuple[bool, int, int, int]:
+    """What a step keeps of where the claim looked: how far, how many groups are to be found again there, and their digest."""
+    sure = min(max(0, len(found.groups) - MAY_BE_OTHERS), MOST_SURE)
+    return found.far, found.reach, sure, _digest(islice(found.groups, sure))
 
 
 def _digest(groups: Iterable[Group]) -> int:

@@ -17,6 +17,8 @@ from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unkno
 
 #: Articles of one cluster that are looked at; a wire text on more pages has its agency among them.
 MOST_MEMBERS = 200
+#: Code points of an article whose links are looked up together: a paragraph.
+_STRETCH = 256
 #: Stands after every day: an article without a trusted day is never the earliest.
 _NO_DAY = "9999"
 
@@ -41,30 +43,15 @@ class OwnVoices:
     def __init__(self, articles: Mapping[str, Article], copies: Iterable[Copy], known: Knowledge) -> None:
         self._articles = articles
         self._known = known
-        self._links: dict[str, list[tuple[int, int, _Link]]] = defaultdict(list)
+        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        self._links: dict[str, dict[int, list[_Link]]] = {}
         self._rests: dict[str, Rest] = {}
         self._found: dict[tuple[str, tuple[int, ...]], Rest] = {}
         self._seen: dict[str, set[str]] = defaultdict(set)
         for copy in copies:
             if copy.kind != "quotation" and copy.left.article in articles and copy.right.article in articles:
-                self._add(
-                    copy.left,
-                    copy.right,
-                    copy.direction == RIGHT_TO_LEFT,
-                    copy.direction == LEFT_TO_RIGHT,
-                    copy.because,
-                )
-                self._add(
-                    copy.right,
-                    copy.left,
-                    copy.direction == LEFT_TO_RIGHT,
-                    copy.direction == RIGHT_TO_LEFT,
-                    copy.because,
-                )
-
-    def _add(self, ours: Evidence, theirs: Evidence, gives: bool, takes: bool, because: str) -> None:
-        link = _Link(ours, theirs, gives if gives or takes else None, because)
-        self._links[ours.article].append((ours.start, ours.end, link))
+                self._copies[copy.left.article].append(copy)
+                self._copies[copy.right.article].append(copy)
 
     def at(self, article_id: str, place: int) -> Rest:
         """Whose voice the words at this place of the article are."""
@@ -85,7 +72,11 @@ class OwnVoices:
         return tuple(sorted(self._seen.get(article_id, ())))
 
     def _covering(self, article_id: str, place: int) -> list[_Link]:
-        return [link for start, end, link in self._links.get(article_id, ()) if start <= place < end]
+        """The links of the article that hold the place, by the other article."""
+        if article_id not in self._links:
+            self._links[article_id] = _by_stretch(article_id, self._copies.get(article_id, ()))
+        links = self._links[article_id].get(place // _STRETCH, ())
+        return [link for link in links if link.ours.start <= place < link.ours.end]
 
     def _alone(self, article: Article) -> Rest:
         """What the article says of itself: its credit, else its outlet, else nothing."""
@@ -102,7 +93,7 @@ class OwnVoices:
         given: list[tuple[str, str]] = []
         queue = [article_id]
         for current in queue:
-            for link in sorted(self._covering(current, places[current]), key=lambda link: link.theirs.article):
+            for link in self._covering(current, places[current]):
                 other = link.theirs.article
                 if link.gives is not None and link.because in ("credit", "link"):
                     given.append((other, current) if link.gives else (current, other))
@@ -139,6 +130,22 @@ class OwnVoices:
         ranked = sorted(agencies or known or members, key=_age)
         sure = bool(agencies) or len(ranked) < 2 or (_age(ranked[0])[0] < _age(ranked[1])[0])
         return rests[ranked[0].id], sure
+
+
+def _by_stretch(article: str, copies: Iterable[Copy]) -> dict[int, list[_Link]]:
+    """The links of an article by the stretches of it that they touch, in order of the other article."""
+    links: dict[int, list[_Link]] = defaultdict(list)
+    for link in sorted((_link(article, copy) for copy in copies), key=lambda link: link.theirs.article):
+        for stretch in range(link.ours.start // _STRETCH, (link.ours.end - 1) // _STRETCH + 1):
+            links[stretch].append(link)
+    return dict(links)
+
+
+def _link(article: str, copy: Copy) -> _Link:
+    is_left = copy.left.article == article
+    ours, theirs = (copy.left, copy.right) if is_left else (copy.right, copy.left)
+    gives = {LEFT_TO_RIGHT: not is_left, RIGHT_TO_LEFT: is_left}.get(copy.direction)
+    return _Link(ours, theirs, gives, copy.because)
 
 
 def _age(article: Article) -> tuple[str, str, str]:
