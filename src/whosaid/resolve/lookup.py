@@ -5,7 +5,7 @@ mind from which place on its lists differ from those of an earlier grouping (`to
 found then need not be judged anew (`is_as_before`).
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -133,7 +133,7 @@ class Lookup:
         return keys
 
     def _collect(
-        self, found: dict[int, Group], most: int, sketch: Sketch, keys: Iterator[_Key], first: int
+        self, found: dict[int, Group], most: int, sketch: Sketch, keys: Iterable[_Key], first: int
     ) -> tuple[int, int]:
         """Adds groups of these lists until there are enough; the number of the list after them, and how far was looked."""
         number = first - 1
