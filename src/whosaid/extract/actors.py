@@ -16,6 +16,7 @@ from whosaid.extract.persons import add_appositions, add_persons, add_titles
 from whosaid.extract.ships import add_ships
 from whosaid.extract.short_forms import add_acronyms, add_bare_organs, add_heads, add_surnames
 from whosaid.extract.state_actors import add_states, draft_of
+from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, CAPITALS, fold_name
@@ -84,7 +85,7 @@ def _add_names(cast: Cast) -> None:
 def _add_holder(cast: Cast, hit: NameHit, draft: Draft) -> bool:
     """Adds the person who holds the office named behind a name ("Kremlin spokesman"); False where there is none."""
     words, after = cast.words, hit.last + 1
-    if draft.kind in ("official", "person") or after >= len(words.keys) or not words.glued[after]:
+    if draft.kind in PERSONS or after >= len(words.keys) or not words.glued[after]:
         return False
     office = cast.register.words.offices.at(words.keys, words.glued, after)
     if office is None or not cast.is_free(hit.first, office[0] - 1):
@@ -111,7 +112,7 @@ def _is_shouted(cast: Cast, hit: NameHit) -> bool:
 def _given_before(cast: Cast, hit: NameHit) -> int:
     """The given name before a surname of the register, with initials and small words between; -1 for none."""
     words, at = cast.words, hit.first
-    if cast.register.actors[hit.aliases[0].actor].kind not in ("official", "person"):
+    if cast.register.actors[hit.aliases[0].actor].kind not in PERSONS:
         return -1
     particles = cast.register.words.particles
     while at > 0 and words.glued[at] and (len(words.keys[at - 1]) == 1 or words.keys[at - 1] in particles):

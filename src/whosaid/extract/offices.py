@@ -1,6 +1,7 @@
 """Persons on a page -> the offices that stand beside their names: "the foreign secretary, NAME", "NAME, minister for the coast"."""
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER
 
 #: Words of the longest office with what it is for.
@@ -10,7 +11,7 @@ _LONGEST = 12
 def add_offices(cast: Cast) -> None:
     """Gives the words of an office beside a person, parted by a comma, to that person."""
     for draft in cast.in_order():
-        if draft.kind not in ("official", "person") or not draft.target or draft.rule.startswith("actor.office"):
+        if draft.kind not in PERSONS or not draft.target or draft.rule.startswith("actor.office"):
             continue
         for found in (_behind(cast, draft), _before(cast, draft)):
             if found:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_rows import PERSONAL
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER
 from whosaid.records.ids import make_id
 
@@ -19,10 +20,6 @@ _MODIFIERS = 2
 
 #: Kinds of actor that a noun of a branch may mean.
 _BANDS = frozenset({"armed-group", "force", "coalition", "body", "party"})
-
-
-#: Kinds of actor that are one person, or what one person holds.
-_PERSONAL = frozenset({"official", "person", "office"})
 
 
 def add_other_names(cast: Cast) -> None:
@@ -109,13 +106,13 @@ def _unite(cast: Cast, draft: Draft, first: int, last: int) -> None:
     other, keys = cast.drafts.get(first), cast.words.keys[first : last + 1]
     if other is None or other.target is None:
         whole = draft
-    elif draft.kind in _BANDS and other.kind in _PERSONAL and other.rule != "actor.person.verb":
+    elif draft.kind in _BANDS and other.kind in PERSONAL and other.rule != "actor.person.verb":
         return  # "a leader of the Norrby Front nicknamed the Hammer"
     elif other.target == draft.target or (_is_known(cast, other) and _is_known(cast, draft)):
         return
     else:
         whole = other if _is_known(cast, other) else draft
-        if whole.kind in _PERSONAL and (whole.kind == "office" or (draft if whole is other else other).kind in _BANDS):
+        if whole.kind in PERSONAL and (whole.kind == "office" or (draft if whole is other else other).kind in _BANDS):
             return
     lost = {one.target for one in (draft, other) if one is not None} - {None, whole.target}
     lost.add(make_id("actor", " ".join(keys)))

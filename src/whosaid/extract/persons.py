@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.names import CAPITAL, LOWER
 from whosaid.records.ids import make_id
 
@@ -21,7 +22,7 @@ _ROLE_REACH = 7
 def add_titles(cast: Cast) -> None:
     """Widens drafts of persons to the left over their titles, offices and the state or body that these belong to."""
     for draft in cast.in_order():
-        if draft.kind in ("official", "person"):
+        if draft.kind in PERSONS:
             first = _title_start(cast, draft.first)
             if first < draft.first:
                 core = draft.core if draft.core >= 0 else draft.first
@@ -107,7 +108,7 @@ def add_appositions(cast: Cast) -> None:
             if left is None or not _is_beside(cast, left, right):
                 continue
             office, person = (left, right) if left.rule == "actor.office" else (right, left)
-            if office.rule == "actor.office" and person.kind in ("official", "person") and person.target:
+            if office.rule == "actor.office" and person.kind in PERSONS and person.target:
                 rule = "actor.office.apposition"
                 cast.add(office._replace(target=person.target, name=person.name, kind=person.kind, rule=rule))
 

@@ -5,7 +5,7 @@ from math import log10
 from typing import NamedTuple
 
 from whosaid.extract.page_names import MOST_ROWS, PageNames, region_of, shares_of
-from whosaid.knowledge.gazetteer import Gazetteer, Place
+from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place
 from whosaid.knowledge.names import fold_name
 
 #: What a level counts before people are counted: about the logarithm of the people of a place that is as well known.
@@ -135,7 +135,7 @@ def _bears_division(ranked: Sequence[Place], quarter: Place) -> bool:
 
 def _is_seat(place: Place, unit: Place) -> bool:
     """True for the town that a division of the same name is named after: without a noun the town is meant."""
-    return place.level in ("town", "city") and place.country == unit.country and place.admin1 == unit.admin1
+    return place.level in TOWNS and place.country == unit.country and place.admin1 == unit.admin1
 
 
 def _sounding_seat(gazetteer: Gazetteer, unit: Place) -> Place | None:

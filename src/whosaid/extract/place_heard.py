@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from whosaid.extract.page_names import PageNames
 from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
-from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
+from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place, PlaceHit
 from whosaid.knowledge.names import CAPITAL, fold_name
 
 #: Words of the longest name that is compared by its sound, and letters of the shortest; fewer do behind which a place stands.
@@ -232,7 +232,7 @@ def _is_other_kind(place: Place, asked: Sequence[str]) -> bool:
     """True for a town where the noun says quarter, and for a quarter where it says town."""
     if not asked or place.level in asked:
         return False
-    return place.level in ("town", "city") if asked[0] == "neighbourhood" else place.level == "neighbourhood"
+    return place.level in TOWNS if asked[0] == "neighbourhood" else place.level == "neighbourhood"
 
 
 def _is_next_to(place: Place, whole: Place, degrees: float = _NEXT_DEGREES) -> bool:

@@ -10,7 +10,7 @@ from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_heard import Listener
 from whosaid.extract.place_parts import Part, part_of
 from whosaid.extract.place_unknown import Unknowns
-from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
+from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, LOWER, spelt_as
 from whosaid.knowledge.place_words import PlaceWords
@@ -143,7 +143,7 @@ class _Finder:
         if town is None or gaps[after] not in (" ", ", ") or not self.guard.accepts(town):
             return False
         whole = choose(self.gazetteer, self.page, town.numbers, around=self.named).place
-        return whole.level in ("city", "town") and whole.id not in self.gazetteer.around(place.id)
+        return whole.level in TOWNS and whole.id not in self.gazetteer.around(place.id)
 
     def _parent(self, hit: PlaceHit) -> Place | None:
         """The place behind a comma that should hold this one."""
@@ -203,7 +203,7 @@ class _Finder:
 
     def _anaphors(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
         """Parts of the city named last: "the east of the city", "the city's outskirts", "eastern neighbourhoods"."""
-        cities = [(part.last, choice) for part, choice in drafts if choice.place.level in ("city", "town")]
+        cities = [(part.last, choice) for part, choice in drafts if choice.place.level in TOWNS]
         words, made = self.page.words, []
         if not cities:
             return []

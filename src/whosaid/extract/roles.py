@@ -9,6 +9,7 @@ from whosaid.extract.fillers import OWNER, Filler
 from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax
+from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
 from whosaid.records.inferred import Attribution, Mention, Role
@@ -22,8 +23,6 @@ _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE = int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
-#: Kinds of actors that print.
-_PRESS = frozenset({"agency", "outlet"})
 
 #: Kinds of actors that people are members of.
 _ORGANISED = frozenset({"armed-group", "coalition", "force", "party", "body", "state"})
@@ -170,7 +169,7 @@ class Parties:
             return run
         for place in range(run[1] - 2, run[0] - 1, -1):
             number = syntax.actor_at.get(place)
-            if number is not None and self._mentions[number].actor_kind in _PRESS:
+            if number is not None and self._mentions[number].actor_kind in PRESS:
                 behind = trim(syntax, (place + 1, run[1]))
                 return behind if behind[0] < behind[1] else run
         return run

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from whosaid.extract.atoms import HE, THEY
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
+from whosaid.knowledge.actor_rows import PERSONAL
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
@@ -38,8 +39,6 @@ KIND_OF_ACTOR = {
     "office": "official",
     "aid": "aid",
 }
-#: Kinds of actor that are one person.
-PERSONAL = frozenset({"official", "person", "office"})
 
 
 class Speaker(NamedTuple):

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.names import CAPITAL, CAPITALS
 
 #: Organs that without a state's name mean those of the state named last.
@@ -44,7 +45,7 @@ def add_surnames(cast: Cast) -> None:
     persons: dict[str, list[Draft]] = {}
     for draft in cast.in_order():
         core = draft.core if draft.core >= 0 else draft.first
-        if draft.kind in ("official", "person") and core < draft.last and draft.rule != "actor.office.holder":
+        if draft.kind in PERSONS and core < draft.last and draft.rule != "actor.office.holder":
             persons.setdefault(words.keys[draft.last], []).append(draft)
     if not persons:
         return
@@ -99,7 +100,7 @@ def add_heads(cast: Cast) -> None:
     words, known = cast.words, cast.register.words
     heads: dict[str, list[Draft]] = {}
     for draft in cast.in_order():
-        if draft.target and draft.first < draft.last and draft.kind not in ("official", "person", "state"):
+        if draft.target and draft.first < draft.last and draft.kind != "state" and draft.kind not in PERSONS:
             for place in range(draft.first, draft.last + 1):
                 if words.keys[place] in known.body_nouns or words.keys[place] in known.group_nouns:
                     heads.setdefault(words.keys[place], []).append(draft)

@@ -13,8 +13,9 @@ from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
-from whosaid.extract.scenes import MOST_RIVALS, PERSONAL, Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
+from whosaid.knowledge.actor_rows import PERSONAL, PRESS
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
@@ -30,8 +31,6 @@ SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-
 SPOKEN_FOR = frozenset({"body", "force", "armed-group", "coalition", "monitor"})
 #: Atoms of the longest phrase of a name with an office; in longer ones a body stands that has nothing to do with the name.
 LONGEST_TITLE = 12
-#: Kinds of actor that have reporters.
-PRESS = frozenset({"agency", "outlet"})
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
 

@@ -27,6 +27,10 @@ KINDS = frozenset(
         "ministry", "aid", "party", "social",
     }
 )  # fmt: skip
+#: Kinds of one person; of a person or the office that he holds; of those that print.
+PERSONS = frozenset({"official", "person"})
+PERSONAL = PERSONS | {"office"}
+PRESS = frozenset({"agency", "outlet"})
 
 #: Columns that a user's row may have; the first four it must have.
 COLUMNS = ("id", "name", "kind", "from", "country", "part_of", "aliases", "offices", "outside")

@@ -20,6 +20,9 @@ PRECISIONS = {
     "site": 1, "neighbourhood": 1, "town": 1, "city": 1, "adm3": 3, "adm2": 3, "adm1": 4, "region": 5, "country": 6, "sea": 7,
 }  # fmt: skip
 
+#: Levels of settlements.
+TOWNS = frozenset({"city", "town"})
+
 #: Between the id of the place around it and the name of a place that no table has.
 UNKNOWN = "/"
 

@@ -4,8 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from whosaid.records.concluded import Framing
 from whosaid.records.spans import Evidence
@@ -22,7 +21,7 @@ from whosaid.store.listed import (
     Used,
 )
 from whosaid.store.tables import FORM
-from whosaid.store.troubles import understood
+from whosaid.store.troubles import Opened, understood
 
 #: Places or actors that words of a name may mean in a search, those with most claims or pages.
 MOST_CALLED = 60
@@ -32,7 +31,7 @@ EVERYTHING = Narrowed()
 MOST_HITS = 2000
 
 
-class Index:
+class Index(Opened):
     """The lists of one index file; read-only."""
 
     def __init__(self, path: Path) -> None:
@@ -41,18 +40,6 @@ class Index:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
             )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        self._connection.close()
 
     def _rows(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         with understood(self.path):

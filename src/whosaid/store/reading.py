@@ -5,8 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import quote
 
 from whosaid.errors import LedgerError
@@ -37,7 +36,7 @@ from whosaid.store.protocol import (
     PageFacts,
 )
 from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records, unpack_some
-from whosaid.store.troubles import understood
+from whosaid.store.troubles import Opened, understood
 
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
@@ -47,7 +46,7 @@ _MANY = 500
 CLAIM_TABLES: Mapping[type[Any], str] = {EventFile: "events", Origin: "origins"}
 
 
-class LedgerReader:
+class LedgerReader(Opened):
     """See protocol.Reader."""
 
     def __init__(self, path: Path) -> None:
@@ -61,18 +60,6 @@ class LedgerReader:
         with understood(path):
             self._connection = _open_to_read(path)
             check_ledger(self._connection, path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        self._connection.close()
 
     def _rows(self, statement: str, given: Sequence[object] | Mapping[str, object] = ()) -> Iterator[tuple[Any, ...]]:
         with understood(self.path):

@@ -1,9 +1,11 @@
-"""What SQLite complains about -> LedgerError with what it means and the mend."""
+"""A file of SQLite, open; and what SQLite complains about -> LedgerError with what it means and the mend."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from whosaid.errors import LedgerBusy, LedgerError
 
@@ -18,6 +20,25 @@ _MEANINGS = (
 )
 #: Beginnings of those that pass by themselves.
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+class Opened:
+    """A file that is open; close it, or use it in a `with`."""
+
+    path: Path
+    _connection: sqlite3.Connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
 
 
 @contextmanager
