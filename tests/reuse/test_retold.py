@@ -65,6 +65,12 @@ def test_the_words_that_come_again_weeks_later_are_a_formula(known: Knowledge) -
     assert () == copies_of(known, REPORT, RETOLD, day="2016-10-01", next="2016-10-20")
 
 
+def test_pages_of_unknown_outlets_may_be_of_one(known: Knowledge) -> None:
+    """Where an outlet is not known, nobody can tell its style from a text told again."""
+    pages = [an_article(REPORT), an_article(RETOLD, "Lantern")]
+    assert () == find_copies(pages, [fingerprint(page) for page in pages], known)[0]
+
+
 def test_an_outlet_that_writes_as_it_always_does_copies_nobody(known: Knowledge) -> None:
     """Within one outlet the same turns of phrase are its style."""
     assert () == copies_of(known, REPORT, RETOLD, other="Bell")

@@ -58,7 +58,7 @@ def grade(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade:
     """Who has the shared words from whom; `kind` is that of the copy, or RETOLD."""
     found = None
     ours, other = left.article, right.article
-    if not is_one_outlet(ours, other):
+    if not _same_outlet(ours, other):
         found = _by_words(kind, left, right, known) or _by_credit(ours, other, known)
     return found or _by_link(ours, other) or _by_page(kind, left, right) or _by_time(kind, ours, other)
 
@@ -72,8 +72,7 @@ def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
     return tuple(sorted({article.outlet.name, *registered}))
 
 
-def is_one_outlet(left: Article, right: Article) -> bool:
-    """True for two articles of one named outlet."""
+def _same_outlet(left: Article, right: Article) -> bool:
     return left.outlet is not None and right.outlet is not None and left.outlet.id == right.outlet.id
 
 
@@ -158,7 +157,7 @@ def _by_page(kind: str, left: Shown, right: Shown) -> Grade | None:
         return None
     gathered, single = (left, right) if left.gathered else (right, left)
     nameless = kind == "article" and gathered.article.outlet is None and single.article.outlet is not None
-    if not nameless and not is_one_outlet(left.article, right.article):
+    if not nameless and not _same_outlet(left.article, right.article):
         return None
     direction = RIGHT_TO_LEFT if left.gathered else LEFT_TO_RIGHT
     reason = f"One stands on a page of {names_of_outlet(single.article)} alone, the other on a page that gathers several outlets."

@@ -5,13 +5,13 @@ and formulas only. So the runs must cover much of the shorter text and say somet
 and of about one day: what an outlet writes of every attack, or all write of any, comes again on other days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
-from whosaid.reuse.direction import is_one_outlet, trusted_days
+from whosaid.reuse.direction import trusted_days
 from whosaid.reuse.fingerprints import gram_ranks
 from whosaid.reuse.printed import Printed, print_side
 from whosaid.reuse.runs import Run
@@ -24,10 +24,10 @@ SHARE = 0.2
 #: Least words in the runs that are neither function words, reporting verbs nor names; and least runs that hold two of them.
 CONTENT_WORDS, TELLING_RUNS = 8, 2
 #: Least words of the shorter text; of a few lines a share says little.
-LEAST_WORDS = 60
+LEAST_WORDS = 40
 #: Most days between the two, where both are dated.
 MOST_DAYS = 3
-#: Texts whose runs are kept, about 50 kB each: pairs come by their left side.
+#: Texts whose runs are kept, about 30 kB each: pairs come by their left side.
 _TEXTS_KEPT = 512
 
 
@@ -39,20 +39,29 @@ def retold(sides: tuple[Side, Side], columns: tuple[Unpacked, Unpacked], known: 
     shorter = min(side.words for side in columns)
     if shorter < LEAST_WORDS or sides[0].fingerprint.scale > 1 or not _may_retell(sides[0].article, sides[1].article):
         return ()
-    ours, theirs = (_first_places(side.hashes) for side in columns)
-    shared, least = ours.keys() & theirs.keys(), SHARE * shorter
+    ours, theirs = (_grams(side.hashes) for side in columns)
+    shared, least = frozenset(ours).intersection(theirs), SHARE * shorter
     if RUN_WORDS * len(shared) < least:
         return ()
-    left, right = (print_side(side) for side in sides)
+    printed = print_side(sides[0]), print_side(sides[1])
     runs = [
         run
-        for run in _runs((ours[gram], theirs[gram]) for gram in shared)
-        if _counts(_left(run), columns[0], left, known) and _counts(_right(run), columns[1], right, known)
+        for run in _runs(_first_places(ours, shared), _first_places(theirs, shared))
+        if _is_own(_left(run), columns[0], printed[0]) and _is_own(_right(run), columns[1], printed[1])
     ]
-    told = [least_content((_left(run), _right(run)), (left, right), known) for run in runs]
-    covered = min(_covered(map(_left, runs)), _covered(map(_right, runs)))
-    is_told = sum(told) >= CONTENT_WORDS and sum(words > 1 for words in told) >= TELLING_RUNS
-    return tuple(runs) if covered >= least and is_told else ()
+    if _is_retelling(runs, printed, least, known):  # notices take long to find, so they are sought last
+        runs = [run for run in runs if not _in_notice(run, printed, known)]
+        if _is_retelling(runs, printed, least, known):
+            return tuple(runs)
+    return ()
+
+
+def _is_retelling(runs: Sequence[Run], printed: tuple[Printed, Printed], least: float, known: Knowledge) -> bool:
+    """True where the runs cover `least` words on both sides and say enough."""
+    if min(_covered(map(_left, runs)), _covered(map(_right, runs))) < least:
+        return False
+    told = [least_content((_left(run), _right(run)), printed, known) for run in runs]
+    return sum(told) >= CONTENT_WORDS and sum(words > 1 for words in told) >= TELLING_RUNS
 
 
 def least_content(spans: tuple[WordSpan, WordSpan], sides: tuple[Printed, Printed], known: Knowledge) -> int:
@@ -61,25 +70,33 @@ def least_content(spans: tuple[WordSpan, WordSpan], sides: tuple[Printed, Printe
 
 
 def _may_retell(left: Article, right: Article) -> bool:
-    """False for one outlet, and for days that lie apart."""
-    if is_one_outlet(left, right):
+    """False for one outlet or one that is not known, and for days that lie apart."""
+    if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
         return False
     days = [day for one in (left, right) for day in trusted_days(one.published) or ()]
     return len(days) < 4 or (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= MOST_DAYS
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
-def _first_places(hashes: bytes) -> dict[int, int]:
-    """Hash of RUN_WORDS words -> where the text has them first."""
-    ranks = gram_ranks(hashes, RUN_WORDS)
-    return dict(zip(reversed(ranks), range(len(ranks) - 1, -1, -1), strict=True))
+def _grams(hashes: bytes) -> tuple[int, ...]:
+    """Hash of each RUN_WORDS neighbouring words, in order."""
+    return tuple(gram_ranks(hashes, RUN_WORDS))
 
 
-def _runs(places: Iterable[tuple[int, int]]) -> list[Run]:
-    """The places of RUN_WORDS shared words on both sides; those that follow one another on both as one run."""
+def _first_places(grams: Sequence[int], wanted: Collection[int]) -> dict[int, int]:
+    """Each wanted gram -> where the text has it first."""
+    found: dict[int, int] = {}
+    for place, gram in enumerate(grams):
+        if gram in wanted:
+            found.setdefault(gram, place)
+    return found
+
+
+def _runs(ours: Mapping[int, int], theirs: Mapping[int, int]) -> list[Run]:
+    """The shared grams by their places; those that follow one another on both sides as one run."""
     runs: list[Run] = []
     last = Run(0, 0, 0)
-    for left, right in sorted(places):
+    for left, right in sorted((place, theirs[gram]) for gram, place in ours.items()):
         if (left - last.left, right - last.right) == (last.size - RUN_WORDS + 1,) * 2:
             last = Run(last.left, last.right, last.size + 1)
             runs[-1] = last
@@ -97,10 +114,13 @@ def _right(run: Run) -> WordSpan:
     return run.right, run.right + run.size
 
 
-def _counts(span: WordSpan, side: Unpacked, printed: Printed, known: Knowledge) -> bool:
-    """False in site furniture, in what closes many pages, and in notices."""
-    masked = any(first < span[1] and span[0] < last for first, last in side.masked)
-    return not (masked or printed.is_closing(span) or printed.is_furniture(span, known))
+def _is_own(span: WordSpan, side: Unpacked, printed: Printed) -> bool:
+    """False in site furniture, and in what closes many pages."""
+    return not printed.is_closing(span) and not any(first < span[1] and span[0] < last for first, last in side.masked)
+
+
+def _in_notice(run: Run, printed: tuple[Printed, Printed], known: Knowledge) -> bool:
+    return printed[0].is_furniture(_left(run), known) or printed[1].is_furniture(_right(run), known)
 
 
 def _covered(spans: Iterable[WordSpan]) -> int:
