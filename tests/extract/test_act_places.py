@@ -32,3 +32,16 @@ def test_the_town_is_the_town_told_of_last() -> None:
     where = claims_in(text)[-1].where
     assert where is not None
     assert "Idlib" == where.admin1
+
+
+def test_a_capital_that_acts_is_a_government() -> None:
+    """“Moscow began its air campaign” puts no bomb on Moscow, nor does “Ankara has shelled”."""
+    claims = claims_in("Moscow began its air campaign in 2015, and Ankara has shelled the hills.")
+    assert [None, None] == [claim.where for claim in claims]
+
+
+def test_a_town_that_is_hit_is_the_place() -> None:
+    """A town that comes under fire, and the town in which a blast kills, are where it happened."""
+    assert "Homs" == _name("Homs came under heavy shelling on Friday.")
+    assert "Homs" == _name("A blast in Homs killed eight people.")
+    assert "Rastan" == _name("Blasts in Rastan and Homs killed eight people.")

@@ -130,3 +130,10 @@ def test_a_quarter_is_not_a_town_that_sounds_alike() -> None:
     """The noun tells whether a name that is spelt otherwise is that of a town or of a quarter."""
     found = where("In Syria, shells fell on al-Qassayr neighbourhood in Homs.")
     assert ["place:sy", "place:gn-169577/al qassayr", "place:gn-169577"] == [target for _, target, *_ in found]
+
+
+def test_a_quarter_with_the_name_of_a_city_abroad() -> None:
+    """“The Madina district” on a page about Mogadishu is not the city in Saudi Arabia; on a page that names the country it is."""
+    text = "Shells hit a market in Mogadishu. Two more people died in the Madina district, police said.{}"
+    assert ["Mogadishu"] == [words for words, *_ in where(text.format(""))]
+    assert "Madina" in [words for words, *_ in where(text.format(" Flights to Jeddah went on."))]

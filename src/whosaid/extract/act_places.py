@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
@@ -15,9 +16,20 @@ from whosaid.extract.circumstances import (
     nearer_act,
 )
 from whosaid.extract.fillers import Filler
+from whosaid.extract.modality import OWN
 from whosaid.extract.runs import head_of
-from whosaid.extract.syntax import COMMA, CONJUNCTION, PLACE, PREPOSITION, Run
-from whosaid.extract.triggers import Occurrence
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    PLACE,
+    PREPOSITION,
+    STRONG,
+    SUBORDINATOR,
+    Run,
+    Syntax,
+)
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import Mention
@@ -25,12 +37,18 @@ from whosaid.records.inferred import Mention
 #: UCDP GED where_prec of a region; places around one that lies in a division of a country: the division and the country.
 _REGION_PRECISION, _DIVISION_DEPTH = 5, 2
 
+#: What the subject of a support does to its act; what it only undergoes ("Homs came under fire") happens where it is.
+_DONE = OWN - {"undergo"}
+
+#: What stands before the first word of a clause.
+_OPENING = STRONG | COMMA | SUBORDINATOR
+
 _SETTLEMENT = int(Word.SETTLEMENT)
 
 
-def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentence: Run) -> int | None:
+def place_of(ground: Ground, told: Act) -> int | None:
     """Number of the place mention that says where the act was, if its sentence holds one."""
-    syntax = ground.syntax
+    syntax, act, fillers, sentence = ground.syntax, told.occurrence, told.fillers, told.sentence
     own = {
         syntax.place_at[token]
         for filler in fillers
@@ -53,7 +71,7 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
             continue
         if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
-        if is_home(syntax, place):
+        if is_home(syntax, place) or _does(syntax, place, told):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -75,6 +93,25 @@ def place_of(ground: Ground, act: Occurrence, fillers: Sequence[Filler], sentenc
         return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first)
 
     return min(fitting, key=rank)[2] if fitting else None
+
+
+def _does(syntax: Syntax, place: int, act: Act) -> bool:
+    """True for a place that is the subject of the act, and so a government: "Ankara shelled the hills", "Moscow began its air campaign"."""
+    bits, at = syntax.bits, act.modality.head - 1
+    while at > place and bits[at] & (AUXILIARY | ADVERB):
+        at -= 1
+    if syntax.place_at.get(at) != syntax.place_at[place]:
+        return False
+    before = place - 1
+    if (
+        before > act.sentence[0] and bits[before] & CONJUNCTION
+    ):  # "in 2015, and Ankara shelled"; not "a raid on X and Y killed"
+        before -= 1
+    if place > act.sentence[0] and not bits[before] & _OPENING:
+        return False
+    if act.modality.head == act.first:
+        return act.occurrence.shape == "active"
+    return not act.modality.aspects.isdisjoint(_DONE)
 
 
 def tells_of_town(ground: Ground, fillers: Sequence[Filler]) -> bool:

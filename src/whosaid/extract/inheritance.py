@@ -175,7 +175,7 @@ def _own(ground: Ground, act: Act) -> Setting:
         saying = saying_time_of(ground, act.occurrence, act.sentence)
         if saying is not None:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
-    number = place_of(ground, act.occurrence, act.fillers, act.sentence)
+    number = place_of(ground, act)
     if number is None:
         setting.is_whole = tells_of_town(ground, act.fillers)
         return setting

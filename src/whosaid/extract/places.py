@@ -134,16 +134,27 @@ class _Finder:
         return not any(outer in self.named for outer in around)
 
     def _is_other_quarter(self, hit: PlaceHit, place: Place) -> bool:
-        """True for a place outside the town of which its name is said to be a quarter: "the Norrby neighbourhood of Sorrby"."""
+        """True for a place outside the town of which its name is said to be a quarter: "the Norrby neighbourhood of Sorrby".
+
+        Where no town is said, for a town of a country of which the page names nothing else.
+        """
         keys, gaps, noun = self.page.words.keys, self.page.gaps, hit.last + 1
         if noun + 2 >= len(keys) or keys[noun] not in self.words.quarters or gaps[noun] != " ":
             return False
+        if place.level in ("city", "town") and self._is_abroad(place):
+            return True
         after = noun + 2 if gaps[noun + 1] == " " and keys[noun + 1] in self.words.holding else noun + 1
         town = self.guard.hit_at.get(after)
         if town is None or gaps[after] not in (" ", ", ") or not self.guard.accepts(town):
             return False
         whole = choose(self.gazetteer, self.page, town.numbers, around=self.named).place
         return whole.level in TOWNS and whole.id not in self.gazetteer.around(place.id)
+
+    def _is_abroad(self, place: Place) -> bool:
+        """True for a place of a country of which the page names nothing else, though it names places of others."""
+        others = [self.gazetteer.place(other) for other in self.named if other != place.id]
+        countries = {other.country for other in others if other is not None}
+        return bool(countries) and place.country not in countries
 
     def _parent(self, hit: PlaceHit) -> Place | None:
         """The place behind a comma that should hold this one."""
