@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from zlib import crc32
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +13,10 @@ from whosaid.knowledge.known import load_knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.reuse.align import align, find_runs
+from whosaid.reuse.candidates import shared_keys
 from whosaid.reuse.copies import find_copies
-from whosaid.reuse.fingerprints import GUARANTEE, fingerprint, unpacked
+from whosaid.reuse.fingerprints import GUARANTEE, fingerprint, unpacked, winnow
+from whosaid.reuse.postings import postings_of
 from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Side, Unpacked, unpack
 from whosaid.reuse.words import folded_words, word_spans
@@ -75,6 +78,27 @@ def test_a_fingerprint_fits_its_text(text: str) -> None:
     found = fingerprint(an_article(text))
     assert found.words == len(word_spans(text)) == len(folded_words(text)) == len(found.hashes) // 4
     assert len(unpacked(found.marks, "Q")) == len(unpacked(found.places, "I"))
+    hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in folded_words(text)]
+    assert hashes == list(unpacked(found.hashes, "I"))
+
+
+@given(st.lists(st.integers(0, 3) | st.integers(0, (1 << 32) - 1), max_size=60), st.integers(1, 8))
+def test_of_every_window_the_last_of_the_least_is_kept(ranks: list[int], window: int) -> None:
+    """And nothing else is, so two texts with the same window keep the same of it."""
+    spans = [range(first, first + window) for first in range(len(ranks) - window + 1)] or [range(len(ranks))]
+    kept = {min(span, key=lambda place: (ranks[place], -place)) for span in spans if span}
+    assert sorted(kept) == winnow(ranks, window)
+
+
+@given(st.lists(few_words | any_words, max_size=6))
+def test_the_keys_that_several_hold_are_found(blocks: list[list[str]]) -> None:
+    """Each key that two articles hold, with all of its holders in order, and no other key."""
+    prints = [fingerprint(an_article(" ".join(words))) for words in blocks]
+    held: dict[int, list[int]] = {}
+    for number, one in enumerate(prints):
+        for key, posting in postings_of(one, number).items():
+            held.setdefault(key, []).append(posting)
+    assert {key: postings for key, postings in held.items() if len(postings) > 1} == dict(shared_keys(prints))
 
 
 def pages_of(blocks: list[list[str]]) -> list[Article]:

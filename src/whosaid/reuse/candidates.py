@@ -12,6 +12,8 @@ from the keys that it holds (`rejoin.py`).
 """
 
 from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -20,7 +22,7 @@ from typing import NamedTuple
 from whosaid.records.bundles import Fingerprint
 from whosaid.records.printed import Article
 from whosaid.reuse.fingerprints import GUARANTEE
-from whosaid.reuse.postings import CLOSES, REPEATED, SHIFT, article_of, place_of, postings_of
+from whosaid.reuse.postings import CLOSES, REPEATED, SHIFT, SHORT, article_of, place_of, postings_of, short_keys
 
 #: Holders of a key above which it is recorded as too common.
 CAP = 100
@@ -36,8 +38,8 @@ SURE_RUN = 12
 FURNITURE_HOLDERS = 5
 #: Furniture of a site: at most this share of outlets among the holders.
 FURNITURE_OUTLETS = 0.25
-#: Keys joined in one pass where there is no index; bounds memory (about 150 bytes a key).
-KEYS_A_PASS = 2_000_000
+#: Keys looked at together where there is no index; bounds memory (about 150 bytes a key).
+KEYS_A_PART = 250_000
 
 #: Two articles by their numbers, the smaller first.
 Pair = tuple[int, int]
@@ -225,21 +227,35 @@ def look(postings: Sequence[int], links: Links, runs: Runs, pairs: set[Pair]) ->
 
 def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
     """Keys that at least two of the articles hold, which are numbered as they stand; without an index."""
-    passes = 1 + sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints) // KEYS_A_PASS
-    for number in range(passes):
-        first: dict[int, int] = {}
-        shared: dict[int, list[int]] = {}
-        for article, fingerprint in enumerate(fingerprints):
-            held = postings_of(fingerprint, article)
-            if passes > 1:
-                held = {key: posting for key, posting in held.items() if key % passes == number}
-            for key in first.keys() & held.keys():
-                if key in shared:
-                    shared[key].append(held[key])
-                else:
-                    shared[key] = [first[key], held[key]]
-            first.update(held)
-        yield from shared.items()
+    several = _held_by_several(fingerprints)
+    keys, postings = array("q"), array("q")
+    for article, fingerprint in enumerate(fingerprints):
+        if not several.isdisjoint(short_keys(fingerprint)):
+            found = [held for held in postings_of(fingerprint, article).items() if held[0] & SHORT in several]
+            keys.extend([key for key, _ in found])
+            postings.extend([posting for _, posting in found])
+    parts = 1 + len(several) // KEYS_A_PART
+    for part in range(parts):
+        shared: dict[int, list[int]] = defaultdict(list)
+        for key, posting in zip(keys, postings, strict=True):
+            if key % parts == part:
+                shared[key].append(posting)
+        yield from (held for held in shared.items() if len(held[1]) > 1)
+
+
+def _held_by_several(fingerprints: Sequence[Fingerprint]) -> set[int]:
+    """The bits SHORT that two keys or more have in common: all that two articles share, and few others."""
+    parts = 1 + sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints) // KEYS_A_PART
+    ends = [SHORT * part // parts + 1 for part in range(1, parts + 1)]
+    held = [array("I") for _ in ends]
+    for fingerprint in fingerprints:
+        keys = sorted(short_keys(fingerprint))
+        packed, first = array("I", keys), 0
+        for part, end in zip(held, ends, strict=True):
+            last = bisect_left(keys, end, first)
+            part.extend(packed[first:last])
+            first = last
+    return {key for part in held for key, times in Counter(part).items() if times > 1}
 
 
 def articles_of(postings: Iterable[int]) -> set[int]:

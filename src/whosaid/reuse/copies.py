@@ -77,7 +77,7 @@ def sides_of(
     """The articles as pairs see them; `gathering` and `pages` tell of their documents, by id."""
     return tuple(
         Side(
-            replace(article, sentences=(), page_spans=()),  # not asked for, and sides are hashed and sent to workers
+            _without_sentences(article),  # they are not asked for, and sides are hashed and sent to workers
             fingerprint,
             pages.get(article.document, ""),
             spans_of(fingerprint, shared.furniture) if shared.furniture else (),
@@ -86,6 +86,10 @@ def sides_of(
         )
         for article, fingerprint in articles
     )
+
+
+def _without_sentences(article: Article) -> Article:
+    return replace(article, sentences=(), page_spans=()) if article.sentences or article.page_spans else article
 
 
 def gathering_pages(articles: Iterable[Article]) -> set[str]:

@@ -7,6 +7,7 @@ are written without blanks (Chinese, Japanese, Thai, Lao, Burmese, Khmer) give o
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import accumulate
 from zlib import crc32
 
@@ -30,6 +31,8 @@ _PLAIN_WORD = re.compile("[A-Za-z0-9]+")
 #: The same patterns in a group, so that a text is parted into words and what stands between them.
 _APART = {each: re.compile(f"({each.pattern})") for each in (_SPACED_WORD, _MIXED_WORD, _PLAIN_WORD)}
 _ODD = re.compile("[^\x00-\x7f]")
+#: Byte -> itself in lower case where it is a letter or digit of ASCII, else a blank.
+_LETTERS_AND_BLANKS = bytes(ord(chr(byte).lower()) if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
 _JOINER = re.compile(f"[{_JOINERS}{_INDIC}{_UNSPACED}]")
 
 #: Code points whose accents are dropped: Latin-1 to Latin Extended-B, Latin Extended Additional.
@@ -62,6 +65,29 @@ def compared(text: str) -> str:
 def word_finder(text: str) -> Callable[[str, int, int], list[str]]:
     """What lists the words of a stretch (text, start, end) of this text, unfolded."""
     return _pattern_for(text).findall
+
+
+def plain_text(text: str) -> bytes | None:
+    """The text with a byte a code point: letters without accents in lower case, digits, and blanks for all else; its words are
+    the folded ones. None where they cannot be told in this way.
+    """
+    if not text.isascii():
+        for letter in set(_ODD.findall(text)):
+            plain = _plain_letter(letter)
+            if plain is None:
+                return None
+            if plain:
+                text = text.replace(letter, plain)
+    return text.encode("ascii", "replace").translate(_LETTERS_AND_BLANKS)
+
+
+@lru_cache(maxsize=1024)
+def _plain_letter(letter: str) -> str | None:
+    """The letter or digit of ASCII as which this code point is compared, nothing where it stands between words; None: something else."""
+    folded = letter.translate(_FOLD).casefold()
+    if folded.isascii() and folded.isalnum() and len(folded) == 1:
+        return folded
+    return None if _may_be_part_of_word(letter) else ""
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
