@@ -33,6 +33,14 @@ def test_a_stated_span_is_a_bar() -> None:
     assert 'class="span"' in plot_row([replace(SIX, low=12, high=24)], 30)
 
 
+def test_about_a_number_is_a_dot_on_a_bar() -> None:
+    """From a sixth below it to a sixth above, by convention; it is still the number that was said."""
+    drawn = plot_row([replace(SIX, low=24, high=24, qualifier="about")], 31)
+    assert 'x="210" y="8" width="80" height="10" class="span"' in drawn
+    assert 'cx="250" cy="13" r="5" class="used"' in drawn
+    assert 'class="span"' not in plot_row([replace(SIX, low=24, high=24)], 31)
+
+
 def test_what_a_range_does_not_use_is_hollow_and_says_why() -> None:
     """In words, for those who cannot see it."""
     drawn = plot_row([replace(SIX, used=False, reason="superseded: a later figure", pages=2)], 10)

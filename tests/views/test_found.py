@@ -21,6 +21,15 @@ def test_hits_are_marked_in_their_words(examples: Path) -> None:
     assert all(words.casefold().startswith("shell") for words in marked)
 
 
+def test_a_claim_is_called_by_its_voices_one_by_one(examples: Path) -> None:
+    """As everywhere else."""
+    with browsed(examples) as (_, index):
+        titles = {hit.title for hit in search(index, "killed", Narrowed(what="claim"), size=100).hits}
+        assert "Harbour Wire, citing Syrian Observatory for Human Rights" in titles
+        cited = search(index, "citing", Narrowed(what="claim"), size=100).hits
+        assert all("citing" in "".join(words for words, _ in hit.snippet) for hit in cited)
+
+
 @pytest.mark.parametrize(
     "narrow",
     [

@@ -7,6 +7,7 @@ import pytest
 from tests.samples import packed, sample_ledger, sample_page
 from tests.views.browsed import browsed
 from whosaid.errors import WhosaidError
+from whosaid.knowledge.gazetteer_tables import load_gazetteer
 from whosaid.records.concluded import Judgement, Review
 from whosaid.store.protocol import EventFile
 from whosaid.store.reading import LedgerReader
@@ -67,6 +68,17 @@ def test_every_queue_asks_with_its_sentences(examples: Path) -> None:
             else:
                 assert (2 if kind in ("contradictions", "events") else 1) == len(asked.claims)
             assert ask(ledger, index, [], kind, len(questions)) is None
+
+
+def test_what_a_name_could_also_mean_has_a_name(examples: Path) -> None:
+    """Also where no page of the ledger means it: the tables of places know it."""
+    known = load_gazetteer().place
+    with browsed(examples) as (ledger, index):
+        number = len(index.questions("names"))
+        asked = [ask(ledger, index, [], "names", place, known=known) for place in range(number)]
+    rivals = [rival for one in asked if one is not None for rival in one.rivals]
+    assert ("place:sy-aleppo", "Aleppo, province, SY") in rivals
+    assert [] == [name for identity, name in rivals if name == identity.partition(":")[2]]
 
 
 @pytest.mark.parametrize("kind", QUEUES)

@@ -1,6 +1,7 @@
 """The figures of one origin -> a row of marks on an axis from 0. There is no mean of rival claims.
 
-Filled dot: a stated number that a range uses. Dot with a dashed arrow: "at least", open above. Pale bar: a stated span.
+Filled dot: a stated number that a range uses. Dot with a dashed arrow: "at least", open above. Pale bar: a stated span,
+or a sixth to either side of "about".
 Hollow dot: a figure that is repeated, superseded or less exact. Amber square: another time window. The words stand beside.
 """
 
@@ -13,6 +14,8 @@ from whosaid.views.tolls import Mark, Toll
 
 #: Pixels: the whole row, the axis in it (room for an arrow on the right), the row's height.
 WIDTH, LEFT, RIGHT, HEIGHT = 360, 10, 320, 26
+#: Share of a number to either side of it that "about" is drawn as; a convention of the drawing, which no range uses.
+ABOUT = 1 / 6
 #: Pixels of the arrow of "at least", which has no numeric end.
 ARROW = 26
 
@@ -64,13 +67,19 @@ def _x(number: float, top: int) -> float:
     return LEFT + (RIGHT - LEFT) * min(number, top) / top
 
 
+def _about(number: int | None, way: int) -> float | None:
+    return None if number is None else number * (1 + way * ABOUT)
+
+
 def _mark(mark: Mark, top: int) -> Markup:
     middle = HEIGHT / 2
     low, high = mark.low, mark.high
     start = _x(low if low is not None else high or 0, top)
     parts: list[Markup] = [tag("title", f"{_says(mark)}: {mark.exact}")]
-    if low is not None and high is not None and high > low:
-        parts.append(tag("rect", x=start, y=middle - 5, width=_x(high, top) - start, height=10, class_="span"))
+    first, last = (low, high) if mark.qualifier != "about" or low != high else (_about(low, -1), _about(high, 1))
+    if first is not None and last is not None and last > first:
+        left = _x(first, top)
+        parts.append(tag("rect", x=left, y=middle - 5, width=_x(last, top) - left, height=10, class_="span"))
     if high is None or low is None:
         way = 1 if high is None else -1
         parts += [

@@ -5,9 +5,12 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from shutil import which
 
 #: Seconds after which drawing conclusions is given up.
 MOST_SECONDS = 3600
+#: How much processor time is left to others before this takes some.
+PATIENT = 10
 
 
 @dataclass
@@ -53,4 +56,5 @@ class Applying:
 def conclude_command(address: str, folders: Sequence[str]) -> list[str]:
     """`whosaid conclude` for a ledger, with the rules that it was read with."""
     rules = [part for folder in folders for part in ("--rules", folder)]
-    return [sys.executable, "-m", "whosaid", "conclude", address, *rules]
+    patient = ["nice", "-n", str(PATIENT)] if which("nice") else []  # pages are shown meanwhile
+    return [*patient, sys.executable, "-m", "whosaid", "conclude", address, *rules]

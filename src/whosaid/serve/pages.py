@@ -17,7 +17,7 @@ from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.contradictions import comparisons_of_ids
-from whosaid.views.copies import copies_of_ids, show_copy
+from whosaid.views.copies import copies_of_ids, older_first, show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
 from whosaid.views.events import choose_events, file_of
 from whosaid.views.explain import explain
@@ -150,7 +150,7 @@ def show_copies(request: Request, opened: Opened) -> Page:
 
 def show_sides(request: Request, opened: Opened) -> Page:
     """Two passages side by side."""
-    view = show_copy(opened.ledger, request.path_params["id"])
+    view = older_first(show_copy(opened.ledger, request.path_params["id"]))
     return "copy.html", {"view": view, "sides": compare_sides(view.copy.left.exact, view.copy.right.exact)}
 
 

@@ -64,7 +64,8 @@ def show_question(request: Request, opened: Opened) -> Page:
     reviews = opened.reviews
     place = asked.row(request, "at")
     last = next((one for one in reversed(standing(opened.ledger.reviews())) if one.act != "import"), None)
-    question = ask(opened.ledger, opened.index, reviews, kind, place, counts=opened.questions)
+    known = opened.site.known_place
+    question = ask(opened.ledger, opened.index, reviews, kind, place, counts=opened.questions, known=known)
     return "decide.html", {
         "kind_of_question": kind,
         "asked": question,

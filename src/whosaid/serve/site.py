@@ -7,11 +7,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
-from whosaid.plugins import store_of
+from whosaid.knowledge.gazetteer import Gazetteer, Place
+from whosaid.knowledge.gazetteer_tables import load_gazetteer
+from whosaid.plugins import rule_folders, store_of
 from whosaid.records.concluded import Review
 from whosaid.serve.applying import Applying, conclude_command
 from whosaid.serve.held import Held
@@ -110,6 +113,15 @@ class Site:
     def _has_unheard(self) -> bool:
         with store_of(self.address).read(self.address) as ledger:
             return number_unheard(ledger) > 0
+
+    def known_place(self, identity: str) -> Place | None:
+        """A place of the tables with which the ledger was read."""
+        return self._gazetteer.place(identity)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        """Loaded when something is asked of it that no page means."""
+        return load_gazetteer([*rule_folders(), *map(Path, self.folders)])
 
     @property
     def name(self) -> str:

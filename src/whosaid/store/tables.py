@@ -1,7 +1,7 @@
 """The tables of an index file, and the form that they have; nothing goes in."""
 
 #: Written into the file; another one means that it has to be made anew.
-FORM = "10"
+FORM = "11"
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (

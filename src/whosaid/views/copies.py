@@ -1,7 +1,7 @@
 """Copies: two passages that share words, side by side, with the direction in a sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosaid.records.concluded import Copy
 from whosaid.store.protocol import ArticleLine, Reader
@@ -45,3 +45,12 @@ def show_copy(ledger: Reader, beginning: str) -> CopyView:
     given = beginning if beginning.startswith("copy:") else f"copy:{beginning}"
     copies = {copy.id: copy for copy in ledger.concluded_with(Copy, given)}
     return view_copies(ledger, (copies[only(sorted(copies), beginning, "List them with: whosaid copies")],))[0]
+
+
+def older_first(view: CopyView) -> CopyView:
+    """The same with the passage that is known to be older on the left."""
+    copy = view.copy
+    if copy.direction != "right-to-left":
+        return view
+    turned = replace(copy, left=copy.right, right=copy.left, direction="left-to-right")
+    return CopyView(turned, view.right, view.left)

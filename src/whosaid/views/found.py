@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from whosaid.store.asking import Narrowed, terms_of
 from whosaid.store.index import EVERYTHING, MOST_HITS, Index
+from whosaid.store.indexing import CITING
+from whosaid.store.listed import Hit
 from whosaid.views.snippets import snippet
 
 #: What can be searched, as the index calls it.
@@ -54,7 +56,12 @@ def search(index: Index, asked: str, narrow: Narrowed = EVERYTHING, *, first: in
         hits, number = index.search(asked, narrow, first=first, most=size)
     terms, is_open = terms_of(asked)
     shown = (
-        Found(hit.what, hit.id, hit.title, hit.outlet, hit.day, snippet(hit.text, terms, is_open=is_open))
+        Found(hit.what, hit.id, _title(hit), hit.outlet, hit.day, snippet(hit.text, terms, is_open=is_open))
         for hit in hits
     )
     return Search(asked, tuple(shown), first, min(number, MOST_HITS), number > MOST_HITS, size)
+
+
+def _title(hit: Hit) -> str:
+    """`Harbour Wire, citing the monitor` for a claim."""
+    return hit.title.replace(CITING, ", citing ") if hit.what == "claim" else hit.title

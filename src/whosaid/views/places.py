@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from whosaid.errors import WhosaidError
+from whosaid.knowledge.gazetteer import Place
 from whosaid.store.index import Index
 from whosaid.store.listed import EventPlace, PlaceLine
 from whosaid.store.protocol import EventLine, Reader
@@ -13,6 +14,8 @@ from whosaid.views.words import Lookup
 
 #: From this precision on a place is an area (UCDP GED `where_prec`: 4 is a first-order division).
 AREA = 4
+#: What coarse places are called beside their names.
+AREAS = {3: "district", 4: "province", 5: "region", 6: "country", 7: "sea"}
 #: The precision of a town, a quarter or a site.
 EXACT = 1
 
@@ -110,3 +113,10 @@ def show_place(ledger: Reader, index: Index, identity: str, *, first: int = 0, s
     views = view_claims(Lookup(ledger, attributions=False), claims)
     rows = tuple(views[claim] for claim in claims if claim in views)
     return PlaceView(line, Portion(rows, start, line.claims, size))
+
+
+def called(place: PlaceLine | Place) -> str:
+    """`Aleppo, province, SY`: enough to tell it from others of its name."""
+    kind = AREAS.get(place.precision, "")
+    around = place.admin1 if place.admin1 != place.name else None
+    return ", ".join(word for word in (place.name, kind, around, place.country) if word)

@@ -1,11 +1,12 @@
 """A ledger, its index and what persons decided -> what waits for a decision, one question whole, and the log of all decisions."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from whosaid.errors import WhosaidError
+from whosaid.knowledge.gazetteer import Place
 from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin, Review
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Mention
@@ -13,6 +14,7 @@ from whosaid.store.index import Index
 from whosaid.store.listed import Question
 from whosaid.store.protocol import EventFile, Reader
 from whosaid.views.claims import ClaimView, view_claim
+from whosaid.views.places import called
 from whosaid.views.portions import Portion, portion
 from whosaid.views.words import Lookup, Words, concluded, located, only, words_in
 
@@ -118,18 +120,24 @@ def ask(
     place: int,
     *,
     counts: Mapping[str, int] | None = None,
+    known: Callable[[str], Place | None] | None = None,
 ) -> Asked | None:
-    """The question at a place among those that wait, or the next one that the ledger still holds."""
+    """The question at a place among those that wait, or the next one that the ledger still holds.
+
+    `known` knows places that no page of the ledger means.
+    """
     for number, question in enumerate(waiting(index, reviews, kind)):
         if number >= place:
             try:
-                return _asked(ledger, index, question, number, number_waiting(index, reviews, kind, counts))
+                return _asked(ledger, index, question, known, (number, number_waiting(index, reviews, kind, counts)))
             except WhosaidError:  # the index may be older than the ledger for a moment
                 continue
     return None
 
 
-def _asked(ledger: Reader, index: Index, question: Question, place: int, of: int) -> Asked:
+def _asked(
+    ledger: Reader, index: Index, question: Question, known: Callable[[str], Place | None] | None, at: tuple[int, int]
+) -> Asked:
     lookup = Lookup(ledger)
     claims: tuple[str, ...] = ()
     words, mention, rivals = None, None, []
@@ -142,16 +150,20 @@ def _asked(ledger: Reader, index: Index, question: Question, place: int, of: int
         printed, record = named[only(sorted(named), question.about, "Go to the next question.")]
         if printed is not None and isinstance(record, Mention):
             mention, words = record, words_in(printed, record.evidence.start, record.evidence.end)
-            rivals = [(rival, _name(index, rival)) for rival in record.rivals]
+            rivals = [(rival, _name(index, rival, known)) for rival in record.rivals]
     else:
         claims = (question.about, question.other) if question.other else (question.about,)
     views = tuple(view_claim(lookup, *lookup.claim(claim)) for claim in claims)
+    place, of = at
     return Asked(question, views, words, mention, tuple(rivals), place + 1, of)
 
 
-def _name(index: Index, identity: str) -> str:
-    found = index.place(identity) or index.actor(identity)
-    return found.name if found else identity.partition(":")[2]
+def _name(index: Index, identity: str, known: Callable[[str], Place | None] | None) -> str:
+    place = index.place(identity) or (known(identity) if known is not None else None)
+    if place is not None:
+        return called(place)
+    actor = index.actor(identity)
+    return actor.name if actor else identity.partition(":")[2]
 
 
 def log_of(ledger: Reader, index: Index | None = None, *, first: int = 0, most: int | None = None) -> Portion[Decision]:
