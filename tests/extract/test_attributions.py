@@ -25,6 +25,11 @@ SHAPES = [
     ("The duke blames both sides for breaking the truce.", ("The duke", "blames", "both sides for breaking the truce")),
     ("The Mill Guard claimed responsibility for the fire.", ("The Mill Guard", "claimed responsibility for", "the fire")),
     ("The king vowed to rebuild the mill.", ("The king", "vowed", "to rebuild the mill")),
+    ("The clinic put the number of dead at nine.", ("The clinic", "put", "the number of dead at nine")),
+    ("The ministry raised its death toll to 34.", ("The ministry", "raised", "its death toll to 34")),
+    ("The monitor recorded at least nine deaths.", ("The monitor", "recorded", "at least nine deaths")),
+    ("Lake Radio called claims of theft “a tale”.", ("Lake Radio", "called", "claims of theft “a tale”")),
+    ("The king's nephew went further: the guards, she claimed, had lied.", ("she", "claimed", "the guards, she claimed, had lied")),
     # after: content, speaker, verb
     ("The bridge has fallen, the mayor said.", ("the mayor", "said", "The bridge has fallen")),
     ("The bridge has fallen, the mayor told reporters.", ("the mayor", "told", "The bridge has fallen")),
@@ -339,3 +344,21 @@ def test_modes(text: str, mode: str) -> None:
     """Direct is a quotation from end to end, mixed has one inside."""
     (only,) = said_in(text)
     assert mode == only.mode
+
+
+def test_what_a_relative_clause_says_ends_where_its_clause_closes() -> None:
+    """The verb behind the closing comma has the subject before the insertion, and is no part of what the insertion says."""
+    text = "A baker, who feared a flood, put the toll at nine."
+    assert [("who", "feared", "a flood"), ("A baker", "put", "the toll at nine")] == triples(text)
+
+
+def test_who_is_quoted_and_says_what_he_said_is_one_voice() -> None:
+    """A speaker's own "I said" inside a quotation names no second voice."""
+    text = "“I said that the dam held,” the mayor said."
+    assert [("the mayor", "said", "“I said that the dam held,”")] == triples(text)
+
+
+def test_the_noun_that_a_denial_hangs_on_is_no_part_of_its_speaker() -> None:
+    """Two noun phrases in a row are an antecedent and a subject."""
+    text = "The duke accused the guard of theft, an allegation the guard has denied."
+    assert ("the guard", "has denied", "an allegation") in triples(text)

@@ -156,3 +156,35 @@ def test_we_in_a_quotation_is_who_is_quoted() -> None:
     text = "“We warned that the dam would break,” Jon Ash said."
     outer, inner = sorted(said_in(text), key=lambda one: one.inside is not None)
     assert outer.voice == inner.voice
+
+
+def test_he_is_no_charity() -> None:
+    """A pronoun for a person passes over bodies that spoke in between."""
+    text = "Jon Ash said the dam held. The charity Open Hands said it was glad. He added that the mill burned."
+    assert ("Jon Ash", "voice.pronoun") == ways(said_in(text))[-1]
+
+
+def test_he_is_no_name_behind_the() -> None:
+    """The article right before a name makes it a body's, which is called by its whole name."""
+    text = "Jon Ash said the dam held. The Wolves of the Marsh denied it. He added that the mill burned."
+    assert [("Jon Ash", "voice.words"), ("Wolves of the Marsh", "voice.words"), ("Jon Ash", "voice.pronoun")] == ways(
+        said_in(text)
+    )
+
+
+def test_he_is_who_heads_the_sentence() -> None:
+    """Behind "because" the pronoun is the subject of its own sentence, who need not have spoken before."""
+    text = "Jon Ash said the dam held.\n\nA farmer at the mill, who hid because he feared thieves, said it burned."
+    assert ("A farmer at the mill", "voice.pronoun") in ways(said_in(text))
+
+
+def test_she_is_the_unnamed_person_of_the_sentence_before() -> None:
+    """Somebody without a name who heads a sentence is meant, though another spoke last."""
+    text = "Jon Ash said the dam held. A young farmer watched the mill burn. Two cows were lost, she added."
+    assert ("A young farmer", "voice.pronoun") == ways(said_in(text))[-1]
+
+
+def test_they_who_reject_a_charge_are_the_accused() -> None:
+    """The pronoun of "a charge they reject" is whoever is accused in that sentence."""
+    text = "Residents said the dam held. The duke accused foreign bakers of theft, a charge they reject."
+    assert ("foreign bakers", "voice.pronoun") == ways(said_in(text))[-1]

@@ -11,11 +11,12 @@ THAT, TO, BY, OF, FOR, ABOUT = int(Word.THAT), int(Word.TO), int(Word.BY), int(W
 OWNING, AIMING, JOIN, ADVERSE = int(Word.OWNING), int(Word.AIMING), int(Word.JOIN), int(Word.ADVERSE)
 CONTRAST, TEMPORAL, LINK, WHO = int(Word.CONTRAST), int(Word.TEMPORAL), int(Word.LINK), int(Word.WHO)
 HE, THEY, IT, WE, DEFINITE = int(Word.HE), int(Word.THEY), int(Word.IT), int(Word.WE), int(Word.DEFINITE)
-AS, FROM, STATE, SURVEY, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED, ING = (
+AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED, ING = (
     int(Word.AS),
     int(Word.FROM),
     int(Word.STATE),
     int(Word.SURVEY),
+    int(Word.TOLL),
     int(Word.LABEL),
     int(Word.NOBODY),
     int(Word.SAYING),

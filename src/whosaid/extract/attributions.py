@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from whosaid.extract.atoms import DEFINITE, PRON, STOP, THAT, TO
+from whosaid.extract.atoms import DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
@@ -72,8 +72,9 @@ def find_attributions(
         for one in judged_drafts(reading, known.cues, known.reliability)
         if (one[1] >= LEAST_SHARE or is_plain(one[0])) and not is_blow(one[0], reading, mentions, known.cues.arms)
     ]
-    drafts, shares = [draft for draft, _ in judged], [share for _, share in judged]
-    speakers = speakers_of(article, reading, drafts, mentions, known.cues)
+    spoken = speakers_of(article, reading, [draft for draft, _ in judged], mentions, known.cues)
+    told = [(*one, speaker) for one, speaker in zip(judged, spoken, strict=True) if not _is_own_speech(one[0], speaker)]
+    drafts, shares, speakers = [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
     ids = [_id_of(article, draft) for draft in drafts]
     answered = answered_by(drafts, speakers, known.cues)
     found: dict[str, Attribution] = {}
@@ -82,6 +83,15 @@ def find_attributions(
         links = _Links(ids[number], inside, ids[answered[number]] if answered[number] >= 0 else None, shares[number])
         found[ids[number]] = _record(article, reading, drafts[number], speakers[number], links)
     return tuple(found.values())
+
+
+def _is_own_speech(draft: Draft, speaker: Speaker) -> bool:
+    """True for "I said that" of somebody who is quoted: the quotation says already who speaks."""
+    word = draft.word
+    if speaker.rule != "voice.quoted-self" or not draft.strip.depth or word is None or word.stance != "states":
+        return False
+    is_plain_saying = word.asserts and not word.frames & {"np", THOUGHT}
+    return is_plain_saying and "negated" not in draft.shape and "asked" not in draft.shape
 
 
 def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: AbstractSet[str]) -> bool:
@@ -110,7 +120,7 @@ def is_plain(draft: Draft) -> bool:
     word = draft.word
     if word is None:
         return True
-    if word.kind == "epithet" or draft.shape == "continued":
+    if word.kind == "epithet" or draft.shape == "continued" or _names_in_quotes(draft):
         return True
     if not word.asserts or draft.doubtful or draft.strip.depth:
         return False
@@ -124,6 +134,18 @@ def is_plain(draft: Draft) -> bool:
     if shape == "passive":
         return bool(opening & (THAT | TO))
     return shape in PLAIN and ("firm" in word.frames or bool(opening & THAT))
+
+
+def _names_in_quotes(draft: Draft) -> bool:
+    """True where the name that a speaker gives to something stands in quotation marks behind it: "called the report “false”"."""
+    strip, word = draft.strip, draft.word
+    if draft.shape != "before" or draft.source is None or word is None or "naming" not in word.frames or strip.depth:
+        return False
+    if strip.bits[draft.source[0]] & (PRON | REL):
+        return False
+    last = bisect_left(strip.starts, draft.content[1]) - 1
+    first = bisect_left(strip.starts, draft.content[0])
+    return last > first and bool(strip.bits[last] & QUOTED) and not strip.bits[last - 1] & DETERMINING
 
 
 def _is_hearsay(draft: Draft, cue: tuple[int, int], first: int) -> bool:

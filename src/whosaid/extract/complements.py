@@ -21,10 +21,12 @@ from whosaid.extract.atoms import (
     NEG,
     NUMBER,
     OBJ,
+    OF,
     OPEN_CLASS,
     POSS,
     PREP,
     PRON,
+    QUANTITY,
     QUESTION,
     QUOTE,
     QUOTED,
@@ -36,6 +38,7 @@ from whosaid.extract.atoms import (
     THAT,
     TIME,
     TO,
+    TOLL,
     VERB,
     VERBAL,
     WH,
@@ -51,6 +54,8 @@ LONGEST_ADVERBIAL = 24
 LONGEST_HEARER = 16
 #: Atoms of an insertion behind the verb ("said, however, that").
 LONGEST_ASIDE = 12
+#: Atoms from the article to the noun of a number ("the official death toll").
+LONGEST_FIGURE = 4
 
 
 #: What may stand right behind a verb and says when or how.
@@ -166,8 +171,13 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     frames, here = cue.frames, strip.bits[place]
     if opens_quantity(strip, place) and frames & {"clause", "np"}:
         return Complement(place, "clause")
+    if "quantity" in frames and (here & (NUMBER | QUANTITY) or opens_quantity(strip, place)):
+        return Complement(place, "phrase")
+    if "figure" in frames and here & (DET | POSS) and _names_figure(strip, place + 1):
+        return Complement(place, "phrase")
     if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:
-        return None
+        is_noun = "np" in frames and strip.bit(place + 1) & OF  # "called reports of shelling a lie"
+        return Complement(place, "phrase") if is_noun else None
     if "np" in frames and (opens_phrase(strip, place) or here & WH):
         return Complement(place, "phrase")
     if "np" in frames and cue.rest and here & PREP and cue.stance == "claims-responsibility":
@@ -177,6 +187,11 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     if "addressee" in frames and not opens_phrase(strip, place):
         return None
     return Complement(place, "clause") if _may_open_clause(strip, cue, place, document=document) else None
+
+
+def _names_figure(strip: Strip, place: int) -> bool:
+    """True where the noun of a number stands close behind a place: "the official death toll"."""
+    return any(bits & TOLL for bits in strip.bits[place : place + LONGEST_FIGURE])
 
 
 def _may_open_clause(strip: Strip, cue: Cue, place: int, *, document: bool) -> bool:

@@ -15,7 +15,6 @@ from whosaid.extract.atoms import (
     BREAK,
     COLON,
     COMMA,
-    CONTRAST,
     COORD,
     DASH,
     DATER,
@@ -30,7 +29,6 @@ from whosaid.extract.atoms import (
     NEG,
     NUMBER,
     OBJ,
-    PAUSE,
     POSS,
     PREP,
     PRON,
@@ -47,15 +45,12 @@ from whosaid.extract.atoms import (
     VERBAL,
 )
 from whosaid.extract.phrases import Phrase
+from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
 
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
-#: Shapes whose tag begins with the cue, wherever the speaker stands.
-CUE_FIRST = frozenset(
-    {"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb", "infinitive"}
-)
 
 #: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
 LONGEST_CONTENT = 240
@@ -89,15 +84,17 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
         elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = contents[number] = _left(strip, made, begin, end)
             if content is not None and _closes(strip, made):
-                cuts.append((_edge_before(strip, _head(strip, made)), made.first))
+                cuts.append((_edge_before(strip, head_of(strip, made)), made.first))
                 begin = _past_tag(made)
         elif made.shape == "adjunct":
             cited = found[number + 1] if number + 1 < len(found) else made
             contents[number] = _behind_front(strip, cited if cited.shape == "citing" else made, end)
         elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
             contents[number] = _clause_around(strip, made, end)
-        elif _is_sibling(strip, made):
-            cuts.append((_edge_before(strip, _head(strip, made)), made.first))
+        elif is_sibling(strip, made):
+            cuts.append((_edge_before(strip, head_of(strip, made)), made.first))
+        elif number and returns(strip, made, found[number - 1]):
+            cuts.append((made.first - 1, made.first))
     _fill_right(strip, found, cuts, contents, end)
     return _with_citations(strip, found, contents, end)
 
@@ -124,14 +121,6 @@ def _end_of(strip: Strip) -> int:
     return end
 
 
-def _head(strip: Strip, made: Candidate) -> int:
-    """First atom of the speaker and cue together."""
-    if made.source is None or made.shape in CUE_FIRST:
-        return made.first
-    head = min(made.source[0], made.first)
-    return head - 1 if strip.bit(head - 1) & AS else head
-
-
 def _past_tag(made: Candidate) -> int:
     return max(made.stop, made.source[1] if made.source else 0)
 
@@ -150,28 +139,6 @@ def _closes(strip: Strip, made: Candidate) -> bool:
     """True where the tag ends the clause before it; an adjunct without commas is a part of its clause."""
     past = _past_tag(made)
     return made.shape != "adjunct" or past >= len(strip) or bool(strip.bits[past] & BREAK)
-
-
-def _is_sibling(strip: Strip, made: Candidate) -> bool:
-    """True where the candidate stands beside the one before it, not inside what that one says."""
-    head = _head(strip, made)
-    if head == 0 or made.shape in {"noun", "passive"}:
-        return False
-    before, two = strip.bits[head - 1], strip.bit(head - 2)
-    if made.shape in {"participle", "citing"}:
-        return bool(before & PAUSE)
-    if made.shape == "shared" or before & SEMICOLON:
-        return True
-    if before & JOIN and _is_firm(strip, made):
-        return True
-    return bool(before & COORD and two & (COMMA | QUOTE)) or bool(before & CONTRAST and two & COMMA)
-
-
-def _is_firm(strip: Strip, made: Candidate) -> bool:
-    """True for a plain verb of saying with a speaker of its own, no pronoun ("... and residents said")."""
-    if made.shape != "before" or made.source is None or "firm" not in made.cue.frames:
-        return False
-    return not strip.bits[made.source[0]] & PRON
 
 
 # ------------------------------------------------------------------------------------------------------- adjuncts and adverbs
@@ -239,9 +206,12 @@ def _with_citations(
 # ------------------------------------------------------------------------------------------------------- content on the left
 def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
     """Content before the tag, and what a comma resumes behind it."""
-    edge = _edge_before(strip, _head(strip, made))
+    edge = _edge_before(strip, head_of(strip, made))
     first = max(begin, edge - LONGEST_CONTENT)
-    first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & SEMICOLON), first)
+    parting = (
+        SEMICOLON | COLON if strip.bit(_past_tag(made)) & COMMA else SEMICOLON
+    )  # "He went on: the dam, he said, held"
+    first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & parting), first)
     while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
         first += 1
     if first >= edge:

@@ -299,10 +299,24 @@ def _trimmed(strip: Strip, first: int, stop: int) -> Phrase | None:
         if strip.bit(first - 1) & WHO:
             return first - 1, first
         first = _second_phrase(strip, first, stop)
+    first = _behind_antecedent(strip, first, stop)
     for place in range(stop - 1, first - 1, -1):  # the last word is nearly always one
         if not strip.bits[place] & NO_NOUN and strip.lowers[place][0].isalnum():
             return first, stop
     return None
+
+
+def _behind_antecedent(strip: Strip, first: int, stop: int) -> int:
+    """Where the second of two phrases begins that only a dropped "that" parts: "an allegation | the group (denied)"."""
+    if not strip.bit(first) & DET:
+        return first
+    for place in range(first + 1, stop):
+        here = strip.bits[place]
+        if here & (ARTICLE | POSS) and place > first + 1 and starts_phrase_after_noun(strip, place):
+            return first if strip.bit(place + 1) & (TIME | MONTH) else place
+        if here & (PREP | COORD | COMMA | GENITIVE | REL | DET):
+            return first
+    return first
 
 
 def _is_before_phrase(strip: Strip, place: int) -> bool:

@@ -10,7 +10,7 @@ from whosaid.knowledge.actor_tables import Alias
 from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
-from whosaid.knowledge.names import LOWER, NameWords, name_words
+from whosaid.knowledge.names import CAPITAL, LOWER, NameWords, name_words
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
@@ -150,7 +150,7 @@ def _votes(
             votes[register.actors[alias.actor].country or ""] += _WORD_VOTE
     best: dict[str, tuple[str, float]] = {}
     for place in places:
-        if place.ordinary or place.first in covered:
+        if place.ordinary or place.first in covered or _is_of_person(words, place, register.given):
             continue
         if place.key not in best:
             best[place.key] = _ballot([rows[abs(number)] for number in place.numbers[:4]])
@@ -160,6 +160,20 @@ def _votes(
         votes[country] += weight if located or loud else _WORD_VOTE
     votes.pop("", None)
     return dict(votes)
+
+
+def _is_of_person(words: NameWords, place: PlaceHit, given: AbstractSet[str]) -> bool:
+    """True behind a given name, or for one before a capital: Khalil is Hebron, and Ann a town, but "Umm Khalil" and "Ann Low" are persons."""
+    before, after = place.first - 1, place.last + 1
+    if (
+        before >= 0
+        and words.gaps[place.first] == " "
+        and words.shapes[before] == CAPITAL
+        and words.keys[before] in given
+    ):
+        return True
+    follows = after < len(words.keys) and words.gaps[after] == " " and words.shapes[after] == CAPITAL
+    return follows and place.key in given
 
 
 def _settled(actors: Sequence[NameHit], votes: Mapping[str, float], register: ActorRegister) -> tuple[NameHit, ...]:

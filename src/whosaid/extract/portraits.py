@@ -110,11 +110,14 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
     while head >= start and strip.lowers[head] not in cues.nouns:
         head -= 1
     head = head if head >= start else -1
+    name = _name(strip, cues, (first, stop), start) or _name(strip, cues, (start, core_end), start)
+    if name is not None and head < 0 and bits & DEFINITE and name[0] == first + 1:
+        name = first + 1, _past_of(strip, name[1], stop)
     return Portrait(
         phrase=phrase,
         bits=bits,
         is_pronoun=False,
-        name=_name(strip, cues, (first, stop), start) or _name(strip, cues, (start, core_end), start),
+        name=name,
         noun=cues.nouns[strip.lowers[head]] if head >= 0 else None,
         noun_word=strip.lowers[head] if head >= 0 else "",
         head=head,
@@ -159,6 +162,19 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
         before -= 1
     free = cut > run or before < start or not strip.bits[before] & (PREP | COORD)
     return (cut, end) if cut < end and free else None
+
+
+def _past_of(strip: Strip, place: int, stop: int) -> int:
+    """One past a name that goes on behind "of" or "of the": "the Lions of the Ridge"."""
+    while place < stop and strip.bits[place] & OF:
+        behind = place + 1 + bool(strip.bit(place + 1) & DET)
+        end = behind
+        while end < stop and strip.caps[end]:
+            end += 1
+        if end == behind:
+            break
+        place = end
+    return place
 
 
 def _is_document(strip: Strip, cues: Cues, place: int) -> bool:

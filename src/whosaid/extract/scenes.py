@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from whosaid.extract.atoms import HE, THEY
+from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, POSS, PREP, REL, SUB, THEY, VERB
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.actor_rows import PERSONAL
@@ -19,6 +19,8 @@ LONGEST_MEMORY = 24
 NEAR, MOST_RIVALS = 600, 2
 #: Mentions that a speaker's words may hold.
 MOST_MENTIONS = 12
+#: Sentences before a pronoun in which the person is looked for who heads one of them.
+LONGEST_TOPIC = 12
 #: Code points from the head of a sentence within which a named person is its subject.
 SUBJECT_REACH = 90
 
@@ -39,6 +41,12 @@ KIND_OF_ACTOR = {
     "office": "official",
     "aid": "aid",
 }
+#: Kinds of speaker noun that name people.
+HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
+#: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
+LONGEST_UNNAMED = 6
+#: What a subject ends before.
+NO_NOUN = PREP | AUX | VERB | COORD | SUB | REL
 
 
 class Speaker(NamedTuple):
@@ -168,17 +176,50 @@ class Scene:
         return tuple(names)
 
     def _new_topic(self, after: int, before: int) -> Speaker | None:
-        """A person of the register who heads a sentence between two places, outside quotations."""
-        low, high = bisect_left(self._starts, after + 1), bisect_left(self._starts, before)
+        """The person who heads the last sentence between two places that one heads, outside quotations."""
         here = self.reading.sentence_at(before)
-        for number in range(high - 1, max(low, high - LONGEST_MEMORY) - 1, -1):
-            mention = self._mentions[number]
-            start = mention.evidence.start
-            sentence = self.reading.sentence_at(start)
-            if mention.actor_kind not in PERSONAL or sentence in {here, -1} or self.reading.in_quotes(start) >= 0:
-                continue
-            if start - self.reading.sentences[sentence][0] <= SUBJECT_REACH:
+        first = bisect_left(self.reading.sentences, (after + 1, 0)) - 1
+        for sentence in range(here - 1, max(first, here - LONGEST_TOPIC) - 1, -1):
+            topic = self._head_of(sentence, after)
+            if topic is not None:
+                return topic
+        return None
+
+    def _head_of(self, sentence: int, after: int) -> Speaker | None:
+        """The person of the register at the head of a sentence behind a place, else the one whom a noun there names."""
+        start, end = self.reading.sentences[sentence]
+        low, high = (
+            bisect_left(self._starts, max(start, after + 1)),
+            bisect_left(self._starts, min(end, start + SUBJECT_REACH + 1)),
+        )
+        for mention in reversed(self._mentions[low:high]):
+            if mention.actor_kind in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
                 return self._subject(sentence, mention)
+        return self._unnamed(start, end) if start > after and self.reading.in_quotes(start) < 0 else None
+
+    def _unnamed(self, start: int, end: int) -> Speaker | None:
+        """Somebody without a name at the head of a sentence: "A doctor at the clinic ...", "Her deputy ..."."""
+        tokens, cues = self.reading.tokens, self.cues
+        places = tokens.within(start, end)[:LONGEST_UNNAMED]
+        if not places or not cues.bits.get(tokens.lowers[places[0]], 0) & (ARTICLE | POSS):
+            return None
+        for place in places[1:]:
+            word = tokens.lowers[place]
+            noun = cues.nouns.get(word)
+            if noun is not None and place + 1 < len(tokens) and tokens.lowers[place + 1] not in cues.nouns:
+                if (
+                    noun.many
+                    or noun.is_body
+                    or noun.kind not in HUMAN
+                    or cues.bits.get(tokens.lowers[places[0]], 0) & DEFINITE
+                ):
+                    return None
+                name = " ".join(self.article.text[start : tokens.ends[place]].split())
+                return Speaker(
+                    Voice(None, name), noun.kind, "anonymous", "voice.pronoun", person=True, nouns=frozenset((word,))
+                )
+            if cues.bits.get(word, 0) & NO_NOUN:
+                return None
         return None
 
     def _subject(self, sentence: int, last: Mention) -> Speaker:

@@ -8,10 +8,10 @@ known body (voice.speaks-for), and at last the words as printed (voice.words).
 
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import BREAK, DET, HE, IT, POSS, THEY, WE, WHO
+from whosaid.extract.atoms import BREAK, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
-from whosaid.extract.phrases import Phrase
+from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
@@ -21,8 +21,6 @@ from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
-#: Kinds of noun that are a body and no person.
-BODIES = frozenset({"body", "agency", "armed-group", "monitor"})
 #: Kinds of noun that say nothing of the kind of a voice.
 PLAIN_KINDS = frozenset({"document", "person", "group"})
 #: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
@@ -100,10 +98,40 @@ def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         return Speaker(Voice(None, word), "unknown", "anonymous", "voice.words")
     if bits & WE:
         return _self(scene, place, word)
-    speaker = scene.antecedent(place, bits) if bits & (HE | THEY | IT) else None
+    if bits & HE and strip.bit(at - 1) & (SUB | COORD | SEMICOLON):
+        speaker = _head_of_sentence(scene, strip, at)
+        if speaker is not None:
+            return picked_up(speaker, "voice.pronoun")
+    speaker = _accused(scene, strip, at) if bits & (HE | THEY | IT) else None
+    speaker = speaker or (scene.antecedent(place, bits) if bits & (HE | THEY | IT) else None)
     if speaker is not None:
         return picked_up(speaker, "voice.pronoun")._replace(rivals=speaker.rivals)
     return Speaker(Voice(None, word), "unknown", "collective" if bits & THEY else "anonymous", "voice.words")
+
+
+def _head_of_sentence(scene: Scene, strip: Strip, at: int) -> Speaker | None:
+    """Who heads the sentence of a pronoun behind "because", "and" or a semicolon: "A doctor, who ... because he feared"."""
+    phrase = subject_after(strip, 0)
+    if phrase is None or phrase[1] >= at:
+        return None
+    portrait = portrait_of(strip, phrase, scene.cues)
+    if portrait.is_pronoun or portrait.noun is None or portrait.noun.many:
+        return None
+    speaker = _of_phrase(scene, strip, phrase)
+    return speaker if speaker.person else None
+
+
+def _accused(scene: Scene, strip: Strip, at: int) -> Speaker | None:
+    """Who is accused earlier in the sentence, for the pronoun of "a charge they reject" and "which he denies"."""
+    starts = scene.cues.starts
+    is_answer = strip.bit(at - 1) & REL or any(cue.kind == "noun" for cue in starts.get(strip.lowers[at - 1], ()))
+    if at < 2 or not is_answer:
+        return None
+    for place in range(at - 2, -1, -1):
+        if any(cue.kind == "verb" and cue.stance == "accuses" for cue in starts.get(strip.lowers[place], ())):
+            phrase = subject_after(strip, place + 1, until=OF)
+            return _of_phrase(scene, strip, phrase) if phrase is not None and phrase[1] < at else None
+    return None
 
 
 def _self(scene: Scene, place: int, word: str) -> Speaker:
@@ -295,7 +323,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
         printed = "named"
     elif portrait.kind == "document":
         printed = "document"
-    elif portrait.kind in BODIES:
+    elif noun is not None and noun.is_body:
         printed = "named"
     else:
         printed = "collective" if many else "anonymous"
@@ -312,7 +340,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
         printed,
         "voice.speaks-for",
         person=personal and not many,
-        many=many or portrait.kind in BODIES,
+        many=many or (noun is not None and noun.is_body),
         plural=many,
         nouns=_nouns(portrait),
         words=_lowers(strip, portrait.name) or (frozenset() if of_person else owner.words),
@@ -323,7 +351,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
 # ------------------------------------------------------------------------------------------------------------------- as printed
 def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
     kind, name = portrait.kind, portrait.name
-    body = kind in BODIES
+    body = portrait.noun.is_body if portrait.noun is not None else _is_the_name(portrait)
     if name is None and _is_capital(strip, portrait.head) and kind != "document":
         name = proper_name(strip, portrait.phrase, portrait.head)
     many = portrait.noun is not None and portrait.noun.many
@@ -347,6 +375,11 @@ def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         words=_lowers(strip, name),
         modifiers=portrait.modifiers,
     )
+
+
+def _is_the_name(portrait: Portrait) -> bool:
+    """True for "the" right before a name, which is then no person's ("the Lions of the Ridge")."""
+    return portrait.is_definite and portrait.name is not None and portrait.name[0] == portrait.phrase[0] + 1
 
 
 def _is_capital(strip: Strip, place: int) -> bool:

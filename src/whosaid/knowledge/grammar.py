@@ -71,6 +71,7 @@ class Word(IntFlag):
     SURVEY = 1 << 56
     LABEL = 1 << 57
     NOBODY = 1 << 58
+    TOLL = 1 << 59
 
 
 #: The first bit that is free for marks.
@@ -89,6 +90,8 @@ class SpeakerNoun:
     """True where it is the office of the speaker to speak for somebody ("spokesman")."""
     called: str = "{noun}"
     """How such a speaker of a person is called, who is another person: `{noun}` and `{owner}` are filled in."""
+    is_body: bool = False
+    """True for a body, whom "it" and "they" can mean and "he" cannot."""
 
 
 def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[str, int]:
@@ -125,7 +128,13 @@ def load_speaker_nouns(folders: Sequence[Path] = (), *, language: str = "en") ->
 
 
 def _noun_of(row: Row, *, many: bool) -> SpeakerNoun:
-    return SpeakerNoun(str(row["kind"]), many, bool(row.get("speaks", False)), str(row.get("called", "{noun}")))
+    return SpeakerNoun(
+        str(row["kind"]),
+        many,
+        bool(row.get("speaks", False)),
+        str(row.get("called", "{noun}")),
+        is_body=bool(row.get("body", False)),
+    )
 
 
 def _words(row: Row) -> Iterable[str]:

@@ -1,0 +1,26 @@
+"""Which reporting words stand beside one another, so that the content of the first ends before the second."""
+
+import pytest
+
+from tests.extract.said import triples
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The mayor said the dam held; the miller said it broke.", "the dam held", "it broke"),
+        ("The mayor said the dam held and residents said it broke.", "the dam held", "it broke"),
+        ("The mayor said the dam held, but the miller said it broke.", "the dam held", "it broke"),
+        ("A farmer, who feared a flood, said the dam broke.", "a flood", "the dam broke"),
+    ],
+)
+def test_a_second_speaker_beside_the_first_ends_what_the_first_says(text: str, first: str, second: str) -> None:
+    """Behind a semicolon, a conjunction or the comma that closes an insertion the second says his own."""
+    assert [first, second] == [content for _, _, content in triples(text)]
+
+
+def test_a_second_speaker_inside_the_first_is_part_of_what_the_first_says() -> None:
+    """What the miller said is told by the mayor."""
+    assert "that the miller said the dam broke" in [
+        content for _, _, content in triples("The mayor said that the miller said the dam broke.")
+    ]
