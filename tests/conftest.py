@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.knowing import KNOWN
+from whosaid.knowledge.known import Knowledge
+
 ROOT = Path(__file__).parents[1]
 
 #: What holds of any text holds at any speed: whoever shares the processor may slow one example. Speed has tests of its own.
@@ -21,6 +24,12 @@ HOSTILE = (
     '{"id": "arabic", "title": "قصف على حلب", "outlet": "الطائرة", "published": "2016-10-25", "language": "ar", '
     '"text": "قصفت طائرات حربية حي بستان القصر في مدينة حلب يوم الاثنين."}\n'
 )
+
+
+@pytest.fixture(scope="session")
+def known() -> Knowledge:
+    """All packaged knowledge, loaded once."""
+    return KNOWN
 
 
 @pytest.fixture(scope="session")

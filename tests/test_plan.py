@@ -17,7 +17,7 @@ from whosaid.engine.local import LocalEngine
 from whosaid.errors import LedgerError, WhosaidError
 from whosaid.export.jsonl import export_jsonl
 from whosaid.extract.everything import find_everything
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.plan import Setting, Tally, analyse, build
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
@@ -29,12 +29,6 @@ from whosaid.store.sqlite import SqliteLedger
 
 QUARTERS = ("Karm al-Jabal", "Salaheddin", "Hamdaniyah", "Bustan al-Qasr")
 OUTLETS = ("The Kite", "Lake Gazette", "Morning Anchor", "The Mill")
-
-
-@pytest.fixture(scope="session")
-def known() -> Knowledge:
-    """All knowledge, loaded once."""
-    return load_knowledge()
 
 
 def text_of(number: int) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from tests.conclude.test_everything import known
+from tests.knowing import KNOWN
 from whosaid.conclude.copying import Collected, Copied, conclude_copies
 from whosaid.conclude.shared import changed_pages, page_number
 from whosaid.records.bundles import Fingerprint
@@ -64,7 +64,7 @@ def copied(articles: list[Article], before: Iterable[Copy] = (), left: Copied | 
         load=lambda numbers: [(number, fingerprint(ALL[page_number(number)])) for number in numbers],
     )
     return conclude_copies(
-        given, before, tables, lambda ids: {one: by_id[one] for one in ids}, known=known(), each=one_by_one
+        given, before, tables, lambda ids: {one: by_id[one] for one in ids}, known=KNOWN, each=one_by_one
     )
 
 
@@ -78,7 +78,7 @@ def test_a_third_article_turns_the_direction_of_two_others() -> None:
     first = copied([ONE, TWO])
     assert ["unknown"] == [copy.direction for copy in first.copies]
     second = copied([ONE, TWO, GIVER], first.copies, first)
-    assert find_copies([ONE, TWO, GIVER], [fingerprint(one) for one in (ONE, TWO, GIVER)], known())[0] == second.copies
+    assert find_copies([ONE, TWO, GIVER], [fingerprint(one) for one in (ONE, TWO, GIVER)], KNOWN)[0] == second.copies
     assert "common-origin" in {copy.direction for copy in second.copies}
     third = copied([ONE, TWO], second.copies, second)
     assert (first.copies, first.tables) == (third.copies, third.tables)

@@ -2,7 +2,6 @@
 
 import random  # noqa: TID251 - dice with a given seed, to deal pages
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.knowing import KNOWN
 from whosaid.conclude import telling
 from whosaid.engine.local import LocalEngine
 from whosaid.export.jsonl import export_jsonl
-from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.plan import Setting, Tally, analyse, build
 from whosaid.read.carriers import open_pages
 from whosaid.records.bundles import RawPage
@@ -36,12 +35,6 @@ VOICES = (
 )
 NAMES = ("Adel Haddad", "Samir Qasim", "Huda Darwish", "Karim Saleh")
 FOOTER = "Sign up for our morning letter and read more of what our reporters find every single day of the week."
-
-
-@cache
-def known() -> Knowledge:
-    """All knowledge, loaded once."""
-    return load_knowledge()
 
 
 def facts(dice: random.Random) -> str:
@@ -91,7 +84,7 @@ def written(seed: int, number: int) -> list[RawPage]:
 
 def read(ledger: SqliteLedger, pages: Sequence[RawPage | Problem]) -> Tally:
     """One run of the program."""
-    return build(ledger, pages, Setting(known()), LocalEngine(1))
+    return build(ledger, pages, Setting(KNOWN), LocalEngine(1))
 
 
 def exported(ledger: Path, folder: Path) -> dict[str, bytes]:
@@ -168,7 +161,7 @@ def test_the_ledger_says_what_the_whole_computation_says(tmp_path: Path) -> None
     for page in written(5, 25):
         (folder / page.name).write_bytes(page.body)
     pages = list(open_pages([str(folder)]))
-    found = analyse([str(folder)], known()).conclusions
+    found = analyse([str(folder)], KNOWN).conclusions
     with SqliteLedger(tmp_path / "a.ledger") as ledger:
         for run in dealt(pages, random.Random(3)):
             read(ledger, run)

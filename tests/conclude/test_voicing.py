@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from tests.conclude.test_everything import known
 from tests.conclude.test_memory import REST, a_page
+from tests.knowing import KNOWN
 from whosaid.conclude.memory import Page
 from whosaid.conclude.voicing import conclude_origins, hear, own_digest
 from whosaid.resolve.everything import one_by_one
@@ -39,9 +39,9 @@ def test_only_pages_that_looked_at_a_touched_article_are_heard_again() -> None:
     new: Page = replace(pages[1], number=2, rests=())
     other = replace(pages[2], rests=(replace(pages[2].rests[0], rests=(REST,), seen=("article:y",)),))
     given = [pages[0], new, other]
-    assert [1, 2] == hear(given, (), frozenset({"article:x"}), no_pages, known=known(), each=one_by_one)
-    assert [2, 3] == hear(given, (), frozenset({"article:y"}), no_pages, known=known(), each=one_by_one)
-    assert [2] == hear(given, (), frozenset(), no_pages, known=known(), each=one_by_one)
+    assert [1, 2] == hear(given, (), frozenset({"article:x"}), no_pages, known=KNOWN, each=one_by_one)
+    assert [2, 3] == hear(given, (), frozenset({"article:y"}), no_pages, known=KNOWN, each=one_by_one)
+    assert [2] == hear(given, (), frozenset(), no_pages, known=KNOWN, each=one_by_one)
 
 
 def test_a_page_whose_words_stay_anothers_is_not_unpacked() -> None:
@@ -52,8 +52,8 @@ def test_a_page_whose_words_stay_anothers_is_not_unpacked() -> None:
         return []
 
     page = a_page(1)
-    ground = ground_of({page.heads[0].article.id: page.heads[0].article}, (), known())
+    ground = ground_of({page.heads[0].article.id: page.heads[0].article}, (), KNOWN)
     own = own_digest(page.heads[0].article.id, [sketch.start for sketch in page.sketches], ground)
     page.rests = (replace(page.rests[0], own=own),)
-    assert [1] == hear([page], (), frozenset({"article:x"}), no_pages, known=known(), each=one_by_one)
+    assert [1] == hear([page], (), frozenset({"article:x"}), no_pages, known=KNOWN, each=one_by_one)
     assert ((), (REST,)) == (page.rests[0].seen, page.rests[0].rests)

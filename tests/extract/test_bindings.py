@@ -1,6 +1,7 @@
 """Counts made of figures and the claims that hold them."""
 
-from tests.extract.told import KNOWN, article_of
+from tests.extract.told import article_of
+from tests.knowing import KNOWN
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.figures import find_figures
 from whosaid.text.reading import read_text

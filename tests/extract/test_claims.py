@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extract.told import KNOWN, article_of, claim_in, claims_in, findings_in, kinds_in, parts
+from tests.extract.told import article_of, claim_in, claims_in, findings_in, kinds_in, parts
+from tests.knowing import KNOWN
 from whosaid.extract.everything import find_everything
 from whosaid.knowledge.loading import Row, load_rows
 

@@ -1,6 +1,7 @@
 """All findings of one article together."""
 
-from tests.extract.told import KNOWN, article_of, findings_in
+from tests.extract.told import article_of, findings_in
+from tests.knowing import KNOWN
 from whosaid.extract.everything import find_everything
 from whosaid.records.bundles import Findings
 

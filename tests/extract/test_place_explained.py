@@ -1,6 +1,6 @@
 """What a name may mean, for people who ask."""
 
-from tests.extract.told import KNOWN
+from tests.knowing import KNOWN
 from whosaid.extract.place_explained import explained
 
 

@@ -1,6 +1,7 @@
 """Whose words each token is."""
 
-from tests.extract.told import KNOWN, article_of, claims_in, findings_in
+from tests.extract.told import article_of, claims_in, findings_in
+from tests.knowing import KNOWN
 from whosaid.extract.speech import Speech
 from whosaid.text.reading import read_text
 

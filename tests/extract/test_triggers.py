@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.told import KNOWN, syntax_of
+from tests.extract.told import syntax_of
+from tests.knowing import KNOWN
 from whosaid.extract.triggers import find_occurrences
 
 

@@ -1,5 +1,6 @@
 """What tests of claims share: all knowledge, loaded once, and short ways to ask what a text tells."""
 
+from tests.knowing import KNOWN
 from whosaid.extract.actors import find_actors
 from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.everything import find_everything
@@ -8,14 +9,11 @@ from whosaid.extract.page_names import read_names
 from whosaid.extract.places import find_places
 from whosaid.extract.syntax import Syntax, lay_out
 from whosaid.extract.times import find_times
-from whosaid.knowledge.known import load_knowledge
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import NO_TIME, When
 from whosaid.text.reading import read_text
-
-KNOWN = load_knowledge()
 
 #: A Friday.
 DAY = "2016-10-28"

@@ -8,10 +8,9 @@ import pytest
 import yaml
 
 from tests.field.flat import fits, flat
-from whosaid.knowledge.known import load_knowledge
+from tests.knowing import KNOWN
 from whosaid.plan import analyse
 
-KNOWN = load_knowledge()
 SETS: dict[str, dict[str, Any]] = {
     f"{path.stem}: {one['title']}": one
     for path in sorted(Path(__file__).parent.glob("*.yaml"))

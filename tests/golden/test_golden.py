@@ -5,13 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.golden.lines import golden_folders, lines_of
-from whosaid.knowledge.known import Knowledge, load_knowledge
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    """The packaged rules, loaded once."""
-    return load_knowledge()
+from whosaid.knowledge.known import Knowledge
 
 
 @pytest.mark.parametrize("folder", golden_folders(), ids=lambda folder: folder.name)

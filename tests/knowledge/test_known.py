@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.told import KNOWN
+from tests.knowing import KNOWN
 from whosaid.errors import BadRule
 from whosaid.knowledge.known import load_knowledge
 from whosaid.knowledge.loading import rules_digest

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.knowing import KNOWN
 from tests.properties.strategies import texts
-from tests.read.pages import known, read
+from tests.read.pages import read
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Pages, RawPage
 
@@ -73,7 +74,7 @@ def test_everything_stands_where_it_says(page: str) -> None:
 def test_without_cleaning_the_text_is_the_page(page: str) -> None:
     """With cleaning off nothing is changed, cut or moved."""
     plain = page.encode("utf-8", "replace").decode()
-    found = read_page(RawPage("page", "text/plain", b"\xef\xbb\xbf" + plain.encode()), known(), clean=False)
+    found = read_page(RawPage("page", "text/plain", b"\xef\xbb\xbf" + plain.encode()), KNOWN, clean=False)
     assert [plain] if plain.strip() else [] == [article.text for article in found.articles]
     assert () == found.removed
 
@@ -85,7 +86,7 @@ def test_without_cleaning_the_text_is_the_page(page: str) -> None:
 )
 def test_no_bytes_make_reading_fail(body: bytes, media_type: str, clean: bool) -> None:
     """Whatever the bytes and whatever they are said to be, reading gives a document and never raises."""
-    found = read_page(RawPage("page", media_type, body), known(), clean=clean)
+    found = read_page(RawPage("page", media_type, body), KNOWN, clean=clean)
     assert len(found.articles) == len(found.document.articles)
     assert found.articles or found.problems
     for article in found.articles:
@@ -96,7 +97,7 @@ def test_no_bytes_make_reading_fail(body: bytes, media_type: str, clean: bool) -
 def test_html_of_any_lines_is_read(page: str) -> None:
     """A page of paragraphs in HTML gives articles whose words all stand on the page."""
     html = "<html><body>" + "".join(f"<p>{line}</p>" for line in page.split("\n") if line.strip()) + "</body></html>"
-    for article in read_page(RawPage("page", "text/html", html.encode()), known()).articles:
+    for article in read_page(RawPage("page", "text/html", html.encode()), KNOWN).articles:
         assert () == article.page_spans
         assert article.text.strip()
 

@@ -7,9 +7,9 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.knowing import KNOWN
 from tests.properties.strategies import texts
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import load_knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.reuse.align import align, find_runs
@@ -20,8 +20,6 @@ from whosaid.reuse.postings import postings_of
 from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Side, Unpacked, unpack
 from whosaid.reuse.words import folded_words, word_spans
-
-KNOWN = load_knowledge()
 
 few_words = st.lists(st.sampled_from(["barge", "pier", "weir", "crack", "stone", "gravel", "mill"]), max_size=60)
 any_words = st.lists(st.integers(0, 10**6).map(lambda number: f"w{number}"), max_size=40)

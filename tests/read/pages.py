@@ -2,9 +2,8 @@
 
 import io
 import json
-from functools import cache
 
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from tests.knowing import KNOWN
 from whosaid.read.blocks import Page
 from whosaid.read.document import read_page
 from whosaid.records.bundles import Pages, RawPage
@@ -22,20 +21,14 @@ HARVEST = (
 )
 
 
-@cache
-def known() -> Knowledge:
-    """All packaged knowledge, loaded once."""
-    return load_knowledge()
-
-
 def read(text: str, *, clean: bool = True, name: str = "page.txt") -> Pages:
     """A plain text page read."""
-    return read_page(RawPage(name, "text/plain", text.encode("utf-8", "surrogatepass")), known(), clean=clean)
+    return read_page(RawPage(name, "text/plain", text.encode("utf-8", "surrogatepass")), KNOWN, clean=clean)
 
 
 def read_html_page(html: str, *, url: str | None = None, retrieved: str | None = None) -> Pages:
     """An HTML page read."""
-    return read_page(RawPage(url or "page.html", "text/html", html.encode(), url=url, retrieved=retrieved), known())
+    return read_page(RawPage(url or "page.html", "text/html", html.encode(), url=url, retrieved=retrieved), KNOWN)
 
 
 def read_row(row: dict[str, str], *, clean: bool = True) -> Pages:
@@ -44,7 +37,7 @@ def read_row(row: dict[str, str], *, clean: bool = True) -> Pages:
 
     page = page_of_row("rows.jsonl#1", json.dumps(row).encode())
     assert isinstance(page, RawPage)
-    return read_page(page, known(), clean=clean)
+    return read_page(page, KNOWN, clean=clean)
 
 
 def cuts(pages: Pages) -> list[tuple[str, str]]:

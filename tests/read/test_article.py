@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.read.pages import FERRY, known, read
+from tests.knowing import KNOWN
+from tests.read.pages import FERRY, read
 from whosaid.read.article import title_end
 from whosaid.records.printed import Article
 
@@ -121,7 +122,7 @@ def test_a_bracket_inside_a_dateless_sentence_stays() -> None:
 
 def test_title_end_knows_the_site() -> None:
     """The name of the site after a bar goes, whether the register has it or the page says it."""
-    rules, outlets = known().cleaning, known().outlets
+    rules, outlets = KNOWN.cleaning, KNOWN.outlets
     for title, site, end in (
         ("Ferry lost | Quay Times", "Quay Times", 10),
         ("Ferry lost | Quay Times", None, 23),

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.read.pages import known
+from tests.knowing import KNOWN
 from whosaid.read.dates import date_line, day_of_captions, find_dates, when_given, when_of
 from whosaid.records.spans import NO_TIME
 
-IMPRINTS = known().cleaning.imprints
+IMPRINTS = KNOWN.cleaning.imprints
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.read.pages import FERRY, HARVEST, known, read, read_html_page, read_row
+from tests.knowing import KNOWN
+from tests.read.pages import FERRY, HARVEST, read, read_html_page, read_row
 from whosaid.read.document import read_page
 from whosaid.records.bundles import RawPage
 
@@ -96,7 +97,7 @@ def test_rows_of_html() -> None:
 )
 def test_pages_without_an_article_say_why(body: bytes, media_type: str, word: str) -> None:
     """A page that holds no article gives none, and a message with its name."""
-    pages = read_page(RawPage("page", media_type, body), known())
+    pages = read_page(RawPage("page", media_type, body), KNOWN)
     assert () == pages.articles
     assert () == pages.document.articles
     assert pages.problems[-1].fatal
@@ -107,7 +108,7 @@ def test_pages_without_an_article_say_why(body: bytes, media_type: str, word: st
 def test_doubtful_charsets_are_told() -> None:
     """A page of two charsets is read, and the doubt is told."""
     body = (f"{FERRY} \u2013 \u201cAll is lost\u201d, " * 3).encode() + b"caf\xe9"
-    pages = read_page(RawPage("page", "text/plain", body), known())
+    pages = read_page(RawPage("page", "text/plain", body), KNOWN)
     assert pages.articles[0].text.endswith("café")
     assert not pages.problems[0].fatal
 
@@ -136,7 +137,7 @@ def test_retrieval_time_is_the_carriers() -> None:
 def test_a_page_that_no_outlet_prints_is_refused() -> None:
     """Megabytes of text are not read; the message names the file and the mend."""
     page = RawPage("big.txt", "text/plain", b"The ferry sank at dawn. " * 100_000)
-    found = read_page(page, known())
+    found = read_page(page, KNOWN)
     assert () == found.articles
     assert [True] == [problem.fatal for problem in found.problems]
     assert "Split it" in found.problems[0].message

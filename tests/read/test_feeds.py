@@ -1,6 +1,6 @@
 """Feeds become pages, an entry each; the publisher is not the transport."""
 
-from tests.read.pages import known
+from tests.knowing import KNOWN
 from whosaid.read.document import read_page
 from whosaid.read.feeds import pages_of_feed
 from whosaid.records.bundles import RawPage
@@ -20,7 +20,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quay</title><entr
 def articles(feed: str) -> list[Article]:
     """The articles of a feed's entries."""
     pages = [page for page in pages_of_feed("feed.xml", feed.encode()) if isinstance(page, RawPage)]
-    return [article for page in pages for article in read_page(page, known()).articles]
+    return [article for page in pages for article in read_page(page, KNOWN).articles]
 
 
 def test_source_is_the_publisher() -> None:

@@ -2,7 +2,8 @@
 
 from lxml import html as parser
 
-from tests.read.pages import FERRY, HARVEST, known, read_html_page
+from tests.knowing import KNOWN
+from tests.read.pages import FERRY, HARVEST, read_html_page
 from whosaid.read.html import paragraphs_of_fragment, read_html
 
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in (FERRY + "\n\n" + HARVEST).split("\n\n"))
@@ -81,4 +82,4 @@ def test_rules_of_markup_cut_what_they_say() -> None:
 
 def test_markup_rules_are_used() -> None:
     """The loaded rules reach the extractor."""
-    assert any("figcaption" in xpath for xpath in known().cleaning.markup)
+    assert any("figcaption" in xpath for xpath in KNOWN.cleaning.markup)

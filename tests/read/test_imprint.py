@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.read.pages import known, page_of
+from tests.knowing import KNOWN
+from tests.read.pages import page_of
 from whosaid.read.imprint import Imprint, find_imprints
 
 
 def imprint(line: str) -> Imprint | None:
     """The imprint of a line, if it is one."""
-    found = find_imprints(page_of(line), known().cleaning, known().outlets)
+    found = find_imprints(page_of(line), KNOWN.cleaning, KNOWN.outlets)
     return found[0] if found else None
 
 

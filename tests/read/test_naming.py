@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.read.pages import FERRY, known, read
+from tests.knowing import KNOWN
+from tests.read.pages import FERRY, read
 from whosaid.read.naming import outlet_of_address
 
 
@@ -61,7 +62,7 @@ def test_what_is_no_mark(page: str) -> None:
 
 def test_addresses() -> None:
     """A known domain names its outlet; else the site's own name; else the bare host."""
-    outlets = known().outlets
+    outlets = KNOWN.outlets
 
     def name(url: str | None, site: str | None = None, feed: str | None = None) -> tuple[str, str] | None:
         found = outlet_of_address(url, site, feed, outlets)
@@ -76,7 +77,7 @@ def test_addresses() -> None:
 
 def test_namesakes_with_other_addresses_are_other_outlets() -> None:
     """A site that calls itself The Observer at an address of its own is not the paper of the register."""
-    found = outlet_of_address("https://observer.example/1", "The Observer", None, known().outlets)
+    found = outlet_of_address("https://observer.example/1", "The Observer", None, KNOWN.outlets)
     assert found is not None
     assert found.outlet is not None
     assert "outlet:observer-uk" != found.outlet.id

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from whosaid.knowledge.known import load_knowledge
+from tests.knowing import KNOWN
 from whosaid.plan import analyse
 from whosaid.records.concluded import Comparison
 
-KNOWN = load_knowledge()
 TAIL = "Shopkeepers pulled down their shutters, and boys carried the wounded to a school on handcarts because no ambulance came."
 STORY = (
     f"Shells hit a market in the old town of Homs on Thursday and killed four people who had queued for bread. {TAIL}"

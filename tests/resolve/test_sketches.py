@@ -1,6 +1,7 @@
 """What grouping sees of a claim."""
 
-from tests.extract.told import KNOWN, article_of
+from tests.extract.told import article_of
+from tests.knowing import KNOWN
 from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
 from whosaid.extract.everything import find_everything
 from whosaid.records.spans import When

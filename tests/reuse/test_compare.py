@@ -1,17 +1,10 @@
-import pytest
-
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import OTHER, STORY
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.reuse.compare import SidePair, compare_pair
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.sides import Side
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def pair(left: Article, right: Article) -> SidePair:

@@ -1,9 +1,7 @@
 from collections.abc import Sequence
 
-import pytest
-
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.reuse.copies import find_copies
@@ -20,11 +18,6 @@ OTHER = (
     "Most expect to pick a third of last year's apples, and prices at the market hall have doubled since June."
 )
 SAID = "we shall not open the bridge again until every stone of that pier has been looked at"
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def copies_of(articles: Sequence[Article], known: Knowledge, pages: dict[str, str] | None = None) -> tuple[Copy, ...]:

@@ -1,17 +1,10 @@
-import pytest
-
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
 from whosaid.reuse.direction import Shown, grade, names_of
 
 TEXT = "The barge struck the pier of the old bridge at Overdale before the lamps were lit on Tuesday."
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def shown(article: Article, *, gathered: bool = False) -> Shown:

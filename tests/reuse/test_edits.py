@@ -1,13 +1,11 @@
 """Where two sides of a copy differ."""
 
-from whosaid.knowledge.known import load_knowledge
+from tests.knowing import KNOWN
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import NO_TIME
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
-
-KNOWN = load_knowledge()
 
 SENTENCE = (
     "Fishermen sawed a channel through the ice at Holm so that the last two boats could come in before dark, and the church "

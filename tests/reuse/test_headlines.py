@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from whosaid.knowledge.known import load_knowledge
+from tests.knowing import KNOWN
 from whosaid.plan import analyse
-
-KNOWN = load_knowledge()
 
 
 def test_a_headline_figure_rests_on_the_voice_of_the_body(tmp_path: Path) -> None:

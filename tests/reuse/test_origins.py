@@ -1,10 +1,8 @@
 from collections.abc import Sequence
 
-import pytest
-
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import OTHER, STORY, copies_of
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Origin
 from whosaid.records.inferred import Attribution, Claim, Voice
@@ -13,11 +11,6 @@ from whosaid.records.spans import NO_TIME, Evidence
 from whosaid.reuse.origins import find_origins
 
 FACT = "the barge struck the pier and nine were hurt"
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def evidence(article: Article, words: str) -> Evidence:

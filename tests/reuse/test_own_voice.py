@@ -1,15 +1,8 @@
-import pytest
-
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import STORY, copies_of
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.reuse.own_voice import OwnVoices
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def voices_of(known: Knowledge, *articles: Article) -> OwnVoices:

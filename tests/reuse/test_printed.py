@@ -1,12 +1,10 @@
 from dataclasses import replace
 
+from tests.knowing import KNOWN
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import load_knowledge
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.printed import Printed, PrintedWords, print_side
 from whosaid.reuse.sides import Side
-
-KNOWN = load_knowledge()
 
 
 def printed(text: str) -> Printed:

@@ -1,14 +1,7 @@
-import pytest
-
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Outlet
 from whosaid.reuse.rests import actor_named, rest_on_credit, rest_on_outlet, rest_unknown
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def test_an_agency_is_one_voice_in_every_spelling(known: Knowledge) -> None:

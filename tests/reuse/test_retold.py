@@ -1,7 +1,5 @@
-import pytest
-
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
@@ -25,11 +23,6 @@ INDEPENDENT = (
     "men through a broken windscreen. He promised an inquiry. The building belongs to a family of brewers, has been empty since spring "
     "and was to become a library. Lessons at the nearby school were called off, and the bridge was closed to heavy traffic."
 )
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def copies_of(known: Knowledge, left: str, right: str, **given: str) -> tuple[Copy, ...]:

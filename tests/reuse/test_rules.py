@@ -2,13 +2,11 @@ from typing import Any
 
 import pytest
 
+from tests.knowing import KNOWN
 from tests.reuse.pages import an_article
-from whosaid.knowledge.known import load_knowledge
 from whosaid.knowledge.loading import load_rows
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import fingerprint
-
-KNOWN = load_knowledge()
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,10 @@
-import pytest
-
 from tests.reuse.test_origins import FACT, a_claim, page, said
-from whosaid.knowledge.known import Knowledge, load_knowledge
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.inferred import Attribution, Voice
 from whosaid.records.printed import Article
 from whosaid.reuse.own_voice import OwnVoices
 from whosaid.reuse.rests import Rest
 from whosaid.reuse.voices import Voices
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    return load_knowledge()
 
 
 def rest_of(known: Knowledge, article: Article, *chain: Attribution) -> Rest:
