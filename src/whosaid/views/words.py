@@ -105,7 +105,7 @@ class Lookup:
     def each_of(self, claims: Iterable[str]) -> Iterator[tuple[Printed, Claim]]:
         """Many claims at once, page by page, with their articles; where attributions are not wanted, nothing else of a page is decoded.
 
-        What the ledger does not hold is left out.
+        What the ledger does not hold is left out then; else it raises WhosaidError, as `claim` does.
         """
         wanted = frozenset(claims)
         self.know_of(wanted)
