@@ -79,6 +79,20 @@ def test_datelines_with_a_day(dateline: str, day: str | None, credit: str | None
     assert (FERRY, day, credit) == (found.text, found.published.earliest, found.credit)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "other", "day"),
+    [
+        ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", "on 3 November 2016", "2016-10-28"),
+        ("HARBOUR TOWN, Dec. 30 (Reuters) - ", "on January 2, 2017", "2016-12-30"),
+        ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", "on 3 March 2016", None),
+        ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", "on 3 November 2016 and not on 30 October 2015", None),
+    ],
+)
+def test_a_dateline_without_its_year(dateline: str, other: str, day: str | None) -> None:
+    """Another date of the page within a month of the dateline's day tells its year; dates far off, or of two years, tell none."""
+    assert day == article(f"{dateline}{FERRY}\n\nThe owners meet {other} in the harbour town.").published.earliest
+
+
 def test_a_date_line_before_the_dateline_counts_first() -> None:
     """The imprint above a dateline is the day of publication; a date line below it signs what the page quotes."""
     dateline = "HARBOUR TOWN, 28 OCT 89 (CAPE RADIO) -- "

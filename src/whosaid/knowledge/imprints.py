@@ -87,6 +87,8 @@ class Imprints:
     """Forms of dates, tried in order, on the lower-case shadow."""
     dateline_dates: tuple[Pattern, ...]
     """Forms that only datelines use, tried after `dates`."""
+    yearless: tuple[Pattern, ...]
+    """Forms of a day without its year, for datelines."""
     clocks: tuple[Pattern, ...]
     """Forms of the time of day beside a date."""
     date_words: frozenset[str]
@@ -136,6 +138,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         month_first=frozenset(map(str, calendar["month_first"])),
         dates=forms_of("date"),
         dateline_dates=forms_of("dateline"),
+        yearless=forms_of("yearless"),
         clocks=forms_of("clock"),
         date_words=words_of("words"),
         nobody=words_of("nobody"),

@@ -11,7 +11,7 @@ from whosaid.knowledge.cleaning import CleaningRules
 from whosaid.knowledge.outlets import OutletRegister, folded_name
 from whosaid.read.blocks import Block, Page, kept_runs
 from whosaid.read.clean import cut_furniture
-from whosaid.read.dates import FoundDate, day_of_captions, day_of_datelines, when_of
+from whosaid.read.dates import FoundDate, day_beside, day_of_captions, day_of_datelines, find_dates, when_of
 from whosaid.read.imprint import Imprint, find_imprints
 from whosaid.read.naming import Named, Words, outlet_of_words
 from whosaid.read.split import Region
@@ -303,7 +303,8 @@ def _credit_of_dateline(datelines: Sequence[Dateline], outlets: OutletRegister) 
 def _published(
     page: Page, region: Region, facts: Facts, datelines: Sequence[Dateline], rules: CleaningRules
 ) -> tuple[When, str]:
-    """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions.
+    """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions; at last a dateline
+    without its year beside another date of the page.
 
     A date line below a dateline that says its year signs a document which the article quotes.
     """
@@ -314,6 +315,9 @@ def _published(
     counted = (item for item in region.imprints if item.kind != "title" or item.block == region.heading)
     stated = (item.date for item in counted if item.date is not None and page.blocks[item.block].start <= end)
     found: FoundDate | None = next(stated, None) or said or _day_of_captions(page, region, rules)
+    if found is None and datelines:
+        printed = [date for block in region.blocks for date in find_dates(page.lowered(block), rules.imprints)]
+        found = day_beside((line.words.lower() for line in datelines), printed, rules.imprints)
     return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
 
 

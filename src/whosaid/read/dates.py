@@ -16,6 +16,9 @@ SHORT_YEAR, PIVOT = 2, 70
 #: Noon, on a 12-hour clock.
 NOON = 12
 
+#: Days between the day of a dateline and another date of its page that tells its year.
+DATELINE_DAYS = 31
+
 _DIGIT = re.compile(r"\d")
 _LONG_YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*\.?|\d+")
@@ -79,6 +82,26 @@ def day_of_datelines(datelines: Iterable[str], imprints: Imprints) -> FoundDate 
     """The first day, year and all, that a dateline (lower case) says; the year may have two digits. None for none."""
     forms = (*imprints.dates, *imprints.dateline_dates)
     return next((found for lower in datelines for found in _find(lower, forms, imprints)), None)
+
+
+def day_beside(datelines: Iterable[str], printed: Iterable[FoundDate], imprints: Imprints) -> FoundDate | None:
+    """The day that a dateline (lower case) says without its year, in the year in which a date of the page lies near it; None for
+    none, or for several years.
+    """
+    days = [date.fromisoformat(other.day) for other in printed]
+    for lower in datelines:
+        for form in imprints.yearless:
+            match = form.pattern.search(lower)
+            month, number = (imprints.months[match["month"]], int(match["day"])) if match else (0, 0)
+            near = {
+                date(year, month, number)
+                for year in {day.year + step for day in days for step in (-1, 0, 1)}
+                if _is_day(year, month, number)
+                if any(abs((date(year, month, number) - day).days) <= DATELINE_DAYS for day in days)
+            }
+            if len(near) == 1:
+                return FoundDate(0, 0, near.pop().isoformat(), "", form.id)
+    return None
 
 
 def _find(lower: str, forms: Sequence[Pattern], imprints: Imprints, *, month_first: bool = False) -> list[FoundDate]:
