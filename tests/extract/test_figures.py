@@ -143,6 +143,12 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("The strike killed a woman, 30, and two children.", [("killed", 3), ("killed", 1), ("killed", 2)]),
         ("A 14 year old boy was killed.", [("killed", 1)]),
         ("A 14 year-old girl was killed.", [("killed", 1)]),
+        ("A man in his 20's was killed.", [("killed", 1)]),
+        ("Three other men, ages 54, 33 and 26, were hurt.", [("injured", 3)]),
+        (
+            "Three other men, ages 54, 33 and 26, and two women were hurt.",
+            [("injured", 5), ("injured", 3), ("injured", 2)],
+        ),
         ("A shell killed nine people. The monitor raised its count to 11.", [("killed", 9), ("killed", 11)]),
         ("A shell wounded nine people. The ministry put the figure at 12.", [("injured", 9), ("injured", 12)]),
         ("The union put the figure at 40 workers.", []),

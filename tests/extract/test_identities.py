@@ -27,6 +27,7 @@ def persons_in(text: str) -> list[tuple[str, str]]:
         "A man was shot on Friday. He died in hospital.",
         "A 4-year-old girl was shot on Friday. The 4-year-old girl had shot herself. She died.",
         "The death of the young man, the cousin Omar Vell, shocked the town.",
+        "Boy, 11, dies. An 11-year-old boy was shot by a friend. He said he accidentally shot the other boy.",
         "A teen is dead. The teenager accidentally shot himself.",
         "A boy died on Friday. Police said he shot himself while playing with a gun.",
     ],

@@ -40,6 +40,9 @@ def seen_in(text: str) -> list[tuple[str, str]]:
         ("A stray bullet hit a clerk.", [("hit", "a clerk")]),
         ("Girl grazed by stray bullet", [("hit", "Girl")]),
         ("A bullet hit the driver's car.", []),
+        ("The man was found with a self-inflicted gunshot wound.", [("hit", "The man")]),
+        ("He shot a 9-year-old girl, the daughter of a friend.", [("hit", "a 9-year-old girl")]),
+        ("She killed her son, her daughter and then herself.", [("killed", "her son"), ("killed", "her daughter")]),
     ],
 )
 def test_persons_harmed(text: str, expected: list[tuple[str, str]]) -> None:

@@ -30,6 +30,20 @@ def test_kind_day_and_place_are_enough_and_a_wider_kind_is_not() -> None:
     assert (points(*with_toll) or 0) >= ACROSS
 
 
+def test_the_blows_of_one_party_are_told_apart_by_the_names_beside_them() -> None:
+    """An army strikes a town many times on one day: where each of two pages has names of its own, they tell of two strikes."""
+    strike = told(AIR, "Jets struck.", place="Old Quarter", by=("Norland Army",))
+    (first,), (second,) = sketches(strike), sketches(strike, outlet="Lantern")
+
+    def nearness(names: int, others: int, shared: tuple[str, ...] = ()) -> float:
+        group = Group(replace(first, named=names, whom=shared))
+        group.take_in(group.founder, WORLD.rules)
+        return Judge(WORLD.rules).points(replace(second, named=others, whom=shared), group) or 0
+
+    assert nearness(2, 3) < ACROSS <= nearness(1, 3)
+    assert nearness(2, 3, ("ada lake",)) >= ACROSS
+
+
 def test_what_is_not_said_is_no_agreement_between_pages() -> None:
     """A page that does not say where is no second report of this place."""
     assert points(told(AIR, "Jets struck."), told(AIR, "Jets struck.", place=None)) is None

@@ -34,6 +34,9 @@ HARMS = frozenset({"killed", "injured", HIT})
 #: Shape of counted people before a past form, which for one person is most often an active verb ("a man shot ...").
 HEADLINE = "casualty.headline"
 
+#: Shape of a person behind a verb of harm.
+ACTIVE = "person.active"
+
 #: Shape of a person whom the words behind tell from others: "the man who died".
 RELATIVE = "person.who"
 
@@ -149,7 +152,8 @@ def _choose(persons: Sequence[Person], sighting: Sighting, rules: PersonRules, p
     named = [person for person in persons if _names_meet(person.name, seen.name)]
     if named:
         return named[-1]
-    if NEW in seen.words:  # another one than all told of in the text, or in the same headline
+    is_other = sighting.rule == ACTIVE and seen.kind == "definite"  # "he shot the other boy" tells him from the doer
+    if NEW in seen.words and not is_other:  # another one than all told of in the text, or in the same headline
         in_text = sighting.sentence >= 0
         persons = [
             one

@@ -20,6 +20,9 @@ MAX_NOUNS = 4
 #: The mark around words that a writer does not make his own, as the shadow of a text has it.
 SCARE_MARK = '"'
 
+#: What makes a number right before it a decade of years, or of a life.
+DECADE = "'s"
+
 #: Populations that say nothing of an age.
 AGELESS = frozenset({"all", "man", "woman"})
 
@@ -151,14 +154,26 @@ class Marker:
         return not is_subject and any(isinstance(value, Victims) for value in row.values)
 
     def _past_ages(self, place: int, stop: int, row: Row) -> int:
-        """One past "aged 34", "aged 12, 13 and 15" right behind a person, which go out of the row; 0 where none stand there."""
-        span = self._numbers.get(place + 1)
-        if span is None or span.stop > stop or not row.symbols or row.symbols[-1] == self._class["COMMA"]:
+        """One past "aged 34", "aged 12, 13 and 15" right behind a person, or between commas behind counted people, which go out of the row; 0 where none stand there."""
+        span, comma = self._numbers.get(place + 1), self._class["COMMA"]
+        if span is None or span.stop > stop or not row.symbols:
             return 0
-        after = span.stop
+        if row.symbols[-1] != comma:
+            return self._end_of_ages(span.stop, stop)
+        if len(row.values) < 2 or not isinstance(row.values[-2], Victims):
+            return 0
+        for column in (row.symbols, row.spans, row.values):
+            column.pop()
+        after = self._end_of_ages(span.stop, stop)
+        is_closed = after + 1 < stop and self._at(after, stop)[0] == comma
+        return after + 1 if is_closed and self._at(after + 1, stop)[0] != self._class["AND"] else after
+
+    def _end_of_ages(self, after: int, stop: int) -> int:
+        """One past the last of the ages of which the first ends at a place."""
+        joints = {self._class[name] for name in ("COMMA", "AND", "TO")}
         while True:
             joint = after
-            while joint < stop and self._at(joint, stop)[0] in {self._class[name] for name in ("COMMA", "AND", "TO")}:
+            while joint < stop and self._at(joint, stop)[0] in joints:
                 joint += 1
             span = self._numbers.get(joint) if joint > after else None
             if span is None or span.stop > stop or self._is_noun(span.stop, stop) or self._is_person(span.stop, stop):
@@ -205,6 +220,7 @@ class Marker:
         starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
         if (
             span.kind == "decimal"
+            or self._is_decade(span, stop)
             or self._is_money(span, stop)
             or self._is_year(span, stop)
             or self._is_asked(span)
@@ -251,6 +267,12 @@ class Marker:
         money, words = self._class["MONEY"], self._rules.words
         around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
         return any(words.get(word, ("", ""))[0] == money for word in around)
+
+    def _is_decade(self, span: NumberSpan, stop: int) -> bool:
+        """True for the "20's" of "a man in his 20's"."""
+        return (
+            span.stop < stop and self._tokens.lowers[span.stop] == DECADE and self._tokens.starts[span.stop] == span.end
+        )
 
     def _is_asked(self, span: NumberSpan) -> bool:
         """True for "how many"."""

@@ -34,6 +34,7 @@ class Group:
         "last",
         "links",
         "mode",
+        "named",
         "nearness",
         "neighbour",
         "pages",
@@ -70,6 +71,7 @@ class Group:
         self.by: Sequence[Party] = ()
         self.figures: Sequence[Figure] = ()
         self.whom: Sequence[str] = ()
+        self.named = 0
         self.imprint = founder.imprint
         self.days: Days = (self.first, self.last, self.firm)
         self.spot: Spot = (self.place, self.part, self.precision)
@@ -94,6 +96,7 @@ class Group:
             self.by = _joined(self.by, sketch.by)
         self.figures = _joined(self.figures, sketch.figures)
         self.whom = _joined(self.whom, sketch.whom)
+        self.named = max(self.named, sketch.named)
 
     def come_near(self, points: float, member: str, outside: str) -> None:
         """Remember the nearest claim that stayed outside; of two as near, the one that sorts first."""
@@ -129,6 +132,7 @@ class Group:
             self.by,
             self.figures,
             self.whom,
+            self.named,
         )
 
     def members(self) -> Iterator[Sketch]:

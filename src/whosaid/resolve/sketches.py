@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from whosaid.knowledge.gazetteer import UNKNOWN
-from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
+from whosaid.knowledge.resolve import AGE, Chain, Figure, Party, ResolveRules, words_of
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
@@ -118,6 +118,8 @@ class Sketch:
     """What it says to have stopped, or not to have happened; None for all other claims."""
     resumes: str = ""
     """The claim of its article to which its words point back ("the attack"); empty for none."""
+    named: int = 0
+    """How many full names stand beside it, those that no other page has among them."""
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -135,6 +137,7 @@ class Sketch:
             self.placed,
             self.by,
             self.whom,
+            self.named,
             self.imprint,
             self.figures,
             self.background,
@@ -216,6 +219,7 @@ def _sketch(
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
         resumes=claim.resumes or "",
+        named=sum(not name.startswith(AGE) for name in whom),
     )
 
 
