@@ -87,18 +87,19 @@ def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, by
     place = {sketch.claim: number for number, sketch in enumerate(sketch for page in pages for sketch in page.sketches)}
     place[""] = -1
     taken = [steps[sketch.claim] for page in pages for sketch in page.sketches]
-    return {
-        "steps pages": array("q", [page.number for page in pages]).tobytes(),
-        "steps chosen": array("i", [place[step.chosen] for step in taken]).tobytes(),
-        "steps partner": array("i", [place[step.partner] for step in taken]).tobytes(),
-        "steps other": array("i", [place[step.other] for step in taken]).tobytes(),
-        "steps outside": array("i", [place[step.outside] for step in taken]).tobytes(),
-        "steps points": array("d", [step.points for step in taken]).tobytes(),
-        "steps reach": array("i", [step.reach for step in taken]).tobytes(),
-        "steps sure": bytes(step.sure for step in taken),
-        "steps held": array("q", [step.held for step in taken]).tobytes(),
-        "steps flags": bytes(step.is_twin | step.far << 1 for step in taken),
+    none: tuple[()] = ()
+    of = dict.fromkeys(Step._fields, none) | dict(zip(Step._fields, zip(*taken, strict=True), strict=False))
+    flags = [is_twin | is_far << 1 for is_twin, is_far in zip(of["is_twin"], of["far"], strict=True)]
+    columns = {
+        "pages": array("q", [page.number for page in pages]),
+        **{name: array("i", map(place.__getitem__, of[name])) for name in ("chosen", "partner", "other", "outside")},
+        **{
+            name: array(code, of[name])
+            for name, code in (("points", "d"), ("reach", "i"), ("sure", "B"), ("held", "q"))
+        },
+        "flags": array("B", flags),
     }
+    return {f"steps {name}": column.tobytes() for name, column in columns.items()}
 
 
 def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict[int, Remembered]:

@@ -16,7 +16,7 @@ from whosaid.resolve.framing import find_framings
 from whosaid.resolve.pauses import compare_clash
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.world import World
-from whosaid.store.codec import key_of, unpack_claims, unpack_printed
+from whosaid.store.codec import key_of, unpack_claims, unpack_printed, unpack_some_claims
 from whosaid.store.protocol import PackedConclusions
 from whosaid.store.rows import Unit, pack_units
 
@@ -147,7 +147,9 @@ def see_page(page: PackedPage, ground: Ground) -> Seen:
     statements: list[tuple[str, bytes]] = []
     told: list[tuple[str, tuple[Told, ...]]] = []
     framings: list[tuple[str, tuple[Framing, ...]]] = []
-    for article, found in zip(articles, unpack_claims(claims), strict=True):
+    is_whole = any(article.id in ground.altered or article.id in ground.framed for article in articles)
+    findings = unpack_claims(claims) if is_whole else unpack_some_claims(claims, ground.wanted)
+    for article, found in zip(articles, findings, strict=True):
         wanted = [claim for claim in found.claims if claim.id in ground.wanted]
         some = Findings(found.article, counts=found.counts, claims=tuple(wanted))
         statements += records.packed(some, [sketches[claim.id] for claim in wanted])

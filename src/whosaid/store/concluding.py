@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from whosaid.store.codec import key_of
@@ -72,11 +72,18 @@ def settle_conclusions(connection: sqlite3.Connection) -> None:
         "SELECT number, kind, body, owners, gone FROM chunks WHERE length(gone) >= ? * length(owners) / 8 AND length(gone)",
         (1 - LEAST_HOLDING,),
     ).fetchall()
+    leads: list[tuple[int, int]] = []
+    chunks: list[Chunk] = []
     for number, name, body, owners, gone in rows:
         kind = _KIND_NAMED[name]
         records = list(zip(array("q", owners), unpack_records(body, b"", kind), strict=True))
-        _forget_chunk(connection, number, keys_of(kind, (one for _, one in records)) | {owner for owner, _ in records})
-        _add_chunks(connection, tuple(chunks_of(kind, [one for place, one in enumerate(records) if place not in gone])))
+        keys = keys_of(kind, (one for _, one in records)) | {owner for owner, _ in records}
+        leads += [(key, number) for key in keys]
+        chunks += chunks_of(kind, [one for place, one in enumerate(records) if place not in gone])
+    connection.executemany("DELETE FROM chunks WHERE number = ?", [(number,) for number, *_ in rows])
+    leads.sort()  # as with adding them, neighbours together
+    connection.executemany("DELETE FROM leads WHERE key = ? AND chunk = ?", leads)
+    _add_chunks(connection, chunks)
 
 
 def _post(connection: sqlite3.Connection, posted: Posted) -> None:
@@ -99,7 +106,7 @@ GROUP BY event
 """
 
 
-def _add_chunks(connection: sqlite3.Connection, chunks: tuple[Chunk, ...]) -> None:
+def _add_chunks(connection: sqlite3.Connection, chunks: Iterable[Chunk]) -> None:
     leads: list[tuple[int, int | None]] = []
     for chunk in chunks:
         number = connection.execute(
@@ -108,11 +115,6 @@ def _add_chunks(connection: sqlite3.Connection, chunks: tuple[Chunk, ...]) -> No
         ).lastrowid
         leads += [(key, number) for key in array("q", chunk.keys)]
     connection.executemany("INSERT INTO leads VALUES (?, ?)", sorted(leads))
-
-
-def _forget_chunk(connection: sqlite3.Connection, number: int, keys: set[int]) -> None:
-    connection.execute("DELETE FROM chunks WHERE number = ?", (number,))
-    connection.executemany("DELETE FROM leads WHERE key = ? AND chunk = ?", [(key, number) for key in sorted(keys)])
 
 
 def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
