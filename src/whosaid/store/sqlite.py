@@ -207,6 +207,7 @@ def decide(path: Path, decided: Sequence[tuple[Review, Judgement | None]]) -> No
         ):
             check_ledger(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA wal_autocheckpoint = 0")  # two that fold may lose a commit before SQLite 3.51.3
             connection.execute("BEGIN IMMEDIATE")
             _add_decisions(connection, decided)
             connection.execute("COMMIT")
