@@ -2,11 +2,13 @@
 
 from markupsafe import Markup
 
-from whosaid.report.drawing import nice_top, picture, tag
+from whosaid.report.drawing import nice_top, picture, tag, width_of
 from whosaid.views.timeline import Timeline
 
 #: Pixels: the drawing, its margins, the height of the bars.
 WIDTH, LEFT, TOP, BARS, BELOW = 960, 40, 8, 130, 24
+#: Size of the letters of labels in pixels.
+LETTERS = 12
 #: Least pixels between two labels of days.
 APART = 84
 
@@ -28,7 +30,7 @@ def draw_timeline(found: Timeline) -> Markup:
         if bar.exact:
             title = tag("title", f"{bar.label}: {bar.exact}")
             drawn.append(tag("rect", title, x=x, y=TOP + BARS - exact, width=wide, height=exact, class_="bar"))
-        if x - labelled >= APART and x + APART / 2 <= WIDTH:
+        if x - labelled >= APART and x + width_of(bar.label, LETTERS) <= WIDTH:
             labelled = x
             drawn.append(tag("text", bar.label, x=x, y=TOP + BARS + 16, class_="tick"))
     says = f"Events by {found.unit}, from {found.bars[0].label} to {found.bars[-1].label}; the table below has the numbers."
