@@ -67,6 +67,13 @@ def test_an_act_elsewhere_lends_no_day() -> None:
     assert "publication" == first.when.basis
 
 
+def test_the_dead_of_another_town_lend_no_day() -> None:
+    """A town that only the clause beside the dead names keeps their week to themselves."""
+    text = "A raid on Homs killed nine people.\n\nA doctor counted 14 bodies.\n\nLast week 11 people were killed when jets bombed a market in Idlib."
+    bodies = next(claim for claim in claims_in(text) if "bodies" in claim.trigger.exact)
+    assert "publication" == bodies.when.basis
+
+
 def test_an_act_inside_since_is_over() -> None:
     """A war “since it began with protests in 2011” goes on, the protests do not; a siege since 2013 does."""
     *_, protest = claims_in("Nine thousand have died since the war started with the repression of protests in 2011.")

@@ -188,3 +188,14 @@ def test_they_who_reject_a_charge_are_the_accused() -> None:
     """The pronoun of "a charge they reject" is whoever is accused in that sentence."""
     text = "Residents said the dam held. The duke accused foreign bakers of theft, a charge they reject."
     assert ("foreign bakers", "voice.pronoun") == ways(said_in(text))[-1]
+
+
+def test_it_is_the_body_that_opened_the_sentence_before() -> None:
+    """A body that the sentence before was about is meant, though another spoke last."""
+    text = (
+        "The Lake Office said the dam held.\n\nThe Mill Guard did not comment. Earlier it accused the miller of theft."
+    )
+    found = said_in(
+        text, actor(text, "Lake Office", "Lake Office", "body"), actor(text, "Mill Guard", "Mill Guard", "armed-group")
+    )
+    assert ("Mill Guard", "voice.pronoun") == ways(found)[-1]

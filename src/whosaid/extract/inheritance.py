@@ -141,8 +141,8 @@ def _date_by_tale(
 
 
 def _are_apart(ground: Ground, lender: Setting, taker: Setting) -> bool:
-    """True where the words give the lender a place outside the other's, and the other's outside its own."""
-    if not lender.own_where or lender.where is None or taker.where is None:
+    """True where the one lies outside the place of the other, and the other outside its."""
+    if lender.where is None or taker.where is None:
         return False
     one, two = lender.where.place, taker.where.place
     if one is None or two is None:

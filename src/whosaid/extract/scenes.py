@@ -19,6 +19,8 @@ LONGEST_MEMORY = 24
 NEAR, MOST_RIVALS = 600, 2
 #: Mentions that a speaker's words may hold.
 MOST_MENTIONS = 12
+#: Sentences before "it" of which a body may be the subject, and code points before its name there ("The").
+LONGEST_BODY, OPENING_REACH = 2, 4
 #: Sentences before a pronoun in which the person is looked for who heads one of them.
 LONGEST_TOPIC = 12
 #: Code points from the head of a sentence within which a named person is its subject.
@@ -154,13 +156,14 @@ class Scene:
     def antecedent(self, place: int, bits: int) -> Speaker | None:
         """The last one before `place` whom a pronoun with these bits can mean."""
         personal, several = bool(bits & HE), bool(bits & THEY)
+        new_topic = self._new_topic if personal else self._new_body
         for start, speaker in self._earlier(place):
             if _fits(speaker, personal=personal, several=several):
-                topic = self._new_topic(start, place) if personal else None
+                topic = None if several else new_topic(start, place)
                 found = topic or speaker
                 rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))
                 return found._replace(rivals=tuple(dict.fromkeys(rivals))[:MOST_RIVALS])
-        return self._new_topic(-1, place) if personal else None
+        return None if several else new_topic(-1, place)
 
     def _rivals(self, place: int, chosen: Speaker, *, personal: bool, several: bool) -> tuple[str, ...]:
         """Others who spoke shortly before and whom the same pronoun could mean."""
@@ -183,6 +186,19 @@ class Scene:
             topic = self._head_of(sentence, after)
             if topic is not None:
                 return topic
+        return None
+
+    def _new_body(self, after: int, before: int) -> Speaker | None:
+        """The body of the register that opens a sentence right before in the paragraph ("The RSF did not comment. It ...")."""
+        here = self.reading.sentence_at(before)
+        for sentence in range(here - 1, max(0, here - LONGEST_BODY) - 1, -1):
+            start = self.reading.sentences[sentence][0]
+            if start <= after or self.reading.paragraph_at(start) != self.reading.paragraph_at(before):
+                return None
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, start + OPENING_REACH + 1)
+            for mention in self._mentions[low:high]:
+                if mention.actor_kind not in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
+                    return of_mention(mention, "voice.pronoun")
         return None
 
     def _head_of(self, sentence: int, after: int) -> Speaker | None:
