@@ -203,6 +203,14 @@ def test_the_saying_has_another_day_than_the_act() -> None:
     assert ("2016-10-26", "inherited") == (claim.when.latest, claim.when.basis)
 
 
+def test_a_condemnation_has_another_day_than_the_act() -> None:
+    """“On Thursday condemned the shelling of” dates the words; a day with the act itself still dates the act."""
+    shelling = claims_in("The governor on Thursday condemned the shelling of a mill in Homs.")[-1]
+    assert "2016-10-27" != shelling.when.earliest
+    shelling = claims_in("The governor on Thursday condemned the shelling of a mill in Homs on Monday.")[-1]
+    assert ("2016-10-24", "relative") == (shelling.when.earliest, shelling.when.basis)
+
+
 def test_a_day_that_is_not_said_is_the_day_of_the_page_and_says_so() -> None:
     """A fall-back is marked as one."""
     claim = claim_in("Rebels shelled Homs.")

@@ -32,6 +32,27 @@ def test_labels_are_no_actors() -> None:
     assert [("Terrorists", None)] == [(role.text, role.actor) for role in claim.roles if role.role == "perpetrator"]
 
 
+def test_a_label_before_an_act_is_nobody() -> None:
+    """“A terrorist attack” says what the speaker thinks of it; whoever did it is told beside it, or not at all."""
+
+    def doers(text: str) -> list[str]:
+        return [role.text for role in claim_in(text).roles if role.role == "perpetrator"]
+
+    assert [] == doers("A terrorist attack on a school in Homs was reported.")
+    assert ["Islamic State"] == doers("Islamic State launched a terrorist attack on a school in Homs.")
+    assert ["rebel"] == doers("A rebel attack on a school in Homs was reported.")
+
+
+def test_members_act_for_their_organisation() -> None:
+    """What members of an organisation do it did too; its supporters act for themselves."""
+
+    def doers(text: str) -> list[str]:
+        return [role.text for role in claim_in(text).roles if role.role == "perpetrator"]
+
+    assert ["Islamic State", "Islamic State members"] == doers("Islamic State members attacked the mill.")
+    assert "Islamic State" not in doers("Supporters of Islamic State attacked the mill.")
+
+
 def test_a_place_is_a_location_and_a_building_an_object() -> None:
     """What was hit is told by its own word."""
     assert ("location", "Homs") in parts(claim_in("Rebels shelled Homs."))

@@ -38,6 +38,7 @@ class Parties:
         self._syntax = syntax
         self._mentions = mentions
         self._speech = speech
+        self._members = taxonomy.words.listed.get("member", frozenset[str]())
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
         for first in self._weapons:
             syntax.bits[first] |= ARMED
@@ -201,7 +202,8 @@ class Parties:
         if mention.target is None or mention.actor_kind not in _ORGANISED or named == whole:
             return []
         outside = (*range(whole[0], named[0]), *range(named[1], whole[1]))
-        people = any(self._syntax.bits[place] & _PEOPLE for place in outside)
+        bits, lowers = self._syntax.bits, self._syntax.lowers
+        people = any(bits[place] & _PEOPLE or lowers[place] in self._members for place in outside)
         return [("perpetrator", named, number)] if people else []
 
     def _hit(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
