@@ -43,6 +43,27 @@ def test_a_label_before_an_act_is_nobody() -> None:
     assert ["rebel"] == doers("A rebel attack on a school in Homs was reported.")
 
 
+def test_the_owner_of_an_act_did_it() -> None:
+    """A country before an act and "'s" is who did it, not where it was."""
+    assert ("perpetrator", "Ukraine") in parts(claim_in("Ukraine's terrorist attacks on Belgorod killed two people."))
+
+
+def test_whoever_is_responsible_did_it() -> None:
+    """“X is responsible for the killing”; nobody where “no group was”."""
+
+    def doers(text: str) -> list[str]:
+        return [role.text for role in claim_in(text).roles if role.role == "perpetrator"]
+
+    assert ["Islamic State"] == doers("Islamic State was responsible for the killing of six priests in Homs.")
+    assert [] == doers("No group was responsible for the blast in Homs.")
+
+
+def test_a_short_form_in_brackets_parts_no_name_from_its_people() -> None:
+    """“Islamic State (IS) fighters” are fighters of the Islamic State."""
+    found = parts(claim_in("Islamic State (IS) fighters attacked a mill in Homs."))
+    assert {("perpetrator", "Islamic State (IS) fighters"), ("perpetrator", "IS")} <= set(found)
+
+
 def test_members_act_for_their_organisation() -> None:
     """What members of an organisation do it did too; its supporters act for themselves."""
 

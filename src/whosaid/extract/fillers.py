@@ -70,7 +70,7 @@ _DONE = frozenset({"perform", "resume"})
 _ENDING = frozenset({"stop", "finish"})
 
 _INFINITIVE, _PARTICLE = int(Word.INFINITIVE), int(Word.PARTICLE)
-_MEMBERSHIP, _INCLUSION, _LABEL = int(Word.MEMBERSHIP), int(Word.INCLUSION), int(Word.LABEL)
+_MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
 
 class Strip(NamedTuple):
@@ -273,9 +273,11 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
         first -= 1
     is_own = first > start and bool(bits[first - 1] & _POSSESSOR)
     run = trim(syntax, (first, act.first))
-    while run[0] < run[1] and bits[run[1] - 1] & _LABEL:  # "Ruritania's terrorist attacks": the label is nobody
+    while (
+        run[0] < run[1] and syntax.lowers[run[1] - 1] in syntax.labels
+    ):  # "Ruritania's terrorist attacks": the label is nobody
         run = trim(syntax, (run[0], run[1] - 1))
-    while run[0] < run[1] and bits[run[0]] & _LABEL:
+    while run[0] < run[1] and syntax.lowers[run[0]] in syntax.labels:
         run = trim(syntax, (run[0] + 1, run[1]))
     return run, first - 1 if is_own else None
 

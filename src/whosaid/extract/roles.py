@@ -8,7 +8,7 @@ from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, Filler
 from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
-from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, PLACE, PREPOSITION, TIME, Run, Syntax
+from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, NEGATION, PLACE, PREPOSITION, TIME, Run, Syntax
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
@@ -38,7 +38,7 @@ class Parties:
         self._syntax = syntax
         self._mentions = mentions
         self._speech = speech
-        self._members = taxonomy.words.listed.get("member", frozenset[str]())
+        self._members = taxonomy.words.listed["member"]
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
         for first in self._weapons:
             syntax.bits[first] |= ARMED
@@ -66,7 +66,7 @@ class Parties:
             if run != (act.first, act.end):
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
-        for filler in act.fillers:
+        for filler in act.fillers if is_denied else self._of_somebody(act):
             if filler.path == OWNER or (
                 counted and filler.role == "victim" and not counted.isdisjoint(range(*filler.run))
             ):
@@ -92,6 +92,17 @@ class Parties:
         if not any(role.role == filler.role and role.actor is not None for role in found.values()):
             made = self._role(act, filler.role, filler.run, None, said.voice.actor)
             found.setdefault((made.role, made.start, made.end), made)
+
+    def _of_somebody(self, act: Act) -> list[Filler]:
+        """The fillers but for "no group" as the doer of what was done: "no group was responsible for the blast"."""
+        syntax = self._syntax
+        return [
+            filler
+            for filler in act.fillers
+            if filler.role != "perpetrator"
+            or filler.path != "subject"
+            or not syntax.has((max(0, filler.run[0] - 1), filler.run[1]), NEGATION)
+        ]
 
     def _counted(self, figure: Figure) -> Run:
         """The tokens of those a figure counts, its number included."""
@@ -181,8 +192,8 @@ class Parties:
         if len(actors) > 1 and syntax.has(run, CONJUNCTION):
             return [("perpetrator", self._run_of(number, run), number) for number in actors]
         if actors:
-            whole = _whole(syntax, run, filler)
-            return [("perpetrator", whole, actors[0]), *self._named_in(whole, actors[0])]
+            whole, named = _whole(syntax, run, filler), self._in_brackets(actors[0], run)
+            return [("perpetrator", whole, named), *self._named_in(whole, named)]
         armed = {place for where, _ in self._armed(run) for place in range(*where)}
         people = [
             place
@@ -195,6 +206,13 @@ class Parties:
         mask = syntax.bits[head]
         is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
+
+    def _in_brackets(self, number: int, run: Run) -> int:
+        """The name whose short form stands in brackets before people, for those: "Red Falcons (RF) fighters"."""
+        first = self._run_of(number, run)[0]
+        if first - 2 < run[0] or self._syntax.lowers[first - 1] != ")":
+            return number
+        return self._syntax.actor_at.get(first - 2, number)
 
     def _named_in(self, whole: Run, number: int) -> list[tuple[str, Run, int | None]]:
         """The organisation that people are said to be of, apart: "the Red Falcons" of "fighters of the Red Falcons"."""

@@ -64,6 +64,14 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
         if mask & NAMED or not mask & ANY_END:
             first -= 1
             continue
+        if (
+            mask & STRONG
+            and first - 4 >= start
+            and _is_acronym(syntax, first - 3, end)
+            and bits[first - 4] & (CAPITAL | ACTOR)
+        ):
+            first -= 3  # "the Red Falcons (RF) fighters"
+            continue
         if mask & WALL and not _is_adjective(bits, first - 1, end):
             break
         if mask & COMMA and not _joins_list(bits, first - 1, end, start):

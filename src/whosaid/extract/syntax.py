@@ -133,6 +133,8 @@ class Syntax:
     """Words behind which "who" asks and points back to nobody."""
     amounts: frozenset[str]
     """Words that ask for a number with "many"."""
+    labels: frozenset[str]
+    """Names for fighters that before an act say only what the speaker holds it to be."""
     habits: frozenset[str]
     """Words that tell of a custom."""
 
@@ -184,6 +186,7 @@ def lay_out(
         time_firsts=_firsts(time_at),
         asking=words.listed["asking"],
         amounts=words.listed["amount"],
+        labels=words.listed["label"],
         habits=words.listed["habit"],
     )
 

@@ -64,11 +64,10 @@ class Word(IntFlag):
     QUANTIFIER = 1 << 59
     SUPERLATIVE = 1 << 60
     WHEN = 1 << 61
-    LABEL = 1 << 62
 
 
 #: Classes that are asked for so seldom that they need no bit.
-LISTED = frozenset({"amount", "asking", "combatants", "habit", "member"})
+LISTED = frozenset({"amount", "asking", "combatants", "habit", "label", "member"})
 
 #: Camp of a label (resolve/camps.yaml) -> class of its words.
 CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}
