@@ -67,3 +67,9 @@ def test_times_of_any_text(text: str) -> None:
         assert [(t.evidence.start + len(front), t.timex_value) for t in plain] == [
             (t.evidence.start, t.timex_value) for t in moved
         ]
+
+
+def test_a_number_of_people_is_no_year() -> None:
+    """“Between 1500 and 1600 people” counts people; “between 2012 and 2015” are years."""
+    assert () == tuple(times_in("Between 1500 and 1600 people were killed."))
+    assert () != tuple(times_in("Many people were killed between 2012 and 2015."))
