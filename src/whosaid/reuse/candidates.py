@@ -159,12 +159,15 @@ class Links(NamedTuple):
                     yield (posting, self.earliest) if posting < self.earliest else (self.earliest, posting)
 
 
-def links_of(postings: Sequence[int], steps: tuple[int, int], holders: Mapping[int, Holder]) -> Links:
-    """What a key that is no furniture does, with these holders."""
+def links_of(
+    postings: Sequence[int], steps: tuple[int, int], holders: Mapping[int, Holder], earliest: int | None = None
+) -> Links:
+    """What a key that is no furniture does, with these holders; `earliest` is the posting of the first of them, where that is known."""
     few, short = steps
     if len(postings) <= few:
         return Links(GUARANTEE if len(postings) <= short else SURE_RUN, None)
-    return Links(GUARANTEE if short == SHORT_STEPS[0] else SURE_RUN, earliest_of(postings, holders))
+    first = earliest_of(postings, holders) if earliest is None else earliest
+    return Links(GUARANTEE if short == SHORT_STEPS[0] else SURE_RUN, first)
 
 
 def earliest_of(postings: Iterable[int], holders: Mapping[int, Holder]) -> int:

@@ -122,7 +122,8 @@ class _Rejoin:
     def _now(self, key: int) -> Links:
         """What the key does now."""
         if key not in self._links:
-            self._links[key] = links_of(self._held[key], self._steps, self._ground.holders)
+            earliest, _ = self._shared.common.get(key, (None, 0))
+            self._links[key] = links_of(self._held[key], self._steps, self._ground.holders, earliest)
         return self._links[key]
 
     def _earlier(self, key: int) -> list[int]:
@@ -141,7 +142,9 @@ class _Rejoin:
             shared.keys[len(held)] += 1
         shared.common.pop(key, None)
         if len(held) > CAP and not furniture:
-            shared.common[key] = earliest_of(held, self._ground.holders), len(held)
+            first = before.common.get(key)
+            among = held if first is None or key in self._lost else (first[0], *self._added[key])
+            shared.common[key] = earliest_of(among, self._ground.holders), len(held)
         if furniture != (key in before.furniture) or closing != (key in before.closing):
             self._fresh |= articles_of(self._stayed(key))
         for is_now, keys in ((furniture, shared.furniture), (closing, shared.closing)):
