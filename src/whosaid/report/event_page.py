@@ -44,7 +44,7 @@ NO_NOTES: Mapping[str, tuple[Review, ...]] = {}
 #: In the browser nearly everything, in a report what keeps fifty large events under 3 MB.
 WHOLE = Limits(500, 200, 40, 60, 500, 500, 20, 24)
 #: Of a large event the browser shows the first of each part, and everything when it is asked for.
-FIRST = Limits(6, 15, 15, 20, 60, 60, 20, 12)
+FIRST = Limits(4, 10, 10, 10, 40, 30, 12, 12)
 BRIEF = Limits(3, 5, 6, 6, 15, 10, 10, 6)
 
 
