@@ -39,3 +39,17 @@ def test_the_share_is_that_of_the_shorter_article(known: Knowledge) -> None:
     ours, other = an_article(short, "A"), an_article(f"{OTHER}\n\n{STORY}", "B")
     (copy,) = compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known)
     assert 1.0 == copy.shared
+
+
+@pytest.mark.parametrize(
+    ("day", "outlet", "rows"), [("2016-10-03", "B", 1), ("2016-12-03", "B", 0), ("2016-12-03", "A", 1)]
+)
+def test_a_short_passage_that_comes_again_weeks_later_is_a_stock_phrase(
+    known: Knowledge, day: str, outlet: str, rows: int
+) -> None:
+    """Two outlets tell what the strike is about in the same words each time; on one day, or in one outlet, it is a copy."""
+    stock = "ferries have lain idle in every harbour since the strike over night wages began in spring"
+    ours = an_article(f"The council met on Monday. So far {stock}. It rained.", "A", day="2016-10-01")
+    other = an_article(f"Herring is dear again this week, because {stock}, a grocer complained.", outlet, day=day)
+    sides = pair(*sorted((ours, other), key=lambda one: one.id))
+    assert rows == len(compare_pair(sides, known))

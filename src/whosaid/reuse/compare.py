@@ -12,7 +12,7 @@ from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
 from whosaid.records.making import quickly_made
 from whosaid.reuse.align import align, chained
-from whosaid.reuse.direction import RETOLD, grade
+from whosaid.reuse.direction import RETOLD, days_between, grade
 from whosaid.reuse.edits import edits_of
 from whosaid.reuse.fingerprints import GUARANTEE
 from whosaid.reuse.printed import Printed, print_side
@@ -35,6 +35,9 @@ ARTICLE_WORDS = 30
 STOCK_WORDS, CONTENT_WORDS = 16, 4
 #: The same for a run of a text that is told again in other words.
 RETOLD_WORDS = 2
+#: What two outlets share over more than STOCK_DAYS days is a stock phrase where no run has STOCK_RUN words and all have fewer than
+#: STOCK_TOTAL: "people have been killed since the war began".
+STOCK_DAYS, STOCK_RUN, STOCK_TOTAL = 14, 20, 24
 
 
 @quickly_made
@@ -84,11 +87,23 @@ def _found(
         sides = print_side(pair.left), print_side(pair.right)
         whole = _whole_article(chains[0], sides, _shorter(pair), scale)
         found = _passages_and_quotations(long_enough, whole, sides, known, scale)
+        if _are_stock(found, pair):
+            return []
     runs = retold((pair.left, pair.right), columns, known) if passages and not found else ()
     if runs:
         again = [one for chain in chained(runs, *columns) for one in chain if one.core >= GUARANTEE * scale]
         found = _told_again(again, (print_side(pair.left), print_side(pair.right)), known)
     return found
+
+
+def _are_stock(found: Sequence[_Found], pair: SidePair) -> bool:
+    """True for short passages, and nothing else, in texts of two outlets that lie weeks apart: what many print of any event."""
+    left, right = pair.left.article, pair.right.article
+    if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN for one in found):
+        return False
+    if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
+        return False
+    return sum(one.words for one in found) < STOCK_TOTAL and (days_between(left, right) or 0) > STOCK_DAYS
 
 
 def _shorter(pair: SidePair) -> int:

@@ -5,6 +5,7 @@ line or byline; a link; a page that gathers articles of several outlets has them
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.making import quickly_made
@@ -70,6 +71,15 @@ def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
     entry = known.outlets.entry(article.outlet.id)
     registered = (entry.name, *entry.aliases) if entry else ()
     return tuple(sorted({article.outlet.name, *registered}))
+
+
+def days_between(left: Article, right: Article) -> int | None:
+    """Days from the one publication to the other; None where either day is not to be trusted."""
+    ours, other = _trusted_days(left.published), _trusted_days(right.published)
+    if ours is None or other is None:
+        return None
+    first, last = sorted((ours, other))
+    return max(0, (date.fromisoformat(last[0]) - date.fromisoformat(first[1])).days)
 
 
 def _same_outlet(left: Article, right: Article) -> bool:
@@ -172,7 +182,7 @@ def _by_time(kind: str, left: Article, right: Article) -> Grade:
     if kind == RETOLD:
         reason = "One text is told again in other words; each may have it from a third."
         return Grade(UNKNOWN, "unknown", reason, "direction.retold")
-    ours, other = trusted_days(left.published), trusted_days(right.published)
+    ours, other = _trusted_days(left.published), _trusted_days(right.published)
     if ours is None or other is None:
         return Grade(UNKNOWN, "unknown", "A day of publication is not printed on both pages.", "direction.unknown")
     if ours[1] < other[0]:
@@ -182,7 +192,7 @@ def _by_time(kind: str, left: Article, right: Article) -> Grade:
     return Grade(UNKNOWN, "unknown", f"Both may have been published on {max(ours[0], other[0])}.", "direction.unknown")
 
 
-def trusted_days(when: When) -> tuple[str, str] | None:
+def _trusted_days(when: When) -> tuple[str, str] | None:
     """First and last calendar day of a stated publication time, None where it is not to be trusted."""
     if when.basis != "stated" or when.precision not in _TRUSTED or not when.earliest or not when.latest:
         return None

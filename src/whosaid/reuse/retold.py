@@ -6,12 +6,11 @@ and of about one day: what an outlet writes of every attack, or all write of any
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
-from whosaid.reuse.direction import trusted_days
+from whosaid.reuse.direction import days_between
 from whosaid.reuse.fingerprints import gram_ranks
 from whosaid.reuse.printed import Printed, print_side
 from whosaid.reuse.runs import Run
@@ -73,8 +72,7 @@ def _may_retell(left: Article, right: Article) -> bool:
     """False for one outlet or one that is not known, and for days that lie apart."""
     if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
         return False
-    days = [day for one in (left, right) for day in trusted_days(one.published) or ()]
-    return len(days) < 4 or (date.fromisoformat(max(days)) - date.fromisoformat(min(days))).days <= MOST_DAYS
+    return (days_between(left, right) or 0) <= MOST_DAYS
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
