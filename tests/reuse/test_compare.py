@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import OTHER, STORY
 from whosaid.knowledge.known import Knowledge

@@ -87,7 +87,7 @@ def _found(
         sides = print_side(pair.left), print_side(pair.right)
         whole = _whole_article(chains[0], sides, _shorter(pair), scale)
         found = _passages_and_quotations(long_enough, whole, sides, known, scale)
-        if _are_stock(found, pair):
+        if _are_stock(found, pair, columns):
             return []
     runs = retold((pair.left, pair.right), columns, known) if passages and not found else ()
     if runs:
@@ -96,12 +96,14 @@ def _found(
     return found
 
 
-def _are_stock(found: Sequence[_Found], pair: SidePair) -> bool:
-    """True for short passages, and nothing else, in texts of two outlets that lie weeks apart: what many print of any event."""
+def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked, Unpacked]) -> bool:
+    """True for short passages, quoted by neither and nothing else, of two outlets and weeks apart: what many print of any event."""
     left, right = pair.left.article, pair.right.article
     if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN for one in found):
         return False
     if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
+        return False
+    if any(columns[0].is_quoted(one.left) or columns[1].is_quoted(one.right) for one in found):
         return False
     return sum(one.words for one in found) < STOCK_TOTAL and (days_between(left, right) or 0) > STOCK_DAYS
 
