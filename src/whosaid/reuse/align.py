@@ -66,7 +66,7 @@ def _seeds(left: Unpacked, right: Unpacked) -> list[tuple[int, int]]:
     """Places of the marks that both hold, sorted; at most MOST_SEEDS."""
     ours, theirs = left.places, right.places
     shared = ours.keys() & theirs.keys()
-    seeds = [(ours[mark], theirs[mark]) for mark in shared]
+    seeds = [*zip(map(ours.__getitem__, shared), map(theirs.__getitem__, shared), strict=True)]
     for mark in shared & (left.repeated.keys() | right.repeated.keys()):
         places, others = left.repeated.get(mark, [ours[mark]]), right.repeated.get(mark, [theirs[mark]])
         seeds.extend(

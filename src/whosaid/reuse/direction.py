@@ -124,8 +124,7 @@ def names_of_outlet(article: Article) -> str:
 
 def _by_credit(left: Article, right: Article, known: Knowledge) -> Grade | None:
     """A credit line or byline names the other outlet, or both name one agency."""
-    to_left = _credits(right, names_of(left, known))
-    to_right = _credits(left, names_of(right, known))
+    to_left, to_right = _credits(right, left, known), _credits(left, right, known)
     if to_left and not to_right:
         return Grade(
             LEFT_TO_RIGHT, "credit", f'The other page credits {names_of_outlet(left)}: "{to_left}".', "credit.line"
@@ -139,10 +138,10 @@ def _by_credit(left: Article, right: Article, known: Knowledge) -> Grade | None:
     return None
 
 
-def _credits(article: Article, names: tuple[str, ...]) -> str | None:
-    """The credit or byline of the article that names one of these outlets."""
-    wanted = [f" {_folded(name)} " for name in names]
+def _credits(article: Article, other: Article, known: Knowledge) -> str | None:
+    """The credit or byline of the article that names the outlet of the other one."""
     lines = [line for line in (article.credit, article.byline) if line]
+    wanted = [f" {_folded(name)} " for name in names_of(other, known)] if lines else []
     return next((line for line in lines if any(name in f" {_folded(line)} " for name in wanted)), None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Unpacked, WordSpan, equal_after, equal_before
+from whosaid.reuse.words import MOST_LETTERS
 
 #: Words that may differ on either side between the old edge and the run beyond it.
 PHRASE_GAP = 6
@@ -47,11 +48,19 @@ def _ceiling(masked: Sequence[WordSpan], last: int, high: int) -> int:
     return min([high, *(start for start, _ in masked if start >= last)])
 
 
+def _windows(side: Unpacked, first: int, last: int = MOST_LETTERS) -> set[bytes]:
+    """The words with which a run of LEAST_BEYOND words may begin from this one on, within a phrase and before `last`."""
+    end = min(first + PHRASE_GAP + 1, min(last, side.words) - LEAST_BEYOND + 1)
+    return {side.hashes[4 * place : 4 * (place + LEAST_BEYOND)] for place in range(first, end)}
+
+
 def _grown_on(passage: Passage, left: Unpacked, right: Unpacked, high: WordSpan) -> Passage:
     runs, words = list(passage.runs), passage.words
     while True:
         edge = runs[-1].left + runs[-1].size, runs[-1].right + runs[-1].size
-        beyond = next((run for step in _STEPS if (run := _run_on(step, edge, left, right, high))), None)
+        beyond = None
+        if not _windows(left, edge[0]).isdisjoint(_windows(right, edge[1])):
+            beyond = next((run for step in _STEPS if (run := _run_on(step, edge, left, right, high))), None)
         if beyond is None:
             return Passage(tuple(runs), words, passage.core)
         runs.append(beyond)
@@ -69,7 +78,10 @@ def _grown_back(passage: Passage, left: Unpacked, right: Unpacked, low: WordSpan
     runs, words = list(passage.runs), passage.words
     while True:
         edge = runs[0].left, runs[0].right
-        beyond = next((run for step in _STEPS if (run := _run_back(step, edge, left, right, low))), None)
+        beyond = None
+        first, first_right = (max(0, place - PHRASE_GAP - LEAST_BEYOND) for place in edge)
+        if not _windows(left, first, edge[0]).isdisjoint(_windows(right, first_right, edge[1])):
+            beyond = next((run for step in _STEPS if (run := _run_back(step, edge, left, right, low))), None)
         if beyond is None:
             return Passage(tuple(runs), words, passage.core)
         runs.insert(0, beyond)

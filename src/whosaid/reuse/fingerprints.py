@@ -112,6 +112,11 @@ def _digests(grams: Iterable[bytes]) -> list[bytes]:
     return found
 
 
+def has_quotes(fingerprint: Fingerprint) -> bool:
+    """True when a mark stands between quotation marks."""
+    return not fingerprint.places[3::4].isascii()  # QUOTED is the highest bit of the highest byte
+
+
 def unpacked(packed: bytes, code: str) -> tuple[int, ...]:
     """The numbers of a little-endian column: code "I" for four bytes each, "Q" for eight."""
     return struct.unpack(f"<{len(packed) // struct.calcsize('<' + code)}{code}", packed)

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress
 
 from whosaid.records.bundles import Fingerprint
-from whosaid.reuse.fingerprints import GRAM, QUOTED, UNSPACED_GRAM, unpacked
+from whosaid.reuse.fingerprints import GRAM, QUOTED, UNSPACED_GRAM, has_quotes, unpacked
 from whosaid.reuse.sides import WordSpan
 
 #: Bits of a posting below the number of its article.
@@ -35,7 +35,7 @@ _PLACE = (1 << SHIFT - 2) - 1
 def postings_of(fingerprint: Fingerprint, article: int) -> dict[int, int]:
     """Key -> its posting, for all keys of the article, which gets this number."""
     keys, flagged = _neighbour_keys(fingerprint.marks), unpacked(fingerprint.places, "I")
-    quotes = _has_quotes(fingerprint)
+    quotes = has_quotes(fingerprint)
     postings = _postings(fingerprint, [place & ~QUOTED for place in flagged] if quotes else flagged, article << SHIFT)
     found = dict(zip(keys[::-1], postings[-2::-1], strict=False))  # of a key that stands there twice the first is kept
     if len(found) < len(keys):
@@ -54,7 +54,7 @@ def short_keys(fingerprint: Fingerprint) -> tuple[int, ...]:
     lanes, number = max(0, len(fingerprint.marks) // 8 - 1), int.from_bytes(fingerprint.marks, "little")
     low = int.from_bytes(SHORT.to_bytes(8, "little") * lanes, "little")
     found = struct.unpack(f"<{lanes}Q", ((number ^ number >> 65) >> _DROPPED & low).to_bytes(8 * lanes, "little"))
-    return (*found, *(key & SHORT for key in _quoted_keys(fingerprint))) if _has_quotes(fingerprint) else found
+    return (*found, *(key & SHORT for key in _quoted_keys(fingerprint))) if has_quotes(fingerprint) else found
 
 
 def article_of(posting: int) -> int:
@@ -89,13 +89,9 @@ def _neighbour_keys(marks: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{lanes}Q", keys.to_bytes(8 * lanes, "little"))
 
 
-def _has_quotes(fingerprint: Fingerprint) -> bool:
-    return not fingerprint.places[3::4].isascii()  # QUOTED is the highest bit of the highest byte
-
-
 def _quoted_keys(fingerprint: Fingerprint) -> list[int]:
     """Keys of marks between quotation marks, in order."""
-    if not _has_quotes(fingerprint):
+    if not has_quotes(fingerprint):
         return []
     marks, flagged = unpacked(fingerprint.marks, "Q"), unpacked(fingerprint.places, "I")
     return [mark >> _DROPPED for mark, flag in zip(marks, flagged, strict=True) if flag & QUOTED]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from whosaid.knowledge.known import Knowledge
+from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
 from whosaid.reuse.direction import Shown
@@ -64,6 +65,7 @@ def _printed_words(text: str) -> PrintedWords:
     return PrintedWords(text)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One side of a pair with its words as printed."""
@@ -104,8 +106,15 @@ class Printed:
         if end <= last and len(self.text.paragraphs) > 1:
             return number > 0 and known.reuse.is_furniture(self.text.shadow[first:last])
         pieces = _PIECE_END.split(self.text.shadow[start:end])
-        told = [piece for piece in pieces if not known.reuse.is_furniture(piece)]
-        return len(told) < len(pieces) and sum(len(piece.split()) for piece in told) < LEAST_TOLD
+        words, notices = 0, 0
+        for piece in pieces:
+            if known.reuse.is_furniture(piece):
+                notices += 1
+            else:
+                words += len(piece.split())
+            if words >= LEAST_TOLD:
+                return False
+        return notices > 0
 
     def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
         """How many different words of the span say something: no plain words, no numbers; names only if asked for."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from whosaid.records.bundles import Fingerprint
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
-from whosaid.reuse.fingerprints import QUOTED, unpacked
+from whosaid.reuse.fingerprints import QUOTED, has_quotes, unpacked
 
 #: Words that are compared at once, first: most runs around a shared key are shorter.
 FIRST_STEP = 16
@@ -107,12 +107,12 @@ def unpack(side: Side) -> Unpacked:
 def _unpacked(fingerprint: Fingerprint, masked: tuple[WordSpan, ...]) -> Unpacked:
     marks = unpacked(fingerprint.marks, "Q")
     flagged = unpacked(fingerprint.places, "I")
-    places = [place & ~QUOTED for place in flagged]
+    quoted = [place ^ QUOTED for place in flagged if place & QUOTED] if has_quotes(fingerprint) else []
+    places = [place & ~QUOTED for place in flagged] if quoted else flagged
     by_mark = dict(zip(marks, places, strict=True))
     repeated: dict[int, list[int]] = {}
     if len(by_mark) < len(marks):
         for mark, place in zip(marks, places, strict=True):
             repeated.setdefault(mark, []).append(place)
         repeated = {mark: found for mark, found in repeated.items() if len(found) > 1}
-    quoted = [place ^ QUOTED for place in flagged if place & QUOTED]
     return Unpacked(fingerprint.hashes, fingerprint.words, by_mark, repeated, quoted, masked)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from zlib import crc32
 
 #: Marks that stand inside a word and are not part of it: soft hyphen, combining accents, Hebrew and Arabic points, zero width.
@@ -37,6 +37,10 @@ _JOINER = re.compile(f"[{_JOINERS}{_INDIC}{_UNSPACED}]")
 
 #: Code points whose accents are dropped: Latin-1 to Latin Extended-B, Latin Extended Additional.
 _ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+
+
+#: The same, with 1 for letters and digits, else 0.
+_LETTERS = bytes(byte != ord(" ") for byte in _LETTERS_AND_BLANKS)
 
 
 def _unaccented() -> dict[int, str | None]:
@@ -97,6 +101,12 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def word_places(text: str) -> tuple[list[int], list[int]]:
     """Where the words begin, and one past where they end, in order."""
+    plain = plain_text(text)
+    if plain is not None:
+        letters = int.from_bytes(plain.translate(_LETTERS), "little")  # 1 in the byte of each letter
+        edges = letters ^ letters << 8
+        places = list(compress(range(len(plain) + 1), edges.to_bytes(len(plain) + 1, "little")))
+        return places[::2], places[1::2]
     pieces = _APART[_pattern_for(text)].split(text)  # what stands between, a word, what stands between, ...
     places = list(accumulate(map(len, pieces)))
     return places[:-1:2], places[1::2]
