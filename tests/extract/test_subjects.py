@@ -17,6 +17,8 @@ from whosaid.extract.triggers import find_occurrences
         ("The rebels who shelled the port fled.", "shelled", "rebels"),
         ("Rebels shelled the port, killing two.", "killing", "Rebels"),
         ("Islamic State said it shelled the port.", "shelled", "Islamic State"),
+        ("Rebels backed by jets shelled the port.", "shelled", "Rebels"),
+        ("Rockets fired by the rebels hit the port.", "hit", "Rockets"),
         ("It was not clear who shelled the port.", "shelled", ""),
         ("They shelled the port.", "shelled", ""),
         ("Shelled the port.", "shelled", ""),

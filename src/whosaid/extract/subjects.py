@@ -31,11 +31,15 @@ NOBODY: Run = (0, 0)
 #: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most.
 JOINED = 4
 
+#: Tokens of the doer of a participle.
+DOER = 6
+
 #: Longest insertion between a subject and its verb, in tokens.
 INSERTION = 30
 
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
+_BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
 
 
 def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outcome: bool = False) -> Run:
@@ -68,7 +72,23 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
         return NOBODY
     found = phrase_before(syntax, place + 1, start)
+    if found[0] == found[1]:
+        noun = _before_agent(syntax, place, start)
+        found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
+
+
+def _before_agent(syntax: Syntax, place: int, start: int) -> Run:
+    """The noun on which a participle with its doer hangs that ends at `place`: "troops backed by jets (took)"; else NOBODY."""
+    bits, step = syntax.bits, place
+    while step > max(start, place - DOER) and not bits[step] & (_BOUND | _AGENT):
+        step -= 1
+    verb = step - 1
+    if not bits[step] & _AGENT or step == place or verb <= start or not bits[verb] & VERB or bits[verb] & NAMED:
+        return NOBODY
+    if bits[verb - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN):
+        return NOBODY
+    return phrase_before(syntax, verb, start)
 
 
 def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:
