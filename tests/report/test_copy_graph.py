@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from whosaid.report.copy_graph import MOST, draw_copy_graph
 from whosaid.store.reading import LedgerReader
 from whosaid.views.events import list_events
@@ -23,9 +25,14 @@ def test_a_copy_is_a_red_line_and_a_voice_a_grey_one(examples: Path) -> None:
     assert len(found.edges) - len(copied) == found.drawing.count('class="rests"')
 
 
-def test_a_graph_of_too_many_boxes_is_left_to_its_table(examples: Path) -> None:
-    """Which has all rows."""
+def test_a_graph_of_too_many_pages_is_drawn_by_outlet(examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table keeps a row for each page; the drawing says what it leaves out."""
     event = about(examples)
+    whole = draw_copy_graph(event)
+    assert ("", True) == (whole.note, whole.drawing.count('class="box"') <= MOST)
+    monkeypatch.setattr("whosaid.report.copy_graph.MOST", 6)
     found = draw_copy_graph(event)
-    assert found.drawing.count('class="box"') <= MOST
-    assert found.edges
+    assert whole.edges == found.edges
+    assert 6 == found.drawing.count('class="box"')
+    assert "Levant Mirror, 1 page" in found.drawing
+    assert "stand in the table only" in found.note

@@ -1,5 +1,10 @@
-"""An event with what its pages took from each other -> three columns: who is quoted, who printed it first, who repeated it."""
+"""An event with what its pages took from each other -> three columns: who is quoted, who printed it first, who repeated it.
 
+Of an event of many pages each box is an outlet with the number of its pages.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +14,7 @@ from whosaid.views.retold import Retold
 
 #: Pixels: the drawing, a row, the left edges of the columns and the width of a box.
 WIDTH, ROW, COLUMNS, BOX = 900, 34, (0, 330, 660), 240
-#: Boxes above which a graph says no more than its table.
+#: Boxes that can be told apart: above them pages are drawn by outlet, and voices and outlets of few pages are left to the table.
 MOST = 60
 #: Letters that fit into a box.
 LETTERS = 34
@@ -36,23 +41,44 @@ class CopyGraph:
     """The drawing and the same as rows."""
 
     drawing: Markup
-    """The SVG; empty where there are too many boxes."""
+    """The SVG."""
     edges: tuple[Edge, ...]
-    """Its lines."""
+    """Its lines, a row for each page."""
+    note: str = ""
+    """What the drawing leaves to the rows; empty for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Boxes:
+    """What is drawn."""
+
+    names: Mapping[str, str]
+    """Page, or outlet -> its words."""
+    rests: tuple[tuple[str, str, str], ...]
+    """Origin, its name, and the box that rests on it."""
+    copied: Mapping[tuple[str, str], float]
+    """Older and newer box -> share of the newer text that is copied."""
+    note: str = ""
+    """As of the graph."""
+
+    @property
+    def count(self) -> int:
+        """Boxes in all."""
+        return len({origin for origin, _, _ in self.rests}) + len(self.names)
 
 
 def draw_copy_graph(about: Retold) -> CopyGraph:
-    """Origins, first publishers, repeaters; red lines are copied text with its share, grey ones rest on a voice."""
+    """Origins, first publishers, repeaters; red lines are copied text, with the greatest share at whoever took it; grey ones rest on a voice."""
     names: dict[str, str] = {}
-    rests: list[tuple[str, str, str]] = []
+    outlets: dict[str, str] = {}
+    rests: dict[tuple[str, str, str], None] = {}
     for voice in about.event.voices:
         for claim in voice.claims:
-            names[claim.words.article] = (
-                f"{claim.words.outlet or 'outlet not named'}, {(claim.words.published or 'no day')[:10]}"
-            )
-            pair = (voice.origin or "", voice.name, claim.words.article)
-            if voice.origin and pair not in rests:
-                rests.append(pair)
+            words = claim.words
+            outlets[words.article] = words.outlet or "outlet not named"
+            names[words.article] = f"{outlets[words.article]}, {(words.published or 'no day')[:10]}"
+            if voice.origin:
+                rests[voice.origin, voice.name, words.article] = None
     copied: dict[tuple[str, str], tuple[float, str]] = {}
     for one in about.took:
         if one.older in names and one.newer in names:
@@ -66,20 +92,49 @@ def draw_copy_graph(about: Retold) -> CopyGraph:
     edges += [
         Edge(name, names[article], "rests on", article, None) for _, name, article in rests if article not in took
     ]
-    return CopyGraph(_draw(names, rests, copied, took), tuple(edges))
+    boxes = _Boxes(names, tuple(rests), {pair: share for pair, (share, _) in copied.items()})
+    if boxes.count > MOST:
+        boxes = _by_outlet(boxes, outlets)
+    return CopyGraph(_draw(boxes), tuple(edges), boxes.note)
 
 
-def _draw(
-    names: dict[str, str],
-    rests: list[tuple[str, str, str]],
-    copied: dict[tuple[str, str], tuple[float, str]],
-    took: set[str],
-) -> Markup:
-    origins = {origin: name for origin, name, _ in rests}
-    first = sorted((article for article in names if article not in took), key=lambda article: (names[article], article))
-    repeating = sorted(took, key=lambda article: (names[article], article))
-    if len(origins) + len(names) > MOST or not names:
+def _by_outlet(boxes: _Boxes, outlets: Mapping[str, str]) -> _Boxes:
+    """The same with a box for each outlet; of too many those of most pages, and the voices on which most of them rest."""
+    pages = Counter(outlets.values())
+    shown = sorted(pages, key=lambda outlet: (-pages[outlet], outlet))[: MOST // 2]
+    kept = set(shown)
+    took = {newer for _, newer in boxes.copied}
+    rests = dict.fromkeys(
+        (origin, name, outlets[page])
+        for origin, name, page in boxes.rests
+        if page not in took and outlets[page] in kept
+    )
+    heard = Counter(origin for origin, _, _ in rests)
+    voices = set(sorted(heard, key=lambda origin: (-heard[origin], origin))[: MOST - len(shown)])
+    copied: dict[tuple[str, str], float] = {}
+    for (older, newer), share in sorted(boxes.copied.items()):
+        pair = (outlets[older], outlets[newer])
+        if pair[0] != pair[1] and kept.issuperset(pair):
+            copied[pair] = max(share, copied.get(pair, 0.0))
+    missing = len({origin for origin, _, page in boxes.rests if page not in took}) - len(voices)
+    note = "Pages are drawn by outlet; an outlet that took words stands on the right, with the greatest share that one of its pages took."
+    if missing or len(pages) > len(shown):
+        note += f" {missing} voices and {len(pages) - len(shown)} outlets more stand in the table only."
+    return _Boxes(
+        {outlet: f"{outlet}, {pages[outlet]} {'page' if pages[outlet] == 1 else 'pages'}" for outlet in shown},
+        tuple(one for one in rests if one[0] in voices),
+        copied,
+        note,
+    )
+
+
+def _draw(boxes: _Boxes) -> Markup:
+    names, took = boxes.names, {newer for _, newer in boxes.copied}
+    if not names:
         return Markup("")
+    origins = {origin: name for origin, name, _ in boxes.rests}
+    first = sorted((one for one in names if one not in took), key=lambda one: (names[one], one))
+    repeating = sorted(took, key=lambda one: (names[one], one))
     places: dict[str, tuple[float, float]] = {}
     for column, some in zip(COLUMNS, (sorted(origins, key=lambda one: origins[one]), first, repeating), strict=True):
         places.update({one: (column, 26 + number * ROW) for number, one in enumerate(some)})
@@ -87,9 +142,14 @@ def _draw(
         tag("text", title, x=column, y=14, class_="tick")
         for title, column in zip(("voices", "printed it", "repeated it"), COLUMNS, strict=True)
     ]
-    drawn += [_line(places[origin], places[article], "rests") for origin, _, article in rests if article not in took]
-    for (older, newer), (share, _) in sorted(copied.items()):
+    drawn += [
+        _line(places[origin], places[one], "rests") for origin, _, one in boxes.rests if boxes.note or one not in took
+    ]
+    greatest: dict[str, float] = {}
+    for (older, newer), share in sorted(boxes.copied.items()):
         drawn.append(_line(places[older], places[newer], "copied"))
+        greatest[newer] = max(share, greatest.get(newer, 0.0))
+    for newer, share in greatest.items():
         x, y = places[newer]
         drawn.append(tag("text", f"{share:.0%}", x=x - 6, y=y + 6, class_="share", text_anchor="end"))
     for one, (x, y) in places.items():
@@ -97,7 +157,8 @@ def _draw(
         words = shortened(origins.get(one) or names[one], LETTERS)
         drawn.append(tag("text", words, x=x + 8, y=y + 16, class_="name"))
     height = 30 + ROW * max(len(origins), len(first), len(repeating))
-    says = f"{len(origins)} voices, {len(first)} pages that printed it, {len(repeating)} that repeated one of them; the table below says who."
+    boxed = "outlets" if boxes.note else "pages"
+    says = f"{len(origins)} voices, {len(first)} {boxed} that printed it, {len(repeating)} that repeated one of them; the table below says who."
     return picture(WIDTH, height, says, *drawn, class_="graph")
 
 
