@@ -36,3 +36,4 @@ def test_a_graph_of_too_many_pages_is_drawn_by_outlet(examples: Path, monkeypatc
     assert 6 == found.drawing.count('class="box"')
     assert "Levant Mirror, 1 page" in found.drawing
     assert "stand in the table only" in found.note
+    assert ("", whole.edges) == ((light := draw_copy_graph(event, is_large_drawn=False)).drawing, light.edges)

@@ -41,7 +41,7 @@ class CopyGraph:
     """The drawing and the same as rows."""
 
     drawing: Markup
-    """The SVG."""
+    """The SVG; empty where a large event is left to its rows."""
     edges: tuple[Edge, ...]
     """Its lines, a row for each page."""
     note: str = ""
@@ -67,8 +67,11 @@ class _Boxes:
         return len({origin for origin, _, _ in self.rests}) + len(self.names)
 
 
-def draw_copy_graph(about: Retold) -> CopyGraph:
-    """Origins, first publishers, repeaters; red lines are copied text, with the greatest share at whoever took it; grey ones rest on a voice."""
+def draw_copy_graph(about: Retold, *, is_large_drawn: bool = True) -> CopyGraph:
+    """Origins, first publishers, repeaters; red lines are copied text, with the greatest share at whoever took it; grey ones rest on a voice.
+
+    `is_large_drawn`: False leaves an event of many pages to its rows, for a report that has to be light enough to be mailed.
+    """
     names: dict[str, str] = {}
     outlets: dict[str, str] = {}
     rests: dict[tuple[str, str, str], None] = {}
@@ -94,6 +97,8 @@ def draw_copy_graph(about: Retold) -> CopyGraph:
     ]
     boxes = _Boxes(names, tuple(rests), {pair: share for pair, (share, _) in copied.items()})
     if boxes.count > MOST:
+        if not is_large_drawn:
+            return CopyGraph(Markup(""), tuple(edges))
         boxes = _by_outlet(boxes, outlets)
     return CopyGraph(_draw(boxes), tuple(edges), boxes.note)
 

@@ -102,7 +102,7 @@ def page_of_event(
         told=told,
         silences=silences_of(view.event, (one.words.outlet for one in told), published),
         matrix=matrix_of_event(view),
-        graph=draw_copy_graph(about),
+        graph=draw_copy_graph(about, is_large_drawn=alone),
         limits=limits,
         voices=voices,
         shown=frozenset(shown),
