@@ -199,3 +199,9 @@ def test_it_is_the_body_that_opened_the_sentence_before() -> None:
         text, actor(text, "Lake Office", "Lake Office", "body"), actor(text, "Mill Guard", "Mill Guard", "armed-group")
     )
     assert ("Mill Guard", "voice.pronoun") == ways(found)[-1]
+
+
+def test_he_is_nobody_who_is_told_of_later_only() -> None:
+    """A person at the head of the last sentence of a text is not whom its first sentences mean."""
+    text = "It rained. He said the dam held.\n\nKarl Fenn toured the valley on Friday."
+    assert [("He", "voice.words")] == ways(said_in(text, actor(text, "Karl Fenn", "Karl Fenn", "official")))

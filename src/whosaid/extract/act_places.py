@@ -105,7 +105,7 @@ def _does(syntax: Syntax, place: int, act: Act) -> bool:
     before = place - 1
     if (
         before > act.sentence[0] and bits[before] & CONJUNCTION
-    ):  # "in 2015, and Ankara shelled"; not "a raid on X and Y killed"
+    ):  # ", and Ankara shelled"; not "a raid on X and Y killed"
         before -= 1
     if place > act.sentence[0] and not bits[before] & _OPENING:
         return False

@@ -48,7 +48,7 @@ HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unkno
 #: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
 LONGEST_UNNAMED = 6
 #: What a subject ends before.
-NO_NOUN = PREP | AUX | VERB | COORD | SUB | REL
+_ENDS_SUBJECT = PREP | AUX | VERB | COORD | SUB | REL
 
 
 class Speaker(NamedTuple):
@@ -181,8 +181,8 @@ class Scene:
     def _new_topic(self, after: int, before: int) -> Speaker | None:
         """The person who heads the last sentence between two places that one heads, outside quotations."""
         here = self.reading.sentence_at(before)
-        first = bisect_left(self.reading.sentences, (after + 1, 0)) - 1
-        for sentence in range(here - 1, max(first, here - LONGEST_TOPIC) - 1, -1):
+        first = max(0, here - LONGEST_TOPIC, bisect_left(self.reading.sentences, (after + 1, 0)) - 1)
+        for sentence in range(here - 1, first - 1, -1):
             topic = self._head_of(sentence, after)
             if topic is not None:
                 return topic
@@ -217,24 +217,19 @@ class Scene:
         """Somebody without a name at the head of a sentence: "A doctor at the clinic ...", "Her deputy ..."."""
         tokens, cues = self.reading.tokens, self.cues
         places = tokens.within(start, end)[:LONGEST_UNNAMED]
-        if not places or not cues.bits.get(tokens.lowers[places[0]], 0) & (ARTICLE | POSS):
+        opening = cues.bits.get(tokens.lowers[places[0]], 0) if places else 0
+        if not opening & (ARTICLE | POSS) or opening & DEFINITE:
             return None
         for place in places[1:]:
             word = tokens.lowers[place]
             noun = cues.nouns.get(word)
             if noun is not None and place + 1 < len(tokens) and tokens.lowers[place + 1] not in cues.nouns:
-                if (
-                    noun.many
-                    or noun.is_body
-                    or noun.kind not in HUMAN
-                    or cues.bits.get(tokens.lowers[places[0]], 0) & DEFINITE
-                ):
+                if noun.many or noun.is_body or noun.kind not in HUMAN:
                     return None
                 name = " ".join(self.article.text[start : tokens.ends[place]].split())
-                return Speaker(
-                    Voice(None, name), noun.kind, "anonymous", "voice.pronoun", person=True, nouns=frozenset((word,))
-                )
-            if cues.bits.get(word, 0) & NO_NOUN:
+                nouns = frozenset((word,))
+                return Speaker(Voice(None, name), noun.kind, "anonymous", "voice.pronoun", person=True, nouns=nouns)
+            if cues.bits.get(word, 0) & _ENDS_SUBJECT:
                 return None
         return None
 

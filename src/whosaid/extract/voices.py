@@ -102,8 +102,7 @@ def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         speaker = _head_of_sentence(scene, strip, at)
         if speaker is not None:
             return picked_up(speaker, "voice.pronoun")
-    speaker = _accused(scene, strip, at) if bits & (HE | THEY | IT) else None
-    speaker = speaker or (scene.antecedent(place, bits) if bits & (HE | THEY | IT) else None)
+    speaker = (_accused(scene, strip, at) or scene.antecedent(place, bits)) if bits & (HE | THEY | IT) else None
     if speaker is not None:
         return picked_up(speaker, "voice.pronoun")._replace(rivals=speaker.rivals)
     return Speaker(Voice(None, word), "unknown", "collective" if bits & THEY else "anonymous", "voice.words")

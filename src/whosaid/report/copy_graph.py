@@ -60,6 +60,8 @@ class _Boxes:
     """Older and newer box -> share of the newer text that is copied."""
     note: str = ""
     """As of the graph."""
+    are_outlets: bool = False
+    """True where a box is an outlet, some of whose pages may have taken words and others not."""
 
     @property
     def count(self) -> int:
@@ -130,6 +132,7 @@ def _by_outlet(boxes: _Boxes, outlets: Mapping[str, str]) -> _Boxes:
         tuple(one for one in rests if one[0] in voices),
         copied,
         note,
+        are_outlets=True,
     )
 
 
@@ -162,7 +165,7 @@ def _draw(boxes: _Boxes) -> Markup:
         words = shortened(origins.get(one) or names[one], LETTERS)
         drawn.append(tag("text", words, x=x + 8, y=y + 16, class_="name"))
     height = 30 + ROW * max(len(origins), len(first), len(repeating))
-    boxed = "outlets" if boxes.note else "pages"
+    boxed = "outlets" if boxes.are_outlets else "pages"
     says = f"{len(origins)} voices, {len(first)} {boxed} that printed it, {len(repeating)} that repeated one of them; the table below says who."
     return picture(WIDTH, height, says, *drawn, class_="graph")
 
