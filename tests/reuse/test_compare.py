@@ -2,6 +2,7 @@ import pytest
 
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import OTHER, STORY
+from tests.reuse.test_retold import REPORT, RETOLD
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.reuse.compare import SidePair, compare_pair
@@ -55,3 +56,23 @@ def test_a_short_passage_that_comes_again_weeks_later_is_a_stock_phrase(
     other = an_article(f"Herring is dear again this week, because {stock}, a grocer complained.", outlet, day=day)
     sides = pair(*sorted((ours, other), key=lambda one: one.id))
     assert rows == len(compare_pair(sides, known))
+
+
+@pytest.mark.parametrize(("day", "rows"), [("2016-10-03", 1), ("2016-12-03", 0)])
+def test_a_stock_phrase_without_blanks_is_as_long_as_one_with_blanks(known: Knowledge, day: str, rows: int) -> None:
+    """About two characters make a word, so weeks apart thirty-eight of them are as little as nineteen words."""
+    stock = "自从夜班工资的罢工在春天开始以来所有港口的渡轮一直停在码头旁边没有人上船工作"
+    ours = an_article(f"议会星期一开会。{stock}。下雨了。", "A", day="2016-10-01")
+    other = an_article(f"鲱鱼本周又贵了，一位店主抱怨说{stock}，他很生气。", "B", day=day)
+    sides = pair(*sorted((ours, other), key=lambda one: one.id))
+    assert rows == len(compare_pair(sides, known))
+
+
+def test_a_retelling_is_judged_by_the_words_of_the_story(known: Knowledge) -> None:
+    """Long lists of links on both pages do not make the story that is told again a small part of them."""
+    links = " ".join(f"read{number} also{number} link{number}" for number in range(400))
+    told = [an_article(f"{text} {links}", outlet) for text, outlet in ((REPORT, "A"), (RETOLD, "B"))]
+    sides = [
+        Side(one, fingerprint(one), masked=((fingerprint(one).words - 1200, fingerprint(one).words),)) for one in told
+    ]
+    assert compare_pair(SidePair(*sides), known)

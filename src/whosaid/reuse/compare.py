@@ -36,7 +36,8 @@ STOCK_WORDS, CONTENT_WORDS = 16, 4
 #: The same for a run of a text that is told again in other words.
 RETOLD_WORDS = 2
 #: What two outlets share over more than STOCK_DAYS days is a stock phrase where no run has STOCK_RUN words and all have fewer than
-#: STOCK_TOTAL: "people have been killed since the war began".
+#: STOCK_TOTAL: "people have been killed since the war began". All 43 such pairs of three news collections, read one by one, were
+#: background or formulas; two weeks is past the time for which pages repeat one report, and whole sentences, from twenty words on, are taken.
 STOCK_DAYS, STOCK_RUN, STOCK_TOTAL = 14, 20, 24
 
 
@@ -64,32 +65,30 @@ class _Found:
 def compare_pair(pair: SidePair, known: Knowledge) -> tuple[Copy, ...]:
     """The copies between two articles, by place on the left; empty where they share nothing worth showing."""
     columns = unpack(pair.left), unpack(pair.right)
-    chains = align(*columns)
-    found = _found(pair, columns, chains, known)
+    shorter = _shorter(pair)
+    found = _found(pair, columns, shorter, known)
     if not found:
         return ()
     if pair.left.article.document == pair.right.article.document:
         found = [one for one in found if one.kind != "article"]
-    sides, shorter = (print_side(pair.left), print_side(pair.right)), _shorter(pair)
+    sides = print_side(pair.left), print_side(pair.right)
     copies = [_copy(one, sides, known, shorter) for one in found]
     return tuple(sorted(copies, key=lambda copy: (copy.left.start, copy.right.start, copy.id)))
 
 
-def _found(
-    pair: SidePair, columns: tuple[Unpacked, Unpacked], chains: Sequence[Sequence[Passage]], known: Knowledge
-) -> list[_Found]:
+def _found(pair: SidePair, columns: tuple[Unpacked, Unpacked], shorter: int, known: Knowledge) -> list[_Found]:
     """Passages and quotations; where there are none, the longest runs of a text that is told again."""
-    scale = pair.left.fingerprint.scale
+    chains, scale = align(*columns), pair.left.fingerprint.scale
     passages = [one for chain in chains for one in chain]
     long_enough = [one for one in passages if _could_count(one, *columns, scale)]
     found: list[_Found] = []
     if long_enough:
         sides = print_side(pair.left), print_side(pair.right)
-        whole = _whole_article(chains[0], sides, _shorter(pair), scale)
+        whole = _whole_article(chains[0], sides, shorter, scale)
         found = _passages_and_quotations(long_enough, whole, sides, known, scale)
-        if _are_stock(found, pair, columns):
+        if found and _are_stock(found, pair, columns):
             return []
-    runs = retold((pair.left, pair.right), columns, known) if passages and not found else ()
+    runs = retold((pair.left, pair.right), columns, shorter, known) if passages and not found else ()
     if runs:
         again = [one for chain in chained(runs, *columns) for one in chain if one.core >= GUARANTEE * scale]
         found = _told_again(again, (print_side(pair.left), print_side(pair.right)), known)
@@ -98,14 +97,14 @@ def _found(
 
 def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked, Unpacked]) -> bool:
     """True for short passages, quoted by neither and nothing else, of two outlets and weeks apart: what many print of any event."""
-    left, right = pair.left.article, pair.right.article
-    if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN for one in found):
+    left, right, scale = pair.left.article, pair.right.article, pair.left.fingerprint.scale
+    if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN * scale for one in found):
         return False
     if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
         return False
     if any(columns[0].is_quoted(one.left) or columns[1].is_quoted(one.right) for one in found):
         return False
-    return sum(one.words for one in found) < STOCK_TOTAL and (days_between(left, right) or 0) > STOCK_DAYS
+    return sum(one.words for one in found) < STOCK_TOTAL * scale and (days_between(left, right) or 0) > STOCK_DAYS
 
 
 def _shorter(pair: SidePair) -> int:

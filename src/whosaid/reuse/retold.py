@@ -22,7 +22,7 @@ RUN_WORDS = 4
 SHARE = 0.2
 #: Least words in the runs that are neither function words, reporting verbs nor names; and least runs that hold two of them.
 CONTENT_WORDS, TELLING_RUNS = 8, 2
-#: Least words of the shorter text; of a few lines a share says little.
+#: Least words of the shorter text, furniture left out; of a few lines a share says little.
 LEAST_WORDS = 40
 #: Most days between the two, where both are dated.
 MOST_DAYS = 3
@@ -30,12 +30,13 @@ MOST_DAYS = 3
 _TEXTS_KEPT = 512
 
 
-def retold(sides: tuple[Side, Side], columns: tuple[Unpacked, Unpacked], known: Knowledge) -> tuple[Run, ...]:
-    """The runs that both texts share where they make a retelling, else none; `columns` are those of the sides.
+def retold(
+    sides: tuple[Side, Side], columns: tuple[Unpacked, Unpacked], shorter: int, known: Knowledge
+) -> tuple[Run, ...]:
+    """The runs that both texts share where they make a retelling, else none.
 
-    Symmetric. None in scripts without blanks, whose single characters do not tell names from other words.
+    `columns` are those of the sides, `shorter` is how many words the shorter text has besides furniture. Symmetric. None in scripts without blanks, whose single characters do not tell names from other words.
     """
-    shorter = min(side.words for side in columns)
     if shorter < LEAST_WORDS or sides[0].fingerprint.scale > 1 or not _may_retell(sides[0].article, sides[1].article):
         return ()
     ours, theirs = (_grams(side.hashes) for side in columns)
