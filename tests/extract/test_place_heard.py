@@ -69,3 +69,9 @@ def test_a_letter_that_others_print_otherwise() -> None:
     (place,) = meant("Shells hit Ziban, Deir ez-Zor, Syria.").values()
     assert "Dhiban" == getattr(NAMES.gazetteer.place(place), "name", None)
     assert {} == meant("In Syria, shells hit Ziban.")
+
+
+def test_another_letter_inside_outdoes_the_same_sound_outside() -> None:
+    """A town of the governorate behind the comma is meant before one of the country that sounds like the name as it is printed."""
+    (place,) = meant("Shells hit Dabadani, Rif Dimashq, Syria.").values()
+    assert "Zabadani" == getattr(NAMES.gazetteer.place(place), "name", None)

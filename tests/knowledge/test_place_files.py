@@ -150,4 +150,28 @@ def test_a_table_of_localities_with_ids() -> None:
 def test_damaged_aliases_stop_the_table() -> None:
     """A list that cannot be read is told with its line."""
     with pytest.raises(DamagedInput, match="aliases"):
-        read('name,lat,lon,aliases\nTell Norrby,36.1,37.5,"[x"\n', "SY")
+        read('name,lat,lon,aliases\nTell Norrby,36.1,37.5,"[""x"\n', "SY")
+
+
+def test_spellings_of_geojson_are_a_list() -> None:
+    """GeoJSON gives its spellings as a list of its own; what is null there is no name."""
+    feature = {
+        "properties": {"name": "Tell Norrby", "aliases": ["Tal Norri", None, {"value": None}]},
+        "geometry": {"coordinates": [37.5, 36.1]},
+    }
+    (entry,) = read(json.dumps({"features": [feature]}), "SY")
+    assert ("Tal Norri",) == entry.aliases
+    (entry,) = read('name,lat,lon,aliases\nTell Norrby,36.1,37.5,"[null, ""Tal Norri""]"\n', "SY")
+    assert ("Tal Norri",) == entry.aliases
+
+
+def test_a_spelling_may_begin_with_a_bracket() -> None:
+    """A bracket before a name makes no list of it."""
+    (entry,) = read("name,lat,lon,aliases\nTell Norrby,36.1,37.5,[Old] Norrby|Tal Norri\n", "SY")
+    assert ("[Old] Norrby", "Tal Norri") == entry.aliases
+
+
+def test_letters_written_as_two_escapes() -> None:
+    """Two escapes of one letter are one letter, and half of a letter is none."""
+    (entry,) = read("name,lat,lon,aliases\nTell Norrby,36.1,37.5,Norr \\ud800\\udf30|Tal \\ud800Norri\n", "SY")
+    assert ("Norr \U00010330", "Tal Norri") == entry.aliases

@@ -86,6 +86,7 @@ def test_datelines_with_a_day(dateline: str, day: str | None, credit: str | None
         ("HARBOUR TOWN, Dec. 30 (Reuters) - ", "on January 2, 2017", "2016-12-30"),
         ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", "on 3 March 2016", None),
         ("HARBOUR TOWN, 28 OCT (CAPE RADIO) -- ", "on 3 November 2016 and not on 30 October 2015", None),
+        ("HARBOUR TOWN, Dec. 30 (Reuters) - ", "on January 2, 1900", None),
     ],
 )
 def test_a_dateline_without_its_year(dateline: str, other: str, day: str | None) -> None:

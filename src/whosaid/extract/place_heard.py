@@ -5,6 +5,7 @@ or a city of the page), else inside the country, never world-wide.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from whosaid.extract.page_names import PageNames
 from whosaid.extract.place_choice import Choice, choose
@@ -36,6 +37,9 @@ _TOWNS, _NAMED_AFTER = ("town", "city", "site"), ("adm2", "adm3")
 
 #: Words of one place mention, and what they mean.
 Found = tuple[int, int, Choice]
+
+#: Places that sound like a name, and whether each may be a place of that name.
+Heard = list[tuple[Place, bool]]
 
 
 class Listener:
@@ -182,30 +186,32 @@ class Listener:
         self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool = True
     ) -> list[Place]:
         """Places of a country that sound like a name: inside `whole`, or `beside` it where none is inside."""
-        heard = [pair for pair in self._heard(key, country, whole) if not _is_other_kind(pair[0], asked)]
-        if whole is not None:
-            admin1 = whole.admin1 or whole.name
-            within = [pair for pair in heard if pair[0].admin1 == admin1 and pair[0].id != whole.id]
-            heard = within or [pair for pair in heard if beside and _is_next_to(pair[0], whole)]
-        heard = self._quite_alike(key, heard) or heard
-        sure = len(self._bones(key)) >= _SURE
+        spelling, heard = self._heard(key, country, asked, whole, beside=beside)
+        heard = self._quite_alike(spelling, heard) or heard
+        sure = len(self._bones(spelling)) >= _SURE
         rows = [row for row, alike in heard if alike]
         if rows and all(row.level in _NAMED_AFTER for row in rows):  # the town that the district is named after
             rows += [row for row, alike in heard if not alike and row.level in _TOWNS and row.admin1 == rows[0].admin1]
         return rows or [row for row, _ in heard if sure]
 
-    def _heard(self, key: str, country: str, whole: Place | None) -> Sequence[tuple[Place, bool]]:
-        """Places of a country that sound like a name, and whether they may be spellings of it.
+    def _heard(
+        self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool
+    ) -> tuple[str, Heard]:
+        """A spelling and the places that sound like it, and whether each may be a place of that name.
 
-        Where a place holds the name, one of its sounds may be printed otherwise.
+        Where a place holds the name, one of its letters may be printed otherwise.
         """
-        heard = self.gazetteer.sounding_places(key, country)
-        if whole is None or heard:
-            return heard
-        others = (key.replace(one, other) for one, other in self.gazetteer.sounds.others if one in key)
-        return next(filter(None, (self.gazetteer.sounding_places(other, country) for other in others)), heard)
+        spellings = (key,) if whole is None else (key, *self.gazetteer.sounds.otherwise(key))
+        named = self.gazetteer.sounding_places
+        heard = [(s, [pair for pair in named(s, country) if not _is_other_kind(pair[0], asked)]) for s in spellings]
+        if whole is None:
+            return heard[0]
+        admin1 = whole.admin1 or whole.name
+        inside = ((s, [p for p in pairs if p[0].admin1 == admin1 and p[0].id != whole.id]) for s, pairs in heard)
+        near = ((s, [p for p in pairs if beside and _is_next_to(p[0], whole)]) for s, pairs in heard)
+        return next((found for found in chain(inside, near) if found[1]), (key, []))
 
-    def _quite_alike(self, key: str, heard: Sequence[tuple[Place, bool]]) -> list[tuple[Place, bool]]:
+    def _quite_alike(self, key: str, heard: Heard) -> Heard:
         """Those that sound the same with all vowels; none where no settlement is among them."""
         sounds = self.gazetteer.sounds
         same = [pair for pair in heard if pair[1] and sounds.heard(fold_name(pair[0].name)) == sounds.heard(key)]

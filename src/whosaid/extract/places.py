@@ -141,7 +141,7 @@ class _Finder:
         keys, gaps, noun = self.page.words.keys, self.page.gaps, hit.last + 1
         if noun + 2 >= len(keys) or keys[noun] not in self.words.quarters or gaps[noun] != " ":
             return False
-        if place.level in ("city", "town") and self._is_abroad(place):
+        if place.level in TOWNS and self._is_abroad(place):
             return True
         after = noun + 2 if gaps[noun + 1] == " " and keys[noun + 1] in self.words.holding else noun + 1
         town = self.guard.hit_at.get(after)

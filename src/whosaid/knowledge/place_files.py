@@ -62,7 +62,12 @@ _FIELDS = {
 #: Begins the rows of one table in `added.tsv`; its name and licence follow.
 _SECTION = "# Places of "
 
-_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+#: Runs of escapes: a letter beyond the first 65,536 is two of them.
+_ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+
+#: How a JSON list of spellings begins; a name may begin with a bracket too.
+_LIST = re.compile(r"\s*\[\s*(?:[\"{\]]|null\b)")
+
 _UNSAFE = re.compile(r"[\t\r\n|]+")
 
 
@@ -234,20 +239,22 @@ def _field(row: Mapping[str, Any], field: str) -> Any:
 
 def _unescaped(value: Any) -> Any:
     """The value with its escapes of letters read; JSON reads its own."""
-    if not isinstance(value, str) or "\\u" not in value or value.startswith("["):
+    if not isinstance(value, str) or "\\u" not in value or _LIST.match(value):
         return value
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
+    return _ESCAPES.sub(lambda found: str(json.loads(f'"{found[0]}"')), value)
 
 
 def _listed(aliases: Any, spot: str) -> list[str]:
-    """Spellings parted by "|", or a JSON list of them or of objects with a `value`."""
-    if not str(aliases or "").startswith("["):
-        return str(aliases or "").split("|")
-    try:
-        items = json.loads(str(aliases))
-    except ValueError as error:
-        raise DamagedInput(f"aliases are not JSON: {error}", where=spot, mend="Part spellings by |.") from error
-    return [str(item.get("value") or "") if isinstance(item, dict) else str(item) for item in items]
+    """Spellings parted by "|", or a list, perhaps written as JSON, of them or of objects with a `value`."""
+    if not isinstance(aliases, list):
+        if not _LIST.match(str(aliases)):
+            return str(aliases or "").split("|")
+        try:
+            aliases = json.loads(str(aliases))
+        except ValueError as error:
+            raise DamagedInput(f"aliases are not JSON: {error}", where=spot, mend="Part spellings by |.") from error
+    said = (item.get("value") if isinstance(item, dict) else item for item in aliases)
+    return [str(name) for name in said if name is not None]
 
 
 def _known_division(short: str, gazetteer: Gazetteer) -> Place | None:
@@ -296,7 +303,8 @@ def _spellings(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(_UNSAFE.sub(" ", name).split())
+    """The name on one line, without halves of letters: a file cannot hold them."""
+    return " ".join(_UNSAFE.sub(" ", name).encode("utf-8", "ignore").decode("utf-8").split())
 
 
 def merged(held: str, name: str, licence: str, entries: Sequence[Entry], articles: Collection[str] = ()) -> str:

@@ -1,6 +1,6 @@
 """Rules of transliteration -> a key under which spellings of one Arabic name meet; to be used inside a known country only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +47,15 @@ class Sounds:
         """The consonants of a name as heard, a first vowel kept: the key of the table of sounds."""
         return _skeleton(self.heard(key))
 
+    def otherwise(self, key: str) -> Iterator[str]:
+        """A folded name with one of its letters printed as others print it; of "dh" the "d" is no letter of its own."""
+        for printed, other in self.others:
+            at = key.find(printed)
+            while at >= 0:
+                if not any(len(longer) > len(printed) and key.startswith(longer, at) for longer, _ in self.others):
+                    yield key[:at] + other + key[at + len(printed) :]
+                at = key.find(printed, at + 1)
+
     def alike(self, left: str, right: str) -> bool:
         """True when two folded names may be spellings of one: same consonants, and vowels that differ little."""
         one, other = self.heard(left), self.heard(right)
@@ -89,6 +98,7 @@ def load_sounds(folders: Sequence[Path] = ()) -> Sounds:
 
 
 def _same(example: str, sounds: Sounds, is_other: bool) -> bool:
-    left, right = map(fold_name, example.split("=", 1))
-    spellings = [left.replace(one, other) for one, other in sounds.others if one in left] if is_other else [left]
-    return any(sounds.alike(spelling, right) for spelling in spellings)
+    left, parted, right = example.partition("=")
+    key = fold_name(left)
+    spellings = sounds.otherwise(key) if is_other else (key,)
+    return bool(parted) and any(sounds.alike(spelling, fold_name(right)) for spelling in spellings)

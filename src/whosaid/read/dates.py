@@ -85,8 +85,8 @@ def day_of_datelines(datelines: Iterable[str], imprints: Imprints) -> FoundDate 
 
 
 def day_beside(datelines: Iterable[str], printed: Iterable[FoundDate], imprints: Imprints) -> FoundDate | None:
-    """The day that a dateline (lower case) says without its year, in the year in which a date of the page lies near it; None for
-    none, or for several years.
+    """The day that a dateline (lower case) says without its year, in the year that puts it near another date of the page; None
+    where no year or several do.
     """
     days = [date.fromisoformat(other.day) for other in printed]
     for lower in datelines:
@@ -96,7 +96,7 @@ def day_beside(datelines: Iterable[str], printed: Iterable[FoundDate], imprints:
             near = {
                 date(year, month, number)
                 for year in {day.year + step for day in days for step in (-1, 0, 1)}
-                if _is_day(year, month, number)
+                if imprints.years[0] <= year <= imprints.years[1] and _is_day(year, month, number)
                 if any(abs((date(year, month, number) - day).days) <= DATELINE_DAYS for day in days)
             }
             if len(near) == 1:

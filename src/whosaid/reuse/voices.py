@@ -8,6 +8,7 @@ it, unless a named monitor, body or party vouches for it; hearsay with nobody be
 from collections.abc import Mapping
 from dataclasses import replace
 
+from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.actor_tables import Actor
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.outlets import folded_name
@@ -127,7 +128,7 @@ class Voices:
 
     def _body_of(self, actor: Actor) -> Actor | None:
         """Whom a person of the register speaks for: the body of an office held there, else what the person is part of."""
-        if actor.kind not in ("official", "person"):
+        if actor.kind not in PERSONS:
             return None
         body: Actor | None = self._known.actors.actor(self._bodies.get(actor.id) or actor.part_of or "")
         return body
