@@ -99,7 +99,7 @@ def walk(reader: Reader) -> dict[str, list[str]]:
         "the same, whole": [f"{path}?all=1" for path in events],
         "largest places": places,
     }
-    return found
+    return {kind: paths for kind, paths in found.items() if paths}
 
 
 def measure(address: str, by_kind: Mapping[str, Sequence[str]], requests: int, readers: int) -> Times:
@@ -200,7 +200,8 @@ def tell_report(path: Path) -> None:
     """Time and size of a report of the events with most origins."""
     gc.set_threshold(*COLLECT_AFTER)  # as the command does
     with LedgerReader(path) as reader, index_beside(reader) as index:
-        for name, given in (("with the index", index), ("without one", None)):
+        ways = {"with the index": index, "without one": None}
+        for name, given in ways.items() if index else [("without one", None)]:
             begun, started = time.process_time(), time.perf_counter()
             report = write_report(reader, Choice(), "bench", given)
             spent, passed = time.process_time() - begun, time.perf_counter() - started

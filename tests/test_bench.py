@@ -1,13 +1,17 @@
 """The corpus of the speed figures is the same on every machine, and has the share of copies that it promises."""
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.samples import packed, sample_conclusions, sample_page
 from whosaid.knowledge.known import load_knowledge
+from whosaid.store.rows import pack_conclusions
+from whosaid.store.sqlite import SqliteLedger
 
 BENCH = Path(__file__).parents[1] / "bench"
 
@@ -58,3 +62,30 @@ def test_made_copies_are_found_with_their_edges_and_never_the_wrong_way_round() 
     assert 1.0 == found["found"]
     assert found["edges"] >= 0.98
     assert (1.0, 0.0, 0) == (found["direction right"], found["wrong"], found["strays"])
+
+
+class EmptyBrowser:
+    """A browser in which every page is empty, as of a ledger without events."""
+
+    def get(self, _path: str) -> tuple[float, str]:
+        """No time and no words."""
+        return 0.0, ""
+
+
+def test_a_ledger_without_events_has_only_kinds_of_page_that_can_be_asked_for() -> None:
+    """No address is drawn from a kind that has none."""
+    by_kind = _script("pages").walk(EmptyBrowser())
+    assert "/search" in by_kind
+    assert all(by_kind.values())
+
+
+def test_the_report_is_timed_with_an_index_only_where_there_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A figure "with the index" of a ledger without one would be another figure than it says."""
+    ledger, pages = tmp_path / "two.ledger", (sample_page("a.txt"), sample_page("b.txt", outlet="The Mill"))
+    with SqliteLedger(ledger) as made:
+        made.add([packed(page) for page in pages])
+        made.conclude([pack_conclusions(sample_conclusions(*pages))], {"rules": "abc"})
+    _script("pages").tell_report(ledger)
+    assert ["without one"] == re.findall(r"with the index|without one", capsys.readouterr().out)

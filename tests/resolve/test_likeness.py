@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge
+from whosaid.resolve.recall import recall
 from whosaid.resolve.sketches import Sketch, sketch_claims
 
 
@@ -35,13 +36,26 @@ def test_the_blows_of_one_party_are_told_apart_by_the_names_beside_them() -> Non
     strike = told(AIR, "Jets struck.", place="Old Quarter", by=("Norland Army",))
     (first,), (second,) = sketches(strike), sketches(strike, outlet="Lantern")
 
-    def nearness(names: int, others: int, shared: tuple[str, ...] = ()) -> float:
+    def nearness(names: tuple[str, ...], others: tuple[str, ...], shared: tuple[str, ...] = ()) -> float:
         group = Group(replace(first, named=names, whom=shared))
         group.take_in(group.founder, WORLD.rules)
         return Judge(WORLD.rules).points(replace(second, named=others, whom=shared), group) or 0
 
-    assert nearness(2, 3) < ACROSS <= nearness(1, 3)
-    assert nearness(2, 3, ("ada lake",)) >= ACROSS
+    ours, theirs = ("ada lake", "omar vell"), ("ines hart", "lev moor", "una pike")
+    assert nearness(ours, theirs) < ACROSS <= nearness(ours[:1], theirs)
+    assert nearness(ours, (*theirs, *ours), ours) >= ACROSS
+
+
+def test_names_too_common_to_join_two_reports_do_not_part_them() -> None:
+    """Two pages on a strike name the same two dead: among few pages that is no sign of one incident, still less of two."""
+    words = "Jets struck, and Ada Lake and Omar Vell were buried."
+    strike = told(AIR, words, place="Old Quarter", by=("Norland Army",))
+    other = replace(strike, words="Omar Vell and Ada Lake died when jets struck.")
+    now, _ = recall({}, {0: sketches(strike), 1: sketches(other, outlet="Lantern", published="2031-05-05")})
+    group = Group(now[0])
+    group.take_in(now[0], WORLD.rules)
+    assert [(), ()] == [one.whom for one in now]
+    assert (Judge(WORLD.rules).points(now[1], group) or 0) >= ACROSS
 
 
 def test_what_is_not_said_is_no_agreement_between_pages() -> None:

@@ -59,7 +59,6 @@ def a_sketch(dice: random.Random, page: int, place: int) -> Sketch:
         words=dice.choice((0, 0, 1, 2, 3, 4)),
         dated=dice.random() < 0.5,
         stop=None,
-        named=dice.choice((0, 1, 2, 3)),
     )
 
 

@@ -1,5 +1,6 @@
 from tests.reuse.pages import an_article
 from tests.reuse.test_copies import STORY, copies_of
+from tests.reuse.test_retold import REPORT, RETOLD
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Article
 from whosaid.reuse.own_voice import OwnVoices
@@ -43,3 +44,11 @@ def test_a_nameless_page_speaks_with_the_voice_it_copied(known: Knowledge) -> No
     ours, nameless = an_article(STORY, "Overdale Bell"), an_article(STORY + " ")
     assert "Overdale Bell" == voices_of(known, ours, nameless).at(nameless.id, 40).name
     assert "unknown" == voices_of(known, nameless).at(nameless.id, 40).kind
+
+
+def test_a_text_told_again_is_not_surely_the_earliest_pages(known: Knowledge) -> None:
+    """Both may have it from a third: they speak with one voice, and that it is the earlier page's is a guess."""
+    ours = an_article(REPORT, "Overdale Bell", day="2016-10-04")
+    other = an_article(RETOLD, "Valley Wire", day="2016-10-05")
+    again = voices_of(known, ours, other).at(other.id, RETOLD.index("able to lift the roof beams"))
+    assert ("Overdale Bell", "copy", "origin.shared-words") == (again.name, again.basis, again.rule)

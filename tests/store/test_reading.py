@@ -166,3 +166,13 @@ def test_copies_within_a_group_of_articles(ledger: Path) -> None:
         one, other = copy.left.article, copy.right.article
         assert [copy] == list(reader.copies_within([["article:a"], [one, other]]))
         assert [] == list(reader.copies_within([[one], [other]]))
+
+
+def test_all_events_are_sorted_once(ledger: Path) -> None:
+    """Only a choice of the largest needs an order of its own; the list of all of them is as it was."""
+    asked: list[str] = []
+    with LedgerReader(ledger) as reader:
+        reader._connection.set_trace_callback(asked.append)
+        everything, largest = reader.event_lines(), reader.event_lines(largest=10_000)
+    assert [1, 2] == [statement.count("ORDER BY") for statement in asked if "FROM events" in statement]
+    assert everything == largest

@@ -71,7 +71,7 @@ class Group:
         self.by: Sequence[Party] = ()
         self.figures: Sequence[Figure] = ()
         self.whom: Sequence[str] = ()
-        self.named = 0
+        self.named: frozenset[str] = frozenset()
         self.imprint = founder.imprint
         self.days: Days = (self.first, self.last, self.firm)
         self.spot: Spot = (self.place, self.part, self.precision)
@@ -96,7 +96,8 @@ class Group:
             self.by = _joined(self.by, sketch.by)
         self.figures = _joined(self.figures, sketch.figures)
         self.whom = _joined(self.whom, sketch.whom)
-        self.named = max(self.named, sketch.named)
+        if not self.named.issuperset(sketch.named):
+            self.named = self.named.union(sketch.named)
 
     def come_near(self, points: float, member: str, outside: str) -> None:
         """Remember the nearest claim that stayed outside; of two as near, the one that sorts first."""

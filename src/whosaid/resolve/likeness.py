@@ -144,7 +144,7 @@ class Weighing:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
         if copied:
             return total + COPIED
-        if party == "party.same" and name not in NAMED and min(sketch.named, group.named) >= MANY_NAMES:
+        if party == "party.same" and name not in NAMED and _have_other_names(sketch, group):
             total += OTHER_NAMES
         if (day != "day.unsaid" and place != "place.unsaid") or name in NAMED:
             return total
@@ -189,6 +189,11 @@ def _is_tied(sketch: Sketch, own: Iterable[Sketch]) -> bool:
     another sentence seems to give.
     """
     return any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own)
+
+
+def _have_other_names(sketch: Sketch, group: Group) -> bool:
+    """True where several names stand beside each and none beside both: a name that is too common to join does not part either."""
+    return min(len(sketch.named), len(group.named)) >= MANY_NAMES and group.named.isdisjoint(sketch.named)
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:

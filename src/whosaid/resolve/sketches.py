@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from whosaid.knowledge.gazetteer import UNKNOWN
-from whosaid.knowledge.resolve import AGE, Chain, Figure, Party, ResolveRules, words_of
+from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
@@ -118,8 +118,9 @@ class Sketch:
     """What it says to have stopped, or not to have happened; None for all other claims."""
     resumes: str = ""
     """The claim of its article to which its words point back ("the attack"); empty for none."""
-    named: int = 0
-    """How many full names stand beside it, those that no other page has among them."""
+    named: tuple[str, ...] = ()
+    """All full names of `whom`, also those that are too common to join by: `recall` sets them where there are several and a
+    party, whose acts are told apart by them."""
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -219,7 +220,6 @@ def _sketch(
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
         resumes=claim.resumes or "",
-        named=sum(not name.startswith(AGE) for name in whom),
     )
 
 

@@ -7,6 +7,7 @@ credit or link; an agency that a member credits; a member that is an agency; the
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
@@ -30,11 +31,22 @@ class _Link:
     gives: bool | None
     """True when the other article gave the words, False when it took them, None when nobody knows."""
     because: str
+    again: bool
+    """True when one tells the words of the other again: then not even the days tell who had them first."""
 
     def place_there(self, place: int) -> int:
         """About the same place in the other article."""
         share = (place - self.ours.start) / max(1, self.ours.end - self.ours.start)
         return min(self.theirs.end - 1, self.theirs.start + round(share * (self.theirs.end - self.theirs.start)))
+
+
+class _Cluster(NamedTuple):
+    members: list[Article]
+    """Articles that share the words, in order of finding."""
+    given: list[tuple[str, str]]
+    """(giver, taker), as far as a credit or a link tells."""
+    again: bool
+    """True when one of them tells the words of another one again."""
 
 
 class OwnVoices:
@@ -63,7 +75,7 @@ class OwnVoices:
         key = article_id, tuple(id(link) for link in covering)
         if key not in self._found:
             cluster = self._cluster(article_id, place)
-            self._seen[article_id].update(member.id for member in cluster[0])
+            self._seen[article_id].update(member.id for member in cluster.members)
             self._found[key] = self._of_cluster(article, cluster)
         return self._found[key]
 
@@ -87,23 +99,24 @@ class OwnVoices:
             self._rests[article.id] = outlet if own and outlet else credit or rest_unknown(article, self._known)
         return self._rests[article.id]
 
-    def _cluster(self, article_id: str, place: int) -> tuple[list[Article], list[tuple[str, str]]]:
-        """Articles that share the words, in order of finding, and (giver, taker) pairs known by credit or link."""
+    def _cluster(self, article_id: str, place: int) -> _Cluster:
+        """The articles that share the words, and what their links tell."""
         places = {article_id: place}
         given: list[tuple[str, str]] = []
+        again = False
         queue = [article_id]
         for current in queue:
             for link in self._covering(current, places[current]):
-                other = link.theirs.article
+                other, again = link.theirs.article, again or link.again
                 if link.gives is not None and link.because in ("credit", "link"):
                     given.append((other, current) if link.gives else (current, other))
                 if other not in places and len(places) < MOST_MEMBERS:
                     places[other] = link.place_there(places[current])
                     queue.append(other)
-        return [self._articles[member] for member in queue], given
+        return _Cluster([self._articles[member] for member in queue], given, again)
 
-    def _of_cluster(self, article: Article, cluster: tuple[list[Article], list[tuple[str, str]]]) -> Rest:
-        members, given = cluster
+    def _of_cluster(self, article: Article, cluster: _Cluster) -> Rest:
+        members, given, again = cluster
         takers = {taker for _, taker in given}
         givers = [
             member for member in members if any(giver == member.id for giver, _ in given) and member.id not in takers
@@ -112,15 +125,15 @@ class OwnVoices:
         if givers:
             rest = self._alone(min(givers, key=_age))
         else:
-            rest, sure = self._of_equals(members)
+            rest, sure = self._of_equals(members, again=again)
             rule = "origin.copy" if sure else "origin.shared-words"
         alone = self._alone(article)
         if rest.key == alone.key or rest.kind == "unknown":
             return alone
         return rest if rest.basis == "credit" and not givers else replace(rest, basis="copy", rule=rule)
 
-    def _of_equals(self, members: Sequence[Article]) -> tuple[Rest, bool]:
-        """The voice of articles of which none is known as the giver, and whether the day of publication tells it."""
+    def _of_equals(self, members: Sequence[Article], *, again: bool) -> tuple[Rest, bool]:
+        """The voice of articles of which none is known as the giver, and whether an agency or the day of publication tells it."""
         rests = {member.id: self._alone(member) for member in members}
         credits_given = Counter(rest for rest in rests.values() if rest.basis == "credit")
         if credits_given:
@@ -128,7 +141,7 @@ class OwnVoices:
         known = [member for member in members if rests[member.id].kind != "unknown"]
         agencies = [member for member in known if rests[member.id].kind == "agency"]
         ranked = sorted(agencies or known or members, key=_age)
-        sure = bool(agencies) or len(ranked) < 2 or (_age(ranked[0])[0] < _age(ranked[1])[0])
+        sure = bool(agencies) or len(ranked) < 2 or (not again and _age(ranked[0])[0] < _age(ranked[1])[0])
         return rests[ranked[0].id], sure
 
 
@@ -145,7 +158,7 @@ def _link(article: str, copy: Copy) -> _Link:
     is_left = copy.left.article == article
     ours, theirs = (copy.left, copy.right) if is_left else (copy.right, copy.left)
     gives = {LEFT_TO_RIGHT: not is_left, RIGHT_TO_LEFT: is_left}.get(copy.direction)
-    return _Link(ours, theirs, gives, copy.because)
+    return _Link(ours, theirs, gives, copy.because, copy.rule.endswith("direction.retold"))
 
 
 def _age(article: Article) -> tuple[str, str, str]:

@@ -120,4 +120,4 @@ class Took:
     newer: str
     """Id of the one that took them."""
     shared: float
-    """Share of the words of the shorter passage; 0..1."""
+    """Share of the shorter article's words, 0..1."""

@@ -228,11 +228,11 @@ class LedgerReader(Opened):
 
     def event_lines(self, *, largest: int = -1) -> tuple[EventLine, ...]:
         """See Reader."""
+        some = "events" if largest < 0 else "(SELECT * FROM events ORDER BY origins DESC, articles DESC, id LIMIT ?)"
         rows = self._rows(
-            "SELECT id, kind, earliest, latest, place, claims, articles, origins, contradictions "
-            "FROM (SELECT * FROM events ORDER BY origins DESC, articles DESC, id LIMIT ?) "
-            "ORDER BY earliest IS NULL, earliest, id",
-            (largest,),
+            "SELECT id, kind, earliest, latest, place, claims, articles, origins, contradictions "  # noqa: S608 - fixed words
+            f"FROM {some} ORDER BY earliest IS NULL, earliest, id",
+            () if largest < 0 else (largest,),
         )
         return tuple(EventLine(*row) for row in rows)
 
