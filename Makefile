@@ -4,7 +4,7 @@ SHARED ?= ../shared
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse bench-grouping demo
+.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse bench-grouping bench-incremental demo
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ bench-reuse: ## how finding copies grows, and how often it is right on made pair
 
 bench-grouping: ## how long grouping 10,000 and 100,000 made claims takes
 	python bench/grouping.py
+
+bench-incremental: ## what adding 20 pages to 2,000 costs, by stage; appends one line to bench/history.jsonl
+	python bench/incremental.py --keep
 
 demo: ## the example pages, read into demo.ledger
 	sh scripts/demo.sh

@@ -27,8 +27,8 @@ COPY_SHARE, QUOTE_SHARE = 0.20, 0.20
 PAGES_PER_INCIDENT = 8
 #: Code points of a page, title and mess included; the five real pages that the figures are set for have 2.7 to 6.9 kB.
 PAGE_LENGTH = 4000
-#: Incidents fall on these days.
-FIRST_DAY, DAYS = dt.date(2016, 10, 1), 75
+#: Incidents fall on these days; of more pages than PAGES_OF_DAYS on more days.
+FIRST_DAY, DAYS, PAGES_OF_DAYS = dt.date(2016, 10, 1), 75, 2000
 
 Phrases = Mapping[str, Sequence[str]]
 
@@ -74,12 +74,12 @@ class Writer:
         return written[:1].upper() + written[1:]
 
 
-def draw_incident(writer: Writer) -> Incident:
-    """An incident on a day of the period."""
+def draw_incident(writer: Writer, days: int) -> Incident:
+    """An incident on one of so many days."""
     dice = writer.dice
     killed = dice.choice([2, 3, 4, 5, 6, 8, 9, 11, 14, 15, 17, 21, 24])
     return Incident(
-        day=FIRST_DAY + dt.timedelta(days=dice.randrange(DAYS)),
+        day=FIRST_DAY + dt.timedelta(days=dice.randrange(days)),
         place=writer.write("place", {}),
         party=writer.write(dice.choice(["rebels", "government"]), {}),
         killed=killed,
@@ -161,7 +161,8 @@ def write_corpus(folder: Path, pages: int, seed: int) -> dict[str, list[list[str
     """Writes `pages` files into `folder`; gives the pairs of page names that share a whole text or a quotation."""
     phrases: Phrases = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
     writer = Writer(phrases, seed)
-    incidents = [draw_incident(writer) for _ in range(max(1, pages // PAGES_PER_INCIDENT))]
+    days = max(DAYS, DAYS * pages // PAGES_OF_DAYS)
+    incidents = [draw_incident(writer, days) for _ in range(max(1, pages // PAGES_PER_INCIDENT))]
     told: dict[int, list[tuple[str, Page]]] = {}
     truth: dict[str, list[list[str]]] = {"copies": [], "quotations": []}
     folder.mkdir(parents=True, exist_ok=True)
@@ -180,6 +181,12 @@ def write_corpus(folder: Path, pages: int, seed: int) -> dict[str, list[list[str
         (folder / name).write_text(print_page(page, writer), "utf-8")
     folder.with_name(f"{folder.name}.truth.json").write_text(json.dumps(truth, indent=1) + "\n", "utf-8")
     return truth
+
+
+def day_of(page: Path) -> dt.date:
+    """The day in the third line of a page of the corpus, which its outlet puts there."""
+    head = page.read_text("utf-8").split("\n\n", 3)[2]
+    return dt.datetime.strptime(head.rpartition(" | ")[2], "%d %B %Y").replace(tzinfo=dt.UTC).date()
 
 
 def main() -> None:

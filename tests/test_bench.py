@@ -56,6 +56,34 @@ def test_a_copy_repeats_another_page(corpus: ModuleType, tmp_path: Path) -> None
         assert any("“" in line and line in words[1] for line in words[0].splitlines())
 
 
+def test_a_larger_corpus_spans_more_days_with_as_many_pages_a_day(
+    corpus: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that what is added touches no more of a large ledger than of a small one."""
+    monkeypatch.setattr(corpus, "PAGES_OF_DAYS", 20)
+    spans = {}
+    for pages in (20, 80):
+        corpus.write_corpus(tmp_path / str(pages), pages, 1)
+        days = [corpus.day_of(page) for page in (tmp_path / str(pages)).iterdir()]
+        spans[pages] = (max(days) - min(days)).days
+    assert spans[20] <= corpus.DAYS + 2
+    assert spans[80] > 2 * corpus.DAYS
+
+
+def test_pages_to_add_are_the_last_ones_or_of_all_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And none of them is among the pages that the ledger is built of."""
+    monkeypatch.syspath_prepend(str(BENCH))
+    bench = _script("incremental")
+    sys.modules["corpus"].write_corpus(tmp_path / "pages", 60, 1)
+    built, more = bench.chosen(tmp_path / "pages", 5)
+    day_of = sys.modules["corpus"].day_of
+    recent, spread = more.values()
+    assert (50, 5, 5) == (len({*built}), len(recent), len(spread))
+    assert 60 == len({*built, *recent, *spread})
+    assert max(map(day_of, [*built, *spread])) <= min(map(day_of, recent))
+    assert max(map(day_of, spread)) - min(map(day_of, spread)) > max(map(day_of, recent)) - min(map(day_of, recent))
+
+
 def test_made_copies_are_found_with_their_edges_and_never_the_wrong_way_round() -> None:
     """Of 200 articles, a fifth made from others: every made pair is found, nearly all edges are exact, no direction is wrong."""
     found = dict(_script("reuse").measured(200, load_knowledge()))
