@@ -37,11 +37,9 @@ def test_decisions_of_another_ledger_are_added_once(give: Give, ledger: str, tmp
     exported.write_text(give("log", "--ledger", ledger, "--json").stdout, "utf-8")
     assert 2 == give("log", "--ledger", str(other), "--add", str(exported)).exit_code
     done = give("log", "--ledger", str(other), "--add", str(exported), "--by", "Grace")
-    assert (
-        "2 decisions added, 0 were already there. Take in what they say of events with: whosaid conclude" in done.output
-    )
+    assert "2 decisions added, 0 already there. Take in what they say of events with: whosaid conclude" in done.output
     done = give("log", "--ledger", str(other), "--add", str(exported), "--by", "Grace", "--json")
-    assert "0 decisions added, 2 were already there" in done.stderr
+    assert "0 decisions added, 2 already there" in done.stderr
     act, *same = done.stdout.splitlines()
     assert exported.read_text("utf-8").splitlines() == same
     assert ["import", "person:Grace", "2 decisions", "log.jsonl"] == [
@@ -58,3 +56,12 @@ def test_decisions_of_another_ledger_are_added_once(give: Give, ledger: str, tmp
 def test_no_decisions_is_a_sentence(give: Give, ledger: str) -> None:
     """With the command that makes them."""
     assert "whosaid serve LEDGER --name NAME" in give("log", "--ledger", ledger).output
+
+
+def test_a_file_that_is_no_text_adds_nothing(give: Give, ledger: str, tmp_path: Path) -> None:
+    """And is named, with what to give instead."""
+    picture = tmp_path / "log.jsonl"
+    picture.write_bytes(b"\x89PNG\xff\xfe")
+    done = give("log", "--ledger", ledger, "--add", str(picture), "--by", "Grace")
+    assert 1 == done.exit_code
+    assert f"Error: {picture}: not UTF-8. Give what `whosaid log --json` wrote." in done.output

@@ -24,7 +24,7 @@ def test_pages_become_a_ledger_that_can_be_asked(give: Give, tmp_path: Path) -> 
     done = give("read", str(tmp_path / "page.txt"), "--ledger", ledger)
     assert 0 == done.exit_code, done.output
     assert "1 new, 0 already there." in done.output
-    assert "1 pages, 1 articles" in done.output
+    assert "1 page, 1 article," in done.output
     claims = [json.loads(line) for line in give("claims", "--ledger", ledger, "--json").stdout.splitlines()]
     assert "9+" in {figure["says"] for claim in claims for figure in claim["figures"]}
 

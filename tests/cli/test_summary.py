@@ -14,15 +14,15 @@ COUNTS = Counts(pages=5, articles=7, claims=40, copies=2, origins=6, events=9, o
 
 def told(tally: Tally, capsys: pytest.CaptureFixture[str], *, as_json: bool = False) -> str:
     """What the summary of a tally prints."""
-    tell(summary_of(tally, COUNTS, "a.ledger", 1.234), as_json=as_json)
+    tell(summary_of(tally, COUNTS, 4, "a.ledger", 1.234), as_json=as_json)
     return capsys.readouterr().out
 
 
 def test_everything_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
-    """Pages, articles, copies, claims, events, origins, time."""
+    """Pages, articles, copies, claims, events, the origins that are known, time."""
     found = told(Tally(given=5, already=2, stored=3, versions=1, concluded=True), capsys)
     assert "3 new, 2 already there, 1 changed since the last time." in found
-    assert "5 pages, 7 articles, 2 copies, 40 claims, 9 events, 6 origins; 1.2 s." in found
+    assert "5 pages, 7 articles, 2 copies, 40 claims, 9 events, 4 independent origins; 1.2 s." in found
 
 
 def test_problems_are_listed_by_name(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,5 +50,5 @@ def test_pages_of_two_names_are_told(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_nothing_read_is_a_failure() -> None:
     """Unless the pages were in the ledger already."""
-    assert is_failure(summary_of(Tally(given=1), COUNTS, "a", 0))
-    assert not is_failure(summary_of(Tally(given=1, already=1), COUNTS, "a", 0))
+    assert is_failure(summary_of(Tally(given=1), COUNTS, 4, "a", 0))
+    assert not is_failure(summary_of(Tally(given=1, already=1), COUNTS, 4, "a", 0))

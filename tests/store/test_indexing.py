@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import packed, sample_ledger, sample_page
+from whosaid.errors import LedgerError
 from whosaid.records.concluded import Judgement
 from whosaid.store.indexing import index_path, is_current, make_index
 from whosaid.store.reading import LedgerReader
@@ -91,3 +92,13 @@ def test_texts_are_searched_by_day(ledger: Path) -> None:
         whats = [what for (what,) in connection.execute("SELECT what FROM texts ORDER BY number")]
     assert days == sorted(days)
     assert ["place"] == whats[: len(whats) - len(days)]
+
+
+def test_a_folder_that_cannot_be_written_is_named(ledger: Path, tmp_path: Path) -> None:
+    """As the ledger's own errors are, so that whoever serves it can choose another folder."""
+    path = tmp_path / "gone" / "l.ledger-index"
+    with (
+        LedgerReader(ledger) as reader,
+        pytest.raises(LedgerError, match=r"l\.ledger-index: the file cannot be opened"),
+    ):
+        make_index(reader, path)

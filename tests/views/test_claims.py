@@ -4,7 +4,7 @@ import pytest
 
 from whosaid.store.protocol import ClaimChoice
 from whosaid.store.reading import LedgerReader
-from whosaid.views.claims import chosen_claims, number_words
+from whosaid.views.claims import Figure, chosen_claims, number_words
 
 
 def test_a_claim_shows_its_words_event_and_origin(ledger: LedgerReader) -> None:
@@ -42,3 +42,11 @@ def test_claims_are_chosen_by_reliability(ledger: LedgerReader) -> None:
 def test_numbers_are_said_as_they_were(low: int | None, high: int | None, open_above: bool, expected: str) -> None:
     """An open end is a plus, nothing said is nothing, zero is zero."""
     assert expected == number_words(low, high, open_above=open_above)
+
+
+def test_a_figure_is_told_with_whom_it_counts_and_over_what_time() -> None:
+    """A part never reads like a second whole, nor a total like the toll of a day."""
+    child = Figure("count:a", "killed", "child", "2", 2, 2, "incident", "two children")
+    total = Figure("count:b", "killed-or-injured", "all", "24", 20, 28, "cumulative", "about two dozen", "about")
+    assert ("2 killed (child)", "2 (child)") == (child.told, child.counted)
+    assert ("about 24 killed or injured, over a longer time", "about 24") == (total.told, total.counted)

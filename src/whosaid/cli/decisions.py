@@ -55,10 +55,15 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
     from pathlib import Path
 
     from whosaid.cli.options import open_ledger
+    from whosaid.errors import BadInput
     from whosaid.plugins import store_of
     from whosaid.views.review import decisions_in, import_of, judgement_for
+    from whosaid.views.wording import number
 
-    text = lines.read()
+    try:
+        text = lines.read()
+    except UnicodeDecodeError as error:
+        raise BadInput("not UTF-8", where=lines.name, mend="Give what `whosaid log --json` wrote.") from error
     given = sorted(decisions_in(text.splitlines()), key=lambda review: review.at)
     open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
     at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - an act has a time; no stage asks it
@@ -71,4 +76,4 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
             writer.review_all([*decided, (act, None)])
     waits = any(judgement for _, judgement in decided)
     note = f" Take in what they say of events with: whosaid conclude {ledger}" if waits else ""
-    click.echo(f"{len(new)} decisions added, {len(given) - len(new)} were already there.{note}", err=True)
+    click.echo(f"{number(len(new), 'decision')} added, {len(given) - len(new)} already there.{note}", err=True)

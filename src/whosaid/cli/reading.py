@@ -61,7 +61,7 @@ def read(
         setting = Setting(known, clean, readers())
         with progress() as watch:
             tally = build(writer, open_pages(paths, stdin=sys.stdin.buffer), setting, engine, watch)
-        found = summary_of(tally, writer.counts(), ledger, time.perf_counter() - started)
+        found = summary_of(tally, writer.counts(), writer.known_origins(), ledger, time.perf_counter() - started)
     tell(found, as_json=as_json)
     if is_failure(found):
         raise click.exceptions.Exit(1)

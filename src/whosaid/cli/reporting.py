@@ -1,8 +1,14 @@
 """`whosaid report`: a ledger -> one HTML file."""
 
+from pathlib import Path
+
 import click
 
 from whosaid.cli.options import COLLECT_AFTER, day_of, days_option
+from whosaid.errors import WhosaidError
+
+#: How a file of SQLite begins.
+DATABASE = b"SQLite format 3\0"
 
 
 @click.command()
@@ -38,24 +44,33 @@ def report(
     with the most independent origins.
     """
     import gc
-    from pathlib import Path
 
     gc.set_threshold(*COLLECT_AFTER)
     from whosaid.cli.options import open_ledger
-    from whosaid.errors import WhosaidError
     from whosaid.report.one_file import Choice, write_report
     from whosaid.views.ready import index_beside
+    from whosaid.views.wording import number
 
     choice = Choice(events, kind, place, day_of(first), day_of(last), most, articles, withhold)
     with open_ledger(ledger) as reader, index_beside(reader) as index:
         written = write_report(reader, choice, title or Path(ledger).stem, index)
+    if not written.events:
+        raise WhosaidError("no event fits", where=ledger, mend="See which there are with: whosaid events")
     try:
-        Path(out).write_text(written.html, "utf-8")
+        _write(Path(out), written.html)
     except OSError as error:
         raise WhosaidError(
             f"the report cannot be written ({error.strerror})", where=out, mend="Name another file with -o."
         ) from error
+    amounts = ((written.pages, "page"), (written.origins, "independent origin"), (written.events, "event"))
     size = len(written.html.encode()) / 1e6
-    click.echo(
-        f"{out}: {written.pages} pages, {written.origins} independent origins, {written.events} events; {size:.1f} MB."
-    )
+    click.echo(f"{out}: {', '.join(number(amount, what) for amount, what in amounts)}; {size:.1f} MB.")
+
+
+def _write(path: Path, html: str) -> None:
+    """Writes the file, but never over a ledger: what stands there instead of a report may be the only copy."""
+    if path.is_file():
+        with path.open("rb") as there:
+            if there.read(len(DATABASE)) == DATABASE:
+                raise WhosaidError("this is a ledger, not a report", where=str(path), mend="Name another file with -o.")
+    path.write_text(html, "utf-8")

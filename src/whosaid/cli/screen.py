@@ -109,7 +109,7 @@ class RichScreen:
 
 
 #: Columns that hold numbers.
-NUMBERS = frozenset({"pages", "origins", "claims", "clashes", "unknown", "share", "words"})
+NUMBERS = frozenset({"pages", "origins", "claims", "contradictions", "unknown", "share", "words"})
 #: Columns whose words must stay whole, to be copied.
 WHOLE = frozenset({"event", *NUMBERS})
 #: Width of a day.

@@ -35,8 +35,7 @@ def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens:
             webbrowser.open(address)
 
     def waits(number: int) -> None:
-        click.echo(
-            f"{number} decisions wait until another program lets go of the ledger; another Ctrl-C gives them up."
-        )
+        waiting = "1 decision waits" if number == 1 else f"{number} decisions wait"
+        click.echo(f"{waiting} until another program lets go of the ledger; another Ctrl-C gives up.")
 
     run(ledger, port, ready, name.strip(), folders, waits=waits)

@@ -6,22 +6,21 @@ from itertools import groupby
 
 from whosaid.cli.screen import Screen, short
 from whosaid.records.concluded import Event
-from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ArticleLine, EventLine
 from whosaid.views.chronicle import Moment
 from whosaid.views.claims import ClaimView, by_sentence
 from whosaid.views.contradictions import ComparisonView
-from whosaid.views.copies import CopyView
+from whosaid.views.copies import CopyView, older_first
 from whosaid.views.events import EventView, Voice
 from whosaid.views.explain import Explanation
 from whosaid.views.origins import ArticleOrigin, EventOrigin
+from whosaid.views.wording import days, number, share, when, where
 
 #: Characters of a copied passage shown; the rest is in --json.
 PASSAGE = 300
 #: Who had the words first, in a sentence.
 DIRECTIONS = {
     "left-to-right": "The first had it before the second.",
-    "right-to-left": "The second had it before the first.",
     "common-origin": "Both have it from somewhere else.",
     "unknown": "Who had it first is not known.",
 }
@@ -34,15 +33,15 @@ MOST_SILENT = 20
 def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
     """The list of events."""
     if not lines:
-        out.line("No events. Read pages with: whosaid read PAGES")
+        out.line("No event fits.")
         return
-    columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "clashes")
+    columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "contradictions")
     out.table(
         columns,
         [
             (
                 short(line.id),
-                _days(line.earliest, line.latest),
+                days(line.earliest, line.latest),
                 line.kind,
                 line.place,
                 line.articles,
@@ -60,9 +59,9 @@ def show_timeline(out: Screen, moments: Sequence[Moment]) -> None:
     if not moments:
         out.line("No events in that place and time.")
         return
-    columns = ("event", "kind", "place", "by", "harm", "pages", "origins", "clashes")
-    for day, group in groupby(moments, key=lambda one: _days(one.earliest, one.latest)):
-        out.heading(day if day != "unknown" else "Day not said")
+    columns = ("event", "kind", "place", "by", "harm", "pages", "origins", "contradictions")
+    for day, group in groupby(moments, key=lambda one: days(one.earliest, one.latest)):
+        out.heading(day.capitalize())
         rows = [
             (
                 short(one.id),
@@ -95,8 +94,8 @@ def show_event(out: Screen, view: EventView) -> None:
     _comparisons(out, view)
     if view.framings:
         out.heading("Words used")
-        words = sorted({(one.term, one.outlet or "", one.voice, one.about or "") for one in view.framings})
-        out.table(("word", "outlet", "voice", "for"), words)
+        words = sorted({(one.term, one.outlet or "", one.voice) for one in view.framings})
+        out.table(("word", "outlet", "voice"), words)
     _silences(out, view)
     for voice in view.voices:
         _voice(out, voice)
@@ -104,16 +103,17 @@ def show_event(out: Screen, view: EventView) -> None:
 
 def _head(out: Screen, event: Event) -> None:
     out.line(f"{short(event.id)}  {event.kind}")
-    out.line(f"When: {_when(event.when)}    Where: {_where(event.where)}")
+    out.line(f"When: {when(event.when)}    Where: {where(event.where)}")
     for title, parties in (("By", event.perpetrators), ("Against", event.targets)):
         if parties:
-            out.line(f"{title}: {', '.join(f'{party.name} ({len(party.origins)} say so)' for party in parties)}")
+            named = (f"{party.name} ({number(len(party.origins), 'origin')})" for party in parties)
+            out.line(f"{title}: {', '.join(named)}")
 
 
 def _voice(out: Screen, voice: Voice) -> None:
     """An origin with the sentences that rest on it, article by article; a sentence once, with all its claims."""
     about = f" ({voice.kind}, by {voice.basis})" if voice.origin else ""
-    out.heading(f"{voice.name}{about}: {_number(len({claim.words.article for claim in voice.claims}), 'page')}")
+    out.heading(f"{voice.name}{about}: {number(len({claim.words.article for claim in voice.claims}), 'page')}")
     _sentences(out, voice.claims)
 
 
@@ -124,7 +124,8 @@ def _sentences(out: Screen, claims: Sequence[ClaimView]) -> None:
         if words.article != article:
             article = words.article
             out.line(
-                f"{words.outlet or 'an unnamed outlet'}, {words.published or 'day unknown'}, {words.page}", indent=2
+                f"{words.outlet or 'an unnamed outlet'}, {days(words.published, words.published)}, {words.page}",
+                indent=2,
             )
         out.sentence(words.sentence, words.exact)
         for claim in sentence:
@@ -138,7 +139,7 @@ def _claim_line(claim: ClaimView) -> str:
         notes.append("denied")
     if claim.factuality not in ("certain", "unstated"):
         notes.append(claim.factuality)
-    notes += [f"{figure.says} {figure.harm}" for figure in claim.figures]
+    notes += [figure.told for figure in claim.figures]
     chain = f" - {' < '.join(reversed(claim.chain))}" if claim.chain else ""
     return f"{short(claim.id)}  {', '.join(notes)}{chain}"
 
@@ -184,12 +185,12 @@ def _silences(out: Screen, view: EventView) -> None:
         return
     out.heading("Who does not mention it, as far as the pages at hand go")
     if found.silent:
-        names = [f"{one.outlet} ({_number(one.articles, 'page')})" for one in found.silent[:MOST_SILENT]]
+        names = [f"{one.outlet} ({number(one.articles, 'page')})" for one in found.silent[:MOST_SILENT]]
         more = len(found.silent) - MOST_SILENT
-        span = f", of {_days(found.first, found.last)}" if found.last else ""
+        span = f", of {days(found.first, found.last)}" if found.last else ""
         out.line(f"No page{span}: {', '.join(names)}{f' and {more} more' if more > 0 else ''}", indent=2)
     if found.elsewhere:
-        out.line(f"{_number(len(found.elsewhere), 'outlet has', 'outlets have')} no page of those days.", indent=2)
+        out.line(f"{number(len(found.elsewhere), 'outlet has', 'outlets have')} no page of those days.", indent=2)
 
 
 def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:
@@ -200,7 +201,7 @@ def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:
         words = claim.words
         out.heading(_claim_line(claim))
         out.line(
-            f"{_when(claim.when)}, {_where(claim.where)}; {words.outlet or 'an unnamed outlet'}, {words.page}", indent=2
+            f"{when(claim.when)}, {where(claim.where)}; {words.outlet or 'an unnamed outlet'}, {words.page}", indent=2
         )
         out.sentence(words.sentence, words.exact)
     if empty:
@@ -218,8 +219,9 @@ def show_copies(out: Screen, copies: Iterable[CopyView]) -> None:
 
 
 def _copy(out: Screen, view: CopyView) -> None:
+    view = older_first(view)
     copy = view.copy
-    out.heading(f"{short(copy.id)}  {copy.kind}: {copy.words} words, {copy.shared:.0%} of the shorter article")
+    out.heading(f"{short(copy.id)}  {copy.kind}: {copy.words} words, {share(copy.shared)} of the shorter article")
     for side, line in ((copy.left, view.left), (copy.right, view.right)):
         out.line(f"{short(side.article)}  {_article(line)}", indent=2)
     out.line(f"{DIRECTIONS.get(copy.direction, copy.direction)} {copy.reason}", indent=2)
@@ -229,7 +231,7 @@ def _copy(out: Screen, view: CopyView) -> None:
 def _article(line: ArticleLine | None) -> str:
     if line is None:
         return ""
-    return f"{line.outlet or 'an unnamed outlet'}, {line.published or 'day unknown'}: {line.title or '(without title)'}"
+    return f"{line.outlet or 'an unnamed outlet'}, {days(line.published, line.published)}: {line.title or '(without title)'}"
 
 
 def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView]) -> None:
@@ -249,11 +251,11 @@ def show_page_origin(out: Screen, articles: Sequence[ArticleOrigin]) -> None:
     """Where each article of a page has it from."""
     for one in articles:
         out.heading(one.title or "(without title)")
-        out.line(f"{one.outlet or 'an unnamed outlet'}, {one.published or 'day unknown'}, {one.page}", indent=2)
+        out.line(f"{one.outlet or 'an unnamed outlet'}, {days(one.published, one.published)}, {one.page}", indent=2)
         if one.credit:
             out.line(f"Credit: {one.credit}", indent=2)
         out.line(
-            f"{one.words} words; {one.share_taken:.0%} taken from older pages, {one.share_shared:.0%} shared with other pages",
+            f"{one.words} words; {share(one.share_taken)} taken from older pages, {share(one.share_shared)} shared with other pages",
             indent=2,
         )
         for view in one.copies:
@@ -269,7 +271,7 @@ def show_event_origin(out: Screen, about: EventOrigin) -> None:
     for voice in about.event.voices:
         _voice(out, voice)
     if about.copies:
-        out.heading(f"{_number(len(about.copies), 'copy', 'copies')} among these pages")
+        out.heading(f"{number(len(about.copies), 'copy', 'copies')} among these pages")
         for view in about.copies:
             _copy(out, view)
 
@@ -284,27 +286,6 @@ def show_explanation(out: Screen, found: Explanation) -> None:
             out.sentence(step.words.sentence, step.words.exact, indent=2 * step.depth + 4)
 
 
-def _number(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
 def _shortened(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= PASSAGE else f"{words[:PASSAGE]} ..."
-
-
-def _days(earliest: str | None, latest: str | None) -> str:
-    if earliest == latest:
-        return earliest or "unknown"
-    return f"{earliest or '...'} to {latest or '...'}"
-
-
-def _when(when: When) -> str:
-    return f"{_days(when.earliest, when.latest)} ({when.basis})"
-
-
-def _where(where: Where | None) -> str:
-    if where is None:
-        return "place not said"
-    part = f", {where.part}" if where.part else ""
-    return f"{where.name}{part}"

@@ -6,6 +6,7 @@ from whosaid.cli.screen import print_json, visible
 from whosaid.plan import Tally
 from whosaid.records.printed import Problem
 from whosaid.store.protocol import Counts
+from whosaid.views.wording import number
 
 #: Problems listed by name; the rest is counted.
 MOST_LISTED = 20
@@ -40,14 +41,15 @@ class Summary:
     claims: int
     events: int
     origins: int
+    """Those that are known, as everywhere."""
     seconds: float
     """Of the whole run."""
     changed: bool
     """False when the ledger is as it was."""
 
 
-def summary_of(tally: Tally, counts: Counts, ledger: str, seconds: float) -> Summary:
-    """The summary of a run."""
+def summary_of(tally: Tally, counts: Counts, known_origins: int, ledger: str, seconds: float) -> Summary:
+    """The summary of a run; origins that nobody knows are no independent ones."""
     return Summary(
         ledger=ledger,
         given=tally.given,
@@ -63,7 +65,7 @@ def summary_of(tally: Tally, counts: Counts, ledger: str, seconds: float) -> Sum
         copies=counts.copies,
         claims=counts.claims,
         events=counts.events,
-        origins=counts.origins,
+        origins=known_origins,
         seconds=round(seconds, 2),
         changed=bool(tally.stored or tally.versions or tally.concluded),
     )
@@ -88,15 +90,17 @@ def tell(found: Summary, *, as_json: bool) -> None:
         versions = f", {found.new_versions} changed since the last time" if found.new_versions else ""
         print(f"{found.new} new, {found.already} already there{versions}.")
     else:
-        print(f"Nothing new: all {found.already} pages are in {found.ledger} already, and nothing was changed.")
+        print(f"Nothing new: {number(found.already, 'page')} in {found.ledger} already, and nothing was changed.")
     if found.outdated:
-        print(f"{found.outdated} older pages were read with other rules; give them again to bring them up to date.")
+        older = number(found.outdated, "older page was", "older pages were")
+        print(f"{older} read with other rules; given again, they are brought up to date.")
     if found.doubles and found.new:
-        print(
-            f"{found.doubles} pages have the same bytes as a page of another name; a folder that is given under two paths is read twice."
-        )
-    counts = ("pages", "articles", "copies", "claims", "events", "origins")
-    print(f"{found.ledger}: {', '.join(f'{getattr(found, name)} {name}' for name in counts)}; {found.seconds:.1f} s.")
+        same = number(found.doubles, "page has", "pages have")
+        print(f"{same} the same bytes as a page of another name; a folder that is given under two paths is read twice.")
+    counts = ("page", found.pages), ("article", found.articles), ("copy", found.copies), ("claim", found.claims)
+    counted = [*counts, ("event", found.events), ("independent origin", found.origins)]
+    told = (number(amount, what, "copies" if what == "copy" else None) for what, amount in counted)
+    print(f"{found.ledger}: {', '.join(told)}; {found.seconds:.1f} s.")
     if found.changed and found.events:
         print(f"Next: whosaid events --ledger {found.ledger}")
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from whosaid.records.concluded import Review
 from whosaid.report.copy_graph import CopyGraph, draw_copy_graph
-from whosaid.report.wording import short
 from whosaid.views.claims import by_sentence
 from whosaid.views.deciding import NamedBy
 from whosaid.views.events import EventView, Voice
@@ -15,6 +14,7 @@ from whosaid.views.retold import Retold
 from whosaid.views.side_by_side import Told, side_by_side
 from whosaid.views.silences import Publishing, Silences, silences_of
 from whosaid.views.tolls import Toll, tolls_of
+from whosaid.views.wording import short
 
 
 @dataclass(frozen=True, slots=True)

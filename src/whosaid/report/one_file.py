@@ -14,7 +14,6 @@ from whosaid.report.event_page import BRIEF, page_of_event
 from whosaid.report.map_drawing import draw_maps
 from whosaid.report.rendering import inlined, render
 from whosaid.report.timeline_drawing import draw_timeline
-from whosaid.report.wording import bare
 from whosaid.store.index import Index
 from whosaid.store.listed import EventPlace
 from whosaid.store.protocol import EventFile, EventLine, Reader
@@ -27,6 +26,7 @@ from whosaid.views.retold import Retold, retold_events
 from whosaid.views.silences import publishing
 from whosaid.views.timeline import timeline
 from whosaid.views.withholding import private_names, withhold
+from whosaid.views.wording import bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from whosaid.report import wording
 from whosaid.report.range_plot import plot_axis, plot_row, top_of
+from whosaid.views import wording
 from whosaid.views.claims import by_sentence
 from whosaid.views.facets import facets_in_order
 from whosaid.views.kinds import Kind
@@ -38,6 +38,8 @@ def _environment() -> Environment:
         where=wording.where,
         chain=wording.chain,
         spoken=wording.spoken,
+        people=wording.people,
+        matter=wording.matter,
         share=wording.share,
         decided=wording.decided,
         count=wording.number,

@@ -144,7 +144,7 @@ def show_copies(request: Request, opened: Opened) -> Page:
     number, size = counts.get(kind, 0) if kind else sum(counts.values()), ROWS // 2
     first = start_of(asked.row(request), number)
     shown = copies_of_ids(opened.ledger, opened.index.copies(kind or None, first=first, most=size))
-    part = Portion(shown, first, number, size)
+    part = Portion(tuple(map(older_first, shown)), first, number, size)
     return "copies.html", {"part": part, "asked": kind, "url": asked.onwards("/copies", {"kind": kind})}
 
 

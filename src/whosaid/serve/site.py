@@ -1,5 +1,7 @@
 """One ledger behind the pages: opened for each question, its index kept up to date, long lists kept in memory while they hold."""
 
+import atexit
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
+from whosaid.errors import LedgerError
 from whosaid.knowledge.gazetteer import Gazetteer, Place
 from whosaid.knowledge.gazetteer_tables import load_gazetteer
 from whosaid.plugins import rule_folders, store_of
@@ -243,13 +246,11 @@ def site_of(address: str, token: str, person: str = "", folders: tuple[str, ...]
     site = Site(address, path, token, person, folders)
     try:
         site.make_index()
-    except OSError:
-        pass
-    else:
-        return site
-    folder = Path(tempfile.mkdtemp(prefix="whosaid-"))
-    site = Site(address, folder / path.name, token, person, folders)
-    site.make_index()
+    except (OSError, LedgerError):
+        folder = tempfile.mkdtemp(prefix="whosaid-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        site = Site(address, Path(folder) / path.name, token, person, folders)
+        site.make_index()
     return site
 
 

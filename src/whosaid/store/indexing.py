@@ -23,6 +23,7 @@ from whosaid.store.codec import pack_encoded
 from whosaid.store.index import Index
 from whosaid.store.protocol import EventFile, PageFacts, Reader
 from whosaid.store.tables import FORM, SCHEMA
+from whosaid.store.troubles import understood
 
 #: A page -> (event, claim, what is to be shown of it, encoded) of claims that have to be ready.
 MakeReady = Callable[[PageFacts], Iterable[tuple[str, str, bytes]]]
@@ -83,7 +84,7 @@ def make_index(ledger: Reader, path: Path, make_ready: MakeReady = _nothing_read
     making = path.with_name(f"{path.name}-{os.getpid()}")
     making.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(making, isolation_level=None)) as connection:
+        with understood(path), closing(sqlite3.connect(making, isolation_level=None)) as connection:
             connection.executescript(
                 f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{PAGES_HELD};"
             )

@@ -7,6 +7,7 @@ from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Attribution, Claim, Count
 from whosaid.records.spans import When, Where
 from whosaid.store.protocol import ClaimChoice, Reader
+from whosaid.views.wording import spoken
 from whosaid.views.words import Lookup, Printed, Words, printed_of, words_in
 
 
@@ -39,6 +40,17 @@ class Figure:
     def spoken(self) -> str:
         """The number with its "about", where the words say so."""
         return f"about {self.says}" if self.qualifier == "about" else self.says
+
+    @property
+    def counted(self) -> str:
+        """`15+`, `about 24 (civilian)`: the number, and whom it counts where that is not everybody."""
+        return self.spoken if self.population == "all" else f"{self.spoken} ({spoken(self.population)})"
+
+    @property
+    def told(self) -> str:
+        """`15+ killed`, `2 killed (child)`, `400 killed, over a longer time`."""
+        of = "" if self.population == "all" else f" ({spoken(self.population)})"
+        return f"{self.spoken} {spoken(self.harm)}{of}{', over a longer time' if self.scope == 'cumulative' else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from whosaid.records.concluded import Comparison, Copy, Event, Judgement, Origin
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, TimeExpression
 from whosaid.records.printed import Article, Document, Quotation
-from whosaid.records.spans import Evidence, When, Where
-from whosaid.store.protocol import Reader
+from whosaid.records.spans import Evidence, Where
+from whosaid.store.protocol import EventFile, Reader
+from whosaid.views import wording
 from whosaid.views.claims import number_words
 from whosaid.views.entries import KINDS, Step, steps_of_entry
 from whosaid.views.words import Located, Lookup, Printed, Words, concluded, located, only, words_in
@@ -61,8 +62,7 @@ def _conclusion(lookup: Lookup, record: Event | Copy | Origin | Comparison) -> I
 
 
 def _event(lookup: Lookup, event: Event) -> Iterator[Step]:
-    where = f", {_place(event.where)}" if event.where else ""
-    yield Step(0, "event", event.id, f"{event.kind}, {_time(event.when)}{where}", event.rule, None)
+    yield Step(0, "event", event.id, _event_line(event), event.rule, None)
     origins = {claim: lookup.ledger.origins_of(claim) for claim in event.claims}
     for origin in sorted({origin for some in origins.values() for origin in some}, key=lambda one: one.id):
         yield Step(1, "origin", origin.id, f"{origin.name} ({origin.kind}), by {origin.basis}", origin.rule, None)
@@ -113,7 +113,7 @@ def _record(lookup: Lookup, document: Document, printed: Printed | None, record:
                     0,
                     "time",
                     record.id,
-                    f"{record.timex_value}, {_time(record.when)}",
+                    f"{record.timex_value}, {wording.when(record.when)}",
                     record.rule,
                     _words(printed, record.evidence),
                 )
@@ -145,7 +145,7 @@ def _count(lookup: Lookup, printed: Printed, count: Count) -> Iterator[Step]:
 
 def _claim(lookup: Lookup, printed: Printed, claim: Claim, depth: int) -> Iterator[Step]:
     yield _claim_step(depth, printed, claim)
-    yield Step(depth + 1, "time", None, _time(claim.when), None, _words(printed, claim.when.evidence))
+    yield Step(depth + 1, "time", None, wording.when(claim.when), None, _words(printed, claim.when.evidence))
     if claim.where:
         yield Step(
             depth + 1, "place", claim.where.place, _place(claim.where), None, _words(printed, claim.where.evidence)
@@ -162,9 +162,8 @@ def _claim(lookup: Lookup, printed: Printed, claim: Claim, depth: int) -> Iterat
         yield Step(
             depth + 1, "rests on", origin.id, f"{origin.name} ({origin.kind}), by {origin.basis}", origin.rule, None
         )
-    event = lookup.ledger.event_of(claim.id)
-    if event:
-        yield Step(depth + 1, "part of event", event, "", None, None)
+    for file in lookup.ledger.touching(EventFile, claim.id):
+        yield Step(depth + 1, "part of event", file.event.id, _event_line(file.event), file.event.rule, None)
     for comparison in lookup.ledger.touching(Comparison, claim.id):
         yield Step(depth + 1, comparison.verdict, comparison.id, comparison.because, comparison.rule, None)
 
@@ -191,7 +190,7 @@ def _attribution(printed: Printed, attribution: Attribution, depth: int) -> Iter
 
 
 def _article(article: Article, depth: int) -> Step:
-    says = f"{_outlet(article)}, {article.title or 'without title'}, published {_time(article.published)}"
+    says = f"{_outlet(article)}, {article.title or 'without title'}, published {wording.when(article.published)}"
     return Step(depth, "article", article.id, says, article.rule, None)
 
 
@@ -203,13 +202,9 @@ def _words(printed: Printed, evidence: Evidence | None) -> Words | None:
     return words_in(printed, evidence.start, evidence.end) if evidence else None
 
 
-def _time(when: When) -> str:
-    if when.earliest is None and when.latest is None:
-        return "day unknown"
-    span = when.earliest if when.earliest == when.latest else f"{when.earliest or '...'} to {when.latest or '...'}"
-    return f"{span} ({when.basis})"
-
-
 def _place(where: Where) -> str:
-    part = f", {where.part}" if where.part else ""
-    return f"{where.name}{part} (precision {where.precision})"
+    return f"{wording.where(where)}; {wording.PRECISIONS[where.precision]}"
+
+
+def _event_line(event: Event) -> str:
+    return ", ".join((event.kind, wording.days(event.when.earliest, event.when.latest), wording.where(event.where)))

@@ -64,12 +64,7 @@ def _told(claims: list[ClaimView]) -> Told:
 
 
 def _figures(claims: Iterable[ClaimView], harm: str) -> tuple[str, ...]:
-    return _once(
-        f"{figure.spoken}{'' if figure.population == 'all' else f' ({figure.population})'}"
-        for claim in claims
-        for figure in claim.figures
-        if figure.harm == harm
-    )
+    return _once(figure.counted for claim in claims for figure in claim.figures if figure.harm == harm)
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from whosaid.records.concluded import Review
 from whosaid.records.spans import Evidence, When, Where
-from whosaid.report import wording
+from whosaid.views import wording
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from whosaid.report import wording
     [
         ("2016-10-28", "2016-10-28", "2016-10-28"), ("2016-10-18", "2016-10-28", "2016-10-18 to 2016-10-28"),
         (None, "2016-10-28", "until 2016-10-28"), ("2016-10-28", None, "since 2016-10-28"), (None, None, "day not said"),
+        ("2016-10-28T18:40+00:00", "2016-10-28T18:40+00:00", "2016-10-28 18:40"),
     ],
 )  # fmt: skip
 def test_days_are_iso_and_open_ends_are_said(first: str | None, last: str | None, expected: str) -> None:
@@ -53,6 +54,20 @@ def test_numbers_have_a_singular() -> None:
         wording.number(2000, "page"),
         wording.number(3, "copy", "copies"),
     )
+
+
+def test_those_who_are_counted_are_many() -> None:
+    """A range is of all people, of children, of aid workers."""
+    assert ["all people", "children", "women", "civilians", "aid workers"] == [
+        wording.people(code) for code in ("all", "child", "woman", "civilian", "aid-worker")
+    ]
+
+
+def test_what_is_compared_is_a_question() -> None:
+    """Nobody need know what polarity is."""
+    assert ["whether it happened", "how many", "pause"] == [
+        wording.matter(one) for one in ("polarity", "count", "pause")
+    ]
 
 
 def test_ids_are_short_for_people_and_bare_for_addresses() -> None:

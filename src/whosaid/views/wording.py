@@ -27,6 +27,17 @@ PRECISIONS = {
 }
 
 
+#: What two claims that are held side by side are compared in.
+MATTERS = {
+    "polarity": "whether it happened", "count": "how many", "time": "when", "place": "where", "actor": "who", "kind": "what",
+}  # fmt: skip
+
+
+def matter(about: str) -> str:
+    """`how many` of `count`."""
+    return MATTERS.get(about) or spoken(about)
+
+
 def short(identity: str) -> str:
     """`5gdmv6wb`: the beginning of an id, without its kind."""
     return identity.partition(":")[2][:SHORT] or identity
@@ -43,8 +54,8 @@ def number(amount: int, one: str, many: str | None = None) -> str:
 
 
 def days(earliest: str | None, latest: str | None) -> str:
-    """`2016-10-28`, `2016-10-18 to 2016-10-28`, `until 2016-10-28`, `day not said`."""
-    first, last = (earliest or "")[:16], (latest or "")[:16]
+    """`2016-10-28`, `2016-10-28 18:40`, `2016-10-18 to 2016-10-28`, `until 2016-10-28`, `day not said`."""
+    first, last = ((day or "")[:16].replace("T", " ") for day in (earliest, latest))
     if not first and not last:
         return "day not said"
     if first == last:
@@ -82,6 +93,18 @@ def chain(voices: Sequence[str]) -> str:
 def spoken(code: str) -> str:
     """`killed-or-injured` -> `killed or injured`."""
     return code.replace("-", " ").replace("_", " ")
+
+
+def people(population: str) -> str:
+    """`children`, `aid workers`: whom a range is of."""
+    odd = {
+        "all": "all people",
+        "unknown": "people of whom nobody says more",
+        "child": "children",
+        "man": "men",
+        "woman": "women",
+    }
+    return odd.get(population) or f"{spoken(population)}s"
 
 
 def share(part: float) -> str:
