@@ -37,6 +37,7 @@ from whosaid.records.bundles import Conclusions, Findings, Fingerprint, Pages, R
 from whosaid.records.printed import Article, Problem
 from whosaid.resolve.everything import conclude
 from whosaid.reuse.copies import find_copies
+from whosaid.reuse.fingerprints import FORM as FINGERPRINTS
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
 from whosaid.store.codec import pack_page
@@ -147,8 +148,8 @@ class Setting:
 
     @property
     def rules(self) -> str:
-        """Digest of the rules and of this version of the program."""
-        return hashlib.sha256(f"{self.known.digest} {__version__}".encode()).hexdigest()[:16]
+        """Digest of the rules, of this version of the program, and of the form of fingerprints: two forms cannot be compared."""
+        return hashlib.sha256(f"{self.known.digest} {__version__} {FINGERPRINTS}".encode()).hexdigest()[:16]
 
     @property
     def how(self) -> str:
