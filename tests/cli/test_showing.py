@@ -1,6 +1,10 @@
 """The event view says what the program is for."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Give
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_an_event_says_pages_origins_and_sentences(give: Give, ledger: str) -> None:
@@ -15,3 +19,13 @@ def test_an_event_says_pages_origins_and_sentences(give: Give, ledger: str) -> N
         "contradicts (count): one says 7, the other 9",
     ):
         assert words in shown
+
+
+def test_the_readme_begins_with_what_is_printed(give: Give, examples: Path) -> None:
+    """Stretch by stretch, but for what it leaves out."""
+    _, told = (ROOT / "README.md").read_text("utf-8").split("demo.ledger  ", 1)
+    block = told.split("\n", 1)[1].split("\n\nEight pages", 1)[0]
+    stretches = [" ".join(words.split()) for words in block.split("...")]
+    printed = " ".join(give("event", "event:5gdm", "--ledger", str(examples)).output.split())
+    assert 4 == len(stretches)
+    assert [] == [words for words in stretches if words not in printed]

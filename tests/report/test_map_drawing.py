@@ -39,6 +39,13 @@ def test_a_city_a_country_and_all_places_are_three_maps() -> None:
     assert ["Aleppo", "Syria", "All places"] == [one.title for one in draw_maps(far)]
 
 
+def test_a_town_alone_is_shown_in_its_country() -> None:
+    """A dot on bare ground says nothing; a city with quarters or parts has a map of its own."""
+    assert ["Syria"] == [one.title for one in draw_maps([spot("Palmyra", 34.55, 38.27)])]
+    assert ["Palmyra"] == [one.title for one in draw_maps([spot("Palmyra", 34.55, 38.27, parts=(("east", 1),))])]
+    assert ["Aleppo"] == [one.title for one in draw_maps([spot("Aleppo", 36.2, 37.16, place="place:gn-170063")])]
+
+
 def test_a_province_is_an_area_and_never_a_dot() -> None:
     """With its outline, hatched; what has none stands in the table alone."""
     province = spot("Homs", None, None, precision=4, events=99, place="place:sy-homs")
@@ -97,7 +104,11 @@ def test_more_events_make_a_larger_circle() -> None:
 def test_maps_of_one_page_share_no_pattern() -> None:
     """Each refers to its own."""
     maps = draw_maps(
-        [spot("Aleppo", 36.2, 37.16), spot("Homs", 34.73, 36.72), spot("Moscow", 55.7, 37.6, country="RU")]
+        [
+            spot("Aleppo", 36.2, 37.16, place="place:gn-170063"),
+            spot("Homs", 34.73, 36.72),
+            spot("Moscow", 55.7, 37.6, country="RU"),
+        ]
     )
     ids = [re.findall(r'<pattern id="([^"]+)"', one.drawing) for one in maps]
     assert [["hatch-1"], ["hatch-2"], ["hatch-3"]] == ids

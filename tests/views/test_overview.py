@@ -17,5 +17,5 @@ def test_the_most_told_the_most_disputed_and_the_most_repeated_are_different_lis
     assert view.most_told[0].origins == max(line.origins for line in view.most_told)
     assert all(line.contradictions for line in view.disputed)
     assert all(line.origins <= 1 < line.articles for line in view.most_repeated)
-    assert dict(view.comparisons)["contradicts"] > 0
+    assert view.comparisons["contradicts"] > 0
     assert "Aleppo" == view.spots[0].name

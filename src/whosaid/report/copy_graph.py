@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from whosaid.report.drawing import picture, shortened, tag
 from whosaid.views.retold import Retold
+from whosaid.views.wording import number
+from whosaid.views.wording import share as percent
 
 #: Pixels: the drawing, a row, the left edges of the columns and the width of a box.
 WIDTH, ROW, COLUMNS, BOX = 900, 34, (0, 330, 660), 240
@@ -159,14 +161,14 @@ def _draw(boxes: _Boxes) -> Markup:
         greatest[newer] = max(share, greatest.get(newer, 0.0))
     for newer, share in greatest.items():
         x, y = places[newer]
-        drawn.append(tag("text", f"{share:.0%}", x=x - 6, y=y + 6, class_="share", text_anchor="end"))
+        drawn.append(tag("text", percent(share), x=x - 6, y=y + 6, class_="share", text_anchor="end"))
     for one, (x, y) in places.items():
         drawn.append(tag("rect", x=x, y=y, width=BOX, height=24, rx=4, class_="box"))
         words = shortened(origins.get(one) or names[one], LETTERS)
         drawn.append(tag("text", words, x=x + 8, y=y + 16, class_="name"))
     height = 30 + ROW * max(len(origins), len(first), len(repeating))
-    boxed = "outlets" if boxes.are_outlets else "pages"
-    says = f"{len(origins)} voices, {len(first)} {boxed} that printed it, {len(repeating)} that repeated one of them; the table below says who."
+    printed = number(len(first), "outlet" if boxes.are_outlets else "page")
+    says = f"{number(len(origins), 'voice')}, {printed} that printed it, {len(repeating)} that repeated one of them; the table below says who."
     return picture(WIDTH, height, says, *drawn, class_="graph")
 
 

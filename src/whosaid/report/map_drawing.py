@@ -60,7 +60,7 @@ class Extent:
 
 
 def draw_maps(spots: Sequence[Spot]) -> tuple[Map, ...]:
-    """A map of the city with most events, of the country with most, of all; each only where it shows more than the one before."""
+    """A map of the city with most events, of the country with most, of all; each only where it shows more than the one before, a city only with something beside its dot."""
     found: list[Map] = []
     shown = 0
     for extent, some in _extents([spot for spot in spots if not spot.is_area or _has_outline(spot)]):
@@ -99,8 +99,9 @@ def _extents(spots: Sequence[Spot]) -> list[tuple[Extent, list[Spot]]]:
     if points:
         first = points[0]
         around = [spot for spot in points if _apart(spot, first) <= CITY]
-        box = box_around([(spot.lat or 0, spot.lon or 0) for spot in around], PART_KM / 100)
-        found.append((Extent(first.name, box, "", _bare(first.place)), around))
+        if len(around) > 1 or first.parts or layer(_bare(first.place)).areas:  # else it is a dot on bare ground
+            box = box_around([(spot.lat or 0, spot.lon or 0) for spot in around], PART_KM / 100)
+            found.append((Extent(first.name, box, "", _bare(first.place)), around))
     told = Counter({spot.country: 0 for spot in spots if spot.country})
     for spot in spots:
         if spot.country:

@@ -1,7 +1,7 @@
 """A ledger and its index -> what is in it, at a glance: numbers, the events most told, what contradicts, when, where."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosaid.store.index import Index
@@ -34,8 +34,8 @@ class Overview:
     """All events by time."""
     spots: tuple[Spot, ...]
     """All events by place."""
-    comparisons: tuple[tuple[str, int], ...]
-    """(verdict, number)."""
+    comparisons: Mapping[str, int]
+    """Verdict -> number."""
 
 
 def overview(ledger: Reader, index: Index, lines: Sequence[EventLine]) -> Overview:
@@ -58,7 +58,7 @@ def overview(ledger: Reader, index: Index, lines: Sequence[EventLine]) -> Overvi
         ),
         timeline=timeline(lines),
         spots=spots_of(index.event_places(), lines),
-        comparisons=tuple(verdicts.most_common()),
+        comparisons=verdicts,
     )
 
 
