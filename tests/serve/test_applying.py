@@ -74,6 +74,16 @@ def test_what_fails_is_told_and_the_decision_stays() -> None:
     assert "no room on the disk" == applying.failure
 
 
+def test_a_process_that_is_killed_is_not_begun_again_and_again() -> None:
+    """It says nothing, and the machine may be too small for it."""
+    command = [sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"]
+    applying = Applying(command, lambda: True)
+    applying.start()
+    applying.join(PATIENCE)
+    assert not applying.is_running
+    assert "it ended with -9 and said nothing" == applying.failure
+
+
 def test_the_rules_of_the_ledger_go_along() -> None:
     """Else its conclusions would be drawn by others."""
     assert ["conclude", "a.ledger", "--rules", "mine"] == conclude_command("a.ledger", ["mine"])[-4:]

@@ -1,5 +1,6 @@
 """Decisions that another program holds up are written in their order as soon as it lets go."""
 
+import time
 from pathlib import Path
 from shutil import copyfile
 
@@ -44,3 +45,24 @@ def test_what_can_never_be_written_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(LedgerError):
         held.write(comment("x"))
     assert () == held.reviews
+
+
+def test_what_waits_outlives_a_fault_that_passes(examples: Path, tmp_path: Path) -> None:
+    """The fault is told meanwhile; then everything is written in its order."""
+    path = tmp_path / "own.ledger"
+    copyfile(examples, path)
+    held = Held(str(path))
+    with SqliteLedger(path) as writer, writer._transaction():
+        held.write(comment("one"))
+    path.rename(tmp_path / "away.ledger")
+    path.mkdir()
+    held.write(comment("two"))
+    until = time.monotonic() + 60
+    while not held.trouble and held.reviews and time.monotonic() < until:
+        time.sleep(0.02)
+    found = held.trouble, len(held.reviews)
+    path.rmdir()
+    (tmp_path / "away.ledger").rename(path)
+    held.join(60)
+    assert found[0].startswith(f"{path}: ")
+    assert (2, "", ()) == (found[1], held.trouble, held.reviews)

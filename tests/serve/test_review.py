@@ -134,8 +134,11 @@ def test_events_are_merged_by_the_beginning_of_an_id(reviewed: ASGIApp, ledger: 
     ],
 )  # fmt: skip
 def test_what_is_no_decision_is_refused(reviewed: ASGIApp, ledger: Path, form: dict[str, str]) -> None:
-    """Nothing is stored."""
-    assert 400 == send(reviewed, form).status
+    """Nothing is stored, and a page says what is missing and leads on."""
+    answer = send(reviewed, form)
+    assert 400 == answer.status
+    assert "Nothing was decided" in answer.body
+    assert 'href="/"' in answer.body
     with LedgerReader(ledger) as reader:
         assert [] == list(reader.reviews())
 

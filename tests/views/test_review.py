@@ -40,6 +40,19 @@ def test_an_undone_decision_does_not_stand_and_an_undone_undoing_does_nothing() 
     assert (first,) == standing([first, undo, decision("undo", undo.id)])
 
 
+def test_of_two_events_those_that_are_most_alike_are_asked_about_first(examples: Path) -> None:
+    """One kind, one place and the same days before a siege and talks elsewhere."""
+    with browsed(examples) as (ledger, index):
+        lines = {line.id: line for line in ledger.event_lines()}
+        questions = index.questions("events")
+        first, last = (
+            [lines[ledger.event_of(claim) or ""] for claim in (one.about, one.other)]
+            for one in (questions[0], questions[-1])
+        )
+    assert 1 == len({(line.kind, line.place) for line in first})
+    assert 2 == len({line.kind for line in last})
+
+
 def test_a_decision_answers_its_question_until_it_is_undone(examples: Path) -> None:
     """A comment is no answer; the two sides may stand in either order."""
     with browsed(examples) as (_, index):

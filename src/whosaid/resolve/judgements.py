@@ -91,7 +91,7 @@ def why(one: Statement, other: Statement, world: World) -> str:
     if left.article == right.article:
         parts.append("in one article")
     for differ, words in (
-        (left.mode != right.mode, f"one is {left.mode}, the other {right.mode}"),
+        (left.mode != right.mode, f"told as {left.mode} / {right.mode}"),
         (left.scope != right.scope, f"scopes: {left.scope} / {right.scope}"),
         (left.denied != right.denied, "one denies it"),
         (left.background != right.background, "one tells earlier history"),
@@ -108,7 +108,7 @@ def _day(ordinal: int | None) -> str:
 
 def _days(sketch: Sketch) -> str:
     first, last = _day(sketch.first), _day(sketch.last)
-    return first if first == last else f"{first}..{last}"
+    return first if first == last else f"{first} to {last}"
 
 
 def _place(said: Statement) -> str:

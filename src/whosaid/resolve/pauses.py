@@ -180,11 +180,12 @@ def _verdict(no: Statement, yes: Statement, stop: Stop, act: Outline, world: Wor
     done = f"by {' or '.join(doers)}" if doers else "without a name for who did it"
     because = (
         f"{sentence_said(no)}; {sentence_said(yes)}. "
-        f"The one leaves no room for such an act in {_days(stop.first, stop.last)}; the other tells of one in {day}, {done}."
+        f"The one leaves no room for such an act {_days(stop.first, stop.last)}; the other tells of one {day}, {done}."
     )
     return Verdict(no, yes, "pause" if pause else "polarity", "contradicts", because, "compare.pause.contradicts")
 
 
 def _days(first: int | None, last: int | None) -> str:
-    ends = [date.fromordinal(day).isoformat() if day is not None else "?" for day in (first, last)]
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]}..{ends[1]}"
+    """`on 2016-10-23`, `from 2016-10-18 to 2016-10-28`."""
+    start, end = (date.fromordinal(day).isoformat() if day is not None else "a day not said" for day in (first, last))
+    return f"on {start}" if start == end else f"from {start} to {end}"

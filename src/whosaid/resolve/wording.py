@@ -11,7 +11,7 @@ def who(said: Statement) -> str:
     name, outlet = said.backing.name, said.page.outlet
     if not said.backing.known:
         return f"{outlet} (origin unknown)"
-    return name if name == outlet else f"{name} (in {outlet})"
+    return name if name == outlet or name.endswith(f", quoted by {outlet}") else f"{name} (in {outlet})"
 
 
 def dated(said: Statement) -> str:

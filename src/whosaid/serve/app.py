@@ -109,6 +109,7 @@ def page_of(request: Request, opened: Opened, template: str, values: pages.Value
         "unheard": opened.unheard,
         "applying": opened.site.applying,
         "held": len(opened.site.held.reviews),
+        "trouble": opened.site.held.trouble,
         "name": opened.site.person,
         "csrf": form_token(opened.site.token),
     }

@@ -45,12 +45,20 @@ class Applying:
 
     def _run(self) -> None:
         while self.waits():
+            self.failure = self._complaint()
+            if self.failure:
+                return
+
+    def _complaint(self) -> str:
+        """What the process complains about; empty when it went well."""
+        try:
             done = subprocess.run(  # noqa: S603 - our own program
                 self.command, capture_output=True, text=True, errors="replace", timeout=MOST_SECONDS, check=False
             )
-            self.failure = done.stderr.strip()[-400:] if done.returncode else ""
-            if self.failure:
-                return
+        except subprocess.TimeoutExpired:
+            return f"it was stopped after {MOST_SECONDS // 60} minutes"
+        ended = f"it ended with {done.returncode} and said nothing" if done.returncode else ""
+        return ended and (done.stderr.strip()[-400:] or ended)
 
 
 def conclude_command(address: str, folders: Sequence[str]) -> list[str]:

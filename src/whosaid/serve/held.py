@@ -1,11 +1,11 @@
-"""Decisions -> the ledger: at once, or as soon as another program that writes to it lets go; nobody waits for that before a page."""
+"""Decisions -> the ledger: at once, or as soon as it can be written again; nobody waits for that before a page."""
 
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from whosaid.errors import LedgerBusy
+from whosaid.errors import LedgerBusy, LedgerError
 from whosaid.plugins import store_of
 from whosaid.records.concluded import Judgement, Review
 
@@ -24,6 +24,8 @@ class Held:
 
     address: str
     """The ledger, as the command names it."""
+    trouble: str = ""
+    """What keeps them from being written, where it is not another program."""
     _waiting: list[tuple[Decided, Then]] = field(default_factory=list)
     _thread: threading.Thread | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -52,7 +54,12 @@ class Held:
 
     def _run(self) -> None:
         while (first := self._first()) is not None:
-            if self._is_written(*first):
+            try:
+                is_written = self._is_written(*first)
+                self.trouble = ""
+            except LedgerError as error:  # a full disk, say: kept and tried again, as whoever decided has gone on
+                is_written, self.trouble = False, str(error)
+            if is_written:
                 with self._lock:
                     del self._waiting[0]
             else:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from whosaid.errors import WhosaidError
 from whosaid.plugins import store_of
 from whosaid.records.concluded import Review
+from whosaid.report.rendering import render
 from whosaid.serve import asked
 from whosaid.serve.guard import form_token, same
 from whosaid.serve.pages import Page
-from whosaid.serve.site import Opened, Site
+from whosaid.serve.site import Opened, Site, address
 from whosaid.store.index import Index
 from whosaid.store.protocol import Reader
 from whosaid.views.deciding import stood_there
@@ -89,7 +90,7 @@ def decide(site: Site, body: bytes) -> Response:
     with store_of(site.address).read(site.address) as reader, Index(site.index_file) as index:
         drafts = _drafts(form, site.person, reader, index)
         if not drafts:
-            return PlainTextResponse("This decision is not understood: something is missing or cannot be so.\n", 400)
+            return _nothing_decided(_first(form, "act"))
         made = [make_review(one) for one in batch_of([_completed(reader, draft) for draft in drafts])]
         decided = [(review, judgement_for(reader, review)) for review in made]
         is_small = index.number_of_articles() <= CONCLUDED_AT_ONCE
@@ -118,6 +119,14 @@ def _form_of(site: Site, body: bytes) -> tuple[Form, Response | None]:
     if not site.person:
         return {}, PlainTextResponse("Decisions need a name: whosaid serve LEDGER --name NAME\n", 403)
     return form, None
+
+
+def _nothing_decided(act: str) -> Response:
+    """A page that says what may be missing."""
+    missing = {"same": "Name the other event, or tick two.", "best": "Give a whole number."}
+    words = missing.get(act, "Tick at least one record, and give the words where some are asked for.")
+    page = render("trouble.html", address, {}, title="Nothing was decided", words=f"{words} Go back to the form.")
+    return HTMLResponse(page, 400)
 
 
 def _back(form: Form) -> Response:

@@ -21,7 +21,7 @@ from whosaid.records.printed import Article
 from whosaid.store.asking import mark_of, time_marks
 from whosaid.store.codec import pack_encoded
 from whosaid.store.index import Index
-from whosaid.store.protocol import EventFile, PageFacts, Reader
+from whosaid.store.protocol import EventFile, EventLine, PageFacts, Reader
 from whosaid.store.tables import FORM, SCHEMA
 from whosaid.store.troubles import understood
 
@@ -31,6 +31,8 @@ MakeReady = Callable[[PageFacts], Iterable[tuple[str, str, bytes]]]
 CITING = " › "
 #: A day after all others, as a number.
 LATE = 99_999_999
+#: More than any event has: of questions about events the likeness of the two weighs more than their size.
+MOST_ARTICLES = 1_000_000_000
 #: Bytes of memory for texts, which come by page and are stored by day, in kibibytes; SQLite's own two megabytes would write each many times.
 PAGES_HELD = 64_000
 
@@ -290,18 +292,7 @@ def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
     )
     connection.executemany(
         "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                copy.id,
-                copy.kind,
-                copy.words,
-                copy.left.article,
-                copy.right.article,
-                *_older_and_newer(copy),
-                copy.shared,
-            )
-            for copy in ledger.concluded(Copy)
-        ),
+        ((copy.id, copy.kind, copy.words, *_sides(copy), copy.shared) for copy in ledger.concluded(Copy)),
     )
     connection.execute(_PLACES_COUNTED)
     connection.execute(_OUTLETS)
@@ -345,22 +336,17 @@ def _framed(ledger: Reader) -> Iterator[tuple[object, ...]]:
     for one in ledger.concluded(Framing):
         words = one.evidence
         if one.about:
-            yield (
-                one.article,
-                one.outlet,
-                one.about,
-                one.dimension,
-                one.term,
-                one.voice,
-                words.start,
-                words.end,
-                words.exact,
-            )
+            place = words.start, words.end, words.exact
+            yield one.article, one.outlet, one.about, one.dimension, one.term, one.voice, *place
 
 
 def _decisions(ledger: Reader, event_of: Mapping[str, str]) -> Iterator[tuple[str, int, str, str, str]]:
-    """Contradictions that a rule suggests, and the nearest claims that a rule left out of an event; large events first."""
-    size = {line.id: line.articles for line in ledger.event_lines()}
+    """Contradictions that a rule suggests, and the nearest claims that a rule left out of an event.
+
+    Large events come first; of two events those first that are of one kind, one place and the same days.
+    """
+    lines = {line.id: line for line in ledger.event_lines()}
+    size = {line.id: line.articles for line in lines.values()}
     for one in ledger.concluded(Comparison):
         if one.verdict == "contradicts":
             yield "contradictions", -size.get(event_of.get(one.left, ""), 0), one.id, "", one.because
@@ -371,8 +357,15 @@ def _decisions(ledger: Reader, event_of: Mapping[str, str]) -> Iterator[tuple[st
             if len(events) > 1:
                 pairs[events] = min(judgement, pairs.get(events, judgement), key=_claims_of)
     for events, judgement in pairs.items():
-        rank = -min(size.get(event, 0) for event in events)
+        alike = _alike(*(lines[event] for event in events)) if lines.keys() >= set(events) else 0
+        rank = -alike * MOST_ARTICLES - min(size.get(event, 0) for event in events)
         yield "events", rank, judgement.left, judgement.right, judgement.because
+
+
+def _alike(one: EventLine, other: EventLine) -> int:
+    """In how many of kind, place and days two events do not differ, 0 to 3."""
+    days = (one.earliest or "") <= (other.latest or "9") and (other.earliest or "") <= (one.latest or "9")
+    return (one.kind == other.kind) + (one.place is not None and one.place == other.place) + days
 
 
 def _claims_of(judgement: Judgement) -> tuple[str, str]:
@@ -390,10 +383,8 @@ def _event_places(ledger: Reader, event_of: dict[str, str]) -> Iterator[tuple[ob
             )  # fmt: skip
 
 
-def _older_and_newer(copy: Copy) -> tuple[str | None, str | None]:
-    """Articles of the copy by age, as far as it is known."""
-    if copy.direction == "left-to-right":
-        return copy.left.article, copy.right.article
-    if copy.direction == "right-to-left":
-        return copy.right.article, copy.left.article
-    return None, None
+def _sides(copy: Copy) -> tuple[str | None, ...]:
+    """Its articles left and right, then the older and the newer one as far as that is known."""
+    sides = copy.left.article, copy.right.article
+    by_age = {"left-to-right": sides, "right-to-left": sides[::-1]}.get(copy.direction, (None, None))
+    return *sides, *by_age
