@@ -27,6 +27,13 @@ def test_events_are_chosen_by_kind_place_and_day(app: ASGIApp) -> None:
     assert set(events_in(ask(app, "/events?place=moscow").body)) == set(talks)
 
 
+def test_lists_of_events_say_how_many_were_killed(app: ASGIApp) -> None:
+    """The ranges that stand on the page of the event; the list and the overview."""
+    for path in ("/events?order=pages", "/"):
+        first = re.findall(r"<tr data-item>(.*?)</tr>", ask(app, path).body, re.DOTALL)[0]
+        assert '<td class="n">6-21</td><td class="n">71-101+</td>' in first
+
+
 def test_events_can_be_put_in_order(app: ASGIApp) -> None:
     """Most contradictions first, or most origins."""
     body = ask(app, "/events?order=contradictions").body.partition("independent origins</th>")[2]

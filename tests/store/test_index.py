@@ -37,6 +37,14 @@ def test_places_outlets_and_articles_are_listed(index: Index) -> None:
     assert 1 == len(index.events_at("place:qasr"))
 
 
+def test_the_range_of_an_event_is_at_hand_for_a_list(index: Index) -> None:
+    """Under the profile that is asked for; of other events there is none."""
+    (event,) = index.events_at("place:qasr")
+    (row,) = index.ranges_of([event, "event:none"], "recorder-min-max")
+    assert ("killed", "all", 7, 7, 1) == (row.harm, row.population, row.low, row.high, row.open_above)
+    assert [] == index.ranges_of([event], "ucdp-like")
+
+
 def test_what_an_actor_says_is_apart_from_what_it_does(index: Index) -> None:
     """The Lantern Group speaks and does nothing."""
     assert 3 == len(index.claims_of("actor:lantern", speaks=True))

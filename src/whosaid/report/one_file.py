@@ -17,6 +17,7 @@ from whosaid.report.timeline_drawing import draw_timeline
 from whosaid.store.index import Index
 from whosaid.store.listed import EventPlace
 from whosaid.store.protocol import EventFile, EventLine, Reader
+from whosaid.views.chronicle import widest
 from whosaid.views.deciding import notes_by_record
 from whosaid.views.events import choose_events
 from whosaid.views.kinds import kinds_of
@@ -129,6 +130,11 @@ class _Matter:
     pages: int
     origins: int
     left_out: int
+
+    @property
+    def tolls(self) -> dict[str, dict[str, str]]:
+        """Event -> harm -> range in words."""
+        return {one.event.id: {harm: row.says for harm, row in widest(one.event.ranges).items()} for one in self.about}
 
 
 def _html(ledger: Reader, matter: _Matter) -> str:

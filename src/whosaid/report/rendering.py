@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from whosaid.report.range_plot import plot_axis, plot_row, top_of
 from whosaid.views import wording
+from whosaid.views.chronicle import HARMS
 from whosaid.views.claims import by_sentence
 from whosaid.views.facets import facets_in_order
 from whosaid.views.kinds import Kind
@@ -33,6 +34,7 @@ def _environment() -> Environment:
     made.filters.update(
         short=wording.short,
         bare=wording.bare,
+        identified=wording.identified,
         days=wording.days,
         when=wording.when,
         where=wording.where,
@@ -51,6 +53,7 @@ def _environment() -> Environment:
     made.globals.update(
         days=wording.days,
         precisions=wording.PRECISIONS,
+        harms_listed=HARMS,
         plot_row=plot_row,
         plot_axis=plot_axis,
         top_of=top_of,

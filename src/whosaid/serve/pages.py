@@ -16,6 +16,7 @@ from whosaid.store.asking import Narrowed
 from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views import found
 from whosaid.views.actors import list_actors, show_actor
+from whosaid.views.chronicle import harms_by_event
 from whosaid.views.contradictions import comparisons_of_ids
 from whosaid.views.copies import copies_of_ids, older_first, show_copy
 from whosaid.views.deciding import CORRECTED, names_decided, notes_by_record
@@ -75,12 +76,14 @@ def show_events(request: Request, opened: Opened) -> Page:
     ranked = ORDERS[order][1]
     when = timeline(lines) if lines is not opened.lines else opened.kept("timeline", lambda: timeline(lines))
     chosen = {"kind": kind, "place": place, "from": first, "to": last, "order": order}
+    part = portion(sorted(lines, key=ranked) if ranked else lines, asked.row(request), ROWS)
     return "events.html", {
-        "part": portion(sorted(lines, key=ranked) if ranked else lines, asked.row(request), ROWS),
+        "part": part,
+        "tolls": harms_by_event(opened.index, part.rows),
         "found": when,
         "timeline": draw_timeline(when),
         "filtered": lines is not opened.lines,
-        "asked": {"kind": kind, "place": place, "first": first, "last": last, "order": order},
+        "asked": chosen,
         "orders": {code: words for code, (words, _) in ORDERS.items()},
         "all_kinds": sorted(opened.kinds.values(), key=lambda one: one.name),
         "url": asked.onwards("/events", chosen),
@@ -199,7 +202,8 @@ def show_one_place(request: Request, opened: Opened) -> Page:
     events = opened.kept(f"events at {identity}", lambda: events_at(opened.index, opened.lines, identity))
     when = opened.kept(f"timeline of {identity}", lambda: timeline(events))
     part = portion(events, asked.row(request, "events"), ROWS // 2)
-    return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "part": part}
+    tolls = harms_by_event(opened.index, part.rows)
+    return "place.html", {"view": view, "found": when, "timeline": draw_timeline(when), "part": part, "tolls": tolls}
 
 
 def show_outlets(_: Request, opened: Opened) -> Page:
@@ -212,7 +216,9 @@ def show_one_outlet(request: Request, opened: Opened) -> Page:
     name = asked.word(request, "name")
     view = show_outlet(opened.index, name or None, asked.row(request), ROWS)
     url = asked.onwards("/outlet", {"name": name})
-    return "outlet.html", {"view": view, "names": names_for(opened.index), "url": url}
+    about = {one.about for one in view.framings}
+    events = {line.id: line for line in opened.lines if line.id in about}
+    return "outlet.html", {"view": view, "names": names_for(opened.index), "events": events, "url": url}
 
 
 def show_framing(request: Request, opened: Opened) -> Page:

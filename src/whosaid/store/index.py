@@ -17,6 +17,7 @@ from whosaid.store.listed import (
     PlaceLine,
     PrintedLine,
     Question,
+    RangeLine,
     Took,
     Used,
 )
@@ -118,6 +119,11 @@ class Index(Opened):
     def event_places(self) -> dict[str, EventPlace]:
         """Where each event was, as far as said."""
         return {row[0]: EventPlace(*row) for row in self._rows("SELECT * FROM event_places")}
+
+    def ranges_of(self, events: Iterable[str], profile: str) -> list[RangeLine]:
+        """Ranges of events under one profile."""
+        statement = "SELECT * FROM event_ranges WHERE profile = ? AND event IN (SELECT value FROM json_each(?))"
+        return [RangeLine(*row) for row in self._rows(statement, (profile, json.dumps(sorted(events))))]
 
     def outlets(self) -> list[OutletLine]:
         """Outlets, most articles first."""

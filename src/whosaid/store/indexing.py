@@ -159,17 +159,8 @@ def _words_of(article: Article, found: Findings) -> Iterator[tuple[str, ...]]:
         every |= marks
         day = _day(claim)
         marks |= _common_marks("claim", outlet, day)
-        rows.append(
-            (
-                CITING.join(claim.chain),
-                article.text[slice(*claim.sentence)],
-                " ".join(sorted(marks)),
-                "claim",
-                claim.id,
-                outlet,
-                day,
-            )
-        )
+        words = CITING.join(claim.chain), article.text[slice(*claim.sentence)], " ".join(sorted(marks))
+        rows.append((*words, "claim", claim.id, outlet, day))
     day = (article.published.earliest or "")[:10]
     every |= _common_marks("article", outlet, day)
     yield article.title or "", article.text, " ".join(sorted(every)), "article", article.id, outlet, day
@@ -284,8 +275,7 @@ def _add_gathered(connection: sqlite3.Connection, gathered: _Gathered) -> None:
 
 
 def _add_conclusions(connection: sqlite3.Connection, ledger: Reader) -> None:
-    event_of: dict[str, str] = {}
-    connection.executemany("INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _event_places(ledger, event_of))
+    event_of = _add_events(connection, ledger)
     connection.executemany(
         "INSERT INTO comparisons VALUES (?, ?, ?, ?)",
         ((one.id, one.verdict, one.about, event_of.get(one.left, "")) for one in ledger.concluded(Comparison)),
@@ -372,15 +362,20 @@ def _claims_of(judgement: Judgement) -> tuple[str, str]:
     return judgement.left, judgement.right
 
 
-def _event_places(ledger: Reader, event_of: dict[str, str]) -> Iterator[tuple[object, ...]]:
-    """Where events were; notes the event of each claim on the way, as one look-up a claim would take minutes."""
+def _add_events(connection: sqlite3.Connection, ledger: Reader) -> dict[str, str]:
+    """Where events were and their ranges -> the event of each claim, as one look-up a claim would take minutes."""
+    event_of: dict[str, str] = {}
     for file in ledger.concluded(EventFile):
-        where = file.event.where
         event_of.update(dict.fromkeys(file.event.claims, file.event.id))
-        if where:
-            yield (
-                file.event.id, where.place, where.name, where.part, where.lat, where.lon, where.precision, where.country,
-            )  # fmt: skip
+        ranges = [
+            (one.event, one.profile, one.harm, one.population, one.low, one.high, one.open_above) for one in file.ranges
+        ]
+        connection.executemany("INSERT INTO event_ranges VALUES (?, ?, ?, ?, ?, ?, ?)", ranges)
+        if where := file.event.where:
+            spot = where.lat, where.lon, where.precision, where.country
+            row = (file.event.id, where.place, where.name, where.part, *spot)
+            connection.execute("INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    return event_of
 
 
 def _sides(copy: Copy) -> tuple[str | None, ...]:

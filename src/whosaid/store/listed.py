@@ -55,6 +55,18 @@ class PrintedLine(NamedTuple):
     claims: int
 
 
+class RangeLine(NamedTuple):
+    """What a list shows of a range of an event."""
+
+    event: str
+    profile: str
+    harm: str
+    population: str
+    low: int | None
+    high: int | None
+    open_above: bool
+
+
 class EventPlace(NamedTuple):
     """Where an event is said to have been."""
 

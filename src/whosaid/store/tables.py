@@ -1,7 +1,7 @@
 """The tables of an index file, and the form that they have; nothing goes in."""
 
 #: Written into the file; another one means that it has to be made anew.
-FORM = "11"
+FORM = "12"
 SCHEMA = """
 CREATE TABLE remarks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -24,6 +24,8 @@ CREATE TABLE place_claims (place TEXT NOT NULL, day TEXT NOT NULL, claim TEXT NO
     PRIMARY KEY (place, day, claim)) WITHOUT ROWID;
 CREATE TABLE event_places (event TEXT PRIMARY KEY, place TEXT, name TEXT NOT NULL, part TEXT, lat REAL, lon REAL,
     precision INTEGER NOT NULL, country TEXT) WITHOUT ROWID;
+CREATE TABLE event_ranges (event TEXT NOT NULL, profile TEXT NOT NULL, harm TEXT NOT NULL, population TEXT NOT NULL, low INTEGER, high INTEGER,
+    open_above INTEGER NOT NULL, PRIMARY KEY (event, profile, harm, population)) WITHOUT ROWID;
 CREATE INDEX events_at ON event_places (place);
 CREATE TABLE comparisons (id TEXT PRIMARY KEY, verdict TEXT NOT NULL, about TEXT NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX comparisons_by_verdict ON comparisons (verdict, about, event, id);

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from whosaid.records.concluded import Event, Range
 from whosaid.records.spans import Where
+from whosaid.store.index import Index
+from whosaid.store.listed import RangeLine
 from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views.claims import number_words
+from whosaid.views.events import RangeView
 
 #: Harms whose ranges a chronicle shows, under this profile, for the widest population that has one.
 HARMS = ("killed", "injured")
 PROFILE = "recorder-min-max"
 POPULATIONS = ("all", "unknown", "civilian")
+
+Counted = TypeVar("Counted", Range, RangeLine)
+Ranged = TypeVar("Ranged", Range, RangeLine, RangeView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def _moment(file: EventFile, line: EventLine) -> Moment:
         kind=event.kind,
         place=_place(event),
         by=tuple(sorted(party.name for party in event.perpetrators)),
-        harms=tuple((harm, says) for harm in HARMS if (says := _range(file.ranges, harm))),
+        harms=tuple(harms_told(file.ranges).items()),
         pages=line.articles,
         origins=line.origins,
         contradictions=line.contradictions,
@@ -89,7 +96,22 @@ def _place(event: Event) -> str | None:
     return f"{event.where.name}, {event.where.part}" if event.where.part else event.where.name
 
 
-def _range(ranges: Iterable[Range], harm: str) -> str | None:
-    rows = {row.population: row for row in ranges if row.harm == harm and row.profile == PROFILE}
-    row = next((rows[population] for population in POPULATIONS if population in rows), None)
-    return number_words(row.low, row.high, open_above=row.open_above) if row else None
+def harms_told(ranges: Iterable[Counted]) -> dict[str, str]:
+    """Harm -> range in words, of one event; none where nothing is counted."""
+    told = {harm: number_words(row.low, row.high, open_above=row.open_above) for harm, row in widest(ranges).items()}
+    return {harm: says for harm, says in told.items() if says}
+
+
+def widest(ranges: Iterable[Ranged]) -> dict[str, Ranged]:
+    """Harm -> the range of one event for the widest population that has one."""
+    rows = {(row.harm, row.population): row for row in ranges if row.profile == PROFILE}
+    found = {harm: [rows[harm, one] for one in POPULATIONS if (harm, one) in rows] for harm in HARMS}
+    return {harm: some[0] for harm, some in found.items() if some}
+
+
+def harms_by_event(index: Index, lines: Iterable[EventLine]) -> dict[str, dict[str, str]]:
+    """Event -> harm -> range in words, for a list of events."""
+    by_event: dict[str, list[RangeLine]] = {}
+    for row in index.ranges_of((line.id for line in lines), PROFILE):
+        by_event.setdefault(row.event, []).append(row)
+    return {event: harms_told(rows) for event, rows in by_event.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from whosaid.store.index import Index
 from whosaid.store.listed import OutletLine
 from whosaid.store.protocol import Counts, EventLine, Reader
+from whosaid.views.chronicle import harms_by_event
 from whosaid.views.places import Spot, spots_of
 from whosaid.views.timeline import Timeline, timeline
 
@@ -30,6 +31,8 @@ class Overview:
     """Events that many pages tell on the word of one origin, or of none that is known."""
     disputed: tuple[EventLine, ...]
     """Events with most contradictions."""
+    tolls: Mapping[str, Mapping[str, str]]
+    """Event -> harm -> range in words, of these events."""
     timeline: Timeline
     """All events by time."""
     spots: tuple[Spot, ...]
@@ -44,18 +47,19 @@ def overview(ledger: Reader, index: Index, lines: Sequence[EventLine]) -> Overvi
     for verdict, _, number in index.comparison_counts():
         verdicts[verdict] += number
     counts = ledger.counts()
+    most_told = _first(lines, lambda line: (line.origins, line.articles))
+    repeated = [line for line in lines if line.origins <= 1 and line.articles > 1]
+    most_repeated = _first(repeated, lambda line: (line.articles, line.claims))
+    clashing = [line for line in lines if line.contradictions]
+    disputed = _first(clashing, lambda line: (line.contradictions, line.articles))
     return Overview(
         counts=counts,
         outlets=tuple(index.outlets()),
         independent_origins=ledger.known_origins(),
-        most_told=_first(lines, lambda line: (line.origins, line.articles)),
-        most_repeated=_first(
-            [line for line in lines if line.origins <= 1 and line.articles > 1],
-            lambda line: (line.articles, line.claims),
-        ),
-        disputed=_first(
-            [line for line in lines if line.contradictions], lambda line: (line.contradictions, line.articles)
-        ),
+        most_told=most_told,
+        most_repeated=most_repeated,
+        disputed=disputed,
+        tolls=harms_by_event(index, (*most_told, *most_repeated, *disputed)),
         timeline=timeline(lines),
         spots=spots_of(index.event_places(), lines),
         comparisons=verdicts,

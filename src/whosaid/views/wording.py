@@ -43,6 +43,11 @@ def short(identity: str) -> str:
     return identity.partition(":")[2][:SHORT] or identity
 
 
+def identified(identity: str) -> str:
+    """`event 5gdmv6wb`."""
+    return f"{identity.partition(':')[0]} {short(identity)}"
+
+
 def bare(identity: str) -> str:
     """An id without its kind, for addresses and anchors."""
     return identity.partition(":")[2] or identity
