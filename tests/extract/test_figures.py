@@ -220,3 +220,21 @@ def test_most_of_them_are_a_part_without_a_number() -> None:
 def test_what_a_number_counts(text: str, told: list[tuple[str, int]]) -> None:
     """A father's children, and sources that report nothing, are no victims."""
     assert told == [(figure.harm, figure.low) for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At noon the leaders of both chambers condemned the murder of Omar Vell in the town of Norrby.",
+        "At noon the leaders of both chambers condemned the murder of senator Omar Vell in the town of Norrby.",
+    ],
+)
+def test_a_name_in_a_text_in_capitals_is_one_person(text: str) -> None:
+    """Where everything stands in capitals, the words tell which of them are a name; a title before it is none of it."""
+    for printed in (text, text.upper()):
+        assert [("killed", 1)] == [(figure.harm, figure.low) for figure in figures_in(printed)]
+
+
+def test_a_noun_of_killing_has_its_number_behind_of() -> None:
+    """“The massacre of six clerks” are six dead."""
+    assert [("killed", 6)] == [(f.harm, f.low) for f in figures_in("They condemned the massacre of six clerks.")]

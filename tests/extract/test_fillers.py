@@ -60,3 +60,16 @@ def test_a_place_before_an_act_and_another_behind_it() -> None:
     """Where the words behind an act say where it was, the country before it is no place of it."""
     assert ("location", "Turkey") not in fillers("The Turkey offensive in Syria goes on.")
     assert not {found for found in fillers("The U.S. raid on the mill went on.") if found[0] == "location"}
+
+
+def test_whoever_sets_off_a_bomb_is_its_doer() -> None:
+    """A bomb that goes off is a weapon; commandos who set one off did it."""
+    assert ("perpetrator", "Commandos") in fillers("Commandos detonated a bomb near the mill.")
+    assert ("weapon", "bomb") in fillers("A bomb detonated near the mill.")
+
+
+def test_a_hedge_stands_before_the_doer() -> None:
+    """“Killed, apparently by rebels” and “the raid staged tonight by rebels” name the rebels; a comma without a hedge ends the act."""
+    assert ("perpetrator", "rebels") in fillers("Two clerks were killed, apparently by rebels.")
+    assert ("perpetrator", "rebels") in fillers("The raid staged tonight by rebels on the mill failed.")
+    assert ("perpetrator", "rebels") not in fillers("Two clerks were killed, said a man held by rebels.")

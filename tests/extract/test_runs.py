@@ -51,3 +51,10 @@ def test_the_head_is_the_last_word_before_a_preposition() -> None:
     """“Three groups of militants”: the head is "groups"."""
     syntax = syntax_of("Three groups of militants attacked.")
     assert token(syntax, "groups") == head_of(syntax, (0, 4))
+
+
+def test_a_range_of_numbers_is_one_phrase() -> None:
+    """“A group of 30 to 40 men” does not end at “to”."""
+    syntax = syntax_of("It was taken by a group of 30 to 40 men.")
+    found = phrase_after(syntax, token(syntax, "by") + 1, len(syntax.lowers))
+    assert syntax.words(found) == "group of 30 to 40 men"

@@ -57,7 +57,8 @@ VERB_TOKENS = 5
 #: Tokens after a noun within which "carried out by" is looked for.
 CARRIED = 12
 
-_AGENT, _POSSESSOR, _FIGHTERS = int(Word.AGENT), int(Word.POSSESSOR), int(Word.FIGHTERS)
+_AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
+_FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
 _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
@@ -179,11 +180,15 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         return [Filler(frame.object or frame.subject, run, "subject")]
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
     doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
-    found = [Filler(frame.subject, doer, "subject")]
+    hit = phrase_after(syntax, act.end, sentence[1]) if frame.object is not None else NOBODY
+    subject = frame.subject
+    if subject == frame.object and hit[0] < hit[1] and syntax.has(doer, ACTOR | _FIGHTERS | _PERSONS):
+        subject = "perpetrator"  # "commandos detonated a bomb"
+    found = [Filler(subject, doer, "subject")]
     if doer[0] > sentence[0] and syntax.bits[doer[0] - 1] & _POSSESSOR:
         found.append(Filler(frame.subject, (doer[0] - 1, doer[1]), OWNER))
     if frame.object is not None:
-        found.append(Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object"))
+        found.append(Filler(frame.object, hit, "object"))
     return found
 
 
@@ -304,8 +309,7 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
     """The prepositional phrases that follow, with their roles; and the token at which they end."""
     bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
     for _ in range(PHRASES):
-        while place < stop and bits[place] & _ASIDE and not bits[place] & NAMED:
-            place += 1
+        place = _past_aside(bits, place, stop)
         if place >= stop or not bits[place] & PREPOSITION or _is_infinitive(bits, place, stop):
             return found, place
         word = syntax.lowers[place]
@@ -326,6 +330,21 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
     return found, place
 
 
+def _past_aside(bits: list[int], place: int, stop: int) -> int:
+    """The first token behind words of time and manner; a comma among them goes with its adverb before "by" (", apparently by")."""
+    begin = place
+    while place < stop and bits[place] & (_ASIDE | COMMA) and not bits[place] & NAMED:
+        if bits[place] & COMMA and not (place + 1 < stop and bits[place + 1] & ADVERB):
+            break
+        place += 1
+    commas = any(mask & COMMA for mask in bits[begin:place])
+    if not commas or (place < stop and bits[place] & _AGENT):
+        return place
+    while bits[begin] & _ASIDE and not bits[begin] & NAMED:
+        begin += 1
+    return begin
+
+
 def _is_infinitive(bits: list[int], place: int, stop: int) -> bool:
     return bool(bits[place] & _INFINITIVE) and place + 1 < stop and bool(bits[place + 1] & VERB)
 
@@ -341,8 +360,9 @@ def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
         supports = syntax.supports.get(step)
         if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
             is_carried = any(s.effect in ("perform", "resume") for s in supports[1])
-            if is_carried and step + 1 < stop and bits[step + 1] & _AGENT:
-                return phrase_after(syntax, step + 2, stop)
+            agent = _past_aside(bits, step + 1, stop)
+            if is_carried and agent < stop and bits[agent] & _AGENT:
+                return phrase_after(syntax, agent + 1, stop)
             if step == supports[0]:
                 return None
         elif bits[step] & STRONG or (

@@ -136,7 +136,11 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             and not _opens_noun(bits, place, start, stop)
         ):
             break
-        if mask & PREPOSITION and (not mask & joins or (place + 1 < stop and bits[place + 1] & GERUND)):
+        if (
+            mask & PREPOSITION
+            and (not mask & joins or (place + 1 < stop and bits[place + 1] & GERUND))
+            and not _is_range(bits, place, start, stop)
+        ):
             break
         if mask & COMMA and not _goes_on(bits, place, stop):
             break
@@ -150,6 +154,12 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             break
         place += 1
     return trim(syntax, (start, place))
+
+
+def _is_range(bits: Sequence[int], place: int, start: int, stop: int) -> bool:
+    """True for "to" between two numbers: "30 to 40 men"."""
+    held = NUMBER | DIGIT
+    return start < place < stop - 1 and bool(bits[place - 1] & held and bits[place + 1] & held)
 
 
 def _is_acronym(syntax: Syntax, place: int, stop: int) -> bool:

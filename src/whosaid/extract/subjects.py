@@ -8,11 +8,15 @@ from whosaid.extract.syntax import (
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    DETERMINER,
+    ED,
     GERUND,
     MODAL,
     NAMED,
     NEGATION,
+    NUMBER,
     PASSIVE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -72,23 +76,27 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
         return NOBODY
     found = phrase_before(syntax, place + 1, start)
-    if found[0] == found[1]:
-        noun = _before_agent(syntax, place, start)
-        found = noun if noun[0] < noun[1] else found
+    noun = _before_participle(syntax, place, start)
+    found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
 
-def _before_agent(syntax: Syntax, place: int, start: int) -> Run:
-    """The noun on which a participle with its doer hangs that ends at `place`: "troops backed by jets (took)"; else NOBODY."""
+def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
+    """The noun on which a participle hangs whose phrase ends at `place`: "troops backed by jets (took)", "men riding a mule (shot)",
+    "a man dressed in black (shot)", "a man who stood at the gate (shot)"; else NOBODY.
+    """
     bits, step = syntax.bits, place
-    while step > max(start, place - DOER) and not bits[step] & (_BOUND | _AGENT):
+    while step > max(start, place - DOER) and not bits[step] & (_BOUND | GERUND):
         step -= 1
-    verb = step - 1
-    if not bits[step] & _AGENT or step == place or verb <= start or not bits[verb] & VERB or bits[verb] & NAMED:
+    if step == place or step <= start or not bits[step] & (ED | GERUND) or bits[step] & (NAMED | AUXILIARY | MODAL):
         return NOBODY
-    if bits[verb - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN):
+    if not bits[step + 1] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
-    return phrase_before(syntax, verb, start)
+    if bits[step - 1] & RELATIVE and _has_antecedent(syntax, step - 1, start):
+        return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)
+    if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
+        return NOBODY
+    return phrase_before(syntax, step, start)
 
 
 def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:

@@ -50,7 +50,9 @@ class Finder:
     """Makes rows of persons out of rows of counted people."""
 
     def __init__(self, reading: Reading, rules: CasualtyRules) -> None:
-        self._reading, self._text, self._lower = reading, reading.text, reading.lower
+        self._lower = reading.lower
+        #: Where the page stands in capitals, those that its words would have in a sentence.
+        self._text = reading.shadow if reading.is_recased else reading.text
         self._rules = rules
         self._persons = rules.persons
         self._class = names = rules.persons.symbols
