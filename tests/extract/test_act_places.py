@@ -45,3 +45,47 @@ def test_a_town_that_is_hit_is_the_place() -> None:
     assert "Homs" == _name("Homs came under heavy shelling on Friday.")
     assert "Homs" == _name("A blast in Homs killed eight people.")
     assert "Rastan" == _name("Blasts in Rastan and Homs killed eight people.")
+
+
+def test_the_place_of_a_cause() -> None:
+    """What was done in response to a raid on another town was not done there."""
+    text = "A car bomb killed nine people in Homs on Friday. The attack was a response to the crimes committed by the army in Hama."
+    assert ["Homs", "Homs"] == [claim.where.name for claim in claims_in(text) if claim.where]
+
+
+def test_a_dateline_in_the_text() -> None:
+    """An agency's town between two sentences is where somebody wrote."""
+    text = (
+        "Shelling of Homs left six people dead. {}Six people were killed in a shelling of Homs on Friday, doctors said."
+    )
+    names = {claim.where.name for claim in claims_in(text.format("MOSCOW (Sputnik) ")) if claim.where}
+    assert {"Homs"} == names
+
+
+def test_the_dateline_of_a_local_station() -> None:
+    """Before a dash the town of a dateline is where it happened."""
+    where = claim_in("HOMS (Norr TV) - Nine people were killed when shells fell on a market.").where
+    assert where is not None
+    assert "Homs" == where.name
+
+
+def test_a_region_of_several_countries_is_no_place() -> None:
+    """A river, or half of a party's name, does not say where an act was; the town told before does."""
+    text = "Shells hit Homs in Syria on Friday. {}"
+    for told in (
+        "Jets killed nine people who were crossing the Euphrates.",
+        "The party's branch in the Levant fired rockets.",
+    ):
+        assert ["Homs", "Homs"] == [claim.where.name for claim in claims_in(text.format(told)) if claim.where]
+
+
+def test_a_country_of_which_one_division_is_named() -> None:
+    """A harm told of the country was in the only division in which the page names a place; not where it was all over the country."""
+    text = "A raid killed nine people {} Syria on Friday. Many families of the dead live in villages near Raqqa."
+    assert ("Raqqa", 4) == _where(text.format("in"))
+    assert ("Syria", 6) == _where(text.format("across"))
+
+
+def _where(text: str) -> tuple[str, int] | None:
+    where = claims_in(text)[0].where
+    return (where.name, where.precision) if where is not None else None

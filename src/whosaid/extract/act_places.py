@@ -13,6 +13,7 @@ from whosaid.extract.circumstances import (
     is_home,
     is_located,
     is_origin,
+    is_wired_from,
     nearer_act,
 )
 from whosaid.extract.fillers import Filler
@@ -54,7 +55,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
         for filler in fillers
         if filler.role in PLACED and syntax.has(filler.run, PLACE)
         for token in range(*filler.run)
-        if token in syntax.place_at and not _is_adjective(ground, token, filler.run)
+        if token in syntax.place_at and not _is_adjective(ground, token, filler.run) and _may_be_scene(ground, token)
     }
     if own:
         named = [ground.mentions[number] for number in sorted(own)]
@@ -67,11 +68,11 @@ def place_of(ground: Ground, told: Act) -> int | None:
     fitting: list[tuple[int, int, int]] = []
     for place in firsts:
         number = syntax.place_at[place]
-        if place in syntax.actor_at:
+        if place in syntax.actor_at or not _may_be_scene(ground, place):
             continue
         if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
-        if is_home(syntax, place) or _does(syntax, place, told):
+        if is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -93,6 +94,18 @@ def place_of(ground: Ground, told: Act) -> int | None:
         return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first)
 
     return min(fitting, key=rank)[2] if fitting else None
+
+
+def _may_be_scene(ground: Ground, place: int) -> bool:
+    """False for a dateline in the text, and for a region of several countries: "the Levant" is half a party's name, a river long."""
+    mention = ground.mentions[ground.syntax.place_at[place]]
+    is_boundless = mention.country is None and mention.precision == _REGION_PRECISION
+    return not is_boundless and not is_wired_from(ground.syntax, place)
+
+
+def _is_of_cause(syntax: Syntax, end: int, place: int) -> bool:
+    """True for a place behind a word that says why an act before it was done: "shelled the port in response to a raid on Norrby"."""
+    return any(lower in syntax.replies for lower in syntax.lowers[end:place])
 
 
 def _does(syntax: Syntax, place: int, act: Act) -> bool:

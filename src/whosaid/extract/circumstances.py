@@ -43,6 +43,11 @@ COUNTRY_PRECISION = 6
 #: Tokens before a time in which "since" may stand: a short clause.
 SINCE_TOKENS = 12
 
+DASHES = frozenset({"-", "--"})
+
+#: Tokens from the bracket behind a dateline within which it closes.
+WIRE_TOKENS = 6
+
 #: Tokens from the head of a text in which a date of printing stands.
 IMPRINT_TOKENS = 40
 
@@ -307,6 +312,27 @@ def is_home(syntax: Syntax, place: int) -> bool:
     """True for a place where somebody is at home or has a position: "gunmen based in Norrby"."""
     step = _preposition_before(syntax, place)
     return step > 0 and bool(syntax.bits[step] & LOCATIVE) and bool(syntax.bits[step - 1] & _ORIGIN)
+
+
+def is_wired_from(syntax: Syntax, place: int) -> bool:
+    """True for a dateline that stands in the text: a place in capitals at the head of a sentence, its agency in brackets behind it,
+    and then a word that is not in capitals: "NORRBY (Wire) Shells hit". Before a dash stands the town of a
+    local station, where the news is.
+    """
+    number, lowers, sentence = syntax.place_at[place], syntax.lowers, syntax.sentence_of[place]
+    first = after = place
+    while first > 0 and syntax.place_at.get(first - 1) == number:
+        first -= 1
+    while syntax.place_at.get(after) == number:
+        after += 1
+    if after >= len(lowers) or lowers[after] != "(" or not syntax.words((first, after)).isupper():
+        return False
+    if first > 0 and sentence == syntax.sentence_of[first - 1]:
+        return False
+    behind = next(
+        (at + 1 for at in range(after + 1, min(after + WIRE_TOKENS, len(lowers) - 1)) if lowers[at] == ")"), None
+    )
+    return behind is not None and not (lowers[behind] in DASHES or syntax.words((behind, behind + 1)).isupper())
 
 
 def _preposition_before(syntax: Syntax, place: int) -> int:

@@ -13,9 +13,9 @@ from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
 from whosaid.extract.dating import published_when
-from whosaid.extract.disowned import disown
+from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
-from whosaid.extract.inheritance import Setting, is_over, points_back, settings_of
+from whosaid.extract.inheritance import Setting, is_over, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.roles import Parties

@@ -5,10 +5,15 @@
 
 from whosaid.extract.acts import Act
 from whosaid.extract.fillers import Filler
-from whosaid.extract.inheritance import points_back
 from whosaid.extract.runs import trim
-from whosaid.extract.syntax import Syntax
+from whosaid.extract.syntax import PREPOSITION, STRONG, VERB, Syntax
+from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Attribution
+
+_REFERENCE = int(Word.REFERENCE)
+
+#: Tokens before a noun in which a word that points back stands: itself and an adjective.
+POINTER_TOKENS = 2
 
 
 def disown(syntax: Syntax, act: Act, said: Attribution | None) -> None:
@@ -21,3 +26,14 @@ def disown(syntax: Syntax, act: Act, said: Attribution | None) -> None:
     if said.source is not None and not any(filler.role == act.frame.subject for filler in act.fillers):
         tokens = syntax.reading.tokens_in(said.source.start, said.source.end)
         act.fillers.append(Filler(act.frame.subject, trim(syntax, (tokens.start, tokens.stop)), "subject"))
+
+
+def points_back(syntax: Syntax, act: Act) -> bool:
+    """True for a noun with a word that points to something told before: "the shelling", "these attacks"."""
+    bits = syntax.bits
+    for place in range(act.first - 1, max(act.sentence[0], act.first - POINTER_TOKENS) - 1, -1):
+        if bits[place] & _REFERENCE:
+            return True
+        if bits[place] & (VERB | STRONG | PREPOSITION):
+            return False
+    return False

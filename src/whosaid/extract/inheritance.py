@@ -23,24 +23,22 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.dating import closed, days_of, stretch_before, when_of
+from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import are_named_apart, have_other_doers
-from whosaid.extract.main_place import MainPlace, main_place_of
-from whosaid.extract.pinpoint import pinpoint
+from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
+from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.since import goes_on_since, onset_of
-from whosaid.extract.syntax import AUXILIARY, PREPOSITION, STRONG, VERB, Syntax
+from whosaid.extract.syntax import AUXILIARY
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
-_REFERENCE, _SEQUENCE, _EARLIER = (int(word) for word in (Word.REFERENCE, Word.SEQUENCE, Word.EARLIER))
+_SEQUENCE, _EARLIER = (int(word) for word in (Word.SEQUENCE, Word.EARLIER))
 
 #: Acts before one that points back among which its antecedent is looked for.
 LOOK_BACK = 8
 
 #: Paragraphs back from which an act that points back may be resumed.
 PARAGRAPHS_BACK = 2
-
-#: Tokens before a noun in which a word that points back stands: itself and an adjective.
-POINTER_TOKENS = 2
 
 #: Sentences over which an act lends its time, and its place; what lies farther back is another story.
 TIME_REACH, PLACE_REACH = 3, 6
@@ -93,6 +91,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     _pinpoint(acts, settings)
     own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
     main = main_place_of(ground, own)
+    _narrow(ground, acts, settings, main)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     return settings
@@ -108,6 +107,18 @@ def _pinpoint(acts: Sequence[Act], settings: list[Setting]) -> None:
     for setting, where in zip(settings, pinpoint(acts, wheres, are_one_tale), strict=True):
         if setting.own_where:
             setting.where = where
+
+
+def _narrow(ground: Ground, acts: Sequence[Act], settings: list[Setting], main: MainPlace) -> None:
+    """A harm told of a country at the head of the page was in the only division of it that the page names places of."""
+    wheres = [setting.where if setting.own_where else None for setting in settings]
+    harms = [where if act.kind.is_harmful and _is_news(act) else None for act, where in zip(acts, wheres, strict=True)]
+    syntax = ground.syntax
+    taken = {where.evidence.start for where in wheres if where is not None and where.evidence is not None}
+    taken |= {syntax.reading.tokens.starts[first] for first in syntax.place_firsts if is_dateline(syntax, first)}
+    found = narrow(syntax, acts, harms, lambda country: main.division(country, taken))
+    for setting, where in zip(settings, found, strict=True):
+        setting.where = where or setting.where
 
 
 def _date_by_tale(
@@ -231,17 +242,6 @@ def _is_news(act: Act) -> bool:
     """True for a single act told as something that happened, not as an accusation."""
     told = act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
     return told and not act.is_total
-
-
-def points_back(syntax: Syntax, act: Act) -> bool:
-    """True for a noun with a word that points to something told before: "the shelling", "these attacks"."""
-    bits = syntax.bits
-    for place in range(act.first - 1, max(act.sentence[0], act.first - POINTER_TOKENS) - 1, -1):
-        if bits[place] & _REFERENCE:
-            return True
-        if bits[place] & (VERB | STRONG | PREPOSITION):
-            return False
-    return False
 
 
 def _are_kin(earlier: Act, later: Act) -> bool:

@@ -5,13 +5,14 @@ acts before them, and a foreign capital where somebody only spoke is not where s
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
+    DASHES,
     Chains,
     Ground,
     is_home,
@@ -28,10 +29,11 @@ _TOWN = 3
 #: The same for the place by which a headline is labelled.
 _LABEL = 9
 
+#: Places around one that lies in a division of a country: the division and the country.
+_DIVISION_DEPTH = 2
+
 #: Tokens within which the dash of a dateline stands.
 DATELINE_TOKENS = 10
-
-_DASHES = frozenset({"-", "--"})
 
 #: A token and the place that stands there.
 Named = tuple[int, Where]
@@ -84,6 +86,26 @@ class MainPlace:
             self._best = replace(best, part=None)
         return self._best
 
+    def division(self, country: str | None, taken: Collection[int]) -> Where | None:
+        """The only first-order division of a country in which the article names places; None where it names none or several.
+
+        `taken`: first code points of datelines, and of places where acts were; where it names no others, it says nothing of the country.
+        """
+        inside = [where for _, where in self._named if where.admin1 and where.country == country]
+        starts = {where.evidence.start for where in inside if where.evidence is not None}
+        if len({where.admin1 for where in inside}) != 1 or starts <= set(taken):
+            return None
+        whole = next(
+            (where for where in inside if where.name == where.admin1 and where.precision == AREA_PRECISION), None
+        )
+        around = self._chains.of(inside[0].place)
+        if whole is not None or len(around) < _DIVISION_DEPTH:
+            return whole
+        return replace(
+            inside[0], place=around[-_DIVISION_DEPTH], name=inside[0].admin1 or "", lat=None, lon=None,
+            precision=AREA_PRECISION, part=None,
+        )  # fmt: skip
+
     def _count(self, where: Where) -> None:
         place = where.place or where.name
         if place not in self._seen or where.precision < self._seen[place].precision:
@@ -128,7 +150,7 @@ def located_places(ground: Ground) -> list[Named]:
             and not _is_of_speaker(ground, first)
             and not is_home(syntax, first)
         )
-        or _is_dateline(syntax, first)
+        or is_dateline(syntax, first)
     ]
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
 
@@ -138,12 +160,12 @@ def _is_part(ground: Ground, first: int) -> bool:
     return " " in ground.mentions[ground.syntax.place_at[first]].rule
 
 
-def _is_dateline(syntax: Syntax, first: int) -> bool:
+def is_dateline(syntax: Syntax, first: int) -> bool:
     """True for a place that opens a paragraph with a dash soon behind it: "HOMS, Syria (AP) - "."""
     paragraphs = syntax.paragraph_of
     if first and paragraphs[first - 1] == paragraphs[first]:
         return False
-    return any(lower in _DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
+    return any(lower in DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
 
 
 def _is_of_speaker(ground: Ground, token: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import AREA_PRECISION
+from whosaid.extract.syntax import Syntax
 from whosaid.records.spans import Where
 
 #: Sentences over which the tale goes on; behind them another act of the kind is another story.
@@ -16,6 +17,9 @@ TALE_SENTENCES = 6
 #: Sentences in which a page still opens: headline, kicker, lead. Farther down a country is meant as a whole ("since the war
 #: began, 4,000 were killed in Norland").
 OPENING_SENTENCES = 5
+
+#: Tokens before a country in which a word stands that spreads an act over it.
+SPREAD_TOKENS = 3
 
 #: Acts looked at behind one.
 TALE_ACTS = 16
@@ -38,6 +42,27 @@ def pinpoint(
         if where is not None and is_wide(where):
             found[number] = _inside(acts, wheres, number, are_kin) or where
     return found
+
+
+def narrow(
+    syntax: Syntax, acts: Sequence[Act], wheres: Sequence[Where | None], division: Callable[[str | None], Where | None]
+) -> list[Where | None]:
+    """The place of each act; that of one told of a whole country at the head of a page is the only division that the page tells of.
+
+    `division`: asked for the division of a country.
+    """
+    return [
+        (division(where.country) or where) if where is not None and _may_narrow(syntax, act, where) else where
+        for act, where in zip(acts, wheres, strict=True)
+    ]
+
+
+def _may_narrow(syntax: Syntax, act: Act, where: Where) -> bool:
+    """True for a whole country over which the words do not spread the act: "battles across Norland"."""
+    if act.occurrence.sentence >= OPENING_SENTENCES or where.admin1 is not None or not is_wide(where):
+        return False
+    first = syntax.reading.tokens.at(where.evidence.start) if where.evidence is not None else 0
+    return syntax.spreads.isdisjoint(syntax.lowers[max(0, first - SPREAD_TOKENS) : first])
 
 
 def is_wide(where: Where) -> bool:

@@ -137,6 +137,10 @@ class Syntax:
     """Names for fighters that before an act say only what the speaker holds it to be."""
     habits: frozenset[str]
     """Words that tell of a custom."""
+    replies: frozenset[str]
+    """Nouns for what was done because of something else."""
+    spreads: frozenset[str]
+    """Words that spread an act over a country."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -188,6 +192,8 @@ def lay_out(
         amounts=words.listed["amount"],
         labels=words.listed["label"],
         habits=words.listed["habit"],
+        replies=words.listed["reply"],
+        spreads=words.listed["spread"],
     )
 
 
