@@ -17,10 +17,10 @@ def test_the_order_of_conclusions_does_not_matter() -> None:
 
 
 def test_an_event_line_counts_pages_and_origins() -> None:
-    """What the list of events shows."""
+    """What the list of events shows; the place with the division that holds it."""
     (line,) = pack_conclusions(sample_conclusions(sample_page("a"), sample_page("b"))).events
     assert (2, 2, 2) == (line.claims, line.articles, line.origins)
-    assert ("2016-10-24", "Qasr") == (line.earliest, line.place)
+    assert ("2016-10-24", "Qasr, Aleppo") == (line.earliest, line.place)
 
 
 def test_what_contradicts_is_told_with_its_claims() -> None:

@@ -31,6 +31,7 @@ def test_the_headline_has_a_singular() -> None:
         ({"kind": "kill"}, 1),
         ({"kind": "looting"}, 0),
         ({"place": "qasr"}, 1),
+        ({"place": "aleppo"}, 1),
         ({"first": "2016-10-24", "last": "2016-10-24"}, 1),
         ({"first": "2016-10-25"}, 0),
         ({"last": "2016-10-23"}, 0),

@@ -7,7 +7,7 @@ from whosaid.cli.options import day_of, days_option, json_option, ledger_option,
 
 @click.command()
 @click.option("--kind", metavar="KIND", help="A kind of event, or a part of its name.")
-@click.option("--place", metavar="NAME", help="A place.")
+@click.option("--place", metavar="NAME", help="A place, or the division that holds it.")
 @days_option
 @ledger_option
 @json_option
@@ -29,7 +29,7 @@ def events(*, kind: str | None, place: str | None, first: object, last: object, 
 
 
 @click.command()
-@click.option("--place", metavar="NAME", help="A place, or the province around it.")
+@click.option("--place", metavar="NAME", help="A place, or the division that holds it.")
 @days_option
 @ledger_option
 @json_option
@@ -77,7 +77,11 @@ def event(*, event_id: str, ledger: str, as_json: bool) -> None:
 @click.option("--who", metavar="NAME", help="Who says it, does it or suffers it.")
 @click.option("--kind", metavar="KIND", help="A kind of event, or a part of its code.")
 @click.option("--place", metavar="NAME", help="A place.")
-@click.option("--harm", metavar="HARM", help="killed, injured, ...")
+@click.option(
+    "--harm",
+    type=click.Choice(["killed", "injured", "killed-or-injured", "missing", "detained", "displaced"]),
+    help="Only claims that count these.",
+)
 @click.option(
     "--reliability",
     type=click.FloatRange(0, 1),

@@ -16,7 +16,7 @@ DATABASE = b"SQLite format 3\0"
 @click.option("-o", "--out", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The file to write.")
 @click.option("--event", "events", multiple=True, metavar="ID", help="Only this event; may be given again.")
 @click.option("--kind", metavar="KIND", help="Only this kind of event, or a part of its code.")
-@click.option("--place", metavar="NAME", help="Only this place.")
+@click.option("--place", metavar="NAME", help="Only this place, or division.")
 @days_option
 @click.option(
     "--most", default=50, show_default=True, type=click.IntRange(1, 1000), metavar="N", help="Events at most."

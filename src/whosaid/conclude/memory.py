@@ -14,7 +14,7 @@ from whosaid.store.codec import pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "6"
+FORM = "7"
 
 
 @dataclass(frozen=True, slots=True)

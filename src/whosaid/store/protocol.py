@@ -135,7 +135,7 @@ class EventLine:
     latest: str | None
     """Last calendar day."""
     place: str | None
-    """Display name."""
+    """Display name, with the division that holds it."""
     claims: int
     """Number of claims."""
     articles: int

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from whosaid.records.concluded import Event, Range
-from whosaid.records.spans import Where
 from whosaid.store.index import Index
 from whosaid.store.listed import RangeLine
 from whosaid.store.protocol import EventFile, EventLine, Reader
 from whosaid.views.claims import number_words
-from whosaid.views.events import RangeView
+from whosaid.views.events import RangeView, list_events
 
 #: Harms whose ranges a chronicle shows, under this profile, for the widest population that has one.
 HARMS = ("killed", "injured")
@@ -50,28 +49,12 @@ class Moment:
 def chronicle(
     ledger: Reader, *, place: str | None = None, first: str | None = None, last: str | None = None
 ) -> tuple[Moment, ...]:
-    """Events by first and last day, kind and id, those without a day at the end. `place` is a place or the province around it."""
-    lines = {line.id: line for line in ledger.event_lines() if _lies_between(line, first, last)}
-    moments = [
-        _moment(file, lines[file.event.id])
-        for file in ledger.concluded(EventFile)
-        if file.event.id in lines and (not place or _is_at(file.event.where, place.casefold()))
-    ]
+    """Events by first and last day, kind and id, those without a day at the end. `place` is a place or the division around it."""
+    lines = {line.id: line for line in list_events(ledger, place=place, first=first, last=last)}
+    moments = [_moment(file, lines[file.event.id]) for file in ledger.concluded(EventFile) if file.event.id in lines]
     return tuple(
         sorted(moments, key=lambda one: (one.earliest or one.latest or "9999", one.latest or "", one.kind, one.id))
     )
-
-
-def _lies_between(line: EventLine, first: str | None, last: str | None) -> bool:
-    """True where the event may lie between two days; without days of its own only where none are asked for."""
-    return (not first or (line.latest is not None and line.latest >= first)) and (
-        not last or (line.earliest is not None and line.earliest <= last)
-    )
-
-
-def _is_at(where: Where | None, place: str) -> bool:
-    names: Iterable[str | None] = (where.name, where.admin1) if where else ()
-    return any(place in name.casefold() for name in names if name)
 
 
 def _moment(file: EventFile, line: EventLine) -> Moment:
