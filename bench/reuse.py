@@ -10,6 +10,7 @@ fingerprints, join and comparing; articles a second; peak memory; the share of m
 whose direction is right or wrong (the rest is left open); and strays: pairs that were found between pages of no common family.
 """
 
+import gc
 import random  # noqa: TID251 - dice with a given seed are the point of made articles
 import resource
 import sys
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
+from whosaid.cli.options import COLLECT_AFTER
 from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article, Outlet
@@ -53,7 +55,7 @@ class Printer:
 
     def articles(self, number: int) -> tuple[list[Article], list[Made]]:
         """Articles, and the pairs made among them."""
-        texts: list[list[str]] = []
+        texts: list[str] = []
         days: list[int] = []
         made: list[Made] = []
         for place in range(number):
@@ -61,10 +63,10 @@ class Printer:
             own = [self._paragraph() for _ in range(PARAGRAPHS)]
             if texts and self._dice.random() < SHARE_MADE:
                 other = self._dice.randrange(len(texts))
-                own, passage = self._take(own, texts[other])
+                own, passage = self._take(own, texts[other].split("\n\n"))
                 first, second = sorted((other, place), key=lambda one: (days[one], one))
                 made.append(Made(_name(first), _name(second), passage, days[other] == days[place]))
-            texts.append(own)
+            texts.append("\n\n".join(own))
         return [_article(place, texts[place], days[place]) for place in range(number)], made
 
     def _take(self, own: list[str], other: list[str]) -> tuple[list[str], str]:
@@ -90,7 +92,7 @@ def _name(place: int) -> str:
     return f"article:{place:06d}"
 
 
-def _article(place: int, paragraphs: list[str], day: int) -> Article:
+def _article(place: int, text: str, day: int) -> Article:
     published = (date(2016, 10, 1) + timedelta(days=day)).isoformat()
     number = place % OUTLETS
     return Article(
@@ -103,7 +105,7 @@ def _article(place: int, paragraphs: list[str], day: int) -> Article:
         credit=None,
         published=When(published, published, "day", "stated", None),
         language="en",
-        text="\n\n".join(paragraphs),
+        text=text,
         sentences=(),
         page_spans=(),
     )
@@ -174,6 +176,8 @@ def measured(size: int, known: Knowledge) -> Iterator[tuple[str, float]]:
 def main(sizes: list[int]) -> None:
     """One line a size."""
     known = load_knowledge()
+    gc.set_threshold(*COLLECT_AFTER)  # as the program does
+    gc.freeze()
     for number, size in enumerate(sizes):
         rows = list(measured(size, known))
         if not number:

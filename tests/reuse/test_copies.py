@@ -4,8 +4,9 @@ from tests.reuse.pages import an_article
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
-from whosaid.reuse.copies import find_copies
+from whosaid.reuse.copies import find_copies, pairs_of
 from whosaid.reuse.fingerprints import fingerprint
+from whosaid.reuse.sides import Side
 
 STORY = (
     "The bridge over the Ola at Overdale was closed on Tuesday after a barge struck its middle pier.\n\n"
@@ -234,3 +235,13 @@ def test_chinese_pages_are_compared_by_characters(known: Knowledge) -> None:
     other = an_article(f"天气预报说明天有雨而且很冷请大家多穿衣服出门带伞。{shared}。", "B")
     (copy,) = copies_of([ours, other], known)
     assert shared == copy.left.exact == copy.right.exact
+
+
+def test_pairs_of_one_family_stand_together() -> None:
+    """Whatever their numbers; so the texts of a family are read once though few are kept."""
+    pages = [an_article(f"{number} ferries", f"Paper {number}") for number in range(6)]
+    sides = [Side(page, fingerprint(page)) for page in pages]
+    numbers = [10, 11, 12, 13, 14, 15]
+    assert [(0, 3), (0, 5), (3, 5), (1, 4), (2, 4)] == pairs_of(
+        {(12, 14), (10, 13), (15, 13), (11, 14), (10, 15)}, numbers, sides
+    )

@@ -2,7 +2,7 @@
 
 from tests.reuse.pages import an_article
 from whosaid.reuse.fingerprints import fingerprint
-from whosaid.reuse.postings import CLOSES, REPEATED, article_of, first_span, place_of, postings_of, spans_of
+from whosaid.reuse.postings import CLOSES, REPEATED, SHORT, article_of, first_span, place_of, postings_of, spans_of
 
 TWELVE = "nobody could say who had opened the sluice above Overdale that night"
 SAID = "“the river took the bridge and left the toll house standing”"
@@ -59,3 +59,12 @@ def test_the_end_of_an_article_is_marked() -> None:
 def test_texts_without_words_have_no_keys() -> None:
     """Nor do texts too short for a gram."""
     assert all({} == postings_of(fingerprint(an_article(text)), 1) for text in ("", "Four words are few", "…"))
+
+
+def test_only_the_wanted_keys_are_given_each_with_the_posting_that_it_always_has() -> None:
+    """Neighbouring marks and marks between quotation marks alike."""
+    one = fingerprint(an_article(f"{words(30, 'h')} {SAID} {words(30, 'i')} {SAID}"))
+    every = postings_of(one, 5)
+    some = {key: posting for number, (key, posting) in enumerate(sorted(every.items())) if number % 3 == 0}
+    assert some == postings_of(one, 5, {key & SHORT for key in some})
+    assert any(posting & REPEATED for posting in some.values())

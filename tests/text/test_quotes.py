@@ -3,6 +3,7 @@
 import pytest
 
 from whosaid.knowledge.words import load_text_words
+from whosaid.text.quotes import has_mark
 from whosaid.text.reading import read_text
 
 WORDS = load_text_words()
@@ -32,3 +33,10 @@ def test_quotes(text: str, expected: list[tuple[str, str]]) -> None:
     """Mixed, nested, unclosed and continued quotations keep their words; apostrophes are not marks."""
     found = [(text[quote.start : quote.end], quote.rule) for quote in read_text(text, WORDS).quotes]
     assert expected == found
+
+
+def test_a_text_without_marks_is_told_from_one_that_may_quote() -> None:
+    """An apostrophe may open a quotation, a bracket may not."""
+    assert [False, True, True, True] == [
+        has_mark(text) for text in ("He left (again).", "it's", "„Ja“", "<<no>> ''yes''")
+    ]

@@ -15,7 +15,7 @@ from whosaid.reuse.copies import (
     Sides,
     compare_numbered,
     gathering_pages,
-    may_copy,
+    pairs_of,
     sides_of,
     too_common_words,
     with_third_articles,
@@ -152,9 +152,7 @@ def _sides(
     ordered = sorted(wanted, key=lambda number: given.now[number].id)
     articles = [(texts[given.now[number].id], prints[number]) for number in ordered]
     sides = sides_of(articles, found.shared, gathering_pages(given.now.values()), given.pages)
-    place = {number: at for at, number in enumerate(ordered)}
-    pairs = sorted((min(pair), max(pair)) for one, other in found.compare for pair in [(place[one], place[other])])
-    return sides, [pair for pair in pairs if may_copy(sides[pair[0]], sides[pair[1]])]
+    return sides, pairs_of(found.compare, ordered, sides)
 
 
 def _compared(

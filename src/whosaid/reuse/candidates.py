@@ -233,11 +233,13 @@ def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
     several = _held_by_several(fingerprints)
     keys, postings = array("q"), array("q")
     for article, fingerprint in enumerate(fingerprints):
-        if not several.isdisjoint(short_keys(fingerprint)):
-            found = [held for held in postings_of(fingerprint, article).items() if held[0] & SHORT in several]
-            keys.extend([key for key, _ in found])
-            postings.extend([posting for _, posting in found])
+        wanted = several.intersection(short_keys(fingerprint))
+        if wanted:
+            found = postings_of(fingerprint, article, wanted)
+            keys.extend(found)
+            postings.extend(found.values())
     parts = 1 + len(several) // KEYS_A_PART
+    del several  # much memory, which those who take the keys may need
     for part in range(parts):
         shared: dict[int, list[int]] = defaultdict(list)
         for key, posting in zip(keys, postings, strict=True):
@@ -258,7 +260,10 @@ def _held_by_several(fingerprints: Sequence[Fingerprint]) -> set[int]:
             last = bisect_left(keys, end, first)
             part.extend(packed[first:last])
             first = last
-    return {key for part in held for key, times in Counter(part).items() if times > 1}
+    several: set[int] = set()
+    while held:  # each part is let go when it has been looked at
+        several.update([key for key, times in Counter(held.pop()).items() if times > 1])
+    return several
 
 
 def articles_of(postings: Iterable[int]) -> set[int]:

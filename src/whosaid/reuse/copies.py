@@ -58,8 +58,10 @@ def find_copies(
     prints = [by_article[article.id] for article in ordered]
     runs = Runs(lambda numbers: [(number, prints[number]) for number in numbers])
     shared = join_all(shared_keys(prints), dict(enumerate(map(holder_of, ordered))), runs)
-    sides = sides_of(zip(ordered, prints, strict=True), shared, gathering_pages(ordered), pages or {})
-    pairs = sorted(pair for pair in shared.pairs if may_copy(sides[pair[0]], sides[pair[1]]))
+    wanted = sorted({number for pair in shared.pairs for number in pair})
+    compared = [(ordered[number], prints[number]) for number in wanted]
+    sides = sides_of(compared, shared, gathering_pages(ordered), pages or {})
+    pairs = pairs_of(shared.pairs, wanted, sides)
     copies = [copy for some in each(compare_numbered, pairs, Sides(sides, known)) for copy in some]
     words = {
         key: words_of_key(ordered[posting >> SHIFT].text, prints[posting >> SHIFT], key)
@@ -86,6 +88,20 @@ def sides_of(
         )
         for article, fingerprint in articles
     )
+
+
+def pairs_of(pairs: Iterable[Pair], numbers: Sequence[int], sides: Sequence[Side]) -> list[Pair]:
+    """The pairs that may be copies, by the places of their sides; `numbers` are those of the sides.
+
+    Pairs of articles that share words with the same ones stand together, so that few sides need be kept ready.
+    """
+    place = {number: at for at, number in enumerate(numbers)}
+    placed = [(min(pair), max(pair)) for one, other in pairs for pair in [(place[one], place[other])]]
+    first: dict[int, int] = {}
+    for left, right in sorted(placed):
+        first[left] = first[right] = min(first.get(left, left), first.get(right, right))
+    placed.sort(key=lambda pair: (first[pair[0]], pair))
+    return [pair for pair in placed if may_copy(sides[pair[0]], sides[pair[1]])]
 
 
 def _without_sentences(article: Article) -> Article:

@@ -32,20 +32,18 @@ SHORT = (1 << 30) - 1
 _PLACE = (1 << SHIFT - 2) - 1
 
 
-def postings_of(fingerprint: Fingerprint, article: int) -> dict[int, int]:
-    """Key -> its posting, for all keys of the article, which gets this number."""
-    keys, flagged = _neighbour_keys(fingerprint.marks), unpacked(fingerprint.places, "I")
-    quotes = has_quotes(fingerprint)
-    postings = _postings(fingerprint, [place & ~QUOTED for place in flagged] if quotes else flagged, article << SHIFT)
-    found = dict(zip(keys[::-1], postings[-2::-1], strict=False))  # of a key that stands there twice the first is kept
+def postings_of(fingerprint: Fingerprint, article: int, wanted: AbstractSet[int] | None = None) -> dict[int, int]:
+    """Key -> its posting, for the keys of the article, which gets this number: all, or those whose bits SHORT are wanted."""
+    keys: list[int] = []
+    postings: list[int] = []
+    for these, places in _keys_and_places(fingerprint):
+        chosen = [wanted is None or key & SHORT in wanted for key in these]
+        keys += compress(these, chosen)
+        postings += _postings(fingerprint, [*compress(places, chosen)], article << SHIFT)
+    keys.reverse()
+    found = dict(zip(keys, reversed(postings), strict=True))  # of a key that stands there twice the first is kept
     if len(found) < len(keys):
         _mark_repeated(found, keys)
-    if quotes:
-        for key, posting in zip(
-            _quoted_keys(fingerprint), compress(postings, map(QUOTED.__le__, flagged)), strict=True
-        ):
-            if found.setdefault(key, posting) != posting:
-                found[key] |= REPEATED
     return found
 
 
@@ -54,7 +52,7 @@ def short_keys(fingerprint: Fingerprint) -> tuple[int, ...]:
     lanes, number = max(0, len(fingerprint.marks) // 8 - 1), int.from_bytes(fingerprint.marks, "little")
     low = int.from_bytes(SHORT.to_bytes(8, "little") * lanes, "little")
     found = struct.unpack(f"<{lanes}Q", ((number ^ number >> 65) >> _DROPPED & low).to_bytes(8 * lanes, "little"))
-    return (*found, *(key & SHORT for key in _quoted_keys(fingerprint))) if has_quotes(fingerprint) else found
+    return (*found, *(key & SHORT for key in _quoted_keys(fingerprint)[0])) if has_quotes(fingerprint) else found
 
 
 def article_of(posting: int) -> int:
@@ -69,7 +67,7 @@ def place_of(posting: int) -> int:
 
 def spans_of(fingerprint: Fingerprint, wanted: AbstractSet[int]) -> tuple[WordSpan, ...]:
     """The words of an article that stand under the wanted keys: sorted and disjoint, touching ones as one."""
-    if wanted.isdisjoint(_neighbour_keys(fingerprint.marks)) and wanted.isdisjoint(_quoted_keys(fingerprint)):
+    if wanted.isdisjoint(_neighbour_keys(fingerprint.marks)) and wanted.isdisjoint(_quoted_keys(fingerprint)[0]):
         return ()
     return _merged([span for key, span in _key_spans(fingerprint) if key in wanted])
 
@@ -89,12 +87,22 @@ def _neighbour_keys(marks: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{lanes}Q", keys.to_bytes(8 * lanes, "little"))
 
 
-def _quoted_keys(fingerprint: Fingerprint) -> list[int]:
-    """Keys of marks between quotation marks, in order."""
+def _quoted_keys(fingerprint: Fingerprint) -> tuple[list[int], list[int]]:
+    """Keys of marks between quotation marks, in order, and their first words."""
     if not has_quotes(fingerprint):
-        return []
-    marks, flagged = unpacked(fingerprint.marks, "Q"), unpacked(fingerprint.places, "I")
-    return [mark >> _DROPPED for mark, flag in zip(marks, flagged, strict=True) if flag & QUOTED]
+        return [], []
+    places = unpacked(fingerprint.places, "I")
+    quoted = [*map(QUOTED.__le__, places)]
+    marks = compress(unpacked(fingerprint.marks, "Q"), quoted)
+    return [mark >> _DROPPED for mark in marks], [place ^ QUOTED for place in compress(places, quoted)]
+
+
+def _keys_and_places(fingerprint: Fingerprint) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Keys of neighbouring marks, in order, and their first words; then the same of marks between quotation marks."""
+    places = unpacked(fingerprint.places, "I")[:-1]
+    quotes = has_quotes(fingerprint)
+    yield _neighbour_keys(fingerprint.marks), [place & ~QUOTED for place in places] if quotes else places
+    yield _quoted_keys(fingerprint)
 
 
 def _postings(fingerprint: Fingerprint, places: Sequence[int], base: int) -> list[int]:

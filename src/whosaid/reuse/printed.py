@@ -15,12 +15,11 @@ from whosaid.reuse.direction import Shown
 from whosaid.reuse.sides import Side, WordSpan
 from whosaid.reuse.words import compared, word_places
 from whosaid.text.paragraphs import Span, paragraphs_of
-from whosaid.text.quotes import pair_quotes
+from whosaid.text.quotes import has_mark, pair_quotes
 from whosaid.text.shadow import shadow_of
 
-#: Texts kept read, about 15 kB each: a page that shares words with one shares them with others. With fewer most texts of a large
-#: collection are read again for each pair.
-_TEXTS_KEPT = 8192
+#: Texts kept read, about 8 kB each: a page that shares words with one shares them with others.
+_TEXTS_KEPT = 4096
 
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8
@@ -52,6 +51,8 @@ class PrintedWords:
     @cached_property
     def quotes(self) -> list[WordSpan]:
         """Word numbers of the outer quotations, sorted and disjoint."""
+        if not has_mark(self.text):
+            return []  # paragraphs are not asked for
         spans = [
             (bisect_left(self.starts, quote.start), bisect_left(self.starts, quote.end))
             for quote in pair_quotes(self.text, self.shadow, self.paragraphs)

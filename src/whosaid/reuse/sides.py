@@ -15,8 +15,8 @@ FIRST_STEP = 16
 #: [first, last) word numbers.
 WordSpan = tuple[int, int]
 
-#: Sides kept unpacked, about 25 kB each: a page that shares words with one shares them with others.
-_SIDES_KEPT = 4096
+#: Sides kept unpacked, about 15 kB each: a page that shares words with one shares them with others.
+_SIDES_KEPT = 2048
 
 
 @quickly_made

@@ -49,6 +49,11 @@ class _Open:
     paragraphs: int = 0
 
 
+def has_mark(text: str) -> bool:
+    """True where a quotation could begin."""
+    return _MARK.search(text) is not None
+
+
 def pair_quotes(text: str, shadow: str, paragraphs: tuple[Span, ...]) -> tuple[QuoteSpan, ...]:
     """All quotations of the text, by the place where they begin."""
     found: list[QuoteSpan] = []
