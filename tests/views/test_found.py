@@ -30,6 +30,15 @@ def test_a_claim_is_called_by_its_voices_one_by_one(examples: Path) -> None:
         assert all("citing" in "".join(words for words, _ in hit.snippet) for hit in cited)
 
 
+def test_a_claim_says_what_kind_of_act_it_tells_of(examples: Path) -> None:
+    """Two claims of one sentence are told apart by it; what is no claim has none."""
+    with browsed(examples) as (_, index):
+        claims = search(index, "shells", Narrowed(kind="shelling-artillery-missile-attack", what="claim")).hits
+        others = search(index, "aleppo", Narrowed(what="place")).hits
+    assert {"shelling-artillery-missile-attack"} == {hit.kind for hit in claims}
+    assert {""} == {hit.kind for hit in others}
+
+
 @pytest.mark.parametrize(
     "narrow",
     [

@@ -272,9 +272,7 @@ ORDER BY score, rowid LIMIT :most
 """
 #: By day, as rows are numbered: the rank of a word tells nothing of a choice, and costs a look at all rows that have the mark.
 _NARROWED = "SELECT rowid FROM found WHERE found MATCH :query LIMIT :most"
-_TEXTS = (
-    "SELECT number, what, id, title, outlet, day, words FROM texts WHERE number IN (SELECT value FROM json_each(?))"
-)
+_TEXTS = "SELECT number, what, id, title, outlet, day, words, marks FROM texts WHERE number IN (SELECT value FROM json_each(?))"
 _ALIKE = {
     "voices": "SELECT about FROM queue WHERE kind = 'voices' AND about <> ? AND words = "
     "(SELECT words FROM queue WHERE kind = 'voices' AND about = ?) ORDER BY rank, about LIMIT ?",

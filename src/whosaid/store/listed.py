@@ -119,6 +119,8 @@ class Hit(NamedTuple):
     day: str
     text: str
     """The article, the sentence of the claim, other names of the actor, the division of the place."""
+    marks: str
+    """What a search is narrowed by, as `mark_of` writes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Words that a reader asks for -> articles, claims, actors and places that have them, with the words around."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from whosaid.store.asking import Narrowed, terms_of
+from whosaid.store.asking import Narrowed, mark_of, terms_of
 from whosaid.store.index import EVERYTHING, MOST_HITS, Index
 from whosaid.store.indexing import CITING
 from whosaid.store.listed import Hit
@@ -28,6 +29,8 @@ class Found:
     """Day, where it has one."""
     snippet: tuple[tuple[str, bool], ...]
     """(words, True where they are what was asked for)."""
+    kind: str
+    """A code of the event taxonomy, of a claim; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,25 @@ def search(index: Index, asked: str, narrow: Narrowed = EVERYTHING, *, first: in
         first = min(number, MOST_HITS) - 1
         hits, number = index.search(asked, narrow, first=first, most=size)
     terms, is_open = terms_of(asked)
+    kinds = {mark_of("kind", kind): kind for kind in index.kinds()}
     shown = (
-        Found(hit.what, hit.id, _title(hit), hit.outlet, hit.day, snippet(hit.text, terms, is_open=is_open))
+        Found(
+            hit.what,
+            hit.id,
+            _title(hit),
+            hit.outlet,
+            hit.day,
+            snippet(hit.text, terms, is_open=is_open),
+            _kind(hit, kinds),
+        )
         for hit in hits
     )
     return Search(asked, tuple(shown), first, min(number, MOST_HITS), number > MOST_HITS, size)
+
+
+def _kind(hit: Hit, kinds: Mapping[str, str]) -> str:
+    """An article has the marks of all its claims, so it has no kind of its own."""
+    return next((kinds[mark] for mark in hit.marks.split() if mark in kinds), "") if hit.what == "claim" else ""
 
 
 def _title(hit: Hit) -> str:
