@@ -40,6 +40,12 @@ def test_a_part_of_a_place_is_approximate() -> None:
     assert "place not said" == wording.where(None)
 
 
+def test_a_quarter_is_named_with_the_division_that_holds_it() -> None:
+    """A city of the division's own name is not."""
+    assert "Bustan al-Qasr, Aleppo" == wording.where(Where(None, "Bustan al-Qasr", None, None, 1, "SY", "Aleppo", None))
+    assert "Gaza City" == wording.where(Where(None, "Gaza City", None, None, 1, "PS", "Gaza", None))
+
+
 def test_voices_are_told_from_the_outlet_inwards() -> None:
     """An outlet alone speaks for itself."""
     assert "A, citing B, citing C" == wording.chain(("A", "B", "C"))

@@ -64,3 +64,10 @@ class Where:
     """east, west, north, south, northeast, ..., centre, outskirts; None when no part is named."""
     evidence: Evidence | None = None
     """The words that name it."""
+
+    @property
+    def in_division(self) -> str:
+        """`Bustan al-Qasr, Aleppo`: the name with the division that holds it, where it does not say so itself."""
+        if not self.admin1 or self.admin1.casefold() in self.name.casefold():
+            return self.name
+        return f"{self.name}, {self.admin1}"

@@ -16,7 +16,6 @@ from msgspec import Raw
 
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.records.spans import Where
 from whosaid.store.codec import Identified, decode, decompress, key_of, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
@@ -167,19 +166,12 @@ def event_line(file: EventFile) -> EventLine:
         kind=event.kind,
         earliest=event.when.earliest[:10] if event.when.earliest else None,
         latest=event.when.latest[:10] if event.when.latest else None,
-        place=_place_and_division(event.where),
+        place=event.where.in_division if event.where else None,
         claims=len(event.claims),
         articles=len(event.articles),
         origins=len(event.origins),
         contradictions=0,
     )
-
-
-def _place_and_division(where: Where | None) -> str | None:
-    """`Bustan al-Qasr, Aleppo`: who asks for the city finds what is told of its quarters, too."""
-    if where is None or not where.admin1 or where.admin1.casefold() in where.name.casefold():
-        return where.name if where else None
-    return f"{where.name}, {where.admin1}"
 
 
 def chunks_of(kind: type[Any], records: Sequence[tuple[int, Any]]) -> Iterator[Chunk]:

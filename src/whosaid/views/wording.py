@@ -17,7 +17,7 @@ BASES = {
 }
 #: What the precision of a place means, after UCDP GED `where_prec`.
 PRECISIONS = {
-    1: "exact",
+    1: "as exact as a town",
     2: "within 25 km",
     3: "a district",
     4: "a province: an area, no point",
@@ -85,7 +85,7 @@ def where(value: Where | None) -> str:
     if value is None:
         return "place not said"
     part = f", {value.part} (approximate)" if value.part else ""
-    return f"{value.name}{part}"
+    return f"{value.in_division}{part}"
 
 
 def chain(voices: Sequence[str]) -> str:
