@@ -63,16 +63,16 @@ class Printer:
             own = [self._paragraph() for _ in range(PARAGRAPHS)]
             if texts and self._dice.random() < SHARE_MADE:
                 other = self._dice.randrange(len(texts))
-                own, passage = self._take(own, texts[other].split("\n\n"))
+                own, passage = self._take(own, texts[other])
                 first, second = sorted((other, place), key=lambda one: (days[one], one))
                 made.append(Made(_name(first), _name(second), passage, days[other] == days[place]))
             texts.append("\n\n".join(own))
         return [_article(place, texts[place], days[place]) for place in range(number)], made
 
-    def _take(self, own: list[str], other: list[str]) -> tuple[list[str], str]:
-        way = self._dice.random()
+    def _take(self, own: list[str], text: str) -> tuple[list[str], str]:
+        way, other = self._dice.random(), text.split("\n\n")
         if way < 0.4:
-            return list(other), "\n\n".join(other)
+            return other, text
         start = self._dice.randrange(1, PARAGRAPHS - 3)
         if way < 0.8:
             taken = other[start : start + 2]

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, compress
 from typing import NamedTuple
 
 from whosaid.records.bundles import Fingerprint
@@ -38,8 +38,9 @@ SURE_RUN = 12
 FURNITURE_HOLDERS = 5
 #: Furniture of a site: at most this share of outlets among the holders.
 FURNITURE_OUTLETS = 0.25
-#: Keys looked at together where there is no index; bounds memory (about 150 bytes a key).
-KEYS_A_PART = 250_000
+#: Where there is no index: keys (of one article each) that are counted or put together at a time, which takes about 150 bytes a key; and
+#: keys of several articles that are sought at a time in all of them, which takes about 150 bytes as well, with all postings.
+KEYS_A_PART, SEVERAL_TOGETHER = 250_000, 500_000
 
 #: Two articles by their numbers, the smaller first.
 Pair = tuple[int, int]
@@ -149,14 +150,13 @@ class Links(NamedTuple):
     earliest: int | None
     """Posting of the holder beside which the others are looked at; None: every two are."""
 
-    def of(self, postings: Sequence[int]) -> Iterator[tuple[int, int]]:
+    def of(self, postings: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Postings to look at, two and two, the smaller first; `postings` are some of the key's, ascending."""
-        if self.earliest is None:
-            yield from combinations(postings, 2)
-        elif self.earliest in postings:
-            for posting in postings:
-                if posting != self.earliest:
-                    yield (posting, self.earliest) if posting < self.earliest else (self.earliest, posting)
+        first = self.earliest
+        if first is None:
+            return combinations(postings, 2)
+        others = postings if first in postings else ()
+        return ((min(first, other), max(first, other)) for other in others if other != first)
 
 
 def links_of(
@@ -200,11 +200,12 @@ def join_all(shared: Iterable[Held], holders: Mapping[int, Holder], runs: Runs) 
     many: list[array[int]] = []
     runs.hold(holders)
     for key, postings in shared:
-        if is_furniture(postings, holders):
-            found.furniture.add(key)
-            continue
-        if is_closing(postings):
-            found.closing.add(key)
+        if len(postings) >= FURNITURE_HOLDERS:
+            if is_furniture(postings, holders):
+                found.furniture.add(key)
+                continue
+            if is_closing(postings):
+                found.closing.add(key)
         if len(postings) > CAP:
             found.common[key] = earliest_of(postings, holders), len(postings)
             many.append(array("q", postings))
@@ -214,9 +215,8 @@ def join_all(shared: Iterable[Held], holders: Mapping[int, Holder], runs: Runs) 
     steps = found.steps
     for size, together in (*enumerate(few), *((len(postings), postings) for postings in many)):
         links = links_of(range(size), steps, holders) if size <= steps[0] else None  # the same for all of this size
-        for first in range(0, len(together), max(1, size)):
-            postings = together[first : first + size].tolist()
-            look(postings, links or links_of(postings, steps, holders), runs, found.pairs)
+        for some in zip(*[iter(together)] * size, strict=True):  # the holders of one key after another
+            look(some, links or links_of(some, steps, holders), runs, found.pairs)
     return found
 
 
@@ -230,26 +230,25 @@ def look(postings: Sequence[int], links: Links, runs: Runs, pairs: set[Pair]) ->
 
 def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
     """Keys that at least two of the articles hold, which are numbered as they stand; without an index."""
-    several = _held_by_several(fingerprints)
-    keys, postings = array("q"), array("q")
-    for article, fingerprint in enumerate(fingerprints):
-        wanted = several.intersection(short_keys(fingerprint))
-        if wanted:
-            found = postings_of(fingerprint, article, wanted)
-            keys.extend(found)
-            postings.extend(found.values())
-    parts = 1 + len(several) // KEYS_A_PART
-    del several  # much memory, which those who take the keys may need
-    for part in range(parts):
-        shared: dict[int, list[int]] = defaultdict(list)
-        for key, posting in zip(keys, postings, strict=True):
-            if key % parts == part:
-                shared[key].append(posting)
-        yield from (held for held in shared.items() if len(held[1]) > 1)
+    for several in _held_by_several(fingerprints):
+        keys, postings = array("q"), array("q")
+        for article, fingerprint in enumerate(fingerprints):
+            wanted = several.intersection(short_keys(fingerprint))
+            if wanted:
+                found = postings_of(fingerprint, article, wanted)
+                keys.extend(found)
+                postings.extend(found.values())
+        parts = 1 + len(keys) // KEYS_A_PART
+        for part in range(parts):
+            shared: dict[int, list[int]] = defaultdict(list)
+            for key, posting in zip(keys, postings, strict=True):
+                if key % parts == part:
+                    shared[key].append(posting)
+            yield from (held for held in shared.items() if len(held[1]) > 1)
 
 
-def _held_by_several(fingerprints: Sequence[Fingerprint]) -> set[int]:
-    """The bits SHORT that two keys or more have in common: all that two articles share, and few others."""
+def _held_by_several(fingerprints: Sequence[Fingerprint]) -> Iterator[set[int]]:
+    """The bits SHORT that two keys or more have in common, some at a time: all that two articles share, and few others."""
     parts = 1 + sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints) // KEYS_A_PART
     ends = [SHORT * part // parts + 1 for part in range(1, parts + 1)]
     held = [array("I") for _ in ends]
@@ -261,9 +260,12 @@ def _held_by_several(fingerprints: Sequence[Fingerprint]) -> set[int]:
             part.extend(packed[first:last])
             first = last
     several: set[int] = set()
-    while held:  # each part is let go when it has been looked at
-        several.update([key for key, times in Counter(held.pop()).items() if times > 1])
-    return several
+    while held:  # what was looked at is let go
+        times = Counter(held.pop())
+        several.update(compress(times, map((1).__lt__, times.values())))
+        if len(several) > SEVERAL_TOGETHER or not held:
+            yield several
+            several = set()
 
 
 def articles_of(postings: Iterable[int]) -> set[int]:

@@ -10,7 +10,7 @@ import struct
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
+from itertools import compress, repeat
 
 from whosaid.records.bundles import Fingerprint
 from whosaid.reuse.fingerprints import GRAM, QUOTED, UNSPACED_GRAM, has_quotes, unpacked
@@ -37,7 +37,7 @@ def postings_of(fingerprint: Fingerprint, article: int, wanted: AbstractSet[int]
     keys: list[int] = []
     postings: list[int] = []
     for these, places in _keys_and_places(fingerprint):
-        chosen = [wanted is None or key & SHORT in wanted for key in these]
+        chosen = repeat(True) if wanted is None else [key & SHORT in wanted for key in these]
         keys += compress(these, chosen)
         postings += _postings(fingerprint, [*compress(places, chosen)], article << SHIFT)
     keys.reverse()
