@@ -89,3 +89,14 @@ def test_a_country_of_which_one_division_is_named() -> None:
 def _where(text: str) -> tuple[str, int] | None:
     where = claims_in(text)[0].where
     return (where.name, where.precision) if where is not None else None
+
+
+def test_where_a_monitor_is_based() -> None:
+    """The town before "based" is a home, not the place of what is told next."""
+    text = "Nine people were killed in Homs on Friday, the London based monitor said of the attack."
+    assert ["Homs", "Homs"] == [claim.where.name for claim in claims_in(text) if claim.where]
+
+
+def test_an_act_with_a_capital_behind_its_place() -> None:
+    """“The Homs Massacre” was in Homs: its noun makes no longer name of it."""
+    assert "Homs" == _name("The front page of a paper in Syria was about the Homs Massacre.")

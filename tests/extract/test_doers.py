@@ -1,14 +1,21 @@
 """Whether two acts were done by the same."""
 
-from tests.extract.told import acts_in, claims_in
-from whosaid.extract.doers import are_named_apart, have_other_doers
+import pytest
+
+from tests.extract.told import claims_in
 
 
-def test_doers_are_compared_by_place_or_by_name() -> None:
-    """Rebels who are named twice stand in two places and have one name; jets and rebels have two."""
-    syntax, acts = acts_in("Rebels shelled Homs. Rebels attacked Hama. Jets bombed Idlib.")
-    assert (True, False) == (have_other_doers(*acts[:2]), are_named_apart(syntax, *acts[:2]))
-    assert are_named_apart(syntax, *acts[1:])
+@pytest.mark.parametrize("doer", ["Shells", "They", "The shelling", "The rebels"])
+def test_who_or_what_is_no_other_doer(doer: str) -> None:
+    """What is fired, "they", the attack itself and rebels named twice are nobody else: they hit the town named last."""
+    text = f"Rebels shelled Homs. Rockets fell on Homs. In Idlib rebels shelled Binnish. {doer} destroyed houses there."
+    assert "Binnish" == getattr(claims_in(text)[-1].where, "name", None)
+
+
+def test_another_doer_was_elsewhere() -> None:
+    """What the one side did in the town named last says nothing of the other's act: that was where the page is about."""
+    text = "The army shelled Homs. Jets bombed Homs. In Idlib rebels shelled Binnish. The army destroyed houses there."
+    assert "Homs" == getattr(claims_in(text)[-1].where, "name", None)
 
 
 def test_a_headline_takes_no_place_from_what_the_other_side_did() -> None:

@@ -1,20 +1,25 @@
 """Two acts -> whether others did the one than the other."""
 
 from whosaid.extract.acts import Act
-from whosaid.extract.syntax import Syntax
+from whosaid.extract.circumstances import Ground
+from whosaid.extract.syntax import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN
+from whosaid.knowledge.clauses import Word
+
+#: Words that name no doer: those of grammar, and what is fired or dropped.
+_NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | int(Word.MUNITIONS)
 
 
-def have_other_doers(one: Act, two: Act) -> bool:
-    """True where the doers of both are told, in other places of the text."""
-    first = {filler.run for filler in one.fillers if filler.role == "perpetrator"}
-    second = {filler.run for filler in two.fillers if filler.role == "perpetrator"}
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def are_named_apart(syntax: Syntax, one: Act, two: Act) -> bool:
-    """True where the doers of both are told, and no word for the one's is a word for the other's."""
+def have_other_doers(ground: Ground, one: Act, two: Act) -> bool:
+    """True where the doers of both are told, and no word for the one's is a word for the other's; "shells" or "the attack" is no doer."""
+    syntax = ground.syntax
     first, second = (
-        {syntax.lowers[token] for filler in act.fillers if filler.role == "perpetrator" for token in range(*filler.run)}
+        {
+            syntax.lowers[token]
+            for filler in act.fillers
+            if filler.role == "perpetrator"
+            for token in range(*filler.run)
+            if not syntax.bits[token] & _NO_NAME and token not in ground.act_firsts
+        }
         for act in (one, two)
     )
     return bool(first and second) and first.isdisjoint(second)

@@ -24,7 +24,7 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.dating import closed, days_of, stretch_before, when_of
 from whosaid.extract.disowned import points_back
-from whosaid.extract.doers import are_named_apart, have_other_doers
+from whosaid.extract.doers import have_other_doers
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.since import goes_on_since, onset_of
@@ -147,7 +147,7 @@ def _date_by_tale(
         days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
         if len(days) == 1 or (days and is_headline):
             lender = settings[near[0]]
-            are_others = are_named_apart(ground.syntax, acts[near[0]], act)
+            are_others = have_other_doers(ground, acts[near[0]], act)
             _fill(settings[number], replace(lender, where=None) if are_others else lender)
 
 
@@ -327,7 +327,7 @@ def _lend_on(
             and not (setting.is_whole and _is_in_town(ground, settings[last_where].where, setting.town))
             and _may_lend(ground, acts, last_where, number, scopes)
         ):
-            setting.where = _lent_place(acts, settings, last_where, act)
+            setting.where = _lent_place(ground, acts, settings, last_where, act)
         if act.host is not None:
             continue
         may_date = setting.own_when and happened and setting.days is None and not act.modality.is_denied
@@ -384,7 +384,9 @@ def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scop
     return ground.voices[acts[lender].first] == ground.voices[acts[taker].first]
 
 
-def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, act: Act) -> Where | None:
+def _lent_place(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, act: Act
+) -> Where | None:
     """The place of another act, without its part where it only came from there.
 
     Acts of different doers do not lend to each other: what the one side did here says nothing of the other's.
@@ -392,6 +394,6 @@ def _lent_place(acts: Sequence[Act], settings: Sequence[Setting], lender: int, a
     where = settings[lender].where
     if act.occurrence.sentence - acts[lender].occurrence.sentence > PLACE_REACH:
         return None
-    if where is None or have_other_doers(acts[lender], act):
+    if where is None or have_other_doers(ground, acts[lender], act):
         return None
     return replace(where, part=None) if settings[lender].from_origin else where
