@@ -42,6 +42,10 @@ def test_that_is_found_behind_circumstances(text: str) -> None:
         ("He promised to go.", "promised", "to go ."),
         ("He urged the army to go.", "urged", "the army to go ."),
         ("He condemned the raid.", "condemned", "the raid ."),
+        ("He put the official death toll in the port at nine.", "put", "the official death toll in the port at nine ."),
+        ("It documented at least 14 new strikes.", "documented", "at least 14 new strikes ."),
+        ("It recorded the deaths of six nurses.", "recorded", "the deaths of six nurses ."),
+        ("He raised the number of wounded to more than 30.", "raised", "the number of wounded to more than 30 ."),
     ],
 )
 def test_content_without_that(text: str, word: str, expected: str) -> None:
@@ -68,4 +72,20 @@ def test_a_quotation_behind_a_comma() -> None:
 )
 def test_verbs_without_content(text: str, word: str) -> None:
     """A hearer or a place alone is nothing that was said."""
+    assert None is behind(text, word)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He raised a number of concerns.", "raised"),
+        ("He put a number of troops on alert.", "put"),
+        ("He put the total mess behind him.", "put"),
+        ("The firm lowered the number of flights.", "lowered"),
+        ("The town recorded 14 mm of rain.", "recorded"),
+        ("The club registered three wins.", "registered"),
+    ],
+)
+def test_numbers_of_other_things_are_not_said(text: str, word: str) -> None:
+    """Whoever puts a number of troops somewhere, or measures rain, gives no toll."""
     assert None is behind(text, word)[1]

@@ -53,6 +53,7 @@ def test_a_content_ends_with_its_clause(text: str, expected: str) -> None:
         ("Rain fell, the mayor said.", "rain fell"),
         ("Rain, the mayor said, fell all day.", "rain , the mayor said , fell all day"),
         ("“Rain,” the mayor said, “fell all day.”", "“ the mayor said , “"),
+        ("At 10:30 rain, the mayor said, fell.", "at 10 : 30 rain , the mayor said , fell"),
         ("According to the mayor, rain fell.", "rain fell"),
         ("The rain reportedly stopped.", "the rain reportedly stopped"),
     ],

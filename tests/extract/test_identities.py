@@ -65,6 +65,26 @@ def test_persons_told_apart(text: str, expected: list[tuple[str, str]]) -> None:
     assert expected == persons_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man shot himself on Monday. Police ruled out a murder-suicide.", ["injured"]),
+        ("A man shot himself in an attempted murder-suicide.", ["injured"]),
+        (
+            "A man shot himself. The road was shut. The port was calm. A nurse left. A year before the town saw a murder-suicide.",
+            ["injured"],
+        ),
+        (
+            "Murder-suicide in Norrby\n\nThe road was shut. The port was calm. A nurse left. A man shot himself.",
+            ["killed"],
+        ),
+    ],
+)
+def test_who_shot_himself_is_dead_where_words_near_by_say_so(text: str, expected: list[str]) -> None:
+    """A murder-suicide that was ruled out, only attempted, or of another year kills nobody today."""
+    assert expected == [harm for harm, _ in persons_in(text)]
+
+
 def test_both_are_the_last_two() -> None:
     """The words "both died" tell of the two before."""
     text = "A man was shot in the street. A woman was shot in her car. Both were pronounced dead."
@@ -97,6 +117,18 @@ def test_kin_and_doers_are_counted_with_the_others(text: str, told: list[int]) -
     figures = [figure for figure in figures_in(text) if figure.person is None]
     assert told == [figure.low for figure in figures]
     assert [None, *(0 for _ in told[1:])] == [figure.part_of for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The gunman did not kill four clerks before killing himself.", [4]),
+        ("He killed two clerks, wounded four guards, killed three drivers and then himself.", [2, 4, 4, 3]),
+    ],
+)
+def test_a_doer_is_counted_once_and_with_none_of_whom_it_is_denied(text: str, told: list[int]) -> None:
+    """Only those told of last before him are counted with him."""
+    assert told == [figure.low for figure in figures_in(text) if figure.person is None]
 
 
 def test_the_age_of_a_person_is_no_toll() -> None:

@@ -22,6 +22,10 @@ from tests.knowledge.grammars import figures_in
         "Nine people were killed between January and June this year.",
         "Nine people were wounded in Monday shootings.",
         "Nine people were wounded in separate incidents.",
+        "Nine people were wounded in three shootings overnight.",
+        "Two other shootings left nine people wounded.",
+        "Nine people were killed on Friday night in six separate shootings.",
+        "Three shootings left nine people wounded.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:
@@ -36,6 +40,9 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
         "Nine people were killed last week.",
         "Nine people were wounded in drive-by shootings.",
         "Nine people were wounded in the shootings.",
+        "Shells fell across the city on Friday, and nine people were killed.",
+        "Police closed roads citywide after a gunman killed nine people.",
+        "A man wanted for two shootings killed nine people on Friday.",
         "Nine people were killed in a raid two hours before dawn.",
         "Nine people were killed on 3 May.",
         "The worst raid since March 2014 came at noon, when nine people were killed.",

@@ -24,6 +24,7 @@ from whosaid.extract.syntax import (
     NEGATION,
     PLACE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     STRONG,
     SUBORDINATOR,
@@ -100,27 +101,17 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
-    _tell_totals(syntax, acts, figures)
     for number, act in enumerate(acts):
         host = _host_of(syntax, acts, at, number, act)
-        if (
-            host is not None
-            and host != number
-            and acts[host].host is None
-            and number not in acts[host].members
-            and _is_done(syntax, acts[host])
-        ):
+        if host is None or host == number or acts[host].host is not None or number in acts[host].members:
+            continue
+        if _is_done(syntax, acts[host]):
             _attach(acts, number, host)
-    _tell_totals(syntax, acts, figures)
-    return acts
-
-
-def _tell_totals(syntax: Syntax, acts: Sequence[Act], figures: Sequence[Figure]) -> None:
-    """Marks acts all of whose figures are the dead of a whole war, and customs."""
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
         act.is_total = is_sum or is_custom(syntax, act.first, act.sentence[0])
+    return acts
 
 
 def _is_done(syntax: Syntax, act: Act) -> bool:
@@ -286,10 +277,17 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.kind.is_bare:
             continue
         harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
-        has_own = candidate.occurrence.shape != "noun" and candidate.frame.object == "victim"
-        is_cause = _may_harm(candidate) and not (has_own and act.is_total)  # "the war, which began when he shot two"
+        is_cause = _may_harm(candidate) and not _has_own_victims(syntax, candidate)
         return other if is_cause and _leads_to(syntax, act.end, candidate.first, harms) else None
     return None
+
+
+def _has_own_victims(syntax: Syntax, act: Act) -> bool:
+    """True for a verb behind which its victims are named: "killed when gunmen abducted two drivers" tells of two acts; "when he shot him" of one."""
+    if act.occurrence.shape == "noun" or act.frame.object != "victim":
+        return False
+    objects = (filler.run for filler in act.fillers if filler.path == "object")
+    return any(not syntax.has(run, PRONOUN) for run in objects)
 
 
 def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     ADV,
+    AS,
     AUX,
     BREAK,
     CLITIC,
@@ -11,6 +12,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DATER,
+    DEFINITE,
     DET,
     ED,
     EVENT,
@@ -30,6 +32,7 @@ from whosaid.extract.atoms import (
     QUESTION,
     QUOTE,
     QUOTED,
+    RECORDED,
     REL,
     SCARE,
     SEMICOLON,
@@ -54,6 +57,10 @@ LONGEST_ADVERBIAL = 24
 LONGEST_HEARER = 16
 #: Atoms of an insertion behind the verb ("said, however, that").
 LONGEST_ASIDE = 12
+#: Atoms from a number to the noun of what is counted ("at least 14 new verified strikes").
+LONGEST_COUNTED = 8
+#: Atoms from "at" to the number behind it, that with it ("at over a hundred").
+LONGEST_BOUND = 3
 #: Atoms from the article to the noun of a number ("the official death toll").
 LONGEST_FIGURE = 4
 
@@ -171,9 +178,9 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     frames, here = cue.frames, strip.bits[place]
     if opens_quantity(strip, place) and frames & {"clause", "np"}:
         return Complement(place, "clause")
-    if "quantity" in frames and (here & (NUMBER | QUANTITY) or opens_quantity(strip, place)):
+    if "quantity" in frames and _counts_harm(strip, place):
         return Complement(place, "phrase")
-    if "figure" in frames and here & (DET | POSS) and _names_figure(strip, place + 1):
+    if "figure" in frames and here & (DEFINITE | POSS) and _sets_figure(strip, place + 1):
         return Complement(place, "phrase")
     if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:
         is_noun = "np" in frames and strip.bit(place + 1) & OF  # "called reports of shelling a lie"
@@ -189,9 +196,31 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     return Complement(place, "clause") if _may_open_clause(strip, cue, place, document=document) else None
 
 
-def _names_figure(strip: Strip, place: int) -> bool:
-    """True where the noun of a number stands close behind a place: "the official death toll"."""
-    return any(bits & TOLL for bits in strip.bits[place : place + LONGEST_FIGURE])
+def _counts_harm(strip: Strip, place: int) -> bool:
+    """True where a number of people or of harms done to them stands at a place ("14 strikes"), or "the deaths of"."""
+    here, after = strip.bits[place], strip.bit(place + 1)
+    if here & (DEFINITE | POSS):
+        return bool(after & RECORDED and strip.bit(place + 2) & OF)
+    if not here & (NUMBER | QUANTITY) and not opens_quantity(strip, place):
+        return False
+    for at in strip.within(place, LONGEST_COUNTED):
+        if strip.bits[at] & (BREAK | AUX):
+            break
+        if strip.bits[at] & RECORDED:
+            return True
+    return False
+
+
+def _sets_figure(strip: Strip, place: int) -> bool:
+    """True where the noun of a number and what it is put at stand behind a place: "the official death toll in the port at nine"."""
+    noun = next((at for at in strip.within(place, LONGEST_FIGURE) if strip.bits[at] & TOLL), None)
+    for at in strip.within(noun + 1, LONGEST_ADVERBIAL) if noun is not None else ():
+        if strip.bits[at] & (STOP | QUOTE):
+            break
+        behind = strip.bits[at + 1 : at + 1 + LONGEST_BOUND] if strip.bits[at] & (PREP | TO | AS) else ()
+        if any(bits & (NUMBER | QUANTITY | QUOTED) for bits in behind):
+            return True
+    return False
 
 
 def _may_open_clause(strip: Strip, cue: Cue, place: int, *, document: bool) -> bool:

@@ -208,10 +208,9 @@ def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
     """Content before the tag, and what a comma resumes behind it."""
     edge = _edge_before(strip, head_of(strip, made))
     first = max(begin, edge - LONGEST_CONTENT)
-    parting = (
-        SEMICOLON | COLON if strip.bit(_past_tag(made)) & COMMA else SEMICOLON
-    )  # "He went on: the dam, he said, held"
-    first = next((place + 1 for place in range(edge - 1, first - 1, -1) if strip.bits[place] & parting), first)
+    is_resumed = bool(strip.bit(_past_tag(made)) & COMMA)
+    parted = (place + 1 for place in range(edge - 1, first - 1, -1) if _parts(strip, place, is_resumed=is_resumed))
+    first = next(parted, first)
     while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
         first += 1
     if first >= edge:
@@ -222,6 +221,12 @@ def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
         while first > begin and strip.bits[first - 1] & QUOTE:
             first -= 1
     return first, _resumed(strip, made, (first, edge), end)
+
+
+def _parts(strip: Strip, place: int, *, is_resumed: bool) -> bool:
+    """True for a semicolon, and before words that go on behind the tag for a colon as well ("He went on: the dam, he said, held"), but none of "10:30"."""
+    here = strip.bits[place]
+    return bool(here & SEMICOLON) or bool(is_resumed and here & COLON and strip.starts[place + 1] > strip.ends[place])
 
 
 def _stands_alone(strip: Strip, first: int, quote: int) -> bool:

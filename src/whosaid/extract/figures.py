@@ -116,8 +116,7 @@ def find_figures(
     told, sightings = find_harms(reading, known.casualties, spans, busy)
     tolls, seen = apart(told, sightings, article.text)
     headline = len(article.title or "") if article.text.startswith(article.title or "") else 0
-    cased = reading.shadow if reading.is_recased else article.text  # where all is in capitals, they tell no name
-    persons = find_persons(seen, known.casualties.persons, cased, _places_of(reading, places), headline)
+    persons = find_persons(seen, known.casualties.persons, reading, _places_of(reading, places), headline)
     long = LongTimes(reading, known.casualties, dated, published_day(article.published))
     figures = _of_tolls(article.text, tolls, long, is_fatal=_is_fatal(tolls, persons))
     return (*figures, *_of_persons(article.text, persons, figures))

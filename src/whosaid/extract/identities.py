@@ -7,11 +7,13 @@ Names, ages, sexes and roles tell persons apart, and so does a list, "another" o
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from whosaid.knowledge.casualty_rules import PersonRules
 from whosaid.knowledge.referents import NEW, Referent
 from whosaid.knowledge.sightings import Sighting
 from whosaid.knowledge.tolls import HIT, LIST_SUM, Toll
+from whosaid.text.reading import Reading
 
 #: Years from which a person is no child.
 ADULT = 18
@@ -24,6 +26,12 @@ GROWN = frozenset({"man", "woman", "combatant"})
 
 #: Code points of a text in which a fuller name is looked for.
 MOST_TEXT = 1 << 16
+
+#: Tokens before the word for a suicide in which it may be doubted.
+DOUBT_TOKENS = 6
+
+#: Sentences that open a page: headline, line of the author and lead; and sentences that still tell of the same.
+OPENING, NEARBY = 3, 2
 
 #: Most persons of one article that a sighting is held against, the last ones first.
 LONGEST_MEMORY = 40
@@ -76,16 +84,18 @@ class Person:
 
 
 def find_persons(
-    sightings: Sequence[Sighting], rules: PersonRules, text: str, places: PlacesOf, headline: int = 0
+    sightings: Sequence[Sighting], rules: PersonRules, reading: Reading, places: PlacesOf, headline: int = 0
 ) -> tuple[Person, ...]:
     """The persons in order of their first sighting. `sightings` are in order of place; the headline ends at `headline`."""
     persons: list[Person] = []
-    is_suicide = any(one.is_own_doing and one.harm == HIT for one in sightings) and _says_suicide(text, rules)
+    is_suicide = any(one.is_own_doing and one.harm == HIT for one in sightings)
+    suicides = _suicides_in(reading, rules) if is_suicide else ()
+    cased = reading.shadow if reading.is_recased else reading.text  # where all is in capitals, they tell no name
     for found in sightings:
         sighting = found
-        if is_suicide and sighting.is_own_doing and sighting.harm == HIT:
+        if sighting.is_own_doing and sighting.harm == HIT and _is_suicide(sighting, suicides):
             sighting = sighting._replace(harm="killed")
-        if not _is_name_borne_out(sighting, text):
+        if not _is_name_borne_out(sighting, cased):
             continue
         if sighting.person.start < headline:
             sighting = sighting._replace(sentence=-1)  # a headline tells what the page tells again
@@ -105,9 +115,22 @@ def find_persons(
     return tuple(sorted(persons, key=lambda person: person.sightings[0].person.start))
 
 
-def _says_suicide(text: str, rules: PersonRules) -> bool:
-    shown = text[:MOST_TEXT].lower()
-    return any(words in shown for words in rules.suicides)
+def _suicides_in(reading: Reading, rules: PersonRules) -> tuple[int, ...]:
+    """Sentences that say that whoever shot himself is dead, and do not doubt it."""
+    lowers, found = reading.tokens.lowers, []
+    for place in range(min(len(lowers), MOST_TEXT)):
+        if any(lowers[place : place + len(phrase)] == phrase for phrase in rules.suicides):
+            sentence = reading.sentence_at(reading.tokens.starts[place])
+            first = max(place - DOUBT_TOKENS, reading.tokens_in(*reading.sentences[sentence]).start)
+            before = range(first, place)
+            doubts = any(lowers[at : at + len(doubt)] == doubt for at in before for doubt in rules.suicide_doubts)
+            found += [] if doubts else [sentence]
+    return tuple(found)
+
+
+def _is_suicide(sighting: Sighting, suicides: Sequence[int]) -> bool:
+    """True where the page opens with the word for it, or a sentence near by holds it."""
+    return any(one < OPENING or abs(one - sighting.sentence) <= NEARBY for one in suicides)
 
 
 def _is_name_borne_out(sighting: Sighting, text: str) -> bool:
@@ -281,10 +304,9 @@ def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tu
 
 def _with_doers(tolls: Sequence[Toll], seen: Sequence[Sighting]) -> Iterator[Toll]:
     """The tolls, those that leave out a doer who kills himself in the same sentence below their sum with him ("killed four people and himself": five)."""
-    own = [one for one in seen if one.is_own_doing]
+    doers = _doers_of(tolls, seen)
     for toll in tolls:
-        is_several = toll.low is not None and toll.low > 1 and not toll.is_part and (toll.is_sum or toll.listed < 0)
-        doer = next((one for one in own if is_several and _does_both(one, toll)), None)
+        doer = doers.get((toll.who, toll.harm)) if _is_several(toll) else None
         if doer is None or toll.low is None:
             yield toll
             continue
@@ -303,10 +325,24 @@ def _with_doers(tolls: Sequence[Toll], seen: Sequence[Sighting]) -> Iterator[Tol
             yield replace(toll, listed=toll.number[0])
 
 
-def _does_both(doer: Sighting, toll: Toll) -> bool:
-    """True where the verb before the counted people is told again of the doer behind them."""
-    same = doer.sentence == toll.sentence and doer.harm == toll.harm
-    return same and doer.person.start >= toll.who[1] > toll.trigger[1]
+def _doers_of(tolls: Sequence[Toll], seen: Sequence[Sighting]) -> dict[tuple[tuple[int, int], str], Sighting]:
+    """Words of counted people, and their harm -> the doer behind them of whom the verb before them is told again; the last words before him."""
+    told: dict[tuple[int, str], list[Toll]] = {}
+    for toll in tolls:
+        if _is_several(toll) and toll.who[1] > toll.trigger[1]:
+            told.setdefault((toll.sentence, toll.harm), []).append(toll)
+    found = {}
+    for one in seen:
+        ends = [toll.who for toll in told.get((one.sentence, one.harm), ()) if toll.who[1] <= one.person.start]
+        if one.is_own_doing and ends:
+            found[max(ends, key=itemgetter(1)), one.harm] = one
+    return found
+
+
+def _is_several(toll: Toll) -> bool:
+    """True for a number of people harmed who are no part of others."""
+    is_whole = not toll.is_part and not toll.is_denied and (toll.is_sum or toll.listed < 0)
+    return is_whole and toll.low is not None and toll.low > 1
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

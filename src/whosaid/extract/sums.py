@@ -133,13 +133,37 @@ class LongTimes:
         )
 
     def _is_of_several(self, toll: Toll) -> bool:
-        """True for "9 wounded in Monday shootings": several incidents make up the number."""
+        """True for "9 wounded in Monday shootings" and "two other shootings left 3 wounded": several incidents make up the number."""
         lowers, several = self._reading.tokens.lowers, self._rules.several
         sentence = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
+        if several.isdisjoint(lowers[sentence.start : sentence.stop]):
+            return False
         first = self._reading.tokens.at(max(toll.who[1], toll.trigger[1]) - 1) + 1
-        reach = range(first, min(first + INSIDE_TOKENS, sentence.stop))
+        reach = range(first, min(first + DEED_TOKENS, sentence.stop))
         noun = next((place for place in reach if lowers[place] in several), first)
-        return noun > first and self._is_run(first, noun) and self._rules.one_of_several.isdisjoint(lowers[first:noun])
+        is_one = not self._rules.one_of_several.isdisjoint(lowers[first:noun])
+        if noun > first and not is_one and not any(self._ends_list(place) for place in range(first, noun)):
+            return True
+        number = self._reading.tokens.at(toll.number[0])
+        nouns = (
+            place for place in range(max(sentence.start, number - DEED_TOKENS), number) if lowers[place] in several
+        )
+        return any(self._is_run(place, number) and self._are_many(place) for place in nouns)
+
+    def _ends_list(self, place: int) -> bool:
+        """True where a clause ends, but not at the comma before another number: "4 killed, 11 wounded in"."""
+        lowers = self._reading.tokens.lowers
+        return self._parts(lowers[place]) and not (lowers[place] == "," and self._is_number(lowers[place + 1]))
+
+    def _are_many(self, noun: int) -> bool:
+        """True for "other shootings", and for "three shootings" that begin a clause; who is wanted for two did a third alone."""
+        lowers = self._reading.tokens.lowers
+        if any(word in self._rules.several_others for word in lowers[max(0, noun - 2) : noun]):
+            return True
+        return noun > 0 and self._is_number(lowers[noun - 1]) and (noun < 2 or self._parts(lowers[noun - 2]))
+
+    def _is_number(self, word: str) -> bool:
+        return word[0].isdigit() or word in self._rules.numbers.values
 
     def _deeds(self, sentence: int) -> tuple[int, ...]:
         """The places of the verbs that say what a war has done, up to now."""

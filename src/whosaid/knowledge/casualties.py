@@ -94,6 +94,7 @@ def _rules_of(
         in_wars=_scoped_phrases(class_rows, "in-war"),
         of_wars=_scoped_phrases(class_rows, "of-war"),
         several=_scoped(class_rows, "several"),
+        several_others=_scoped(class_rows, "several-others"),
         one_of_several=_scoped(class_rows, "one-of-several"),
         superlatives=superlatives,
         joints=_scoped(class_rows, "joint"),

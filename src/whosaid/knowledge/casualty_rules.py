@@ -88,6 +88,8 @@ class CasualtyRules:
     """First word -> phrases before a number of dead that say so."""
     several: frozenset[str]
     """Plural nouns of acts: a number of people harmed in them is a sum."""
+    several_others: frozenset[str]
+    """Words before such a noun that make it several incidents where it stands before the number."""
     one_of_several: frozenset[str]
     """Words before such a noun that make it one incident after all."""
     superlatives: frozenset[str]
@@ -128,8 +130,10 @@ class PersonRules:
     """Endings of words that tell an age ("24-year-old")."""
     months: frozenset[str]
     """Those of them that tell of less than a year ("10-month-old")."""
-    suicides: tuple[str, ...]
+    suicides: frozenset[Phrase]
     """Words that say that whoever shoots himself is dead."""
+    suicide_doubts: frozenset[Phrase]
+    """Words before these that say it was none, or that it failed."""
     alike: Mapping[str, str]
     """Word -> the first of those that say the same of a person."""
     new: frozenset[str]

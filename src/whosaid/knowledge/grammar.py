@@ -72,10 +72,11 @@ class Word(IntFlag):
     LABEL = 1 << 57
     NOBODY = 1 << 58
     TOLL = 1 << 59
+    RECORDED = 1 << 60
 
 
 #: The first bit that is free for marks.
-FIRST_FREE_BIT = 60
+FIRST_FREE_BIT = 61
 
 
 @dataclass(frozen=True, slots=True)

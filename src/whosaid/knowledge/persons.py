@@ -50,7 +50,8 @@ def person_rules(word_rows: Sequence[Row], shape_rows: Sequence[Row], known: Map
         roles=_told(word_rows, "role", ROLES),
         ages=tuple(str(end) for row in word_rows if "age" in row for end in row["suffixes"]),
         months=frozenset(str(end) for row in word_rows if row.get("age") == "months" for end in row["suffixes"]),
-        suicides=tuple(str(word) for row in word_rows if "suicide" in row for word in row["words"]),
+        suicides=_phrases_of(word_rows, "told"),
+        suicide_doubts=_phrases_of(word_rows, "doubted"),
         alike={str(word): str(row["words"][0]) for row in word_rows if "alike" in row for word in row["words"]},
         new=frozenset(str(word) for row in word_rows if "new" in row for word in row["words"]),
         nameless=frozenset(str(word) for row in word_rows if "nameless" in row for word in row["words"]),
@@ -83,6 +84,10 @@ def holds_row(row: Row, text: str, symbols_in: Callable[[str], str], rules: Pers
     if "age" in row:
         return text.endswith(rules.ages)
     return text.lower() in {str(word) for word in row["words"]}
+
+
+def _phrases_of(rows: Sequence[Row], suicide: str) -> frozenset[Phrase]:
+    return frozenset(tuple(str(word).split()) for row in rows if row.get("suicide") == suicide for word in row["words"])
 
 
 def _told(rows: Sequence[Row], field: str, allowed: Sequence[str]) -> dict[str, str]:
