@@ -48,12 +48,11 @@ def test_its_name_again() -> None:
         "Another village in Idlib, Syria, was calm.",
         "The village of his birth in Idlib, Syria, was calm.",
         "The village of Norrun was calm.",
-        "The village of Norrun in Syria was calm.",
         "Norrun said that Idlib, Syria, was calm.",
     ],
 )
 def test_no_place_is_invented(text: str) -> None:
-    """Adjectives, villages without a name and names without a division around them make no place."""
+    """Adjectives, villages without a name and names without a country around them make no place."""
     assert {} == new(text)
 
 
@@ -85,3 +84,15 @@ def test_a_village_beside_a_city(beside: str) -> None:
     assert {"Kafr Norrun": "place:sy-aleppo/kafr norrun"} == new(
         f"Shells fell on the village of Kafr Norrun {beside}, Syria."
     )
+
+
+def test_a_village_that_is_put_nowhere() -> None:
+    """A town named without what holds it lies in the one division that the page names, else somewhere in the country."""
+    one = "Jets hit Homs, Syria, on Monday. Two men were killed in the nearby town of Kafr Norrun."
+    assert {"Kafr Norrun": "place:sy-homs/kafr norrun"} == new(one)
+    assert {"Norrun": "place:sy/norrun"} == new("The village of Norrun in Syria was calm.")
+    two = "Jets hit Homs and Raqqa in Syria on Monday. Two men were killed in the town of Kafr Norrun."
+    assert {"Kafr Norrun": "place:sy/kafr norrun"} == new(two)
+    (killed,) = [claim for claim in claims_in(two) if claim.kind == "killing"]
+    assert killed.where is not None
+    assert ("Kafr Norrun", None, None) == (killed.where.name, killed.where.lat, killed.where.admin1)

@@ -58,6 +58,23 @@ def test_opposite_parts_are_apart_and_provinces_are_wide() -> None:
     assert "place.wide" == place_outcome((("town", "land"), None, 2), (("land",), None, 6), RULES.opposites)
 
 
+def test_a_village_that_is_put_nowhere_may_lie_anywhere_in_its_country() -> None:
+    """It is the village of that name which another page puts in a division, and may lie in any division, but is no other town."""
+    loose = (("sy/norrun", "sy"), None, 1)
+    for chain, precision, expected in (
+        (("sy-homs/norrun", "sy-homs", "sy"), 1, "place.same"),
+        (("sy-homs", "sy"), 4, "place.wide"),
+        (("sy-homs/sorrun", "sy-homs", "sy"), 1, "place.apart"),
+        (("homs", "sy-homs", "sy"), 2, "place.apart"),
+        (("iq-anbar", "iq"), 4, "place.apart"),
+    ):
+        other = (chain, None, precision)
+        assert {expected} == {
+            place_outcome(loose, other, RULES.opposites),
+            place_outcome(other, loose, RULES.opposites),
+        }
+
+
 def test_a_label_is_no_party() -> None:
     """Only actors with a camp can be opposed."""
     army, front, label = (("army",), "state"), (("front",), "armed-group"), (("rebels",), "")

@@ -63,16 +63,35 @@ class Unknowns:
         behind, is_quarter = noun + 1, words.keys[noun] in self.words.quarters
         if words.shapes[noun] != LOWER or behind + 1 >= len(words.keys):
             return None
-        first, last = behind + 1, behind
+        first, last, likely = behind + 1, behind, None
         if words.keys[behind] in self.words.owning and words.glued[behind + 1] and gaps[behind] == " ":
             last = self._run_end(first)
+            likely = None if is_quarter or last < first else self._likely(first, last)
         after = last + 1
         if last < first:
             first, last, after = self._run_start(noun - 1), noun - 1, behind
         if first > last:
             return None
         within = self._holder(after, holders, is_quarter=is_quarter) or self._owner(first, is_quarter=is_quarter)
+        within = within or likely
         return (first, last, within) if within is not None else None
+
+    def _likely(self, first: int, last: int) -> Place | None:
+        """What holds a settlement that the text puts nowhere: the only division of its country that the page names, else the only country."""
+        if any(word in self.page.place_at for word in range(first, last + 1)):
+            return None  # a known name that the page uses otherwise
+        found = {division.id: division for place in self.ending.values() if (division := self._inside(place))}
+        if len(found) == 1:
+            return next(iter(found.values()))
+        countries = {place.country for place in self.ending.values()}
+        return self.page.gazetteer.place(f"place:{(self.page.story or '').lower()}") if len(countries) == 1 else None
+
+    def _inside(self, place: Place) -> Place | None:
+        """The first-order division of a place in the country that the page is about."""
+        if place.country != self.page.story or place.level in _TOO_WIDE:
+            return None
+        division = self.division(place)
+        return division if division.level == "adm1" else None
 
     def _owner(self, first: int, *, is_quarter: bool) -> Place | None:
         """The town or division whose name with an apostrophe stands before: "Sorrby's Norrby neighbourhood"."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from whosaid.errors import BadRule
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 
 #: A name and what it is a part of, narrowest first: a kind, a place or an actor.
@@ -27,6 +28,9 @@ Figure = tuple[str, str, int | None, int | None]
 
 #: UCDP GED where_prec from which a place is an area of many incidents: a first-order division.
 AREA_PRECISION = 4
+
+#: Length of the chain of a place that only its page names and of the country it lies in.
+_LOOSE = 2
 
 #: Days before an imprint within which an act lies that its page tells without a day.
 IMPRINT_DAYS = 7
@@ -138,11 +142,23 @@ def day_outcome(left: Days, right: Days) -> str:
 def place_outcome(left: Spot, right: Spot, opposites: frozenset[tuple[str, str]]) -> str:
     """place.same, place.inside, place.wide, place.unsaid or place.apart."""
     outcome = chain_outcome(left[0], right[0])
+    if outcome == "apart" and (UNKNOWN in left[0][0] or UNKNOWN in right[0][0]):
+        outcome = _loose_outcome(left[0], right)
+        outcome = _loose_outcome(right[0], left) if outcome == "apart" else outcome
     if outcome == "same" and left[1] and right[1] and (left[1], right[1]) in opposites:
         return "place.apart"
     if outcome in ("same", "inside") and max(left[2], right[2]) >= AREA_PRECISION:
         return "place.wide"
     return f"place.{outcome}"
+
+
+def _loose_outcome(place: Chain, other: Spot) -> str:
+    """same, inside or apart for a place that only its page names and puts no nearer than a country: it may lie in any division."""
+    if UNKNOWN not in place[0] or len(place) > _LOOSE or place[1] not in other[0]:
+        return "apart"
+    if other[0][0].endswith(UNKNOWN + place[0].rpartition(UNKNOWN)[2]):
+        return "same"
+    return "inside" if other[2] >= AREA_PRECISION else "apart"
 
 
 def party_outcome(left: Sequence[Party], right: Sequence[Party]) -> str:
