@@ -17,6 +17,7 @@ from tests.properties.strategies import texts
         ("It has rained since Friday morning.", "Friday morning", "TIME", "2017-05-19TMO"),
         ("The council will meet on Monday.", "Monday", "DATE", "2017-05-22"),
         ("On Monday, they will meet.", "Monday", "DATE", "2017-05-22"),
+        ("On Monday, a round of UN-brokered talks will begin.", "Monday", "DATE", "2017-05-22"),
         ("He said on Monday that it will rain.", "Monday", "DATE", "2017-05-15"),
         ("It rained last week.", "last week", "DATE", "2017-W19"),
         ("It rained earlier this month.", "earlier this month", "DATE", "2017-05"),

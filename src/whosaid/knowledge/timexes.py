@@ -160,6 +160,8 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
     after = range(token + 1, min(stop, token + 1 + TENSE_TOKENS))
     for places in (before, after):
         for place in places:
+            if "-" in lowers[place]:
+                continue  # "rebel-held", "UN-brokered": no verb
             said = _shown(lowers[place], rules)
             if said:
                 pluperfect = any(rules.tenses.get(word) == PLUPERFECT for word in lowers[max(0, place - 2) : place])
