@@ -404,3 +404,15 @@ def test_a_plane_that_explodes_is_what_was_hit() -> None:
     claim = claim_in("The plane exploded over Homs.")
     assert "air-strike" != claim.kind
     assert ("object", "plane") in [(role, text.lower().removeprefix("the ")) for role, text in parts(claim)]
+
+
+def test_what_a_bomb_destroys_was_bombed() -> None:
+    """A bomb that destroys a telephone box is a bombing; a shell that does is damage."""
+    assert ["bombing"] == [claim.kind for claim in claims_in("A telephone box was destroyed by a bomb.")]
+    assert ["damage"] == [claim.kind for claim in claims_in("A telephone box was destroyed by shells.")]
+
+
+def test_drug_trafficking_gangs_are_a_doer() -> None:
+    """A name of an act that only describes a group does not hide the group."""
+    claim = claim_in("The bridge was dynamited by drug trafficking gangs.")
+    assert ("perpetrator", "drug trafficking gangs") in parts(claim)

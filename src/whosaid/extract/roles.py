@@ -161,9 +161,12 @@ class Parties:
         if filler.role == "act":
             return [("act", run, None)] if not self._taken.isdisjoint(range(*run)) else []
         if head in self._taken or (
-            filler.role == "perpetrator" and filler.path != "premodifier" and not self._taken.isdisjoint(range(*run))
+            filler.role == "perpetrator"
+            and filler.path != "premodifier"
+            and not self._taken.isdisjoint(range(*run))
+            and not (syntax.bits[head] & _PEOPLE and head == run[1] - 1 and head - 1 in self._taken)
         ):
-            return []
+            return []  # but for "drug trafficking gangs"
         if filler.role == "weapon" and filler.path == "subject" and any(weapon.context for _, weapon in armed):
             return [("object", run, self._place_in(run))]  # a plane that explodes is no weapon
         if filler.role == "weapon":
