@@ -9,3 +9,4 @@ rm -f demo.ledger demo.ledger-wal demo.ledger-shm
 echo
 echo "Next: .venv/bin/whosaid event ID --ledger demo.ledger      (an id from the first table)"
 echo "      .venv/bin/whosaid explain ID --ledger demo.ledger    (any id: from the value down to the words and the rule)"
+echo "      .venv/bin/whosaid serve demo.ledger --open           (the same and more in the browser)"

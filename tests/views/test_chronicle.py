@@ -10,7 +10,7 @@ from whosaid.views.chronicle import chronicle, harms_told
 def test_a_moment_says_what_by_whom_and_on_whose_word(ledger: LedgerReader) -> None:
     """Day, kind, place, toll, pages, independent origins, contradictions."""
     (moment,) = chronicle(ledger)
-    assert ("Qasr", 3, 3) == (moment.place, moment.pages, moment.origins)
+    assert ("Qasr, Aleppo", 3, 3) == (moment.place, moment.pages, moment.origins)
     assert ("killed", "7+") in moment.harms
     assert moment.earliest == moment.latest is not None
     assert moment.contradictions >= 1

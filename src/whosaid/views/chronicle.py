@@ -33,7 +33,7 @@ class Moment:
     kind: str
     """A code of the event taxonomy."""
     place: str | None
-    """Display name, with its part."""
+    """Display name with its division, and its part."""
     by: tuple[str, ...]
     """Names of those who are said to have done it."""
     harms: tuple[tuple[str, str], ...]
@@ -76,7 +76,7 @@ def _moment(file: EventFile, line: EventLine) -> Moment:
 def _place(event: Event) -> str | None:
     if event.where is None:
         return None
-    return f"{event.where.name}, {event.where.part}" if event.where.part else event.where.name
+    return f"{event.where.in_division}, {event.where.part}" if event.where.part else event.where.in_division
 
 
 def harms_told(ranges: Iterable[Counted]) -> dict[str, str]:
