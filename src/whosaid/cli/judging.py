@@ -24,16 +24,17 @@ def judge(
     from datetime import UTC, datetime
     from pathlib import Path
 
+    from whosaid.cli.screen import short
     from whosaid.knowledge.known import load_knowledge
     from whosaid.plan import Setting, build
     from whosaid.plugins import engine_of, rule_folders, store_of
     from whosaid.views.judging import judgement_of
 
-    at = datetime.now(UTC).isoformat(timespec="seconds")  # noqa: TID251 - a person's word has a time; no stage asks it
+    at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - a person's word has a time; no stage asks it
     with store_of(ledger).write(ledger) as writer:
         made = judgement_of(writer, verdict, (left, right), by=person, because=because, at=at)
         writer.judge(made)
         build(writer, (), Setting(load_knowledge([*rule_folders(), *map(Path, folders)])), engine_of("local", 1))
         homes = {claim: writer.event_of(claim) for claim in (made.left, made.right)}
     for claim, event in homes.items():
-        click.echo(f"{claim} is of {event or 'no event'}")
+        click.echo(f"{short(claim)} belongs to {short(event) if event else 'no event'}")
