@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import accumulate
 
 from whosaid.cli.options import COLLECT_AFTER
@@ -25,8 +26,7 @@ from whosaid.knowledge.known import Knowledge, load_knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import When
-from whosaid.reuse.candidates import Runs, holder_of, join_all, shared_keys
-from whosaid.reuse.copies import find_copies
+from whosaid.reuse.copies import find_copies, shared_by
 from whosaid.reuse.fingerprints import fingerprint
 
 SIZES = (1_000, 4_000, 16_000)
@@ -92,18 +92,27 @@ def _name(place: int) -> str:
     return f"article:{place:06d}"
 
 
+@cache
+def _outlet(number: int) -> Outlet:
+    return Outlet(f"outlet:{number}", f"Outlet {number}")
+
+
+@cache
+def _day(number: int) -> When:
+    published = (date(2016, 10, 1) + timedelta(days=number)).isoformat()
+    return When(published, published, "day", "stated", None)
+
+
 def _article(place: int, text: str, day: int) -> Article:
-    published = (date(2016, 10, 1) + timedelta(days=day)).isoformat()
-    number = place % OUTLETS
     return Article(
         id=_name(place),
         document=f"document:{place:06d}",
         index=0,
-        outlet=Outlet(f"outlet:{number}", f"Outlet {number}"),
+        outlet=_outlet(place % OUTLETS),
         title=None,
         byline=None,
         credit=None,
-        published=When(published, published, "day", "stated", None),
+        published=_day(day),
         language="en",
         text=text,
         sentences=(),
@@ -158,8 +167,7 @@ def measured(size: int, known: Knowledge) -> Iterator[tuple[str, float]]:
     start = time.process_time()
     fingerprints = [fingerprint(article) for article in articles]
     printed = time.process_time()
-    runs = Runs(lambda numbers: [(number, fingerprints[number]) for number in numbers])
-    join_all(shared_keys(fingerprints), dict(enumerate(map(holder_of, articles))), runs)
+    shared_by(articles, fingerprints)
     joined = time.process_time()
     copies, _ = find_copies(articles, fingerprints, known)  # joins once more: that is taken off below
     compared = time.process_time()

@@ -1,6 +1,7 @@
 from tests.reuse.pages import an_article
 from whosaid.records.printed import Article
-from whosaid.reuse.candidates import Runs, Shared, holder_of, join_all, shared_keys
+from whosaid.reuse.candidates import Shared
+from whosaid.reuse.copies import shared_by
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.postings import spans_of
 from whosaid.reuse.sides import WordSpan
@@ -14,9 +15,7 @@ def own(number: int, count: int = 60) -> str:
 
 
 def found_in(articles: list[Article]) -> Shared:
-    prints = [fingerprint(one) for one in articles]
-    runs = Runs(lambda numbers: [(number, prints[number]) for number in numbers])
-    return join_all(shared_keys(prints), dict(enumerate(map(holder_of, articles))), runs)
+    return shared_by(articles, [fingerprint(one) for one in articles])
 
 
 def words_under(keys: set[int], articles: list[Article]) -> list[tuple[WordSpan, ...]]:

@@ -238,6 +238,7 @@ def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
                 found = postings_of(fingerprint, article, wanted)
                 keys.extend(found)
                 postings.extend(found.values())
+        several.clear()  # takes as much memory as putting a part of the keys together
         parts = 1 + len(keys) // KEYS_A_PART
         for part in range(parts):
             shared: dict[int, list[int]] = defaultdict(list)

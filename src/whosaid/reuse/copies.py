@@ -53,11 +53,8 @@ def find_copies(
     `fingerprints` may stand in any order. `pages` maps ids of documents to names: articles of one name, or of one address,
     are versions of a page and never copies.
     """
-    by_article = {one.article: one for one in fingerprints}
-    ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
-    prints = [by_article[article.id] for article in ordered]
-    runs = Runs(lambda numbers: [(number, prints[number]) for number in numbers])
-    shared = join_all(shared_keys(prints), dict(enumerate(map(holder_of, ordered))), runs)
+    ordered, prints = _in_order(articles, fingerprints)
+    shared = shared_by(ordered, prints)
     wanted = sorted({number for pair in shared.pairs for number in pair})
     compared = [(ordered[number], prints[number]) for number in wanted]
     sides = sides_of(compared, shared, gathering_pages(ordered), pages or {})
@@ -68,6 +65,21 @@ def find_copies(
         for key, (posting, _) in shared.common.items()
     }
     return tuple(sorted(with_third_articles(copies), key=lambda copy: copy.id)), too_common_words(shared, words)
+
+
+def shared_by(articles: Sequence[Article], fingerprints: Sequence[Fingerprint]) -> Shared:
+    """What articles share, by their numbers; each fingerprint stands where its article does."""
+    runs = Runs(lambda numbers: ((number, fingerprints[number]) for number in numbers))
+    return join_all(shared_keys(fingerprints), dict(enumerate(map(holder_of, articles))), runs)
+
+
+def _in_order(
+    articles: Iterable[Article], fingerprints: Iterable[Fingerprint]
+) -> tuple[list[Article], list[Fingerprint]]:
+    """The articles that have a fingerprint, sorted by id, and these."""
+    by_article = {one.article: one for one in fingerprints}
+    ordered = sorted((article for article in articles if article.id in by_article), key=lambda article: article.id)
+    return ordered, [by_article[article.id] for article in ordered]
 
 
 def sides_of(

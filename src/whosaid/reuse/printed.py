@@ -19,7 +19,7 @@ from whosaid.text.quotes import has_mark, pair_quotes
 from whosaid.text.shadow import shadow_of
 
 #: Texts kept read, about 8 kB each: a page that shares words with one shares them with others.
-_TEXTS_KEPT = 4096
+_TEXTS_KEPT = 2048
 
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8

@@ -16,7 +16,7 @@ FIRST_STEP = 16
 WordSpan = tuple[int, int]
 
 #: Sides kept unpacked, about 15 kB each: a page that shares words with one shares them with others.
-_SIDES_KEPT = 2048
+_SIDES_KEPT = 1024
 
 
 @quickly_made
