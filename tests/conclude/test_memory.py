@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tests.resolve.made import AIR, page, told
 from tests.resolve.test_replay import a_sketch
-from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, page_of, unpack_steps
+from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, unpack_steps
 from whosaid.resolve.replay import Step
 from whosaid.reuse.rests import Rest
 
@@ -24,10 +24,19 @@ def a_page(number: int) -> Page:
 def test_a_page_is_found_again() -> None:
     """Its articles without their words, its claims, its voices."""
     made = a_page(4)
-    assert made == page_of(kept_page(made))
+    assert [made] == list(pages_of([kept_page(made)]))
     assert "" == made.heads[0].article.text
     ((head, rests, sketches),) = made.by_article()
     assert (made.heads[0], made.rests[0], made.sketches) == (head, rests, sketches)
+
+
+def test_what_claims_have_in_common_is_kept_once() -> None:
+    """Two pages that tell of one kind of act in one place share the words for it."""
+    one, other = pages_of([kept_page(a_page(4)), kept_page(replace(a_page(4), number=5))])
+    assert one.sketches == other.sketches
+    for left, right in zip(one.sketches, other.sketches, strict=True):
+        assert left is not right
+        assert (left.kind is right.kind, left.place is right.place, left.by is right.by) == (True, True, True)
 
 
 def test_steps_are_found_again() -> None:

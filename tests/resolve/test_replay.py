@@ -104,6 +104,25 @@ def test_pages_that_come_and_go_leave_no_trace(pages: Pages, seed: int, before: 
     assert left == steps
 
 
+@given(collections(), st.integers(0, 2**32), st.sampled_from((0.02, 0.1, 0.3)))
+@settings(max_examples=50)
+def test_many_runs_leave_what_one_leaves(pages: Pages, seed: int, share: float) -> None:
+    """A few pages come and go, again and again, and each run goes on with the steps that the last one left."""
+    dice = random.Random(seed)
+    here = some_of(pages, dice, 0.6)
+    remembered = steps_of(here)
+    for _ in range(5):
+        moving = some_of(pages, dice, share)
+        here = {number: page for number, page in pages.items() if (number in here) != (number in moving)}
+        sketches, earlier = recall(remembered, here)
+        found, steps = regroup(sketches, WORLD.rules, (), earlier)
+        assert at_once(here) == found
+        remembered = {
+            number: Remembered(page, tuple(steps[sketch.claim] for sketch in page)) for number, page in here.items()
+        }
+    assert steps_of(here) == remembered
+
+
 @given(collections(), st.integers(0, 2**32))
 @settings(max_examples=60)
 def test_a_persons_word_holds_whatever_was_remembered(pages: Pages, seed: int) -> None:

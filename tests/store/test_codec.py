@@ -14,6 +14,7 @@ from whosaid.store.codec import (
     fold,
     key_of,
     key_range,
+    keys_of_ours,
     pack,
     unpack,
     unpack_claims,
@@ -77,6 +78,13 @@ def test_ids_of_registers_have_no_key() -> None:
     """An actor of the register is not a record of the ledger."""
     assert -1 == key_of("actor:sohr")
     assert (1, 0) == key_range("place:aleppo-north")
+
+
+@given(st.lists(st.text(max_size=9)))
+def test_many_ids_have_the_keys_that_each_has(told: list[str]) -> None:
+    """Whether they are translated together or one by one."""
+    ids = [make_id("claim", words) for words in told]
+    assert [key_of(identity) for identity in ids] == keys_of_ours(ids)
 
 
 def test_folding_drops_case_and_accents() -> None:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from whosaid.conclude.copying import Collected, conclude_copies
 from whosaid.conclude.grouping import Grouped, GroupingGround, Sketched, group, regrouped
-from whosaid.conclude.memory import Page, kept_page, page_of
+from whosaid.conclude.memory import Page, kept_page, pages_of
 from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
 from whosaid.conclude.units import Digests, changed, gone, pack_digests, packed_keys, unpack_digests
@@ -62,7 +62,7 @@ def draw_conclusions(
     """All stages that look at many pages, part by part. With `anew` nothing of the last conclusions is used."""
     world, tables = world_of(known), {} if anew else dict(ledger.memory())
     names = ledger.numbers()
-    kept = {} if anew else {one.document: page_of(one) for one in ledger.kept()}
+    kept = {} if anew else {page.number: page for page in pages_of(ledger.kept())}
     pages = [kept[number] for number in names if number in kept]
     new = [number for number in names if number not in kept]
     for number, heads, sketches in turned.each("sketching claims")(sketch_page, ledger.pages_numbered(new), world):

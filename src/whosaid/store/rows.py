@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
 from msgspec import Raw
 
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin, Range, Support
-from whosaid.store.codec import Identified, decode, decompress, key_of, pack, unpack
+from whosaid.store.codec import Identified, decode, decompress, key_of, keys_of_ours, pack, unpack
 from whosaid.store.protocol import Chunk, EventFile, EventLine, OriginLine, PackedConclusions
 
 #: Records in one chunk: what has to be decoded to look one of them up, about a millisecond. Places in it are single bytes.
@@ -206,9 +207,10 @@ def unpack_some(body: bytes, gone: bytes, kind: type[Record], is_wanted: Callabl
 
 
 def pack_pairs(pairs: Iterable[tuple[str, str]]) -> bytes:
-    """Look-up keys of pairs of ids, sorted, one after the other, eight bytes each."""
-    keys = sorted({(key_of(left), key_of(right)) for left, right in pairs})
-    return array("q", [key for pair in keys for key in pair]).tobytes()
+    """Look-up keys of claims and what each belongs to, sorted, one after the other, eight bytes each."""
+    some = list(pairs)
+    keys = sorted(set(zip(keys_of_ours([left for left, _ in some]), [key_of(right) for _, right in some], strict=True)))
+    return array("q", chain.from_iterable(keys)).tobytes()
 
 
 def _rank(ranked: Callable[[Any], tuple[str | int, ...]], row: tuple[int, Any]) -> tuple[str | int, ...]:
