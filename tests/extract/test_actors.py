@@ -35,6 +35,12 @@ def test_an_organisation_is_no_place() -> None:
     assert [("Aleppo Media Centre", "actor:aleppo-media-center")] == who("The Aleppo Media Centre filmed it.")
 
 
+def test_a_full_name_without_its_article() -> None:
+    """“Islamic State in Iraq and Levant” is the group, and no place in Iraq."""
+    text = "Nine members of the Islamic State in Iraq and Levant were killed in Homs, Syria."
+    assert ["Islamic State in Iraq and Levant"] == [m.evidence.exact for m in actors_in(text)]
+
+
 def test_labels_are_nobodys_name() -> None:
     """Terrorists, rebels and regime are people without a name, whoever uses the word."""
     found = dict(who("In Aleppo terrorists and rebels met regime forces."))
