@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.named import where, who
+from tests.extract.named import actors_in, where, who
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_an_indefinite_office_is_nobody() -> None:
 def test_a_direction_makes_a_place_of_a_capital() -> None:
     """“East of Damascus said the monitor”: the capital does not speak."""
     assert "Damascus" not in dict(who("Men died near a town east of Damascus said the monitor."))
+
+
+@pytest.mark.parametrize(
+    "blow",
+    ["raid", "attack", "missile strike", "drone attack", "overnight air strike", "bomb", "tank fire", "incursion"],
+)
+def test_a_states_blows_are_its_armed_forces(blow: str) -> None:
+    """A Norwegian missile strike names who did it, whatever the word for the blow is."""
+    found = actors_in(f"Three men were killed in a Norwegian {blow} near Homs, Syria.")
+    assert {"actor:norway-armed-forces"} == {m.target for m in found if "Norwegian" in m.evidence.exact}
+
+
+def test_palestinian_blows_are_those_of_armed_groups() -> None:
+    """There is no Palestinian army: rockets are those of armed groups, the security forces those of the authority."""
+    (rockets,) = actors_in("Palestinian rockets killed two men.")
+    assert "actor:palestinian-armed-groups" == rockets.target
+    (police,) = actors_in("Palestinian security forces arrested two men.")
+    assert "actor:palestinian-authority" == police.target

@@ -330,8 +330,9 @@ def _is_voice(said: Attribution, actor: str | None) -> bool:
 
 
 def _whole(syntax: Syntax, run: Run, filler: Filler) -> Run:
-    """The words of a party: of a premodifier without adjectives that follow the name."""
+    """The words of a party: of a premodifier without what follows the name ("Ukraine's deadly attacks": Ukraine)."""
     if filler.path != "premodifier":
         return run
     held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
-    return trim(syntax, (held[0], held[-1] + 1))
+    named = [place for place in held if syntax.bits[place] & (CAPITAL | _PEOPLE)] or held
+    return trim(syntax, (held[0], named[-1] + 1))
