@@ -70,7 +70,20 @@ def copied(articles: list[Article], before: Iterable[Copy] = (), left: Copied | 
 
 ONE, TWO = article(2, "2031-05-04"), article(3, "2031-05-04")
 GIVER = article(4, "2031-05-01")
-ALL = {page_of(one): one for one in (ONE, TWO, GIVER)}
+QUOTERS = tuple(
+    article(number, "2031-05-04", f"{words}\n\nThe mayor said: “{SHARED}”")
+    for number, words in (
+        (
+            5,
+            "Harbour pilots want a new quay, for the old one sinks. Millers upstream buy grain from abroad, and bread costs more.",
+        ),
+        (
+            6,
+            "An orchard burnt beside the well last week. Its owner blames sparks from trains; nobody at the railway has answered.",
+        ),
+    )
+)
+ALL = {page_of(one): one for one in (ONE, TWO, GIVER, *QUOTERS)}
 
 
 def test_a_third_article_turns_the_direction_of_two_others() -> None:
@@ -92,3 +105,11 @@ def test_where_nothing_came_nothing_is_compared(monkeypatch: pytest.MonkeyPatch)
     again = copied([GIVER, TWO, ONE], first.copies, first)
     assert first.copies == again.copies
     assert ((), (), frozenset()) == (again.units, again.dropped, again.articles)
+
+
+def test_a_shared_quotation_says_nothing_of_an_articles_own_words() -> None:
+    """So no page need be heard again for it; for a shared passage both pages are."""
+    quoted, passed = copied(list(QUOTERS)), copied([ONE, TWO])
+    assert [("quotation", frozenset())] == [(copy.kind, quoted.articles) for copy in quoted.copies]
+    assert quoted.units
+    assert {ONE.id, TWO.id} == passed.articles

@@ -9,6 +9,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
+from whosaid.resolve.alterations import altered
 from whosaid.resolve.everything import Each
 from whosaid.reuse.candidates import Load, Pair, Shared, holder_of
 from whosaid.reuse.copies import (
@@ -42,7 +43,7 @@ class Copied:
     dropped: tuple[int, ...]
     """Pairs whose former copies no longer hold."""
     articles: frozenset[str]
-    """Articles of these pairs."""
+    """Articles of these pairs whose own words may be others' now: quotations say nothing of them."""
     too_common: tuple[tuple[str, int], ...]
     """What too many share."""
     tables: Mapping[str, bytes]
@@ -162,7 +163,7 @@ def _compared(
     present = {copy.id for copy in copies}
     other = [copy for copy in copies if old.get(copy.id) is not copy and old.get(copy.id) != copy]
     other += [copy for identity, copy in old.items() if identity not in present]
-    articles = frozenset(side.article for copy in other for side in (copy.left, copy.right))
+    articles = _articles(other)
     units = {_unit_of(copy) for copy in other}
     of_units: dict[int, list[Copy]] = {}
     for copy in copies:
@@ -173,10 +174,14 @@ def _compared(
         copies=tuple(copies),
         units=tuple((unit, Conclusions(copies=tuple(of_units[unit]))) for unit in sorted(of_units)),
         dropped=tuple(sorted(units & had)),
-        articles=articles,
+        articles=_articles(altered(other)),
         too_common=common,
         tables=tables,
     )
+
+
+def _articles(copies: Iterable[Copy]) -> frozenset[str]:
+    return frozenset(side.article for copy in copies for side in (copy.left, copy.right))
 
 
 def _unit_of(copy: Copy) -> int:
