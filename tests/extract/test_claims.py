@@ -416,3 +416,12 @@ def test_drug_trafficking_gangs_are_a_doer() -> None:
     """A name of an act that only describes a group does not hide the group."""
     claim = claim_in("The bridge was dynamited by drug trafficking gangs.")
     assert ("perpetrator", "drug trafficking gangs") in parts(claim)
+
+
+def test_a_liberation_front_liberates_nothing_by_its_name() -> None:
+    """The name of an unknown front does not hide whoever acts for it."""
+    claim = claim_in("Fighters of the Ruritanian Liberation Front shelled the port.")
+    assert ("shelling-artillery-missile-attack", True) == (
+        claim.kind,
+        any(role == "perpetrator" for role, _ in parts(claim)),
+    )
