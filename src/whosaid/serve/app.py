@@ -125,7 +125,7 @@ def _static(request: Request) -> Response:
 
 def _not_there(_: Request, error: Exception) -> Response:
     status = 503 if isinstance(error, LedgerError) else 404
-    title = "The ledger cannot be read now" if status == 503 else "This is not in the ledger"
+    title = "The ledger cannot be used now" if status == 503 else "This is not in the ledger"
     return HTMLResponse(render("trouble.html", address, {}, title=title, words=str(error)), status_code=status)
 
 
