@@ -40,7 +40,7 @@ FURNITURE_HOLDERS = 5
 FURNITURE_OUTLETS = 0.25
 #: Where there is no index: keys (of one article each) that are counted or put together at a time, which takes about 150 bytes a key; and
 #: keys of several articles that are sought at a time in all of them, which takes about 150 bytes as well, with all postings.
-KEYS_A_PART, SEVERAL_TOGETHER = 250_000, 500_000
+KEYS_A_PART, SEVERAL_TOGETHER = 250_000, 350_000
 
 #: Two articles by their numbers, the smaller first.
 Pair = tuple[int, int]
@@ -198,7 +198,6 @@ def join_all(shared: Iterable[Held], holders: Mapping[int, Holder], runs: Runs) 
     found = Shared(len(holders))
     few: list[array[int]] = [array("q") for _ in range(CAP + 1)]
     many: list[array[int]] = []
-    runs.hold(holders)
     for key, postings in shared:
         if len(postings) >= FURNITURE_HOLDERS:
             if is_furniture(postings, holders):
@@ -211,6 +210,7 @@ def join_all(shared: Iterable[Held], holders: Mapping[int, Holder], runs: Runs) 
             many.append(array("q", postings))
         else:
             few[len(postings)].extend(postings)
+    runs.hold(holders)
     found.keys = [len(postings) // max(1, size) for size, postings in enumerate(few)]
     steps = found.steps
     for size, together in (*enumerate(few), *((len(postings), postings) for postings in many)):
