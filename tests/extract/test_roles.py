@@ -166,3 +166,22 @@ def test_hostages_that_are_taken() -> None:
     """“Took 40 hostages” is an abduction by its subject; “took part” is none."""
     assert {("perpetrator", "Gunmen"), ("victim", "40 hostages")} <= set(parts(claim_in("Gunmen took 40 hostages.")))
     assert () == claims_in("Gunmen took part in a ceremony for the hostages.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A raid blamed on the Red Falcons killed two people.", "accused"),
+        ("A raid claimed by the Red Falcons killed two people.", "claimed"),
+        ("The raid was claimed by the Red Falcons.", "claimed"),
+    ],
+)
+def test_whom_an_act_is_laid_to_behind_a_participle(text: str, status: str) -> None:
+    """What is blamed on somebody accuses him; what is claimed by somebody is what they say themselves."""
+    doers = [role for role in claim_in(text).roles if role.role == "perpetrator"]
+    assert [("Red Falcons", status)] == [(role.text, role.status) for role in doers]
+
+
+def test_a_raid_that_claims_lives_is_claimed_by_nobody() -> None:
+    """A raid may also claim lives."""
+    assert "perpetrator" not in dict(parts(claim_in("A raid claimed two lives by the river.")))

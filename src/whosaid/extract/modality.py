@@ -81,6 +81,8 @@ class Modality(NamedTuple):
     """Token from which whoever the act is laid to is looked for ("blamed the raid on the rebels"); 0 for none."""
     laid_by: frozenset[str] = _NO_WORDS
     """The words of which one stands before whoever it is laid to."""
+    is_claimed: bool = False
+    """True where whoever it is laid to says that it is theirs ("a bombing claimed by the rebels")."""
 
 
 class _Reader:
@@ -96,7 +98,7 @@ class _Reader:
         self.controller: Run | None = None
         self.accusing = False
         self.suspected = False
-        self.answering = self.disowned = self.prevented = False
+        self.answering = self.disowned = self.prevented = self.claimed = False
         self.through_noun = False
         self.presupposed = False
         self.touched = False
@@ -196,6 +198,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.disowned,
         reader.laid,
         reader.laid_by,
+        reader.claimed,
     )
 
 
@@ -333,9 +336,10 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
         if supports is not None and mask & MODAL:
             factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
         elif supports is not None:
-            lay = next((one for one in supports[1] if one.effect == "lay"), None)
-            if lay is not None and bits[place - 1] & PASSIVE:
-                reader.accusing, reader.laid, reader.laid_by = True, place + 1, lay.complements
+            lay = next((one for one in supports[1] if one.effect in ("lay", "claimed")), None)
+            if lay is not None and (place == end or bits[place - 1] & PASSIVE):  # "a raid blamed on", "was blamed on"
+                reader.claimed = lay.effect == "claimed"
+                reader.accusing, reader.laid, reader.laid_by = not reader.claimed, place + 1, lay.complements
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             reader.raise_to(factuality if effects & OWN else "certain")

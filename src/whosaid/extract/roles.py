@@ -301,7 +301,7 @@ class Parties:
             return "denied"
         said = self._speech.at(act.first)
         happened = act.modality.factuality not in ("planned", "requested")
-        if happened and said is not None and _is_voice(said, actor):
+        if happened and (act.modality.is_claimed or (said is not None and _is_voice(said, actor))):
             return "claimed"
         is_accusing = act.modality.is_accusing and not act.modality.is_suspected
         if happened and (is_accusing or (said is not None and said.stance == "accuses")):

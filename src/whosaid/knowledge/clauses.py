@@ -89,6 +89,7 @@ EFFECTS = frozenset(
         "probable",
         "accuse",
         "lay",
+        "claimed",
         "topic",
         "answer",
     }
@@ -100,7 +101,7 @@ class Support:
     """A word beside an act and what it does to it."""
 
     effect: str
-    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable, accuse or lay."""
+    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable, accuse, lay or claimed."""
     is_verb: bool
     """False for nouns, adverbs and phrases."""
     complements: frozenset[str]
