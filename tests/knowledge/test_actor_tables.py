@@ -18,6 +18,12 @@ def test_a_name_keeps_its_days() -> None:
     assert alias.holds(None)
 
 
+def test_an_arabic_article_may_be_small() -> None:
+    """The article of al-Norrun Front is printed small as often as not; the other words keep their capitals."""
+    (alias,) = _tables("", "Al-Norrun Front").names["al norrun front"]
+    assert (0, 1, 1) == alias.needs
+
+
 def test_a_question_mark_guards_a_name() -> None:
     """Other things bear it too."""
     tables = _tables("?RFC")

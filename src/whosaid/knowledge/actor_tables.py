@@ -114,9 +114,11 @@ class ActorTables:
     def _name(self, printed: str, actor: str, form: str) -> None:
         name, _, days = printed.removeprefix("?").removeprefix("the ").partition("@")
         since, _, until = days.partition("..")
-        words = name.replace("-", " ").split()
-        alias = Alias(actor, form, tuple(map(_need, words)), since, until, printed.startswith("?"), name)
-        key = fold_name(name)
+        words, key = name.replace("-", " ").split(), fold_name(name)
+        needs = tuple(map(_need, words))
+        if key.startswith("al "):
+            needs = (0, *needs[1:])  # "al-Shabaab" is printed as often as "Al-Shabaab"
+        alias = Alias(actor, form, needs, since, until, printed.startswith("?"), name)
         self._hold(key, alias)
         if " al " in key:
             self._hold(key.replace(" al ", " el "), alias)
