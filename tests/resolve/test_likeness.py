@@ -79,18 +79,26 @@ def test_a_copys_reckoned_day_may_be_off() -> None:
     assert points(told(AIR, words), told(AIR, words, day="2031-05-06")) is None
 
 
-def test_two_figures_in_one_page_speak_for_two_acts() -> None:
-    """Six here and nine there, in one page of one outlet."""
-    first, second, plain = sketches(
+def test_rival_figures_in_one_page_are_no_sign_of_two_acts() -> None:
+    """A page says six, and far below who it has nine from: neither when nor where is said again, and it is the same shelling."""
+    first, second = sketches(
         told(SHELLING, "Six died.", killed="6"),
-        told(SHELLING, "Nine died.", killed="9"),
-        told(SHELLING, "Shells fell."),
+        told("killing", "Others put the dead at nine.", killed="9", place=None, day=None),
     )
     group = Group(first)
     group.take_in(first, WORLD.rules)
+    assert (Judge(WORLD.rules).points(replace(second, start=5000), group) or 0) >= WITHIN
+
+
+def test_a_place_that_only_a_neighbour_lends_parts_no_claims_of_one_page() -> None:
+    """What has the place of the sentence before it may be of the act told first; a place of its own says otherwise."""
+    first, second = sketches(told(SHELLING, "Shells fell."), told(SHELLING, "Shells killed nine.", place="Inland"))
+    group = Group(first)
+    group.take_in(first, WORLD.rules)
     judge = Judge(WORLD.rules)
-    assert (judge.points(second, group) or 0) < (judge.points(plain, group) or 0)
-    assert (judge.points(plain, group) or 0) >= WITHIN
+    assert (judge.points(replace(second, placed=False), group) or 0) >= WITHIN
+    group.placed = True
+    assert judge.points(replace(second, placed=True), group) is None
 
 
 def test_periods_need_about_the_same_ends() -> None:

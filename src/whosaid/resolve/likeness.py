@@ -54,8 +54,6 @@ LONGEST_WINDOW = 45
 FAR_OTHER_KIND = -0.4
 #: Characters that count as close by: about four sentences of news.
 CLOSE = 700
-#: Points lost where one article gives two figures of one harm that cannot both be true: it likely tells of two acts.
-TWO_FIGURES = 0.5
 #: Share of the longer period by which the ends of two periods may differ in all.
 PERIOD_SLACK = 0.34
 
@@ -167,8 +165,8 @@ class Weighing:
         else:
             known = self._places.get(group.spot)
             place = known or self._places.setdefault(group.spot, place_alike(sketch, group, rules))
-        if place == "place.apart" and name in NAMED and not (sketch.placed and group.placed):
-            return "place.unsaid"
+        if place == "place.apart" and (is_own or name in NAMED) and not (sketch.placed and group.placed):
+            return "place.unsaid"  # a place that only a neighbour lends
         if is_own and place == "place.wide" and sketch.place[0] == group.place[0]:
             return "place.unsaid"  # the same region told of again on one page speaks against nothing
         return place
@@ -255,7 +253,7 @@ def _length(first: int | None, last: int | None) -> int:
 
 
 def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
-    """Points for standing close to the group's claims in one article, less those for a rival figure there."""
+    """Points for standing close to the group's claims in one article; rival figures are no sign of two acts: pages quote them side by side."""
     if any(member.claim in sketch.wholes or sketch.claim in member.wholes for member in own):
         return PART_OF_WHOLE
     bare = not sketch.by and not sketch.firm and not sketch.placed
@@ -268,7 +266,4 @@ def _nearness(sketch: Sketch, own: list[Sketch], *, one_kind: bool) -> float:
         points = SAME_ARTICLE if one_kind or bare or resumed else FAR_OTHER_KIND
     if bare and (sketch.first is None or not sketch.place):
         points += BACK_REFERENCE
-    points += resumed
-    outcomes = {figure_outcome(sketch.figures, member.figures) for member in own} if sketch.figures else set[str]()
-    rival = "figure.apart" in outcomes and not outcomes & {"figure.same", "figure.overlap"}
-    return points - TWO_FIGURES if rival else points
+    return points + resumed

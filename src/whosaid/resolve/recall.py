@@ -87,6 +87,6 @@ class _Named:
 def _with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:
     """The sketch with no names to join by but these, and with all its names to part by; `replace` takes three times as long."""
     kept = tuple([name for name in sketch.whom if name in telling])
-    named = tuple([name for name in sketch.whom if not name.startswith(AGE)]) if sketch.by else ()
-    named = named if len(named) >= MANY_NAMES else ()
-    return Sketch(*(*_before_names(sketch), kept, *_between_names(sketch), named))
+    named = tuple([name for name in sketch.whom if not name.startswith(AGE)])
+    several = named if len(named) >= MANY_NAMES else ()
+    return Sketch(*(*_before_names(sketch), kept, *_between_names(sketch), several))

@@ -119,8 +119,8 @@ class Sketch:
     resumes: str = ""
     """The claim of its article to which its words point back ("the attack"); empty for none."""
     named: tuple[str, ...] = ()
-    """All full names of `whom`, also those that are too common to join by: `recall` sets them where there are several and a
-    party, whose acts are told apart by them."""
+    """All full names of `whom`, also those that are too common to join by: `recall` sets them where there are several. By them
+    acts of one party are told apart."""
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -138,7 +138,7 @@ class Sketch:
             self.placed,
             self.by,
             self.whom,
-            self.named,
+            self.named if self.by else (),  # held only against acts of the same party
             self.imprint,
             self.figures,
             self.background,
