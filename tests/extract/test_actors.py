@@ -1,5 +1,6 @@
 """The mentions of actors of an article, found in their order."""
 
+import pytest
 from hypothesis import given, settings
 
 from tests.extract.named import KNOWN, NAMES, actors_in, article_of, read, who
@@ -107,3 +108,16 @@ def test_names_in_wire_copy() -> None:
     found = {mention.evidence.exact: mention.target for mention in actors_in(text)}
     assert ("actor:shining-path", "actor:m-19") == (found["SHINING PATH"], found["M-19"])
     assert not {"WHO", "IT"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The People's Protection Units shelled Homs, Syria.", "actor:ypg"),
+        ("The Kurdistan Workers’ Party shelled Homs, Syria.", "actor:pkk"),
+        ("The Peoples Protection Units shelled Homs, Syria.", "actor:ypg"),
+    ],
+)
+def test_a_name_with_an_apostrophe(text: str, target: str) -> None:
+    """A name that holds a possessive is found with its apostrophe, of whatever shape, and without."""
+    assert [target] == [m.target for m in actors_in(text)]

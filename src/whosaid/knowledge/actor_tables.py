@@ -120,6 +120,10 @@ class ActorTables:
             needs = (0, *needs[1:])  # "al-Shabaab" is printed as often as "Al-Shabaab"
         alias = Alias(actor, form, needs, since, until, printed.startswith("?"), name)
         self._hold(key, alias)
+        if "'s " in name:
+            self._hold(
+                fold_name(name.replace("'s ", " ")), alias
+            )  # as texts are read: the ending is no part of the word
         if " al " in key:
             self._hold(key.replace(" al ", " el "), alias)
 

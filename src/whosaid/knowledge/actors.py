@@ -98,12 +98,16 @@ class ActorRegister:
     def _longest(self, words: NameWords, place: int, reach: int, on: str | None) -> NameHit | None:
         keys, glued = words.keys, words.glued
         stop, end = place + 1, min(len(keys), place + reach)
-        while stop < end and glued[stop]:
+        while stop < end and (glued[stop] or words.gaps[stop] == "'s "):
             stop += 1
         for last in range(stop, place, -1):
             aliases = self.names.get(keys[place] if last == place + 1 else " ".join(keys[place:last]))
             if aliases:
+                owned = not all(
+                    glued[place + 1 : last]
+                )  # "People's Protection Units"; not "Turkey's Army" for "Turkey Army"
                 fit = tuple([a for a in aliases if a.holds(on) and _case_fits(a.needs, words, place)])
+                fit = tuple(a for a in fit if "'" in a.printed) if owned else fit
                 if fit:
                     return NameHit(words.starts[place], words.ends[last - 1], place, last - 1, fit)
         return None
