@@ -44,6 +44,27 @@ def test_a_verb_with_victims_of_its_own_takes_no_dead(text: str) -> None:
     assert {"killed": None, "abducted": None} == hosts(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["No one was hurt.", "The army said that no one was hurt.", "No one attacked the mill.", "Nobody was hurt."],
+)
+def test_what_happened_to_nobody_is_denied(text: str) -> None:
+    """The words "no one" deny as "nobody" does, once."""
+    assert [True] == [act.modality.is_denied for act in acts_in(text)[1]]
+
+
+def test_an_attack_that_hurt_nobody_took_place() -> None:
+    """Only the harm is denied."""
+    _, acts = acts_in("No one was hurt in the attack.")
+    assert [(False, "attack")] == [(act.modality.is_denied, act.kind.code) for act in acts if act.host is None]
+
+
+def test_a_noun_before_an_insertion_did_the_harm() -> None:
+    """Families who shelter in tents have killed nobody."""
+    found = hosts("An airstrike on tents sheltering families in the port, west of the mill, killed six people.")
+    assert "airstrike" == found["killed"]
+
+
 def test_a_verb_whose_victim_is_a_pronoun_takes_the_dead() -> None:
     """The guard who was killed is the one who was shot."""
     assert {"killed": "shot", "shot": None} == hosts("The guard was killed when gunmen shot him at the gate.")

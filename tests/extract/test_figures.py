@@ -139,6 +139,12 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("It is not known how many people were killed.", []),
         ("The raid ended without casualties.", [("killed-or-injured", 0)]),
         ("Ten of the 12 miners were killed.", [("killed", 10)]),
+        ("Four of the nine were wounded.", [("injured", 4)]),
+        ("Eleven others were being treated for burns.", [("injured", 11)]),
+        (
+            "The death toll from a raid on two blocks of flats in the western town of Norrby rose to 26.",
+            [("killed", 26)],
+        ),
         ("A ninth driver died, bringing the total to nine.", [("killed", 9), ("killed", 1)]),
         ("The strike killed a woman, 30, and two children.", [("killed", 3), ("killed", 1), ("killed", 2)]),
         ("A 14 year old boy was killed.", [("killed", 1)]),

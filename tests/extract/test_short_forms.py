@@ -23,6 +23,12 @@ def test_the_military_is_that_of_the_state_named_last() -> None:
     assert ("army", "actor:syria-armed-forces") in who("Shells hit Aleppo.\n\nThen the army withdrew.")
 
 
+def test_the_military_is_the_only_one_that_the_page_named() -> None:
+    """Whose army spoke before speaks again, whichever country the news is from."""
+    text = "The Russian military shelled Aleppo.\n\nA nurse counted six.\n\nThe military said so."
+    assert ["actor:russia-armed-forces"] * 2 == [target for words, target in who(text) if "military" in words]
+
+
 def test_government_held_is_no_government() -> None:
     """The first half of an adjective is nobody."""
     assert [] == who("Shells hit Aleppo, in the government-held part.")

@@ -106,7 +106,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         if host is None or host == number or acts[host].host is not None or number in acts[host].members:
             continue
         if _is_done(syntax, acts[host]):
-            _attach(acts, number, host)
+            _attach(acts, number, host, is_nobody=any(figures[one].high == 0 for one in act.figures))
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
@@ -166,7 +166,11 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
     for filler in fillers:
-        if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
+        unread = (
+            max(start, filler.run[0] - 1),
+            min(filler.run[1], modality.stopped + 1),
+        )  # the rest was read with the verb
+        if filler.path == "subject" and syntax.has(unread, NEGATION):
             modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
             break
     act = Act(occurrence, kind, frame, sentence, modality, fillers)
@@ -346,14 +350,14 @@ def _follows_from(syntax: Syntax, cause: Act, harm: Act) -> bool:
 
 
 def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:
-    """True where a noun is the far subject of a harm: only participles between ("strikes aimed at the port killed six")."""
+    """True where a noun is the far subject of a harm: only participles between, and an insertion ("strikes aimed at the port, near Norrby, killed six")."""
     if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active":
         return False
     gap = syntax.bits[cause.end : harm.first]
+    is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
+    parting = STRONG | RELATIVE | SUBORDINATOR | (0 if is_inserted else COMMA)
     finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
-    return not finite and not any(
-        mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap
-    )
+    return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
 
 
 def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
@@ -367,8 +371,8 @@ def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
     return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
 
 
-def _attach(acts: list[Act], number: int, host: int) -> None:
-    """One act given to another: its figures and fillers go with it, and how it is told where it is the verb."""
+def _attach(acts: list[Act], number: int, host: int, *, is_nobody: bool) -> None:
+    """One act given to another: its figures and fillers go with it, and how it is told where it is the verb; a raid that hurt nobody took place."""
     member, owner = acts[number], acts[host]
     member.host = host
     owner.members.append(number)
@@ -384,14 +388,11 @@ def _attach(acts: list[Act], number: int, host: int) -> None:
         )
         if not holds_owner and filler.role != "act":
             owner.fillers.append(filler)
-    if (
-        member.occurrence.shape != "noun"
-        and owner.occurrence.shape == "noun"
-        and owner.modality.factuality == "certain"
-    ):
+    is_verb = member.occurrence.shape != "noun" and owner.occurrence.shape == "noun"
+    if is_verb and owner.modality.factuality == "certain":
         told = member.modality
         owner.modality = owner.modality._replace(
-            is_denied=owner.modality.is_denied or told.is_denied,
+            is_denied=owner.modality.is_denied or (told.is_denied and not is_nobody),
             factuality=told.factuality,
             is_accusing=owner.modality.is_accusing or told.is_accusing,
             is_suspected=owner.modality.is_suspected or told.is_suspected,

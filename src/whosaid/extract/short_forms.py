@@ -117,6 +117,7 @@ def add_bare_organs(cast: Cast) -> None:
     """Adds "the military", "the Defence Ministry", "the government" for the state that the page speaks of."""
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
+    forces = [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind == "force"]
     for place in words.places_of(known.organs.openers):
         if not place or words.keys[place - 1] not in known.definite or cast.taken[place] or not words.glued[place]:
             continue
@@ -127,7 +128,7 @@ def add_bare_organs(cast: Cast) -> None:
         named = " ".join(words.keys[place:stop])
         is_army = organ.suffix != "armed-forces" or named in known.bare_armies
         if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):
-            target = _meant(cast, said, organ.suffix, place)
+            target = _meant(cast, said, forces, organ.suffix, place)
             if target and not (
                 stop < len(words.keys)
                 and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] in known.owning))
@@ -140,11 +141,15 @@ def _states_said(cast: Cast) -> Sequence[tuple[int, str]]:
     return [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind in _OF_STATES]
 
 
-def _meant(cast: Cast, said: Sequence[tuple[int, str]], suffix: str, place: int) -> str | None:
-    """The organ of the state named last in the paragraph, else of the country that the page is about."""
+def _meant(
+    cast: Cast, said: Sequence[tuple[int, str]], forces: Sequence[tuple[int, str]], suffix: str, place: int
+) -> str | None:
+    """The organ of the state named last in the paragraph; else of the only one whose armed forces are named before, or of the page's country."""
     reading, starts = cast.page.reading, cast.words.starts
     number = bisect_right(said, (place, "")) - 1
     country = cast.page.story
     if number >= 0 and reading.paragraph_at(starts[said[number][0]]) == reading.paragraph_at(starts[place]):
         country = said[number][1]
+    elif suffix == "armed-forces" and len(armies := {of for first, of in forces if first < place}) == 1:
+        (country,) = armies
     return cast.register.organ(country, suffix) if country else None
