@@ -166,11 +166,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
     for filler in fillers:
-        unread = (
-            max(start, filler.run[0] - 1),
-            min(filler.run[1], modality.stopped + 1),
-        )  # the rest was read with the verb
-        if filler.path == "subject" and syntax.has(unread, NEGATION):
+        if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
             modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
             break
     act = Act(occurrence, kind, frame, sentence, modality, fillers)
