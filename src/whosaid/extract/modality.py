@@ -238,7 +238,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
             reader.link, reader.link_mask = place, mask
-        elif act.shape == "passive" and mask & PRONOUN and place > start and bits[place - 1] & NEGATION:
+        elif mask & PRONOUN and place > start and bits[place - 1] & NEGATION:
             pass  # "no one was hurt"
         elif not mask & _GROUP or mask & NEGATION:
             if not is_linked or mask & NEGATION or _is_wall(bits, place, act.first):
