@@ -54,13 +54,13 @@ def test_what_waits_outlives_a_fault_that_passes(examples: Path, tmp_path: Path)
     held = Held(str(path))
     with SqliteLedger(path) as writer, writer._transaction():
         held.write(comment("one"))
-    path.rename(tmp_path / "away.ledger")
-    path.mkdir()
-    held.write(comment("two"))
-    until = time.monotonic() + 60
-    while not held.trouble and held.reviews and time.monotonic() < until:
-        time.sleep(0.02)
-    found = held.trouble, len(held.reviews)
+        held.write(comment("two"))
+        path.rename(tmp_path / "away.ledger")
+        path.mkdir()
+        until = time.monotonic() + 60
+        while not held.trouble and held.reviews and time.monotonic() < until:
+            time.sleep(0.02)
+        found = held.trouble, len(held.reviews)
     path.rmdir()
     (tmp_path / "away.ledger").rename(path)
     held.join(60)
