@@ -128,7 +128,7 @@ class Weighing:
         of_day = weights[day]
         if of_day is None and not is_tied:
             return None
-        place = self._place(group, name, is_own=bool(own))
+        place = self._place(group, name, is_own=bool(own), is_same=kind == "kind.same")
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None
@@ -157,7 +157,7 @@ class Weighing:
             return "day.unsaid"
         return day
 
-    def _place(self, group: Group, name: str, *, is_own: bool) -> str:
+    def _place(self, group: Group, name: str, *, is_own: bool, is_same: bool) -> str:
         """The outcome for the places, beside the one for the names."""
         sketch, rules = self._sketch, self._judge.rules
         if sketch.part:
@@ -165,7 +165,7 @@ class Weighing:
         else:
             known = self._places.get(group.spot)
             place = known or self._places.setdefault(group.spot, place_alike(sketch, group, rules))
-        if place == "place.apart" and (is_own or name in NAMED) and not (sketch.placed and group.placed):
+        if place == "place.apart" and not (sketch.placed and group.placed) and ((is_own and is_same) or name in NAMED):
             return "place.unsaid"  # a place that only a neighbour lends
         if is_own and place == "place.wide" and sketch.place[0] == group.place[0]:
             return "place.unsaid"  # the same region told of again on one page speaks against nothing
