@@ -93,11 +93,12 @@ def chosen(folder: Path, added: int) -> tuple[Pages, dict[str, Pages]]:
 
 def measured(size: int, added: int, folder: Path, *, compare: bool) -> dict[str, dict[str, float]]:
     """The figures of each run, by its name."""
-    pages = folder / "pages"
+    pages = folder / f"pages-{size + 2 * added}"
     if not pages.exists():
         write_corpus(pages, size + 2 * added, seed=1)
     built, more = chosen(pages, added)
     ledger, other = folder / f"built-{size}.ledger", folder / "other.ledger"
+    ledger.unlink(missing_ok=True)
     figures = {"building": run(ledger, built)}
     for name, some in more.items():
         shutil.copy(ledger, other)

@@ -188,3 +188,23 @@ def test_whom_an_act_is_laid_to_behind_a_participle(text: str, status: str) -> N
 def test_a_raid_that_claims_lives_is_claimed_by_nobody(text: str) -> None:
     """A raid may also claim lives, and those lost did not do it."""
     assert "perpetrator" not in dict(parts(claim_in(text)))
+
+
+def test_a_claim_of_an_act_is_no_claim_of_others() -> None:
+    """Whoever is said to have done it besides did not claim it."""
+    roles = claim_in("The army's raid on Homs was claimed by the Red Falcons.").roles
+    doers = [(role.text, role.status) for role in roles if role.role == "perpetrator"]
+    assert [("army", "reported"), ("Red Falcons", "claimed")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Norwegian attack on Homs, Syria, killed two people.", True),
+        ("The Norwegian attacks in Oslo, Norway, killed two people.", False),
+        ("Nine people died in a Norwegian fire near Oslo, Norway.", False),
+    ],
+)
+def test_a_blow_called_after_the_state_it_fell_on(text: str, told: bool) -> None:
+    """A state did what is called after it only where that fell on another country."""
+    assert told == ("actor:norway-armed-forces" in {role.actor for role in claim_in(text).roles})

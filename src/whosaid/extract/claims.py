@@ -221,6 +221,7 @@ class _Maker:
         disown(self._syntax, act, said)
         is_denied = self._is_denied(act, said)
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
+        roles = self._parties.without_own_blows(roles, setting.where)
         kind = self._narrow(number, act, roles)
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published, is_total=act.is_total)

@@ -63,17 +63,16 @@ class Unknowns:
         behind, is_quarter = noun + 1, words.keys[noun] in self.words.quarters
         if words.shapes[noun] != LOWER or behind + 1 >= len(words.keys):
             return None
-        first, last, likely = behind + 1, behind, None
+        first, last = behind + 1, behind
         if words.keys[behind] in self.words.owning and words.glued[behind + 1] and gaps[behind] == " ":
             last = self._run_end(first)
-            likely = None if is_quarter or last < first else self._likely(first, last)
-        after = last + 1
+        after, is_of = last + 1, last >= first and not is_quarter
         if last < first:
             first, last, after = self._run_start(noun - 1), noun - 1, behind
         if first > last:
             return None
         within = self._holder(after, holders, is_quarter=is_quarter) or self._owner(first, is_quarter=is_quarter)
-        within = within or likely
+        within = within or (self._likely(first, last) if is_of else None)
         return (first, last, within) if within is not None else None
 
     def _likely(self, first: int, last: int) -> Place | None:
@@ -83,8 +82,8 @@ class Unknowns:
         found = {division.id: division for place in self.ending.values() if (division := self._inside(place))}
         if len(found) == 1:
             return next(iter(found.values()))
-        countries = {place.country for place in self.ending.values()}
-        return self.page.gazetteer.place(f"place:{(self.page.story or '').lower()}") if len(countries) == 1 else None
+        is_only = {place.country for place in self.ending.values()} == {self.page.story}
+        return self.page.gazetteer.place(f"place:{(self.page.story or '').lower()}") if is_only else None
 
     def _inside(self, place: Place) -> Place | None:
         """The first-order division of a place in the country that the page is about."""

@@ -13,6 +13,7 @@ from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
 from whosaid.records.inferred import Attribution, Mention, Role
+from whosaid.records.spans import Where
 
 #: Tokens before a party in which a word of suspicion stands ("suspected rebels").
 SUSPICION = 2
@@ -23,6 +24,9 @@ _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE = int(Word.IDLE)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
+
+#: Rule of a state's name before a word for a blow ("Norwegian attacks").
+_BLOW = "actor.organ.blow"
 
 #: Kinds of actors that people are members of.
 _ORGANISED = frozenset({"armed-group", "coalition", "force", "party", "body", "state"})
@@ -37,6 +41,7 @@ class Parties:
         self._taken = taken
         self._syntax = syntax
         self._mentions = mentions
+        self._blows = {mention.id: mention.country for mention in mentions if mention.rule == _BLOW}
         self._speech = speech
         self._members = taxonomy.words.listed["member"]
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
@@ -49,6 +54,15 @@ class Parties:
         """True where the sentence itself holds such a weapon."""
         return self._syntax.has(sentence, ARMED) and any(
             held is not None and held[1].context for held in map(self._weapons.get, range(*sentence))
+        )
+
+    def without_own_blows(self, roles: tuple[Role, ...], where: Where | None) -> tuple[Role, ...]:
+        """The roles without a state whose name only says where a blow fell: "the Norwegian attacks" in Norway, or nobody knows where."""
+        if not self._blows:
+            return roles
+        fell = where.country if where is not None else None
+        return tuple(
+            role for role in roles if role.mention not in self._blows or fell not in (None, self._blows[role.mention])
         )
 
     def roles_of(self, act: Act, figures: Sequence[Figure], *, is_denied: bool = False) -> tuple[Role, ...]:
@@ -301,7 +315,8 @@ class Parties:
             return "denied"
         said = self._speech.at(act.first)
         happened = act.modality.factuality not in ("planned", "requested")
-        if happened and (act.modality.is_claimed or (said is not None and _is_voice(said, actor))):
+        is_claimed = act.modality.is_claimed and run[0] >= act.modality.laid
+        if happened and (is_claimed or (said is not None and _is_voice(said, actor))):
             return "claimed"
         is_accusing = act.modality.is_accusing and not act.modality.is_suspected
         if happened and (is_accusing or (said is not None and said.stance == "accuses")):

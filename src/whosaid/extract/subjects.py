@@ -42,6 +42,7 @@ DOER = 6
 INSERTION = 30
 
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
+_DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
 
@@ -92,11 +93,20 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
         return NOBODY
     if not bits[step + 1] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
-    if bits[step - 1] & RELATIVE and _has_antecedent(syntax, step - 1, start):
+    is_relative = bool(bits[step - 1] & RELATIVE)
+    if bits[step] & ED and not is_relative and not bits[step + 1] & _AGENT and _may_be_past(bits[step + 1 : place + 1]):
+        return NOBODY
+    if is_relative and _has_antecedent(syntax, step - 1, start):
         return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)
     if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
         return NOBODY
     return phrase_before(syntax, step, start)
+
+
+def _may_be_past(bits: list[int]) -> bool:
+    """True where the words behind a form in -ed end in a doer of their own: "reported on Friday jets (bombed)"; not "dressed in black (shot)"."""
+    is_doer = bool(bits[-1] & (ACTOR | _DOERS)) and not any(mask & DETERMINER for mask in bits)
+    return is_doer or any(mask & TIME for mask in bits)
 
 
 def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:

@@ -42,7 +42,7 @@ class Held:
             return
         with self._lock:
             self._waiting.append((decided, then))
-            if self._thread is None:
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._run, daemon=True)
                 self._thread.start()
 
