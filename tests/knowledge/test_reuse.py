@@ -29,6 +29,19 @@ def test_notices_are_furniture_and_news_is_not() -> None:
     assert not RULES.is_furniture("The ferrymen fought for their rights all summer.")
 
 
+def test_a_kind_of_notice_without_known_words_is_looked_for_everywhere(tmp_path: Path) -> None:
+    """Words only spare the search; capitals in the paragraph do not matter, and a row of one's own needs none."""
+    (tmp_path / "reuse").mkdir()
+    (tmp_path / "reuse" / "furniture.yaml").write_text(
+        "rules:\n- id: furniture.tide\n  does: A tide table.\n  patterns: ['high water']\n"
+        "  example: ['High water at nine.']\n  not: ['The water was high.']\n  from: own wording\n"
+    )
+    rules = load_reuse([tmp_path])
+    assert rules.is_furniture("HIGH WATER AT NOON")
+    assert rules.is_furniture("ALL RIGHTS RESERVED")
+    assert not rules.is_furniture("Low water at noon")
+
+
 def test_voices_without_a_name_show_their_words_and_who_quotes_them() -> None:
     """The display name holds both, and every kind of such a voice has a kind of origin."""
     assert {"{who}", "{outlet}"} <= set(RULES.unnamed_name.replace(",", "").split())

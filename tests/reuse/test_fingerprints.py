@@ -7,8 +7,8 @@ def test_a_fingerprint_is_small_and_stable() -> None:
     found = fingerprint(an_article("The old mill by the river burned down on the night of the fair."))
     assert found.words == 14
     assert len(found.hashes) == 4 * 14
-    assert len(found.marks) == 2 * len(found.places)
-    assert found.marks[:8].hex() == "445959cd8edf760a"
+    assert len(found.marks) == len(found.places)
+    assert found.marks[:8].hex() == "2ddbce3b8aff0e49"
 
 
 def test_marks_inside_quotation_marks_are_flagged() -> None:
@@ -16,7 +16,7 @@ def test_marks_inside_quotation_marks_are_flagged() -> None:
     found = fingerprint(
         an_article("The miller of Overdale said: “We heard nothing at all before the wall came down on us.”")
     )
-    flagged = [bool(place & QUOTED) for place in unpacked(found.places, "I")]
+    flagged = [bool(place & QUOTED) for place in unpacked(found.places)]
     assert any(flagged)
     assert not flagged[0]
 

@@ -1,10 +1,13 @@
 from dataclasses import replace
 
+import pytest
+
 from tests.knowing import KNOWN
 from tests.reuse.pages import an_article
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.printed import Printed, PrintedWords, print_side
 from whosaid.reuse.sides import Side
+from whosaid.reuse.words import word_spans
 
 
 def printed(text: str) -> Printed:
@@ -57,3 +60,15 @@ def test_names_and_plain_words_are_no_content() -> None:
     formula, news = "said Ada Brook, the head of the Office for Bridges", "a crack as wide as a hand under the arches"
     assert 0 == printed(formula).content_words((0, 10), KNOWN, names=False)
     assert 4 == printed(news).content_words((0, 10), KNOWN, names=False)
+
+
+@pytest.mark.parametrize("text", ["a", "Ørsted’s mill, é 9", "…", "Эхо реки и моста", "sluice " * 90 + "— gate…"])
+def test_a_word_stands_where_it_does_however_it_is_asked_for(text: str) -> None:
+    """One word alone and all at once; and from a place on the next word is found, at the end of the text too."""
+    words = PrintedWords(text)
+    spans = word_spans(text)
+    assert spans == [words.place((number, number + 1)) for number in range(len(spans))]
+    assert spans == [*zip(*words.places, strict=True)]
+    assert [sum(start < place for start, _ in spans) for place in range(len(text) + 1)] == [
+        words.word_at(place) for place in range(len(text) + 1)
+    ]

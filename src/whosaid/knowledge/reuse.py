@@ -34,6 +34,14 @@ class FurnitureRule:
 
     id: str
     pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    """Of these, in small letters, every such paragraph holds one; quick to look for. Empty: nobody knows such words."""
+
+    def is_in(self, paragraph: str, folded: str) -> bool:
+        """True when the paragraph is of this kind; `folded` is the same in folded case."""
+        if self.words and not any(word in folded for word in self.words):
+            return False
+        return self.pattern.search(paragraph) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class ReuseRules:
 
     def is_furniture(self, paragraph: str) -> bool:
         """True when the shadow text of a paragraph is an author's note or a notice."""
-        return any(rule.pattern.search(paragraph) for rule in self.furniture)
+        folded = paragraph.casefold()
+        return any(rule.is_in(paragraph, folded) for rule in self.furniture)
 
     def origin_kind(self, kind: str) -> str:
         """Kind of origin for a kind of voice, actor or outlet; unknown kinds of outlet and voice are told in the rules."""
@@ -70,14 +79,19 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
     origin_rows = load_rows("reuse/origins.yaml", folders)
     credit_rules = tuple(CreditRule(str(row["id"]), _patterns(row)) for row in credit_rows)
     furniture = tuple(
-        FurnitureRule(str(row["id"]), re.compile("|".join(_patterns(row)), re.IGNORECASE)) for row in furniture_rows
+        FurnitureRule(
+            str(row["id"]),
+            re.compile("|".join(_patterns(row)), re.IGNORECASE),
+            tuple(str(word) for word in row.get("words", ())),
+        )
+        for row in furniture_rows
     )
     plain_rows = load_rows("reuse/plain_words.yaml", folders, required=("words",))
     check_examples(plain_rows, lambda row, text: text in row["words"])
     credit_by_id = {rule.id: rule for rule in credit_rules}
     furniture_by_id = {rule.id: rule for rule in furniture}
     check_examples(credit_rows, lambda row, text: credit_by_id[row["id"]].find(text, [row["outlet"]]) is not None)
-    check_examples(furniture_rows, lambda row, text: furniture_by_id[row["id"]].pattern.search(text) is not None)
+    check_examples(furniture_rows, lambda row, text: furniture_by_id[row["id"]].is_in(text, text.casefold()))
     unnamed, unknown, voice = (_row(origin_rows, name) for name in ("origin.unnamed", "origin.unknown", "origin.voice"))
     return ReuseRules(
         credit_rules,

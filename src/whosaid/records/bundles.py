@@ -85,7 +85,7 @@ class Fingerprint:
     hashes: bytes
     """CRC-32 of each folded word, four bytes each, in order."""
     marks: bytes
-    """Number of each kept gram, made from the hashes of its words, eight bytes each, in order of place."""
+    """CRC-32 of the hashes of the words of each kept gram, four bytes each, in order of place."""
     places: bytes
     """Number of the first word of each kept gram, four bytes each; the highest bit is set inside quotation marks."""
 

@@ -65,14 +65,13 @@ def find_runs(left: Unpacked, right: Unpacked, *, least: int = GUARANTEE) -> tup
 def _seeds(left: Unpacked, right: Unpacked) -> list[tuple[int, int]]:
     """Places of the marks that both hold, sorted; at most MOST_SEEDS."""
     ours, theirs = left.places, right.places
-    shared = ours.keys() & theirs.keys()
-    seeds = [*zip(map(ours.__getitem__, shared), map(theirs.__getitem__, shared), strict=True)]
-    for mark in shared & (left.repeated.keys() | right.repeated.keys()):
+    seeds = [(place, theirs[mark]) for mark, place in ours.items() if mark in theirs]
+    for mark in ours.keys() & theirs.keys() & (left.repeated.keys() | right.repeated.keys()):
         places, others = left.repeated.get(mark, [ours[mark]]), right.repeated.get(mark, [theirs[mark]])
         seeds.extend(
             (place, other) for place in places for other in others if (place, other) != (ours[mark], theirs[mark])
         )
-    seeds.sort()
+    seeds.sort()  # marks stand in order of place, so hardly anything moves
     return seeds[:MOST_SEEDS]
 
 

@@ -233,11 +233,9 @@ def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
     for several in _held_by_several(fingerprints):
         keys, postings = array("q"), array("q")
         for article, fingerprint in enumerate(fingerprints):
-            wanted = several.intersection(short_keys(fingerprint))
-            if wanted:
-                found = postings_of(fingerprint, article, wanted)
-                keys.extend(found)
-                postings.extend(found.values())
+            found = postings_of(fingerprint, article, several)
+            keys.extend(found)
+            postings.extend(found.values())
         several.clear()  # takes as much memory as putting a part of the keys together
         parts = 1 + len(keys) // KEYS_A_PART
         for part in range(parts):
@@ -250,7 +248,7 @@ def shared_keys(fingerprints: Sequence[Fingerprint]) -> Iterator[Held]:
 
 def _held_by_several(fingerprints: Sequence[Fingerprint]) -> Iterator[set[int]]:
     """The bits SHORT that two keys or more have in common, some at a time: all that two articles share, and few others."""
-    parts = 1 + sum(len(fingerprint.marks) // 8 for fingerprint in fingerprints) // KEYS_A_PART
+    parts = 1 + sum(len(fingerprint.marks) // 4 for fingerprint in fingerprints) // KEYS_A_PART
     ends = [SHORT * part // parts + 1 for part in range(1, parts + 1)]
     held = [array("I") for _ in ends]
     for fingerprint in fingerprints:

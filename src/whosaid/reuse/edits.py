@@ -44,7 +44,7 @@ def _differing(ours: WordSpan, theirs: WordSpan, left: Printed, right: Printed) 
 
 
 def _words(side: Printed, span: WordSpan) -> list[str]:
-    starts, ends, text = side.text.starts, side.text.ends, side.text.text
+    text, (starts, ends) = side.text.text, side.text.places
     return fold_words([text[starts[number] : ends[number]] for number in range(*span)])
 
 
@@ -52,6 +52,7 @@ def _place(side: Printed, span: WordSpan) -> tuple[int, int]:
     """Where the words stand; of no words, where they would stand: at the next word."""
     first, last = span
     if first < last:
-        return side.text.starts[first], side.text.ends[last - 1]
-    place = side.text.starts[first] if first < len(side.text.starts) else len(side.text.text)
+        return side.text.place(span)
+    starts, _ = side.text.places
+    place = starts[first] if first < len(starts) else len(side.text.text)
     return place, place

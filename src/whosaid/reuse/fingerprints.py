@@ -7,7 +7,10 @@ share a kept hash at the same place of that run. For scripts without blanks a un
 
 import re
 import struct
-from collections.abc import Callable, Sequence
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import compress
 from typing import TypeVar
 from zlib import crc32
@@ -29,13 +32,8 @@ MOST_PLACES = 8
 QUOTED = 1 << 31
 
 #: Goes up when the same text gets other marks, for marks of two kinds never meet.
-FORM = 2
+FORM = 3
 
-#: What the hashes of a gram's words are multiplied with, as lanes of 64 bits: odd numbers of 28 bits without a pattern. The sum of the
-#: products is the gram's mark; it stays below 64 bits with as many as ten words.
-_FACTORS = {
-    gram: sum((crc32(bytes([word])) >> 4 | 1) << 64 * word for word in range(gram)) for gram in (GRAM, UNSPACED_GRAM)
-}
 Word = TypeVar("Word", str, bytes)
 
 #: Stretches that look quoted, cheaply; generous, for they only choose which articles are compared. One line each. Every
@@ -44,6 +42,8 @@ _QUOTED = re.compile(
     '"[^"\n]*"?|\u201c[^\u201d\u00bb\n]*|\u201e[^\u201d\u00bb\n]*|\u00ab[^\u201d\u00bb\n]*'
     "|\u2018[^\u2018\u201c\u201d\"\n]*|'(?<!\\w')[^'\n]{30,}'",
 )
+#: With which they begin.
+_OPENING = "\"\u201c\u201e\u00ab\u2018'"
 
 
 def fingerprint(article: Article) -> Fingerprint:
@@ -51,32 +51,41 @@ def fingerprint(article: Article) -> Fingerprint:
     hashes, unspaced, quoted = _hashes_and_quotes(compared(article.text))
     scale = 2 if unspaced else 1
     gram, window = (GRAM, WINDOW) if scale == 1 else (UNSPACED_GRAM, UNSPACED_WINDOW)
-    places = winnow(gram_ranks(hashes, gram), window)
-    sums = _sums(hashes, gram)
-    marks = [sums[place] for place in places]
+    ranks = gram_ranks(hashes, gram)
+    kept = _kept_of_windows(ranks, window)
+    marks, places = [*compress(ranks, kept)], [*compress(range(len(kept)), kept)]
     if len(marks) - len(set(marks)) >= MOST_PLACES:
-        marks, places = _kept(marks, places)
+        marks, places = _without_repeats(marks, places)
     return Fingerprint(
         article=article.id,
         words=len(hashes) // 4,
         scale=scale,
         hashes=hashes,
-        marks=struct.pack(f"<{len(marks)}Q", *marks),
+        marks=_packed(marks),
         places=_packed(_flagged(places, quoted, gram) if quoted else places),
     )
 
 
 def winnow(ranks: Sequence[int], window: int = WINDOW) -> list[int]:
-    """Which of these numbers of 32 bits are kept: their places, ascending.
+    """Which of these numbers of 32 bits are kept: their places, ascending."""
+    return [*compress(range(len(ranks)), _kept_of_windows(ranks, window))]
+
+
+def _kept_of_windows(ranks: Sequence[int], window: int) -> bytes:
+    """For each of these numbers of 32 bits 1 if it is kept, else 0.
 
     All are looked at together, as lanes of 40 bits of one number: one is kept if, for some way to part the other places of a window
     into those before and those after it, it is less than those after it and no greater than those before it.
     """
     many = len(ranks)
     if many < window:
-        return [max(range(many), key=lambda place: (-ranks[place], place))] if many else []
+        least = max(range(many), key=lambda place: (-ranks[place], place), default=0)
+        return bytes(place == least for place in range(many))
     carries = int.from_bytes(b"\0\0\0\0\1" * many, "little")  # the bit above each rank
-    lanes = _lanes(_packed(ranks), 5)
+    packed, spread = _packed(ranks), bytearray(5 * many)
+    for byte in range(4):
+        spread[byte::5] = packed[byte::4]
+    lanes = int.from_bytes(spread, "little")
     rest = carries - (carries >> 32) - lanes  # 2**32 - 1 less the rank: to this a greater rank adds up to a carry
     after, before = [carries], [carries]  # of so many places beside it: whether all are as they must be
     for shift in range(40, 40 * window, 40):
@@ -86,38 +95,22 @@ def winnow(ranks: Sequence[int], window: int = WINDOW) -> list[int]:
     kept = 0
     for ahead, behind in zip(after, reversed(before), strict=True):
         kept |= ahead & behind
-    return list(compress(range(many), kept.to_bytes(5 * many, "little")[4::5]))
+    return kept.to_bytes(5 * many, "little")[4::5]
 
 
 def gram_ranks(hashes: bytes, gram: int) -> list[int]:
-    """The hash of each gram, in order."""
-    return [*map(crc32, _grams(hashes, gram))]
-
-
-def _grams(hashes: bytes, gram: int) -> list[bytes]:
-    """The hashes of the words of each gram, in order; grams that do not overlap are taken out of the bytes together."""
-    grams = [b""] * max(0, len(hashes) // 4 - gram + 1)
-    form, row = f"{4 * gram}s", memoryview(hashes)
-    for shift in range(gram):
-        whole = len(row) // (4 * gram)
-        grams[shift::gram] = struct.unpack(form * whole, row[: 4 * gram * whole])
-        row = row[4:]
-    return grams
-
-
-def _sums(hashes: bytes, gram: int) -> tuple[int, ...]:
-    """The mark of each gram, in order: all of them by one product of two numbers, for no lane grows into the next."""
+    """The hash of each gram, in order; grams that do not overlap are taken out of the bytes together."""
     words = len(hashes) // 4
-    sums = (_lanes(hashes, 8) * _FACTORS[gram]).to_bytes(8 * (words + gram), "little")
-    return unpacked(sums[8 * (gram - 1) : 8 * words], "Q")
+    grams = [b""] * max(0, words - gram + 1)
+    for shift in range(min(gram, len(grams))):
+        grams[shift::gram] = _parted(4 * gram, (words - shift) // gram).unpack_from(hashes, 4 * shift)
+    return [*map(crc32, grams)]
 
 
-def _lanes(packed: bytes, width: int) -> int:
-    """Numbers of four bytes as lanes of so many bytes in one number, the first lowest."""
-    spread = bytearray(len(packed) // 4 * width)
-    for byte in range(4):
-        spread[byte::width] = packed[byte::4]
-    return int.from_bytes(spread, "little")
+@lru_cache(maxsize=1024)
+def _parted(size: int, many: int) -> struct.Struct:
+    """What takes so many pieces of one size out of some bytes."""
+    return struct.Struct(f"{size}s" * many)
 
 
 def has_quotes(fingerprint: Fingerprint) -> bool:
@@ -125,13 +118,17 @@ def has_quotes(fingerprint: Fingerprint) -> bool:
     return not fingerprint.places[3::4].isascii()  # QUOTED is the highest bit of the highest byte
 
 
-def unpacked(packed: bytes, code: str) -> tuple[int, ...]:
-    """The numbers of a little-endian column: code "I" for four bytes each, "Q" for eight."""
-    return struct.unpack(f"<{len(packed) // struct.calcsize('<' + code)}{code}", packed)
+def unpacked(packed: bytes) -> tuple[int, ...]:
+    """The numbers of a little-endian column of four bytes each."""
+    return struct.unpack(f"<{len(packed) // 4}I", packed)
 
 
-def _packed(numbers: Sequence[int]) -> bytes:
-    return struct.pack(f"<{len(numbers)}I", *numbers)
+def _packed(numbers: Iterable[int]) -> bytes:
+    """A little-endian column of four bytes each."""
+    column = array("I", numbers)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column.tobytes()
 
 
 def _hashes_and_quotes(text: str) -> tuple[bytes, bool, list[tuple[int, int]]]:
@@ -153,7 +150,7 @@ def _words_and_quotes(
     words: list[Word] = []
     quoted: list[tuple[int, int]] = []
     done = 0
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if any(mark in text for mark in _OPENING) else ():
         start, end = match.span()
         words += find_words(done, start)
         first = len(words)
@@ -165,7 +162,7 @@ def _words_and_quotes(
     return words, quoted
 
 
-def _kept(marks: list[int], places: list[int]) -> tuple[list[int], list[int]]:
+def _without_repeats(marks: list[int], places: list[int]) -> tuple[list[int], list[int]]:
     """The marks and their places, no more than MOST_PLACES of one mark."""
     seen: dict[int, int] = {}
     kept = []

@@ -6,11 +6,10 @@ quotation marks on both sides. A key is a number of 48 bits. A posting is one nu
     article << 24 | first word << 2 | CLOSES | REPEATED
 """
 
-import struct
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress, repeat
+from itertools import compress
 
 from whosaid.records.bundles import Fingerprint
 from whosaid.reuse.fingerprints import GRAM, QUOTED, UNSPACED_GRAM, has_quotes, unpacked
@@ -24,8 +23,8 @@ REPEATED = 1
 CLOSES = 2
 #: Words at the end of an article that close it, at most half of all.
 CLOSING_WORDS = 60
-#: Bits of a mark that a key leaves out: keys fit in six bytes, and two of a million articles meet by chance hardly once.
-_DROPPED = 16
+#: Bits of a mark. A key has 16 more: with so many two of a million articles meet by chance hardly once.
+_MARK, _MORE = 32, (1 << 16) - 1
 #: Bits of a key by which those that several articles hold are found before anything else is known of them. Python sorts numbers of
 #: 30 bits in half the time of greater ones. Of 16 million different keys 1.5 % share these bits with another one.
 SHORT = (1 << 30) - 1
@@ -36,10 +35,9 @@ def postings_of(fingerprint: Fingerprint, article: int, wanted: AbstractSet[int]
     """Key -> its posting, for the keys of the article, which gets this number: all, or those whose bits SHORT are wanted."""
     keys: list[int] = []
     postings: list[int] = []
-    for these, places in _keys_and_places(fingerprint):
-        chosen = repeat(True) if wanted is None else [key & SHORT in wanted for key in these]
-        keys += compress(these, chosen)
-        postings += _postings(fingerprint, [*compress(places, chosen)], article << SHIFT)
+    for these, places in _keys_and_places(fingerprint, wanted):
+        keys += these
+        postings += _postings(fingerprint, places, article << SHIFT)
     keys.reverse()
     found = dict(zip(keys, reversed(postings), strict=True))  # of a key that stands there twice the first is kept
     if len(found) < len(keys):
@@ -48,10 +46,8 @@ def postings_of(fingerprint: Fingerprint, article: int, wanted: AbstractSet[int]
 
 
 def short_keys(fingerprint: Fingerprint) -> tuple[int, ...]:
-    """The bits SHORT of each key of the article, some twice; all together, as lanes of 64 bits of one number."""
-    lanes, number = max(0, len(fingerprint.marks) // 8 - 1), int.from_bytes(fingerprint.marks, "little")
-    low = int.from_bytes(SHORT.to_bytes(8, "little") * lanes, "little")
-    found = struct.unpack(f"<{lanes}Q", ((number ^ number >> 65) >> _DROPPED & low).to_bytes(8 * lanes, "little"))
+    """The bits SHORT of each key of the article, some twice."""
+    found = _short_neighbour_keys(fingerprint.marks)
     return (*found, *(key & SHORT for key in _quoted_keys(fingerprint)[0])) if has_quotes(fingerprint) else found
 
 
@@ -67,9 +63,8 @@ def place_of(posting: int) -> int:
 
 def spans_of(fingerprint: Fingerprint, wanted: AbstractSet[int]) -> tuple[WordSpan, ...]:
     """The words of an article that stand under the wanted keys: sorted and disjoint, touching ones as one."""
-    if wanted.isdisjoint(_neighbour_keys(fingerprint.marks)) and wanted.isdisjoint(_quoted_keys(fingerprint)[0]):
-        return ()
-    return _merged([span for key, span in _key_spans(fingerprint) if key in wanted])
+    here = wanted & postings_of(fingerprint, 0, {key & SHORT for key in wanted}).keys()
+    return _merged([span for key, span in _key_spans(fingerprint) if key in here]) if here else ()
 
 
 def first_span(fingerprint: Fingerprint, wanted: int) -> WordSpan:
@@ -77,32 +72,47 @@ def first_span(fingerprint: Fingerprint, wanted: int) -> WordSpan:
     return min(span for key, span in _key_spans(fingerprint) if key == wanted)
 
 
-def _neighbour_keys(marks: bytes) -> tuple[int, ...]:
-    """Of each mark and half the next one, without their lowest bits; all together, as lanes of 64 bits of one number."""
-    lanes = max(0, len(marks) // 8 - 1)
-    number = int.from_bytes(marks, "little")
-    low = int.from_bytes(b"\xff\xff\xff\xff\xff\xff\0\0" * lanes, "little")
-    half = int.from_bytes(b"\xff\xff\xff\xff\xff\x7f\0\0" * lanes, "little")
-    keys = (number >> _DROPPED & low) ^ (number >> 65 + _DROPPED & half)
-    return struct.unpack(f"<{lanes}Q", keys.to_bytes(8 * lanes, "little"))
+def _neighbour_keys(marks: Sequence[int], chosen: Iterable[int]) -> list[int]:
+    """Of each of the chosen marks and the next one; their order counts."""
+    return [marks[number] ^ marks[number + 1] >> 1 ^ (marks[number + 1] & _MORE) << _MARK for number in chosen]
+
+
+def _short_neighbour_keys(marks: bytes) -> tuple[int, ...]:
+    """The bits SHORT of each neighbour key; all together, as lanes of one number."""
+    lanes, number = max(0, len(marks) // 4 - 1), int.from_bytes(marks, "little")
+    low = int.from_bytes(SHORT.to_bytes(4, "little") * lanes, "little")
+    return unpacked(((number ^ number >> _MARK + 1) & low).to_bytes(4 * lanes, "little"))
 
 
 def _quoted_keys(fingerprint: Fingerprint) -> tuple[list[int], list[int]]:
-    """Keys of marks between quotation marks, in order, and their first words."""
+    """Keys of marks between quotation marks, in order, and their first words; each of the mark and its first word."""
     if not has_quotes(fingerprint):
         return [], []
-    places = unpacked(fingerprint.places, "I")
-    quoted = [*map(QUOTED.__le__, places)]
-    marks = compress(unpacked(fingerprint.marks, "Q"), quoted)
-    return [mark >> _DROPPED for mark in marks], [place ^ QUOTED for place in compress(places, quoted)]
+    quoted = [
+        (place ^ QUOTED, mark)
+        for place, mark in zip(unpacked(fingerprint.places), unpacked(fingerprint.marks), strict=True)
+        if place & QUOTED
+    ]
+    words = [int.from_bytes(fingerprint.hashes[4 * place : 4 * place + 2], "little") for place, _ in quoted]
+    keys = [mark | word << _MARK for (_, mark), word in zip(quoted, words, strict=True)]
+    return keys, [place for place, _ in quoted]
 
 
-def _keys_and_places(fingerprint: Fingerprint) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+def _keys_and_places(
+    fingerprint: Fingerprint, wanted: AbstractSet[int] | None
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """Keys of neighbouring marks, in order, and their first words; then the same of marks between quotation marks."""
-    places = unpacked(fingerprint.places, "I")[:-1]
-    quotes = has_quotes(fingerprint)
-    yield _neighbour_keys(fingerprint.marks), [place & ~QUOTED for place in places] if quotes else places
-    yield _quoted_keys(fingerprint)
+    chosen: Sequence[int] = range(len(fingerprint.marks) // 4 - 1)
+    if wanted is not None:
+        short = _short_neighbour_keys(fingerprint.marks)
+        chosen = [number for number, key in enumerate(short) if key in wanted]
+    if chosen:
+        places = unpacked(fingerprint.places)
+        yield _neighbour_keys(unpacked(fingerprint.marks), chosen), [places[number] & ~QUOTED for number in chosen]
+    keys, quoted = _quoted_keys(fingerprint)
+    if keys:
+        taken = [wanted is None or key & SHORT in wanted for key in keys]
+        yield [*compress(keys, taken)], [*compress(quoted, taken)]
 
 
 def _postings(fingerprint: Fingerprint, places: Sequence[int], base: int) -> list[int]:
@@ -121,13 +131,12 @@ def _mark_repeated(found: dict[int, int], keys: Iterable[int]) -> None:
 
 def _key_spans(fingerprint: Fingerprint) -> Iterator[tuple[int, WordSpan]]:
     gram = GRAM if fingerprint.scale == 1 else UNSPACED_GRAM
-    marks, flagged = unpacked(fingerprint.marks, "Q"), unpacked(fingerprint.places, "I")
-    places = [place & ~QUOTED for place in flagged]
-    for key, first, last in zip(_neighbour_keys(fingerprint.marks), places, places[1:], strict=False):
+    places = [place & ~QUOTED for place in unpacked(fingerprint.places)]
+    keys = _neighbour_keys(unpacked(fingerprint.marks), range(len(places) - 1))
+    for key, first, last in zip(keys, places, places[1:], strict=False):
         yield key, (first, last + gram)
-    for mark, flag, first in zip(marks, flagged, places, strict=True):
-        if flag & QUOTED:
-            yield mark >> _DROPPED, (first, first + gram)
+    for key, first in zip(*_quoted_keys(fingerprint), strict=True):
+        yield key, (first, first + gram)
 
 
 def _merged(spans: Iterable[WordSpan]) -> tuple[WordSpan, ...]:

@@ -2,10 +2,11 @@
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.making import quickly_made
@@ -13,7 +14,7 @@ from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
 from whosaid.reuse.direction import Shown
 from whosaid.reuse.sides import Side, WordSpan
-from whosaid.reuse.words import compared, word_places
+from whosaid.reuse.words import compared, word_edges, word_places
 from whosaid.text.paragraphs import Span, paragraphs_of
 from whosaid.text.quotes import has_mark, pair_quotes
 from whosaid.text.shadow import shadow_of
@@ -21,6 +22,8 @@ from whosaid.text.shadow import shadow_of
 #: Texts kept read, about 8 kB each: a page that shares words with one shares them with others.
 _TEXTS_KEPT = 2048
 
+#: Places of a text that are counted together, for finding a word without looking at all before it.
+_STEP = 64
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8
 #: Where a sentence or a line of a page's foot ends, in shape only.
@@ -32,11 +35,40 @@ class PrintedWords:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        starts, ends = word_places(text)
-        self.starts = array("I", starts)
-        self.ends = array("I", ends)
+        self._edges = word_edges(text)
+        self._steps = [0]
+        """Edges before each STEP places; one more where the last is not whole."""
+        if self._edges is not None:
+            steps = range(0, len(self._edges), _STEP)
+            self._steps += accumulate(self._edges.count(1, start, start + _STEP) for start in steps)
         self.furniture: dict[tuple[str, int, int], bool] = {}
         """Digest of the rules, start and end in code points -> whether these words are furniture, as far as it was asked."""
+
+    @cached_property
+    def places(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word begins, and one past where each ends."""
+        starts, ends = word_places(self.text)
+        return array("I", starts), array("I", ends)
+
+    def place(self, span: WordSpan) -> Span:
+        """Where the words stand, from the first to the last; of few spans sooner told than where each word stands."""
+        if self._edges is None:
+            return self.places[0][span[0]], self.places[1][span[1] - 1]
+        return self._edge(2 * span[0]), self._edge(2 * span[1] - 1)
+
+    def _edge(self, number: int) -> int:
+        step = bisect_right(self._steps, number) - 1
+        edges, place = self._edges or b"", step * _STEP - 1
+        for _ in range(number - self._steps[step] + 1):
+            place = edges.index(1, place + 1)
+        return place
+
+    def word_at(self, place: int) -> int:
+        """Number of the first word that begins there or later."""
+        if self._edges is None:
+            return bisect_left(self.places[0], place)
+        step = place // _STEP
+        return (self._steps[step] + self._edges.count(1, step * _STEP, place) + 1) // 2
 
     @cached_property
     def shadow(self) -> str:
@@ -54,7 +86,7 @@ class PrintedWords:
         if not has_mark(self.text):
             return []  # paragraphs are not asked for
         spans = [
-            (bisect_left(self.starts, quote.start), bisect_left(self.starts, quote.end))
+            (self.word_at(quote.start), self.word_at(quote.end))
             for quote in pair_quotes(self.text, self.shadow, self.paragraphs)
             if not quote.inner
         ]
@@ -82,7 +114,7 @@ class Printed:
 
     def evidence(self, span: WordSpan) -> Evidence:
         """The words from the first to the last of the span, without the marks around them."""
-        start, end = self._place(span)
+        start, end = self.text.place(span)
         return Evidence(self.article.id, start, end, self.article.text[start:end])
 
     def shown(self, evidence: Evidence) -> Shown:
@@ -95,7 +127,7 @@ class Printed:
 
     def is_furniture(self, span: WordSpan, known: Knowledge) -> bool:
         """True for words in one paragraph, not the first, that is an author's note or a notice; or, of several, that say little else."""
-        start, end = self._place(span)
+        start, end = self.text.place(span)
         asked = known.digest, start, end
         if asked not in self.text.furniture:
             self.text.furniture[asked] = self._is_furniture(start, end, known)
@@ -120,17 +152,15 @@ class Printed:
     def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
         """How many different words of the span say something: no plain words, no numbers; names only if asked for."""
         found = set()
+        starts, ends = self.text.places
         for number in range(*span):
-            word = self.article.text[self.text.starts[number] : self.text.ends[number]]
+            word = self.article.text[starts[number] : ends[number]]
             lower = word.lower()
             if len(word) < 2 or word[0].isdigit() or (word[0].isupper() and not names):
                 continue
             if lower not in known.reuse.plain_words:
                 found.add(lower)
         return len(found)
-
-    def _place(self, span: WordSpan) -> Span:
-        return self.text.starts[span[0]], self.text.ends[span[1] - 1]
 
 
 def print_side(side: Side) -> Printed:

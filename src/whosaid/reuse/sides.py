@@ -105,8 +105,8 @@ def unpack(side: Side) -> Unpacked:
 
 @lru_cache(maxsize=_SIDES_KEPT)
 def _unpacked(fingerprint: Fingerprint, masked: tuple[WordSpan, ...]) -> Unpacked:
-    marks = unpacked(fingerprint.marks, "Q")
-    flagged = unpacked(fingerprint.places, "I")
+    marks = unpacked(fingerprint.marks)
+    flagged = unpacked(fingerprint.places)
     quoted = [place ^ QUOTED for place in flagged if place & QUOTED] if has_quotes(fingerprint) else []
     places = [place & ~QUOTED for place in flagged] if quoted else flagged
     by_mark = dict(zip(marks, places, strict=True))

@@ -101,15 +101,22 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def word_places(text: str) -> tuple[list[int], list[int]]:
     """Where the words begin, and one past where they end, in order."""
-    plain = plain_text(text)
-    if plain is not None:
-        letters = int.from_bytes(plain.translate(_LETTERS), "little")  # 1 in the byte of each letter
-        edges = letters ^ letters << 8
-        places = list(compress(range(len(plain) + 1), edges.to_bytes(len(plain) + 1, "little")))
+    edges = word_edges(text)
+    if edges is not None:
+        places = list(compress(range(len(edges)), edges))
         return places[::2], places[1::2]
     pieces = _APART[_pattern_for(text)].split(text)  # what stands between, a word, what stands between, ...
     places = list(accumulate(map(len, pieces)))
     return places[:-1:2], places[1::2]
+
+
+def word_edges(text: str) -> bytes | None:
+    """For each place, the end of the text included, 1 where a word begins or has just ended, else 0; None where that takes long."""
+    plain = plain_text(text)
+    if plain is None:
+        return None
+    letters = int.from_bytes(plain.translate(_LETTERS), "little")  # 1 in the byte of each letter
+    return (letters ^ letters << 8).to_bytes(len(plain) + 1, "little")
 
 
 def folded_words(text: str) -> list[str]:

@@ -24,6 +24,9 @@ def paragraphs_of(shadow: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for block in _BLOCK.finditer(shadow):
         start, end = block.span()
+        if "\n" not in block.group():
+            found.append(_trimmed(shadow, start, end))
+            continue
         lines = [_trimmed(shadow, *line.span()) for line in _LINE.finditer(shadow, start, end)]
         lines = [line for line in lines if line[0] < line[1]]
         if len(lines) > 1 and not _is_wrapped(shadow, lines):
