@@ -7,7 +7,8 @@ WhosaidError                 anything that this program raises on purpose
 │   └── NoNetwork            a URL was given and could not be fetched
 ├── BadRule                  input of ours: a rule file; stops the load
 └── LedgerError              the ledger: not a ledger, other version, disk full
-    └── LedgerBusy           another whosaid is writing to it
+    ├── LedgerBusy           another whosaid is writing to it
+    └── LedgerFull           no room on its disk
 """
 
 
@@ -47,3 +48,7 @@ class LedgerError(WhosaidError):
 
 class LedgerBusy(LedgerError):
     """A ledger that another whosaid is writing to."""
+
+
+class LedgerFull(LedgerError):
+    """A ledger whose disk has no room; that may pass."""

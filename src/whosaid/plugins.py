@@ -64,7 +64,8 @@ def offered(door: str, name: str) -> Any:
     """What a package offers under a name. Raises WhosaidError with the names that there are."""
     points = behind(door)
     if name not in points:
-        raise WhosaidError(f"there is no {name!r}", where=door, mend=f"There is: {', '.join(points) or 'nothing'}.")
+        mend = f"There is: {', '.join(points) or 'none'}. Packages that are installed bring more."
+        raise WhosaidError(f"there is no {name!r}", where=door.partition(".")[2], mend=mend)
     try:
         return points[name].load()
     except (ImportError, AttributeError) as error:

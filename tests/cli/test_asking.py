@@ -43,6 +43,24 @@ def test_an_empty_answer_is_a_sentence(give: Give, ledger: str, command: list[st
     assert "" == give(*command, "--ledger", ledger, "--json").output
 
 
+def test_an_id_of_something_else_is_told(give: Give, ledger: str) -> None:
+    """With the command that shows it; of an event the kind may be left out everywhere."""
+    (claim, *_) = give("claims", "--ledger", ledger, "--json").output.splitlines()
+    identity = json.loads(claim)["id"]
+    assert f"an event's id begins with event:. Whatever it is, this shows it: whosaid explain {identity}" in (
+        give("event", identity, "--ledger", ledger).output
+    )
+    event = json.loads(claim)["event"]
+    whole, bare = (give("origin", one, "--ledger", ledger).output for one in (event, event.partition(":")[2][:6]))
+    assert whole == bare != ""
+    assert "no page has this name" in give("origin", "nowhere.txt", "--ledger", ledger).output
+
+
+def test_what_is_compared_is_chosen_from_a_list(give: Give, ledger: str) -> None:
+    """A word that means nothing is no empty answer."""
+    assert 2 == give("contradictions", "--about", "colour", "--ledger", ledger).exit_code
+
+
 def test_a_reader_that_stops_early_is_no_fault(ledger: str) -> None:
     """`whosaid claims | head -1` prints no trace-back."""
     program = f"{sys.executable} -m whosaid claims --json --ledger '{ledger}' | head -c 5"

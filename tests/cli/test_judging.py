@@ -73,3 +73,11 @@ def test_a_judgement_survives_another_reading(give: Give, read: str, tmp_path: P
     more.write_text("Homs struck\n\n3 March 2017\n\nAir strikes on Homs killed six people on Thursday.\n", "utf-8")
     assert 0 == give("read", str(more), "--workers", "1", "--ledger", read).exit_code
     assert not any({left, right} <= claims for claims in homes(give, read))
+
+
+def test_a_judgement_has_somebody_who_gives_it_and_a_reason(give: Give, read: str) -> None:
+    """It is never removed, so nobody gives one without a name."""
+    for by, because in ((" ", "two bridges"), ("Ann", "")):
+        done = give("judge", "same", "event:a", "event:b", "--by", by, "--because", because, "--ledger", read)
+        assert 2 == done.exit_code
+        assert "it is empty" in done.output

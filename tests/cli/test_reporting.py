@@ -35,4 +35,4 @@ def test_a_report_of_nothing_is_not_written(give: Give, ledger: str, tmp_path: P
     out = tmp_path / "report.html"
     done = give("report", ledger, "-o", str(out), "--place", "Nowhere")
     assert (1, False) == (done.exit_code, out.exists())
-    assert "no event fits" in done.output
+    assert "No event fits" in done.output

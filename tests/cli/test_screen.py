@@ -44,3 +44,17 @@ def test_words_of_a_page_are_no_mark_up() -> None:
     assert isinstance(shown, io.StringIO)
     for words in ("[bold]heading[/bold]", "[red]line", "a [b] sentence", "[link]"):
         assert words in shown.getvalue()
+
+
+def test_a_table_without_room_becomes_two_lines_a_row() -> None:
+    """No column is dropped on a narrow terminal, and numbers say what they count."""
+    columns, rows = ("event", "day", "kind", "pages"), [("event:abcdefgh", "2016-10-28", "air-strike", 1)]
+    for width, expected in ((80, ["event", "event:abcdefgh"]), (40, ["event:abcdefgh", "air"])):
+        out = RichScreen()
+        out._console = Console(file=io.StringIO(), width=width)
+        out.table(columns, rows)
+        assert isinstance(out._console.file, io.StringIO)
+        shown = [line.split() for line in out._console.file.getvalue().splitlines() if set(line) - set(" ─")]
+        assert expected == [line[0] for line in shown]
+        assert {"event:abcdefgh", "2016-10-28", "air", "strike", "1"} <= {word for line in shown for word in line}
+    assert ["event:abcdefgh", "2016-10-28", "1", "page"] == shown[0]

@@ -6,7 +6,8 @@ from shutil import copyfile
 
 import pytest
 
-from whosaid.errors import LedgerError
+from whosaid.errors import LedgerError, LedgerFull
+from whosaid.plugins import Store
 from whosaid.records.concluded import Review
 from whosaid.serve.held import Decided, Held
 from whosaid.store.reading import LedgerReader
@@ -66,3 +67,21 @@ def test_what_waits_outlives_a_fault_that_passes(examples: Path, tmp_path: Path)
     held.join(60)
     assert found[0].startswith(f"{path}: ")
     assert (2, "", ()) == (found[1], held.trouble, held.reviews)
+
+
+def test_a_full_disk_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also at the first attempt, and whatever the system complains about meanwhile; nothing is decided twice."""
+    faults: list[Exception] = [LedgerFull("the disk is full", where="l", mend="Free some space."), OSError("gone")]
+    kept: list[Decided] = []
+
+    def decide(_address: str, decided: Decided) -> None:
+        if faults:
+            raise faults.pop(0)
+        kept.append(decided)
+
+    monkeypatch.setattr("whosaid.serve.held.store_of", lambda _: Store(open, open, decide))
+    held = Held(str(tmp_path / "l"))
+    held.write(comment("one"))
+    assert "the disk is full" in held.trouble
+    held.join(60)
+    assert ([comment("one")], "", ()) == (kept, held.trouble, held.reviews)

@@ -31,7 +31,8 @@ def test_lists_of_events_say_how_many_were_killed(app: ASGIApp) -> None:
     """The ranges that stand on the page of the event; the list and the overview."""
     for path in ("/events?order=pages", "/"):
         first = re.findall(r"<tr data-item>(.*?)</tr>", ask(app, path).body, re.DOTALL)[0]
-        assert '<td class="n">6-21</td><td class="n">71-101+</td>' in first
+        cells = [re.sub("<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", first)]
+        assert ["8", "6", "6-21", "71-101+", "6"] == cells[-5:]
 
 
 def test_events_can_be_put_in_order(app: ASGIApp) -> None:
@@ -39,7 +40,7 @@ def test_events_can_be_put_in_order(app: ASGIApp) -> None:
     body = ask(app, "/events?order=contradictions").body.partition("independent origins</th>")[2]
     numbers = [
         int(re.sub("<[^>]+>", "", one))
-        for one in re.findall(r'<td class="n">(?:<span[^>]*>)?\d+(?:</span>)?</td></tr>', body)
+        for one in re.findall(r'<td class="n"[^>]*>(?:<span[^>]*>)?\d+(?:</span>)?</td></tr>', body)
     ]
     assert numbers == sorted(numbers, reverse=True)
     assert numbers[0] > 0

@@ -41,7 +41,8 @@ def test_the_range_of_an_event_is_at_hand_for_a_list(index: Index) -> None:
     """Under the profile that is asked for; of other events there is none."""
     (event,) = index.events_at("place:qasr")
     (row,) = index.ranges_of([event, "event:none"], "recorder-min-max")
-    assert ("killed", "all", 7, 7, 1) == (row.harm, row.population, row.low, row.high, row.open_above)
+    assert ("killed", "all", 7, 7) == (row.harm, row.population, row.low, row.high)
+    assert row.open_above is True
     assert [] == index.ranges_of([event], "ucdp-like")
 
 

@@ -26,5 +26,5 @@ def test_a_left_over_file_is_no_lock(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """The message names the ledger and the mend."""
-    with pytest.raises(LedgerError, match="Choose a place"):
+    with pytest.raises(LedgerError, match=r"there is no folder .*nowhere"):
         WriterLock(tmp_path / "nowhere" / "a.ledger")

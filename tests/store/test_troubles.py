@@ -13,7 +13,7 @@ def test_a_file_that_is_no_database_is_no_ledger(tmp_path: Path) -> None:
     """With its name, and what to do."""
     path = tmp_path / "notes.txt"
     path.write_text("These are notes. " * 100, "utf-8")
-    with pytest.raises(LedgerError, match=r"not a ledger.*--ledger") as told, understood(path):
+    with pytest.raises(LedgerError, match=r"not a ledger\. Name another") as told, understood(path):
         sqlite3.connect(path).execute("SELECT count(*) FROM sqlite_master")
     assert str(path) in str(told.value)
 

@@ -49,4 +49,13 @@ def test_a_figure_is_told_with_whom_it_counts_and_over_what_time() -> None:
     child = Figure("count:a", "killed", "child", "2", 2, 2, "incident", "two children")
     total = Figure("count:b", "killed-or-injured", "all", "24", 20, 28, "cumulative", "about two dozen", "about")
     assert ("2 killed (child)", "2 (child)") == (child.told, child.counted)
-    assert ("about 24 killed or injured, over a longer time", "about 24") == (total.told, total.counted)
+    assert "about 24 killed or injured (over a longer time)" == total.told
+    assert "about 24 (over a longer time)" == total.counted
+
+
+def test_a_number_that_no_page_prints_is_told_as_a_reading() -> None:
+    """Dozens are read as 24 or more: the number never stands alone."""
+    dozens = Figure("count:a", "injured", "all", "24+", 24, None, "incident", "Dozens were hurt", "vague")
+    many = Figure("count:b", "killed", "child", "many children", None, None, "incident", "many children", "vague")
+    assert ("24+ injured (in vague words)", "24+ (in vague words)") == (dozens.told, dozens.counted)
+    assert "many children killed (child)" == many.told

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from whosaid.cli.options import RULES_OF_YOURS, json_option, rules_option
+from whosaid.cli.options import RULES_OF_YOURS, a_day, json_option, rules_option
 
 if TYPE_CHECKING:
     from whosaid.views.candidates import Candidate, Naming
@@ -18,20 +18,19 @@ def actors() -> None:
 
 @actors.command()
 @click.argument("name")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Names and offices of that day.")
+@click.option("--on", callback=a_day, metavar="DAY", help="Names and offices of that day.")
 @rules_option(RULES_OF_YOURS)
 @json_option
-def explain(*, name: str, on: object, folders: tuple[str, ...], as_json: bool) -> None:
+def explain(*, name: str, on: str | None, folders: tuple[str, ...], as_json: bool) -> None:
     """Show whom NAME, or the id of an actor, may mean: all its names with their days, and why."""
     from pathlib import Path
 
-    from whosaid.cli.options import day_of
     from whosaid.cli.screen import print_json
     from whosaid.knowledge.actors import load_actors
     from whosaid.plugins import rule_folders
     from whosaid.views.candidates import candidates
 
-    found = candidates(load_actors([*rule_folders(), *map(Path, folders)]), name, day_of(on))
+    found = candidates(load_actors([*rule_folders(), *map(Path, folders)]), name, on)
     if as_json:
         print_json(found)
     else:

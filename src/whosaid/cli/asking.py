@@ -2,52 +2,59 @@
 
 import click
 
-from whosaid.cli.options import day_of, days_option, json_option, ledger_option, open_ledger
+from whosaid.cli.options import days_option, json_option, kind_option, ledger_option, open_ledger, place_option
 
 
 @click.command()
-@click.option("--kind", metavar="KIND", help="A kind of event, or a part of its name.")
-@click.option("--place", metavar="NAME", help="A place, or the division that holds it.")
+@kind_option
+@place_option
 @days_option
 @ledger_option
 @json_option
-def events(*, kind: str | None, place: str | None, first: object, last: object, ledger: str, as_json: bool) -> None:
+def events(
+    *, kind: str | None, place: str | None, first: str | None, last: str | None, ledger: str, as_json: bool
+) -> None:
     """List the events, by day.
 
     Each with its number of pages, of independent origins, of claims and of contradictions.
     """
+    from whosaid.cli.empty import no_event
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_events
-    from whosaid.views.events import list_events
+    from whosaid.views.events import choose_events
 
     with open_ledger(ledger) as reader:
-        lines = list_events(reader, kind=kind, place=place, first=day_of(first), last=day_of(last))
+        every = tuple(reader.event_lines())
+        lines = choose_events(every, kind=kind, place=place, first=first, last=last)
+        nothing = "" if lines else no_event(reader, ledger, every, kind=kind, place=place)
     if as_json:
         print_json(lines)
     else:
-        show_events(screen(), lines)
+        show_events(screen(), lines, nothing)
 
 
 @click.command()
-@click.option("--place", metavar="NAME", help="A place, or the division that holds it.")
+@place_option
 @days_option
 @ledger_option
 @json_option
-def timeline(*, place: str | None, first: object, last: object, ledger: str, as_json: bool) -> None:
+def timeline(*, place: str | None, first: str | None, last: str | None, ledger: str, as_json: bool) -> None:
     """Show what was reported, day by day.
 
     Each event with who is said to have done it, its casualty ranges, pages, independent origins and contradictions.
     """
+    from whosaid.cli.empty import no_event
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_timeline
     from whosaid.views.chronicle import chronicle
 
     with open_ledger(ledger) as reader:
-        moments = chronicle(reader, place=place, first=day_of(first), last=day_of(last))
+        moments = chronicle(reader, place=place, first=first, last=last)
+        nothing = "" if moments else no_event(reader, ledger, tuple(reader.event_lines()), kind=None, place=place)
     if as_json:
         print_json(moments)
     else:
-        show_timeline(screen(), moments)
+        show_timeline(screen(), moments, nothing)
 
 
 @click.command()
@@ -57,7 +64,7 @@ def timeline(*, place: str | None, first: object, last: object, ledger: str, as_
 def event(*, event_id: str, ledger: str, as_json: bool) -> None:
     """Show one event with its sentences.
 
-    How many pages and how many independent origins it has, what each facet rests on, casualty ranges, contradictions.
+    How many pages and how many independent origins it has, what each detail rests on, casualty ranges, contradictions.
 
     ID may be shortened as long as only one event begins so.
     """
@@ -75,8 +82,8 @@ def event(*, event_id: str, ledger: str, as_json: bool) -> None:
 
 @click.command()
 @click.option("--who", metavar="NAME", help="Who says it, does it or suffers it.")
-@click.option("--kind", metavar="KIND", help="A kind of event, or a part of its code.")
-@click.option("--place", metavar="NAME", help="A place.")
+@kind_option
+@place_option
 @click.option(
     "--harm",
     type=click.Choice(["killed", "injured", "killed-or-injured", "missing", "detained", "displaced"]),
@@ -99,24 +106,25 @@ def claims(
     place: str | None,
     harm: str | None,
     reliability: float,
-    first: object,
-    last: object,
+    first: str | None,
+    last: str | None,
     ledger: str,
     as_json: bool,
 ) -> None:
     """List claims, each with its sentence."""
+    from whosaid.cli.empty import none_of
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_claims
     from whosaid.store.protocol import ClaimChoice
     from whosaid.views.claims import chosen_claims
 
-    choice = ClaimChoice(who=who, kind=kind, place=place, first=day_of(first), last=day_of(last), harm=harm)
+    choice = ClaimChoice(who=who, kind=kind, place=place, first=first, last=last, harm=harm)
     with open_ledger(ledger) as reader:
         found = chosen_claims(reader, choice, reliability=reliability)
         if as_json:
             print_json(found)
         else:
-            show_claims(screen(), found)
+            show_claims(screen(), found, none_of(reader, ledger, "claim", reader.counts().claims))
 
 
 @click.command()
@@ -131,10 +139,10 @@ def origin(*, page_or_event: str, ledger: str, as_json: bool) -> None:
     """
     from whosaid.cli import showing
     from whosaid.cli.screen import print_json, screen
-    from whosaid.views.origins import origin_of_event, origin_of_page
+    from whosaid.views.origins import means_event, origin_of_event, origin_of_page
 
     with open_ledger(ledger) as reader:
-        if page_or_event.startswith("event:"):
+        if means_event(reader, page_or_event):
             about = origin_of_event(reader, page_or_event)
             if as_json:
                 print_json([about])
@@ -157,6 +165,7 @@ def copies(*, kind: str | None, ledger: str, as_json: bool) -> None:
 
     Each with the direction: who had them first, and why we think so.
     """
+    from whosaid.cli.empty import none_of
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_copies
     from whosaid.views.copies import list_copies
@@ -166,11 +175,15 @@ def copies(*, kind: str | None, ledger: str, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
-            show_copies(screen(), found)
+            show_copies(screen(), found, none_of(reader, ledger, "copy", reader.counts().copies))
 
 
 @click.command()
-@click.option("--about", metavar="FACET", help="count, place, time, actor, polarity, kind or pause.")
+@click.option(
+    "--about",
+    type=click.Choice(["count", "place", "time", "actor", "polarity", "kind", "pause"]),
+    help="Only what differs in this: how many, where, when, who, whether it happened, what, or that there was a pause.",
+)
 @click.option(
     "--all", "all_verdicts", is_flag=True, help="All comparisons: also what repeats, corroborates, refines, revises."
 )
@@ -181,8 +194,10 @@ def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_jso
 
     Each with the sentences of both sides.
     """
+    from whosaid.cli.empty import none_of
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_comparisons
+    from whosaid.records.concluded import Comparison
     from whosaid.views.contradictions import list_comparisons
 
     with open_ledger(ledger) as reader:
@@ -190,7 +205,9 @@ def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_jso
         if as_json:
             print_json(found)
         else:
-            show_comparisons(screen(), found)
+            nothing = none_of(reader, ledger, "comparison", reader.number_of(Comparison))
+            more = "" if all_verdicts else " By itself this command lists contradictions only; --all lists the rest."
+            show_comparisons(screen(), found, nothing + more)
 
 
 @click.command()

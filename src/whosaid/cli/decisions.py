@@ -4,14 +4,21 @@ from typing import TextIO
 
 import click
 
-from whosaid.cli.options import json_option, ledger_option
+from whosaid.cli.options import json_option, ledger_option, some_words
 
 
 @click.command()
 @click.option(
     "--add", type=click.File(encoding="utf-8"), metavar="FILE", help="Add decisions that `log --json` wrote elsewhere."
 )
-@click.option("--by", "person", envvar="WHOSAID_NAME", metavar="NAME", help="Who adds them.  [env: WHOSAID_NAME]")
+@click.option(
+    "--by",
+    "person",
+    callback=some_words,
+    envvar="WHOSAID_NAME",
+    metavar="NAME",
+    help="Who adds them.  [env: WHOSAID_NAME]",
+)
 @ledger_option
 @json_option
 def log(add: TextIO | None, person: str | None, ledger: str, *, as_json: bool) -> None:
@@ -46,7 +53,7 @@ def log(add: TextIO | None, person: str | None, ledger: str, *, as_json: bool) -
         rows.append(
             (review.at, who, review.act, about, review.facet, review.before, review.after, review.because, notes)
         )
-    out.table(("when", "who", "what", "about", "facet", "before", "after", "reason", "note"), rows)
+    out.table(("when", "who", "what", "about", "detail", "before", "after", "reason", "note"), rows)
 
 
 def _add(ledger: str, lines: TextIO, person: str) -> None:
@@ -60,11 +67,12 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
     from whosaid.views.review import decisions_in, import_of, judgement_for
     from whosaid.views.wording import number
 
+    name = getattr(lines, "name", "-")
     try:
         text = lines.read()
     except UnicodeDecodeError as error:
-        raise BadInput("not UTF-8", where=lines.name, mend="Give what `whosaid log --json` wrote.") from error
-    given = sorted(decisions_in(text.splitlines()), key=lambda review: review.at)
+        raise BadInput("not UTF-8", where=name, mend="Give what `whosaid log --json` wrote.") from error
+    given = sorted(decisions_in(text.splitlines(), name), key=lambda review: review.at)
     open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
     at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - an act has a time; no stage asks it
     with store_of(ledger).write(ledger) as writer:
@@ -72,7 +80,7 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
         new = [review for review in given if review.id not in known]
         decided = [(review, judgement_for(writer, review)) for review in new]
         if new:
-            act = import_of(text, Path(getattr(lines, "name", "-")).name, len(new), by=f"person:{person}", at=at)
+            act = import_of(text, Path(name).name, len(new), by=f"person:{person}", at=at)
             writer.review_all([*decided, (act, None)])
     waits = any(judgement for _, judgement in decided)
     note = f" Take in what they say of events with: whosaid conclude {ledger}" if waits else ""

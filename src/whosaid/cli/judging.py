@@ -2,15 +2,15 @@
 
 import click
 
-from whosaid.cli.options import DEFAULT_LEDGER, RULES_OF_LEDGER, rules_option
+from whosaid.cli.options import DEFAULT_LEDGER, RULES_OF_LEDGER, rules_option, some_words
 
 
 @click.command()
 @click.argument("verdict", type=click.Choice(["same", "different"]))
 @click.argument("left", metavar="ID")
 @click.argument("right", metavar="ID")
-@click.option("--by", "person", required=True, metavar="NAME", help="Who says so.")
-@click.option("--because", required=True, metavar="TEXT", help="Why, for those who read it later.")
+@click.option("--by", "person", required=True, callback=some_words, metavar="NAME", help="Who says so.")
+@click.option("--because", required=True, callback=some_words, metavar="TEXT", help="Why, for those who read it later.")
 @click.option("--ledger", default=DEFAULT_LEDGER, show_default=True, metavar="FILE", help="The ledger to write to.")
 @rules_option(RULES_OF_LEDGER)
 def judge(

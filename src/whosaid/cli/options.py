@@ -1,6 +1,7 @@
 """Options that several commands share, and how a ledger is opened for asking."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -38,20 +39,53 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="JSON instead of tables: one object a line.")(command)
 
 
+def a_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A calendar day as the ledger writes it, `2016-10-28`."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        told = f"{value!r} is no day. Write year, month and day, as in 2016-10-28."
+        raise click.BadParameter(told, ctx, param) from error
+
+
+def some_words(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Words that have to be there, without blanks around."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty.", ctx, param)
+    return value and value.strip()
+
+
 def days_option(command: Command) -> Command:
-    """--from and --to."""
-    first = click.option(
-        "--from", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="On or after YYYY-MM-DD."
-    )
-    last = click.option(
-        "--to", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="On or before YYYY-MM-DD."
-    )
+    """--from and --to, in this order of time."""
+    first = click.option("--from", "first", callback=_in_order, metavar="DAY", help="On or after YYYY-MM-DD.")
+    last = click.option("--to", "last", callback=_in_order, metavar="DAY", help="On or before YYYY-MM-DD.")
     return first(last(command))
 
 
-def day_of(given: Any) -> str | None:
-    """A day as the ledger writes it."""
-    return f"{given:%Y-%m-%d}" if given else None
+def _in_order(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The day; the option that is looked at last sees both."""
+    day = a_day(ctx, param, value)
+    days = {**ctx.params, param.name: day}
+    if days.get("first") and days.get("last") and days["first"] > days["last"]:
+        raise click.BadParameter(f"{days['first']}, the first day, is after {days['last']}, the last.", ctx, param)
+    return day
+
+
+def kind_option(command: Command) -> Command:
+    """--kind, as a code or as one says it: `air strike` is `air-strike`."""
+    return click.option(
+        "--kind",
+        metavar="KIND",
+        callback=lambda ctx, param, value: value and "-".join(value.casefold().split()),  # noqa: ARG005 - as click calls it
+        help="A kind of event, or a part of its code.",
+    )(command)
+
+
+def place_option(command: Command) -> Command:
+    """--place."""
+    return click.option("--place", metavar="NAME", help="A place, or the division that holds it.")(command)
 
 
 def open_ledger(address: str) -> Any:

@@ -21,9 +21,7 @@ def _usable_cores() -> int:
     "--workers", type=click.IntRange(1, 256), metavar="N", help="Worker processes.  [default: one a core, at most 4]"
 )
 @rules_option(RULES_OF_YOURS)
-@click.option(
-    "--engine", "engine_name", default="local", show_default=True, metavar="NAME", help="Who turns the crank."
-)
+@click.option("--engine", "engine_name", default="local", show_default=True, metavar="NAME", help="What runs the work.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
 def read(
     *,

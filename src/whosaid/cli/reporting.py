@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from whosaid.cli.options import COLLECT_AFTER, day_of, days_option
+from whosaid.cli.options import COLLECT_AFTER, days_option, kind_option, place_option
 from whosaid.errors import WhosaidError
 
 #: How a file of SQLite begins.
@@ -15,8 +15,8 @@ DATABASE = b"SQLite format 3\0"
 @click.argument("ledger", metavar="LEDGER")
 @click.option("-o", "--out", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The file to write.")
 @click.option("--event", "events", multiple=True, metavar="ID", help="Only this event; may be given again.")
-@click.option("--kind", metavar="KIND", help="Only this kind of event, or a part of its code.")
-@click.option("--place", metavar="NAME", help="Only this place, or division.")
+@kind_option
+@place_option
 @days_option
 @click.option(
     "--most", default=50, show_default=True, type=click.IntRange(1, 1000), metavar="N", help="Events at most."
@@ -31,8 +31,8 @@ def report(
     events: tuple[str, ...],
     kind: str | None,
     place: str | None,
-    first: object,
-    last: object,
+    first: str | None,
+    last: str | None,
     most: int,
     title: str | None,
     articles: bool,
@@ -46,25 +46,27 @@ def report(
     import gc
 
     gc.set_threshold(*COLLECT_AFTER)
+    from whosaid.cli.empty import no_event
     from whosaid.cli.options import open_ledger
     from whosaid.report.one_file import Choice, write_report
     from whosaid.views.ready import index_beside
     from whosaid.views.wording import number
 
-    choice = Choice(events, kind, place, day_of(first), day_of(last), most, articles, withhold)
+    choice = Choice(events, kind, place, first, last, most, articles, withhold)
     with open_ledger(ledger) as reader, index_beside(reader) as index:
         written = write_report(reader, choice, title or Path(ledger).stem, index)
-    if not written.events:
-        raise WhosaidError("no event fits", where=ledger, mend="See which there are with: whosaid events")
+        if not written.events:
+            raise click.ClickException(no_event(reader, ledger, tuple(reader.event_lines()), kind=kind, place=place))
     try:
         _write(Path(out), written.html)
     except OSError as error:
         raise WhosaidError(
             f"the report cannot be written ({error.strerror})", where=out, mend="Name another file with -o."
         ) from error
+    on = f"{number(written.articles, 'article')} on " if written.articles != written.pages else ""
     amounts = ((written.pages, "page"), (written.origins, "independent origin"), (written.events, "event"))
     size = len(written.html.encode()) / 1e6
-    click.echo(f"{out}: {', '.join(number(amount, what) for amount, what in amounts)}; {size:.1f} MB.")
+    click.echo(f"{out}: {on}{', '.join(number(amount, what) for amount, what in amounts)}; {size:.1f} MB.")
 
 
 def _write(path: Path, html: str) -> None:

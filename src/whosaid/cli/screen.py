@@ -88,11 +88,16 @@ class RichScreen:
         self._console.print(Padding(shown, (0, 0, 0, indent)))
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """See Screen."""
+        """See Screen; where the columns have no room, each row is a line of its own with what its numbers count."""
         from rich.box import SIMPLE_HEAD
         from rich.table import Table
         from rich.text import Text
 
+        cells = [[_shown(column, cell) for column, cell in zip(columns, row, strict=True)] for row in rows]
+        if _least_width(columns, cells) > self._console.width:
+            for row in cells:
+                self._stack(columns, row)
+            return
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
         for column in columns:
             table.add_column(
@@ -102,18 +107,25 @@ class RichScreen:
                 no_wrap=column in WHOLE,
                 min_width=DAY_WIDTH if column == "day" else None,
             )
-        for row in rows:
-            cells = [(column, _cell(cell)) for column, cell in zip(columns, row, strict=True)]
-            table.add_row(*(Text(cell.replace("-", " ") if column == "kind" else cell) for column, cell in cells))
+        for row in cells:
+            table.add_row(*map(Text, row))
         self._console.print(table)
+
+    def _stack(self, columns: Sequence[str], row: Sequence[str]) -> None:
+        """A row as two lines: what it is with its numbers, then its words."""
+        told = [_counted(column, cell) for column, cell in zip(columns, row, strict=True)]
+        is_first = [place == 0 or column in WHOLE or column == "day" for place, column in enumerate(columns)]
+        for indent, wanted in ((1, True), (4, False)):
+            if words := [one for one, first in zip(told, is_first, strict=True) if one and first is wanted]:
+                self.line("  ".join(words), indent)
 
 
 #: Columns that hold numbers.
-NUMBERS = frozenset({"pages", "origins", "claims", "contradictions", "unknown", "share", "words"})
+NUMBERS = frozenset({"pages", "origins", "claims", "contradictions", "of unknown origin", "share", "words"})
 #: Columns whose words must stay whole, to be copied.
 WHOLE = frozenset({"event", *NUMBERS})
-#: Width of a day.
-DAY_WIDTH = 10
+#: Width of a day, the least width of a column of words, and what stands between columns.
+DAY_WIDTH, WORDS_WIDTH, GAP = 10, 8, 3
 
 
 def screen() -> Screen:
@@ -140,6 +152,32 @@ def print_json(records: Iterable[object]) -> None:
     for record in records:
         sys.stdout.buffer.write(encode(record) + b"\n")
     sys.stdout.buffer.flush()
+
+
+def _shown(column: str, value: Any) -> str:
+    """A cell; the code of a kind in words that can be wrapped."""
+    cell = _cell(value)
+    return cell.replace("-", " ") if column == "kind" else cell
+
+
+def _counted(column: str, cell: str) -> str:
+    """`8 pages`, `1 page` of a number, else the cell."""
+    return f"{cell} {column.removesuffix('s') if cell == '1' else column}" if cell and column in NUMBERS else cell
+
+
+def _least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Characters that a table needs at least: what must stay whole, and a word of everything else."""
+    return sum(
+        GAP
+        + (
+            max(len(words) for words in (column, *(row[place] for row in rows)))
+            if column in WHOLE
+            else DAY_WIDTH
+            if column == "day"
+            else WORDS_WIDTH
+        )
+        for place, column in enumerate(columns)
+    )
 
 
 def _cell(value: Any) -> str:

@@ -26,6 +26,7 @@ def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens:
     gc.set_threshold(*COLLECT_AFTER)
     from whosaid.cli.options import open_ledger
     from whosaid.serve.running import serve as run
+    from whosaid.views.wording import number as counted
 
     open_ledger(ledger).close()  # says at once what is wrong with it
 
@@ -35,7 +36,8 @@ def serve(ledger: str, port: int, name: str, folders: tuple[str, ...], *, opens:
             webbrowser.open(address)
 
     def waits(number: int) -> None:
-        waiting = "1 decision waits" if number == 1 else f"{number} decisions wait"
-        click.echo(f"{waiting} until another program lets go of the ledger; another Ctrl-C gives up.")
+        click.echo(
+            f"{counted(number, 'decision waits', 'decisions wait')} until another program lets go of the ledger; another Ctrl-C gives up."
+        )
 
     run(ledger, port, ready, name.strip(), folders, waits=waits)

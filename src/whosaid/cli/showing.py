@@ -13,27 +13,22 @@ from whosaid.views.contradictions import ComparisonView
 from whosaid.views.copies import CopyView, older_first
 from whosaid.views.events import EventView, Voice
 from whosaid.views.explain import Explanation
+from whosaid.views.facets import facets_in_order
 from whosaid.views.origins import ArticleOrigin, EventOrigin
-from whosaid.views.wording import days, number, share, when, where
+from whosaid.views.wording import days, had_before, matter, number, share, spoken, when, where
 
 #: Characters of a copied passage shown; the rest is in --json.
 PASSAGE = 300
-#: Who had the words first, in a sentence.
-DIRECTIONS = {
-    "left-to-right": "The first had it before the second.",
-    "common-origin": "Both have it from somewhere else.",
-    "unknown": "Who had it first is not known.",
-}
 #: Comparisons shown with an event; the rest is counted.
 MOST_COMPARISONS = 12
 #: Outlets named that do not mention an event.
 MOST_SILENT = 20
 
 
-def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
-    """The list of events."""
+def show_events(out: Screen, lines: Sequence[EventLine], nothing: str) -> None:
+    """The list of events, or `nothing`, which says why there is none."""
     if not lines:
-        out.line("No event fits.")
+        out.line(nothing)
         return
     columns = ("event", "day", "kind", "place", "pages", "origins", "claims", "contradictions")
     out.table(
@@ -54,10 +49,10 @@ def show_events(out: Screen, lines: Sequence[EventLine]) -> None:
     )
 
 
-def show_timeline(out: Screen, moments: Sequence[Moment]) -> None:
+def show_timeline(out: Screen, moments: Sequence[Moment], nothing: str) -> None:
     """The days, each under a heading of its own."""
     if not moments:
-        out.line("No events in that place and time.")
+        out.line(nothing)
         return
     columns = ("event", "kind", "place", "by", "harm", "pages", "origins", "contradictions")
     for day, group in groupby(moments, key=lambda one: days(one.earliest, one.latest)):
@@ -79,15 +74,22 @@ def show_timeline(out: Screen, moments: Sequence[Moment]) -> None:
 
 
 def show_event(out: Screen, view: EventView) -> None:
-    """One event, whole: the headline, what each facet rests on, ranges, contradictions, and the sentences."""
+    """One event, whole: the headline, what each detail rests on, ranges, contradictions, and the sentences."""
     out.heading(view.headline)
     _head(out, view.event)
-    out.heading("What each facet rests on")
+    out.heading("What each detail rests on")
     out.table(
-        ("facet", "value", "pages", "independent origins", "unknown"),
+        ("detail", "value", "pages", "independent origins", "of unknown origin"),
         [
-            (one.facet, one.value, one.articles, ", ".join(one.origins), one.unknown_origin or None)
-            for one in view.facets
+            (
+                detail,
+                spoken(one.value) if detail == "kind" else one.value,
+                one.articles,
+                "; ".join(one.origins),
+                one.unknown_origin or None,
+            )
+            for detail, values in facets_in_order(view)
+            for one in values
         ],
     )
     _ranges(out, view)
@@ -152,7 +154,7 @@ def _ranges(out: Screen, view: EventView) -> None:
     told: set[tuple[str, str, str, str]] = set()
     rows = []
     for one in view.ranges:
-        used, unused = ", ".join(one.origins), _reasons(one.unused)
+        used, unused = "; ".join(one.origins), _reasons(one.unused)
         row = (one.harm, one.population, used, unused)
         known = row in told  # profiles mostly differ in the numbers alone
         told.add(row)
@@ -172,7 +174,7 @@ def _comparisons(out: Screen, view: EventView) -> None:
         return
     out.heading("Side by side")
     for one in view.comparisons[:MOST_COMPARISONS]:
-        out.line(f"{one.verdict} ({one.about}): {one.because}", indent=2)
+        out.line(f"{one.verdict} ({matter(one.about)}): {one.because}", indent=2)
         out.line(f"{short(one.id)}: {short(one.left)} and {short(one.right)}", indent=6)
     if len(view.comparisons) > MOST_COMPARISONS:
         out.line(f"... and {len(view.comparisons) - MOST_COMPARISONS} more, with --json", indent=2)
@@ -193,7 +195,7 @@ def _silences(out: Screen, view: EventView) -> None:
         out.line(f"{number(len(found.elsewhere), 'outlet has', 'outlets have')} no page of those days.", indent=2)
 
 
-def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:
+def show_claims(out: Screen, claims: Iterable[ClaimView], nothing: str) -> None:
     """Claims one by one, with their sentences."""
     empty = True
     for claim in claims:
@@ -205,17 +207,17 @@ def show_claims(out: Screen, claims: Iterable[ClaimView]) -> None:
         )
         out.sentence(words.sentence, words.exact)
     if empty:
-        out.line("No claims fit.")
+        out.line(nothing)
 
 
-def show_copies(out: Screen, copies: Iterable[CopyView]) -> None:
+def show_copies(out: Screen, copies: Iterable[CopyView], nothing: str) -> None:
     """Copies one by one."""
     empty = True
     for view in copies:
         empty = False
         _copy(out, view)
     if empty:
-        out.line("No copies.")
+        out.line(nothing)
 
 
 def _copy(out: Screen, view: CopyView) -> None:
@@ -224,7 +226,7 @@ def _copy(out: Screen, view: CopyView) -> None:
     out.heading(f"{short(copy.id)}  {copy.kind}: {copy.words} words, {share(copy.shared)} of the shorter article")
     for side, line in ((copy.left, view.left), (copy.right, view.right)):
         out.line(f"{short(side.article)}  {_article(line)}", indent=2)
-    out.line(f"{DIRECTIONS.get(copy.direction, copy.direction)} {copy.reason}", indent=2)
+    out.line(f"{had_before(copy.direction)} {copy.reason}", indent=2)
     out.sentence(_shortened(copy.left.exact), "")
 
 
@@ -234,17 +236,17 @@ def _article(line: ArticleLine | None) -> str:
     return f"{line.outlet or 'an unnamed outlet'}, {days(line.published, line.published)}: {line.title or '(without title)'}"
 
 
-def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView]) -> None:
+def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView], nothing: str) -> None:
     """Comparisons one by one, with both sentences."""
     empty = True
     for view in comparisons:
         empty = False
-        out.heading(f"{short(view.id)}  {view.verdict} ({view.about})")
+        out.heading(f"{short(view.id)}  {view.verdict} ({matter(view.about)})")
         out.line(view.because, indent=2)
         for claim in (view.left, view.right):
             _sentences(out, [claim])
     if empty:
-        out.line("No contradictions.")
+        out.line(nothing)
 
 
 def show_page_origin(out: Screen, articles: Sequence[ArticleOrigin]) -> None:

@@ -26,6 +26,10 @@ _ID = re.compile(r"""\bid:\s*["']?([^\s,}"']+)""")
 #: Says that every word is a word; None and False are what is looked for.
 _WORDS = object()
 
+#: Endings of rule files, and the tables that only users bring.
+RULE_FILES = frozenset({".yaml", ".yml", ".csv", ".tsv"})
+USERS_TABLES = ("world/actors.csv", "world/actors.tsv", "world/actors.yaml", "world/places/added.tsv")
+
 #: What every rule says of itself.
 REQUIRED = ("id", "does", "from", "example", "not")
 
@@ -85,6 +89,15 @@ def rules_digest(folders: Sequence[Path] = ()) -> str:
                 digest.update(path.relative_to(folder).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def unread_files(folder: Path) -> tuple[str, ...]:
+    """Rule files of a user's folder that nothing reads, as it bears no name of a packaged one nor of a user's table; profiles have free names. Sorted."""
+    packaged = packaged_rules()
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix in RULE_FILES and path.is_file())
+    names = sorted(path.as_posix() for path in files)
+    free = (*USERS_TABLES, "profiles/")
+    return tuple(name for name in names if not name.startswith(free) and not (packaged / name).is_file())
 
 
 def _files(relative: str, folders: Sequence[Path]) -> list[Path]:

@@ -153,7 +153,9 @@ def _draw(boxes: _Boxes) -> Markup:
         for title, column in zip(("voices", "printed it", "repeated it"), COLUMNS, strict=True)
     ]
     drawn += [
-        _line(places[origin], places[one], "rests") for origin, _, one in boxes.rests if boxes.note or one not in took
+        _line(places[origin], places[one], "rests")
+        for origin, _, one in boxes.rests
+        if boxes.are_outlets or one not in took
     ]
     greatest: dict[str, float] = {}
     for (older, newer), share in sorted(boxes.copied.items()):

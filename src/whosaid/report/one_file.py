@@ -54,7 +54,9 @@ class Written:
 
     html: str
     events: int
+    articles: int
     pages: int
+    """Pages that these articles stand on; one may hold several."""
     origins: int
     left_out: int
     """Events that fit and are not in it, as `most` was reached."""
@@ -74,9 +76,10 @@ def write_report(ledger: Reader, choice: Choice, title: str, index: Index | None
         spots = withhold(spots, names)
         notes = {identity: withhold(some, names) for identity, some in notes.items()}
     origins = {origin for one in about for origin in one.event.event.origins}
-    counted = (len(articles), len(origins), left_out)
+    pages = {claim.words.page for one in about for voice in one.event.voices for claim in voice.claims}
+    counted = (len(articles), len(pages), len(origins), left_out)
     html = _html(ledger, _Matter(choice, title, about, lines, readings, spots, notes, *counted))
-    return Written(html, len(about), len(articles), len(origins), left_out)
+    return Written(html, len(about), *counted)
 
 
 def _chosen(ledger: Reader, index: Index | None, choice: Choice) -> tuple[list[Retold], list[EventLine], int]:
@@ -127,6 +130,7 @@ class _Matter:
     readings: Sequence[Reading]
     spots: tuple[Spot, ...]
     notes: Mapping[str, tuple[Review, ...]]
+    articles: int
     pages: int
     origins: int
     left_out: int

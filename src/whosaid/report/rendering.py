@@ -42,6 +42,7 @@ def _environment() -> Environment:
         spoken=wording.spoken,
         people=wording.people,
         matter=wording.matter,
+        had_before=wording.had_before,
         share=wording.share,
         decided=wording.decided,
         count=wording.number,

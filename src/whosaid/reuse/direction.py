@@ -16,8 +16,8 @@ from whosaid.text.shadow import shadow_of
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "left-to-right", "right-to-left"
 COMMON_ORIGIN, UNKNOWN = "common-origin", "unknown"
-#: What is graded is a passage of a text that is told again in other words.
-RETOLD = "retold"
+#: What is graded is a passage of a text that is told again in other words, and the rule that says so.
+RETOLD, RETOLD_RULE = "retold", "direction.retold"
 
 #: Code points around a quotation in which "told X" gives it to an outlet.
 AROUND = 160
@@ -180,7 +180,7 @@ def _by_time(kind: str, left: Article, right: Article) -> Grade:
         return Grade(UNKNOWN, "unknown", reason, "direction.quotation")
     if kind == RETOLD:
         reason = "One text is told again in other words; each may have it from a third."
-        return Grade(UNKNOWN, "unknown", reason, "direction.retold")
+        return Grade(UNKNOWN, "unknown", reason, RETOLD_RULE)
     ours, other = _trusted_days(left.published), _trusted_days(right.published)
     if ours is None or other is None:
         return Grade(UNKNOWN, "unknown", "A day of publication is not printed on both pages.", "direction.unknown")

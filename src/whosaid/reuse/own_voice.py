@@ -13,7 +13,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.records.spans import Evidence
-from whosaid.reuse.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from whosaid.reuse.direction import LEFT_TO_RIGHT, RETOLD_RULE, RIGHT_TO_LEFT
 from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unknown
 
 #: Articles of one cluster that are looked at; a wire text on more pages has its agency among them.
@@ -158,7 +158,7 @@ def _link(article: str, copy: Copy) -> _Link:
     is_left = copy.left.article == article
     ours, theirs = (copy.left, copy.right) if is_left else (copy.right, copy.left)
     gives = {LEFT_TO_RIGHT: not is_left, RIGHT_TO_LEFT: is_left}.get(copy.direction)
-    return _Link(ours, theirs, gives, copy.because, copy.rule.endswith("direction.retold"))
+    return _Link(ours, theirs, gives, copy.because, copy.rule.endswith(RETOLD_RULE))
 
 
 def _age(article: Article) -> tuple[str, str, str]:

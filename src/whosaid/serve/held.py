@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from whosaid.errors import LedgerBusy, LedgerError
+from whosaid.errors import LedgerBusy, LedgerError, LedgerFull
 from whosaid.plugins import store_of
 from whosaid.records.concluded import Judgement, Review
 
@@ -38,7 +38,7 @@ class Held:
 
     def write(self, decided: Decided, then: Then = None) -> None:
         """Writes them, now or later, after those that wait already. Raises LedgerError where they can never be written."""
-        if not self.reviews and self._is_written(decided, then):
+        if not self.reviews and self._is_written_now(decided, then):
             return
         with self._lock:
             self._waiting.append((decided, then))
@@ -52,12 +52,20 @@ class Held:
         if thread is not None:
             thread.join(seconds)
 
+    def _is_written_now(self, decided: Decided, then: Then) -> bool:
+        """The first attempt; a full disk is waited for like another program."""
+        try:
+            return self._is_written(decided, then)
+        except LedgerFull as error:
+            self.trouble = str(error)
+            return False
+
     def _run(self) -> None:
         while (first := self._first()) is not None:
             try:
                 is_written = self._is_written(*first)
                 self.trouble = ""
-            except LedgerError as error:  # a full disk, say: kept and tried again, as whoever decided has gone on
+            except (LedgerError, OSError) as error:  # kept and tried again, as whoever decided has gone on
                 is_written, self.trouble = False, str(error)
             if is_written:
                 with self._lock:

@@ -123,7 +123,8 @@ class Index(Opened):
     def ranges_of(self, events: Iterable[str], profile: str) -> list[RangeLine]:
         """Ranges of events under one profile."""
         statement = "SELECT * FROM event_ranges WHERE profile = ? AND event IN (SELECT value FROM json_each(?))"
-        return [RangeLine(*row) for row in self._rows(statement, (profile, json.dumps(sorted(events))))]
+        rows = self._rows(statement, (profile, json.dumps(sorted(events))))
+        return [RangeLine(*row)._replace(open_above=bool(row[-1])) for row in rows]
 
     def outlets(self) -> list[OutletLine]:
         """Outlets, most articles first."""

@@ -13,6 +13,7 @@ class WriterLock:
     """
 
     def __init__(self, ledger: Path) -> None:
+        _check(ledger)
         self.path = ledger.with_name(f"{ledger.name}-lock")
         try:
             self._held = _lock(self.path)
@@ -32,6 +33,14 @@ class WriterLock:
         with suppress(OSError):
             self.path.unlink()
         self._held.close()
+
+
+def _check(ledger: Path) -> None:
+    """Raises LedgerError where no file can be, whatever one's rights are."""
+    if ledger.is_dir():
+        raise LedgerError("this is a folder, no ledger", where=str(ledger), mend="Name a file, in it or elsewhere.")
+    if not ledger.parent.is_dir():
+        raise LedgerError(f"there is no folder {ledger.parent}", where=str(ledger), mend="Make it first.")
 
 
 def _lock(path: Path) -> sqlite3.Connection:

@@ -51,6 +51,8 @@ class LedgerReader(Opened):
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        if path.is_dir():
+            raise LedgerError("this is a folder, no ledger", where=str(path), mend="Name the file.")
         if not path.is_file():
             raise LedgerError(
                 "there is no such ledger",

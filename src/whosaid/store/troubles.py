@@ -7,13 +7,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from whosaid.errors import LedgerBusy, LedgerError
+from whosaid.errors import LedgerBusy, LedgerError, LedgerFull
 
+#: SQLite's name of a disk without room.
+_FULL = "SQLITE_FULL"
 #: Beginning of SQLite's name of an error -> what it means, and the mend.
 _MEANINGS = (
-    ("SQLITE_FULL", "the disk is full", "Free some space and give the same command again: what was stored is kept."),
+    (_FULL, "the disk is full", "Free some space and give the same command again: what was stored is kept."),
     ("SQLITE_IOERR", "the disk cannot be written or read", "Check the disk and give the same command again."),
-    ("SQLITE_NOTADB", "this file is not a ledger", "Name another file with --ledger."),
+    ("SQLITE_NOTADB", "this file is not a ledger", "Name another file."),
     ("SQLITE_CORRUPT", "this ledger is damaged", "Read the pages again into a new ledger, or restore a copy."),
     ("SQLITE_READONLY", "this ledger cannot be written", "Copy it to a place that you may write to."),
     ("SQLITE_CANTOPEN", "the file cannot be opened", "Check its folder and your rights."),
@@ -58,5 +60,6 @@ def _ledger_error(error: sqlite3.Error, path: Path) -> LedgerError:
         )
     for beginning, what, mend in _MEANINGS:
         if name.startswith(beginning):
-            return LedgerError(what, where=str(path), mend=mend)
+            kind = LedgerFull if beginning == _FULL else LedgerError
+            return kind(what, where=str(path), mend=mend)
     return LedgerError(str(error), where=str(path), mend="If this comes again, report it with this line.")

@@ -37,20 +37,27 @@ class Figure:
     """Id of the count that this one is a part of."""
 
     @property
-    def spoken(self) -> str:
+    def counted(self) -> str:
+        """`15+`, `about 24 (civilian)`, `24+ (in vague words)`: the number, with what keeps it from being misread."""
+        return f"{self._spoken}{self._aside}"
+
+    @property
+    def told(self) -> str:
+        """`15+ killed`, `2 killed (child)`, `400+ killed (civilian, over a longer time)`."""
+        return f"{self._spoken} {spoken(self.harm)}{self._aside}"
+
+    @property
+    def _spoken(self) -> str:
         """The number with its "about", where the words say so."""
         return f"about {self.says}" if self.qualifier == "about" else self.says
 
     @property
-    def counted(self) -> str:
-        """`15+`, `about 24 (civilian)`: the number, and whom it counts where that is not everybody."""
-        return self.spoken if self.population == "all" else f"{self.spoken} ({spoken(self.population)})"
-
-    @property
-    def told(self) -> str:
-        """`15+ killed`, `2 killed (child)`, `400 killed, over a longer time`."""
-        of = "" if self.population == "all" else f" ({spoken(self.population)})"
-        return f"{self.spoken} {spoken(self.harm)}{of}{', over a longer time' if self.scope == 'cumulative' else ''}"
+    def _aside(self) -> str:
+        """Whom it counts where that is not everybody, that its words name no number, and that it is no toll of a day."""
+        notes = [] if self.population == "all" else [spoken(self.population)]
+        notes += ["in vague words"] if self.qualifier == "vague" and self.low is not None else []
+        notes += ["over a longer time"] if self.scope == "cumulative" else []
+        return f" ({', '.join(notes)})" if notes else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
 from whosaid.store.protocol import EventFile, EventLine, OriginLine, Reader
 from whosaid.views.claims import ClaimView, number_words, view_claim, view_claims
@@ -136,9 +137,18 @@ def show_event(ledger: Reader, beginning: str, *, silences: bool = False) -> Eve
 
 def file_of(ledger: Reader, beginning: str) -> EventFile:
     """The event whose id begins so. Raises WhosaidError where there is not exactly one."""
-    given = beginning if beginning.startswith("event:") else f"event:{beginning}"
-    files = {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
+    files = events_with(ledger, beginning)
+    kind, separator, _ = beginning.partition(":")
+    if separator and kind != "event":
+        mend = f"Whatever it is, this shows it: whosaid explain {beginning}"
+        raise WhosaidError("an event's id begins with event:", where=beginning, mend=mend)
     return files[only(sorted(files), beginning, "List them with: whosaid events")]
+
+
+def events_with(ledger: Reader, beginning: str) -> dict[str, EventFile]:
+    """Events by id whose ids begin so, with their kind or without."""
+    given = beginning if ":" in beginning else f"event:{beginning}"
+    return {file.event.id: file for file in ledger.concluded_with(EventFile, given)}
 
 
 def view_event(

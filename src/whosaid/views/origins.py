@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Copy
 from whosaid.records.spans import Evidence
 from whosaid.store.protocol import OriginLine, PageFacts, Reader
 from whosaid.views.claims import ClaimView, view_claim
 from whosaid.views.copies import CopyView, view_copies
-from whosaid.views.events import EventView, Voice, file_of, view_event
+from whosaid.views.events import EventView, Voice, events_with, file_of, view_event
 from whosaid.views.words import Lookup, Printed, located, only, printed_of
 
 
@@ -49,6 +50,13 @@ class EventOrigin:
     """Copies among its pages."""
 
 
+def means_event(ledger: Reader, given: str) -> bool:
+    """True for the beginning of an event's id; without its kind, where no page is named so and an event's id begins so."""
+    if ":" in given:
+        return given.startswith("event:")
+    return next(iter(ledger.pages_named(given)), None) is None and bool(events_with(ledger, given))
+
+
 def origin_of_page(ledger: Reader, name: str) -> tuple[ArticleOrigin, ...]:
     """The articles of a page, named by its path, the end of its path, or the beginning of an id on it."""
     lookup = Lookup(ledger)
@@ -71,8 +79,13 @@ def _articles(ledger: Reader, name: str) -> tuple[Printed, ...]:
     if pages:
         return printed_of(pages[0])
     found = [(page, printed) for page, printed, _ in located(ledger, name)]
-    mend = "Give the name of a page as it was read, or the beginning of an id."
-    only(sorted({page.pages.document.id for page, _ in found}), name, mend)
+    if not found:
+        raise WhosaidError(
+            "no page has this name, and no id on a page begins so",
+            where=name,
+            mend="Give the name of a page as it was read, or the end of it; or an id, as views show it.",
+        )
+    only(sorted({page.pages.document.id for page, _ in found}), name, "")
     return _meant(*found[0])
 
 

@@ -196,15 +196,15 @@ class _Line:
     """The decision."""
 
 
-def decisions_in(lines: Iterable[str]) -> Iterator[Review]:
-    """Lines of JSON, as the log gives them -> decisions. Raises WhosaidError for a line that holds none."""
+def decisions_in(lines: Iterable[str], file: str) -> Iterator[Review]:
+    """Lines of JSON, as the log gives them -> decisions. Raises WhosaidError with file and line for a line that holds none."""
     for number, line in enumerate(lines, 1):
         try:
             review = msgspec.json.decode(line.encode("utf-8", "replace"), type=_Line).review
         except msgspec.MsgspecError as error:
-            raise _no_decision(number, str(error)) from error
+            raise _no_decision(f"{file}:{number}", str(error)) from error
         if review.act not in ACTS or not review.by.startswith("person:"):
-            raise _no_decision(number, f"{review.by} cannot {review.act}")
+            raise _no_decision(f"{file}:{number}", f"{review.by} cannot {review.act}")
         yield make_review(review)
 
 
@@ -222,10 +222,8 @@ def batch_of(drafts: Sequence[Review]) -> tuple[Review, ...]:
     return tuple(replace(one, batch=batch) for one in drafts)
 
 
-def _no_decision(number: int, why: str) -> WhosaidError:
-    return WhosaidError(
-        f"this is no decision ({why})", where=f"line {number}", mend="Give what `whosaid log --json` wrote."
-    )
+def _no_decision(where: str, why: str) -> WhosaidError:
+    return WhosaidError(f"this is no decision ({why})", where=where, mend="Give what `whosaid log --json` wrote.")
 
 
 def decisions_about(reviews: Iterable[Review], *ids: str) -> tuple[Review, ...]:

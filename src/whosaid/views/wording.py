@@ -38,6 +38,19 @@ def matter(about: str) -> str:
     return MATTERS.get(about) or spoken(about)
 
 
+#: Who had the words of a copy first, its older side being the first.
+BEFORE = {
+    "left-to-right": "The first had it before the second.",
+    "common-origin": "Both have it from somewhere else.",
+    "unknown": "Who had it first is not known.",
+}
+
+
+def had_before(direction: str) -> str:
+    """`The first had it before the second.`"""
+    return BEFORE[direction]
+
+
 def short(identity: str) -> str:
     """`5gdmv6wb`: the beginning of an id, without its kind."""
     return identity.partition(":")[2][:SHORT] or identity

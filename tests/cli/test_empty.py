@@ -1,0 +1,42 @@
+"""Where nothing is found, the answer says what there is and never sends anybody in a circle."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Give
+
+
+@pytest.mark.parametrize(
+    "command", [["events"], ["timeline"], ["claims"], ["copies"], ["contradictions"], ["report", "-o", "r.html"]]
+)
+def test_a_ledger_without_pages_asks_for_pages(give: Give, tmp_path: Path, command: list[str]) -> None:
+    """And not for other choices."""
+    address = str(tmp_path / "new.ledger")
+    assert 1 == give("read", str(tmp_path / "nothing.txt"), "--ledger", address).exit_code
+    done = give(*command, *([address] if command[0] == "report" else ["--ledger", address]))
+    assert f"{address} holds no pages yet. Read some with: whosaid read PAGES --ledger {address}" in done.output
+
+
+def test_pages_without_events_are_told(give: Give, tmp_path: Path) -> None:
+    """They are there, and nothing is said to have happened on them."""
+    (tmp_path / "a.txt").write_text("The harbour is blue.\n", "utf-8")
+    address = str(tmp_path / "quiet.ledger")
+    assert 0 == give("read", str(tmp_path / "a.txt"), "--ledger", address).exit_code
+    assert f"{address} holds 1 page and no event.\n" == give("events", "--ledger", address).output
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        (["--kind", "picnic"], "No kind is called picnic; kinds in it: killing"),
+        (["--place", "Quasr"], "No place is called Quasr; there is Qasr."),
+        (["--place", "Nowhere"], "No place is called Nowhere.\n"),
+        (["--from", "2030-01-01"], "No event fits; "),
+    ],
+)
+def test_what_was_asked_amiss_is_said(give: Give, ledger: str, choice: list[str], told: str) -> None:
+    """With what there is instead."""
+    shown = give("events", *choice, "--ledger", ledger).output
+    assert f"No event fits; {ledger} holds 1 event." in shown
+    assert told in shown
