@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from random import Random  # noqa: TID251 - dice of the test
 from zlib import crc32
 
 from hypothesis import given
@@ -16,7 +17,9 @@ from whosaid.reuse.align import align, find_runs
 from whosaid.reuse.candidates import shared_keys
 from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import GUARANTEE, fingerprint, unpacked, winnow
+from whosaid.reuse.origins import gather_origins
 from whosaid.reuse.postings import postings_of
+from whosaid.reuse.rests import Rest
 from whosaid.reuse.runs import Passage, Run
 from whosaid.reuse.sides import Side, Unpacked, unpack
 from whosaid.reuse.words import folded_words, word_spans
@@ -138,3 +141,36 @@ def test_every_copy_shows_its_words(articles: list[Article]) -> None:
 def test_the_order_of_the_input_is_nothing(orders: tuple[list[Article], list[Article]]) -> None:
     """Shuffled articles give the same copies."""
     assert found_in(orders[0]) == found_in(orders[1])
+
+
+voices = st.builds(
+    Rest,
+    st.sampled_from(["voice ada", "voice ben", "outlet:kite"]),
+    st.sampled_from(["Ada", "Ben", "The Kite"]),
+    st.sampled_from([None, "actor:ada", "actor:ben"]),
+    st.sampled_from(["official", "witness", "outlet"]),
+    st.sampled_from(["attribution", "copy", "unknown"]),
+    st.sampled_from(["origin.voice", "origin.headline"]),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), voices, st.integers(0, 3)), max_size=12), st.randoms())
+def test_origins_do_not_depend_on_the_order_of_the_pages(rows: list[tuple[str, Rest, int]], dice: Random) -> None:
+    """Also where pages tell of one voice once as a witness and once as an official."""
+    told = [
+        (f"article:{article}", rest, [f"claim:{number}{some}" for some in range(claims)])
+        for number, (article, rest, claims) in enumerate(rows)
+    ]
+    other = dice.sample(told, len(told))
+    assert gather_origins(told) == gather_origins(other)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), voices), min_size=1, max_size=12))
+def test_every_claim_rests_on_one_origin(rows: list[tuple[str, Rest]]) -> None:
+    """Whoever says it, and in however many pages."""
+    told = [(f"article:{article}", rest, [f"claim:{number}"]) for number, (article, rest) in enumerate(rows)]
+    origins = gather_origins(told)
+    assert [f"claim:{number}" for number in range(len(rows))] == sorted(
+        (claim for origin in origins for claim in origin.claims), key=lambda claim: int(claim.partition(":")[2])
+    )
+    assert len({rest.key for _, rest in rows}) == len(origins)

@@ -10,7 +10,7 @@ from whosaid.records.concluded import Comparison, Copy, Judgement
 from whosaid.records.ids import make_id
 from whosaid.store.codec import key_of
 from whosaid.store.protocol import EventFile, KeptPage, Memory, PackedConclusions
-from whosaid.store.rows import Unit, pack_pairs, pack_units
+from whosaid.store.rows import Unit, pack_units
 from whosaid.store.sqlite import SqliteLedger
 
 NOTHING = PackedConclusions((), (), ())
@@ -28,16 +28,11 @@ def part(some: list[Unit], dropped: list[int] | None = None) -> PackedConclusion
     return replace(pack_units(some), dropped=array("q", sorted(dropped or [])).tobytes())
 
 
-def claims_of(some: list[Unit]) -> bytes:
-    """Each claim with its event."""
-    return pack_pairs((claim, found.events[0].id) for _, found in some for claim in found.events[0].claims)
-
-
 def open_ledger(folder: Path, some: list[Unit]) -> SqliteLedger:
     """A ledger that concluded these units."""
     ledger = SqliteLedger(folder / "a.ledger")
     ledger.add([packed(page) for page in PAGES])
-    ledger.conclude([replace(part(some), claim_events=claims_of(some))], {})
+    ledger.conclude([part(some)], {})
     return ledger
 
 
@@ -46,7 +41,7 @@ def test_a_dropped_unit_is_gone_and_the_others_stay(tmp_path: Path) -> None:
     some = units()
     (gone, found), *rest = some
     with open_ledger(tmp_path, some) as ledger:
-        ledger.conclude([replace(part([], [gone]), claim_events=claims_of(rest))], {}, anew=False)
+        ledger.conclude([part([], [gone])], {}, anew=False)
         assert {one.events[0] for _, one in rest} == {file.event for file in ledger.concluded(EventFile)}
         assert len(rest) == ledger.counts().events == len(ledger.event_lines())
         claim = found.events[0].claims[0]

@@ -32,7 +32,7 @@ from whosaid.resolve.everything import Each
 from whosaid.resolve.world import world_of
 from whosaid.store.codec import unpack_printed
 from whosaid.store.protocol import Memory, PackedConclusions, Reader
-from whosaid.store.rows import pack_pairs, pack_units
+from whosaid.store.rows import pack_units
 
 _Item = TypeVar("_Item")
 _Shared = TypeVar("_Shared")
@@ -85,7 +85,7 @@ def draw_conclusions(
         each = turned.each("finding origins")
         heard = hear(pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each)
         voiced = conclude_origins(pages, unpack_digests(tables.get("origins", b"")))
-        yield _part(pack_units(voiced.units), voiced.dropped, claim_origins=pack_pairs(voiced.pairs))
+        yield _part(pack_units(voiced.units), voiced.dropped)
         ground = GroupingGround(pages, copied.copies, voiced.backings, world)
         (grouped,) = turned.each("grouping claims")(group, [regroup], ground)
     yield from _told(ledger, grouped, unpack_digests(tables.get("units", b"")), ground, turned)
@@ -102,7 +102,7 @@ def _told(
     """What is told of the events, as far as it rests on something new."""
     new_units = changed(before, grouped.digests)
     dropped = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before)}
-    yield _part(PackedConclusions((), (), ()), dropped, claim_events=pack_pairs(grouped.event_of.items()))
+    yield _part(PackedConclusions((), (), ()), dropped)
     teller = Teller(grouped, new_units, ground.pages, ground.backings, ground.world)
     teller.look(ledger.pages_numbered(teller.numbers), turned.each("looking again"))
     yield from teller.tell(turned.each)

@@ -3,21 +3,24 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import tee
 
+from msgspec import Raw
+
+from whosaid.conclude.columns import Columns
 from whosaid.records.bundles import Findings
 from whosaid.records.printed import Article
 from whosaid.resolve.recall import Remembered
 from whosaid.resolve.replay import Step
 from whosaid.resolve.sketches import Sketch
 from whosaid.reuse.rests import Rest
-from whosaid.store.codec import pack, unpack
+from whosaid.store.codec import decode, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "7"
+FORM = "8"
 
-#: Fields of a sketch whose values most claims have in common with others.
-_SHARED = ("article", "published", "kind", "mode", "scope", "place", "by", "figures")
+_SKETCHES = Columns(Sketch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ class ArticleRests:
     """Digest of whose voice the words are where each claim stands, when nobody is quoted there: all that copies say to its voice."""
 
 
+@dataclass(frozen=True, slots=True)
+class _PackedRests:
+    """The same, with voices that are still bytes."""
+
+    rests: tuple[Raw, ...]
+    numbers: tuple[int, ...]
+    seen: tuple[str, ...]
+    own: int
+
+
 @dataclass(slots=True)
 class Page:
     """What is known of one page without unpacking it."""
@@ -70,31 +83,28 @@ def head_of(article: Article, found: Findings) -> ArticleHead:
 
 
 def pages_of(kept: Iterable[KeptPage]) -> Iterator[Page]:
-    """The pages as they were left."""
-    shared: dict[object, object] = {}
-    for page in kept:
-        sketches = unpack(page.sketches, tuple[Sketch, ...])
-        share_values(sketches, shared)
-        yield Page(
-            page.document,
-            unpack(page.articles, tuple[ArticleHead, ...]),
-            sketches,
-            unpack(page.rests, tuple[ArticleRests, ...]),
-        )
+    """The pages as they were left; what many have in common is there once."""
+    known: dict[bytes, Rest] = {}
+    pages, again = tee(kept)
+    for page, sketches in zip(pages, _SKETCHES.unpack_each(page.sketches for page in again), strict=True):
+        rests = tuple([_rests_again(one, known) for one in unpack(page.rests, tuple[_PackedRests, ...])])
+        yield Page(page.document, unpack(page.articles, tuple[ArticleHead, ...]), sketches, rests)
 
 
-def share_values(sketches: Iterable[Sketch], shared: dict[object, object]) -> None:
-    """Keeps equal values of these sketches, and of those before, once: on generated pages they take half the memory."""
-    keep, put = shared.setdefault, object.__setattr__  # the sketches are frozen, and stay equal to what they were
-    for sketch in sketches:
-        for name in _SHARED:
-            value = getattr(sketch, name)
-            put(sketch, name, keep(value, value))
+def _rests_again(packed: _PackedRests, known: dict[bytes, Rest]) -> ArticleRests:
+    """`known` are voices that were decoded already: few speak on many pages."""
+    rests: list[Rest] = []
+    for one in map(bytes, packed.rests):
+        rest = known.get(one)
+        if rest is None:
+            rest = known[one] = decode(one, Rest)
+        rests.append(rest)
+    return ArticleRests(tuple(rests), packed.numbers, packed.seen, packed.own)
 
 
 def kept_page(page: Page) -> KeptPage:
     """The page to be left."""
-    return KeptPage(page.number, pack(page.heads), pack(page.sketches), pack(page.rests))
+    return KeptPage(page.number, pack(page.heads), _SKETCHES.pack(page.sketches), pack(page.rests))
 
 
 # ------------------------------------------------------------------------------------------- steps of the last grouping

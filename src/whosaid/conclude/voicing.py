@@ -38,8 +38,6 @@ class Voiced:
     """Origins that are new or others than before."""
     dropped: tuple[int, ...]
     """Origins that are no more, or others now."""
-    pairs: Iterable[tuple[str, str]]
-    """Claim, its origin."""
 
 
 def hear(
@@ -82,7 +80,6 @@ def conclude_origins(pages: Sequence[Page], before: Mapping[int, int]) -> Voiced
             (key_of(origin.id), Conclusions(origins=(origin,))) for origin in origins if key_of(origin.id) in anew
         ),
         dropped=tuple(sorted({*gone(before, packed), *(unit for unit in anew if unit in before)})),
-        pairs=((claim, origin.id) for origin in origins for claim in origin.claims),
     )
 
 

@@ -6,6 +6,7 @@ The same voice in two articles is one origin with both. The id comes from the vo
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Findings
@@ -28,6 +29,13 @@ class Ground:
     articles: Mapping[str, Article]
     own: OwnVoices
     voices: Voices
+
+
+class _Told(NamedTuple):
+    """What rests on one voice."""
+
+    articles: list[str]
+    claims: list[str]
 
 
 #: Id of an article, and each of its claims with its voice.
@@ -64,10 +72,15 @@ def ground_of(articles: Mapping[str, Article], copies: Iterable[Copy], known: Kn
 
 def gather_origins(told: Iterable[tuple[str, Rest, Sequence[str]]]) -> tuple[Origin, ...]:
     """(article, voice, claims that rest on it) in any order -> the origins, sorted by id."""
-    gathered: dict[str, list[tuple[str, Rest, Sequence[str]]]] = defaultdict(list)
-    for row in told:
-        gathered[row[1].key].append(row)
-    return tuple(sorted((_origin(key, rows) for key, rows in gathered.items()), key=lambda origin: origin.id))
+    gathered: dict[Rest, _Told] = {}
+    for article, rest, claims in told:
+        found = gathered.get(rest) or gathered.setdefault(rest, _Told([], []))
+        found.articles.append(article)
+        found.claims.extend(claims)
+    by_key: dict[str, list[tuple[Rest, _Told]]] = defaultdict(list)
+    for rest, found in gathered.items():
+        by_key[rest.key].append((rest, found))
+    return tuple(sorted((_origin(key, rows) for key, rows in by_key.items()), key=lambda origin: origin.id))
 
 
 def find_rests(said: Findings, ground: Ground) -> Rests:
@@ -89,18 +102,24 @@ def _nearness(rest: Rest) -> tuple[int, bool, str, str]:
     return (_NEAREST.index(rest.basis), rest.rule == "origin.headline", rest.rule, rest.name)
 
 
-def _origin(key: str, rows: Sequence[tuple[str, Rest, Sequence[str]]]) -> Origin:
-    nearest = min((rest for _, rest, _ in rows), key=_nearness)
+def _first_told(row: tuple[Rest, _Told]) -> tuple[tuple[int, bool, str, str], int, str]:
+    """Nearest first; of a voice that pages hold for several kinds, what is told of it most often."""
+    rest, found = row
+    return _nearness(rest), -len(found.claims), rest.kind
+
+
+def _origin(key: str, rows: Sequence[tuple[Rest, _Told]]) -> Origin:
+    nearest, _ = min(rows, key=_first_told)
     names: Counter[str] = Counter()
-    for _, rest, claims in rows:
-        names[rest.name] += len(claims)
+    for rest, found in rows:
+        names[rest.name] += len(found.claims)
     return Origin(
         id=make_id("origin", key),
         name=min(names, key=lambda name: (-names[name], name)),
-        actor=min((rest.actor for _, rest, _ in rows if rest.actor), default=None),
+        actor=min((rest.actor for rest, _ in rows if rest.actor), default=None),
         kind=nearest.kind,
         basis=nearest.basis,
-        claims=tuple(sorted({claim for _, _, claims in rows for claim in claims})),
-        articles=tuple(sorted({article for article, _, _ in rows})),
+        claims=tuple(sorted({claim for _, found in rows for claim in found.claims})),
+        articles=tuple(sorted({article for _, found in rows for article in found.articles})),
         rule=nearest.rule,
     )

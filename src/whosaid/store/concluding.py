@@ -1,9 +1,9 @@
-"""Conclusions -> the tables of a ledger: units added and dropped, lines and pairs kept in step. For the one writer, in its transaction."""
+"""Conclusions -> the tables of a ledger: units added and dropped, with their lines and pairs. For the one writer, in its transaction."""
 
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from whosaid.store.codec import key_of
@@ -51,8 +51,8 @@ def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> 
         ],
     )  # fmt: skip
     for table, pairs in (("claim_events", part.claim_events), ("claim_origins", part.claim_origins)):
-        if pairs is not None:
-            _keep_in_step(connection, table, array("q", pairs))
+        keys = array("q", pairs)
+        connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", zip(keys[::2], keys[1::2], strict=True))  # noqa: S608 - fixed words
     if part.too_common is not None:
         words = json.dumps(part.too_common, ensure_ascii=False)
         connection.execute("INSERT OR REPLACE INTO remarks VALUES ('too common', ?)", (words,))
@@ -137,35 +137,13 @@ def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
         "DELETE FROM opposed WHERE owner = ?",
     ):
         connection.executemany(statement, ((unit,) for unit in sorted(dropped)))
-
-
-def _keep_in_step(connection: sqlite3.Connection, table: str, pairs: "array[int]") -> None:
-    """Makes the table these pairs, which are sorted; what is there already stays."""
-    first, second = {"claim_events": ("claim", "event"), "claim_origins": ("claim", "origin")}[table]
-    there = connection.execute(f"SELECT {first}, {second} FROM {table} ORDER BY {first}, {second}")  # noqa: S608 - fixed words
-    gone: list[tuple[int, int]] = []
-    new: list[tuple[int, int]] = []
-    for pair, is_new in _differences(there, zip(pairs[::2], pairs[1::2], strict=True)):
-        (new if is_new else gone).append(pair)
-    connection.executemany(f"DELETE FROM {table} WHERE {first} = ? AND {second} = ?", gone)  # noqa: S608 - fixed words
-    connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", new)  # noqa: S608 - fixed words
-
-
-def _differences(
-    there: Iterator[tuple[int, int]], wanted: Iterator[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Of two sorted streams what is only in the first (False) or only in the second (True)."""
-    one, other = next(there, None), next(wanted, None)
-    while one is not None or other is not None:
-        if one == other:
-            one, other = next(there, None), next(wanted, None)
-        elif other is None or (one is not None and one < other):
-            if one is not None:
-                yield one, False
-            one = next(there, None)
-        else:
-            yield other, True
-            other = next(wanted, None)
+    if dropped:
+        keys = json.dumps(sorted(dropped))
+        for table, column in (
+            ("claim_events", "event"),
+            ("claim_origins", "origin"),
+        ):  # gone through once, whatever is dropped
+            connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (keys,))  # noqa: S608 - fixed words
 
 
 def _remember(connection: sqlite3.Connection, memory: Memory) -> None:

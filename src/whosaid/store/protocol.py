@@ -211,9 +211,9 @@ class PackedConclusions:
     """A line for each event."""
     origins: tuple[OriginLine, ...]
     """A line for each origin."""
-    claim_events: bytes | None = None
-    """Pairs of look-up keys: a claim, its event; of all claims, sorted. None: see another part."""
-    claim_origins: bytes | None = None
+    claim_events: bytes = b""
+    """Pairs of look-up keys: a claim, its event; of these events, sorted."""
+    claim_origins: bytes = b""
     """Pairs of look-up keys: a claim, an origin it rests on; in the same way."""
     opposed: bytes = b""
     """Of each comparison that contradicts: keys of its unit, of itself and of its two claims."""

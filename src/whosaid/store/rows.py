@@ -109,13 +109,7 @@ Unit = tuple[int, Conclusions]
 
 def pack_conclusions(found: Conclusions) -> PackedConclusions:
     """Conclusions that are all there is, ready for the store."""
-    files = event_files(found)
-    return replace(
-        pack_units([(0, found)]),
-        claim_events=pack_pairs((claim, file.event.id) for file in files for claim in file.event.claims),
-        claim_origins=pack_pairs((claim, origin.id) for origin in found.origins for claim in origin.claims),
-        too_common=found.too_common,
-    )
+    return replace(pack_units([(0, found)]), too_common=found.too_common)
 
 
 def pack_units(units: Iterable[Unit]) -> PackedConclusions:
@@ -137,6 +131,8 @@ def pack_units(units: Iterable[Unit]) -> PackedConclusions:
         chunks=tuple(chunk for kind, some in records.items() for chunk in chunks_of(kind, some)),
         events=tuple(event_line(file) for _, file in records[EventFile]),
         origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis, one.rule) for _, one in records[Origin]),
+        claim_events=_pairs((file.event.id, file.event.claims) for _, file in records[EventFile]),
+        claim_origins=_pairs((origin.id, origin.claims) for _, origin in records[Origin]),
         opposed=_opposed(records[Comparison]),
     )
 
@@ -206,11 +202,10 @@ def unpack_some(body: bytes, gone: bytes, kind: type[Record], is_wanted: Callabl
         yield from (decode(records[place], kind) for place in wanted)
 
 
-def pack_pairs(pairs: Iterable[tuple[str, str]]) -> bytes:
-    """Look-up keys of claims and what each belongs to, sorted, one after the other, eight bytes each."""
-    some = list(pairs)
-    keys = sorted(set(zip(keys_of_ours([left for left, _ in some]), [key_of(right) for _, right in some], strict=True)))
-    return array("q", chain.from_iterable(keys)).tobytes()
+def _pairs(of_records: Iterable[tuple[str, Iterable[str]]]) -> bytes:
+    """Look-up keys of claims and of the record that each belongs to, sorted, one after the other, eight bytes each."""
+    keys = {(claim, key_of(record)) for record, claims in of_records for claim in keys_of_ours(claims)}
+    return array("q", chain.from_iterable(sorted(keys))).tobytes()
 
 
 def _rank(ranked: Callable[[Any], tuple[str | int, ...]], row: tuple[int, Any]) -> tuple[str | int, ...]:
