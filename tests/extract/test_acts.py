@@ -103,3 +103,9 @@ def test_who_kills_in_an_attack_did_the_attack() -> None:
     syntax, acts = acts_in("Gunmen kill nine people in an attack on the mill.")
     attack = next(act for act in acts if act.host is None)
     assert ("perpetrator", "Gunmen") in {(filler.role, syntax.words(filler.run)) for filler in attack.fillers}
+
+
+def test_what_is_thrown_did_the_harm() -> None:
+    """“Threw two grenades that hurt a driver” is one act."""
+    _, acts = acts_in("Rebels threw two old grenades that injured a driver.")
+    assert [None, 0] == [act.host for act in acts]

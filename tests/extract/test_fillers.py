@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.told import acts_in
+from whosaid.extract.fillers import POSSESSOR
 
 
 def fillers(text: str) -> set[tuple[str, str]]:
@@ -73,3 +74,40 @@ def test_a_hedge_stands_before_the_doer() -> None:
     assert ("perpetrator", "rebels") in fillers("Two clerks were killed, apparently by rebels.")
     assert ("perpetrator", "rebels") in fillers("The raid staged tonight by rebels on the mill failed.")
     assert ("perpetrator", "rebels") not in fillers("Two clerks were killed, said a man held by rebels.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The murder on 3 May of two judges shook the town.", ("victim", "two judges")),
+        ("The murder on the evening of 3 May of two judges shook the town.", ("victim", "two judges")),
+        ("The murder in Homs of two judges shook the town.", ("victim", "two judges")),
+        ("The murder of a judge and the raid on the port shook the town.", ("victim", "judge")),
+        ("The murder of Mara Holm, head of the court, by rebels shook the town.", ("perpetrator", "rebels")),
+    ],
+)
+def test_what_stands_between_an_act_and_its_parties(text: str, expected: tuple[str, str]) -> None:
+    """A time, a place, what is said of a name and a joined act are passed over or left out."""
+    assert expected in fillers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_victim"),
+    [
+        ("Mara Holm's murder shook the town.", True),
+        ("The farmer's abduction shook the town.", True),
+        ("The army's murder of a judge shook the town.", False),
+        ("Yesterday's murder shook the town.", False),
+        ("The town's murders are told in a book.", False),
+    ],
+)
+def test_a_persons_murder_was_done_to_him(text: str, is_victim: bool) -> None:
+    """“Holm's murder” was Holm's; not so the army's murder of a judge, and that of yesterday."""
+    _, acts = acts_in(text)
+    assert is_victim == any(filler.path == POSSESSOR for filler in acts[0].fillers)
+
+
+def test_whoever_is_blamed_for_a_death_did_not_die() -> None:
+    """Blame for a death names the doer."""
+    syntax, acts = acts_in("They blamed the army for the death of six people.")
+    assert ("perpetrator", "the army") in [(filler.role, syntax.words(filler.run)) for filler in acts[1].fillers]

@@ -11,6 +11,7 @@ from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
     [
         ("Three groups of militants attacked.", "attacked", "Three groups of militants"),
         ("On Friday the rebels attacked.", "attacked", "rebels"),
+        ("On that occasion three militants attacked.", "attacked", "three militants"),
         ("When police came rebels attacked.", "attacked", "rebels"),
         ("Rockets, mortars and tanks attacked.", "attacked", "Rockets, mortars and tanks"),
         ("They fled and foreign-backed militants attacked.", "attacked", "foreign-backed militants"),

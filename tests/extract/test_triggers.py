@@ -109,3 +109,8 @@ def test_a_bombing_that_kills_is_a_noun() -> None:
 def test_a_number_may_open_with_a_preposition() -> None:
     """“Kill at least two” has an object."""
     assert ("kill", "active") in shapes("Rebel shells kill at least two in the port.")
+
+
+def test_a_participle_before_a_time_has_no_object() -> None:
+    """“Ruger, kidnapped 11 days ago" did not kidnap days: it was done to him."""
+    assert [("kidnapped", "passive")] == shapes("Ruger, kidnapped 11 days ago in Homs, is free.")

@@ -3,6 +3,7 @@
 from tests.knowing import KNOWN
 from whosaid.extract.actors import find_actors
 from whosaid.extract.acts import Act, find_acts
+from whosaid.extract.asides import see_through
 from whosaid.extract.everything import find_everything
 from whosaid.extract.figures import find_figures
 from whosaid.extract.page_names import read_names
@@ -66,6 +67,7 @@ def syntax_of(text: str) -> Syntax:
 def acts_in(text: str) -> tuple[Syntax, list[Act]]:
     """The acts of a text before they are claims, and its tokens."""
     syntax = syntax_of(text)
+    see_through(syntax)
     figures = find_figures(article_of(text), syntax.reading, KNOWN)
     return syntax, find_acts(syntax, KNOWN.taxonomy, figures)
 

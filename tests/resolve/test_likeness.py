@@ -168,3 +168,13 @@ def test_words_that_point_back_stand_nearer_to_what_they_point_to() -> None:
     judge, far = Judge(WORLD.rules), replace(attack, start=9999, sentence=9990, firm=True)
     plain, resumed = judge.points(far, group), judge.points(replace(far, resumes=strike.claim), group)
     assert (plain or 0) + 1 < (resumed or 0)
+
+
+def test_a_whole_year_is_not_the_day_that_a_page_does_not_say() -> None:
+    """The dead of a year are not those of an act without a day on the same page."""
+    undated, of_year = sketches(
+        told("killing", "A man was killed.", day=None), told("killing", "145 died.", day=("2030-01-01", "2030-12-31"))
+    )  # fmt: skip
+    group = Group(undated)
+    group.take_in(undated, WORLD.rules)
+    assert Judge(WORLD.rules).points(of_year, group) is None

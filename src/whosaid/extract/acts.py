@@ -339,10 +339,15 @@ def _follows_from(syntax: Syntax, cause: Act, harm: Act) -> bool:
         return True
     for place in range(harm.first - 1, cause.end - 1, -1):
         if (bits[place] & (SUBORDINATOR | RELATIVE) and not bits[place] & PREPOSITION) or bits[place] & AUXILIARY:
-            return bool(bits[place] & RELATIVE) and place - cause.end <= 2
+            return bool(bits[place] & RELATIVE) and (place - cause.end <= 2 or _throws(cause, place))
         if bits[place] & COMMA:
             return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
     return any(mask & _CAUSE for mask in gap)
+
+
+def _throws(cause: Act, place: int) -> bool:
+    """True where the weapon of the act ends at a relative: "threw two grenades that hurt a driver"."""
+    return any(filler.role == "weapon" and filler.run[1] == place for filler in cause.fillers)
 
 
 def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:

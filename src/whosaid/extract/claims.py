@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
+from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
 from whosaid.extract.dating import published_when
@@ -107,6 +108,7 @@ class _Maker:
         self._figures = figures
         actor_kinds = {mention.id: mention.actor_kind for mention in mentions if mention.actor_kind is not None}
         self._syntax = lay_out(reading, mentions, times, taxonomy.words)
+        see_through(self._syntax)
         self._scenery = Scenery(self._syntax, actor_kinds, taxonomy.words.listed)
         self._acts = find_acts(self._syntax, taxonomy, figures)
         self._taken = frozenset(token for act in self._acts for token in range(act.first, act.end))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import phrase_after, phrase_before, trim
+from whosaid.extract.steps import is_infinitive, is_time, past_apposition, past_aside, past_verb, without_next
 from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
     ACTOR,
@@ -16,9 +17,7 @@ from whosaid.extract.syntax import (
     DEVERBAL,
     FUNCTION,
     GENITIVE,
-    GERUND,
     MODAL,
-    NAMED,
     NEGATION,
     PASSIVE,
     PLACE,
@@ -39,6 +38,9 @@ from whosaid.knowledge.taxonomy import Frame
 #: Path of a filler that a possessive pronoun ties to whoever speaks ("denied that its aircraft bombed the port").
 OWNER = "owner"
 
+#: Path of the filler whose act it is as a person's murder is his.
+POSSESSOR = "possessor"
+
 #: Prepositional phrases after an act that are read, at most.
 PHRASES = 6
 
@@ -51,14 +53,11 @@ PLACE_TOKENS = 6
 #: Letters of a country's name made of first letters, at most: "US", "UAE".
 INITIALS = 3
 
-#: Tokens of a verb group, at most: "have also been going on".
-VERB_TOKENS = 5
-
 #: Tokens after a noun within which "carried out by" is looked for.
 CARRIED = 12
 
 _AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
-_FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
+_FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
 _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
@@ -110,7 +109,7 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     if act.shape == "noun" and _is_elsewhere(syntax, act.end, sentence[1]):
         found = [_as_doer(filler, frame) for filler in found]
     found.extend(phrases)
-    resumed = _past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
+    resumed = past_verb(syntax, stopped, sentence[1]) if act.shape == "noun" else None
     if resumed is not None:
         carried = syntax.has((stopped, resumed), PASSIVE) and any(
             held is not None and held[1][0].effect in _DONE
@@ -198,6 +197,8 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if owner is not None:
         found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
     is_place = _is_scene(syntax, before)
+    if frame.possessor is not None:
+        found.append(Filler(frame.possessor, _possessor(syntax, act, before[0], sentence[1]), POSSESSOR))
     if frame.premodifier is not None and not is_place:
         found.append(Filler(frame.premodifier, before, "premodifier"))
     elif is_place or syntax.has(before, PLACE):
@@ -209,8 +210,10 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         or modality.is_accusing
         or modality.is_disowned
     ):
-        run = _doer_of(syntax, act, modality, sentence)
-        found.append(Filler(frame.subject, run, "subject"))
+        role = "perpetrator" if modality.is_accusing and frame.subject == "victim" else frame.subject
+        found.append(
+            Filler(role, _doer_of(syntax, act, modality, sentence), "subject")
+        )  # blamed for a death: no victim
     found.extend(
         Filler(filler.role, members, "subject")
         for filler in found
@@ -220,6 +223,17 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if carried is not None:
         found.append(Filler(frame.subject, carried, "subject"))
     return found
+
+
+def _possessor(syntax: Syntax, act: Occurrence, first: int, stop: int) -> Run:
+    """The person whose murder it is: "Ruger's murder", and not "the army's murder of Ruger"; NOBODY where none is named so."""
+    bits = syntax.bits
+    if act.end < stop and bits[act.end] & GENITIVE:
+        return NOBODY
+    place = next((p for p in range(act.first - 1, first, -1) if bits[p] & POSSESSIVE), first)
+    run = trim(syntax, (first, place))
+    head = bits[run[1] - 1] if run[0] < run[1] else 0
+    return run if head & (_PERSONS | CAPITAL) and not head & (PLACE | TIME | _FIGHTERS | _THINGS) else NOBODY
 
 
 def _is_scene(syntax: Syntax, before: Run) -> bool:
@@ -287,30 +301,13 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
     return run, first - 1 if is_own else None
 
 
-def _past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
-    """One past the verb group of which a noun is the subject ("clashes broke out between ..."), where no object follows."""
-    bits = syntax.bits
-    first = place
-    while (
-        place < stop
-        and place - first < VERB_TOKENS
-        and (bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND | _PARTICLE) or place in syntax.supports)
-        and not bits[place] & NEGATION
-    ):
-        place += 1
-    if place == first or place >= stop or not any(mask & (VERB | GERUND) for mask in bits[first:place]):
-        return None
-    while place < stop and bits[place] & TIME:
-        place += 1
-    return place if place < stop and bits[place] & PREPOSITION else None
-
-
 def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[list[Filler], int]:
     """The prepositional phrases that follow, with their roles; and the token at which they end."""
     bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
     for _ in range(PHRASES):
-        place = _past_aside(bits, place, stop)
-        if place >= stop or not bits[place] & PREPOSITION or _is_infinitive(bits, place, stop):
+        place = past_aside(bits, place, stop)
+        place = past_apposition(bits, place, stop, strip.taken) if found else place
+        if place >= stop or not bits[place] & PREPOSITION or is_infinitive(bits, place, stop):
             return found, place
         word = syntax.lowers[place]
         role = frame.prepositions.get(word)
@@ -319,38 +316,16 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
             run = phrase_after(syntax, begin, stop, joins=_MEMBERSHIP)
         else:
             run = phrase_after(syntax, begin, stop)
-        if role is not None and run[0] < run[1] and not _is_time(bits, begin, run):
+        run = without_next(bits, run, role, strip.taken)
+        if role is not None and run[0] < run[1] and not is_time(bits, begin, run):
             found.append(Filler(role, run, word))
         end = max(run[1], begin)
-        while end < stop and bits[end] & _ASIDE and not bits[end] & FUNCTION:
+        while end < stop and (bits[end] & TIME or (bits[end] & ADVERB and not bits[end] & FUNCTION)):
             end += 1
         if end == begin or not strip.taken.isdisjoint(range(*run)):
             return found, end
         place = end
     return found, place
-
-
-def _past_aside(bits: list[int], place: int, stop: int) -> int:
-    """The first token behind words of time and manner; a comma among them goes with its adverb before "by" (", apparently by")."""
-    begin = place
-    while place < stop and bits[place] & (_ASIDE | COMMA) and not bits[place] & NAMED:
-        if bits[place] & COMMA and not (place + 1 < stop and bits[place + 1] & ADVERB):
-            break
-        place += 1
-    commas = any(mask & COMMA for mask in bits[begin:place])
-    if not commas or (place < stop and bits[place] & _AGENT):
-        return place
-    while bits[begin] & _ASIDE and not bits[begin] & NAMED:
-        begin += 1
-    return begin
-
-
-def _is_infinitive(bits: list[int], place: int, stop: int) -> bool:
-    return bool(bits[place] & _INFINITIVE) and place + 1 < stop and bool(bits[place + 1] & VERB)
-
-
-def _is_time(bits: list[int], begin: int, run: Run) -> bool:
-    return bool(bits[begin] & TIME) and all(mask & TIME for mask in bits[run[0] : run[1]])
 
 
 def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
@@ -360,7 +335,7 @@ def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
         supports = syntax.supports.get(step)
         if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
             is_carried = any(s.effect in ("perform", "resume") for s in supports[1])
-            agent = _past_aside(bits, step + 1, stop)
+            agent = past_aside(bits, step + 1, stop)
             if is_carried and agent < stop and bits[agent] & _AGENT:
                 return phrase_after(syntax, agent + 1, stop)
             if step == supports[0]:

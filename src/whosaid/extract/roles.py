@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
-from whosaid.extract.fillers import OWNER, Filler
+from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, NEGATION, PLACE, PREPOSITION, TIME, Run, Syntax
@@ -189,6 +189,8 @@ class Parties:
         if filler.role == "perpetrator":
             found: list[tuple[str, Run, int | None]] = [("weapon", where, None) for where, _ in armed]
             return found + self._doers(filler, actors, head)
+        if filler.path == POSSESSOR and any(self._mentions[number].actor_kind in _ORGANISED for number in actors):
+            return []
         return self._hit(filler, actors, head)
 
     def _behind_press(self, run: Run) -> Run:
@@ -215,7 +217,9 @@ class Parties:
         people = [
             place
             for place in range(*run)
-            if syntax.bits[place] & _PEOPLE and place not in armed and place not in self._taken
+            if (syntax.bits[place] & _PEOPLE or syntax.lowers[place] in self._members)
+            and place not in armed
+            and place not in self._taken
         ]
         if people:
             is_part = filler.path == "premodifier" or head in armed
@@ -225,11 +229,12 @@ class Parties:
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
 
     def _in_brackets(self, number: int, run: Run) -> int:
-        """The name whose short form stands in brackets before people, for those: "Red Falcons (RF) fighters"."""
-        first = self._run_of(number, run)[0]
-        if first - 2 < run[0] or self._syntax.lowers[first - 1] != ")":
+        """The name whose other form stands in brackets before people, for those: "Red Falcons (RF) fighters"."""
+        first, lowers, actors = self._run_of(number, run)[0], self._syntax.lowers, self._syntax.actor_at
+        if first - 2 < run[0] or lowers[first - 1] not in ")]":
             return number
-        return self._syntax.actor_at.get(first - 2, number)
+        opening = next((place for place in range(first - 2, run[0], -1) if lowers[place] in "(["), run[0])
+        return actors.get(first - 2, actors.get(opening - 1, number))
 
     def _named_in(self, whole: Run, number: int) -> list[tuple[str, Run, int | None]]:
         """The organisation that people are said to be of, apart: "the Red Falcons" of "fighters of the Red Falcons"."""

@@ -24,6 +24,7 @@ from whosaid.extract.syntax import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUOTE,
     STRONG,
     SUBORDINATOR,
     TIME,
@@ -46,7 +47,7 @@ _EDGES = EDGE | DETERMINER
 _BEHIND_HEAD = PREPOSITION | COMMA
 _NO_HEAD = POSSESSIVE | CONJUNCTION | STRONG
 
-_QUANTIFIER = int(Word.QUANTIFIER)
+_QUANTIFIER, _IDLE = int(Word.QUANTIFIER), int(Word.IDLE)
 
 #: Tokens behind a quantifier within which its number stands: "at least six", "about a dozen".
 NUMBER_TOKENS = 3
@@ -63,6 +64,8 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
         mask = bits[first - 1]
         if mask & NAMED or not mask & ANY_END:
             first -= 1
+            if mask & NUMBER and first > start and not bits[first - 1] & ~_IDLE:
+                break  # "on that occasion three men"
             continue
         if (
             mask & STRONG
@@ -199,7 +202,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
     bits = syntax.bits
     first, last = run
     if first < last and not (bits[first] | bits[last - 1]) & TRIMMED:
-        return run
+        return _with_quotes(bits, first, last)
     changed = True
     while changed and first < last:
         changed = False
@@ -214,7 +217,22 @@ def trim(syntax: Syntax, run: Run) -> Run:
             changed = True
     while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & NAMED:
         last -= 1
-    return (first, last) if first < last else (first, first)
+    return _with_quotes(bits, first, last) if first < last else (first, first)
+
+
+def _with_quotes(bits: Sequence[int], first: int, last: int) -> Run:
+    """The trimmed run with both quotation marks of a name inside it, where one was cut off."""
+    if any(mask & QUOTE for mask in bits[first:last]) and sum(bool(mask & QUOTE) for mask in bits[first:last]) % 2:
+        if first and _is_of_name(bits[first - 1]):
+            return (first - 1, last)
+        if last < len(bits) and _is_of_name(bits[last]):
+            return (first, last + 1)
+    return (first, last)
+
+
+def _is_of_name(mask: int) -> bool:
+    """True for a quotation mark of a name inside a phrase."""
+    return bool(mask & QUOTE) and not mask & STRONG
 
 
 def opens_number(bits: Sequence[int], first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
-from whosaid.extract.runs import phrase_before
+from whosaid.extract.runs import PHRASE_TOKENS, head_of, phrase_before, trim
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -9,6 +9,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     ED,
     GERUND,
     MODAL,
@@ -25,6 +26,7 @@ from whosaid.extract.syntax import (
     SUBORDINATOR,
     TIME,
     VERB,
+    WALL,
     Run,
     Syntax,
 )
@@ -43,6 +45,7 @@ INSERTION = 30
 
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
+_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
 
@@ -69,7 +72,7 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
         )
     if mask & RELATIVE and _has_antecedent(syntax, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
-        return phrase_before(syntax, end, start)
+        return _persons_before(syntax, end, start) if mask & PRONOUN else phrase_before(syntax, end, start)
     if mask & PRONOUN:
         return _antecedent(syntax, place, start, depth) if mask & _IMPERSONAL else NOBODY
     if mask & STRONG:
@@ -80,6 +83,21 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     noun = _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
+
+
+def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
+    """Whom "who" means: the phrase before it, of "in the case of the drivers who (fled)" the drivers."""
+    bits, found = syntax.bits, phrase_before(syntax, end, start)
+    if found[0] < found[1] and bits[head_of(syntax, found)] & (_PEOPLE | NUMBER | DIGIT):
+        return found
+    for step in range(end - 1, max(start, end - PHRASE_TOKENS) - 1, -1):
+        if bits[step] & WALL:
+            break
+        if bits[step] & PREPOSITION:
+            inner = trim(syntax, (step + 1, end))
+            if inner[0] < inner[1] and bits[head_of(syntax, inner)] & _PEOPLE:
+                return inner
+    return found
 
 
 def _before_participle(syntax: Syntax, place: int, start: int) -> Run:

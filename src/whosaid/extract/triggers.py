@@ -300,7 +300,7 @@ def _past(
     if (
         run[1] - run[0] > 1
         or frame.takes_object is None
-        or following & OBJECT_START
+        or (following & OBJECT_START and not following & TIME)
         or not following & (FUNCTION | TIME | ADVERB | VERB)
     ):
         return "active"

@@ -114,6 +114,8 @@ class Frame:
     """Role of its object; None for verbs that take none."""
     premodifier: str | None
     """Role of an actor that stands before the noun."""
+    possessor: str | None
+    """Role of the person whose act the noun is ("Ruger's murder")."""
     prepositions: Mapping[str, str]
     """Preposition -> role of what it brings."""
     holder: str | None = None
@@ -249,6 +251,7 @@ def _frame(row: Row) -> Frame:
         subject=str(row["subject"]),
         object=row.get("object"),
         premodifier=row.get("premodifier"),
+        possessor=row.get("possessor"),
         prepositions={str(word): str(role) for word, role in row["prepositions"].items()},
         holder=row.get("holder"),
         after_verb=frozenset(map(str, row.get("after_verb") or ())),

@@ -231,11 +231,12 @@ def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
 def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) -> bool:
     """Vetoes that need several facets at once."""
     kind, day, place, figure = outcomes
+    longest = max(_length(sketch.first, sketch.last), _length(group.first, group.last))
     if "window" in (sketch.scope, group.scope) and figure != "figure.same":
         together = sketch.article in group.pages or (sketch.words and sketch.words in group.words)
-        if not together:
+        if not together or (day == "day.unsaid" and longest > LONGEST_WINDOW):
             return False
-    elif max(_length(sketch.first, sketch.last), _length(group.first, group.last)) > LONGEST_WINDOW:
+    elif longest > LONGEST_WINDOW:
         return False
     if sketch.background != group.background and day == "day.unsaid":
         return False

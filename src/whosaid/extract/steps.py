@@ -1,0 +1,103 @@
+"""Bits of the tokens behind an act -> where its next phrase begins, and where a phrase must end before another act."""
+
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    GENITIVE,
+    GERUND,
+    MODAL,
+    NAMED,
+    NEGATION,
+    PLACE,
+    PREPOSITION,
+    RELATIVE,
+    STRONG,
+    TIME,
+    VERB,
+    Run,
+    Syntax,
+)
+from whosaid.knowledge.clauses import Word
+
+#: Tokens of a verb group, at most: "have also been going on".
+VERB_TOKENS = 5
+
+#: Tokens of what is said of a name between commas, at most.
+APPOSITION = 12
+
+_AGENT, _INFINITIVE, _PARTICLE = int(Word.AGENT), int(Word.INFINITIVE), int(Word.PARTICLE)
+_ASIDE = TIME | ADVERB
+
+
+def past_verb(syntax: Syntax, place: int, stop: int) -> int | None:
+    """One past the verb group of which a noun is the subject ("clashes broke out between ..."), where no object follows."""
+    bits = syntax.bits
+    first = place
+    while (
+        place < stop
+        and place - first < VERB_TOKENS
+        and (bits[place] & (VERB | AUXILIARY | MODAL | ADVERB | GERUND | _PARTICLE) or place in syntax.supports)
+        and not bits[place] & NEGATION
+    ):
+        place += 1
+    if place == first or place >= stop or not any(mask & (VERB | GERUND) for mask in bits[first:place]):
+        return None
+    while place < stop and bits[place] & TIME:
+        place += 1
+    return place if place < stop and bits[place] & PREPOSITION else None
+
+
+def without_next(bits: list[int], run: Run, role: str | None, taken: frozenset[int]) -> Run:
+    """A phrase without the next act joined to it ("the murder of a judge and the raid"), a place without what is the act's ("in Holm of")."""
+    for place in range(run[0] + 1, run[1]):
+        if place in taken and bits[place - 1] & (CONJUNCTION | DETERMINER):
+            joint = place - 1 if bits[place - 1] & CONJUNCTION else place - 2
+            return (run[0], joint) if joint > run[0] and bits[joint] & CONJUNCTION else run
+        if (
+            role in (None, "location")
+            and bits[place] & GENITIVE
+            and bits[place - 1] & PLACE
+            and not bits[place] & PLACE
+        ):
+            return (run[0], place)
+    return run
+
+
+def past_apposition(bits: list[int], place: int, stop: int, taken: frozenset[int]) -> int:
+    """The "by" behind what is said of a name between commas: "the murder of X, head of the union, by gunmen"; else the place itself."""
+    if place >= stop or not bits[place] & COMMA:
+        return place
+    for step in range(place + 1, min(stop - 1, place + APPOSITION)):
+        if bits[step] & COMMA and bits[step + 1] & _AGENT:
+            return step + 1
+        if bits[step] & (VERB | AUXILIARY | MODAL | STRONG | RELATIVE) or step in taken:
+            break
+    return place
+
+
+def past_aside(bits: list[int], place: int, stop: int) -> int:
+    """The first token behind words of time and manner; a comma among them goes with its adverb before "by" (", apparently by")."""
+    begin = place
+    while place < stop and bits[place] & (_ASIDE | COMMA) and not bits[place] & NAMED:
+        if bits[place] & COMMA and not (place + 1 < stop and bits[place + 1] & ADVERB):
+            break
+        place += 1
+    commas = any(mask & COMMA for mask in bits[begin:place])
+    if not commas or (place < stop and bits[place] & _AGENT):
+        return place
+    while bits[begin] & _ASIDE and not bits[begin] & NAMED:
+        begin += 1
+    return begin
+
+
+def is_infinitive(bits: list[int], place: int, stop: int) -> bool:
+    """True for "to" before a verb."""
+    return bool(bits[place] & _INFINITIVE) and place + 1 < stop and bool(bits[place + 1] & VERB)
+
+
+def is_time(bits: list[int], begin: int, run: Run) -> bool:
+    """True for a phrase that holds nothing but a time."""
+    return bool(bits[begin] & TIME) and all(mask & TIME for mask in bits[run[0] : run[1]])

@@ -1,0 +1,49 @@
+"""Where the next phrase behind an act begins."""
+
+import pytest
+
+from tests.extract.told import syntax_of, token
+from whosaid.extract.steps import is_infinitive, is_time, past_apposition, past_aside, past_verb, without_next
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Holm, head of the court, by rebels.", "by"),
+        ("Holm, head of the court, of rebels.", ","),
+        ("Holm, who led the court, by rebels.", ","),
+    ],
+)
+def test_only_by_is_found_behind_what_is_said_of_a_name(text: str, word: str) -> None:
+    """A verb between the commas tells another thing."""
+    syntax = syntax_of(text)
+    found = past_apposition(syntax.bits, token(syntax, ","), len(syntax.bits), frozenset())
+    assert word == syntax.lowers[found]
+
+
+def test_times_and_adverbs_are_passed_over() -> None:
+    """“On Friday apparently by” goes on at "by"."""
+    syntax = syntax_of("The raid Friday, apparently by rebels, failed.")
+    assert "by" == syntax.lowers[past_aside(syntax.bits, token(syntax, "friday"), len(syntax.bits))]
+
+
+def test_a_verb_group_without_object_is_passed_over() -> None:
+    """“Broke out between" goes on at "between"; "broke windows" does not."""
+    for text, expected in (("Clashes broke out between rebels.", True), ("Clashes broke windows.", False)):
+        syntax = syntax_of(text)
+        assert expected == (past_verb(syntax, 1, len(syntax.bits)) is not None)
+
+
+def test_a_phrase_ends_before_the_next_act() -> None:
+    """“A judge and the raid" ends at the judge."""
+    syntax = syntax_of("a judge and the raid")
+    assert (0, 2) == without_next(syntax.bits, (0, 5), "victim", frozenset({4}))
+    assert (0, 5) == without_next(syntax.bits, (0, 5), "victim", frozenset())
+
+
+def test_infinitives_and_times() -> None:
+    """“To make" opens an infinitive, "Friday" is a time."""
+    syntax = syntax_of("They want to make peace on Friday.")
+    assert is_infinitive(syntax.bits, token(syntax, "to"), len(syntax.bits))
+    day = token(syntax, "friday")
+    assert is_time(syntax.bits, day, (day, day + 1))
