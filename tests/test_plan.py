@@ -3,10 +3,12 @@
 import os
 import random  # noqa: TID251 - dice with a given seed, to shuffle
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from whosaid.read.document import read_page
 from whosaid.records.bundles import Pages, RawPage
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Problem
+from whosaid.store.codec import encode, unpack_fingerprints
 from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
 
@@ -124,6 +127,23 @@ def test_a_changed_page_is_a_new_version(tmp_path: Path, known: Knowledge) -> No
         assert {text_of(1), text_of(2)} == {
             Path(page.pages.document.name).read_text("utf-8") for page in reader.each_page()
         }
+
+
+def test_pages_of_an_older_program_share_words_with_newer_ones(tmp_path: Path, known: Knowledge) -> None:
+    """They are not given again, and what was read of them stays; only what copies are found by is made anew, from their text."""
+    first, second = write_pages(tmp_path / "pages", range(2))
+    Path(second).write_text(text_of(0).replace(OUTLETS[0], OUTLETS[1]), "utf-8")
+    read(tmp_path / "a.ledger", [first], known)
+    with closing(sqlite3.connect(tmp_path / "a.ledger")) as older, older:
+        ((packed,),) = older.execute("SELECT fingerprints FROM pages").fetchall()
+        marked = [replace(one, marks=bytes(len(one.marks))) for one in unpack_fingerprints(packed)]
+        older.execute("UPDATE pages SET fingerprints = ?", (encode(marked),))
+        older.execute("UPDATE documents SET how = '0000000000000000'")
+        older.execute("UPDATE remarks SET value = '0' WHERE name IN ('rules', 'fingerprints')")
+    tally = read(tmp_path / "a.ledger", [second], known)
+    assert (1, 1, True) == (tally.stored, tally.outdated, tally.concluded)
+    with LedgerReader(tmp_path / "a.ledger") as reader:
+        assert 1 == reader.counts().copies
 
 
 def test_other_options_read_a_page_again(tmp_path: Path, known: Knowledge) -> None:

@@ -26,6 +26,7 @@ from typing import TypeVar
 from whosaid import __version__
 from whosaid.conclude.everything import Turned, draw_conclusions
 from whosaid.conclude.memory import FORM
+from whosaid.conclude.units import in_slices
 from whosaid.engine.local import LocalEngine
 from whosaid.engine.protocol import Engine
 from whosaid.extract.everything import find_everything
@@ -40,7 +41,7 @@ from whosaid.reuse.copies import find_copies
 from whosaid.reuse.fingerprints import FORM as FINGERPRINTS
 from whosaid.reuse.fingerprints import fingerprint
 from whosaid.reuse.origins import find_origins
-from whosaid.store.codec import pack_page
+from whosaid.store.codec import encode, pack_page, unpack_printed
 from whosaid.store.protocol import Ledger, PackedPage, PageFacts
 
 #: Pages, and bytes of their records, that are committed together: what a kill may lose.
@@ -75,7 +76,10 @@ def build(
         tally.stored += len(packed)
         watch("reading", tally.given)
     tally.versions = ledger.settle()
-    tally.outdated = ledger.outdated(setting.rules)
+    outdated = ledger.outdated(setting.rules)
+    tally.outdated = len(outdated)
+    if ledger.remembered("fingerprints") != str(FINGERPRINTS):
+        _renew_fingerprints(ledger, outdated)
     tally.doubles = ledger.doubles()
     judgements = tuple(ledger.judgements())
     remarks = {**_remarks(setting), "judged": str(len(judgements))}
@@ -148,7 +152,7 @@ class Setting:
 
     @property
     def rules(self) -> str:
-        """Digest of the rules, of this version of the program, and of the form of fingerprints: two forms cannot be compared."""
+        """Digest of the rules, of this version of the program, and of the form of fingerprints: with another form all is concluded anew."""
         return hashlib.sha256(f"{self.known.digest} {__version__} {FINGERPRINTS}".encode()).hexdigest()[:16]
 
     @property
@@ -233,6 +237,15 @@ def _unread(ledger: Ledger, pages: Iterable[RawPage | Problem], setting: Setting
         ledger.give(*version, page.retrieved, how)
 
 
+def _renew_fingerprints(ledger: Ledger, pages: Sequence[int]) -> None:
+    """Pages that were not given again keep what was read of them; but marks of two forms never meet, so theirs are made anew."""
+    for some in in_slices(list(pages), BATCH_PAGES):
+        ledger.renew(
+            (number, encode(tuple(map(fingerprint, unpack_printed(printed).articles))))
+            for number, printed, _, _ in ledger.pages_numbered(some)
+        )
+
+
 def _batches(read: Iterable[tuple[PackedPage | None, tuple[Problem, ...]]], tally: Tally) -> Iterator[list[PackedPage]]:
     """Pages to commit together; problems are noted."""
     batch: list[PackedPage] = []
@@ -272,6 +285,7 @@ def _remarks(setting: Setting) -> dict[str, str]:
         "rules": setting.rules,
         "whosaid": __version__,
         "memory": FORM,
+        "fingerprints": str(FINGERPRINTS),
         "taxonomy": json.dumps([_kind_row(kind) for kind in setting.known.taxonomy.kinds.values()], ensure_ascii=False),
     }
 

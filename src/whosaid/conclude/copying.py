@@ -9,7 +9,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
-from whosaid.resolve.alterations import altered
+from whosaid.resolve.alterations import without_quotations
 from whosaid.resolve.everything import Each
 from whosaid.reuse.candidates import Load, Pair, Shared, holder_of
 from whosaid.reuse.copies import (
@@ -174,7 +174,7 @@ def _compared(
         copies=tuple(copies),
         units=tuple((unit, Conclusions(copies=tuple(of_units[unit]))) for unit in sorted(of_units)),
         dropped=tuple(sorted(units & had)),
-        articles=_articles(altered(other)),
+        articles=_articles(without_quotations(other)),
         too_common=common,
         tables=tables,
     )

@@ -10,7 +10,7 @@ from whosaid.conclude.memory import ArticleHead, Page, pack_steps, unpack_steps
 from whosaid.conclude.units import ALTERATION, CLASH, FRAMING, digest_bytes, digest_of, mixed, unit_of
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Copy, Judgement
-from whosaid.resolve.alterations import altered
+from whosaid.resolve.alterations import without_quotations
 from whosaid.resolve.case import Backing, event_id
 from whosaid.resolve.events import Grouping, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
@@ -176,6 +176,6 @@ def _article_state(claims: Iterable[str], states: Mapping[str, int]) -> int:
 
 def _alterations(copies: Iterable[Copy]) -> dict[int, list[Copy]]:
     found: dict[int, list[Copy]] = {}
-    for copy in altered(copies):
+    for copy in without_quotations(copies):
         found.setdefault(unit_of(ALTERATION, copy.left.article, copy.right.article), []).append(copy)
     return found

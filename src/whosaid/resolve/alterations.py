@@ -79,8 +79,8 @@ def _lies_in(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def altered(copies: Iterable[Copy]) -> tuple[Copy, ...]:
-    """The copies whose edits may change what is told: all but quotations."""
+def without_quotations(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Passages and whole articles: their words are told by both, and edits may change what is told."""
     return tuple(copy for copy in copies if copy.kind != "quotation")
 
 
@@ -96,7 +96,7 @@ def _told(claim: Claim) -> Told:
 def find_alterations(
     copies: Sequence[Copy], told: Mapping[str, Sequence[Told]], records: Records, world: World
 ) -> Iterator[Comparison]:
-    """Comparisons of claims that two texts share but for some words; `copies` as `altered` gives them."""
+    """Comparisons of claims that two texts share but for some words; `copies` as `without_quotations` gives them."""
     for copy in copies:
         edits = _with_borders(copy, told)
         short = [edit for edit in edits if max(_sizes(edit)) <= MOST_LETTERS and min(_sizes(edit)) > 0]

@@ -14,7 +14,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions, Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.records.printed import Article
-from whosaid.resolve.alterations import Told, altered, find_alterations, places_told
+from whosaid.resolve.alterations import Told, find_alterations, places_told, without_quotations
 from whosaid.resolve.case import Case, Records, event_id, make_case
 from whosaid.resolve.comparisons import find_comparisons
 from whosaid.resolve.events import Grouping, group_events
@@ -174,7 +174,7 @@ def conclude_between(
 ) -> Conclusions:
     """What no single event shows: comparisons of claims of two events, or of one text in two versions, and framings."""
     clashing = {comparison.id: comparison for comparison in _clashing(gathered)}
-    edited = altered(copies)
+    edited = without_quotations(copies)
     copied = frozenset(side.article for copy in edited for side in (copy.left, copy.right))
     stage = Stage({article.id: article for article in articles}, gathered.event_of, copied)
     framings: list[Framing] = []

@@ -81,7 +81,7 @@ def _kept_of_windows(ranks: Sequence[int], window: int) -> bytes:
     if many < window:
         least = max(range(many), key=lambda place: (-ranks[place], place), default=0)
         return bytes(place == least for place in range(many))
-    carries = int.from_bytes(b"\0\0\0\0\1" * many, "little")  # the bit above each rank
+    carries = _carries(many)
     packed, spread = _packed(ranks), bytearray(5 * many)
     for byte in range(4):
         spread[byte::5] = packed[byte::4]
@@ -96,6 +96,12 @@ def _kept_of_windows(ranks: Sequence[int], window: int) -> bytes:
     for ahead, behind in zip(after, reversed(before), strict=True):
         kept |= ahead & behind
     return kept.to_bytes(5 * many, "little")[4::5]
+
+
+@lru_cache(maxsize=1024)
+def _carries(many: int) -> int:
+    """The bit above each of so many ranks."""
+    return int.from_bytes(b"\0\0\0\0\1" * many, "little")
 
 
 def gram_ranks(hashes: bytes, gram: int) -> list[int]:

@@ -9,6 +9,7 @@ quotation marks on both sides. A key is a number of 48 bits. A posting is one nu
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import compress
 
 from whosaid.records.bundles import Fingerprint
@@ -80,8 +81,12 @@ def _neighbour_keys(marks: Sequence[int], chosen: Iterable[int]) -> list[int]:
 def _short_neighbour_keys(marks: bytes) -> tuple[int, ...]:
     """The bits SHORT of each neighbour key; all together, as lanes of one number."""
     lanes, number = max(0, len(marks) // 4 - 1), int.from_bytes(marks, "little")
-    low = int.from_bytes(SHORT.to_bytes(4, "little") * lanes, "little")
-    return unpacked(((number ^ number >> _MARK + 1) & low).to_bytes(4 * lanes, "little"))
+    return unpacked(((number ^ number >> _MARK + 1) & _short_lanes(lanes)).to_bytes(4 * lanes, "little"))
+
+
+@lru_cache(maxsize=1024)
+def _short_lanes(lanes: int) -> int:
+    return int.from_bytes(SHORT.to_bytes(4, "little") * lanes, "little")
 
 
 def _quoted_keys(fingerprint: Fingerprint) -> tuple[list[int], list[int]]:
@@ -105,7 +110,8 @@ def _keys_and_places(
     chosen: Sequence[int] = range(len(fingerprint.marks) // 4 - 1)
     if wanted is not None:
         short = _short_neighbour_keys(fingerprint.marks)
-        chosen = [number for number, key in enumerate(short) if key in wanted]
+        here = wanted & {*short}  # many are wanted: they are asked all at once
+        chosen = [number for number, key in enumerate(short) if key in here] if here else ()
     if chosen:
         places = unpacked(fingerprint.places)
         yield _neighbour_keys(unpacked(fingerprint.marks), chosen), [places[number] & ~QUOTED for number in chosen]

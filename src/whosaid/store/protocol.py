@@ -369,8 +369,11 @@ class Ledger(Reader, Protocol):
     def add(self, pages: Sequence[PackedPage]) -> None:
         """Stores pages in one transaction; conclusions are stale from here on."""
 
-    def outdated(self, rules: str) -> int:
-        """Number of current pages that were not read with these rules."""
+    def outdated(self, rules: str) -> tuple[int, ...]:
+        """Numbers of the current pages that were not read with these rules, ascending."""
+
+    def renew(self, fingerprints: Iterable[tuple[int, bytes]]) -> None:
+        """Replaces the encoded fingerprints of these pages, by number, in one transaction."""
 
     def doubles(self) -> int:
         """Number of current pages whose bytes are those of a current page of another name."""

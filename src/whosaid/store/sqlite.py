@@ -98,10 +98,16 @@ class SqliteLedger(LedgerReader):
             located.sort()  # neighbours are written together: a third less time, more on large ledgers
             connection.executemany("INSERT OR IGNORE INTO located VALUES (?, ?)", located)
 
-    def outdated(self, rules: str) -> int:
+    def outdated(self, rules: str) -> tuple[int, ...]:
         """See Ledger."""
-        ((number,),) = self._rows("SELECT count(*) FROM documents WHERE current AND substr(how, 1, 16) <> ?", (rules,))
-        return int(number)
+        select = "SELECT number FROM documents WHERE current AND substr(how, 1, 16) <> ? ORDER BY number"
+        return tuple(number for (number,) in self._rows(select, (rules,)))
+
+    def renew(self, fingerprints: Iterable[tuple[int, bytes]]) -> None:
+        """See Ledger."""
+        rows = [(packed, number) for number, packed in fingerprints]
+        with self._transaction() as connection:
+            connection.executemany("UPDATE pages SET fingerprints = ? WHERE number = ?", rows)
 
     def doubles(self) -> int:
         """See Ledger."""

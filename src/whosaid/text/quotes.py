@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from whosaid.records.making import quickly_made
 from whosaid.text.paragraphs import Span
 
+_MARKS = ("''", "``", '"', "'", *"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02")
 # Alternatives of one letter each, so that the search goes from mark to mark.
-_MARK = re.compile("''|``|\"|'|" + "|".join("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\uff02"))
+_MARK = re.compile("|".join(_MARKS))
 _OPENING = frozenset({*"\u201c\u201e\u201f\u00ab", "``"})
 _CLOSING = frozenset("\u201d\u00bb")
 _DOUBLE = _OPENING | _CLOSING | {'"', "\uff02", "''"}
@@ -51,7 +52,7 @@ class _Open:
 
 def has_mark(text: str) -> bool:
     """True where a quotation could begin."""
-    return _MARK.search(text) is not None
+    return any(mark in text for mark in _MARKS)
 
 
 def pair_quotes(text: str, shadow: str, paragraphs: tuple[Span, ...]) -> tuple[QuoteSpan, ...]:
