@@ -89,3 +89,23 @@ def test_places_count_where_their_words_stand() -> None:
     executed = next(claim for claim in claims_in(text) if claim.trigger.exact == "executed")
     assert executed.where is not None
     assert "Aleppo" == executed.where.admin1
+
+
+def test_the_police_of_a_town_tell_where_the_news_is() -> None:
+    """Where a page names no place but in the name of its police, its acts were there."""
+    text = "A man was shot dead on Thursday. Officers of the Fort Worth Police Department found Karl Ek in a car."
+    where = claims_in(text)[0].where
+    assert where is not None
+    assert ("Fort Worth", "Texas") == (where.name, where.admin1)
+
+
+def test_another_town_outdoes_the_police() -> None:
+    """A place where something is said to be says more than the name of a force."""
+    text = "The Fresno County Sheriff's Office told of the case. A man was shot dead in Stockton. Two were wounded."
+    assert {"Stockton"} == {claim.where.name for claim in claims_in(text) if claim.where}
+
+
+def test_where_somebody_moved_is_not_where_she_was_shot() -> None:
+    """A town that somebody was born in or moved to is not that of an act elsewhere."""
+    text = "A woman was shot dead on Friday. She was born in Toledo and had moved to Houston."
+    assert {None} == {claim.where for claim in claims_in(text)}

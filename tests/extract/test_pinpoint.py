@@ -1,5 +1,7 @@
 """The place inside a country or region where an act was that the opening tells of the country only."""
 
+import pytest
+
 from tests.extract.told import claims_in
 
 
@@ -44,3 +46,15 @@ def test_a_region_of_one_province_is_not_in_another() -> None:
     """What happened in a region was not in a city of another division, though that was struck too."""
     text = "Government jets bombed Eastern Ghouta on Monday. Government jets bombed Homs in Syria on Monday."
     assert "Eastern Ghouta" == wheres(text)[0]
+
+
+@pytest.mark.parametrize("spread", ["elsewhere in Syria", "over the rest of Syria", "countrywide in Syria"])
+def test_an_act_that_is_spread_is_in_no_town(spread: str) -> None:
+    """What happened elsewhere in a country, or over the rest of it, was not in the town that is told of next."""
+    assert "Syria" == wheres(f"Bombs killed nine people {spread} on Monday. Bombs killed four in Homs.")[0]
+
+
+def test_a_country_is_not_the_town_where_the_wounded_were_flown() -> None:
+    """Whoever was flown to a city was not shot there."""
+    text = "Shells killed two people in Syria on Monday. The wounded were flown to Homs by their families."
+    assert "Syria" == wheres(text)[0]

@@ -83,3 +83,16 @@ def test_a_road_with_a_small_letter() -> None:
     """A street that the tables have is found with a small letter too, and not the foreign town in its name."""
     found = where("The way into Aleppo, Syria, was the road. Then Castello road was cut.")
     assert ("Castello road", "place:aleppo-castello-road") in [(words, name) for words, name, *_ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orange County men were fined.", "Orange County"),
+        ("The Fort Worth Police Department came.", "Fort Worth"),
+        ("JOLIET (Wire) -- It rained.", "JOLIET"),
+    ],
+)
+def test_names_that_show_that_they_are_places(text: str, words: str) -> None:
+    """A county says that it is one; before its police and at the head of a dateline stands a town."""
+    assert [words] == [found for found, *_ in where(text)]

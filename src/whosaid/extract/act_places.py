@@ -18,10 +18,12 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.fillers import Filler
 from whosaid.extract.modality import OWN
+from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     PLACE,
@@ -100,7 +102,17 @@ def _may_be_scene(ground: Ground, place: int) -> bool:
     """False for a dateline in the text, and for a region of several countries: "the Levant" is half a party's name, a river long."""
     mention = ground.mentions[ground.syntax.place_at[place]]
     is_boundless = mention.country is None and mention.precision == _REGION_PRECISION
-    return not is_boundless and not is_wired_from(ground.syntax, place)
+    return not is_boundless and not _is_of_body(ground, place) and not is_wired_from(ground.syntax, place)
+
+
+def _is_of_body(ground: Ground, place: int) -> bool:
+    """True for a place in the name of its police: "the Norrby Police Department", but not "Norrby police"."""
+    syntax, number, after = ground.syntax, ground.syntax.place_at[place], place + 1
+    if not ground.mentions[number].rule.startswith(AUTHORITY):
+        return False
+    while syntax.place_at.get(after) == number:
+        after += 1
+    return after < len(syntax.bits) and bool(syntax.bits[after] & CAPITAL)
 
 
 def _is_of_cause(syntax: Syntax, end: int, place: int) -> bool:

@@ -309,14 +309,16 @@ def is_origin(syntax: Syntax, place: int) -> bool:
 
 
 def is_home(syntax: Syntax, place: int) -> bool:
-    """True for a place where somebody is at home or has a position: "gunmen based in Norrby", "the Norrby based monitor"."""
+    """True for a place where somebody is at home, has a position or is bound for: "gunmen based in Norrby", "the wounded were flown to Norrby"."""
     bits, after = syntax.bits, place + 1
     while syntax.place_at.get(after) == syntax.place_at[place]:
         after += 1
     if after < len(bits) and bits[after] & _ORIGIN and not bits[after] & PREPOSITION:
         return True
     step = _preposition_before(syntax, place)
-    return step > 0 and bool(bits[step] & LOCATIVE) and bool(bits[step - 1] & _ORIGIN)
+    if step <= 0 or not bits[step] & LOCATIVE:
+        return False
+    return bool(bits[step - 1] & _ORIGIN) or syntax.lowers[step - 1] in syntax.bound
 
 
 def is_wired_from(syntax: Syntax, place: int) -> bool:

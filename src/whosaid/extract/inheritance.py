@@ -88,7 +88,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
-    _pinpoint(acts, settings)
+    _pinpoint(ground, acts, settings)
     own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
     main = main_place_of(ground, own)
     _narrow(ground, acts, settings, main)
@@ -97,14 +97,14 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     return settings
 
 
-def _pinpoint(acts: Sequence[Act], settings: list[Setting]) -> None:
+def _pinpoint(ground: Ground, acts: Sequence[Act], settings: list[Setting]) -> None:
     """A country or stretch of one gives way to the place inside it that the same tale names further on."""
 
     def are_one_tale(one: int, two: int) -> bool:
         return _is_news(acts[one]) and _is_news(acts[two]) and acts[one].kind.plover == acts[two].kind.plover
 
     wheres = [setting.where if setting.own_where else None for setting in settings]
-    for setting, where in zip(settings, pinpoint(acts, wheres, are_one_tale), strict=True):
+    for setting, where in zip(settings, pinpoint(ground.syntax, acts, wheres, are_one_tale), strict=True):
         if setting.own_where:
             setting.where = where
 

@@ -19,6 +19,7 @@ from whosaid.extract.circumstances import (
     is_located,
     where_of,
 )
+from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.syntax import Syntax
 from whosaid.records.inferred import Mention
 from whosaid.records.spans import Where
@@ -69,6 +70,11 @@ class MainPlace:
         self._around: Counter[str | None] = Counter()
         self._seen: dict[str, Where] = {}
         self._best: Where | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """True where any place counts."""
+        return bool(self._named)
 
     def at(self, token: int) -> Where | None:
         """The place named most often up to a token, in the province named most often; of equals the first; without its part.
@@ -134,9 +140,9 @@ def main_place_of(ground: Ground, acts: Sequence[Named]) -> MainPlace:
     """The main place by the places that are named as places, and those of acts, which count where their words stand; `acts`: by first token."""
     at = ground.syntax.reading.tokens.at
     own = [(at(where.evidence.start) if where.evidence is not None else first, where) for first, where in acts]
-    return MainPlace(
-        [*located_places(ground), *own], main_country(ground.mentions, ground.syntax.reading.text), ground.chains
-    )
+    country = main_country(ground.mentions, ground.syntax.reading.text)
+    main = MainPlace([*located_places(ground), *own], country, ground.chains)
+    return main if main.is_known else MainPlace(_policed_places(ground), country, ground.chains)
 
 
 def located_places(ground: Ground) -> list[Named]:
@@ -155,9 +161,16 @@ def located_places(ground: Ground) -> list[Named]:
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
 
 
+def _policed_places(ground: Ground) -> list[Named]:
+    """Places named before their police, with their first tokens."""
+    named = [(first, ground.mentions[ground.syntax.place_at[first]]) for first in ground.syntax.place_firsts]
+    return [(first, where_of(mention)) for first, mention in named if mention.rule.startswith(AUTHORITY)]
+
+
 def _is_part(ground: Ground, first: int) -> bool:
     """True where words around the place say where in it or beside it ("10 km northwest of Homs", "eastern Homs")."""
-    return " " in ground.mentions[ground.syntax.place_at[first]].rule
+    rule = ground.mentions[ground.syntax.place_at[first]].rule
+    return " " in rule and not rule.startswith(AUTHORITY)
 
 
 def is_dateline(syntax: Syntax, first: int) -> bool:

@@ -19,13 +19,14 @@ TALE_SENTENCES = 6
 OPENING_SENTENCES = 5
 
 #: Tokens before a country in which a word stands that spreads an act over it.
-SPREAD_TOKENS = 3
+SPREAD_TOKENS = 4
 
 #: Acts looked at behind one.
 TALE_ACTS = 16
 
 
 def pinpoint(
+    syntax: Syntax,
     acts: Sequence[Act],
     wheres: Sequence[Where | None],
     are_kin: Callable[[int, int], bool],
@@ -39,7 +40,7 @@ def pinpoint(
     for number, where in enumerate(wheres):
         if acts[number].occurrence.sentence >= OPENING_SENTENCES:
             break
-        if where is not None and is_wide(where):
+        if where is not None and is_wide(where) and not _is_spread(syntax, where):
             found[number] = _inside(acts, wheres, number, are_kin) or where
     return found
 
@@ -58,11 +59,15 @@ def narrow(
 
 
 def _may_narrow(syntax: Syntax, act: Act, where: Where) -> bool:
-    """True for a whole country over which the words do not spread the act: "battles across Norland"."""
-    if act.occurrence.sentence >= OPENING_SENTENCES or where.admin1 is not None or not is_wide(where):
-        return False
+    """True for a whole country at the head of the page over which the words do not spread the act."""
+    is_country = is_wide(where) and where.admin1 is None
+    return is_country and act.occurrence.sentence < OPENING_SENTENCES and not _is_spread(syntax, where)
+
+
+def _is_spread(syntax: Syntax, where: Where) -> bool:
+    """True where words before a place spread an act over it: "battles across Norland", "elsewhere in Norland"."""
     first = syntax.reading.tokens.at(where.evidence.start) if where.evidence is not None else 0
-    return syntax.spreads.isdisjoint(syntax.lowers[max(0, first - SPREAD_TOKENS) : first])
+    return not syntax.spreads.isdisjoint(syntax.lowers[max(0, first - SPREAD_TOKENS) : first])
 
 
 def is_wide(where: Where) -> bool:

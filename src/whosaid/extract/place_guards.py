@@ -1,5 +1,6 @@
 """Names of the gazetteer on a page -> those that are places there, not parts of other names, persons or plain words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -21,6 +22,8 @@ _LONGEST_QUARTER = 4
 _WIDE = frozenset({"country", "region", "sea"})
 #: Votes from which the page speaks of a country.
 _SPOKEN_OF = 1.0
+#: What stands behind the town of a dateline: a dash between blanks, perhaps an agency in brackets before it.
+_DATELINE = re.compile(r" ?(?:\([^()\n]{2,20}\) ?)?(?:--|[-\u2013\u2014]) ")
 
 
 class Guard:
@@ -47,6 +50,8 @@ class Guard:
         return self.passed[hit.first]
 
     def _accepts(self, hit: PlaceHit) -> bool:
+        if self.has_authority(hit.last):
+            return not hit.ordinary and self._left_fits(hit)
         if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit):
             return False
         if self.lost_apostrophe(hit.first, hit.key):
@@ -60,6 +65,11 @@ class Guard:
         if hit.first == hit.last and hit.key in self.surnames and not self._is_surely_located(hit):
             return False
         return self._is_plain(hit) if hit.ordinary or self._is_given_name(hit) else self._is_known(hit)
+
+    def has_authority(self, last: int) -> bool:
+        """True for a name with the police of a town behind it: "Norrby Police Department", which is a body and names a place."""
+        noun, keys = last + 1, self.page.words.keys
+        return noun < len(keys) and self.page.gaps[noun] == " " and keys[noun] in self.gazetteer.words.authorities
 
     def _surnames(self) -> frozenset[str]:
         """Names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
@@ -159,12 +169,20 @@ class Guard:
         )  # fmt: skip
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
-        if located or named:
+        if hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels:  # "Norrby County"
+            return True
+        if located or named or self._opens_dateline(hit):
             least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
             return spoken_of or page.story is None or max(row.population for row in rows) >= least
         if speaks and hit.first == hit.last:
             return False
         return spoken_of or (rows[0].population >= _KNOWN_PEOPLE and hit.numbers[0] > 0)
+
+    def _opens_dateline(self, hit: PlaceHit) -> bool:
+        """True at the head of a paragraph with a dash behind it: "NORRBY - Shells hit a road"."""
+        text = self.page.reading.text
+        is_first = hit.start == 0 or text[hit.start - 1] == "\n"
+        return is_first and _DATELINE.match(text, hit.end) is not None
 
     def _right_fits(self, hit: PlaceHit) -> bool:
         words, page, after = self.page.words, self.page, hit.last + 1

@@ -6,6 +6,9 @@ from whosaid.extract.page_names import PageNames
 from whosaid.knowledge.names import LOWER
 from whosaid.knowledge.place_words import PlaceWords
 
+#: Id of the rule for a place with its police behind it, which says nothing of a part.
+AUTHORITY = "place.authority"
+
 #: Words that may stand between a direction and its noun ("eastern rebel held districts"), or a possessive and a direction.
 _BETWEEN = 2
 

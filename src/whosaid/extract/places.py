@@ -8,7 +8,7 @@ from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_heard import Listener
-from whosaid.extract.place_parts import Part, part_of
+from whosaid.extract.place_parts import AUTHORITY, Part, part_of
 from whosaid.extract.place_unknown import Unknowns
 from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
@@ -202,6 +202,8 @@ class _Finder:
         return ()
 
     def _draft(self, first: int, last: int, choice: Choice) -> tuple[Part, Choice]:
+        if self.guard.has_authority(last):
+            return Part(first, last, None, beside=False, countryside=False, rule=AUTHORITY), choice
         part = part_of(self.page, self.words, first, last)
         if self.guard.is_blocked(part.first, part.last):
             part = Part(first, last, None, beside=False, countryside=False, rule="")

@@ -141,6 +141,8 @@ class Syntax:
     """Nouns for what was done because of something else."""
     spreads: frozenset[str]
     """Words that spread an act over a country."""
+    bound: frozenset[str]
+    """Words of moving or of birth before the place where somebody goes or comes from."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -194,6 +196,7 @@ def lay_out(
         habits=words.listed["habit"],
         replies=words.listed["reply"],
         spreads=words.listed["spread"],
+        bound=words.listed["bound"],
     )
 
 

@@ -67,7 +67,9 @@ class Word(IntFlag):
 
 
 #: Classes that are asked for so seldom that they need no bit.
-LISTED = frozenset({"amount", "asking", "combatants", "explosives", "habit", "label", "member", "reply", "spread"})
+LISTED = frozenset(
+    {"amount", "asking", "bound", "combatants", "explosives", "habit", "label", "member", "reply", "spread"}
+)
 
 #: Camp of a label (resolve/camps.yaml) -> class of its words.
 CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}

@@ -61,6 +61,8 @@ class PlaceWords:
     """Nouns of a part of a town, beside the name of one that no table has."""
     peoples: frozenset[str]
     """Adjectives of peoples and faiths that stand before such a noun."""
+    authorities: frozenset[str]
+    """Nouns of the forces and offices of a town or county, behind its name."""
     hyphened: frozenset[str]
     """Words glued to a place by a hyphen that make an adjective of it."""
 
@@ -79,7 +81,7 @@ _SETS = {
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part", "streets": "place.street-noun",
-    "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people",
+    "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "authorities": "place.authority-noun",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
 
