@@ -32,6 +32,16 @@ def test_parts_are_compared_with_the_same_part() -> None:
     )
 
 
+def test_a_part_is_said_to_leave_room_for_more() -> None:
+    """Six children dead do not fit inside two: the two are some of those meant."""
+    pages = (
+        shelled("The Kite", "6", population="child"),
+        shelled("Lantern", "21", parts=(("child", "2"),)),
+    )
+    (found,) = [row for row in concluded(*pages).comparisons if row.rule == "compare.count.refines"]
+    assert found.because.endswith("tells of some of those meant, and not that there were no more.")
+
+
 def test_a_part_of_the_same_population_is_left_out() -> None:
     """Two of the fifteen died elsewhere: no second toll."""
     assert ["compare.count.corroborates"] == rules(

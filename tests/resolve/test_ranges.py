@@ -188,6 +188,16 @@ def test_civilians_have_a_range_of_their_own() -> None:
     assert (12, None, 12, False) == ends(*pages, population="civilian", profile="ucdp-like")
 
 
+def test_no_group_is_larger_than_all() -> None:
+    """Two dozen civilians of whom another origin tells are two dozen people; what that rests on stands with the range."""
+    pages = (shelled("The Kite", "6+"), shelled("Lantern", "24", population="civilian"), shelled("Gull", "21"))
+    assert (6, None, 24, False) == ends(*pages)
+    found = {population: range_of(concluded(*pages), population=population) for population in ("all", "civilian")}
+    assert set(found["civilian"].counts) < set(found["all"].counts)
+    assert 3 == len(found["all"].origins)
+    assert (6, None, 30, False) == ends(shelled("The Kite", "6"), shelled("Gull", "30", population="child"))
+
+
 def test_people_of_unsaid_status_are_in_the_high_of_civilians() -> None:
     """Twelve civilians, and fifteen people of whom nobody says more: at most fifteen civilians, in the profile that reads it so."""
     pages = (shelled("The Kite", "15"), shelled("Lantern", "12", population="civilian"))

@@ -1,6 +1,9 @@
 """What holds up each facet of an event."""
 
+from dataclasses import replace
+
 from tests.resolve.made import SHELLING, concluded, page, told
+from whosaid.resolve.supports import count_words
 
 PAGES = (
     page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6+", voice="The Monitor", by=("Norland Army",))),
@@ -22,6 +25,16 @@ def test_origins_are_counted_for_each_value_and_unknown_pages_apart() -> None:
     assert 1 == len(rows["perpetrator", "Norland Army"].claims)
     assert 0 == len(rows["killed", "9 (civilian)"].origins)
     assert 1 == rows["civilian-status", "civilian"].unknown_origin
+
+
+def test_what_vague_words_are_read_as_says_so() -> None:
+    """Dozens of children are no figure that anybody gave."""
+    (count,) = page("Gull", None, told(SHELLING, "24 died.", killed="24+", population="child")).findings.counts
+    assert "at least 24 (child)" == count_words(count)
+    assert "at least 24 (child, in vague words)" == count_words(replace(count, qualifier="vague"))
+    assert "at least 24 (in vague words) in total" == count_words(
+        replace(count, qualifier="vague", population="all", scope="cumulative")
+    )
 
 
 def test_a_denial_supports_nothing_but_itself() -> None:

@@ -1,7 +1,9 @@
 """The sentences of a reason."""
 
+from dataclasses import replace
+
 from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
-from whosaid.resolve.case import Records, Statement
+from whosaid.resolve.case import Backing, Records, Statement
 from whosaid.resolve.sketches import sketch_claims
 from whosaid.resolve.wording import figure_said, harm_words, sentence_said, who, words_said
 
@@ -21,9 +23,24 @@ def test_the_origin_is_named_and_the_page_beside_it() -> None:
     assert "The Kite (origin unknown)" == who(statement(page("The Kite", None, told(SHELLING, "Six died.", voice="?"))))
 
 
+def test_voices_without_a_name_keep_their_words() -> None:
+    """Residents and doctors whom one page quotes are one origin; what doctors said is not put into the residents' mouths."""
+    one, other = (
+        replace(
+            said,
+            backing=Backing("origin:a", "residents, quoted by Lantern", known=True, unnamed="witness"),
+            claim=replace(said.claim, chain=("The Kite", voice)),
+        )
+        for said in [statement(page("The Kite", None, told(SHELLING, "Six died.")))]
+        for voice in ("doctors", "The Kite")
+    )
+    assert "doctors, quoted by Lantern (in The Kite)" == who(one)
+    assert "residents, quoted by Lantern (in The Kite)" == who(other)
+
+
 def test_words_are_quoted_with_the_day_of_the_page() -> None:
     """Whatever is said can be looked up."""
     said = statement(page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6", population="civilian")))
-    assert "The Kite, 2031-05-04, says “Six died.”" == sentence_said(said) == figure_said(said, said.counts[0])
-    assert "The Kite, 2031-05-04, says “two lines”" == words_said(said, "two\nlines")
+    assert "The Kite, 2031-05-04: “Six died.”" == sentence_said(said) == figure_said(said, said.counts[0])
+    assert "The Kite, 2031-05-04: “two lines”" == words_said(said, "two\nlines")
     assert "killed (civilian)" == harm_words(said.counts[0])

@@ -15,7 +15,7 @@ from whosaid.views.events import EventView, Voice
 from whosaid.views.explain import Explanation
 from whosaid.views.facets import facets_in_order
 from whosaid.views.origins import ArticleOrigin, EventOrigin
-from whosaid.views.wording import days, had_before, matter, number, share, spoken, when, where
+from whosaid.views.wording import days, had_before, matter, number, share, spoken, when, where, with_figures
 
 #: Characters of a copied passage shown; the rest is in --json.
 PASSAGE = 300
@@ -159,7 +159,15 @@ def _ranges(out: Screen, view: EventView) -> None:
         known = row in told  # profiles mostly differ in the numbers alone
         told.add(row)
         rows.append(
-            (one.harm, one.population, one.profile, one.says, one.best, "" if known else used, "" if known else unused)
+            (
+                one.harm,
+                f"{one.population}{with_figures(one.also)}",
+                one.profile,
+                one.says,
+                one.best,
+                "" if known else used,
+                "" if known else unused,
+            )
         )
     out.table(columns, rows)
 

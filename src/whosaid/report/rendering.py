@@ -42,6 +42,7 @@ def _environment() -> Environment:
         spoken=wording.spoken,
         people=wording.people,
         matter=wording.matter,
+        with_figures=wording.with_figures,
         had_before=wording.had_before,
         share=wording.share,
         decided=wording.decided,

@@ -131,10 +131,17 @@ def _hold(one: _Held, other: _Held, of: str) -> Verdict:
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
         if fits:
             inner, outer = close.figure.count.evidence.exact, wide.figure.count.evidence.exact
-            because = f"{said} Both can be true: “{inner}” fits inside “{outer}”."
+            because = f"{said} Both can be true: {_room(wide, inner, outer)}."
             return Verdict(*sides, "count", "refines", because, "compare.count.refines", of)
     because = f"{said} Both can be true: the two figures have numbers in common."
     return Verdict(*sides, "count", "corroborates", because, "compare.count.overlaps", of)
+
+
+def _room(wide: _Held, inner: str, outer: str) -> str:
+    """How the one figure fits inside the wide one; a part ("among them two children") does not say that there were no more."""
+    if wide.figure.count.part_of is not None:
+        return f"“{outer}” tells of some of those meant, and not that there were no more"
+    return f"“{inner}” fits inside “{outer}”"
 
 
 def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:

@@ -87,7 +87,7 @@ def time_words(earliest: str | None, latest: str | None) -> str:
 
 
 def count_words(count: Count) -> str:
-    """A figure in words that do not depend on how a page prints it: "at least 15", "about 24 (civilian)"."""
+    """A figure in words that do not depend on how a page prints it: "at least 15", "about 24 (civilian)", "at least 24 (in vague words)"."""
     low, high = count.low, count.high
     if (count.qualifier == "vague" and low is None) or (low is None and high is None):
         number = "a number not said"
@@ -99,6 +99,8 @@ def count_words(count: Count) -> str:
         number = f"at most {high}"
     else:
         number = f"{low} to {high}"
-    kind = "" if count.population in ("all", "unknown") else f" ({count.population})"
+    notes = [] if count.population in ("all", "unknown") else [count.population]
+    notes += ["in vague words"] if count.qualifier == "vague" and low is not None else []
+    aside = f" ({', '.join(notes)})" if notes else ""
     total = " in total" if count.scope == "cumulative" else ""
-    return f"{number}{kind}{total}"
+    return f"{number}{aside}{total}"

@@ -63,6 +63,8 @@ class RangeView:
     """Names of the origins used."""
     unused: tuple[tuple[str, str], ...]
     """(id of the count, why it is not used)."""
+    also: tuple[str, ...] = ()
+    """Other populations of which it uses figures: a number of civilians is one of all people, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def view_event(
         unknown_origin=len(unknown),
         facets=tuple(_facet(support, names) for support in file.supports),
         voices=voices,
-        ranges=tuple(_range(row, names) for row in file.ranges),
+        ranges=_ranges(file.ranges, names, {figure.id: figure.population for one in views for figure in one.figures}),
         comparisons=tuple(sorted(_comparisons(ledger, event), key=_gravity)),
         framings=_framings(event, ledger.touching(Framing, *event.articles) if framings is None else framings),
     )
@@ -217,7 +219,12 @@ def _facet(support: Support, names: dict[str, str]) -> Facet:
     return Facet(support.facet, support.value, support.articles, origins, support.unknown_origin, support.claims)
 
 
-def _range(row: Range, names: dict[str, str]) -> RangeView:
+def _ranges(rows: Iterable[Range], names: dict[str, str], whom: Mapping[str, str]) -> tuple[RangeView, ...]:
+    """The ranges, with names for the ids of origins; `whom` has the population of each count."""
+    return tuple(_range(row, names, {whom[count] for count in row.counts if count in whom}) for row in rows)
+
+
+def _range(row: Range, names: dict[str, str], populations: set[str]) -> RangeView:
     return RangeView(
         harm=row.harm,
         population=row.population,
@@ -226,6 +233,7 @@ def _range(row: Range, names: dict[str, str]) -> RangeView:
         best=row.best,
         origins=tuple(sorted(names.get(origin, origin) for origin in row.origins)),
         unused=tuple((unused.count, unused.reason) for unused in row.unused),
+        also=tuple(sorted(populations - {row.population})),
     )
 
 

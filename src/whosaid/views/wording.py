@@ -125,6 +125,11 @@ def people(population: str) -> str:
     return odd.get(population) or f"{spoken(population)}s"
 
 
+def with_figures(populations: Sequence[str]) -> str:
+    """`, with figures of civilians`, of a range that uses them; empty for none."""
+    return f", with figures of {', '.join(map(people, populations))}" if populations else ""
+
+
 def share(part: float) -> str:
     """`74 %`."""
     return f"{part:.0%}".replace("%", " %")
