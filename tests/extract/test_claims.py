@@ -425,3 +425,11 @@ def test_a_liberation_front_liberates_nothing_by_its_name() -> None:
         claim.kind,
         any(role == "perpetrator" for role, _ in parts(claim)),
     )
+
+
+def test_the_end_of_a_freeze_on_fighting_ends_a_pause() -> None:
+    """A freeze on fighting is a pause; its end is none."""
+    assert ["pause"] == [claim.kind for claim in claims_in("The freeze on fighting held.")]
+    assert ["ceasefire-end"] == [
+        claim.kind for claim in claims_in("The army announced the end of the freeze on fighting.")
+    ]

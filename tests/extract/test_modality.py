@@ -78,3 +78,9 @@ def test_a_modal_above_what_averts_an_act() -> None:
 def test_a_month_is_no_modal() -> None:
     """“May” in a date makes no participle before it possible."""
     assert "certain" == modality("The town was raided, killing six and injuring nine on May 31.", "injuring").factuality
+
+
+def test_a_failed_attack_was_an_attack() -> None:
+    """“A failed attack” took place, “failed to attack” did not."""
+    assert not modality("Ten died in the failed attack on the port.", "attack").is_denied
+    assert modality("The rebels failed to attack the port.", "attack").is_denied

@@ -205,3 +205,19 @@ def test_he_is_nobody_who_is_told_of_later_only() -> None:
     """A person at the head of the last sentence of a text is not whom its first sentences mean."""
     text = "It rained. He said the dam held.\n\nKarl Fenn toured the valley on Friday."
     assert [("He", "voice.words")] == ways(said_in(text, actor(text, "Karl Fenn", "Karl Fenn", "official")))
+
+
+def test_a_monitor_is_the_only_one_that_the_page_names() -> None:
+    """Wires say “a monitor” first and its name later; another monitor, or one of two, is nobody known."""
+    text = (
+        "A monitor said six died. A monitoring group said it rained. Another monitor said ten died. "
+        "The Valley Observatory said more rain is due."
+    )
+    valley = actor(text, "The Valley Observatory", "Valley Observatory", "monitor")
+    assert [
+        ("Valley Observatory", "voice.only-monitor"), ("Valley Observatory", "voice.only-monitor"),
+        ("Another monitor", "voice.words"), ("Valley Observatory", "voice.register"),
+    ] == ways(said_in(text, valley))  # fmt: skip
+    more = f"{text} The Hill Network said so too."
+    two = (valley, actor(more, "The Hill Network", "Hill Network", "monitor"))
+    assert ("A monitor", "voice.words") == ways(said_in(more, *two))[0]

@@ -59,3 +59,10 @@ def test_a_vague_word_yields_to_the_same_origins_number() -> None:
     )
     other = page("Lantern", "2031-05-04", told(SHELLING, "Shells hurt 71.", injured="71"))
     assert ["compare.count.corroborates"] == rules(kite, other)
+
+
+def test_the_dead_of_two_days_are_more_than_those_of_one() -> None:
+    """38 in two days and nine on the first of them exclude each other only if one day is meant."""
+    two_days = shelled("Lantern", "38", day=("2031-05-03", "2031-05-04"))
+    assert ["compare.count.longer"] == rules(shelled("The Kite", "9", day="2031-05-03"), two_days)
+    assert ["compare.count.contradicts"] == rules(shelled("The Kite", "40", day="2031-05-03"), two_days)

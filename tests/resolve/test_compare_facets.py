@@ -73,3 +73,46 @@ def test_who_denies_responsibility_contradicts_only_those_who_name_it() -> None:
     assert [] == verdicts(found, "polarity")
     assert ["contradicts"] == verdicts(found, "actor")
     assert "denied by Norland Army" in {row.value for row in found.supports if row.facet == "perpetrator"}
+
+
+def test_two_sides_of_a_clash_are_no_two_accounts() -> None:
+    """An offensive of the front and one of the army are what they do to each other."""
+    fought = [
+        page(outlet, "2031-05-04", told("offensive", f"{outlet}: it began.", by=(party,), killed="6"))
+        for outlet, party in (("The Kite", "Harbour Front"), ("Lantern", "Norland Army"))
+    ]
+    assert [] == [verdict for verdict in verdicts(concluded(*fought), "actor") if verdict == "contradicts"]
+    blamed = [struck("The Kite", by=("Harbour Front",)), struck("Lantern", by=("Norland Army",))]
+    assert "contradicts" in verdicts(concluded(*blamed), "actor")
+
+
+def test_a_label_of_the_camp_beside_an_ally_leaves_the_rival_in() -> None:
+    """Regime jets and those of its ally may be the army's."""
+    found = concluded(struck("The Kite", by=("regime jets", "Ally")), struck("Lantern", by=("Norland Army",)))
+    assert "contradicts" not in verdicts(found, "actor")
+
+
+def test_a_plan_is_no_account() -> None:
+    """Who only plans a strike has not done it."""
+    planned = struck("The Kite", by=("Harbour Front",), factuality="planned")
+    assert "contradicts" not in verdicts(concluded(planned, struck("Lantern", by=("Norland Army",))), "actor")
+
+
+def test_a_party_that_denies_its_own_strikes_contradicts_who_names_it() -> None:
+    """The army bombed nothing: a page that names the army contradicts that, one that names the front or nobody does not."""
+    denial = page(
+        "Gull",
+        "2031-05-04",
+        told(AIR, "Army jets bombed nothing.", denied=True, voice="Spokesman", by=("Norland Army",)),
+    )
+    assert ["contradicts"] == verdicts(concluded(denial, struck("The Kite", by=("Norland Army",))), "polarity")
+    assert [] == verdicts(concluded(denial, struck("The Kite", by=("Harbour Front",))), "polarity")
+    assert [] == verdicts(concluded(denial, struck("The Kite")), "polarity")
+
+
+def test_a_denial_that_names_nothing_of_the_act_denies_no_event() -> None:
+    """That no strikes hit anybody says neither who, where nor when."""
+    general = told(AIR, "No strikes hit anybody.", denied=True, voice="Spokesman", place=None, basis="inherited")
+    assert [] == verdicts(concluded(page("Gull", "2031-05-04", general), struck("The Kite")), "polarity")
+    placed = told(AIR, "No strikes hit anybody.", denied=True, voice="Spokesman", basis="inherited")
+    assert ["contradicts"] == verdicts(concluded(page("Gull", "2031-05-04", placed), struck("The Kite")), "polarity")

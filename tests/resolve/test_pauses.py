@@ -97,3 +97,30 @@ def test_a_truce_of_last_week_did_not_last_all_week() -> None:
         "pause", "A pause in air strikes was declared last week.", day=("2031-05-01", "2031-05-07"), precision="week"
     )
     assert [] == verdicts(concluded(page("The Kite", "2031-05-08", words), struck()), "pause")
+
+
+def test_a_report_that_names_another_party_does_not_break_a_pause() -> None:
+    """Of an event that two sides are named for, only the sentence that can mean the pausing side is held against it."""
+    pause = page(
+        "The Kite",
+        "2031-05-04",
+        told("pause", "The army's pause in air action lasted ten days.", days=10, by=("Norland Air Force",)),
+    )
+    named = page("Lantern", "2031-05-04", told(AIR, "State jets struck.", by=("Norland State",), voice="A", killed="6"))
+    other = page("Gull", "2031-05-04", told(AIR, "The front struck.", by=("Harbour Front",), voice="B", killed="6"))
+    found = concluded(pause, named, other)
+    because = [row.because for row in found.comparisons if row.about == "pause"]
+    assert any("State jets struck" in reason for reason in because)
+    assert not any("The front struck" in reason for reason in because)
+
+
+def test_a_truce_may_end_on_its_last_day() -> None:
+    """Ten days of truce until the fourth, and its end on the fourth, are one story; an end on the first is another."""
+
+    def ended(day: str) -> list[str]:
+        truce = page("The Kite", "2031-05-04", told("ceasefire", "The truce held ten days.", days=10, voice="A"))
+        end = page("Lantern", day, told("ceasefire-end", "The truce is over.", day=day, voice="B"))
+        return verdicts(concluded(truce, end), "pause")
+
+    assert [] == ended("2031-05-04")
+    assert ["contradicts"] == ended("2031-05-01")

@@ -277,6 +277,8 @@ class _Maker:
             kind = kinds[narrower(kind, roles, self._scenery, self._told_before(number, act)) or kind.code]
         if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
+            if kind.ended is not None and act.modality.aspects >= {"stop", "finish"}:
+                kind = kinds[kind.ended]  # "the end of the freeze on fighting"
         return kind
 
     def _told_before(self, number: int, act: Act) -> frozenset[str]:

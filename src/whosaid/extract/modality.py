@@ -110,8 +110,8 @@ class _Reader:
     def take(self, support: Support, first: int, last: int, *, is_adjective: bool) -> None:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
-        if effect == "claimed" or (self.presupposed and effect not in OWN):
-            return  # an act is claimed behind it; what stands before it are lives ("men claimed by the strike")
+        if effect == "claimed" or (self.presupposed and effect not in OWN) or (effect == "deny" and is_adjective):
+            return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
         self.touched = True
         stands_off = self.link is not None and self.link - last > 1
         if effect == "answer":

@@ -203,3 +203,12 @@ def proper_name(strip: Strip, phrase: Phrase, head: int) -> Phrase:
         else:
             break
     return first, stop
+
+
+def core_head(portrait: Portrait) -> int:
+    """Last atom of the phrase before a prepositional phrase."""
+    if portrait.head >= 0:
+        return portrait.head
+    behind = portrait.owner is not None and portrait.owner[0] > portrait.phrase[0]
+    stop = portrait.owner[0] - 1 if portrait.owner is not None and behind else portrait.phrase[1]
+    return max(portrait.phrase[0], stop - 1)

@@ -139,6 +139,13 @@ class Scene:
                 return self._quoted[number]
         return None
 
+    def only_monitor(self, words: Sequence[str]) -> Speaker | None:
+        """The only monitor of the page, or the only one that has one of these words in its name."""
+        monitors = {one.target: one for one in self._mentions if one.actor_kind == "monitor"}
+        called = [one for one in monitors.values() if not set(words).isdisjoint(one.name.casefold().split())]
+        found = called or list(monitors.values())
+        return of_mention(found[0], "voice.only-monitor") if len(found) == 1 else None
+
     def mentions_in(self, strip: Strip, phrase: Phrase | None) -> list[Mention]:
         """Mentions of actors that lie in the phrase, in order."""
         if phrase is None or phrase[0] >= phrase[1]:

@@ -43,6 +43,12 @@ SINCE_TOKENS = 12
 #: verb to the toll, and from a toll to the war in which people died.
 WAR_TOKENS, DEED_TOKENS, INSIDE_TOKENS = 16, 14, 8
 
+#: Marks of an owner: "Norland's war", "the two countries' war".
+_OWNERS = frozenset({"'s", "'"})
+
+#: Most tokens between "in" and the word for a war ("in the country's twelve-year civil war").
+NAME_TOKENS = 5
+
 
 class LongTimes:
     """Knows which tolls are told as sums over a stretch of time."""
@@ -124,13 +130,25 @@ class LongTimes:
         if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
             return True
         first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
-        last = min(first + INSIDE_TOKENS, self._reading.tokens_in(*self._reading.sentences[toll.sentence]).stop)
-        lowers, in_wars = self._reading.tokens.lowers, self._rules.in_wars
-        return any(
-            self._is_run(first, place)
-            for place in range(first, last)
-            if lowers[place] in in_wars and self._has_phrase(in_wars, place)
-        )
+        sentence = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
+        if not self._holds_war(sentence):
+            return False
+        reach = range(first, min(first + INSIDE_TOKENS, sentence.stop))
+        return any(self._is_run(first, place) and self._is_in_war(place, sentence.stop) for place in reach)
+
+    def _is_in_war(self, place: int, end: int) -> bool:
+        """True for "in the war", "in Norland's civil war", "during this 12-year conflict"; not for "in a conflict over land"."""
+        lowers, rules = self._reading.tokens.lowers, self._rules
+        if lowers[place] not in rules.in_wars:
+            return False
+        words = lowers[place + 1 : min(place + 2 + NAME_TOKENS, end)]
+        noun = next((at for at, word in enumerate(words) if word in rules.fought), 0)
+        opened = words[:noun]
+        if not noun or any(self._parts(word) or word in rules.in_wars for word in opened):
+            return False
+        behind = lowers[place + 2 + noun] if place + 2 + noun < end else "."
+        is_last = not behind[0].isalpha() or behind in rules.after_wars or behind in rules.fought
+        return is_last and (opened[0] in rules.one_war or not _OWNERS.isdisjoint(opened))
 
     def _is_of_several(self, toll: Toll) -> bool:
         """True for "9 wounded in Monday shootings" and "two other shootings left 3 wounded": several incidents make up the number."""

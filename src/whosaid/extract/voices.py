@@ -2,17 +2,18 @@
 
 Ways, tried in this order, each with its rule id: a pronoun (voice.pronoun, voice.relative, voice.quoted-self,
 voice.own-outlet), the outlet's own reporter (voice.own-reporter), the register (voice.register, voice.metonym), a short
-name (voice.short-name), a noun that picks up an earlier speaker (voice.noun, voice.report-of), somebody who speaks for a
-known body (voice.speaks-for), and at last the words as printed (voice.words).
+name (voice.short-name), a noun that picks up an earlier speaker (voice.noun, voice.report-of), the only monitor that the
+page names (voice.only-monitor), somebody who speaks for a known body (voice.speaks-for), and at last the words as printed
+(voice.words).
 """
 
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import BREAK, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
+from whosaid.extract.atoms import ARTICLE, BREAK, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
-from whosaid.extract.portraits import Portrait, parts_of, portrait_of, proper_name
+from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of, proper_name
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
@@ -80,7 +81,7 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    for way in (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _speaks_for):
+    for way in (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for):
         speaker = way(scene, strip, portrait)
         if speaker is not None:
             return speaker
@@ -191,7 +192,7 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
     """The mention that holds the head of the phrase: its name, or the noun itself ("the Defence Ministry")."""
     if portrait.kind == "document":
         return None
-    head = strip.starts[portrait.name[1] - 1 if portrait.name else _core_head(portrait)]
+    head = strip.starts[portrait.name[1] - 1 if portrait.name else core_head(portrait)]
     for mention in reversed(scene.mentions_in(strip, portrait.phrase)):
         if mention.evidence.start <= head < mention.evidence.end:
             earlier = _picked_up(scene, strip, portrait) if mention.actor_kind == "office" else None
@@ -212,15 +213,6 @@ def _body_of(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | None:
             if mention.actor_kind in SPOKEN_FOR:
                 return Voice(mention.target, mention.name)
     return None
-
-
-def _core_head(portrait: Portrait) -> int:
-    """Last atom of the phrase before a prepositional phrase."""
-    if portrait.head >= 0:
-        return portrait.head
-    behind = portrait.owner is not None and portrait.owner[0] > portrait.phrase[0]
-    stop = portrait.owner[0] - 1 if portrait.owner is not None and behind else portrait.phrase[1]
-    return max(portrait.phrase[0], stop - 1)
 
 
 # ---------------------------------------------------------------------------------------------- picked up from earlier words
@@ -264,6 +256,17 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
         if len(monitors) == 1:
             return picked_up(next(iter(monitors.values())), "voice.noun")
     return None
+
+
+def _only_monitor(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """Who "a monitor" or "a monitoring group" is on a page that names but one: wires bring its name a few sentences later."""
+    bits, noun, kinds = strip.bits[portrait.phrase[0]], portrait.noun, scene.cues.nouns
+    if noun is None or noun.many or not noun.is_body or (bits & DET and not bits & ARTICLE):
+        return None  # "another monitor", "one of the monitors"
+    words = strip.lowers[slice(*portrait.phrase)]
+    watching = [word for word in words if word in kinds and kinds[word].kind == "monitor"]
+    is_nameless = portrait.name is None and portrait.owner is None and portrait.kind in {"monitor", "group"}
+    return scene.only_monitor(watching) if watching and is_nameless else None
 
 
 def _fits(portrait: Portrait, speaker: Speaker) -> bool:

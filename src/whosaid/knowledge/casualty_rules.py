@@ -82,8 +82,12 @@ class CasualtyRules:
     """Words right behind such a word where it is the subject."""
     up_to_now: frozenset[str]
     """Helping verbs of what was done up to now."""
-    in_wars: Mapping[str, tuple[Phrase, ...]]
-    """First word -> phrases that say in which war so many died."""
+    in_wars: frozenset[str]
+    """Words before the war in which so many died."""
+    one_war: frozenset[str]
+    """Words behind these that point at one war."""
+    fought: frozenset[str]
+    """Nouns of what is fought for months and years."""
     of_wars: Mapping[str, tuple[Phrase, ...]]
     """First word -> phrases before a number of dead that say so."""
     several: frozenset[str]

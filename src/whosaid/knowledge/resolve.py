@@ -79,6 +79,8 @@ class ResolveRules:
     pauses: tuple[PauseRule, ...]
     placeless: frozenset[str]
     """Kinds for which day and party are enough."""
+    mutual: frozenset[str]
+    """Kinds that both sides do to each other: two doers are no two accounts."""
     camps: Mapping[str, str]
     """Word for those who did it -> camp."""
     increments: Mapping[str, frozenset[str]]
@@ -220,6 +222,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
     opposites = frozenset(_both_ways(row["parts"]) for row in parts)
     placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
+    mutual = load_rows("resolve/mutual.yaml", folders, required=("kinds",))
     disclaimers = load_rows("resolve/disclaimers.yaml", folders, required=("words",))
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
     camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
@@ -231,6 +234,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         harms=frozenset(vague for vague, _, is_harm in pairs if is_harm),
         pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
         placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
+        mutual=frozenset(str(kind) for row in mutual for kind in row["kinds"]),
         camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
         increments={
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
@@ -240,7 +244,8 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
-    check_examples(placeless, lambda row, text: text in row["kinds"])
+    for rows in (placeless, mutual):
+        check_examples(rows, lambda row, text: text in row["kinds"])
     check_examples(kin, _names_both)
     check_examples(parts, _names_both)
     check_examples(

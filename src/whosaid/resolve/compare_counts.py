@@ -152,10 +152,24 @@ def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
         if civilian.high is not None and everybody.low is not None and civilian.high < everybody.low:
             because = f"{said} No contradiction: the smaller figure counts civilians only."
             return Verdict(*sides, "count", "refines", because, "compare.count.part", of)
+    if _is_longer(one, other) or _is_longer(other, one):
+        because = f"{said} No contradiction: the larger figure counts a longer time."
+        return Verdict(*sides, "count", "refines", because, "compare.count.longer", of)
     because = (
         f"{said} No number of {harm_words(one.figure.count)} fits both figures, and they rest on different origins."
     )
     return Verdict(*sides, "count", "contradicts", because, "compare.count.contradicts", of)
+
+
+def _is_longer(one: _Held, other: _Held) -> bool:
+    """True where words give the larger figure days around those of the smaller one: "two days of shelling killed 38"."""
+    long, short = one.figure.said.sketch, other.figure.said.sketch
+    if not long.firm or long.first is None or long.last is None or short.first is None or short.last is None:
+        return False
+    inside = (
+        long.first <= short.first and short.last <= long.last and (long.first, long.last) != (short.first, short.last)
+    )
+    return inside and other.high is not None and one.low is not None and one.low > other.high
 
 
 def _ends(held: _Held) -> tuple[int | None, int | None]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from whosaid.knowledge.resolve import chain_outcome
+from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcome, party_outcome
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.portrait import place_words, role_name
-from whosaid.resolve.sketches import DOERS, days_of, roles_of
+from whosaid.resolve.sketches import DOERS, days_of, doers_of, roles_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import sentence_said, words_said
 from whosaid.resolve.world import World
@@ -35,6 +35,8 @@ def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[
                 continue  # "attack" says too little to be what was denied
             if no.claim.when.basis == yes.claim.when.basis == "publication":
                 continue  # neither side says which day it speaks of
+            if not _may_mean(no, yes, world):
+                continue  # "our jets bombed nothing" speaks of no other's
             because = (
                 f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
             )
@@ -66,6 +68,14 @@ def _denies_it(said: Statement, world: World) -> bool:
     return said.claim.polarity == "denied" and not said.sketch.disclaimed and not counts_people
 
 
+def _may_mean(no: Statement, yes: Statement, world: World) -> bool:
+    """True where the report names one whom the denial may mean, or the denial names nobody but the act's place or day, or the act."""
+    by = doers_of(no.claim, world)
+    if not by:
+        return no.sketch.firm or no.sketch.placed or bool(no.sketch.resumes)
+    return bool(yes.sketch.by) and party_outcome(by, yes.sketch.by) in ("party.same", "party.unsaid")
+
+
 def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:
     first: dict[str, Statement] = {}
     for said in statements:
@@ -74,24 +84,44 @@ def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
-    """Accounts of who did it; labels without a name are no account."""
+    """Accounts of who did it; labels without a name are no account, and what both sides do to each other has no doer."""
     accounts: dict[str, set[str]] = {}
+    labels: dict[str, set[str]] = {}
     held: list[_Held] = []
     for said in statements:
+        if said.sketch.mode != "happened" or not world.rules.mutual.isdisjoint(said.sketch.kind):
+            continue
+        labels.setdefault(said.voter, set()).update(camp for chain, camp in said.sketch.by if not chain)
         for role in roles_of(said.claim, *DOERS):
             if role.actor:
                 accounts.setdefault(said.voter, set()).add(role.actor)
                 held.append(_Held(role.actor, said, f"{role_name(role, world)}: {said.sentence}"))
 
-    def judge(one: _Held, other: _Held) -> tuple[str, str]:
+    def judge(one: _Held, other: _Held) -> tuple[str, str] | None:
         own, rival = (
             {name for actor in accounts[held.said.voter] for name in world.party(actor)[0]} for held in (one, other)
         )
         if own & rival:
             return "refines", "One names the party more closely than the other."
+        for side, across in ((one, other), (other, one)):
+            if not own.union(rival).isdisjoint(side.said.sketch.on):
+                return None  # they fired at each other
+            if world.party(side.key)[1] in labels[across.said.voter]:
+                return None  # "the regime and Russian jets" leaves the army in
+        if not _is_one_act(one.said, other.said, world):
+            return None
         return "contradicts", "They name different parties as the one that did it."
 
     yield from _side_by_side(held, "actor", judge)
+
+
+def _is_one_act(one: Statement, other: Statement, world: World) -> bool:
+    """True where kinds and days let two statements of an event tell of one act of it."""
+    left, right = one.sketch, other.sketch
+    days_meet = (
+        left.first is None or right.first is None or intervals_meet(left.first, left.last, right.first, right.last)
+    )
+    return days_meet and kind_outcome(left.kind, right.kind, world.rules.related) != "kind.apart"
 
 
 def compare_places(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:

@@ -15,7 +15,7 @@ from whosaid.records.concluded import Comparison
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.events import Grouping, Outline
-from whosaid.resolve.sketches import Stop
+from whosaid.resolve.sketches import Stop, doers_of
 from whosaid.resolve.verdicts import Verdict
 from whosaid.resolve.wording import sentence_said
 from whosaid.resolve.world import World
@@ -118,7 +118,7 @@ def _stopped(stop: Stop, party: str, act: Outline, world: World) -> bool:
     if act.first < first or act.last > stop.last:
         return False
     if any(act.kind[0] in rule.ends and rule.stops >= set(stop.kinds) for rule in world.rules.pauses):
-        return party != "party.opposed"
+        return party != "party.opposed" and act.last < stop.last  # what lasted until that day may end on it
     if not any(_one_family(kind, act, world) for kind in stop.kinds):
         return False
     return party == "party.same" or (party == "party.unsaid" and stop.unnamed)
@@ -142,7 +142,7 @@ def compare_clash(
     acting = sorted((said for said in told if _reports(said, act)), key=lambda said: (not said.counts, said.order))
     found: dict[str, Comparison] = {}
     for no in _voices(pausing)[:MOST_VOICES]:
-        for yes in _across_from(no, acting):
+        for yes in _across_from(no, acting, world):
             comparison = to_comparison(_verdict(no, yes, stops[no.claim.id], act, world))
             found.setdefault(comparison.id, comparison)
     return tuple(found[key] for key in sorted(found))
@@ -162,9 +162,11 @@ def _reports(said: Statement, act: Outline) -> bool:
     return bool(said.counts) or said.claim.kind == act.kind[0] or len(said.sketch.kind) > 1
 
 
-def _across_from(no: Statement, acting: Sequence[Statement]) -> list[Statement]:
-    """Reports of other voices: sentence by sentence in the pause's own page, one for each voice elsewhere."""
-    others = [said for said in acting if said.voter != no.voter]
+def _across_from(no: Statement, acting: Sequence[Statement], world: World) -> list[Statement]:
+    """Reports of other voices that name nobody else: sentence by sentence in the pause's own page, one for each voice elsewhere."""
+    by = doers_of(no.claim, world)
+    mine = [said for said in acting if party_outcome(by, said.sketch.by) in ("party.same", "party.unsaid")]
+    others = [said for said in mine if said.voter != no.voter]
     own: dict[tuple[str, int], Statement] = {}
     for said in others:
         if said.claim.article == no.claim.article:

@@ -297,6 +297,11 @@ def _party(role: Role, world: World) -> Party:
     return chain, camp or world.rules.camp_of(role.text)
 
 
+def doers_of(claim: Claim, world: World) -> tuple[Party, ...]:
+    """Whom a claim names as those who did it, or denies to have done it."""
+    return tuple([_party(role, world) for role in claim.roles if role.role in DOERS])
+
+
 def roles_of(claim: Claim, *names: str) -> tuple[Role, ...]:
     """Roles of those names that are not denied."""
     return tuple([role for role in claim.roles if role.role in names and role.status != "denied"])
