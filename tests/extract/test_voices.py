@@ -221,3 +221,17 @@ def test_a_monitor_is_the_only_one_that_the_page_names() -> None:
     more = f"{text} The Hill Network said so too."
     two = (valley, actor(more, "The Hill Network", "Hill Network", "monitor"))
     assert ("A monitor", "voice.words") == ways(said_in(more, *two))[0]
+
+
+def test_a_place_behind_adjectives_is_no_voice() -> None:
+    """Doctors in besieged Norrby are doctors, and the voice is not the town."""
+    text = "Doctors in besieged western Norrby said six died. Residents of rural Kestrel County said it rained."
+    assert ["Doctors in besieged western Norrby", "Residents of rural Kestrel County"] == [
+        name for name, _ in ways(said_in(text))
+    ]
+
+
+def test_the_television_of_one_state_is_not_that_of_another() -> None:
+    """“TV” alone would make one voice of two."""
+    text = "Torland's government-run TV said six died. Ruritania's government-run TV said nine died."
+    assert ["Torland's government-run TV", "Ruritania's government-run TV"] == [name for name, _ in ways(said_in(text))]

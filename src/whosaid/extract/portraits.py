@@ -35,6 +35,9 @@ from whosaid.knowledge.grammar import SpeakerNoun
 #: What the core of a phrase ends before: "the mayor | of Norrby, who"; and a participle before "by".
 _CORE_ENDS = PREP | REL | COMMA | OPENING
 _PASSIVE = ED | VERB
+#: What is no adjective before a name, and how many adjectives are looked at: "in besieged western Norrby".
+_NO_ADJECTIVE = PREP | COORD | DETERMINING | VERB | REL | COMMA | OPENING | CLOSING | TITLE | PRON
+ADJECTIVES = 2
 
 
 class Portrait(NamedTuple):
@@ -157,11 +160,20 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     cut = end
     while cut > run and not _may_precede_name(strip, cues, cut - 1):
         cut -= 1
-    before = run - 1
-    while before >= start and strip.bits[before] & DETERMINING:
-        before -= 1
-    free = cut > run or before < start or not strip.bits[before] & (PREP | COORD)
+    free = cut > run or not _hangs(strip, cues, run - 1, start)
     return (cut, end) if cut < end and free else None
+
+
+def _hangs(strip: Strip, cues: Cues, place: int, start: int) -> bool:
+    """True where a name behind `place` belongs to a preposition: "doctors in the north of Norrby", "in rural Norrby"."""
+    for before in range(place, max(start, place + 1 - ADJECTIVES) - 1, -1):
+        if strip.caps[before] or strip.bits[before] & _NO_ADJECTIVE or strip.lowers[before] in cues.nouns:
+            place = before
+            break
+        place = before - 1
+    while place >= start and strip.bits[place] & DETERMINING:
+        place -= 1
+    return place >= start and bool(strip.bits[place] & (PREP | COORD))
 
 
 def _past_of(strip: Strip, place: int, stop: int) -> int:
@@ -212,3 +224,8 @@ def core_head(portrait: Portrait) -> int:
     behind = portrait.owner is not None and portrait.owner[0] > portrait.phrase[0]
     stop = portrait.owner[0] - 1 if portrait.owner is not None and behind else portrait.phrase[1]
     return max(portrait.phrase[0], stop - 1)
+
+
+def is_the_name(portrait: Portrait) -> bool:
+    """True for "the" right before a name, which is then no person's ("the Lions of the Ridge")."""
+    return portrait.is_definite and portrait.name is not None and portrait.name[0] == portrait.phrase[0] + 1

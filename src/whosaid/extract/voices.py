@@ -13,7 +13,7 @@ from whosaid.extract.atoms import ARTICLE, BREAK, COORD, DET, HE, IT, OF, POSS, 
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
-from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of, proper_name
+from whosaid.extract.portraits import Portrait, core_head, is_the_name, parts_of, portrait_of, proper_name
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
@@ -353,9 +353,12 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
 # ------------------------------------------------------------------------------------------------------------------- as printed
 def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
     kind, name = portrait.kind, portrait.name
-    body = portrait.noun.is_body if portrait.noun is not None else _is_the_name(portrait)
+    body = portrait.noun.is_body if portrait.noun is not None else is_the_name(portrait)
     if name is None and _is_capital(strip, portrait.head) and kind != "document":
         name = proper_name(strip, portrait.phrase, portrait.head)
+        name = (
+            name if portrait.owner is None or name[1] - name[0] > 1 else None
+        )  # "Iran's government-run TV" is not "TV"
     many = portrait.noun is not None and portrait.noun.many
     led = strip.caps[portrait.phrase[0]] and portrait.phrase[0] != portrait.head and not portrait.bits & DET
     known_body = body and bool(portrait.owner or portrait.modifiers or led)
@@ -377,11 +380,6 @@ def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         words=_lowers(strip, name),
         modifiers=portrait.modifiers,
     )
-
-
-def _is_the_name(portrait: Portrait) -> bool:
-    """True for "the" right before a name, which is then no person's ("the Lions of the Ridge")."""
-    return portrait.is_definite and portrait.name is not None and portrait.name[0] == portrait.phrase[0] + 1
 
 
 def _is_capital(strip: Strip, place: int) -> bool:

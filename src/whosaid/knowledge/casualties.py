@@ -55,25 +55,7 @@ def _rules_of(
     classes = [row for row in class_rows if "class" in row]
     names = [*MADE, *dict.fromkeys(str(row["class"]) for row in classes)]
     symbols = {name: chr(_FIRST_SYMBOL + number) for number, name in enumerate(names)}
-    words: dict[str, tuple[str, str]] = {}
-    phrases: dict[str, list[tuple[Phrase, str, str]]] = {}
-    triggers: dict[str, set[Phrase]] = {}
-    for row in classes:
-        symbol = symbols[str(row["class"])]
-        for value, said in _said(row):
-            phrase = tuple(said.split())
-            if row.get("trigger"):
-                triggers.setdefault(phrase[0], set()).add(phrase[1:])
-            if len(phrase) > 1:
-                phrases.setdefault(phrase[0], []).append((phrase, symbol, value))
-            elif said in words:
-                raise _bad(row, f"{said!r} stands in two classes", "Take it out of one.")
-            else:
-                words[said] = (symbol, value)
-    for row in person_rows[0]:
-        for _, said in said_of(row) if row.get("trigger") else ():
-            phrase = tuple(said.split())
-            triggers.setdefault(phrase[0], set()).add(phrase[1:])
+    words, phrases, triggers = _vocabulary(classes, person_rows[0], symbols)
     return CasualtyRules(
         symbols=symbols,
         words=words,
@@ -107,6 +89,32 @@ def _rules_of(
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),
     )
+
+
+def _vocabulary(
+    classes: Sequence[Row], persons: Sequence[Row], symbols: Mapping[str, str]
+) -> tuple[dict[str, tuple[str, str]], dict[str, list[tuple[Phrase, str, str]]], dict[str, set[Phrase]]]:
+    """Words of the classes, their phrases by first word, and the triggers by first word."""
+    words: dict[str, tuple[str, str]] = {}
+    phrases: dict[str, list[tuple[Phrase, str, str]]] = {}
+    triggers: dict[str, set[Phrase]] = {}
+    for row in classes:
+        symbol = symbols[str(row["class"])]
+        for value, said in _said(row):
+            phrase = tuple(said.split())
+            if row.get("trigger"):
+                triggers.setdefault(phrase[0], set()).add(phrase[1:])
+            if len(phrase) > 1:
+                phrases.setdefault(phrase[0], []).append((phrase, symbol, value))
+            elif said in words:
+                raise _bad(row, f"{said!r} stands in two classes", "Take it out of one.")
+            else:
+                words[said] = (symbol, value)
+    for row in persons:
+        for _, said in said_of(row) if row.get("trigger") else ():
+            phrase = tuple(said.split())
+            triggers.setdefault(phrase[0], set()).add(phrase[1:])
+    return words, phrases, triggers
 
 
 def _said(row: Row) -> Iterator[tuple[str, str]]:
