@@ -85,3 +85,9 @@ def test_a_region_of_a_province_is_narrower_than_the_province() -> None:
     claim = claim_in("The army killed nine gunmen in an ambush in Eastern Ghouta in Damascus countryside.")
     assert claim.where is not None
     assert ("Eastern Ghouta", None) == (claim.where.name, claim.where.lat)
+
+
+def test_joined_verbs_share_the_time_behind_them() -> None:
+    """“Was shot and killed last week”: she was shot last week too, and not at the recent time of the fair."""
+    shot, *_ = claims_in("Police named two victims of the recent fair, with a girl who was shot and killed last week.")
+    assert ("2016-10-17", "2016-10-23") == (shot.when.earliest, shot.when.latest)

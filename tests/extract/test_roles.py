@@ -208,3 +208,20 @@ def test_a_claim_of_an_act_is_no_claim_of_others() -> None:
 def test_a_blow_called_after_the_state_it_fell_on(text: str, told: bool) -> None:
     """A state did what is called after it only where that fell on another country."""
     assert told == ("actor:norway-armed-forces" in {role.actor for role in claim_in(text).roles})
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Gunmen killed reporters Ola Ness and Mara Holm in Homs.", ["reporters Ola Ness", "Mara Holm"]),
+        ("Gunmen abducted Ola Ness and his driver Mara Holm.", ["Ola Ness", "his driver"]),
+        ("Gunmen killed Ola Ness, head of the union, and Mara Holm.", ["Ola Ness", "Mara Holm"]),
+        ("Gunmen killed Ola Ness, head of the union, and the army left.", ["Ola Ness"]),
+        ("Gunmen abducted women and children.", ["women", "children"]),
+        ("Gunmen abducted passengers and cattle.", ["passengers and cattle"]),
+    ],
+)
+def test_people_of_a_list_are_told_apart(text: str, victims: list[str]) -> None:
+    """Each name and each sort of people is a victim; what is said of a name, a next clause and things are none."""
+    (claim, *_) = claims_in(text)
+    assert victims == [words for role, words in parts(claim) if role == "victim"]

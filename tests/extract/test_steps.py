@@ -3,7 +3,15 @@
 import pytest
 
 from tests.extract.told import syntax_of, token
-from whosaid.extract.steps import is_infinitive, is_time, past_apposition, past_aside, past_verb, without_next
+from whosaid.extract.steps import (
+    is_infinitive,
+    is_time,
+    past_apposition,
+    past_aside,
+    past_named,
+    past_verb,
+    without_next,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,18 @@ def test_infinitives_and_times() -> None:
     assert is_infinitive(syntax.bits, token(syntax, "to"), len(syntax.bits))
     day = token(syntax, "friday")
     assert is_time(syntax.bits, day, (day, day + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Holm, head of the court, and Ness fell.", "ness"),
+        ("Holm, who led the court, and Ness fell.", None),
+        ("Holm and Ness fell.", None),
+    ],
+)
+def test_the_next_name_behind_what_is_said_of_one(text: str, word: str | None) -> None:
+    """“Holm, head of the court, and Ness": Ness is the next name."""
+    syntax = syntax_of(text)
+    found = past_named(syntax.bits, 1, len(syntax.bits), frozenset())
+    assert word == (syntax.lowers[found] if found is not None else None)

@@ -17,6 +17,7 @@ from whosaid.extract.syntax import (
     AUXILIARY,
     CAPITAL,
     COMMA,
+    CONJUNCTION,
     DETERMINER,
     LOCATIVE,
     NUMBER,
@@ -24,6 +25,7 @@ from whosaid.extract.syntax import (
     PREPOSITION,
     QUOTE,
     STRONG,
+    VERB,
     Run,
     Syntax,
 )
@@ -113,7 +115,18 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
         return _dates(time) and not is_imprint and not _compares(ground.syntax, time)
 
+    joined = _joined(ground.syntax, act)
+    shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
+    if shared is not None and shared.evidence.start > ground.syntax.reading.tokens.starts[act.end]:
+        return shared
     return _nearest(ground, act, sentence, dates)
+
+
+def _joined(syntax: Syntax, act: Occurrence) -> Occurrence | None:
+    """The verb right behind "and", with which an act shares the time that follows: "shot and killed last week"."""
+    place, bits = act.end, syntax.bits
+    is_joined = place + 1 < len(bits) and bits[place] & CONJUNCTION and bits[place + 1] & VERB and act.shape != "noun"
+    return act._replace(first=place + 1, end=place + 2) if is_joined else None
 
 
 def time_of_when(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:

@@ -4,7 +4,15 @@ from typing import NamedTuple
 
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import phrase_after, phrase_before, trim
-from whosaid.extract.steps import is_infinitive, is_time, past_apposition, past_aside, past_verb, without_next
+from whosaid.extract.steps import (
+    is_infinitive,
+    is_time,
+    past_apposition,
+    past_aside,
+    past_named,
+    past_verb,
+    without_next,
+)
 from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
     ACTOR,
@@ -105,7 +113,11 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     for filler in found:
         if filler.path == "object" and filler.run[1] > after:
             after = filler.run[1]
-    phrases, stopped = _phrases(syntax, after, frame, strip)
+    further = _further(syntax, after, strip) if after > act.end else NOBODY
+    if further[0] < further[1] and frame.object is not None:
+        found.append(Filler(frame.object, further, "object"))
+        after = further[1]
+    phrases, stopped = _phrases(syntax, after, frame, strip, may_pass=act.shape != "active")
     if act.shape == "noun" and _is_elsewhere(syntax, act.end, sentence[1]):
         found = [_as_doer(filler, frame) for filler in found]
     found.extend(phrases)
@@ -115,7 +127,7 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
             held is not None and held[1][0].effect in _DONE
             for held in map(syntax.supports.get, range(stopped, resumed))
         )
-        later = _phrases(syntax, resumed, frame, strip)[0]
+        later = _phrases(syntax, resumed, frame, strip, may_pass=True)[0]
         found.extend(filler for filler in later if carried or filler.path in frame.after_verb)
     if modality.laid:
         found = _laid_to(syntax, modality, found, sentence[1])
@@ -141,6 +153,15 @@ def _laid_to(syntax: Syntax, modality: Modality, found: list[Filler], stop: int)
     run = phrase_after(syntax, last + 1, stop)
     kept = [filler for filler in found if filler.run[0] != run[0]]
     return [*kept, Filler("perpetrator", run, "laid")]
+
+
+def _further(syntax: Syntax, place: int, strip: Strip) -> Run:
+    """The next name of a list behind what is said of one ("killed X, head of the union, and Y"); NOBODY where a clause follows."""
+    stop = strip.sentence[1]
+    begin = past_named(syntax.bits, place, stop, strip.taken)
+    run = phrase_after(syntax, begin, stop) if begin is not None else NOBODY
+    is_clause = run[1] < stop and syntax.bits[run[1]] & (VERB | AUXILIARY | MODAL | ADVERB)
+    return NOBODY if is_clause or not syntax.has(run, ACTOR | CAPITAL | _PERSONS) else run
 
 
 def _is_elsewhere(syntax: Syntax, place: int, stop: int) -> bool:
@@ -301,12 +322,12 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
     return run, first - 1 if is_own else None
 
 
-def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[list[Filler], int]:
-    """The prepositional phrases that follow, with their roles; and the token at which they end."""
+def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass: bool) -> tuple[list[Filler], int]:
+    """The prepositional phrases that follow, with their roles; and the token at which they end. `may_pass`: over what is said of a name."""
     bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
     for _ in range(PHRASES):
         place = past_aside(bits, place, stop)
-        place = past_apposition(bits, place, stop, strip.taken) if found else place
+        place = past_apposition(bits, place, stop, strip.taken) if found and may_pass else place
         if place >= stop or not bits[place] & PREPOSITION or is_infinitive(bits, place, stop):
             return found, place
         word = syntax.lowers[place]
@@ -320,6 +341,10 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip) -> tuple[li
         if role is not None and run[0] < run[1] and not is_time(bits, begin, run):
             found.append(Filler(role, run, word))
         end = max(run[1], begin)
+        further = _further(syntax, end, strip) if role == "victim" else NOBODY
+        if further[0] < further[1] and role is not None:
+            found.append(Filler(role, further, word))
+            end = further[1]
         while end < stop and (bits[end] & TIME or (bits[end] & ADVERB and not bits[end] & FUNCTION)):
             end += 1
         if end == begin or not strip.taken.isdisjoint(range(*run)):

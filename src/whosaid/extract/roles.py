@@ -8,7 +8,20 @@ from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.runs import head_of, trim
 from whosaid.extract.speech import Speech
-from whosaid.extract.syntax import ACTOR, ARMED, CAPITAL, CONJUNCTION, NEGATION, PLACE, PREPOSITION, TIME, Run, Syntax
+from whosaid.extract.syntax import (
+    ACTOR,
+    ARMED,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NEGATION,
+    PLACE,
+    PREPOSITION,
+    TIME,
+    Run,
+    Syntax,
+)
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
@@ -81,11 +94,9 @@ class Parties:
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
         for filler in act.fillers if is_denied else self._of_somebody(act):
-            if filler.path == OWNER or (
-                counted and filler.role == "victim" and not counted.isdisjoint(range(*filler.run))
-            ):
+            if filler.path == OWNER:
                 continue
-            parts = [self._role(act, role, run, mention) for role, run, mention in self._parts(filler)]
+            parts = [self._role(act, role, run, mention) for role, run, mention in self._uncounted(filler, counted)]
             for made in parts:
                 if made.actor is None or (made.role, made.actor) not in actors:
                     found.setdefault((made.role, made.start, made.end), made)
@@ -97,6 +108,13 @@ class Parties:
         if not is_denied:
             return tuple(roles)
         return tuple([replace(r, status="denied") if r.role == "perpetrator" else r for r in roles])
+
+    def _uncounted(self, filler: Filler, counted: set[int]) -> list[tuple[str, Run, int | None]]:
+        """The parties of a filler; where a figure counts its people, only those of a list whom it leaves out."""
+        parts = self._parts(filler)
+        if not counted or filler.role != "victim" or counted.isdisjoint(range(*filler.run)):
+            return parts
+        return [part for part in parts if len(parts) > 1 and counted.isdisjoint(range(*part[1]))]
 
     def _add_owner(self, act: Act, filler: Filler, found: dict[tuple[str, int, int], Role]) -> None:
         """Whoever speaks, where a possessive pronoun makes the act his and nobody else is named."""
@@ -263,9 +281,33 @@ class Parties:
             found.append(("object", run, self._place_in(run)))
             struck = [(number, self._run_of(number, run)) for number in actors[:2]] if role == "target" else []
             return found + [("target", named, number) for number, named in struck if named != run]
-        if len(actors) > 1 and syntax.has(run, CONJUNCTION):
-            return [(role, self._run_of(number, run), number) for number in actors]
+        if syntax.has(run, CONJUNCTION):
+            parts = self._listed(run)
+            if len(parts) > 1:
+                return [(role, part, next(iter(self._actors(part)), None)) for part in parts]
+            named = [(number, self._run_of(number, run)) for number in actors]
+            starts = {where[0] for _, where in named}
+            named = [(number, where) for number, where in named if where[1] not in starts]  # "reporters Ola Ness and"
+            if len(named) > 1:
+                return [(role, where, number) for number, where in named]
         return [(role, run, actors[0] if actors else None)]
+
+    def _listed(self, run: Run) -> list[Run]:
+        """The parts of a list of people; what is said of a name ("Ola Ness, a baker, and") is no part. The run where not all are people."""
+        syntax, found, first = self._syntax, list[Run](), run[0]
+        for place in (*range(*run), run[1]):
+            if place < run[1] and not syntax.bits[place] & (CONJUNCTION | COMMA):
+                continue
+            part = trim(syntax, (first, place))
+            if part[0] < part[1]:
+                head = syntax.bits[head_of(syntax, part)]
+                is_said = bool(found) and bool(syntax.bits[first] & DETERMINER) and syntax.has(found[-1], CAPITAL)
+                if not head & (_PEOPLE | ACTOR | CAPITAL) or head & (PLACE | TIME | _THINGS):
+                    return [run]
+                if not is_said or place == run[1]:
+                    found.append(part)
+            first = place + 1
+        return found
 
     def _actors(self, run: Run) -> list[int]:
         """Numbers of the actor mentions of a run; those before its first preposition, else those behind it."""

@@ -78,6 +78,18 @@ def past_apposition(bits: list[int], place: int, stop: int, taken: frozenset[int
     return place
 
 
+def past_named(bits: list[int], place: int, stop: int, taken: frozenset[int]) -> int | None:
+    """The next name of a list behind what is said of one: "killed X, head of the union, and Y"; None where none follows."""
+    if place >= stop or not bits[place] & COMMA:
+        return None
+    for step in range(place + 1, min(stop - 2, place + APPOSITION)):
+        if bits[step] & COMMA and bits[step + 1] & CONJUNCTION:
+            return step + 2
+        if bits[step] & (VERB | AUXILIARY | MODAL | STRONG | RELATIVE) or step in taken:
+            break
+    return None
+
+
 def past_aside(bits: list[int], place: int, stop: int) -> int:
     """The first token behind words of time and manner; a comma among them goes with its adverb before "by" (", apparently by")."""
     begin = place
