@@ -52,7 +52,8 @@ def test_a_short_passage_that_comes_again_weeks_later_is_a_stock_phrase(
 ) -> None:
     """Two outlets tell what the strike is about in the same words each time; on one day, or in one outlet, it is a copy."""
     stock = "ferries have lain idle in every harbour since the strike over night wages began in spring"
-    ours = an_article(f"The council met on Monday. So far {stock}. It rained.", "A", day="2016-10-01")
+    more = "It rained, and the reeve went home before the vote on the weigh house."
+    ours = an_article(f"The council met on Monday. So far {stock}. {more}", "A", day="2016-10-01")
     other = an_article(f"Herring is dear again this week, because {stock}, a grocer complained.", outlet, day=day)
     sides = pair(*sorted((ours, other), key=lambda one: one.id))
     assert rows == len(compare_pair(sides, known))
@@ -76,3 +77,40 @@ def test_a_retelling_is_judged_by_the_words_of_the_story(known: Knowledge) -> No
         Side(one, fingerprint(one), masked=((fingerprint(one).words - 1200, fingerprint(one).words),)) for one in told
     ]
     assert compare_pair(SidePair(*sides), known)
+
+
+@pytest.mark.parametrize(
+    ("day", "outlet", "after", "rows"),
+    [
+        ("2016-11-03", "A", "", 0),
+        (None, "A", "", 0),
+        ("2016-10-02", "A", "", 1),
+        ("2016-10-09", "B", "", 1),
+        ("2016-11-03", "A", "Of that nobody at the weigh house had heard before last Monday.", 1),
+    ],
+)
+def test_with_what_an_outlet_ends_its_articles_is_no_copy(
+    known: Knowledge, day: str | None, outlet: str, after: str, rows: int
+) -> None:
+    """Weeks apart, or nobody knows when; of about one day, of two outlets, or with more of the story after it, it is one."""
+    ending = "Ferries have lain idle in every harbour since the strike over night wages began in spring of last year."
+    ours = an_article(f"The council met on Monday, and the reeve resigned. {ending}", "A", day="2016-10-01")
+    other = an_article(f"Herring is dear again this week, a grocer complained. {ending} {after}", outlet, day=day)
+    assert rows == len(compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known))
+
+
+@pytest.mark.parametrize(("length", "direction"), [(14, "unknown"), (30, "left-to-right")])
+def test_the_days_tell_who_had_a_passage_first_where_it_is_long_enough(
+    known: Knowledge, length: int, direction: str
+) -> None:
+    """Two long pages of two outlets, a day apart, that share fourteen or thirty words in their midst."""
+    shared = " ".join(f"ferry{number}" for number in range(length))
+    ours, other = (
+        " ".join(f"{mark}{number}" for number in range(150))
+        + f" {shared} "
+        + " ".join(f"{mark}{number}" for number in range(150, 300))
+        for mark in "uv"
+    )
+    left, right = an_article(ours, "A", day="2016-10-01"), an_article(other, "B", day="2016-10-02")
+    (copy,) = compare_pair(pair(left, right), known)
+    assert direction == copy.direction

@@ -55,3 +55,13 @@ def test_a_gathering_page_took_an_article_but_not_a_quotation(known: Knowledge) 
     found = grade("article", shown(ours), shown(nameless, gathered=True), known)
     assert ("left-to-right", "direction.gathered-page") == (found.direction, found.rule)
     assert "unknown" == grade("quotation", shown(ours), shown(nameless, gathered=True), known).direction
+
+
+def test_a_few_words_may_be_a_thirds(known: Knowledge) -> None:
+    """Days tell nothing of them where two outlets print them; within one outlet, or of a whole article, they do."""
+    ours, other = an_article(TEXT, "A", day="2016-10-01"), an_article(TEXT + " ", "B", day="2016-10-04")
+    found = grade("passage", shown(ours), shown(other), known, short=True)
+    assert ("unknown", "direction.short") == (found.direction, found.rule)
+    again = an_article(TEXT + "  ", "A", day="2016-10-04")
+    assert "left-to-right" == grade("passage", shown(ours), shown(again), known, short=True).direction
+    assert "left-to-right" == grade("article", shown(ours), shown(other), known, short=True).direction

@@ -55,13 +55,17 @@ class Grade:
     """Id of the rule."""
 
 
-def grade(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade:
-    """Who has the shared words from whom; `kind` is that of the copy, or RETOLD."""
+def grade(kind: str, left: Shown, right: Shown, known: Knowledge, *, short: bool = False) -> Grade:
+    """Who has the shared words from whom; `kind` is that of the copy, or RETOLD. `short`: they are so few that many may print them."""
     found = None
     ours, other = left.article, right.article
     if not _same_outlet(ours, other):
         found = _by_words(kind, left, right, known) or _by_credit(ours, other, known)
-    return found or _by_link(ours, other) or _by_page(kind, left, right) or _by_time(kind, ours, other)
+    found = found or _by_link(ours, other) or _by_page(kind, left, right)
+    if found is None and short and kind == "passage" and not _same_outlet(ours, other):
+        reason = "So few words may be a third's: an agency's, an office's, or a formula."
+        found = Grade(UNKNOWN, "unknown", reason, "direction.short")
+    return found or _by_time(kind, ours, other)
 
 
 def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -26,6 +26,9 @@ _TEXTS_KEPT = 2048
 _STEP = 64
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8
+#: Longest paragraph, in code points, that is a notice as a whole: of a longer one, which holds a page without its line breaks, each
+#: sentence is looked at.
+NOTICE_LETTERS = 800
 #: Where a sentence or a line of a page's foot ends, in shape only.
 _PIECE_END = re.compile(r"(?<=[.!?])\s+|\s{2,}|\s[|]\s")
 
@@ -136,11 +139,10 @@ class Printed:
     def _is_furniture(self, start: int, end: int, known: Knowledge) -> bool:
         number = bisect_left(self.text.paragraphs, (start + 1,)) - 1
         first, last = self.text.paragraphs[max(0, number)]
-        if end <= last and len(self.text.paragraphs) > 1:
+        if end <= last and len(self.text.paragraphs) > 1 and last - first <= NOTICE_LETTERS:
             return number > 0 and known.reuse.is_furniture(self.text.shadow[first:last])
-        pieces = _PIECE_END.split(self.text.shadow[start:end])
         words, notices = 0, 0
-        for piece in pieces:
+        for piece in self._pieces(start, end):
             if known.reuse.is_furniture(piece):
                 notices += 1
             else:
@@ -148,6 +150,14 @@ class Printed:
             if words >= LEAST_TOLD:
                 return False
         return notices > 0
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        """Sentences and lines, one after the other: of a whole article the first tells enough."""
+        shadow = self.text.shadow
+        for gap in _PIECE_END.finditer(shadow, start, end):
+            yield shadow[start : gap.start()]
+            start = gap.end()
+        yield shadow[start:end]
 
     def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
         """How many different words of the span say something: no plain words, no numbers; names only if asked for."""

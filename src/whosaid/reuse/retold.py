@@ -2,9 +2,11 @@
 
 Whoever rewrites a text leaves short runs of it all over, in whatever order. Two who report one event on their own share names, figures
 and formulas only. So the runs must cover much of the shorter text and say something besides names, and the texts must be of two outlets
-and of about one day: what an outlet writes of every attack, or all write of any, comes again on other days.
+and of about one day: what an outlet writes of every attack, or all write of any, comes again on other days. Where nobody knows the
+days, the figures of one must stand in the other.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -26,6 +28,11 @@ CONTENT_WORDS, TELLING_RUNS = 8, 2
 LEAST_WORDS = 40
 #: Most days between the two, where both are dated.
 MOST_DAYS = 3
+#: Where not both are dated, least share of the figures of the text with fewer that the other prints too: formulas fit any event, ages
+#: and hours do not. Of 38 such pairs of local news it kept 13 of the 21 about one incident and none of the others.
+FIGURES_SHARE = 0.75
+#: A figure, in shape only.
+_FIGURE = re.compile(r"\d+")
 #: Texts whose runs are kept, about 30 kB each: pairs come by their left side.
 _TEXTS_KEPT = 512
 
@@ -37,11 +44,15 @@ def retold(
 
     `columns` are those of the sides, `shorter` is how many words the shorter text has besides furniture. Symmetric. None in scripts without blanks, whose single characters do not tell names from other words.
     """
-    if shorter < LEAST_WORDS or sides[0].fingerprint.scale > 1 or not _may_retell(sides[0].article, sides[1].article):
+    left, right = (side.article for side in sides)
+    if shorter < LEAST_WORDS or sides[0].fingerprint.scale > 1 or not _are_of_two_outlets(left, right):
+        return ()
+    days = days_between(left, right)
+    if days is not None and days > MOST_DAYS:
         return ()
     ours, theirs = (_grams(side.hashes) for side in columns)
     shared, least = frozenset(ours).intersection(theirs), SHARE * shorter
-    if RUN_WORDS * len(shared) < least:
+    if RUN_WORDS * len(shared) < least or (days is None and not _share_figures(left.text, right.text)):
         return ()
     printed = print_side(sides[0]), print_side(sides[1])
     runs = [
@@ -69,11 +80,13 @@ def least_content(spans: tuple[WordSpan, WordSpan], sides: tuple[Printed, Printe
     return min(side.content_words(span, known, names=False) for side, span in zip(sides, spans, strict=True))
 
 
-def _may_retell(left: Article, right: Article) -> bool:
-    """False for one outlet or one that is not known, and for days that lie apart."""
-    if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
-        return False
-    return (days_between(left, right) or 0) <= MOST_DAYS
+def _are_of_two_outlets(left: Article, right: Article) -> bool:
+    return left.outlet is not None and right.outlet is not None and left.outlet.id != right.outlet.id
+
+
+def _share_figures(text: str, other: str) -> bool:
+    figures, others = set(_FIGURE.findall(text)), set(_FIGURE.findall(other))
+    return len(figures & others) >= FIGURES_SHARE * min(len(figures), len(others))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
