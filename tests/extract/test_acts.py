@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in
+from tests.extract.told import acts_in, claims_in
 
 
 def hosts(text: str) -> dict[str, str | None]:
@@ -109,3 +109,9 @@ def test_what_is_thrown_did_the_harm() -> None:
     """“Threw two grenades that hurt a driver” is one act."""
     _, acts = acts_in("Rebels threw two old grenades that injured a driver.")
     assert [None, 0] == [act.host for act in acts]
+
+
+def test_doubt_of_a_death_is_no_doubt_of_the_attack() -> None:
+    """Who is feared dead in the blast may live; the blast took place."""
+    (claim,) = claims_in("Nine miners are feared dead in the blast at the mill.")
+    assert ("bombing", "certain") == (claim.kind, claim.factuality)

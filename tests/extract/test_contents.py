@@ -82,6 +82,8 @@ def test_contents_are_bounded() -> None:
         ("The mayor said rain fell; the well filled.", "rain fell"),
         ("While the mayor pledged to stay, the envoy left.", "to stay"),
         ("The envoy opposed the dam and left the town.", "the dam"),
+        ("The envoy denied carrying out Friday's raid.", "carrying out friday 's raid"),
+        ("The envoy condemned the raid in Friday's rain.", "the raid in friday 's rain"),
         ("According to Ann Low, head of the council, rain fell.", "rain fell"),
         ("Mayor says town is calm as flames took mill", "town is calm"),
         ("According to doctors, two cows, a calf and a goat, died.", "two cows , a calf and a goat , died"),

@@ -124,6 +124,13 @@ def test_the_number_of_those_counted_is_taken(text: str, low: int) -> None:
     assert [low] == [figure.low for figure in figures_in(text) if figure.part_of is None]
 
 
+def test_some_of_the_dead_of_whom_something_is_told() -> None:
+    """“Five of those killed were from Norrby” is a part of the dead told of before, and alone no toll."""
+    told = figures_in("Nine people were killed. Five of those killed were from Norrby.")
+    assert [(9, None), (5, 0)] == [(figure.low, figure.part_of) for figure in told]
+    assert not figures_in("Five of those killed were from Norrby.")
+
+
 @pytest.mark.parametrize(
     "some", ["Two of the men were killed in a car.", "His two sons were killed.", "The two men were killed."]
 )

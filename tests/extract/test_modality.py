@@ -25,6 +25,10 @@ def modality(text: str, words: str) -> Modality:
         ("The talks in Geneva will resume on Monday.", "talks", "planned", False),
         ("The offensive may begin soon.", "offensive", "possible", False),
         ("They denied that request to resume strikes.", "strikes", "requested", False),
+        ("The two sides are to hold talks in Geneva.", "talks", "planned", False),
+        ("They avoided launching strikes on the mill.", "strikes", "certain", True),
+        ("They were launching strikes on the mill.", "strikes", "certain", False),
+        ("Nine men are feared dead in Norrby.", "dead", "probable", False),
     ],
 )
 def test_factuality_and_polarity(text: str, words: str, factuality: str, is_denied: bool) -> None:
@@ -84,3 +88,10 @@ def test_a_failed_attack_was_an_attack() -> None:
     """“A failed attack” took place, “failed to attack” did not."""
     assert not modality("Ten died in the failed attack on the port.", "attack").is_denied
     assert modality("The rebels failed to attack the port.", "attack").is_denied
+
+
+def test_whoever_claims_an_attack_says_it_is_theirs() -> None:
+    """“Claimed the raid” takes it on; “claimed the raid had failed” only says something of it, as a headline's “claims raid” may."""
+    assert modality("Rebels claimed the raid on the mill.", "raid").is_claimed
+    assert not modality("Rebels claimed the raid on the mill had failed.", "raid").is_claimed
+    assert not modality("Opposition claims gas attack", "gas attack").is_claimed

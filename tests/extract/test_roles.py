@@ -225,3 +225,34 @@ def test_people_of_a_list_are_told_apart(text: str, victims: list[str]) -> None:
     """Each name and each sort of people is a victim; what is said of a name, a next clause and things are none."""
     (claim, *_) = claims_in(text)
     assert victims == [words for role, words in parts(claim) if role == "victim"]
+
+
+def test_whoever_is_blamed_for_deaths_is_no_victim() -> None:
+    """Blame for deaths makes a doer, and those who died the victims."""
+    claim = claims_in("Ruritania blamed Borduria for the deaths of nurses.")[-1]
+    assert [("perpetrator", "Borduria", "accused"), ("victim", "nurses", "reported")] == [
+        (role.role, role.text, role.status) for role in claim.roles
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Islamic State claimed the bombing in Kabul.", "claimed"),
+        ("A bombing in Kabul, which was claimed by Islamic State, shook the mill.", "claimed"),
+        ("The bombing, blamed on Islamic State, shook the mill.", "accused"),
+        ("Islamic State was to blame for the bombing.", "reported"),
+    ],
+)
+def test_an_act_laid_to_a_group(text: str, status: str) -> None:
+    """Who takes an act on, or is blamed for it, is its doer, and how firmly that is said goes with it."""
+    claim = claim_in(text)
+    assert [("Islamic State", status)] == [(r.text, r.status) for r in claim.roles if r.role == "perpetrator"]
+
+
+def test_nobody_claims_an_attack() -> None:
+    """That nobody takes an attack on does not make it doubtful, nor the nobody its doer."""
+    claim = claim_in("No group has yet claimed the bombing in Kabul.")
+    assert ("affirmed", "certain", []) == (
+        claim.polarity, claim.factuality, [role for role in claim.roles if role.role == "perpetrator"]
+    )  # fmt: skip

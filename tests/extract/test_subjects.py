@@ -25,6 +25,8 @@ from whosaid.extract.triggers import find_occurrences
         ("It was the work of the rebels who shelled the port.", "shelled", "rebels"),
         ("The raid was carried out by rebels who shelled the port.", "shelled", "rebels"),
         ("Two of the rebels who shelled the port fled.", "shelled", "Two of the rebels"),
+        ("Police reported on Friday jets shelled the port.", "shelled", "jets"),
+        ("The army denied shelling the port.", "shelling", "The army"),
         ("It was not clear who shelled the port.", "shelled", ""),
         ("They shelled the port.", "shelled", ""),
         ("Shelled the port.", "shelled", ""),

@@ -29,6 +29,7 @@ from tests.knowledge.grammars import figures_in
         "Two other shootings left nine people wounded.",
         "Nine people were killed on Friday night in six separate shootings.",
         "Three shootings left nine people wounded.",
+        "The ministry raised the death toll from the war to 900.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:
@@ -46,6 +47,7 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
         "Shells fell across the city on Friday, and nine people were killed.",
         "Police closed roads citywide after a gunman killed nine people.",
         "A man wanted for two shootings killed nine people on Friday.",
+        "Nine people were killed by a man wanted for two shootings.",
         "Nine people were killed in a raid two hours before dawn.",
         "Nine people were killed on 3 May.",
         "The worst raid since March 2014 came at noon, when nine people were killed.",

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 
 from whosaid.extract.amounts import asks_how_many, is_custom
 from whosaid.extract.figures import Figure
-from whosaid.extract.fillers import Filler, Strip, find_fillers
+from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
 from whosaid.extract.modality import OWN, Modality, read_modality
-from whosaid.extract.runs import head_of
 from whosaid.extract.sums import WAR
 from whosaid.extract.syntax import (
     ACTOR,
@@ -49,7 +48,7 @@ OPENING_TOKENS = 6
 #: What tells that a noun phrase is a party and not an adjective.
 PARTY = ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
 
-_CAUSE, _LINK = int(Word.CAUSE), int(Word.LINK)
+_CAUSE, _LINK, _REFERENCE = int(Word.CAUSE), int(Word.LINK), int(Word.REFERENCE)
 
 
 @dataclass(slots=True)
@@ -105,21 +104,13 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         host = _host_of(syntax, acts, at, number, act)
         if host is None or host == number or acts[host].host is not None or number in acts[host].members:
             continue
-        if _is_done(syntax, acts[host]):
-            _attach(acts, number, host, is_nobody=any(figures[one].high == 0 for one in act.figures))
+        if is_done(syntax, acts[host].frame, acts[host].fillers):
+            _attach(syntax, acts, number, host, is_nobody=any(figures[one].high == 0 for one in act.figures))
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
         act.is_total = is_sum or is_custom(syntax, act.first, act.sentence[0])
     return acts
-
-
-def _is_done(syntax: Syntax, act: Act) -> bool:
-    """False for what only a crowd makes an event, where no crowd does it: "a room filled with bodies"."""
-    wanted = act.frame.done_by
-    return not wanted or any(
-        f.path == "subject" and bool(syntax.bits[head_of(syntax, f.run)] & wanted) for f in act.fillers
-    )
 
 
 def _with_figures(
@@ -162,12 +153,13 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
         syntax.sentences[occurrence.sentence] if occurrence.sentence >= 0 else (occurrence.first, occurrence.end)
     )
     sentence = (max(start, occurrence.first - SENTENCE_TOKENS), min(stop, occurrence.end + SENTENCE_TOKENS))
-    is_presupposed = occurrence.shape == "noun" and not frame.inherits_place
+    is_presupposed = occurrence.shape == "noun" and frame.says
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
     for filler in fillers:
         if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
-            modality = modality._replace(is_denied=not modality.is_denied)  # "neither side has attacked"
+            is_denied = modality.is_denied != (not modality.is_claimed)  # "neither side has attacked", "nobody claimed"
+            modality = modality._replace(is_denied=is_denied)
             break
     act = Act(occurrence, kind, frame, sentence, modality, fillers)
     if kind.is_bare and asks_how_many(syntax, occurrence.first, sentence[0]):
@@ -372,8 +364,10 @@ def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
     return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
 
 
-def _attach(acts: list[Act], number: int, host: int, *, is_nobody: bool) -> None:
-    """One act given to another: its figures and fillers go with it, and how it is told where it is the verb; a raid that hurt nobody took place."""
+def _attach(syntax: Syntax, acts: list[Act], number: int, host: int, *, is_nobody: bool) -> None:
+    """One act given to another: its figures and fillers go with it, and how it is told where it is the verb; a raid that hurt nobody took place,
+    and so did one told of before in which somebody is feared dead.
+    """
     member, owner = acts[number], acts[host]
     member.host = host
     owner.members.append(number)
@@ -392,9 +386,11 @@ def _attach(acts: list[Act], number: int, host: int, *, is_nobody: bool) -> None
     is_verb = member.occurrence.shape != "noun" and owner.occurrence.shape == "noun"
     if is_verb and owner.modality.factuality == "certain":
         told = member.modality
+        is_doubted = member.kind.is_bare and told.factuality in ("probable", "possible")
+        is_certain = is_doubted and syntax.bits[owner.first - 1] & _REFERENCE
         owner.modality = owner.modality._replace(
             is_denied=owner.modality.is_denied or (told.is_denied and not is_nobody),
-            factuality=told.factuality,
+            factuality="certain" if is_certain else told.factuality,
             is_accusing=owner.modality.is_accusing or told.is_accusing,
             is_suspected=owner.modality.is_suspected or told.is_suspected,
         )

@@ -16,6 +16,7 @@ from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_p
 from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
+from whosaid.extract.fillers import is_done
 from whosaid.extract.inheritance import Setting, is_over, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
@@ -183,11 +184,11 @@ class _Maker:
             return True
         if act.is_open:
             return False
-        if act.modality.factuality == "requested" and not act.frame.inherits_place:
+        if act.modality.factuality == "requested" and act.frame.says:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
             return False
-        if act.frame.done_by and not self._parties.is_done_by(act, act.frame.done_by):
+        if not is_done(self._syntax, act.frame, act.fillers):
             return False
         setting = self._settings[number]
         has_parties = self._parties.is_weighty(act)

@@ -19,6 +19,7 @@ from whosaid.extract.atoms import (
     FOR,
     GENITIVE,
     ING,
+    LIFE,
     MONTH,
     NEG,
     NUMBER,
@@ -59,6 +60,8 @@ LONGEST_HEARER = 16
 LONGEST_ASIDE = 12
 #: Atoms from a number to the noun of what is counted ("at least 14 new verified strikes").
 LONGEST_COUNTED = 8
+#: Atoms from a verb to the lives that it takes ("claimed the lives", "claimed at least 12 more civilian lives").
+LONGEST_LIVES = 7
 #: Atoms from "at" to the number behind it, that with it ("at over a hundred").
 LONGEST_BOUND = 3
 #: Atoms from the article to the noun of a number ("the official death toll").
@@ -86,7 +89,7 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
         if place < 0:
             return None
         place = _past_adverbs(strip, place)
-    if place >= len(strip):
+    if place >= len(strip) or (cue.embrace == "distances" and _takes_lives(strip, place)):
         return None
     marked = _marked_content(strip, cue, place)
     if marked is not None:
@@ -96,6 +99,16 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
     if strip.bits[place] & BREAK & ~QUOTE:
         return None
     return _bare_content(strip, cue, place, document=document) or _distant_content(strip, cue, place)
+
+
+def _takes_lives(strip: Strip, place: int) -> bool:
+    """True where lives are the object: "claimed the lives of nine men", "claimed 12 lives"; not "claimed 12 lives were lost"."""
+    for at in strip.within(place, LONGEST_LIVES):
+        if strip.bits[at] & LIFE:
+            return not strip.bit(at + 1) & VERBAL
+        if strip.bits[at] & (BREAK | VERBAL | THAT | PRON):
+            return False
+    return False
 
 
 def _past_adverbs(strip: Strip, place: int) -> int:
@@ -180,7 +193,8 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
         return Complement(place, "clause")
     if "quantity" in frames and _counts_harm(strip, place):
         return Complement(place, "phrase")
-    if "figure" in frames and here & (DEFINITE | POSS) and _sets_figure(strip, place + 1):
+    is_set = frames & {"figure", "toll"} and here & (DEFINITE | POSS)
+    if is_set and _sets_figure(strip, place + 1, of_harm="toll" in frames):
         return Complement(place, "phrase")
     if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:
         is_noun = "np" in frames and strip.bit(place + 1) & OF  # "called reports of shelling a lie"
@@ -211,13 +225,19 @@ def _counts_harm(strip: Strip, place: int) -> bool:
     return False
 
 
-def _sets_figure(strip: Strip, place: int) -> bool:
-    """True where the noun of a number and what it is put at stand behind a place: "the official death toll in the port at nine"."""
+def _sets_figure(strip: Strip, place: int, *, of_harm: bool) -> bool:
+    """True where the noun of a number and what it is put at stand behind a place: "the official death toll in the port at nine".
+
+    `of_harm`: the number must be one of people or of harms done to them.
+    """
     noun = next((at for at in strip.within(place, LONGEST_FIGURE) if strip.bits[at] & TOLL), None)
+    is_fit = not of_harm or (noun is not None and bool(strip.bits[noun] & RECORDED))
     for at in strip.within(noun + 1, LONGEST_ADVERBIAL) if noun is not None else ():
         if strip.bits[at] & (STOP | QUOTE):
             break
-        behind = strip.bits[at + 1 : at + 1 + LONGEST_BOUND] if strip.bits[at] & (PREP | TO | AS) else ()
+        is_fit = is_fit or bool(strip.bits[at] & RECORDED)
+        is_put = is_fit and strip.bits[at] & (PREP | TO | AS)
+        behind = strip.bits[at + 1 : at + 1 + LONGEST_BOUND] if is_put else ()
         if any(bits & (NUMBER | QUANTITY | QUOTED) for bits in behind):
             return True
     return False

@@ -365,11 +365,14 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
             return place
         if here & TEMPORAL:
             return place
-        if here & PREP and any(
-            strip.bits[inner] & (TIME | MONTH | EVENT) for inner in range(place + 1, min(stop, place + 4))
-        ):
+        if here & PREP and any(_dates(strip, inner) for inner in range(place + 1, min(stop, place + 4))):
             return place
         dated = here & TIME or (here & DATER and after & TIME)
         if dated and not before & (DET | POSS | PREP):
             return stop if after & GENITIVE else place
     return stop
+
+
+def _dates(strip: Strip, place: int) -> bool:
+    """True for a word of a time or an occasion that does not say whose the noun behind it is ("Monday's raid")."""
+    return bool(strip.bits[place] & (TIME | MONTH | EVENT)) and not strip.bit(place + 1) & GENITIVE

@@ -1,9 +1,10 @@
 """Syntax and an act -> the noun phrases around it with the parts they play: who did it, to whom, with what, where."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from whosaid.extract.modality import Modality
-from whosaid.extract.runs import phrase_after, phrase_before, trim
+from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
     is_infinitive,
     is_time,
@@ -140,6 +141,14 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     return [filler for filler in found if filler.run[0] < filler.run[1]]
 
 
+def is_done(syntax: Syntax, frame: Frame, fillers: Iterable[Filler]) -> bool:
+    """False for what only a crowd makes an event, where no crowd does it: "a room filled with bodies"."""
+    wanted = frame.done_by
+    return not wanted or any(
+        f.path == "subject" and bool(syntax.bits[head_of(syntax, f.run)] & wanted) for f in fillers
+    )
+
+
 def _laid_to(syntax: Syntax, modality: Modality, found: list[Filler], stop: int) -> list[Filler]:
     """The fillers with whoever an act is laid to: "blamed the raid on the port on the rebels", "was attributed to the army"."""
     bits, last = syntax.bits, -1
@@ -231,10 +240,8 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         or modality.is_accusing
         or modality.is_disowned
     ):
-        role = "perpetrator" if modality.is_accusing and frame.subject == "victim" else frame.subject
-        found.append(
-            Filler(role, _doer_of(syntax, act, modality, sentence), "subject")
-        )  # blamed for a death: no victim
+        run = _doer_of(syntax, act, modality, sentence)
+        found.append(Filler("perpetrator" if modality.is_accusing else frame.subject, run, "subject"))
     found.extend(
         Filler(filler.role, members, "subject")
         for filler in found

@@ -6,6 +6,7 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 
 from typing import NamedTuple
 
+from whosaid.extract.laying import laid_behind
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -13,6 +14,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     ED,
+    GERUND,
     MODAL,
     NEGATION,
     NUMBER,
@@ -103,6 +105,7 @@ class _Reader:
         self.through_noun = False
         self.presupposed = False
         self.touched = False
+        self.is_object = False
         self.laid, self.laid_by = 0, _NO_WORDS
         self.link: int | None = None
         self.link_mask = 0
@@ -139,6 +142,15 @@ class _Reader:
                 self.head = first
         elif self.controller is None and not is_adjective and not self.laid:
             self._move_to(first, last, effect, stands_off=stands_off)
+
+    def is_owned(self, verb: int) -> bool:
+        """True for an act that is the object of "claimed", which a headline's "claims" is only with a determiner."""
+        between = self.bits[verb + 1 : self.act.first]
+        is_apart = any(mask & (AUXILIARY | MODAL | PRONOUN | VERB) and not mask & DETERMINER for mask in between)
+        if self.link is not None or self.touched or not self.is_object or is_apart:
+            return False
+        is_passive = bool(between and between[0] & _AGENT)
+        return not is_passive and bool(self.bits[verb] & ED or (between and between[0] & (DETERMINER | NUMBER | TIME)))
 
     def _accuse(self, support: Support) -> None:
         """Blame for the act; where the act itself is the object, it is laid to somebody behind ("blamed the raid on the rebels")."""
@@ -179,12 +191,17 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     """
     reader = _Reader(act, syntax.bits)
     reader.presupposed = is_presupposed
+    reader.is_object = act.shape == "noun" and not _opens_clause(syntax, act.end, sentence[1])
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)
     if act.shape == "active" and not reader.touched and _is_purpose(syntax, act.first, sentence[0]):
         reader.factuality = "planned"
     if act.shape == "noun":
         _rightwards(syntax, act.end, sentence[1], reader)
+        laying = laid_behind(syntax, act.end, sentence[1])
+        if laying is not None:
+            reader.laid, reader.laid_by, reader.claimed = laying
+            reader.accusing = not reader.claimed
     if act.shape == "gerund" and reader.link is None and not reader.touched:
         _under_modal(syntax, act, sentence, reader)
     return Modality(
@@ -203,6 +220,16 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     )
 
 
+def _opens_clause(syntax: Syntax, place: int, stop: int) -> bool:
+    """True where a verb follows of which the noun before is the subject: "claimed the raid had failed"."""
+    for mask in syntax.bits[place : min(stop, place + REACH)]:
+        if mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR | CONJUNCTION):
+            return False
+        if mask & (VERB | AUXILIARY | MODAL):
+            return True
+    return False
+
+
 def _is_purpose(syntax: Syntax, first: int, start: int) -> bool:
     """True for an infinitive that hangs on no verb that says it was done: "an offensive to retake the town"."""
     place = first - 1
@@ -219,14 +246,21 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
     while place >= start:
         mask = bits[place]
         supports = held.get(place)
+        if supports is not None and supports[1][-1].effect == "own":
+            supports = supports if reader.is_owned(place) else None
+            reader.claimed = supports is not None
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
+            if bits[first] & PASSIVE and reader.link_mask and not reader.link_mask & _INFINITIVE:
+                break  # "are feared dead in the raid": the raid took place
             is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
             support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)
             is_adjective = _is_adjective(bits, first, start, mask)
             reader.take(support, first, place, is_adjective=is_adjective)
-            is_linked, skipped, place = (is_linked and is_adjective) or not support.is_verb, 0, first - 1
+            is_object = support.effect in OWN and _is_object(syntax, first)
+            is_linked = (is_linked and is_adjective) or not support.is_verb or is_object
+            skipped, place = 0, first - 1
             continue
         if mask & NEGATION and (
             not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))
@@ -248,6 +282,12 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
                 break
         place -= 1
     return place
+
+
+def _is_object(syntax: Syntax, first: int) -> bool:
+    """True for a gerund right behind the verb whose object it is: "avoided carrying out"; not for "was carrying out"."""
+    held = syntax.supports.get(first - 1)
+    return bool(syntax.bits[first] & GERUND) and held is not None and held[1][0].is_verb
 
 
 def _hangs(syntax: Syntax, place: int, start: int) -> bool:
@@ -339,10 +379,6 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
         if supports is not None and mask & MODAL:
             factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
         elif supports is not None:
-            lay = next((one for one in supports[1] if one.effect in ("lay", "claimed")), None)
-            if lay is not None and (place == end or bits[place - 1] & PASSIVE):  # "a raid blamed on", "was blamed on"
-                reader.claimed = lay.effect == "claimed"
-                reader.accusing, reader.laid, reader.laid_by = not reader.claimed, place + 1, lay.complements
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             reader.raise_to(factuality if effects & OWN else "certain")

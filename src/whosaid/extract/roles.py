@@ -165,13 +165,6 @@ class Parties:
         """True where a noun phrase plays a part in the act."""
         return any(filler.path != OWNER and bool(self._parts(filler)) for filler in act.fillers)
 
-    def is_done_by(self, act: Act, classes: int) -> bool:
-        """True where the head of its subject has one of the bits."""
-        return any(
-            filler.path == "subject" and bool(self._syntax.bits[head_of(self._syntax, filler.run)] & classes)
-            for filler in act.fillers
-        )
-
     def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:
         """Weapons in a run with their tokens."""
         found: list[tuple[Run, Weapon]] = []

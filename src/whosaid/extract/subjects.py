@@ -79,6 +79,8 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
         return _over_insertion(syntax, place, start)
     if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
         return NOBODY
+    if is_gerund and mask & VERB and mask & ED and not (mask & NAMED or bits[max(start, place - 1)] & DETERMINER):
+        return subject_of(syntax, place, start, depth=depth + 1)  # "denied carrying out a raid"
     found = phrase_before(syntax, place + 1, start)
     noun = _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found

@@ -39,6 +39,9 @@ PERIOD_TOKENS = 3
 #: Most tokens between "since" and its time ("since the army's full assault on the town in May").
 SINCE_TOKENS = 12
 
+#: Rule of a toll that is put at a number behind words of its event.
+TOLL_SET = "casualty.toll-set"
+
 #: Most tokens from a war to the verb of what it did ("the war between the two neighbours, which began in 2019, has"), from that
 #: verb to the toll, and from a toll to the war in which people died.
 WAR_TOKENS, DEED_TOKENS, INSIDE_TOKENS = 16, 14, 8
@@ -122,8 +125,10 @@ class LongTimes:
         return False
 
     def _is_of_war(self, toll: Toll) -> bool:
-        """True for "the war has killed 900 people", "the war, in which 900 died" and "900 people have died in the war"."""
+        """True for "the war has killed 900 people", "the war, in which 900 died", "900 have died in the war", "the war's toll at 900"."""
         number = self._reading.tokens.at(toll.number[0])
+        if toll.rule == TOLL_SET and self._holds_war(range(self._reading.tokens.at(toll.trigger[1] - 1), number)):
+            return True
         start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
         if any(self._has_phrase(self._rules.of_wars, place) for place in range(start, number)):
             return True

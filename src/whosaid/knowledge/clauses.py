@@ -92,6 +92,7 @@ EFFECTS = frozenset(
         "accuse",
         "lay",
         "claimed",
+        "own",
         "topic",
         "answer",
     }

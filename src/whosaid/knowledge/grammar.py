@@ -73,10 +73,11 @@ class Word(IntFlag):
     NOBODY = 1 << 58
     TOLL = 1 << 59
     RECORDED = 1 << 60
+    LIFE = 1 << 61
 
 
 #: The first bit that is free for marks.
-FIRST_FREE_BIT = 61
+FIRST_FREE_BIT = 62
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ class Frame:
     """True where what it turns down was asked for."""
     inherits_place: bool = True
     """False where the place of the sentences around is not the place of the act."""
+    says: bool = False
+    """True where the act is done by saying it."""
     done_by: int = 0
     """Bits of `Word` of which its subject must have one; 0 = anybody."""
 
@@ -260,6 +262,7 @@ def _frame(row: Row) -> Frame:
         speaks_of_act=bool(row.get("speaks_of_act")),
         refuses=bool(row.get("refuses")),
         inherits_place=bool(row.get("inherits_place", True)),
+        says=bool(row.get("says")),
         done_by=class_bits(row, "done_by") if row.get("done_by") else 0,
     )
 

@@ -222,9 +222,9 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
         populations = sorted({str(value) for value in row.values[slice(*match.span("who"))] if value})
         if len(populations) != 1 and bounds[:3] != (None, None, None):  # "most of them women and children" has both
             populations = ["all"]
-        if set(populations) <= {"all"} and bounds[:3] == (None, None, None):
-            return  # "most of them foreigners"
         who = (phrase.start, row.spans[match.end("who") - 1][1])
+    if "who" in groups and set(populations) <= {"all"} and bounds[:3] == (None, None, None):
+        return  # "most of them foreigners"
     negated = "negated" in groups and match.start("negated") >= 0
     for (harm, trigger), population in product(harms or [("", row.spans[match.start()])], populations or ["all"]):
         yield Toll(

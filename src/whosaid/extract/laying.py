@@ -1,0 +1,52 @@
+"""Syntax and a noun of an act -> to whom the words behind it lay the act: "a raid blamed on", "in Norrby, which was claimed by"."""
+
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    PASSIVE,
+    PLACE,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    VERB,
+    Syntax,
+)
+from whosaid.knowledge.clauses import Support
+
+#: Tokens behind a noun in which it is laid to somebody: a place, a relative and a short subject.
+LAID = 12
+
+#: Effects of words that lay an act to somebody.
+_LAYING = frozenset({"lay", "claimed"})
+
+
+def laid_behind(syntax: Syntax, end: int, stop: int) -> tuple[int, frozenset[str], bool] | None:
+    """(token behind the verb, words of which one stands before whoever it is laid to, whether he claims it); None for none.
+
+    `end` is one past the noun, `stop` the end of its sentence.
+    """
+    bits, relative, comma = syntax.bits, -1, -1
+    for place in range(end, min(stop, end + LAID)):
+        mask = bits[place]
+        lay = _laying_at(syntax, place) if mask & VERB else None
+        if lay is not None:
+            is_behind = relative >= 0 or place <= max(end, comma + 1) or bits[place - 1] & (PASSIVE | ADVERB | PLACE)
+            return (place + 1, lay.complements, lay.effect == "claimed") if is_behind else None
+        if mask & RELATIVE and relative < 0 and (place <= end or bits[place - 1] & (COMMA | PLACE)):
+            relative = place
+        elif mask & COMMA and comma < 0 and relative < 0:
+            comma = place
+        elif _ends(mask) or (comma >= 0 and relative < 0 and not mask & (ADVERB | RELATIVE)):
+            return None
+    return None
+
+
+def _laying_at(syntax: Syntax, place: int) -> Support | None:
+    held = syntax.supports.get(place)
+    return next((one for one in held[1] if one.effect in _LAYING), None) if held is not None else None
+
+
+def _ends(mask: int) -> bool:
+    """True for a token behind which another clause or verb begins."""
+    return bool(mask & (STRONG | COMMA | SUBORDINATOR)) or bool(mask & VERB and not mask & AUXILIARY)
