@@ -235,3 +235,9 @@ def test_the_television_of_one_state_is_not_that_of_another() -> None:
     """“TV” alone would make one voice of two."""
     text = "Torland's government-run TV said six died. Ruritania's government-run TV said nine died."
     assert ["Torland's government-run TV", "Ruritania's government-run TV"] == [name for name, _ in ways(said_in(text))]
+
+
+def test_detectives_have_no_name() -> None:
+    """A capital at the head of a sentence makes no name of a noun for those who speak."""
+    found = said_in("Investigators said six died. Deputies said it rained. Evidence suggests that it burned.")
+    assert ["collective", "collective", "document"] == [one.source_kind for one in found]
