@@ -241,3 +241,10 @@ def test_detectives_have_no_name() -> None:
     """A capital at the head of a sentence makes no name of a noun for those who speak."""
     found = said_in("Investigators said six died. Deputies said it rained. Evidence suggests that it burned.")
     assert ["collective", "collective", "document"] == [one.source_kind for one in found]
+
+
+def test_a_day_at_the_end_of_a_phrase_is_no_name() -> None:
+    """“A complaint filed Saturday” is not the voice Saturday; Theresa May is one."""
+    found = said_in("A complaint filed Saturday by the harbour office said six died. Karla May said nine died.")
+    assert "Saturday" not in [name for name, _ in ways(found)]
+    assert ("Karla May", "voice.words") == ways(found)[-1]

@@ -15,6 +15,7 @@ from whosaid.extract.atoms import (
     GENITIVE,
     JOIN,
     MANY,
+    MONTH,
     OBJ,
     OF,
     OPENING,
@@ -24,6 +25,7 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     REL,
+    TIME,
     TITLE,
     VERB,
 )
@@ -154,6 +156,8 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
         return None
     if strip.bits[end - 1] & CLOSING:
         end = next((place for place in range(end - 2, first, -1) if strip.bits[place] & OPENING), end)
+    while end > first and strip.bits[end - 1] & (TIME | MONTH) and not (end - 1 > first and strip.caps[end - 2]):
+        end -= 1  # "a complaint filed Saturday"; but Theresa May
     run = end
     while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & DETERMINING:
         run -= 1
