@@ -68,6 +68,14 @@ def test_every_parent_is_there() -> None:
         assert row.parent is None or GAZETTEER.place(row.parent) is not None, short
 
 
+def test_a_name_of_several_places_speaks_for_each_division_by_a_share() -> None:
+    """Wholly for the division that bears the name itself, whenever it is asked."""
+    (hit,) = GAZETTEER.find(read("in Tripoli"))
+    shares = GAZETTEER.shares(hit.numbers)
+    assert {("LB", "North Lebanon"): 1 / 3, ("LY", "Tripoli"): 1.0, ("GR", "Peloponnese"): 1 / 3} == shares
+    assert shares == GAZETTEER.shares(hit.numbers)
+
+
 def test_names_of_a_place() -> None:
     """All names of a place can be told."""
     assert {"daraa", "deraa"} <= set(GAZETTEER.names_of("place:gn-170905"))

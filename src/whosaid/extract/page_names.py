@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whosaid.knowledge.actor_tables import Alias
 from whosaid.knowledge.actors import ActorRegister, NameHit
-from whosaid.knowledge.gazetteer import Gazetteer, Place, PlaceHit
+from whosaid.knowledge.gazetteer import MOST_ROWS, Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, LOWER, NameWords, name_words
 from whosaid.records.printed import Article
@@ -23,8 +23,6 @@ _LEAST_VOTES, _LEAD = 1.0, 1.3
 #: cannot vouch for itself.
 _VOTER_PEOPLE, _LOUD_PEOPLE = 15_000, 100_000
 _TOWN_VOTE = 0.4
-#: Rows of a name that are looked at; names that more places bear are looked at in order of people.
-MOST_ROWS = 24
 #: Code points before the title at the head of a text: a date, an hour, an agency.
 _HEADLINE_REACH = 80
 #: Share of capitalised words from which a sentence counts as a headline in capitals.
@@ -92,7 +90,7 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
         {word: hit for hit in places for word in range(hit.first, hit.last + 1)}, votes, _story(votes),
-        *_sentences(article, reading, words), gazetteer, _regions(places, rows), rows,
+        *_sentences(article, reading, words), gazetteer, _regions(places, gazetteer), rows,
     )  # fmt: skip
 
 
@@ -103,24 +101,11 @@ def headline_span(article: Article) -> tuple[int, int] | None:
     return (start, start + len(title)) if start >= 0 else None
 
 
-def region_of(place: Place) -> tuple[str, str] | None:
-    """Country and first-order division of a place; None for what has none."""
-    return (place.country, place.admin1) if place.country and place.admin1 else None
-
-
-def shares_of(numbers: Sequence[int], rows: Mapping[int, Place]) -> dict[tuple[str, str], float]:
-    """The divisions in which places of one name lie -> an equal share of one; whole for a division that bears the name."""
-    places = [rows[abs(number)] for number in numbers[:MOST_ROWS]]
-    own = {region for place in places if place.level == "adm1" and (region := region_of(place))}
-    found = {region for place in places if (region := region_of(place))}
-    return {**dict.fromkeys(found, 1 / max(1, len(found))), **dict.fromkeys(own, 1.0)}
-
-
-def _regions(places: Sequence[PlaceHit], rows: Mapping[int, Place]) -> dict[tuple[str, str], float]:
+def _regions(places: Sequence[PlaceHit], gazetteer: Gazetteer) -> dict[tuple[str, str], float]:
     """What the names of a page, each counted once, say of the divisions that it is about."""
     regions: defaultdict[tuple[str, str], float] = defaultdict(float)
     for hit in {hit.key: hit for hit in places if not hit.ordinary}.values():
-        for region, share in shares_of(hit.numbers, rows).items():
+        for region, share in gazetteer.shares(hit.numbers).items():
             regions[region] += share
     return dict(regions)
 

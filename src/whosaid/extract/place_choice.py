@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import log10
 from typing import NamedTuple
 
-from whosaid.extract.page_names import MOST_ROWS, PageNames, region_of, shares_of
-from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place
+from whosaid.extract.page_names import PageNames
+from whosaid.knowledge.gazetteer import MOST_ROWS, TOWNS, Gazetteer, Place
 from whosaid.knowledge.names import fold_name
 
 #: What a level counts before people are counted: about the logarithm of the people of a place that is as well known.
@@ -70,11 +70,11 @@ def rank(
     around: Mapping[str, int] | None = None,
 ) -> list[Candidate]:
     """Some rows, best first. `asked`: levels a noun asks for; `parent`: the place behind a comma; `around`: ids the page names."""
-    shares = shares_of(numbers, page.rows) if len(numbers) > 1 else {}
+    shares = gazetteer.shares(numbers) if len(numbers) > 1 else {}
     found: list[Candidate] = []
     for number in numbers[:MOST_ROWS]:
         place = page.rows[abs(number)]
-        region = region_of(place)
+        region = place.region
         regional = page.regions.get(region, 0.0) - shares[region] if region is not None and shares else 0.0
         noun = _NOUN - asked.index(place.level) if asked and place.level in asked else 0.0
         comma = _COMMA if parent is not None and _lies_in(gazetteer, place, parent) else 0.0

@@ -172,9 +172,9 @@ class Listener:
         held = [whole.country] if whole is not None and whole.country in self.gazetteer.arabic else known
         for country in filter(None, held):
             narrow = whole if whole is not None and whole.country == country and whole.level != "country" else None
-            rows = self._rows(key, country, asked, narrow)
             if narrow is None and len(self._bones(key)) < _LEAST:
                 continue
+            rows = self._rows(key, country, asked, narrow)
             choice = _choice([row for row in rows if row.parent in self.named and row.precision < _AREA]) or _choice(
                 [row for row in rows if row.level != "neighbourhood"]
             )
@@ -186,6 +186,16 @@ class Listener:
         self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool = True
     ) -> list[Place]:
         """Places of a country that sound like a name: inside `whole`, or `beside` it where none is inside."""
+        question = (key, country, tuple(asked), whole.id if whole else None, beside)
+        rows = self.gazetteer.meant.get(question)
+        if rows is None:
+            rows = self.gazetteer.meant.keep(question, self._listened(key, country, asked, whole, beside=beside))
+        return rows
+
+    def _listened(
+        self, key: str, country: str, asked: Sequence[str], whole: Place | None, *, beside: bool
+    ) -> list[Place]:
+        """The same, not remembered."""
         spelling, heard = self._heard(key, country, asked, whole, beside=beside)
         heard = self._quite_alike(spelling, heard) or heard
         sure = len(self._bones(spelling)) >= _SURE

@@ -218,7 +218,7 @@ def _runs(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Run]:
     found: list[Run] = []
     for start, end in spans:
         first = bisect_left(starts, start)
-        found.append((first, max(first, bisect_right(ends, end, first))))
+        found.append((first, bisect_right(ends, end, first)))
     return found
 
 

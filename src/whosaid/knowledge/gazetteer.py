@@ -4,7 +4,7 @@ It is loaded by `knowledge/gazetteer_tables.py`. It knows names, not contexts: w
 by `extract/places.py`. Rows stay packed until they are asked for.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,6 +28,9 @@ UNKNOWN = "/"
 
 #: What stands before a short form of a division: "Norrby, Minn.", "D-Minn.".
 _SHORT_GAPS = (", ", "-")
+
+#: Rows of a name that are looked at; names that more places bear are looked at in order of people.
+MOST_ROWS = 24
 
 #: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
 _SHORT = 4
@@ -60,6 +63,11 @@ class Place:
     def precision(self) -> int:
         """UCDP GED `where_prec` of the place as a whole."""
         return PRECISIONS[self.level]
+
+    @property
+    def region(self) -> tuple[str, str] | None:
+        """Country and first-order division; None for what has none."""
+        return (self.country, self.admin1) if self.country and self.admin1 else None
 
 
 class PlaceHit(NamedTuple):
@@ -115,6 +123,14 @@ class Gazetteer:
         default_factory=Memo, repr=False, compare=False
     )
     """Folded names and countries that were asked for -> places that sound like them."""
+    shared: Memo[tuple[int, ...], Mapping[tuple[str, str], float]] = field(
+        default_factory=Memo, repr=False, compare=False
+    )
+    """Rows of some names that were asked for -> the divisions in which they lie."""
+    meant: Memo[tuple[str, str, tuple[str, ...], str | None, bool], list[Place]] = field(
+        default_factory=Memo, repr=False, compare=False
+    )
+    """Names that no table has as they are printed -> the places that they were heard as (see `extract/place_heard.py`)."""
 
     def find(self, reading: Reading, words: NameWords | None = None) -> tuple[PlaceHit, ...]:
         """Names of places in a text, the longest at each word, none overlapping; by place. Case counts."""
@@ -226,6 +242,18 @@ class Gazetteer:
         places = [self.row(number) for number in self.sounding(key, country)]
         found = tuple([(place, self.sounds.alike(key, fold_name(place.name))) for place in places])
         return self.heard_as.keep((key, country), found)
+
+    def shares(self, numbers: Sequence[int]) -> Mapping[tuple[str, str], float]:
+        """The divisions in which places of one name lie -> an equal share of one; whole for a division that bears the name."""
+        asked = tuple(numbers)
+        held = self.shared.get(asked)
+        if held is not None:
+            return held
+        places = [self.row(number) for number in asked[:MOST_ROWS]]
+        own = {place.region for place in places if place.level == "adm1" and place.region}
+        found = {place.region for place in places if place.region}
+        shares = {**dict.fromkeys(found, 1 / max(1, len(found))), **dict.fromkeys(own, 1.0)}
+        return self.shared.keep(asked, shares)
 
     def row(self, number: int) -> Place:
         """The place of a row; the sign of the number does not count."""

@@ -55,10 +55,10 @@ class MarkRule:
     naming: re.Pattern[str] | None = None
     """The same with a group for any capitalised name in place of the outlet's; None where `unlisted` is 0."""
     needles: tuple[str, ...] = ()
-    """One of these stands in the lower case of every match of `naming`: asked first; empty where anything may match."""
+    """One of these stands in the lower case of every match: asked first; empty where anything may match."""
 
     def may_name(self, lower: str) -> bool:
-        """False where no match of `naming` can stand in a text of this lower case."""
+        """False where no match can stand in a text of this lower case."""
         return not self.needles or any(map(lower.__contains__, self.needles))
 
 

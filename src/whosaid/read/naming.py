@@ -107,8 +107,13 @@ def _score(
             if left < 0:
                 return
             window = string[max(0, hit.start - BEFORE) : hit.start] + OUTLET_MARK + string[hit.end : hit.end + AFTER]
+            lower = window.lower()
             for rule in rules:
-                if rule.id not in scores.get(hit.outlet, ()) and rule.pattern.search(window) is not None:
+                if (
+                    rule.id not in scores.get(hit.outlet, ())
+                    and rule.may_name(lower)
+                    and rule.pattern.search(window) is not None
+                ):
                     scores[hit.outlet][rule.id] = _weight(rule, outlets.entries[hit.outlet])
 
 

@@ -27,10 +27,11 @@ def outlet_without_entry(
     printed: dict[str, str] = {}
     for where, strings in places:
         early = strings[:EARLY] if where == "body" else strings
-        lower = "\n".join(early).lower()
+        lowers = [string.lower() for string in early]
+        lower = "\n".join(lowers)
         for rule in imprints.marks:
             if rule.naming is not None and rule.where in (where, "any") and rule.may_name(lower):
-                naming = [string for string in early if rule.may_name(string.lower())]
+                naming = [string for string, held in zip(early, lowers, strict=True) if rule.may_name(held)]
                 for match in (match for string in naming for match in rule.naming.finditer(string)):
                     words = _without_article(next(group for group in match.groups() if group), imprints)
                     name = folded_name(words)

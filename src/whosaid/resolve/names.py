@@ -7,6 +7,7 @@ the registers know and those who speak are left out, and what many pages name ("
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from whosaid.knowledge.resolve import AGE
@@ -39,19 +40,14 @@ class Names:
         title = article.title or ""
         begin = len(title) if title and article.text.startswith(title) else 0
         speakers = {name for claim in claims for voice in claim.chain for name in _keys(voice)}
-        known: dict[str, str] = {}
         self._text = article.text
         self._starts: list[int] = []
         self._names: list[str] = []
         for found in _FULL_NAME.finditer(article.text, begin):
-            name = _without_plain(found[0], plain)
-            if name not in known:
-                known[name] = (
-                    "" if not name or _is_known(name, knows) or not speakers.isdisjoint(_keys(name)) else _key(name)
-                )
-            if known[name]:
+            name, pairs = _telling(found[0], knows, plain)
+            if name and speakers.isdisjoint(pairs):
                 self._starts.append(found.start())
-                self._names.append(known[name])
+                self._names.append(name)
 
     def beside(self, claim: Claim) -> tuple[str, ...]:
         """Names near a claim and ages in its sentence, sorted."""
@@ -60,6 +56,13 @@ class Names:
         found = set(self._names[first:last])
         found.update(AGE + age for age in _YEARS_OLD.findall(self._text, start, end))
         return tuple(sorted(found)[:MOST_BESIDE])
+
+
+@lru_cache(maxsize=1 << 12)  # articles on one thing name the same persons, streets and buildings
+def _telling(printed: str, knows: Callable[[str], bool], plain: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """A name as it is compared, and every two words of it that follow one another; empty for one that tells no incident."""
+    name = _without_plain(printed, plain)
+    return ("", ()) if not name or _is_known(name, knows) else (_key(name), _keys(name))
 
 
 def _without_plain(name: str, plain: frozenset[str]) -> str:

@@ -49,7 +49,7 @@ class Tokens:
     def within(self, start: int, end: int) -> range:
         """Numbers of the tokens that lie wholly in [start, end)."""
         first = bisect_left(self.starts, start)
-        return range(first, max(first, bisect_right(self.ends, end, lo=first)))
+        return range(first, bisect_right(self.ends, end, first))
 
     def at(self, place: int) -> int:
         """Number of the token that holds the place, or of the next one; `len(self)` past the last."""
