@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.resolve.made import AIR, page, told
 from tests.resolve.test_replay import a_sketch
 from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, unpack_steps
-from whosaid.resolve.replay import Step
+from whosaid.resolve.steps import Step
 from whosaid.reuse.rests import Rest
 
 REST = Rest("voice ada", "Ada", None, "witness", "attribution", "origin.voice")

@@ -7,8 +7,10 @@ from tests.resolve.made import WORLD
 from tests.resolve.test_replay import a_sketch
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import Judge
-from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup, day_keys
+from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Earlier, Step
+from whosaid.resolve.untouched import Untouched
 
 
 def sketch(page: int, **facets: object) -> Sketch:
@@ -30,8 +32,10 @@ def sketch(page: int, **facets: object) -> Sketch:
 
 
 def lookup() -> Lookup:
-    """An empty one."""
-    return Lookup(WORLD.rules.placeless, Judge(WORLD.rules))
+    """One of a grouping whose only claim of before stands far away."""
+    far = sketch(98, first=90, last=90)
+    earlier = Earlier({far.claim: Step(far.claim, "", False, "", "", 0.0, False, 0, 0, 0)})
+    return Lookup(WORLD.rules.placeless, Judge(WORLD.rules), Untouched((far,), earlier, WORLD.rules))
 
 
 def test_a_claim_finds_groups_of_its_day_and_place() -> None:
@@ -81,9 +85,3 @@ def test_what_lies_beyond_what_is_looked_at_is_nothing_to_a_claim() -> None:
     first = table.candidates(claim).groups
     table.touch(next(iter(first)), sketch(0))
     assert not table.is_as_before(claim, far=far, reach=reach)
-
-
-def test_a_period_is_looked_up_by_its_end() -> None:
-    """Two periods that end in one fortnight meet."""
-    assert day_keys(sketch(1, scope="period", last=33), 0) == day_keys(sketch(1, scope="period", last=40), 0)
-    assert [] == day_keys(sketch(1, scope="period", first=None, last=None), 0)

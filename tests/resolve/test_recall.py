@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tests.resolve.test_replay import a_sketch
 from whosaid.resolve.recall import PAGES_TO_A_NAME, Remembered, recall
-from whosaid.resolve.replay import Step
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Step
 
 STEP = Step("", "", False, "", "", 0.0, False, 0, 0, 0)
 

@@ -1,18 +1,22 @@
 """Grouping anew after pages came or went gives what grouping all of them at once gives."""
 
 import random  # noqa: TID251 - dice with a given seed make collections that are large enough for claims to meet
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.resolve.made import AIR, SHELLING, WORLD
 from whosaid.records.concluded import Judgement
-from whosaid.resolve.events import Grouping, group_events, regroup
+from whosaid.resolve.events import Grouping, Regrouping, group_events, regroup
 from whosaid.resolve.recall import Remembered, recall
-from whosaid.resolve.replay import Replay, Step
+from whosaid.resolve.replay import Replay
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Step
 
 Pages = dict[int, tuple[Sketch, ...]]
 
@@ -23,8 +27,11 @@ PRECISION = {"Old Quarter": 1, "Hill Quarter": 1, "Port": 2, "Inland": 2, "Coast
 FIRST_DAY = date(2031, 5, 1).toordinal()
 
 
-def a_sketch(dice: random.Random, page: int, place: int) -> Sketch:
-    """A claim of few days, places and names, so that claims of other pages are often about the same."""
+def a_sketch(dice: random.Random, page: int, place: int, families: int = 0) -> Sketch:
+    """A claim of few days, places and names, so that claims of other pages are often about the same.
+
+    With `families` names come in threes, so that few pages have one and those that have it have two.
+    """
     where = dice.choice(PLACES)
     day = dice.choice((None, *range(FIRST_DAY, FIRST_DAY + 5)))
     scope = dice.choice(("incident",) * 6 + ("window", "period"))
@@ -51,7 +58,7 @@ def a_sketch(dice: random.Random, page: int, place: int) -> Sketch:
         precision=PRECISION[where] if where else 8,
         by=by,
         on=(),
-        whom=tuple(f"name {number}" for number in sorted(dice.sample(range(12), dice.choice((0, 0, 1, 2))))),
+        whom=tuple(f"name {number}" for number in sorted(_names(dice, families))),
         imprint=dice.random() < 0.2,
         figures=(("killed", "all", figure, figure),) if figure else (),
         wholes=(f"claim:{page:03d}-{place - 1:02d}",) if place and dice.random() < 0.1 else (),
@@ -62,19 +69,64 @@ def a_sketch(dice: random.Random, page: int, place: int) -> Sketch:
     )
 
 
+def _names(dice: random.Random, families: int) -> list[int]:
+    if not families:
+        return dice.sample(range(12), dice.choice((0, 0, 1, 2)))
+    first = dice.randrange(families) * 3
+    return dice.sample(range(first, first + 3), dice.choice((0, 2, 3)))
+
+
 @st.composite
 def collections(draw: st.DrawFn) -> Pages:
     """One to seventy pages of one to six claims, by number."""
     dice = random.Random(draw(st.integers(0, 2**32)))
-    pages = draw(st.sampled_from((1, 2, 5, 12, 30, 70)))
-    return {page: tuple(a_sketch(dice, page, place) for place in range(dice.randint(1, 6))) for page in range(pages)}
+    pages, families = draw(st.sampled_from((1, 2, 5, 12, 30, 70))), draw(st.sampled_from((0, 40)))
+    return some_pages(dice, pages, families)
 
 
-def steps_of(pages: Pages, judgements: tuple[Judgement, ...] = ()) -> dict[int, Remembered]:
+def some_pages(dice: random.Random, number: int, families: int = 0) -> Pages:
+    """So many pages of one to six claims, of which every fourth or so says what another one says."""
+    pages: Pages = {}
+    said: list[Sketch] = []
+    for page in range(number):
+        for place in range(dice.randint(1, 6)):
+            sketch = a_sketch(dice, page, place, families)
+            if said and dice.random() < 0.25:
+                own = {
+                    name: getattr(sketch, name)
+                    for name in ("claim", "article", "published", "start", "sentence", "wholes")
+                }
+                sketch = replace(dice.choice(said), words=sketch.words, **own)
+            said.append(sketch)
+            pages[page] = (*pages.get(page, ()), sketch)
+    return pages
+
+
+class Left(NamedTuple):
+    """What a grouping leaves."""
+
+    pages: dict[int, Remembered]
+    alone: Mapping[str, Grouping]
+
+
+def left_of(pages: Pages, found: Regrouping) -> Left:
+    """Of these pages, for the next grouping."""
+    steps = found.steps
+    remembered = {
+        number: Remembered(page, tuple(steps[sketch.claim] for sketch in page)) for number, page in pages.items()
+    }
+    return Left(remembered, found.alone)
+
+
+def grouped(pages: Pages, left: Left | None = None, judgements: Iterable[Judgement] = ()) -> Regrouping:
+    """The pages grouped, with what an earlier grouping left."""
+    sketches, earlier = recall(left.pages if left else {}, pages)
+    return regroup(sketches, WORLD.rules, judgements, earlier, left.alone if left else {})
+
+
+def steps_of(pages: Pages, judgements: tuple[Judgement, ...] = ()) -> Left:
     """What a grouping of these pages leaves."""
-    sketches, earlier = recall({}, pages)
-    _, steps = regroup(sketches, WORLD.rules, judgements, earlier)
-    return {number: Remembered(page, tuple(steps[sketch.claim] for sketch in page)) for number, page in pages.items()}
+    return left_of(pages, grouped(pages, None, judgements))
 
 
 def at_once(pages: Pages, judgements: tuple[Judgement, ...] = ()) -> tuple[Grouping, ...]:
@@ -93,15 +145,9 @@ def test_pages_that_come_and_go_leave_no_trace(pages: Pages, seed: int, before: 
     """Whatever pages were there before, the events are those of the pages of now, and so are the steps that are left."""
     dice = random.Random(seed)
     old, new = some_of(pages, dice, before), some_of(pages, dice, now)
-    sketches, earlier = recall(steps_of(old), new)
-    found, steps = regroup(sketches, WORLD.rules, (), earlier)
-    assert at_once(new) == found
-    left = {
-        sketch.claim: step
-        for page in steps_of(new).values()
-        for sketch, step in zip(page.sketches, page.steps, strict=True)
-    }
-    assert left == steps
+    found = grouped(new, steps_of(old))
+    assert at_once(new) == found.groupings
+    assert steps_of(new) == left_of(new, found)
 
 
 @given(collections(), st.integers(0, 2**32), st.sampled_from((0.02, 0.1, 0.3)))
@@ -110,17 +156,14 @@ def test_many_runs_leave_what_one_leaves(pages: Pages, seed: int, share: float) 
     """A few pages come and go, again and again, and each run goes on with the steps that the last one left."""
     dice = random.Random(seed)
     here = some_of(pages, dice, 0.6)
-    remembered = steps_of(here)
+    left = steps_of(here)
     for _ in range(5):
         moving = some_of(pages, dice, share)
         here = {number: page for number, page in pages.items() if (number in here) != (number in moving)}
-        sketches, earlier = recall(remembered, here)
-        found, steps = regroup(sketches, WORLD.rules, (), earlier)
-        assert at_once(here) == found
-        remembered = {
-            number: Remembered(page, tuple(steps[sketch.claim] for sketch in page)) for number, page in here.items()
-        }
-    assert steps_of(here) == remembered
+        found = grouped(here, left)
+        assert at_once(here) == found.groupings
+        left = left_of(here, found)
+    assert steps_of(here) == left
 
 
 @given(collections(), st.integers(0, 2**32))
@@ -131,19 +174,19 @@ def test_a_persons_word_holds_whatever_was_remembered(pages: Pages, seed: int) -
     claims = [sketch.claim for page in pages.values() for sketch in page]
     said: list[Judgement] = []
     while len(claims) > 1 and len(said) < 4:
-        left, right = dice.sample(claims, 2)
+        one, other = dice.sample(claims, 2)
         said.append(
-            Judgement(left, right, dice.choice(("same", "different")), "person:Ann", "", f"2031-06-0{len(said)}")
+            Judgement(one, other, dice.choice(("same", "different")), "person:Ann", "", f"2031-06-0{len(said)}")
         )
-    sketches, earlier = recall(steps_of(some_of(pages, dice, 0.8), tuple(said[:1])), pages)
-    assert at_once(pages, tuple(said)) == regroup(sketches, WORLD.rules, said, earlier)[0]
+    left = steps_of(some_of(pages, dice, 0.8), tuple(said[:1]))
+    assert at_once(pages, tuple(said)) == grouped(pages, left, said).groupings
 
 
 @given(collections())
 @settings(max_examples=20)
 def test_where_nothing_came_nothing_is_judged(pages: Pages) -> None:
     """The same pages once more need no judging."""
-    sketches, earlier = recall(steps_of(pages), pages)
-    replay = Replay(WORLD.rules, Rulings(), earlier)
-    replay.run(sketches)
+    sketches, earlier = recall(steps_of(pages).pages, pages)
+    replay = Replay(WORLD.rules, Rulings(), sketches, earlier)
+    replay.run()
     assert (0, list[Step](earlier.steps.values())) == (replay.judged, [replay.steps[claim] for claim in earlier.steps])

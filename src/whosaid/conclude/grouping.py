@@ -16,7 +16,7 @@ from whosaid.resolve.events import Grouping, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
 from whosaid.resolve.recall import recall
 from whosaid.resolve.world import World
-from whosaid.store.codec import key_of
+from whosaid.store.codec import key_of, pack, unpack
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_groupings = msgspec.msgpack.Decoder(tuple[Grouping, ...]).decode
@@ -84,8 +84,11 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
     pages = sketched.pages
     before = unpack_steps(sketched.tables, sketched.kept)
     sketches, earlier = recall(before, {page.number: page.sketches for page in pages})
-    groupings, steps = regroup(sketches, sketched.rules, judgements, earlier)
-    return Regrouped(groupings, pack_steps(pages, steps))
+    left = sketched.tables.get("groupings") if before else None
+    alone = dict(unpack(left, tuple[tuple[str, Grouping], ...])) if left else {}
+    found = regroup(sketches, sketched.rules, judgements, earlier, alone)
+    packed = pack(sorted(found.alone.items(), key=_first))
+    return Regrouped(found.groupings, {**pack_steps(pages, found.steps), "groupings": packed})
 
 
 def group(regroup: Callable[[], Regrouped], ground: GroupingGround) -> Grouped:
@@ -179,3 +182,7 @@ def _alterations(copies: Iterable[Copy]) -> dict[int, list[Copy]]:
     for copy in without_quotations(copies):
         found.setdefault(unit_of(ALTERATION, copy.left.article, copy.right.article), []).append(copy)
     return found
+
+
+def _first(pair: tuple[str, Grouping]) -> str:
+    return pair[0]

@@ -11,14 +11,14 @@ from whosaid.conclude.columns import Columns
 from whosaid.records.bundles import Findings
 from whosaid.records.printed import Article
 from whosaid.resolve.recall import Remembered
-from whosaid.resolve.replay import Step
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Step
 from whosaid.reuse.rests import Rest
 from whosaid.store.codec import decode, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "8"
+FORM = "9"
 
 _SKETCHES = Columns(Sketch)
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from whosaid.knowledge.resolve import Chain, Party, ResolveRules
 from whosaid.records.concluded import Judgement
-from whosaid.resolve.group import Group
+from whosaid.resolve.group import GROUPED, Group
 from whosaid.resolve.recall import recall
-from whosaid.resolve.replay import Earlier, Replay, Step
+from whosaid.resolve.replay import Replay
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch, Stop
+from whosaid.resolve.steps import Earlier, Step
 from whosaid.resolve.ties import tied_by_names
 
 
@@ -25,7 +26,7 @@ class Link(NamedTuple):
 
     member: str
     other: str
-    rule: str = "events.grouped"
+    rule: str = GROUPED
     """Why they are together: by the rules, events.named: by names beside them, or events.judged: a person said so."""
 
 
@@ -70,20 +71,50 @@ def group_events(
     `judgements` are persons', in the order in which they were made; they overrule the rules.
     """
     now, earlier = recall({}, {0: tuple(sketches)})
-    return regroup(now, rules, judgements, earlier)[0]
+    return regroup(now, rules, judgements, earlier, {}).groupings
+
+
+class Regrouping(NamedTuple):
+    """The events of now, and what is left for the next time."""
+
+    groupings: tuple[Grouping, ...]
+    steps: Mapping[str, Step]
+    """Of each claim."""
+    alone: Mapping[str, Grouping]
+    """The groupings of single groups, by the claim that founded the group, each with its neighbour; those of groups made one are left out."""
 
 
 def regroup(
-    sketches: Sequence[Sketch], rules: ResolveRules, judgements: Iterable[Judgement], earlier: Earlier
-) -> tuple[tuple[Grouping, ...], Mapping[str, Step]]:
-    """As `group_events`, with the steps of an earlier grouping, as `recall` gives both; and the step of each claim."""
+    sketches: Sequence[Sketch],
+    rules: ResolveRules,
+    judgements: Iterable[Judgement],
+    earlier: Earlier,
+    alone: Mapping[str, Grouping],
+) -> Regrouping:
+    """As `group_events`, with the steps of an earlier grouping, as `recall` gives both, and the groupings of single groups that it left.
+
+    Only groups that are not as they were, and those that names or persons may tie, are put together.
+    """
     rulings = Rulings(judgements)
-    replay = Replay(rules, rulings, earlier)
-    replay.run(sketches)
-    groups = _united(tied_by_names(replay.groups, rules, rulings), rulings, rules)
-    found = sorted((_grouping(group) for group in groups), key=lambda grouping: grouping.founder)
+    replay = Replay(rules, rulings, sketches, earlier)
+    replay.run()
+    same = set(alone) & replay.founders() - replay.retold() - _may_be_tied(sketches, replay.steps, earlier)
+    same.difference_update(group.founder.claim for group in rulings.home.values())
+    groups = replay.groups(replay.founders() - same)
+    now = {founder: alone[founder] for founder in same}
+    found: list[Grouping] = list(now.values())
+    for group in _united(tied_by_names(groups, rules, rulings), rulings, rules):
+        found.append(_grouping(group))
+        if all(rule == GROUPED for _, _, rule in group.links):
+            now[group.founder.claim] = found[-1]
+    found.sort(key=lambda grouping: grouping.founder)
     told: set[frozenset[str]] = set()
-    return tuple(_told_once(grouping, told) for grouping in found), replay.steps
+    return Regrouping(tuple(_told_once(grouping, told) for grouping in found), replay.steps, now)
+
+
+def _may_be_tied(sketches: Iterable[Sketch], steps: Mapping[str, Step], earlier: Earlier) -> set[str]:
+    """The claims that founded groups beside whose claims names stand that tell something."""
+    return {steps[sketch.claim].chosen for sketch in sketches if not earlier.telling.isdisjoint(sketch.whom)}
 
 
 def _told_once(grouping: Grouping, told: set[frozenset[str]]) -> Grouping:

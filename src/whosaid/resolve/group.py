@@ -13,6 +13,9 @@ MOST_REMEMBERED = 12
 #: Members of one page that a claim of that page is held against: more than any page tells of one act, and a bound for lists.
 MOST_OWN = 100
 
+#: Rule of a claim that the rules took to its group.
+GROUPED = "events.grouped"
+
 _NOBODY: list[Sketch] = []
 
 

@@ -5,14 +5,15 @@ mind from which place on its lists differ from those of an earlier grouping (`to
 found then need not be judged anew (`is_as_before`).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS
 from whosaid.resolve.group import Group
+from whosaid.resolve.keys import Key, day_keys, keys_beside, keys_of, near_keys, page_key
 from whosaid.resolve.likeness import Judge
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.untouched import Untouched
 
 #: Groups of other articles that one claim is held against at most; the closest places come first.
 MOST_CANDIDATES = 40
@@ -24,15 +25,12 @@ MOST_LOOKED_AT = 200
 AT_ONCE = 50
 #: Groups of one key up to which each stands there once.
 FEW_GROUPS = 64
-#: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
-PERIOD_DAYS = 16
 
 #: Lists that a claim looks through, and groups in each: more than any.
 _REACH_LISTS, _REACH_PLACES = 1 << 20, 256
 #: Stands for a claim that looked through all its lists.
 WHOLE_REACH = _REACH_LISTS * _REACH_PLACES
 
-_Key = tuple[object, ...]
 _NONE: list[Group] = []
 
 
@@ -49,49 +47,63 @@ class Found(NamedTuple):
 class Lookup:
     """Where a claim's likely groups are found."""
 
-    def __init__(self, placeless: frozenset[str], judge: Judge) -> None:
+    def __init__(self, placeless: frozenset[str], judge: Judge, untouched: Untouched) -> None:
         self._judge = judge
+        self._untouched = untouched
         self._placeless = placeless
-        self._lists: dict[_Key, list[Group]] = {}
-        self._touched: dict[_Key, int] = {}
-        self._touched_days: set[_Key] = set()
+        self._lists: dict[Key, list[Group]] = {}
+        self._touched: dict[Key, int] = {}
+        self._touched_days: set[Key] = set()
 
     def add(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
         """Make the group findable by what this claim says; `is_new` where an earlier grouping had nothing like it here."""
         self.add_page(group, sketch, is_new=is_new)
-        for key in self._keys_of(sketch):
+        for key in keys_of(sketch, self._placeless):
             self._append(key, group, is_new=is_new)
 
     def add_page(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
         """Make the group findable from the claim's own article."""
-        self._append(_page_key(sketch), group, is_new=is_new)
+        self._append(page_key(sketch), group, is_new=is_new)
 
-    def _append(self, key: _Key, group: Group, *, is_new: bool) -> None:
-        groups = self._lists.setdefault(key, [])
-        if groups and (groups[-1] is group or (len(groups) < FEW_GROUPS and group in groups)):
-            return  # longer lists may hold a group twice, which costs less than looking through them
+    def _append(self, key: Key, group: Group, *, is_new: bool) -> None:
+        groups = self._under(key)
+        if _has(groups, group):
+            return
         if is_new:
             self._touch(key, len(groups))
-        groups.append(group)
+        self._lists.setdefault(key, []).append(group)
+
+    def _under(self, key: Key) -> list[Group]:
+        """The groups under the key by now, with those to which untouched claims lead."""
+        groups = self._lists.get(key, _NONE)
+        if self._untouched.is_any and len(groups) < MOST_LOOKED_AT:
+            for group in self._untouched.standing(key):
+                if not _has(groups, group):
+                    groups = self._lists.setdefault(key, [])
+                    groups.append(group)
+                    if len(groups) == MOST_LOOKED_AT:
+                        break
+        return groups
 
     def touch(self, group: Group, sketch: Sketch) -> None:
         """From here on whoever finds the group where this member of it stands finds another than in the earlier grouping."""
-        for key in (_page_key(sketch), *self._keys_of(sketch)):
-            groups = self._lists.get(key, _NONE)
+        for key in (page_key(sketch), *keys_of(sketch, self._placeless)):
+            groups = self._under(key)
             self._touch(key, groups.index(group) if group in groups else len(groups))
 
     def lose(self, sketch: Sketch) -> None:
         """From here on a group is missing where this claim stands, unless another claim leads to it."""
-        for key in (_page_key(sketch), *self._keys_of(sketch)):
-            self._touch(key, len(self._lists.get(key, _NONE)))
+        for key in (page_key(sketch), *keys_of(sketch, self._placeless)):
+            self._touch(key, len(self._under(key)))
 
     def touch_words(self, sketch: Sketch) -> None:
         """From here on whoever prints the claim's sentence finds something else than in the earlier grouping."""
         if sketch.words:
             self._touch(("words", sketch.words), 0)
 
-    def _touch(self, key: _Key, place: int) -> None:
-        if place < self._touched.get(key, MOST_LOOKED_AT):
+    def _touch(self, key: Key, place: int) -> None:
+        if self._untouched.is_any and place < self._touched.get(key, MOST_LOOKED_AT):
+            self._untouched.wake(key)
             self._touched[key] = place
             self._touched_days.update((key[:-1], key[:-2]))  # without the place, and without `inside` after it
 
@@ -100,11 +112,11 @@ class Lookup:
         touched = self._touched
         if not touched:
             return True
-        if _page_key(sketch) in touched:
+        if page_key(sketch) in touched:
             return False
-        keys: Iterable[_Key] = self._keys_beside(sketch)
+        keys: Iterable[Key] = keys_beside(sketch, self._placeless)
         if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
-            keys = chain(keys, _near_keys(sketch, 0), _near_keys(sketch, 1) if far else ())
+            keys = chain(keys, near_keys(sketch, 0), near_keys(sketch, 1) if far else ())
         lists, last = divmod(reach, _REACH_PLACES)
         for number, key in enumerate(keys):
             place = touched.get(key)
@@ -118,90 +130,37 @@ class Lookup:
 
     def candidates(self, sketch: Sketch) -> Found:
         """Groups of its own article, then those of its words, day and place, the closest first, each once."""
-        found: dict[int, Group] = {
-            id(group): group for group in self._lists.get(_page_key(sketch), _NONE)[:MOST_LOOKED_AT]
-        }
+        found: dict[int, Group] = {id(group): group for group in self._under(page_key(sketch))[:MOST_LOOKED_AT]}
+        self._untouched.all_until_now(found.values())
         own = len(found)
-        keys = chain(self._keys_beside(sketch), _near_keys(sketch, 0))
+        keys = chain(keys_beside(sketch, self._placeless), near_keys(sketch, 0))
         looked, reach = self._collect(found, own + MOST_CANDIDATES, sketch, keys, 0)
         far = not sketch.firm or len(found) < own + FEW_CANDIDATES
         if far and reach == WHOLE_REACH:
-            _, reach = self._collect(found, own + MOST_CANDIDATES, sketch, _near_keys(sketch, 1), looked)
+            _, reach = self._collect(found, own + MOST_CANDIDATES, sketch, near_keys(sketch, 1), looked)
         return Found(found.values(), far, reach)
 
-    def _keys_beside(self, sketch: Sketch) -> list[_Key]:
-        """Keys under which a claim looks whatever its day and place."""
-        keys = _other_keys(sketch, self._placeless)
-        if sketch.scope == "window" or sketch.precision >= AREA_PRECISION:
-            keys += _figure_keys(sketch)
-        return keys
-
     def _collect(
-        self, found: dict[int, Group], most: int, sketch: Sketch, keys: Iterable[_Key], first: int
+        self, found: dict[int, Group], most: int, sketch: Sketch, keys: Iterable[Key], first: int
     ) -> tuple[int, int]:
         """Adds groups of these lists until there are enough; the number of the list after them, and how far was looked."""
-        number = first - 1
+        number, is_any = first - 1, self._untouched.is_any
         for number, key in enumerate(keys, first):
-            groups = self._lists.get(key, _NONE)
+            groups = self._under(key)
             for start in range(0, min(len(groups), MOST_LOOKED_AT), AT_ONCE):
-                for group in self._judge.kin(sketch, groups[start : start + AT_ONCE]):
+                some = groups[start : start + AT_ONCE]
+                if is_any:
+                    self._untouched.all_until_now(some)
+                for group in self._judge.kin(sketch, some):
                     found[id(group)] = group
                     if len(found) == most:
                         return number, number * _REACH_PLACES + groups.index(group, start) + 1
         return number + 1, WHOLE_REACH
 
-    def _keys_of(self, sketch: Sketch) -> Iterator[_Key]:
-        """Keys under which a claim stands, besides its article."""
-        if sketch.place and sketch.precision < AREA_PRECISION:
-            for key in day_keys(sketch, 0):
-                yield (*key, sketch.place[0])
-                for around in sketch.place[1:]:
-                    yield (*key, around, "inside")
-        yield from _other_keys(sketch, self._placeless)
-        yield from _figure_keys(sketch)
 
-
-def _page_key(sketch: Sketch) -> _Key:
-    return ("page", sketch.article)
-
-
-def _near_keys(sketch: Sketch, reach: int) -> list[_Key]:
-    """Keys by day and place under which a claim looks, the closest places first; `reach` as for `day_keys`."""
-    if not sketch.place or sketch.precision >= AREA_PRECISION:
-        return []  # a province or a country is no place of one act: only figures, words or parties find it
-    keys = day_keys(sketch, reach)
-    near: list[_Key] = [(*key, place) for place in sketch.place for key in keys]
-    return near + [(*key, sketch.place[0], "inside") for key in keys]
-
-
-def day_keys(sketch: Sketch, reach: int) -> list[_Key]:
-    """Keys of its days (reach 0) or of the days before and after them (reach 1); of a period, of about its end."""
-    root = sketch.kind[-1]
-    if sketch.scope == "period":
-        end = sketch.last if sketch.last is not None else sketch.first
-        steps = (0,) if not reach else (-1, 1)
-        return [] if end is None else [(sketch.mode, root, "period", end // PERIOD_DAYS + step) for step in steps]
-    if sketch.scope == "window" or sketch.first is None or sketch.last is None:
-        return []
-    if not reach:
-        return [(sketch.mode, root, day) for day in range(sketch.first, sketch.last + 1)]
-    before = 1 if sketch.firm else IMPRINT_DAYS
-    days = [sketch.last + 1, *range(sketch.first - 1, sketch.first - 1 - before, -1)]
-    return [(sketch.mode, root, day) for day in days]
-
-
-def _other_keys(sketch: Sketch, placeless: frozenset[str]) -> list[_Key]:
-    """Keys that find a group whatever its place: the words of its sentence; for verbal acts its day and party."""
-    root = sketch.kind[-1]
-    keys: list[_Key] = [("words", sketch.words)] if sketch.words else []
-    keys += [(sketch.mode, name) for name in sketch.whom if not name.startswith(AGE)]
-    if root in placeless and sketch.first == sketch.last is not None:
-        keys += [(sketch.mode, root, sketch.first, party[-1], "by") for party, _ in sketch.by if party]
-    return keys
-
-
-def _figure_keys(sketch: Sketch) -> list[_Key]:
-    """Keys that find a group by its figures, in the widest area around its place."""
-    if not sketch.place:
-        return []
-    return [(sketch.mode, sketch.kind[-1], figure, sketch.place[-1]) for figure in sketch.figures]
+def _has(groups: list[Group], group: Group) -> bool:
+    """True where the group need not be added; longer lists may hold a group twice, which costs less than looking through them."""
+    number = len(groups)
+    return bool(groups) and (
+        groups[-1] is group or number >= MOST_LOOKED_AT or (number < FEW_GROUPS and group in groups)
+    )

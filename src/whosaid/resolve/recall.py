@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from whosaid.knowledge.resolve import AGE
 from whosaid.resolve.likeness import MANY_NAMES
-from whosaid.resolve.replay import Earlier, Step
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Earlier, Step
 
 #: Articles that may have one name; of more it is no sign of one incident.
 MOST_NAMED = 12
@@ -36,7 +36,7 @@ class Remembered(NamedTuple):
 def recall(
     before: Mapping[int, Remembered], now: Mapping[int, tuple[Sketch, ...]]
 ) -> tuple[tuple[Sketch, ...], Earlier]:
-    """The sketches of now without common names, and what they and those of before have in common.
+    """The sketches of now, those without a step without common names, and what they and those of before have in common.
 
     Pages go by number; a page of the same number is the same page.
     """
@@ -44,9 +44,6 @@ def recall(
     telling = both.telling(sketches for number, sketches in now.items() if number not in before)
     told = both.telling(page.sketches for number, page in before.items() if number not in now) if before else telling
     changed = telling ^ told
-    sketches = tuple(
-        [_with_names(sketch, telling) if sketch.whom else sketch for page in now.values() for sketch in page]
-    )
     steps: dict[str, Step] = {}
     gone: list[tuple[Sketch, Step]] = []
     for number, page in before.items():
@@ -55,9 +52,16 @@ def recall(
             if is_here and (not sketch.whom or changed.isdisjoint(sketch.whom)):
                 steps[sketch.claim] = step
             else:
-                gone.append((_with_names(sketch, told), step))
-    articles = frozenset(sketch.article for page in before.values() for sketch in page.sketches)
-    return sketches, Earlier(steps, gone, articles)
+                gone.append((with_names(sketch, told), step))
+    sketches = tuple(
+        [
+            sketch if sketch.claim in steps or not sketch.whom else with_names(sketch, telling)
+            for page in now.values()
+            for sketch in page
+        ]
+    )
+    articles = frozenset([sketch.article for page in before.values() for sketch in page.sketches])
+    return sketches, Earlier(steps, gone, articles, telling)
 
 
 class _Named:
@@ -84,7 +88,7 @@ class _Named:
         return frozenset(name for name, held in number.items() if name.startswith(AGE) or 1 < held <= most)
 
 
-def _with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:
+def with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:
     """The sketch with no names to join by but these, and with all its names to part by; `replace` takes three times as long."""
     kept = tuple([name for name in sketch.whom if name in telling])
     named = tuple([name for name in sketch.whom if not name.startswith(AGE)])

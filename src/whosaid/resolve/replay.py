@@ -1,16 +1,14 @@
-"""Sketches in an order of their own -> groups, and the step that each claim took; steps of an earlier grouping are taken again.
+"""Sketches in an order of their own -> groups, and the step that each claim took; steps of an earlier grouping hold as long as they can.
 
 Claims are taken in order of their exactness, whatever the order in which they came, and each goes to the best group so far. So the outcome
 for a claim depends only on what it finds in the lookup. Where that is what it found in an earlier grouping, its step is the same and
 nothing needs to be judged: only new claims, those that find something else, and in turn those that find what these did, are.
-The groups are the same as without earlier steps.
+Claims that nothing touches are not even taken (`Untouched`). The groups are the same as without earlier steps.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain, islice
-from typing import NamedTuple
 
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.resolve.group import Group
@@ -18,6 +16,8 @@ from whosaid.resolve.likeness import ACROSS, WITHIN, Judge, Weighing
 from whosaid.resolve.lookup import Found, Lookup
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Earlier, Order, Step, exactness
+from whosaid.resolve.untouched import Untouched, is_plain, join
 
 #: Groups at the end of the list that a claim is held against which may be others in the next grouping: new groups push the last
 #: ones off the list where it is full.
@@ -25,100 +25,116 @@ MAY_BE_OTHERS = 8
 #: Groups of which a step notes that they must be found again; a single byte says how many.
 MOST_SURE = 255
 
-_SCOPES = {"incident": 0, "window": 1, "period": 2}
-
-
-class Step(NamedTuple):
-    """Where a claim went, and what stood nearest."""
-
-    chosen: str
-    """The claim that founded its group; itself where it founded one."""
-    partner: str
-    """The member that it was tied to; empty where it founded."""
-    is_twin: bool
-    """True where it went after a claim that says the same."""
-    other: str
-    """The claim that founded the best group that it did not join; empty where there was none."""
-    outside: str
-    """The member there that it was held against."""
-    points: float
-    """How near that group was."""
-    far: bool
-    """True where the days before and after were looked at too."""
-    reach: int
-    """How far the claim looked, as the lookup has it."""
-    sure: int
-    """Number of the groups that it was held against of which it must find the same again; the last ones may be others."""
-    held: int
-    """Digest of these groups in their order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What an earlier grouping left, as far as it may be taken again."""
-
-    steps: Mapping[str, Step] = field(default_factory=dict)
-    """Claim -> its step, of claims whose sketch is the same now."""
-    gone: Sequence[tuple[Sketch, Step]] = ()
-    """Sketches that are no more, or have changed, as they were, with their steps."""
-    articles: frozenset[str] = frozenset()
-    """Articles that had claims."""
-
 
 class Replay:
     """One grouping; `run` once, then ask."""
 
-    def __init__(self, rules: ResolveRules, rulings: Rulings, earlier: Earlier) -> None:
-        self.groups: list[Group] = []
-        self.steps: dict[str, Step] = {}
+    def __init__(self, rules: ResolveRules, rulings: Rulings, sketches: Sequence[Sketch], earlier: Earlier) -> None:
         self.judged = 0
         """Claims that had to be judged."""
         self._rules = rules
         self._rulings = rulings
+        self._sketches = sketches
         self._earlier = earlier
+        self._untouched = Untouched(sketches, earlier, rules)
+        self.steps = self._untouched.steps
         self._judge = Judge(rules)
-        self._lookup = Lookup(rules.placeless, self._judge)
+        self._lookup = Lookup(rules.placeless, self._judge, self._untouched)
         self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
-        self._founded: dict[str, Group] = {}
         self._changed: set[int] = set()
         self._fresh: set[int] = set()
 
-    def run(self, sketches: Iterable[Sketch]) -> None:
-        """Takes every claim to its group."""
-        gone = {id(sketch): step for sketch, step in self._earlier.gone}
-        ordered = chain((sketch for sketch, _ in self._earlier.gone), sketches)
-        for sketch in sorted(
-            ordered, key=exactness
-        ):  # of one claim what it was comes before what it is: sorting is stable
-            step = gone.get(id(sketch))
-            if step is not None:
-                self._lose(sketch, step)
+    def run(self) -> None:
+        """Takes every claim to its group, but those that nothing touches."""
+        untouched = self._untouched
+        untouched.wake_named(self._rulings.named)
+        for order, sketch, lost in self._in_turn():
+            untouched.now = order
+            if lost is not None:
+                self._lose(sketch, lost)
             else:
                 self._take(sketch, self._earlier.steps.get(sketch.claim))
 
+    def retold(self) -> set[str]:
+        """The claims that founded groups of which a member, a link or the nearest claim outside may be another than in the earlier grouping."""
+        before = self._earlier.steps
+        was = {step.chosen for step in before.values()} | {step.chosen for _, step in self._earlier.gone}
+        founders = self.founders()
+        found: set[str] = {named for _, step in self._earlier.gone for named in (step.chosen, step.other)}
+        for claim, step in self.steps.items():
+            earlier = before.get(claim)
+            if step is not earlier:
+                found.update((step.chosen, step.other))
+                if earlier is not None:
+                    found.update((earlier.chosen, earlier.other))
+            elif step.other and (step.other not in founders or step.other not in was):
+                found.add(step.chosen)
+        return found & founders
+
+    def founders(self) -> set[str]:
+        """The claims that founded the groups."""
+        return {step.chosen for step in self.steps.values()}
+
+    def groups(self, founders: Collection[str]) -> list[Group]:
+        """The groups of these claims with all members and the nearest claim outside, in the order in which they were founded."""
+        groups = self._untouched.whole(founders)
+        named = {group.founder.claim: group for group in groups}
+        every = self.founders()
+        for claim, step in self.steps.items():
+            if step.other in every:
+                own, other = named.get(step.chosen), named.get(step.other)
+                if own is not None:
+                    own.come_near(step.points, claim, step.outside)
+                if other is not None:
+                    other.come_near(step.points, step.outside, claim)
+        return groups
+
+    def _in_turn(self) -> Iterator[tuple[Order, Sketch, Step | None]]:
+        """What is to be done, in order: claims that are gone with their step, new ones, and those that were woken meanwhile."""
+        gone = (
+            (exactness(sketch), 0, number, sketch, step) for number, (sketch, step) in enumerate(self._earlier.gone)
+        )
+        new = (
+            (exactness(sketch), 1, number, sketch, None)
+            for number, sketch in enumerate(self._sketches)
+            if sketch.claim not in self._earlier.steps
+        )
+        for order, _, _, sketch, step in sorted(chain(gone, new)):  # of one claim what it was comes before what it is
+            yield from ((*woken, None) for woken in self._untouched.woken(order))
+            yield order, sketch, step
+        yield from ((*woken, None) for woken in self._untouched.woken(None))
+
     def _take(self, sketch: Sketch, before: Step | None) -> None:
         is_named = self._rulings.names(sketch.claim)
-        is_plain = sketch.first is not None and bool(sketch.place) and not is_named
-        signature = sketch.signature if is_plain else None
-        twin = self._twins.get(signature) if signature else None
+        self._untouched.take(sketch.claim)
+        signature = sketch.signature if is_plain(sketch) and not is_named else None
+        twin = self._twin(sketch, signature) if signature else None
         if twin:
             group, partner = twin
             step = Step(group.founder.claim, partner, True, "", "", 0.0, False, 0, 0, 0)
         else:
             again = None if before is None or is_named else self._step_again(sketch, before)
             step, group = again or self._judged(sketch, before, self._lookup.candidates(sketch))
+        is_same = before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin
+        if is_same and not is_named and id(group) not in self._changed:
+            self._untouched.leave(sketch.claim, step)
+            return
         self._put(sketch, group, step, before)
         if signature and not twin:
             self._twins[signature] = (group, sketch.claim)
         self._rulings.settle(sketch.claim, group)
 
+    def _twin(self, sketch: Sketch, signature: tuple[object, ...]) -> tuple[Group, str] | None:
+        """Group and id of the first claim that says the same."""
+        return self._twins.get(signature) or (self._untouched.first_alike(sketch) if self._untouched.is_any else None)
+
     def _step_again(self, sketch: Sketch, before: Step) -> tuple[Step, Group] | None:
         """The step of the earlier grouping, where the claim finds what it found then; None where nothing is to be had of it."""
-        if before.is_twin or (before.chosen != sketch.claim and before.chosen not in self._founded):
+        if before.is_twin or (before.chosen != sketch.claim and self._untouched.group(before.chosen) is None):
             return None
         if self._lookup.is_as_before(sketch, far=before.far, reach=before.reach):
-            return before, self._founded.get(before.chosen) or self._found(sketch, before)
-        other, chosen = self._founded.get(before.other), self._founded.get(before.chosen)
+            return before, self._untouched.group(before.chosen) or self._found(sketch, before)
+        other, chosen = self._untouched.group(before.other), self._untouched.group(before.chosen)
         if other is None or self._lookup.is_printed_anew(sketch):
             return None
         found = self._lookup.candidates(sketch)
@@ -175,8 +191,7 @@ class Replay:
         return id(other[0]) not in self._changed or not (is_other_fit and other[1] >= best)
 
     def _found(self, sketch: Sketch, before: Step | None) -> Group:
-        group = self._founded[sketch.claim] = Group(sketch)
-        self.groups.append(group)
+        group = self._untouched.found(sketch)
         if before is None or before.chosen != sketch.claim:
             self._fresh.add(id(group))
         return group
@@ -184,17 +199,12 @@ class Replay:
     def _put(self, sketch: Sketch, group: Group, step: Step, before: Step | None) -> None:
         """The claim becomes a member of its group; who looks for it later is told whether that is new."""
         self.steps[sketch.claim] = step
-        if step.partner:
-            group.links.append((step.partner, sketch.claim, "events.grouped"))
-        other = self._founded.get(step.other) if step.other else None
-        if other is not None:
-            group.come_near(step.points, sketch.claim, step.outside)
-            other.come_near(step.points, step.outside, sketch.claim)
-        is_same = before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin
-        if is_same:
+        self._untouched.until_now(group)
+        if before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin:
             self._add(group, sketch, step, is_new=id(group) in self._changed)
-            group.take_in(sketch, self._rules)
+            join(group, sketch, step, self._rules)
             return
+        self._untouched.wake_alike(sketch)
         if before is not None:
             self._lose(sketch, before)
         is_founder = group.founder is sketch
@@ -202,7 +212,7 @@ class Replay:
             self._change(group)
         known, words = group.outlook, sketch.words in group.words
         self._add(group, sketch, step, is_new=True)
-        group.take_in(sketch, self._rules)
+        join(group, sketch, step, self._rules)
         if known != group.outlook:
             self._change(group)
         elif not words:
@@ -216,15 +226,20 @@ class Replay:
 
     def _lose(self, sketch: Sketch, step: Step) -> None:
         """What was a member of a group in the earlier grouping is none here."""
-        group = self._founded.get(step.chosen)
+        group = self._untouched.group(step.chosen)
         if group is not None:
             self._change(group)
+        if step.chosen == sketch.claim:
+            self._untouched.wake_members(sketch.claim)
+        self._untouched.wake_alike(sketch)
         self._lookup.lose(sketch)
 
     def _change(self, group: Group) -> None:
         """From here on the group is another than in the earlier grouping at this point."""
         if id(group) not in self._changed:
             self._changed.add(id(group))
+            self._untouched.until_now(group)
+            self._untouched.wake_members(group.founder.claim)
             for member in group.members():
                 self._lookup.touch(group, member)
 
@@ -260,25 +275,6 @@ def _digest(groups: Iterable[Group]) -> int:
     """A number of 63 bits for these groups in this order."""
     names = "".join([group.founder.claim for group in groups])
     return int.from_bytes(blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
-
-
-def exactness(sketch: Sketch) -> tuple[object, ...]:
-    """What is most exact comes first: it founds the groups that vaguer claims then join."""
-    return (
-        _SCOPES[sketch.scope],
-        sketch.denied,
-        sketch.first is None or not sketch.place,
-        not sketch.firm,
-        sketch.precision,
-        -len(sketch.place),
-        not sketch.placed,
-        -len(sketch.kind),
-        not sketch.figures,
-        sketch.published,
-        sketch.article,
-        sketch.start,
-        sketch.claim,
-    )
 
 
 def _first(pair: tuple[float, Group]) -> float:

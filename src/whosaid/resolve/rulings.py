@@ -22,17 +22,18 @@ class Rulings:
             if verdict == "different":
                 self._apart.setdefault(left, set()).add(right)
                 self._apart.setdefault(right, set()).add(left)
-        self._named = frozenset(claim for pair in last for claim in pair)
+        self.named = frozenset(claim for pair in last for claim in pair)
+        """Claims that a judgement names."""
         self.home: dict[str, Group] = {}
         """Claim -> its group, for claims that a judgement names."""
 
     def names(self, claim: str) -> bool:
         """True where a judgement names the claim."""
-        return claim in self._named
+        return claim in self.named
 
     def settle(self, claim: str, group: Group) -> None:
         """Notes the group of a claim that a judgement names."""
-        if claim in self._named:
+        if claim in self.named:
             self.home[claim] = group
 
     def forbid(self, claim: str, group: Group) -> bool:

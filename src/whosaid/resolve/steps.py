@@ -1,0 +1,69 @@
+"""What a grouping leaves of each claim: where it went; and the order in which claims go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from whosaid.resolve.sketches import Sketch
+
+_SCOPES = {"incident": 0, "window": 1, "period": 2}
+
+Order = tuple[object, ...]
+
+
+class Step(NamedTuple):
+    """Where a claim went, and what stood nearest."""
+
+    chosen: str
+    """The claim that founded its group; itself where it founded one."""
+    partner: str
+    """The member that it was tied to; empty where it founded."""
+    is_twin: bool
+    """True where it went after a claim that says the same."""
+    other: str
+    """The claim that founded the best group that it did not join; empty where there was none."""
+    outside: str
+    """The member there that it was held against."""
+    points: float
+    """How near that group was."""
+    far: bool
+    """True where the days before and after were looked at too."""
+    reach: int
+    """How far the claim looked, as the lookup has it."""
+    sure: int
+    """Number of the groups that it was held against of which it must find the same again; the last ones may be others."""
+    held: int
+    """Digest of these groups in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier grouping left, as far as it may be taken again."""
+
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    """Claim -> its step, of claims whose sketch is the same now."""
+    gone: Sequence[tuple[Sketch, Step]] = ()
+    """Sketches that are no more, or have changed, as they were, with their steps."""
+    articles: frozenset[str] = frozenset()
+    """Articles that had claims."""
+    telling: frozenset[str] = frozenset()
+    """Names that tell something now: the sketches of claims with a step still have all their names."""
+
+
+def exactness(sketch: Sketch) -> Order:
+    """What is most exact comes first: it founds the groups that vaguer claims then join."""
+    return (
+        _SCOPES[sketch.scope],
+        sketch.denied,
+        sketch.first is None or not sketch.place,
+        not sketch.firm,
+        sketch.precision,
+        -len(sketch.place),
+        not sketch.placed,
+        -len(sketch.kind),
+        not sketch.figures,
+        sketch.published,
+        sketch.article,
+        sketch.start,
+        sketch.claim,
+    )
