@@ -85,7 +85,7 @@ def build(
     remarks = {**_remarks(setting), "judged": str(len(judgements))}
     is_anew = any(ledger.remembered(name) != remarks[name] for name in ("rules", "memory"))
     is_judged = (ledger.remembered("judged") or "0") != remarks["judged"]
-    is_stale = ledger.counts().is_stale
+    is_stale = ledger.remembered("stale") == "yes"
     if is_stale or is_anew or is_judged:
         turned = Turned(partial(_Each, engine, watch), engine.aside)
         parts = draw_conclusions(ledger, judgements, setting.known, turned, anew=is_anew)

@@ -39,15 +39,15 @@ class Columns(Generic[Record]):
 
     def unpack_each(self, packed: Iterable[bytes]) -> Iterator[tuple[Record, ...]]:
         """The records of each again. Lists, and what stood in a column several times, are one value where they are equal."""
-        known: list[dict[object, object]] = [{} for _ in self._names]  # of each field, for 1 and True are equal too
+        known: list[dict[object, object]] = [{} for _ in self._names]  # one a field, for 1 and True are equal too
         for one in packed:
             number, columns = self._decode(decompress(one))
             every: list[Iterable[object]] = []
             for (values, places), kept in zip(columns, known, strict=True):
-                if len(values) < number or (values and isinstance(values[0], tuple)):
+                if values and (isinstance(values[0], tuple) or (len(values) < number and isinstance(values[0], str))):
                     values = [kept.setdefault(value, value) for value in values]  # noqa: PLW2901 - the same, each once
                 if places:
-                    every.append([values[place] for place in places])
+                    every.append(map(values.__getitem__, places))
                 else:
                     every.append(values if len(values) == number else repeat(values[0], number))
             yield tuple(map(self._kind, *every))

@@ -84,8 +84,7 @@ def conclude_copies(
     raw_of = (
         {copy.id: copy for copy in unpack(tables["raw copies"], tuple[Copy, ...])} if "raw copies" in tables else {}
     )
-    holds = _Holding(found, {article.id: number for number, article in given.now.items()})
-    raw = [raw_of.get(copy.id, copy) for copy in old.values() if holds(copy)]
+    raw = [raw_of.get(copy.id, copy) for copy in _holding(given, found, old.values())]
     words = _CommonWords(found.shared, tables)
     sides, pairs = _sides(given, found, printed, words)
     for some in each(compare_numbered, pairs, Sides(sides, known)):
@@ -98,20 +97,22 @@ def conclude_copies(
     return _compared(copies, old, common, {**pack_shared(found.shared, pages), **words.table, "raw copies": pack(left)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Holding:
-    """Tells whether a former copy stands as it was."""
-
-    found: Rejoined
-    numbers: Mapping[str, int]
-    """Article of now -> its number."""
-
-    def __call__(self, copy: Copy) -> bool:
-        left, right = self.numbers.get(copy.left.article), self.numbers.get(copy.right.article)
-        if left is None or right is None or left in self.found.fresh or right in self.found.fresh:
-            return False
-        pair = min(left, right), max(left, right)
-        return pair not in self.found.over and pair not in self.found.compare
+def _holding(given: Collected, found: Rejoined, before: Iterable[Copy]) -> list[Copy]:
+    """Former copies that stand as they were."""
+    stayed = {article.id for number, article in given.now.items() if number not in found.fresh}
+    anew = {
+        (given.now[one].id, given.now[other].id)
+        for pair in found.over | found.compare
+        if pair[0] in given.now and pair[1] in given.now
+        for one, other in (pair, pair[::-1])
+    }
+    return [
+        copy
+        for copy in before
+        if copy.left.article in stayed
+        and copy.right.article in stayed
+        and (copy.left.article, copy.right.article) not in anew
+    ]
 
 
 class _CommonWords:

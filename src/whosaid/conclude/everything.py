@@ -24,15 +24,15 @@ from whosaid.conclude.memory import Page, kept_page, pages_of
 from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
 from whosaid.conclude.units import Digests, changed, gone, pack_digests, packed_keys, unpack_digests
-from whosaid.conclude.voicing import conclude_origins, hear
+from whosaid.conclude.voicing import Voiced, conclude_origins, hear
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy, Judgement
 from whosaid.records.printed import Article
 from whosaid.resolve.everything import Each
 from whosaid.resolve.world import world_of
-from whosaid.store.codec import unpack_printed
+from whosaid.store.codec import keys_of_ours, unpack_printed
 from whosaid.store.protocol import Memory, PackedConclusions, Reader
-from whosaid.store.rows import pack_units
+from whosaid.store.rows import pack_pairs, pack_units
 
 _Item = TypeVar("_Item")
 _Shared = TypeVar("_Shared")
@@ -85,7 +85,9 @@ def draw_conclusions(
         each = turned.each("finding origins")
         heard = hear(pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each)
         voiced = conclude_origins(pages, unpack_digests(tables.get("origins", b"")))
-        yield _part(pack_units(voiced.units), voiced.dropped)
+        yield _part(
+            pack_units(voiced.units), voiced.dropped, **_heard(pages, frozenset(heard), kept, changed_since, voiced)
+        )
         ground = GroupingGround(pages, copied.copies, voiced.backings, world)
         (grouped,) = turned.each("grouping claims")(group, [regroup], ground)
     yield from _told(ledger, grouped, unpack_digests(tables.get("units", b"")), ground, turned)
@@ -106,6 +108,20 @@ def _told(
     teller = Teller(grouped, new_units, ground.pages, ground.backings, ground.world)
     teller.look(ledger.pages_numbered(teller.numbers), turned.each("looking again"))
     yield from teller.tell(turned.each)
+
+
+def _heard(
+    pages: Iterable[Page], heard: Collection[int], kept: Mapping[int, Page], since: Changed, voiced: Voiced
+) -> dict[str, bytes]:
+    """Which origins the claims of these pages rest on, and the claims of which that no longer holds what was told."""
+    now = [page for page in pages if page.number in heard]
+    former = [page for page in now if page.number not in since.new] + [kept[number] for number in since.gone]
+    return {
+        "claim_origins": pack_pairs(
+            (voiced.backings[sketch.claim].origin, (sketch.claim,)) for page in now for sketch in page.sketches
+        ),
+        "unheard": packed_keys(keys_of_ours(sketch.claim for page in former for sketch in page.sketches)),
+    }
 
 
 def _part(packed: PackedConclusions, dropped: Iterable[int], **others: Any) -> PackedConclusions:

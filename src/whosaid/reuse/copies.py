@@ -31,6 +31,8 @@ class Sides:
 
 #: Two articles, by their numbers among the sides.
 Pair = tuple[int, int]
+#: Taker -> giver -> words taken, and by what that is known; articles by their ids.
+Givers = dict[str, dict[str, list[tuple[Evidence, str]]]]
 Compare = Callable[[Pair, Sides], tuple[Copy, ...]]
 Each = Callable[[Compare, Iterable[Pair], Sides], Iterable[tuple[Copy, ...]]]
 
@@ -166,12 +168,12 @@ def with_third_articles(copies: Iterable[Copy]) -> list[Copy]:
     They are taken and given in order of their articles and places.
     """
     copies = sorted(copies, key=_place_of)
-    givers: dict[str, list[tuple[str, Evidence, str]]] = defaultdict(list)  # taker -> (giver, words taken, because)
+    givers: Givers = defaultdict(lambda: defaultdict(list))
     for copy in copies:
         if copy.direction == LEFT_TO_RIGHT:
-            givers[copy.right.article].append((copy.left.article, copy.right, copy.because))
+            givers[copy.right.article][copy.left.article].append((copy.right, copy.because))
         elif copy.direction == RIGHT_TO_LEFT:
-            givers[copy.left.article].append((copy.right.article, copy.left, copy.because))
+            givers[copy.left.article][copy.right.article].append((copy.left, copy.because))
     return [_with_third(copy, givers) if copy.direction == UNKNOWN else copy for copy in copies]
 
 
@@ -179,21 +181,25 @@ def _place_of(copy: Copy) -> tuple[str, str, int, int, str]:
     return copy.left.article, copy.right.article, copy.left.start, copy.right.start, copy.id
 
 
-def _with_third(copy: Copy, givers: Mapping[str, Sequence[tuple[str, Evidence, str]]]) -> Copy:
-    ours = {giver: because for giver, words, because in givers.get(copy.left.article, ()) if _meet(words, copy.left)}
-    other = {giver: because for giver, words, because in givers.get(copy.right.article, ()) if _meet(words, copy.right)}
-    both = sorted(ours.keys() & other.keys())
-    if not both:
-        return copy
-    because = ours[both[0]] if ours[both[0]] == other[both[0]] else "earlier"
-    return replace(
-        copy,
-        direction=COMMON_ORIGIN,
-        because=because,
-        reason=f"Both have the words from a third page, {both[0]}.",
-        rule=f"{copy.rule.split()[0]} direction.third-article",
-    )
+def _with_third(copy: Copy, givers: Givers) -> Copy:
+    to_left, to_right = givers.get(copy.left.article, {}), givers.get(copy.right.article, {})
+    for giver in sorted(to_left.keys() & to_right.keys()):
+        ours, other = _last_given(to_left[giver], copy.left), _last_given(to_right[giver], copy.right)
+        if ours is not None and other is not None:
+            return replace(
+                copy,
+                direction=COMMON_ORIGIN,
+                because=ours if ours == other else "earlier",
+                reason=f"Both have the words from a third page, {giver}.",
+                rule=f"{copy.rule.split()[0]} direction.third-article",
+            )
+    return copy
 
 
-def _meet(words: Evidence, other: Evidence) -> bool:
-    return words.start < other.end and other.start < words.end
+def _last_given(given: Iterable[tuple[Evidence, str]], words: Evidence) -> str | None:
+    """By what it is known that some of these words were given; None where none of them were."""
+    found = None
+    for some, because in given:
+        if some.start < words.end and words.start < some.end:
+            found = because
+    return found

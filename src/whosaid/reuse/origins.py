@@ -6,6 +6,7 @@ The same voice in two articles is one origin with both. The id comes from the vo
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from whosaid.knowledge.known import Knowledge
@@ -119,7 +120,7 @@ def _origin(key: str, rows: Sequence[tuple[Rest, _Told]]) -> Origin:
         actor=min((rest.actor for rest, _ in rows if rest.actor), default=None),
         kind=nearest.kind,
         basis=nearest.basis,
-        claims=tuple(sorted({claim for _, found in rows for claim in found.claims})),
-        articles=tuple(sorted({article for _, found in rows for article in found.articles})),
+        claims=tuple(sorted(set(chain.from_iterable([found.claims for _, found in rows])))),
+        articles=tuple(sorted(set(chain.from_iterable([found.articles for _, found in rows])))),
         rule=nearest.rule,
     )

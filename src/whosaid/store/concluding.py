@@ -30,6 +30,9 @@ def forget(connection: sqlite3.Connection) -> None:
 def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> None:
     """Drops the units that the part drops, then adds what it holds."""
     _drop(connection, array("q", part.dropped))
+    connection.executemany(
+        "DELETE FROM claim_origins WHERE claim = ?", ((claim,) for claim in array("q", part.unheard))
+    )
     _add_chunks(connection, part.chunks)
     opposed = array("q", part.opposed)
     connection.executemany(
@@ -137,13 +140,9 @@ def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
         "DELETE FROM opposed WHERE owner = ?",
     ):
         connection.executemany(statement, ((unit,) for unit in sorted(dropped)))
-    if dropped:
+    if dropped:  # gone through once, whatever is dropped: events have no look-up of their claims
         keys = json.dumps(sorted(dropped))
-        for table, column in (
-            ("claim_events", "event"),
-            ("claim_origins", "origin"),
-        ):  # gone through once, whatever is dropped
-            connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (keys,))  # noqa: S608 - fixed words
+        connection.execute("DELETE FROM claim_events WHERE event IN (SELECT value FROM json_each(?))", (keys,))
 
 
 def _remember(connection: sqlite3.Connection, memory: Memory) -> None:

@@ -109,11 +109,15 @@ Unit = tuple[int, Conclusions]
 
 def pack_conclusions(found: Conclusions) -> PackedConclusions:
     """Conclusions that are all there is, ready for the store."""
-    return replace(pack_units([(0, found)]), too_common=found.too_common)
+    return replace(
+        pack_units([(0, found)]),
+        claim_origins=pack_pairs((origin.id, origin.claims) for origin in found.origins),
+        too_common=found.too_common,
+    )
 
 
 def pack_units(units: Iterable[Unit]) -> PackedConclusions:
-    """Units ready for the store."""
+    """Units ready for the store; which claims rest on an origin is told page by page."""
     records: dict[type[Any], list[tuple[int, Any]]] = {kind: [] for kind in KINDS}
     for owner, found in units:
         records[EventFile] += [(owner, file) for file in event_files(found)]
@@ -131,8 +135,7 @@ def pack_units(units: Iterable[Unit]) -> PackedConclusions:
         chunks=tuple(chunk for kind, some in records.items() for chunk in chunks_of(kind, some)),
         events=tuple(event_line(file) for _, file in records[EventFile]),
         origins=tuple(OriginLine(one.id, one.name, one.kind, one.basis, one.rule) for _, one in records[Origin]),
-        claim_events=_pairs((file.event.id, file.event.claims) for _, file in records[EventFile]),
-        claim_origins=_pairs((origin.id, origin.claims) for _, origin in records[Origin]),
+        claim_events=pack_pairs((file.event.id, file.event.claims) for _, file in records[EventFile]),
         opposed=_opposed(records[Comparison]),
     )
 
@@ -202,7 +205,7 @@ def unpack_some(body: bytes, gone: bytes, kind: type[Record], is_wanted: Callabl
         yield from (decode(records[place], kind) for place in wanted)
 
 
-def _pairs(of_records: Iterable[tuple[str, Iterable[str]]]) -> bytes:
+def pack_pairs(of_records: Iterable[tuple[str, Iterable[str]]]) -> bytes:
     """Look-up keys of claims and of the record that each belongs to, sorted, one after the other, eight bytes each."""
     keys = {(claim, key_of(record)) for record, claims in of_records for claim in keys_of_ours(claims)}
     return array("q", chain.from_iterable(sorted(keys))).tobytes()
