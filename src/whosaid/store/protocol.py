@@ -381,10 +381,7 @@ class Ledger(Reader, Protocol):
         """Number of current pages whose bytes are those of a current page of another name."""
 
     def settle(self) -> int:
-        """Makes the last version of each name given current; the number of names whose current version changed.
-
-        Last is the latest time of retrieval, then the greatest digest, so the order of the input does not matter.
-        """
+        """Makes of each name given the version last retrieved current, of several the greatest digest; the number of names that changed."""
 
     def conclude(self, parts: Iterable[PackedConclusions], remarks: Mapping[str, str], *, anew: bool = True) -> None:
         """Replaces former conclusions by these parts in one transaction; parts are taken as they come.
