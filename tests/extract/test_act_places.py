@@ -100,3 +100,11 @@ def test_where_a_monitor_is_based() -> None:
 def test_an_act_with_a_capital_behind_its_place() -> None:
     """“The Homs Massacre” was in Homs: its noun makes no longer name of it."""
     assert "Homs" == _name("The front page of a paper in Syria was about the Homs Massacre.")
+
+
+def test_the_town_of_a_man_is_not_where_he_was_shot() -> None:
+    """Who is "a man from Homs" or "an Indianapolis man" is from there; where he was shot stands behind the verb."""
+    assert "Raqqa" == _name("A man from Homs was killed in Raqqa on Friday.")
+    assert "Gary" == _name("An Indianapolis man was fatally shot on Friday in Gary.")
+    assert "Homs" == _name("Two men from Homs were killed on Friday.")
+    assert "Homs" == _name("A Homs hospital was shelled on Friday.")

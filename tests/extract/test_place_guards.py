@@ -88,7 +88,7 @@ def test_a_road_with_a_small_letter() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Orange County men were fined.", "Orange County"),
+        ("Routt County men were fined.", "Routt County"),
         ("The Fort Worth Police Department came.", "Fort Worth"),
         ("JOLIET (Wire) -- It rained.", "JOLIET"),
     ],
@@ -96,3 +96,11 @@ def test_a_road_with_a_small_letter() -> None:
 def test_names_that_show_that_they_are_places(text: str, words: str) -> None:
     """A county says that it is one; before its police and at the head of a dateline stands a town."""
     assert [words] == [found for found, *_ in where(text)]
+
+
+def test_a_county_of_which_there_are_many_needs_a_word_more() -> None:
+    """Nobody knows which of eight counties of a name is meant, unless the page names its state."""
+    assert [] == where("Orange County men were fined.")
+    assert ["Texas", "Orange County"] == [
+        w for w, *_ in where("In Texas the case was heard. Orange County men were fined.")
+    ]

@@ -96,3 +96,15 @@ def test_a_village_that_is_put_nowhere() -> None:
     (killed,) = [claim for claim in claims_in(two) if claim.kind == "killing"]
     assert killed.where is not None
     assert ("Kafr Norrun", None, None) == (killed.where.name, killed.where.lat, killed.where.admin1)
+
+
+def test_a_town_before_a_division_is_a_place_of_its_own() -> None:
+    """A town that no table has, or only abroad, lies in the division behind its comma, wherever the page names it."""
+    text = "Two men were held in the Calais shooting. A man was shot in Calais, Maine, on Monday."
+    assert {"place:us-maine/calais"} == {m.target for m in places_in(text) if "Calais" in m.evidence.exact}
+    assert {"KALAZ": "place:us-maine/kalaz"} == new("KALAZ, Maine - Two men were shot.")
+
+
+def test_a_word_before_a_division_is_no_place() -> None:
+    """Only what stands behind a word of place, or opens the paragraph, is a town."""
+    assert {} == new("They met in March, Kansas police said. It was Karl Ek, Maine's oldest man.")

@@ -46,19 +46,21 @@ _DONE = OWN - {"undergo"}
 #: What stands before the first word of a clause.
 _OPENING = STRONG | COMMA | SUBORDINATOR
 
-_SETTLEMENT = int(Word.SETTLEMENT)
+_SETTLEMENT, _PERSONS = int(Word.SETTLEMENT), int(Word.PERSONS)
 
 
 def place_of(ground: Ground, told: Act) -> int | None:
     """Number of the place mention that says where the act was, if its sentence holds one."""
     syntax, act, fillers, sentence = ground.syntax, told.occurrence, told.fillers, told.sentence
-    own = {
-        syntax.place_at[token]
+    held = [
+        (token, filler.run)
         for filler in fillers
         if filler.role in PLACED and syntax.has(filler.run, PLACE)
         for token in range(*filler.run)
-        if token in syntax.place_at and not _is_adjective(ground, token, filler.run) and _may_be_scene(ground, token)
-    }
+        if token in syntax.place_at and _may_be_scene(ground, token)
+    ]
+    adjectives = {token for token, run in held if _is_adjective(ground, token, run)}
+    own = {syntax.place_at[token] for token, _ in held if token not in adjectives}
     if own:
         named = [ground.mentions[number] for number in sorted(own)]
         return min(sorted(own), key=lambda number: _narrowness(ground, ground.mentions[number], named))
@@ -87,7 +89,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
         passed = nearer_act(ground, act, place, other_clause=True)
         if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
             continue
-        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed)
+        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed) + int(place in adjectives)
         fitting.append((int(other_clause) + aside, place, number))
     named = [ground.mentions[number] for _, _, number in fitting]
 
@@ -151,10 +153,15 @@ def tells_of_town(ground: Ground, fillers: Sequence[Filler]) -> bool:
 
 
 def _is_adjective(ground: Ground, place: int, run: Run) -> bool:
-    """True for a country before a noun of a phrase: "a US aid worker", where nobody says that it was there."""
+    """True for a country before a noun of a phrase, and a town beside one of people: "a US aid post", "a Norrby man", "a man from Norrby",
+    where nobody says that it was there.
+    """
     syntax = ground.syntax
-    number = syntax.place_at[place]
-    if (ground.mentions[number].precision or 9) < COUNTRY_PRECISION or place + 1 >= run[1]:
+    is_town = (ground.mentions[syntax.place_at[place]].precision or 9) < COUNTRY_PRECISION
+    is_of_people = bool(syntax.bits[head_of(syntax, run)] & _PERSONS)
+    if is_of_people and is_origin(syntax, place):
+        return True
+    if place + 1 >= run[1] or (is_town and not is_of_people):
         return False
     return not is_located(syntax, place) and not syntax.bits[place + 1] & (PREPOSITION | COMMA | CONJUNCTION | PLACE)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from whosaid.extract.page_names import PageNames
 from whosaid.knowledge.actors import ActorRegister
-from whosaid.knowledge.gazetteer import Gazetteer, PlaceHit
+from whosaid.knowledge.gazetteer import MOST_ROWS, Gazetteer, PlaceHit
 from whosaid.knowledge.names import CAPITAL, LOWER
 from whosaid.records.inferred import Mention
 
@@ -16,6 +16,10 @@ _KNOWN_PEOPLE = 100_000
 _TOWN_PEOPLE = 5_000
 #: From this precision on a place is an area.
 _AREA = 4
+#: What other names of the page must say of a division, one whole name being 1, for a name that several places bear.
+_SUPPORT = 0.6
+#: How many times the people of its next namesake a town has that is meant without a word more.
+_FAR_LARGER = 10
 #: Words of the longest name of a quarter that is looked over for its noun.
 _LONGEST_QUARTER = 4
 #: Levels that are places wherever they are named.
@@ -50,7 +54,7 @@ class Guard:
         return self.passed[hit.first]
 
     def _accepts(self, hit: PlaceHit) -> bool:
-        if self.has_authority(hit.last):
+        if self.has_authority(hit.last) and self._is_clear(hit):
             return not hit.ordinary and self._left_fits(hit)
         if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit):
             return False
@@ -70,6 +74,14 @@ class Guard:
         """True for a name with the police of a town behind it: "Norrby Police Department", which is a body and names a place."""
         noun, keys = last + 1, self.page.words.keys
         return noun < len(keys) and self.page.gaps[noun] == " " and keys[noun] in self.gazetteer.words.authorities
+
+    def _is_clear(self, hit: PlaceHit) -> bool:
+        """True where one place bears the name, or one far larger than the next, or another name of the page speaks for the division of one."""
+        people = sorted([self.page.rows[abs(number)].population for number in hit.numbers[:MOST_ROWS]], reverse=True)
+        if len(people) == 1 or (people[0] >= _KNOWN_PEOPLE and people[0] >= _FAR_LARGER * people[1]):
+            return True
+        shares = self.gazetteer.shares(hit.numbers)
+        return any(self.page.regions.get(region, 0.0) - share >= _SUPPORT for region, share in shares.items())
 
     def _surnames(self) -> frozenset[str]:
         """Names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
@@ -169,8 +181,8 @@ class Guard:
         )  # fmt: skip
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
-        if hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels:  # "Norrby County"
-            return True
+        if hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels and self._is_clear(hit):
+            return True  # "Norrby County"
         if located or named or self._opens_dateline(hit):
             least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
             return spoken_of or page.story is None or max(row.population for row in rows) >= least

@@ -39,7 +39,8 @@ class Unknowns:
         """Beside the places that are known, those inside them, and their names wherever else they stand as places."""
         nouns = self.words.settlements | self.words.quarters
         places = self.page.words.places_of(nouns)
-        if not drafts or not places:
+        behind = [draft for draft in drafts if self._is_behind_comma(*draft)]
+        if not drafts or not (places or behind):
             return []
         self.taken = {word for part, _ in drafts for word in range(part.first, part.last + 1)}
         holders = {part.first: (part, choice) for part, choice in drafts}
@@ -52,6 +53,11 @@ class Unknowns:
                 first, last, within = named
                 key = " ".join(self.page.words.keys[first : last + 1])
                 found[first] = _draft(first, last, meant.setdefault(key, self._made(first, last, key, within)))
+        for part, choice in behind:
+            first, last = self._run_start(part.first - 1, gap=", ", opens=True), part.first - 1
+            if first <= last and first not in found and self._is_led(first):
+                key = " ".join(self.page.words.keys[first : last + 1])
+                found[first] = _draft(first, last, meant.setdefault(key, self._made(first, last, key, choice.place)))
         for key, place in meant.items():
             for first, last in self._again(key.split(" ")):
                 found.setdefault(first, _draft(first, last, place))
@@ -136,15 +142,28 @@ class Unknowns:
                 break
         return last
 
-    def _run_start(self, last: int) -> int:
-        """The first word of such a run that ends right before a noun; `last + 1` for none."""
+    def _is_behind_comma(self, part: Part, choice: Choice) -> bool:
+        """True for a first-order division behind a comma: "in Norrby, Maine"."""
+        return choice.place.level == "adm1" and part.first > 0 and self.page.gaps[part.first] == ", "
+
+    def _is_led(self, first: int) -> bool:
+        """True behind a word that only a place follows, and at the head of a paragraph: "NORRBY, Maine - "."""
+        start = self.page.words.starts[first]
+        if start == 0 or self.page.reading.text[start - 1] == "\n":
+            return True
+        return self.page.gaps[first] == " " and self.page.words.keys[first - 1] in self.words.strict
+
+    def _run_start(self, last: int, *, gap: str = " ", opens: bool = False) -> int:
+        """The first word of such a run that ends before a noun, or before a comma; `last + 1` for none. `opens`: it may open a sentence."""
         words, articles, first = self.page.words, self.page.gazetteer.sounds.articles, last + 1
-        if last < 0 or words.shapes[last] != CAPITAL or self.page.gaps[last + 1] != " ":
+        if last < 0 or words.shapes[last] == LOWER or self.page.gaps[last + 1] != gap:
             return first
         for at in range(last, max(-1, last - _LONGEST), -1):
-            if (at < last and not words.glued[at + 1]) or not self._is_free(at) or self.page.opens_sentence(at):
+            if (at < last and not words.glued[at + 1]) or not self._is_free(at):
                 break
-            if words.shapes[at] != CAPITAL and words.keys[at] not in articles:
+            if (self.page.opens_sentence(at) and not opens) or (
+                words.shapes[at] != words.shapes[last] and words.keys[at] not in articles
+            ):
                 break
             first = at
         return first
@@ -158,6 +177,7 @@ class Unknowns:
     def _made(self, first: int, last: int, key: str, within: Place) -> Place:
         words = self.page.words
         name = self.page.reading.text[words.starts[first] : words.ends[last]]
+        name = name.title() if name.isupper() else name
         around = within.admin1 or (within.name if within.level == "adm1" else None)
         return replace(
             within, id=f"{within.id}{UNKNOWN}{key}", name=name, admin1=around, population=0, parent=within.id

@@ -68,6 +68,7 @@ class _Finder:
         hits = [hit for hit in self.page.places if self.guard.accepts(hit)]
         self._name_certain(hits)
         listener = Listener(self.page, self.guard, self.named, self._is_elsewhere)
+        strange: set[str] = set()
         for hit in hits:
             longer = listener.longer(hit)
             if longer is not None:
@@ -76,10 +77,14 @@ class _Finder:
             choice, whole = self._choice(hit), self._parent(hit)
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
-            is_other = self._is_strange(choice.place, whole) or self._is_cut(hit, choice.place)
+            is_strange = self._is_strange(choice.place, whole)
+            if is_strange and whole is not None and whole.level == "adm1":
+                strange.add(hit.key)
+            is_other = is_strange or self._is_cut(hit, choice.place)
             is_other = is_other or self._is_other_quarter(hit, choice.place)
             if not is_other and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
+        self.found = [row for row in self.found if self._key(*row[:2]) not in strange]
         self.found.extend(listener.find(self.found))
         self.found.sort(key=lambda row: row[:2])
         drafts = [self._draft(first, last, choice) for first, last, choice in self.found]
@@ -87,6 +92,9 @@ class _Finder:
         drafts += self._anaphors(drafts)
         drafts.sort(key=lambda draft: (draft[0].first, -draft[0].last))
         return tuple(self._mentions(drafts))
+
+    def _key(self, first: int, last: int) -> str:
+        return " ".join(self.page.words.keys[first : last + 1])
 
     def _name_certain(self, hits: Sequence[PlaceHit]) -> None:
         """Notes the places that the page names without doubt, and what stands before a comma and its parent."""
