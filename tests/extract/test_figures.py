@@ -37,6 +37,7 @@ def test_a_toll_including_children_is_one_count_with_a_part() -> None:
         "Nine people (three children and six men) were killed.",
         "Nine people were killed. Among the dead were three children.",
         "Nine people were killed. Three of the dead were children.",
+        "Nine people were killed, of whom three were children.",
         "Of the nine killed, three were children.",
         "Nine people including three children were killed.",
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.told import syntax_of, token
-from whosaid.extract.laying import laid_behind
+from whosaid.extract.laying import laid_behind, opens_clause
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_an_act_is_laid_to_somebody_behind_it(text: str, is_claimed: bool) -> No
 def test_blame_for_something_else(text: str) -> None:
     """What another clause lays to somebody is not this act."""
     assert None is laid_behind(syntax_of(text), token(syntax_of(text), "raid") + 1, 20)
+
+
+def test_a_noun_before_a_verb_opens_a_clause() -> None:
+    """“The raid had failed” is a clause, “the raid on the mill, which failed” an object."""
+    failed, raid = syntax_of("Rebels claimed the raid had failed."), syntax_of("Rebels claimed the raid on the mill.")
+    assert opens_clause(failed, token(failed, "raid") + 1, 7)
+    assert not opens_clause(raid, token(raid, "raid") + 1, 8)

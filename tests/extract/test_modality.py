@@ -26,6 +26,8 @@ def modality(text: str, words: str) -> Modality:
         ("The offensive may begin soon.", "offensive", "possible", False),
         ("They denied that request to resume strikes.", "strikes", "requested", False),
         ("The two sides are to hold talks in Geneva.", "talks", "planned", False),
+        ("The talks in Geneva are due to resume on Monday.", "talks", "planned", False),
+        ("The talks in Geneva are expected to resume on Monday.", "talks", "planned", False),
         ("They avoided launching strikes on the mill.", "strikes", "certain", True),
         ("They were launching strikes on the mill.", "strikes", "certain", False),
         ("Nine men are feared dead in Norrby.", "dead", "probable", False),
@@ -95,3 +97,4 @@ def test_whoever_claims_an_attack_says_it_is_theirs() -> None:
     assert modality("Rebels claimed the raid on the mill.", "raid").is_claimed
     assert not modality("Rebels claimed the raid on the mill had failed.", "raid").is_claimed
     assert not modality("Opposition claims gas attack", "gas attack").is_claimed
+    assert modality("Ruritania claims capture of Norrby", "capture").is_claimed

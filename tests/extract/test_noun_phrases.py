@@ -15,6 +15,7 @@ from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, ini
         ("The mayor and the envoy said so.", "the mayor and the envoy"),
         ("Rain fell and the mayor said so.", "the mayor"),
         ("On Tuesday the mayor said so.", "the mayor"),
+        ("10:05 The mayor said so.", "the mayor"),
         ("In a speech on Tuesday the mayor said so.", "the mayor"),
         ("Anna Bell, a resident of the town, said so.", "anna bell"),
         ("I think the mayor said so.", "the mayor"),

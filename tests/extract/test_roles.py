@@ -256,3 +256,16 @@ def test_nobody_claims_an_attack() -> None:
     assert ("affirmed", "certain", []) == (
         claim.polarity, claim.factuality, [role for role in claim.roles if role.role == "perpetrator"]
     )  # fmt: skip
+
+
+def test_what_people_die_of_is_no_victim() -> None:
+    """“Died of hunger” tells of no other victim than those who died."""
+    assert [("victim", "Six men")] == parts(claim_in("Six men died of hunger in Homs."))
+
+
+@pytest.mark.parametrize(
+    "text", ["Rockets hit a displacement camp in Homs.", "Rockets hit displaced families in Homs."]
+)
+def test_people_who_were_displaced_before(text: str) -> None:
+    """A camp for displaced people tells where a blow fell, not that anybody was driven out by it."""
+    assert "displacement" not in {claim.kind for claim in claims_in(text)}

@@ -30,6 +30,7 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Shelling killed nine soldiers and three civilians were wounded.", [("killed", 9, 9), ("injured", 3, 3)]),
         ("Clashes left nine rebels and two soldiers dead.", [("killed", 11, 11), ("killed", 9, 9), ("killed", 2, 2)]),
         ("The death toll rose to 34.", [("killed", 34, 34)]),
+        ("Rebels raided a base, killing nine soldiers, a teacher and farmers said.", [("killed", 9, 9)]),
         ("The ministry raised the toll of Monday's blast to 34.", [("killed", 34, 34)]),
         ("The death toll has risen from 10 to 34.", [("killed", 34, 34)]),
         ("The bodies of nine men were found.", [("killed", 9, 9)]),

@@ -119,6 +119,11 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found.append(Filler(frame.object, further, "object"))
         after = further[1]
     phrases, stopped = _phrases(syntax, after, frame, strip, may_pass=act.shape != "active")
+    if act.shape != "noun":  # "died of hunger"
+        acts = strip.taken
+        phrases = [
+            f for f in phrases if f.path != "of" or f.role != frame.subject or not acts.isdisjoint(range(*f.run))
+        ]
     if act.shape == "noun" and _is_elsewhere(syntax, act.end, sentence[1]):
         found = [_as_doer(filler, frame) for filler in found]
     found.extend(phrases)

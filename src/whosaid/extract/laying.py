@@ -4,6 +4,8 @@ from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
     COMMA,
+    CONJUNCTION,
+    MODAL,
     PASSIVE,
     PLACE,
     RELATIVE,
@@ -50,3 +52,13 @@ def _laying_at(syntax: Syntax, place: int) -> Support | None:
 def _ends(mask: int) -> bool:
     """True for a token behind which another clause or verb begins."""
     return bool(mask & (STRONG | COMMA | SUBORDINATOR)) or bool(mask & VERB and not mask & AUXILIARY)
+
+
+def opens_clause(syntax: Syntax, place: int, stop: int) -> bool:
+    """True where a verb follows of which the noun before is the subject: "claimed the raid had failed"."""
+    for mask in syntax.bits[place : min(stop, place + LAID)]:
+        if mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR | CONJUNCTION):
+            return False
+        if mask & (VERB | AUXILIARY | MODAL):
+            return True
+    return False

@@ -6,7 +6,7 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 
 from typing import NamedTuple
 
-from whosaid.extract.laying import laid_behind
+from whosaid.extract.laying import laid_behind, opens_clause
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -150,7 +150,9 @@ class _Reader:
         if self.link is not None or self.touched or not self.is_object or is_apart:
             return False
         is_passive = bool(between and between[0] & _AGENT)
-        return not is_passive and bool(self.bits[verb] & ED or (between and between[0] & (DETERMINER | NUMBER | TIME)))
+        is_of = any(mask & _GENITIVE for mask in self.bits[self.act.end : self.act.end + 1])  # "claims capture of"
+        is_sure = is_of or self.bits[verb] & ED or (between and between[0] & (DETERMINER | NUMBER | TIME))
+        return bool(is_sure and not is_passive)
 
     def _accuse(self, support: Support) -> None:
         """Blame for the act; where the act itself is the object, it is laid to somebody behind ("blamed the raid on the rebels")."""
@@ -191,7 +193,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     """
     reader = _Reader(act, syntax.bits)
     reader.presupposed = is_presupposed
-    reader.is_object = act.shape == "noun" and not _opens_clause(syntax, act.end, sentence[1])
+    reader.is_object = act.shape == "noun" and not opens_clause(syntax, act.end, sentence[1])
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)
     if act.shape == "active" and not reader.touched and _is_purpose(syntax, act.first, sentence[0]):
@@ -218,16 +220,6 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
         reader.laid_by,
         reader.claimed,
     )
-
-
-def _opens_clause(syntax: Syntax, place: int, stop: int) -> bool:
-    """True where a verb follows of which the noun before is the subject: "claimed the raid had failed"."""
-    for mask in syntax.bits[place : min(stop, place + REACH)]:
-        if mask & (STRONG | COMMA | RELATIVE | SUBORDINATOR | CONJUNCTION):
-            return False
-        if mask & (VERB | AUXILIARY | MODAL):
-            return True
-    return False
 
 
 def _is_purpose(syntax: Syntax, first: int, start: int) -> bool:
@@ -375,10 +367,15 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
     negated, factuality = False, "certain"
     for place in range(end, min(stop, end + REACH)):
         mask = bits[place]
-        supports = syntax.supports.get(place) if mask & (VERB | MODAL) else None
-        if supports is not None and mask & MODAL:
+        supports = syntax.supports.get(place)
+        if supports is not None and _is_ahead(bits, place, supports[1]):
+            factuality = "planned"
+            if mask & VERB and not bits[place + 1] & _INFINITIVE:  # "are due to begin"
+                reader.raise_to(factuality)
+                return
+        elif supports is not None and mask & MODAL:
             factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
-        elif supports is not None:
+        elif supports is not None and mask & VERB:
             effects = {support.effect for support in supports[1] if support.is_verb}
             reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
             reader.raise_to(factuality if effects & OWN else "certain")
@@ -387,3 +384,10 @@ def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
             negated = True
         elif _is_wall(bits, place, place) and not mask & PREPOSITION:
             return
+
+
+def _is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool:
+    """True for "are to", "are due to begin" and "is expected to" behind a noun."""
+    if all(support.effect != "planned" for support in supports) or place + 1 >= len(bits):
+        return False
+    return not supports[0].is_verb or bool(bits[place - 1] & PASSIVE and bits[place + 1] & _INFINITIVE)

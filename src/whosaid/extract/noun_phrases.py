@@ -24,6 +24,7 @@ from whosaid.extract.atoms import (
     JOIN,
     MONTH,
     NEG,
+    NUMBER,
     OPENING,
     PAUSE,
     POSS,
@@ -80,7 +81,14 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
             break
         found = earlier
         hops += 1
-    return found
+    return _past_clock(strip, found) if found is not None else None
+
+
+def _past_clock(strip: Strip, found: Phrase) -> Phrase:
+    """The phrase without the minutes of a clock time at its head: "10:05 The mayor" of a live page."""
+    first = found[0]
+    is_clock = strip.bits[first] & NUMBER and strip.bit(first - 1) & COLON and strip.bit(first - 2) & NUMBER
+    return (first + 1, found[1]) if is_clock and strip.ends[first - 1] == strip.starts[first] else found
 
 
 def _all_before(strip: Strip, comma: int) -> Phrase | None:

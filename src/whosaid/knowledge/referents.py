@@ -61,7 +61,7 @@ class Finder:
         self._openers = {names["THE"]: "definite", names["OWN"]: "own", names["ARTICLE"]: "new"}
         self._kinds = {names["HE"]: "pronoun", names["SELF"]: "self", names["BOTH"]: "both"}
         self._ends = {names["COMMA"], names["STOP"], names["CLOSE"]}
-        self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "TIME", "CLAUSE", "AT"))}
+        self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "TIME", "CLAUSE", "SAID", "AT"))}
         self._opening = {*self._openers, *self._single, *self._counted}
         self._begins = {*self._opening, *(names[name] for name in ("PERSON", "WORD", "ADVERB", "TIME"))}
         self._between = {names[name] for name in ("WORD", "ADVERB", "THING", "GROUP", "OTHER", "SOME")}
