@@ -17,6 +17,8 @@ def test_a_page_cannot_steer_the_terminal() -> None:
 def test_an_id_is_shortened_to_what_can_be_given_back() -> None:
     """The kind and eight characters."""
     assert "claim:abcdefgh" == short("claim:abcdefghijklmnopqrst")
+    assert "place:gn-170063" == short("place:gn-170063")
+    assert "actor:free-syrian-army" == short("actor:free-syrian-army")
     assert "RT" == short("RT")
 
 

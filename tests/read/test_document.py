@@ -59,6 +59,16 @@ def test_given_metadata_are_taken_as_given() -> None:
     assert f"Ferry lost\n\n{FERRY}" == article.text
 
 
+def test_a_given_day_that_may_be_misread_is_told() -> None:
+    """The fifth of June to some is the sixth of May to others."""
+    (problem,) = read_row({"id": "a", "text": FERRY, "published": "5/6/2017"}).problems
+    assert not problem.fatal
+    assert problem.message.endswith("`published` is '5/6/2017', read as 2017-06-05. Write it as in 2016-10-28.")
+    (problem,) = read_row({"id": "a", "text": FERRY, "published": "some day"}).problems
+    assert "read as not said" in problem.message
+    assert () == read_row({"id": "a", "text": FERRY, "published": "2017-06-05T10:00:00Z"}).problems
+
+
 def test_given_title_is_not_printed_twice() -> None:
     """A text that already begins with its title gets no second one."""
     (article,) = read_row({"text": f"Ferry lost\n\n{FERRY}", "title": "Ferry Lost"}).articles

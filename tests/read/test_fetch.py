@@ -58,7 +58,7 @@ def test_a_refusal_is_told(quay: str) -> None:
 
 def test_no_network_is_told() -> None:
     """Without a network the message names the address and says to save the page to a file."""
-    with pytest.raises(NoNetwork, match="save the page to a file"):
+    with pytest.raises(NoNetwork, match=r"Connection refused.*save the page to a file"):
         fetch("http://127.0.0.1:9/")
     (problem,) = open_pages(["http://127.0.0.1:9/"])
     assert isinstance(problem, Problem)

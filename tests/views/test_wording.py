@@ -8,6 +8,9 @@ from whosaid.records.concluded import Review
 from whosaid.records.spans import Evidence, When, Where
 from whosaid.views import wording
 
+#: An id from content, without its kind.
+EVENT = "5gdmv6wbrvp5g57lklr7"
+
 
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
@@ -77,8 +80,9 @@ def test_what_is_compared_is_a_question() -> None:
 
 
 def test_ids_are_short_for_people_and_bare_for_addresses() -> None:
-    """An id of a register keeps its words."""
-    assert ("5gdmv6wb", "5gdmv6wbrvp5") == (wording.short("event:5gdmv6wbrvp5"), wording.bare("event:5gdmv6wbrvp5"))
+    """An id of a register keeps its words: half of a number would name another place."""
+    assert ("gn-170063", "free-syrian-army") == tuple(map(wording.short, ("place:gn-170063", "actor:free-syrian-army")))
+    assert ("5gdmv6wb", EVENT) == (wording.short(f"event:{EVENT}"), wording.bare(f"event:{EVENT}"))
     assert "killed or injured" == wording.spoken("killed-or-injured")
     assert "74 %" == wording.share(0.74)
 

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
+from whosaid.views.wording import short as shortened
+
 #: Control characters but tab and line feed, and marks that turn the direction of writing for what follows.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-#: Characters of an id that are shown: the kind and forty bits, which may be given back as they stand.
-SHORT = 8
 
 
 class Screen(Protocol):
@@ -140,8 +139,8 @@ def visible(text: str) -> str:
 
 def short(identity: str) -> str:
     """An id, shortened to what may be given back."""
-    kind, separator, rest = identity.partition(":")
-    return f"{kind}{separator}{rest[:SHORT]}"
+    kind, separator, _ = identity.partition(":")
+    return f"{kind}{separator}{shortened(identity)}" if separator else shortened(identity)
 
 
 def print_json(records: Iterable[object]) -> None:

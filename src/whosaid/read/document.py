@@ -162,6 +162,14 @@ def _doubts(charset: str, *, doubtful: bool) -> tuple[str, ...]:
     )
 
 
+def _date_doubts(words: str | None, articles: tuple[Article, ...]) -> tuple[str, ...]:
+    """What was made of a given date that is none of ISO: 5/6/2017 is a day of May to some and of June to others."""
+    if not words or when_given(words) != NO_TIME:
+        return ()
+    day = articles[0].published.earliest if articles else None
+    return (f"`published` is {words!r}, read as {day or 'not said'}. Write it as in 2016-10-28.",)
+
+
 # ---------------------------------------------------------------------------------------------------- facts
 def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: OutletRegister) -> Facts:
     """What is given with the page, else what its markup says; a region's words are asked for the rest."""
@@ -253,7 +261,8 @@ def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) 
 
 
 def _problems(page: RawPage, opened: _Opened, articles: tuple[Article, ...]) -> tuple[Problem, ...]:
-    problems = [Problem(page.name, f"{page.name}: {note}", fatal=False) for note in opened.notes]
+    notes = (*opened.notes, *_date_doubts(opened.given.get("published"), articles))
+    problems = [Problem(page.name, f"{page.name}: {note}", fatal=False) for note in notes]
     if not articles and not opened.text.strip():
         what = "no words in it"
         problems.append(Problem(page.name, f"{page.name}: {what}. Save the page again.", fatal=True))

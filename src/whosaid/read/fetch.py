@@ -40,8 +40,9 @@ def fetch(address: str) -> Fetched:
         answer = pool.request("GET", address, preload_content=False)
         body = answer.read(MOST_PAGE, decode_content=True)
     except (urllib3.exceptions.HTTPError, ValueError, OSError) as error:
+        reason = str(getattr(error, "reason", error)).partition(": ")[2]  # before it stands the name of a class
         raise NoNetwork(
-            f"could not be fetched ({type(error).__name__})",
+            f"could not be fetched ({reason or type(error).__name__})",
             where=address,
             mend="Check the address and the network, or save the page to a file and read that.",
         ) from error

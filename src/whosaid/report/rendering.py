@@ -55,6 +55,7 @@ def _environment() -> Environment:
     made.globals.update(
         days=wording.days,
         precisions=wording.PRECISIONS,
+        verdicts_told=wording.VERDICTS,
         harms_listed=HARMS,
         plot_row=plot_row,
         plot_axis=plot_axis,

@@ -14,7 +14,7 @@ from whosaid.serve import asked
 from whosaid.serve.site import Opened
 from whosaid.store.asking import Narrowed
 from whosaid.store.protocol import EventFile, EventLine, Reader
-from whosaid.views import found
+from whosaid.views import found, wording
 from whosaid.views.actors import list_actors, show_actor
 from whosaid.views.chronicle import harms_by_event
 from whosaid.views.contradictions import comparisons_of_ids
@@ -47,7 +47,7 @@ ORDERS: dict[str, tuple[str, Callable[[EventLine], tuple[int, ...]] | None]] = {
     "pages": ("most pages first", lambda line: (-line.articles, -line.origins)),
     "contradictions": ("most contradictions first", lambda line: (-line.contradictions, -line.articles)),
 }
-VERDICTS = ("contradicts", "revises", "refines", "corroborates", "repeats")
+VERDICTS = tuple(wording.VERDICTS)
 #: Rows of a long table, and comparisons or claims on a page, each with its sentences.
 ROWS, CARDS = 100, 15
 

@@ -1,5 +1,6 @@
 """Values of records -> the words that a page shows: days, places, voices, numbers; precision is always said."""
 
+import re
 from collections.abc import Sequence
 
 from whosaid.records.concluded import Review
@@ -7,6 +8,8 @@ from whosaid.records.spans import When, Where
 
 #: Letters of an id that are enough for a person.
 SHORT = 8
+#: What an id from content has behind its kind.
+_OURS = re.compile("[a-z2-7]{20}")
 #: What a basis of a date means to a reader; a date that is stated needs no remark.
 BASES = {
     "relative": "counted from the page's day",
@@ -33,6 +36,16 @@ MATTERS = {
 }  # fmt: skip
 
 
+#: What one of two claims is to the other.
+VERDICTS = {
+    "contradicts": "Both cannot be true.",
+    "revises": "A later figure of the same origin: an update, no contradiction.",
+    "refines": "Both can be true: one says it more closely, or of a part.",
+    "corroborates": "Two independent origins agree.",
+    "repeats": "The same origin again: no second witness.",
+}
+
+
 def matter(about: str) -> str:
     """`how many` of `count`."""
     return MATTERS.get(about) or spoken(about)
@@ -52,8 +65,9 @@ def had_before(direction: str) -> str:
 
 
 def short(identity: str) -> str:
-    """`5gdmv6wb`: the beginning of an id, without its kind."""
-    return identity.partition(":")[2][:SHORT] or identity
+    """`5gdmv6wb`: the beginning of an id, without its kind; ids of registers (`free-syrian-army`) are words and stay whole."""
+    rest = identity.partition(":")[2]
+    return (rest[:SHORT] if _OURS.fullmatch(rest) else rest) or identity
 
 
 def identified(identity: str) -> str:
