@@ -14,6 +14,13 @@ def test_a_report_is_written(give: Give, ledger: str, tmp_path: Path) -> None:
     assert "Qasr" in out.read_text("utf-8")
 
 
+def test_events_are_named_or_chosen(give: Give, ledger: str, tmp_path: Path) -> None:
+    """Not both: what was chosen would count for nothing."""
+    out = tmp_path / "report.html"
+    assert 2 == give("report", ledger, "-o", str(out), "--event", "event:", "--kind", "killing").exit_code
+    assert 0 == give("report", ledger, "-o", str(out), "--event", "event:").exit_code
+
+
 def test_a_file_that_cannot_be_written_is_said_in_words(give: Give, ledger: str, tmp_path: Path) -> None:
     """Not as a trace."""
     done = give("report", ledger, "-o", str(tmp_path / "no" / "report.html"))

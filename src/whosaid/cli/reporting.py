@@ -45,6 +45,10 @@ def report(
     """
     import gc
 
+    if events and (kind or place or first or last):
+        raise click.UsageError(
+            "--event names the events; --kind, --place, --from and --to choose them. Give one or the other."
+        )
     gc.set_threshold(*COLLECT_AFTER)
     from whosaid.cli.empty import no_event
     from whosaid.cli.options import open_ledger
