@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
+from whosaid.extract.calls import called_on
 from whosaid.extract.circumstances import (
     Ground,
     is_beside,
@@ -46,10 +47,8 @@ TIME_REACH, PLACE_REACH = 3, 6
 #: Factualities whose time and place are those of something that happened.
 HAPPENED = frozenset({"certain", "probable"})
 
-#: Days before publication from which a time is history.
-OLD_DAYS = 14
-#: Days behind which an act is history, and not of the town of the news: the trial of a killing is news for a year.
-HISTORY_DAYS = 366
+#: Days before publication from which a time is history, and an act is not of the town of the news: a trial is news for a year.
+OLD_DAYS, HISTORY_DAYS = 14, 366
 
 
 @dataclass(slots=True)
@@ -94,6 +93,9 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     _narrow(ground, acts, settings, main)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
+    called = None if any(setting.own_when for setting in settings) else called_on(ground)
+    for act, setting in zip(acts, settings, strict=True):
+        setting.when = setting.when or (called if _is_news(act) and not act.kind.follows else None)
     return settings
 
 
@@ -124,10 +126,8 @@ def _narrow(ground: Ground, acts: Sequence[Act], settings: list[Setting], main: 
 def _date_by_tale(
     ground: Ground, acts: Sequence[Act], settings: list[Setting], paragraphs: Sequence[int] | None
 ) -> None:
-    """Acts still without a time take it from the same tale elsewhere in the article.
-
-    A headline shortens what stands below, so it takes the day of the first such act; any other act takes the day only where all
-    acts of its kind have one day, but for those of another place. `paragraphs` is None where there is no headline.
+    """Acts still without a time take it from the same tale elsewhere: one in a headline (`paragraphs` is None where there is none) that
+    of the first such act below, any other only where all acts of its kind, but for those of another place, have one day.
     """
     dated = [
         number

@@ -143,6 +143,10 @@ class Syntax:
     """Words that spread an act over a country."""
     bound: frozenset[str]
     """Words of moving or of birth before the place where somebody goes or comes from."""
+    calls: frozenset[str]
+    """Words that tell of a call for help."""
+    rescuers: frozenset[str]
+    """Nouns for those who are called."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -197,6 +201,8 @@ def lay_out(
         replies=words.listed["reply"],
         spreads=words.listed["spread"],
         bound=words.listed["bound"],
+        calls=words.listed["call"],
+        rescuers=words.listed["rescuer"],
     )
 
 

@@ -68,7 +68,20 @@ class Word(IntFlag):
 
 #: Classes that are asked for so seldom that they need no bit.
 LISTED = frozenset(
-    {"amount", "asking", "bound", "combatants", "explosives", "habit", "label", "member", "reply", "spread"}
+    {
+        "amount",
+        "asking",
+        "bound",
+        "call",
+        "combatants",
+        "explosives",
+        "habit",
+        "label",
+        "member",
+        "reply",
+        "rescuer",
+        "spread",
+    }
 )
 
 #: Camp of a label (resolve/camps.yaml) -> class of its words.
