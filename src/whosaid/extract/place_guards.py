@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from whosaid.extract.page_names import PageNames
+from whosaid.extract.place_choice import choose
 from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.gazetteer import MOST_ROWS, Gazetteer, PlaceHit
 from whosaid.knowledge.names import CAPITAL, LOWER
@@ -24,6 +25,8 @@ _FAR_LARGER = 10
 _LONGEST_QUARTER = 4
 #: Levels that are places wherever they are named.
 _WIDE = frozenset({"country", "region", "sea"})
+#: Levels of divisions whose names may end with their noun; a "Central Business District" is in every city.
+_DIVISIONS = frozenset({"adm1", "adm2", "adm3"})
 #: Votes from which the page speaks of a country.
 _SPOKEN_OF = 1.0
 #: What stands behind the town of a dateline: a dash between blanks, perhaps an agency in brackets before it.
@@ -76,12 +79,14 @@ class Guard:
         return noun < len(keys) and self.page.gaps[noun] == " " and keys[noun] in self.gazetteer.words.authorities
 
     def _is_clear(self, hit: PlaceHit) -> bool:
-        """True where one place bears the name, or one far larger than the next, or another name of the page speaks for the division of one."""
+        """True where one place bears the name, or one far larger than the next, or another name of the page speaks for the division of the one that is meant."""
         people = sorted([self.page.rows[abs(number)].population for number in hit.numbers[:MOST_ROWS]], reverse=True)
         if len(people) == 1 or (people[0] >= _KNOWN_PEOPLE and people[0] >= _FAR_LARGER * people[1]):
             return True
-        shares = self.gazetteer.shares(hit.numbers)
-        return any(self.page.regions.get(region, 0.0) - share >= _SUPPORT for region, share in shares.items())
+        region = choose(self.gazetteer, self.page, hit.numbers).place.region
+        if region is None:
+            return False
+        return self.page.regions.get(region, 0.0) - self.gazetteer.shares(hit.numbers).get(region, 0.0) >= _SUPPORT
 
     def _surnames(self) -> frozenset[str]:
         """Names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
@@ -181,8 +186,9 @@ class Guard:
         )  # fmt: skip
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
-        if hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels and self._is_clear(hit):
-            return True  # "Norrby County"
+        is_named_so = hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels  # "Norrby County"
+        if is_named_so and not _DIVISIONS.isdisjoint([row.level for row in rows]) and self._is_clear(hit):
+            return True
         if located or named or self._opens_dateline(hit):
             least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
             return spoken_of or page.story is None or max(row.population for row in rows) >= least
