@@ -248,3 +248,16 @@ def test_a_day_at_the_end_of_a_phrase_is_no_name() -> None:
     found = said_in("A complaint filed Saturday by the harbour office said six died. Karla May said nine died.")
     assert "Saturday" not in [name for name, _ in ways(found)]
     assert ("Karla May", "voice.words") == ways(found)[-1]
+
+
+def test_the_group_that_opens_a_sentence_is_meant() -> None:
+    """“The group” is the armed group that the paragraph is about, though another body spoke last."""
+    text = "The Red Falcons took a mill. The council said it was quiet. The group vowed to go on."
+    falcons = actor(text, "Red Falcons", "Red Falcons", "armed-group")
+    assert ("Red Falcons", "voice.noun") == ways(said_in(text, falcons))[-1]
+
+
+@pytest.mark.parametrize("words", ["had earlier said", "has today said", "had said"])
+def test_a_time_inside_a_verb_group(words: str) -> None:
+    """A time right behind the auxiliary parts no speaker from what he said."""
+    assert ["The mayor"] == [one.source.exact for one in said_in(f"The mayor {words} that it rained.") if one.source]

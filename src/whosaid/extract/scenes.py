@@ -21,6 +21,8 @@ NEAR, MOST_RIVALS = 600, 2
 MOST_MENTIONS = 12
 #: Sentences before "it" of which a body may be the subject, and code points before its name there ("The").
 LONGEST_BODY, OPENING_REACH = 2, 4
+#: Code points from the head of a sentence to a group that opens it, a place before it ("Norrby's Red Falcons").
+GROUP_REACH = 12
 #: Sentences before a pronoun in which the person is looked for who heads one of them.
 LONGEST_TOPIC = 12
 #: Code points from the head of a sentence within which a named person is its subject.
@@ -115,7 +117,7 @@ class Scene:
 
     def earlier(self, before: int) -> Iterator[Speaker]:
         """Those who spoke before a place, the last one first."""
-        return (speaker for _, speaker in self._earlier(before))
+        return (speaker for _, speaker in self.spoken(before))
 
     def sender_of(self, noun: str, before: int) -> Speaker | None:
         """Who spoke last before a place in a sentence that names such a document ("said in a statement")."""
@@ -126,7 +128,8 @@ class Scene:
                 return speaker
         return None
 
-    def _earlier(self, before: int) -> Iterator[tuple[int, Speaker]]:
+    def spoken(self, before: int) -> Iterator[tuple[int, Speaker]]:
+        """Those who spoke before a place with where they are named, the last one first."""
         last = bisect_left(self._places, before)
         for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
             yield self._places[number], self._speakers[number]
@@ -164,7 +167,7 @@ class Scene:
         """The last one before `place` whom a pronoun with these bits can mean."""
         personal, several = bool(bits & HE), bool(bits & THEY)
         new_topic = self._new_topic if personal else self._new_body
-        for start, speaker in self._earlier(place):
+        for start, speaker in self.spoken(place):
             if _fits(speaker, personal=personal, several=several):
                 topic = None if several else new_topic(start, place)
                 found = topic or speaker
@@ -175,7 +178,7 @@ class Scene:
     def _rivals(self, place: int, chosen: Speaker, *, personal: bool, several: bool) -> tuple[str, ...]:
         """Others who spoke shortly before and whom the same pronoun could mean."""
         names: list[str] = []
-        for start, speaker in self._earlier(place):
+        for start, speaker in self.spoken(place):
             if place - start > NEAR or len(names) == MOST_RIVALS:
                 break
             voice = speaker.voice
@@ -206,6 +209,19 @@ class Scene:
             for mention in self._mentions[low:high]:
                 if mention.actor_kind not in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
                     return of_mention(mention, "voice.pronoun")
+        return None
+
+    def group_at_head(self, before: int) -> tuple[int, Speaker] | None:
+        """The armed group of the register that opens a sentence right before in the paragraph, and where ("Red Falcons took the mill.")."""
+        here = self.reading.sentence_at(before)
+        for sentence in range(here - 1, max(0, here - LONGEST_BODY) - 1, -1):
+            start = self.reading.sentences[sentence][0]
+            if self.reading.paragraph_at(start) != self.reading.paragraph_at(before):
+                return None
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, start + GROUP_REACH + 1)
+            for mention in self._mentions[low:high]:
+                if mention.actor_kind == "armed-group" and self.reading.in_quotes(mention.evidence.start) < 0:
+                    return mention.evidence.start, of_mention(mention, "voice.noun")
         return None
 
     def _head_of(self, sentence: int, after: int) -> Speaker | None:

@@ -88,12 +88,20 @@ def site_of(strip: Strip, cue: Cue, place: int) -> Site:
             passive = passive or (not aided and bool(before & BE))
             aided = True
             first = edge - 1
-        elif not before & (ADV | NEG) or before & (TIME | DET | PRON):
+        elif not _is_inside(strip, edge - 1, aided=aided):
             break
         edge -= 1
         if before & CLITIC:
             break
     return Site(cue, place, place + 1 + len(cue.rest), first, edge, passive, aided, negated)
+
+
+def _is_inside(strip: Strip, place: int, *, aided: bool) -> bool:
+    """True for an adverb or a negation inside a verb group, and for a time right behind its first auxiliary ("had earlier said")."""
+    here = strip.bits[place]
+    if here & TIME and not here & (DET | PRON):
+        return not aided and bool(strip.bit(place - 1) & AUX)
+    return bool(here & (ADV | NEG)) and not here & (TIME | DET | PRON)
 
 
 def is_infinitive(strip: Strip, site: Site) -> bool:

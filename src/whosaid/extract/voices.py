@@ -247,6 +247,9 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
         for speaker in scene.earlier(place)
         if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words
     ]
+    opening = scene.group_at_head(place) if portrait.kind == "group" and not portrait.modifiers else None
+    if opening is not None and opening[0] > next((at for at, one in scene.spoken(place) if one in fitting), -1):
+        return picked_up(opening[1], "voice.noun")
     if fitting:
         named = [speaker.voice.name for speaker in fitting if speaker.voice is not None]
         rivals = tuple(name for name in dict.fromkeys(named) if name != named[0])[:MOST_RIVALS]
