@@ -433,3 +433,15 @@ def test_the_end_of_a_freeze_on_fighting_ends_a_pause() -> None:
     assert ["ceasefire-end"] == [
         claim.kind for claim in claims_in("The army announced the end of the freeze on fighting.")
     ]
+
+
+def test_a_denial_of_any_strike_is_a_denied_strike() -> None:
+    """“Any” makes a sort of an act, but behind a denial it means each of them."""
+    for text in (
+        "The army denied that it had carried out any strike on Norrby.",
+        "The army said it had not carried out any strikes on Norrby.",
+    ):
+        assert [("strike", "denied")] == [
+            (claim.kind, claim.polarity) for claim in claims_in(text) if "strike" in claim.kind
+        ]
+    assert () == claims_in("Any strike on Norrby is a crime.")

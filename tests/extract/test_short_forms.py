@@ -32,3 +32,9 @@ def test_the_military_is_the_only_one_that_the_page_named() -> None:
 def test_government_held_is_no_government() -> None:
     """The first half of an adjective is nobody."""
     assert [] == who("Shells hit Aleppo, in the government-held part.")
+
+
+def test_an_army_spokesman_speaks_for_the_army_of_the_page() -> None:
+    """Whether “the army” or “an army spokesman” says it, it is one body."""
+    found = who("Shells hit Aleppo.\n\nAn army spokesman said so. A rebel army spokesman did not.")
+    assert [("army", "actor:syria-armed-forces")] == [(words, target) for words, target in found if words == "army"]

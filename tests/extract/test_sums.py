@@ -21,6 +21,8 @@ from tests.knowledge.grammars import figures_in
         "Nine people died in the mills during the country's twelve-year civil war.",
         "Nine people have been wounded in this conflict.",
         "Some 900 people have died in the war.",
+        "More than 900 people are estimated to have been killed since the war began.",
+        "Some 900 people were said to have died in the war.",
         "The truce ended the civil war, in which an estimated 900 people were killed.",
         "Nine people were killed between January and June this year.",
         "Nine people were wounded in Monday shootings.",

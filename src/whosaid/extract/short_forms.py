@@ -114,17 +114,23 @@ def add_heads(cast: Cast) -> None:
 
 
 def add_bare_organs(cast: Cast) -> None:
-    """Adds "the military", "the Defence Ministry", "the government" for the state that the page speaks of."""
+    """Adds "the military", "the Defence Ministry", "an army spokesman" for the state that the page speaks of."""
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
     forces = [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind == "force"]
     for place in words.places_of(known.organs.openers):
-        if not place or words.keys[place - 1] not in known.definite or cast.taken[place] or not words.glued[place]:
+        before = words.keys[place - 1] if place and words.glued[place] else ""
+        is_definite = before in known.definite
+        if cast.taken[place] or not (is_definite or not before or before in known.function):
             continue
         found = known.organs.at(words.keys, words.glued, place)
         if not found or not cast.is_free(place, found[0] - 1):
             continue
         stop, organ = found
+        if not is_definite and not (
+            stop < len(words.keys) and words.glued[stop] and words.keys[stop] in known.speaking
+        ):
+            continue
         named = " ".join(words.keys[place:stop])
         is_army = organ.suffix != "armed-forces" or named in known.bare_armies
         if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):

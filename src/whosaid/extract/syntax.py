@@ -141,6 +141,8 @@ class Syntax:
     """Nouns for what was done because of something else."""
     spreads: frozenset[str]
     """Words that spread an act over a country."""
+    anys: frozenset[str]
+    """Words of a sort that behind a denial mean each of them."""
     bound: frozenset[str]
     """Words of moving or of birth before the place where somebody goes or comes from."""
     calls: frozenset[str]
@@ -200,6 +202,7 @@ def lay_out(
         habits=words.listed["habit"],
         replies=words.listed["reply"],
         spreads=words.listed["spread"],
+        anys=words.listed["any"],
         bound=words.listed["bound"],
         calls=words.listed["call"],
         rescuers=words.listed["rescuer"],

@@ -251,6 +251,8 @@ def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> st
     bits = syntax.bits
     for place in range(run[0] - 1, max(sentence[0], run[0] - 4) - 1, -1):
         if bits[place] & _GENERIC:
+            if syntax.lowers[place] in syntax.anys and _is_denied(syntax, sentence[0], place):
+                break
             return None
         if bits[place] & (VERB | STRONG | COMMA | PREPOSITION):
             break
@@ -259,6 +261,16 @@ def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> st
         if not following & OBJECT_START:
             return None
     return "noun"
+
+
+def _is_denied(syntax: Syntax, start: int, end: int) -> bool:
+    """True behind a negation or a word of denial: "denied any attack", "has not carried out any strikes"."""
+    for place in range(start, end):
+        if syntax.bits[place] & NEGATION:
+            return True
+        if place in syntax.supports and any(support.effect == "deny" for support in syntax.supports[place][1]):
+            return True
+    return False
 
 
 def _is_plain(mask: int) -> bool:

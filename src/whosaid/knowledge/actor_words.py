@@ -128,6 +128,10 @@ class ActorWords:
     """Nouns before the letters of a warship."""
     bare_states: frozenset[str]
     """Words that with "the" mean the state that the page speaks of."""
+    speaking: frozenset[str]
+    """Nouns of those who speak for an organ, right behind it ("an army spokesman")."""
+    function: frozenset[str]
+    """Small words that are never part of a name."""
     bare_armies: frozenset[str]
     """Words that with "the" mean its armed forces."""
     located: frozenset[str]
@@ -171,7 +175,7 @@ _NEEDED = (
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
     "actor.office-inner", "actor.group-joint", "actor.definite", "actor.owning", "actor.joining", "actor.adding", "actor.shared", "actor.infinitive", "actor.participle-ending", "actor.name-article",
-    "actor.alias-phrase", "actor.branch-noun", "actor.ship-noun",
+    "actor.alias-phrase", "actor.branch-noun", "actor.speaking", "actor.ship-noun",
 )  # fmt: skip
 
 
@@ -206,7 +210,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         definite=sets["actor.definite"], owning=sets["actor.owning"], joining=sets["actor.joining"], adding=sets["actor.adding"],
         shared=sets["actor.shared"], infinitive=sets["actor.infinitive"], name_articles=sets["actor.name-article"],
         participle_endings=tuple(sorted(str(word) for word in rows["actor.participle-ending"]["words"])), bare_states=sets["actor.bare-state"],
-        bare_armies=sets["actor.bare-army"], located=sets["actor.located"], borders=sets["actor.border"],
+        bare_armies=sets["actor.bare-army"], speaking=sets["actor.speaking"], function=sets["actor.function"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],

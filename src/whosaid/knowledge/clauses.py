@@ -70,6 +70,7 @@ class Word(IntFlag):
 LISTED = frozenset(
     {
         "amount",
+        "any",
         "asking",
         "bound",
         "call",
