@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.told import findings_in
 from tests.knowledge.grammars import DAY, figures_in
 from tests.properties.strategies import texts
 
@@ -252,3 +253,12 @@ def test_a_name_in_a_text_in_capitals_is_one_person(text: str) -> None:
 def test_a_noun_of_killing_has_its_number_behind_of() -> None:
     """“The massacre of six clerks” are six dead."""
     assert [("killed", 6)] == [(f.harm, f.low) for f in figures_in("They condemned the massacre of six clerks.")]
+
+
+def test_the_police_of_a_county_do_not_part_two_who_are_one() -> None:
+    """A boy shot in one town is the boy of whom the sheriff of the county next to it tells."""
+    found = findings_in(
+        "A 5-year-old boy was taken to a hospital in Lancaster, California, after being shot.\n\n"
+        "On Friday, the Kern County Sheriff's Office answered a call about a child suffering from a gunshot wound."
+    )
+    assert 1 == len({count.person for count in found.counts if count.person})

@@ -79,8 +79,8 @@ def test_sides_exchanged_give_the_same_words(known: Knowledge) -> None:
 
 def test_where_nobody_knows_the_days_the_figures_have_to_be_the_same(known: Knowledge) -> None:
     """What is written of every accident fits two of them, but not the ages of those who were hurt."""
-    ages = " The clinic gave the ages of the three as 24, 31 and 58."
-    others = " The clinic gave the ages of the four as 19, 27, 44 and 60."
+    ages = " The clinic gave the ages of the five as 24, 31, 40, 44 and 58."
+    others = " The clinic gave the ages of the five as 19, 27, 45, 50 and 60."
     assert copies_of(known, REPORT + ages, RETOLD + ages)
     assert () == copies_of(known, REPORT + ages, RETOLD + others)
     assert copies_of(known, REPORT + ages, RETOLD + others, day="2016-10-01", next="2016-10-02")

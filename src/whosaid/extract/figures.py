@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from whosaid.extract.identities import Person, apart, find_persons
+from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.sums import LongTimes
 from whosaid.extract.times import find_times, published_day
 from whosaid.knowledge.casualty_rules import CasualtyRules
@@ -167,10 +168,10 @@ def _is_fatal(tolls: Sequence[Toll], persons: Sequence[Person]) -> bool:
 
 
 def _places_of(reading: Reading, places: Sequence[Mention]) -> Callable[[int], frozenset[str]]:
-    """Sentence -> ids of the places that it names."""
+    """Sentence -> ids of the places that it names; the town of a police says not where the people were of whom it tells."""
     found: dict[int, set[str]] = {}
     for place in places:
-        if place.target is not None:
+        if place.target is not None and not place.rule.startswith(AUTHORITY):
             found.setdefault(reading.sentence_at(place.evidence.start), set()).add(place.target)
     return lambda sentence: frozenset(found.get(sentence, ()))
 

@@ -4,7 +4,8 @@ Collapse by origin first (tolls.py). An open end never widens the published high
 parts stay out, each unused figure says why. Unknown origins are never independent: their figures stand only where no known
 origin gives one, or as the opening of a page that quotes the known one. Where one origin counts as fighters whom another counts
 as civilians, they are in both highs and in no low; people whose status nobody says are in the high of civilians where the profile
-takes them so. Where an origin gives a higher figure of civilians, fighters, men, women or children, it is the high of all, too.
+takes them so. Where an origin that counts no whole gives a higher figure of civilians, fighters, men, women or children, it is the
+high of all, too.
 """
 
 from collections.abc import Sequence
@@ -70,13 +71,19 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
 
 
 def _with_parts(found: list[Range]) -> list[Range]:
-    """The ranges, the high of all raised to the highest of RAISING: civilians who are killed are people who are killed."""
+    """The ranges, the high of all raised to the highest of RAISING: civilians who are killed are people who are killed.
+
+    Not by origins that all give a figure of all themselves: they say how many there were.
+    """
     highest: dict[str, Range] = {}
     for one in found:
         if one.population in RAISING and (one.high or 0) > (highest[one.harm].high or 0 if one.harm in highest else 0):
             highest[one.harm] = one
     return [
-        _widened(one, highest[one.harm]) if one.population == "all" and one.harm in highest else one for one in found
+        _widened(one, highest[one.harm])
+        if one.population == "all" and one.harm in highest and not set(highest[one.harm].origins) <= set(one.origins)
+        else one
+        for one in found
     ]
 
 
