@@ -85,11 +85,12 @@ def test_pages_to_add_are_the_last_ones_or_of_all_days(tmp_path: Path, monkeypat
 
 
 def test_made_copies_are_found_with_their_edges_and_never_the_wrong_way_round() -> None:
-    """Of 200 articles, a fifth made from others: every made pair is found, nearly all edges are exact, no direction is wrong."""
+    """Of 200 articles, a fifth made from others: every made pair is found, nearly all edges are exact, no direction is wrong; of short passages none is told."""
     found = dict(_script("reuse").measured(200, load_knowledge()))
     assert 1.0 == found["found"]
     assert found["edges"] >= 0.98
-    assert (1.0, 0.0, 0) == (found["direction right"], found["wrong"], found["strays"])
+    assert found["direction right"] >= 0.95
+    assert (0.0, 0) == (found["wrong"], found["strays"])
 
 
 class EmptyBrowser:
