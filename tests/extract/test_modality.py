@@ -90,6 +90,7 @@ def test_a_failed_attack_was_an_attack() -> None:
     """“A failed attack” took place, “failed to attack” did not."""
     assert not modality("Ten died in the failed attack on the port.", "attack").is_denied
     assert modality("The rebels failed to attack the port.", "attack").is_denied
+    assert modality("The averted attack on the port was planned abroad.", "attack").is_denied
 
 
 def test_whoever_claims_an_attack_says_it_is_theirs() -> None:

@@ -113,8 +113,9 @@ class _Reader:
     def take(self, support: Support, first: int, last: int, *, is_adjective: bool) -> None:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
-        if effect == "claimed" or (self.presupposed and effect not in OWN) or (effect == "deny" and is_adjective):
+        if effect == "claimed" or (self.presupposed and effect not in OWN) or (effect == "fail" and is_adjective):
             return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
+        effect = "deny" if effect == "fail" else effect
         self.touched = True
         stands_off = self.link is not None and self.link - last > 1
         if effect == "answer":

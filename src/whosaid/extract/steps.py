@@ -68,23 +68,23 @@ def without_next(bits: list[int], run: Run, role: str | None, taken: frozenset[i
 
 def past_apposition(bits: list[int], place: int, stop: int, taken: frozenset[int]) -> int:
     """The "by" behind what is said of a name between commas: "the murder of X, head of the union, by gunmen"; else the place itself."""
-    if place >= stop or not bits[place] & COMMA:
-        return place
-    for step in range(place + 1, min(stop - 1, place + APPOSITION)):
-        if bits[step] & COMMA and bits[step + 1] & _AGENT:
-            return step + 1
-        if bits[step] & (VERB | AUXILIARY | MODAL | STRONG | RELATIVE) or step in taken:
-            break
-    return place
+    comma = _closing_comma(bits, place, stop, taken, _AGENT)
+    return place if comma is None else comma + 1
 
 
 def past_named(bits: list[int], place: int, stop: int, taken: frozenset[int]) -> int | None:
     """The next name of a list behind what is said of one: "killed X, head of the union, and Y"; None where none follows."""
+    comma = _closing_comma(bits, place, stop - 1, taken, CONJUNCTION)
+    return None if comma is None else comma + 2
+
+
+def _closing_comma(bits: list[int], place: int, stop: int, taken: frozenset[int], mark: int) -> int | None:
+    """The comma that closes what is said of a name between commas, where a token with the mark follows; None for none."""
     if place >= stop or not bits[place] & COMMA:
         return None
-    for step in range(place + 1, min(stop - 2, place + APPOSITION)):
-        if bits[step] & COMMA and bits[step + 1] & CONJUNCTION:
-            return step + 2
+    for step in range(place + 1, min(stop - 1, place + APPOSITION)):
+        if bits[step] & COMMA and bits[step + 1] & mark:
+            return step
         if bits[step] & (VERB | AUXILIARY | MODAL | STRONG | RELATIVE) or step in taken:
             break
     return None

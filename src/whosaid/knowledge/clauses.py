@@ -99,6 +99,7 @@ EFFECTS = frozenset(
         "finish",
         "cause",
         "deny",
+        "fail",
         "requested",
         "planned",
         "possible",

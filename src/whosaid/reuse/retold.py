@@ -92,7 +92,7 @@ def _share_figures(text: str, other: str, *, covers: bool) -> bool:
     """True where most figures of the text with fewer stand in the other; `covers`: much of the words does, which stands for few figures."""
     figures, others = set(_FIGURE.findall(text)), set(_FIGURE.findall(other))
     fewer = min(len(figures), len(others))
-    return len(figures & others) >= FIGURES_SHARE * fewer or (covers and fewer <= FEW_FIGURES)
+    return 0 < FIGURES_SHARE * fewer <= len(figures & others) or (covers and fewer <= FEW_FIGURES)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
