@@ -173,7 +173,7 @@ def test_words_that_point_back_stand_nearer_to_what_they_point_to() -> None:
 def test_a_whole_year_is_not_the_day_that_a_page_does_not_say() -> None:
     """The dead of a year are not those of an act without a day on the same page."""
     undated, of_year = sketches(
-        told("killing", "A man was killed.", day=None), told("killing", "145 died.", day=("2030-01-01", "2030-12-31"))
+        told("killing", "A man was killed.", day=None), told("killing", "145 died.", killed="145", day=("2030-01-01", "2030-12-31"))
     )  # fmt: skip
     group = Group(undated)
     group.take_in(undated, WORLD.rules)

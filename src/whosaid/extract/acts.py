@@ -387,7 +387,7 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int, *, is_nobod
     if is_verb and owner.modality.factuality == "certain":
         told = member.modality
         is_doubted = member.kind.is_bare and told.factuality in ("probable", "possible")
-        is_certain = is_doubted and syntax.bits[owner.first - 1] & _REFERENCE
+        is_certain = is_doubted and owner.first > 0 and syntax.bits[owner.first - 1] & _REFERENCE
         owner.modality = owner.modality._replace(
             is_denied=owner.modality.is_denied or (told.is_denied and not is_nobody),
             factuality="certain" if is_certain else told.factuality,

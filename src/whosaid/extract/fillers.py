@@ -71,14 +71,12 @@ _FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.O
 _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
 )
-_ASIDE = TIME | ADVERB
 
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
 _DONE = frozenset({"perform", "resume"})
 #: Supports that end what somebody else does.
 _ENDING = frozenset({"stop", "finish"})
 
-_INFINITIVE, _PARTICLE = int(Word.INFINITIVE), int(Word.PARTICLE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
 

@@ -268,7 +268,9 @@ def _is_denied(syntax: Syntax, start: int, end: int) -> bool:
     for place in range(start, end):
         if syntax.bits[place] & NEGATION:
             return True
-        if place in syntax.supports and any(support.effect in ("deny", "fail") for support in syntax.supports[place][1]):
+        if place in syntax.supports and any(
+            support.effect in ("deny", "fail") for support in syntax.supports[place][1]
+        ):
             return True
     return False
 

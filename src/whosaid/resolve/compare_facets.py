@@ -91,7 +91,7 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
     for said in statements:
         if said.sketch.mode != "happened" or not world.rules.mutual.isdisjoint(said.sketch.kind):
             continue
-        labels.setdefault(said.voter, set()).update(camp for chain, camp in said.sketch.by if not chain)
+        labels.setdefault(said.voter, set()).update(camp for chain, camp in said.sketch.by if camp and not chain)
         for role in roles_of(said.claim, *DOERS):
             if role.actor:
                 accounts.setdefault(said.voter, set()).add(role.actor)
