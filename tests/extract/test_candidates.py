@@ -95,3 +95,18 @@ def test_speakers_that_are_easily_misread(text: str, speaker: str) -> None:
     """Names in -ly, participles behind a noun, phrases behind a relative, clauses whose verb is grown together with a word."""
     strip, found = candidates_in(text)
     assert [speaker] == [words(strip, one.source) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Initial reports said that ten were hurt.", ["initial reports"]),
+        ("According to local reports, a child fell.", ["local reports"]),
+        ("The monitor reports that ten were hurt.", ["the monitor"]),
+        ("Police report that ten were hurt.", ["police"]),
+    ],
+)
+def test_reports_that_are_a_noun(text: str, speakers: list[str]) -> None:
+    """Words before "reports" are its adjectives where another verb follows or "according to" stands before them."""
+    strip, found = candidates_in(text)
+    assert speakers == [words(strip, one.source) for one in found]

@@ -44,3 +44,15 @@ def test_what_a_noun_of_saying_is_about(text: str, content: str) -> None:
     assert "noun" == first.shape
     place = first.content[0] if first.content else first.complement.first if first.complement else -1
     assert content == (words(strip, first.content) if first.content else strip.lowers[place])
+
+
+def test_who_adds_is_who_reported() -> None:
+    """A blow or a view inside a report does not take over what is added to the report."""
+    strip, found = candidates_in("The wire reported that gunmen attacked a camp, adding that ten fled.")
+    assert "the wire" == words(strip, found[-1].source)
+
+
+def test_who_adds_beside_a_report() -> None:
+    """Behind "while" another clause begins, whose subject adds."""
+    strip, found = candidates_in("The wire said that ten fled, while the mayor praised them, adding that it rained.")
+    assert "the mayor" == words(strip, found[-1].source)

@@ -31,3 +31,11 @@ def test_the_office_beside_a_name() -> None:
 def test_a_quarter_is_no_person() -> None:
     """A quarter that is called after a person stays a quarter."""
     assert [] == who("In Aleppo, Syria, shells hit Sheikh Maqsoud and the Salah al-Deen neighbourhood.")
+
+
+def test_a_body_is_no_title_of_somebody_new() -> None:
+    """The body stays seen for whom an unknown person speaks; a state is part of the title."""
+    assert [("SDF", "actor:syrian-democratic-forces"), ("spokesman Jonas Veltman", "new")] == who(
+        "SDF spokesman Jonas Veltman left."
+    )
+    assert [("Russian envoy Jonas Veltman", "new")] == who("Russian envoy Jonas Veltman left.")

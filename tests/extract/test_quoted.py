@@ -32,3 +32,30 @@ def test_both_report_the_same_words() -> None:
 def test_as_saying_without_a_verb_of_quoting(text: str) -> None:
     """Only a verb of quoting brings in another voice."""
     assert [] == [one for one in candidates_in(text)[1] if one.shape == "quoted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("“It rained,” the wire quoted him as saying.", ["the wire", "him"]),
+        ("“It rained,” a guard was quoted as saying by the wire.", ["the wire", "a guard"]),
+        ("“It rained,” she was quoted as saying.", ["she"]),
+    ],
+)
+def test_the_quotation_stands_before(text: str, voices: list[str]) -> None:
+    """What is quoted may stand before the subject; both voices report it."""
+    strip, found = candidates_in(text)
+    assert voices == [words(strip, one.source) for one in found]
+    assert {(0, 1)} == {one.content for one in found}
+
+
+def test_the_wire_behind_saying() -> None:
+    """The outer voice may stand behind "saying", and the content behind that."""
+    strip, found = candidates_in("A guard was quoted as saying by the wire that it rained.")
+    assert ["the wire", "a guard"] == [words(strip, one.source) for one in found]
+    assert {"that"} == {strip.lowers[one.complement.first] for one in found if one.complement}
+
+
+def test_nothing_is_quoted_without_words() -> None:
+    """Without a quotation before it or words behind it nothing is said."""
+    assert [] == candidates_in("On Friday a guard was quoted as saying.")[1]

@@ -261,3 +261,10 @@ def test_the_group_that_opens_a_sentence_is_meant() -> None:
 def test_a_time_inside_a_verb_group(words: str) -> None:
     """A time right behind the auxiliary parts no speaker from what he said."""
     assert ["The mayor"] == [one.source.exact for one in said_in(f"The mayor {words} that it rained.") if one.source]
+
+
+def test_its_correspondent_is_the_voice_of_the_outlet() -> None:
+    """A reporter of the outlet that spoke before is that outlet's voice."""
+    text = "Valley Radio said the dam broke. Its correspondent Ann Low said the mill burned."
+    found = said_in(text, actor(text, "Valley Radio", "Valley Radio", "outlet"))
+    assert ["Valley Radio", "Valley Radio"] == [one.voice and one.voice.name for one in found]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.reuse.test_origins import FACT, a_claim, page, said
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.inferred import Attribution, Voice
@@ -45,3 +47,12 @@ def test_attributions_that_hold_each_other_do_not_turn_in_circles(known: Knowled
     assert FACT in one.text
     looped = Attribution(**{**{name: getattr(first, name) for name in first.__slots__}, "inside": first.id})
     assert "unknown" == rest_of(known, one, looped).kind
+
+
+def test_two_persons_of_a_body_that_no_register_knows_are_one_voice(known: Knowledge) -> None:
+    """Who speaks for the police of a town is that police's voice, and so is whoever speaks for it next."""
+    one = page("Overdale Bell")
+    told = [said(one, Voice(None, name), "official") for name in ("Jon Ash", "Ann Low")]
+    spoken = [replace(step, body=Voice(None, "Overdale police")) for step in told]
+    force = said(one, Voice(None, "Overdale police"), "body")
+    assert 1 == len({rest_of(known, one, step).key for step in (*spoken, force)})

@@ -73,7 +73,11 @@ def find_attributions(
         if (one[1] >= LEAST_SHARE or is_plain(one[0])) and not is_blow(one[0], reading, mentions, known.cues.arms)
     ]
     spoken = speakers_of(article, reading, [draft for draft, _ in judged], mentions, known.cues)
-    told = [(*one, speaker) for one, speaker in zip(judged, spoken, strict=True) if not _is_own_speech(one[0], speaker)]
+    told = [
+        (*one, speaker)
+        for one, speaker in zip(judged, spoken, strict=True)
+        if not _is_own_speech(one[0], speaker) and not _is_place(one[0], speaker, mentions)
+    ]
     drafts, shares, speakers = [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
     ids = [_id_of(article, draft) for draft in drafts]
     answered = answered_by(drafts, speakers, known.cues)
@@ -92,6 +96,14 @@ def _is_own_speech(draft: Draft, speaker: Speaker) -> bool:
         return False
     is_plain_saying = word.asserts and not word.frames & {"np", THOUGHT}
     return is_plain_saying and "negated" not in draft.shape and "asked" not in draft.shape
+
+
+def _is_place(draft: Draft, speaker: Speaker, mentions: Sequence[Mention]) -> bool:
+    """True for a headline's place before a colon, which tells where and not who ("Norrby: Mill hit by shells")."""
+    if draft.shape != "headline-colon" or draft.source is None or speaker.rule != "voice.words":
+        return False
+    start, end = draft.strip.starts[draft.source[0]], draft.strip.ends[draft.source[1] - 1]
+    return any(one.kind == "place" and (one.evidence.start, one.evidence.end) == (start, end) for one in mentions)
 
 
 def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: AbstractSet[str]) -> bool:

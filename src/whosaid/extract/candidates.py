@@ -19,6 +19,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DASH,
+    DETERMINING,
     FULL_STOP,
     GENITIVE,
     ING,
@@ -163,7 +164,9 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         shape, (shared, source) = "shared", _sharing(strip, site, found)
     else:
         source = subject_before(strip, site.edge)
-    if source is None or (site.cue.also_noun and _is_progressive(strip, source)):
+    if source is None or (
+        site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source))
+    ):
         return None
     asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)
     negated = site.negated or bool(strip.bits[source[0]] & NOBODY)
@@ -194,6 +197,20 @@ def _is_progressive(strip: Strip, source: Phrase) -> bool:
     """True where the "speaker" is the verb of which the reporting word is the object ("was reviewing reports that")."""
     first, stop = source
     return stop - first == 1 and bool(strip.bits[first] & ING) and bool(strip.bit(first - 1) & AUX)
+
+
+def _is_reports(strip: Strip, cues: Cues, site: Site, source: Phrase) -> bool:
+    """True where the verb is the noun: "initial reports said", "according to local reports", "quoting witness reports that"."""
+    if site.cue.form != "third" or site.aided:
+        return False
+    if any(cue.kind == "preposition" for cue in cues.at(strip.lowers, source[0])):
+        return True
+    after = cues.at(strip.lowers, site.stop) if site.stop < len(strip) else ()
+    if any(cue.kind == "verb" and cue.form in PAST_FORMS for cue in after):
+        return True
+    noun = cues.nouns.get(strip.lowers[source[1] - 1])
+    bare = not strip.bits[source[0]] & (DETERMINING | REL) and not any(strip.caps[source[0] : source[1]])
+    return bare and noun is not None and not noun.many and not noun.is_body
 
 
 def _is_second(strip: Strip, site: Site) -> bool:

@@ -27,7 +27,7 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
     actors = find_actors(article, reading, known, page)
     places = find_places(article, reading, known, page, actors)
     mentions = tuple(sorted((*places, *actors), key=lambda mention: (mention.evidence.start, mention.id)))
-    attributions = find_attributions(article, reading, quotations, actors, known)
+    attributions = find_attributions(article, reading, quotations, mentions, known)
     figures = find_figures(article, reading, known, times, numbers, places=places)
     speech = Speech(article, reading, attributions)
     claims, counts = find_claims(

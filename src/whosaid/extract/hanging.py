@@ -7,6 +7,7 @@ from whosaid.extract.atoms import (
     BY,
     COLON,
     COMMA,
+    CONTRAST,
     COORD,
     DASH,
     DET,
@@ -70,10 +71,23 @@ def participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
     number = next((n for n in numbers if found[n].shape in TAGS or found[n].shape == "participle"), -1)
     if number < 0 and (back < 1 or (back == 1 and strip.bits[1] & LINK)):
         return _fronted(strip, made)
+    number = _reporting(strip, found, number)
     source = found[number].source if number >= 0 else initial_subject(strip, site.place)
     if source is None and site.cue.also_noun:
         return None
     return made._replace(source=source, shared=number)
+
+
+def _reporting(strip: Strip, found: list[Candidate], number: int) -> int:
+    """The candidate that tells what a view or a blow is part of ("the wire reported that jets targeted a camp, adding that"), else `number` itself."""
+    if number < 0 or found[number].cue.asserts:
+        return number
+    for earlier in range(number - 1, max(-1, number - MEMORY), -1):
+        told = found[earlier]
+        if told.shape in TAGS and told.cue.asserts and told.complement is not None:
+            said = strip.bits[told.complement.first : found[number].first]
+            return number if any(bits & CONTRAST for bits in said) else earlier
+    return number
 
 
 def _fronted(strip: Strip, made: Candidate) -> Candidate | None:

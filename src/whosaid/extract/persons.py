@@ -15,6 +15,9 @@ _MOST_TITLES = 3
 _LONGEST_NAME = 4
 #: Words looked at for one name, small words and titles among them.
 _LONGEST_RUN = 12
+#: Kinds of actor whose name is part of the title of a person; of one whom the register does not know only a state's, so that the body is seen.
+_STATES = frozenset({"state"})
+_OWNERS = _STATES | {"body", "aid", "monitor", "coalition"}
 #: Words after a comma within which the noun of a person must stand ("X, a civil defence service volunteer").
 _ROLE_REACH = 7
 
@@ -23,14 +26,14 @@ def add_titles(cast: Cast) -> None:
     """Widens drafts of persons to the left over their titles, offices and the state or body that these belong to."""
     for draft in cast.in_order():
         if draft.kind in PERSONS:
-            first = _title_start(cast, draft.first)
+            first = _title_start(cast, draft.first, _OWNERS if draft.kind == "official" else _STATES)
             if first < draft.first:
                 core = draft.core if draft.core >= 0 else draft.first
                 cast.drop(first, draft.first)
                 cast.add(draft._replace(first=first, core=core))
 
 
-def _title_start(cast: Cast, first: int) -> int:
+def _title_start(cast: Cast, first: int, owners: frozenset[str]) -> int:
     """The first word of the titles before a name; the name's own first word for none."""
     words, found = cast.words, first
     for _ in range(_MOST_TITLES):
@@ -40,7 +43,7 @@ def _title_start(cast: Cast, first: int) -> int:
         if step == found:
             break
         found = step
-    return _owner_start(cast, found) if found < first and words.glued[found] else found
+    return _owner_start(cast, found, owners) if found < first and words.glued[found] else found
 
 
 def _may_be_titled(cast: Cast, first: int) -> bool:
@@ -65,13 +68,13 @@ def _one_title(cast: Cast, before: int) -> int:
     return before
 
 
-def _owner_start(cast: Cast, first: int) -> int:
-    """Widens titles over an adjective or body right before them ("Russian", "Kremlin", "United Nations")."""
+def _owner_start(cast: Cast, first: int, owners: frozenset[str]) -> int:
+    """Widens titles over an adjective or body of these kinds right before them ("Russian", "Kremlin", "United Nations")."""
     hit = cast.page.actor_ending.get(first - 1)
     if hit is None or hit.aliases[0].form not in ("adjective", "name", "state") or cast.page.gaps[first] != " ":
         return first
     owner = cast.register.actors[hit.aliases[0].actor]
-    return hit.first if owner.kind in ("state", "body", "aid", "monitor", "coalition") else first
+    return hit.first if owner.kind in owners else first
 
 
 def add_persons(cast: Cast) -> None:

@@ -114,6 +114,8 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
     head = core_end - 1
     while head >= start and strip.lowers[head] not in cues.nouns:
         head -= 1
+    if head > start and cues.nouns[strip.lowers[head]].kind == "person" and strip.lowers[head - 1] in cues.nouns:
+        head -= cues.nouns[strip.lowers[head - 1]].kind == "official"  # "spokesman Col. A B"
     head = head if head >= start else -1
     name = _name(strip, cues, (first, stop), start) or _name(strip, cues, (start, core_end), start)
     if name is not None and head < 0 and bits & DEFINITE and name[0] == first + 1:

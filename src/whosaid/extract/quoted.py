@@ -3,10 +3,10 @@
 The verb of quoting is the report of the outer voice; the form of "to say" behind "as" that of the one who is quoted, inside it.
 """
 
-from whosaid.extract.atoms import AS, BREAK, BY, QUOTE
+from whosaid.extract.atoms import AS, BREAK, BY, PAUSE, QUOTE, THAT
 from whosaid.extract.complements import complement_after
 from whosaid.extract.noun_phrases import subject_before
-from whosaid.extract.phrases import subject_after
+from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
 from whosaid.extract.verbs import Site, site_of
@@ -19,28 +19,28 @@ QUOTING = "quoting"
 
 
 def quoting(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
-    """The outer voice: the subject of "quoted X as saying", or the agent of "was quoted by Y as saying"."""
+    """The outer voice: the subject of "quoted X as saying", or the agent of "was quoted by Y as saying" and "as saying by Y"."""
     verb = _saying_behind(strip, cues, site.stop)
     if verb < 0:
         return None
+    subject = subject_before(strip, site.edge)
     if site.passive:
-        source = subject_after(strip, site.stop + 1, until=AS) if strip.bit(site.stop) & BY else None
+        by = next((place for place in (site.stop, verb + 1) if strip.bit(place) & BY), -1)
+        source = subject_after(strip, by + 1, until=AS | THAT) if by >= 0 else None
     elif site.cue.form == "participle":
         return None
     else:
-        source = subject_before(strip, site.edge)
-    cue = _verb_at(strip, cues, verb)
-    complement = complement_after(strip, cue, verb + 1, document=False) if cue is not None else None
-    if source is None or complement is None:
+        source = subject
+    if source is None:
         return None
-    return Candidate(site.cue, site.first, site.stop, "before", source, complement, negated=site.negated)
+    made = Candidate(site.cue, site.first, site.stop, "before", source, negated=site.negated)
+    return _with_content(strip, cues, made, verb, subject)
 
 
 def quoted(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
     """The inner voice: who is quoted, between the verb of quoting and "as saying", or the subject of the passive."""
     if not strip.bit(site.place - 1) & AS:
         return None
-    complement = complement_after(strip, site.cue, site.stop, document=False)
     for place in range(site.place - 2, max(-1, site.place - 2 - LONGEST_NAME), -1):
         if strip.bits[place] & BREAK & ~QUOTE:
             return None
@@ -48,12 +48,29 @@ def quoted(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Cand
         if cue is None or QUOTING not in cue.frames:
             continue
         verb = site_of(strip, cue, place)
-        source = subject_before(strip, verb.edge) if verb.passive else subject_after(strip, place + 1, until=AS)
+        subject = subject_before(strip, verb.edge)
+        source = subject if verb.passive else subject_after(strip, place + 1, until=AS)
         outer = next((number for number in range(len(found) - 1, -1, -1) if found[number].first == verb.first), -1)
-        if source is None or complement is None:
+        if source is None:
             return None
-        return Candidate(site.cue, site.place - 1, site.stop, "quoted", source, complement, shared=outer)
+        made = Candidate(site.cue, site.place - 1, site.stop, "quoted", source, shared=outer)
+        return _with_content(strip, cues, made, site.place, subject)
     return None
+
+
+def _with_content(strip: Strip, cues: Cues, made: Candidate, verb: int, subject: Phrase | None) -> Candidate | None:
+    """With the words behind "saying" and its agent, else the quotation before the subject ("“It rained,” the wire quoted him as saying")."""
+    cue, stop = _verb_at(strip, cues, verb), verb + 1
+    if cue is None:
+        return None
+    agent = subject_after(strip, stop + 1, until=THAT) if strip.bit(stop) & BY else None
+    complement = complement_after(strip, cue, agent[1] if agent else stop, document=False)
+    if complement is not None:
+        return made._replace(complement=complement)
+    if subject is None:
+        return None
+    last = subject[0] - 1 - bool(strip.bit(subject[0] - 1) & PAUSE)
+    return made._replace(content=(last, last + 1)) if strip.bit(last) & QUOTE else None
 
 
 def _saying_behind(strip: Strip, cues: Cues, at: int) -> int:

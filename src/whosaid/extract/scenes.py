@@ -96,6 +96,7 @@ class Scene:
         self.cues = cues
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
+        self._located = {one.evidence.start for one in mentions if one.kind == "place"}
         self._places: list[int] = []
         self._speakers: list[Speaker] = []
         self._sentences: list[Sequence[str]] = []
@@ -162,6 +163,10 @@ class Scene:
             if mention.evidence.end <= end:
                 found.append(mention)
         return found
+
+    def is_place(self, start: int) -> bool:
+        """True where the name of a place begins."""
+        return start in self._located
 
     def antecedent(self, place: int, bits: int) -> Speaker | None:
         """The last one before `place` whom a pronoun with these bits can mean."""

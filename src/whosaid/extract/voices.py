@@ -8,32 +8,27 @@ page names (voice.only-monitor), somebody who speaks for a known body (voice.spe
 """
 
 from collections.abc import Sequence
+from functools import partial
 
-from whosaid.extract.atoms import ARTICLE, BREAK, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
+from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
+from whosaid.extract.atoms import ARTICLE, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
+from whosaid.extract.bodies import behind_name, body_beside, is_past
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
-from whosaid.extract.portraits import Portrait, core_head, is_the_name, parts_of, portrait_of, proper_name
+from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
-from whosaid.knowledge.actor_rows import PERSONAL, PRESS
+from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
-#: Kinds of noun that say nothing of the kind of a voice.
-PLAIN_KINDS = frozenset({"document", "person", "group"})
 #: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
 SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group"})
-#: Kinds of actor for which a person speaks; a state has officials of many bodies.
-SPOKEN_FOR = frozenset({"body", "force", "armed-group", "coalition", "monitor"})
-#: Atoms of the longest phrase of a name with an office; in longer ones a body stands that has nothing to do with the name.
-LONGEST_TITLE = 12
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
-
-_NOTHING: frozenset[str] = frozenset()
 
 NOBODY = Speaker(None, None, "none", "voice.none")
 
@@ -81,11 +76,29 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    for way in (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for):
-        speaker = way(scene, strip, portrait)
-        if speaker is not None:
-            return speaker
-    return _as_printed(scene, strip, portrait)
+    ways = (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for)
+    told = (speaker for way in ways if (speaker := way(scene, strip, portrait)) is not None)
+    found = next(told, None) or as_printed(scene, strip, portrait)
+    is_known = found.voice is not None and found.voice.actor is not None and found.voice_kind != "unknown"
+    is_open = portrait.name is not None and found.person and found.body is None and not (is_known or found.own)
+    return _with_office(scene, strip, portrait, found) if is_open else found
+
+
+def _with_office(scene: Scene, strip: Strip, portrait: Portrait, person: Speaker) -> Speaker:
+    """A person with what the words beside the name say: the body for which the person speaks, and the kind of voice."""
+    body, kind = None, person.voice_kind
+    for beside in (portrait, behind_name(strip, portrait, scene.cues)):
+        if beside is None or is_past(strip, beside, scene.cues):
+            continue
+        body = body or body_beside(scene, strip, beside, partial(_called, scene, strip))
+        kind = beside.kind if kind == "unknown" and beside.kind and beside.kind not in PLAIN_KINDS else kind
+    is_other = body is not None and person.voice is not None and body.actor != (person.voice.actor or "")
+    return person._replace(body=body if is_other else None, voice_kind=kind)
+
+
+def _called(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker | None:
+    """Who is meant by words that pick up an earlier speaker ("the group")."""
+    return _picked_up(scene, strip, portrait_of(strip, phrase, scene.cues))
 
 
 # ------------------------------------------------------------------------------------------------------------- pronouns
@@ -168,14 +181,19 @@ def _own_reporter(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | N
                 "voice.own-reporter",
                 own=True,
                 person=True,
-                nouns=_nouns(portrait),
-                words=_lowers(strip, portrait.name),
+                nouns=nouns_of(portrait),
+                words=lowers_of(strip, portrait.name),
             )
     return None
 
 
 def _reporter_of(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """A reporter of another outlet ("CITY TV's Jane Roe", "a CITY TV crew"): the outlet's voice."""
+    if portrait.kind == "outlet" and portrait.is_possessed:  # "its correspondent"
+        owner = scene.antecedent(strip.starts[portrait.phrase[0]], portrait.bits)
+        if owner is None or owner.person or owner.voice_kind not in PRESS:
+            return None
+        return owner._replace(rule="voice.reporter-of", person=True, many=False)
     genitive = portrait.owner is not None and portrait.owner[0] == portrait.phrase[0]
     if portrait.kind != "outlet" and not (genitive and portrait.name is not None and portrait.noun is None):
         return None
@@ -199,26 +217,14 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
             if earlier is not None:
                 return earlier
             rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
-            body = _body_of(scene, strip, portrait) if mention.actor_kind in PERSONAL else None
-            return of_mention(mention, rule, nouns=_nouns(portrait), modifiers=portrait.modifiers, body=body)
-    return None
-
-
-def _body_of(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | None:
-    """The body for which a named person speaks: before the office ("X Ministry spokesman A B") or behind the name ("A B of the X")."""
-    if portrait.name is None or portrait.phrase[1] - portrait.phrase[0] > LONGEST_TITLE:
-        return None
-    for phrase in (portrait.before if portrait.kind == "official" else None, portrait.owner):
-        for mention in scene.mentions_in(strip, phrase):
-            if mention.actor_kind in SPOKEN_FOR:
-                return Voice(mention.target, mention.name)
+            return of_mention(mention, rule, nouns=nouns_of(portrait), modifiers=portrait.modifiers)
     return None
 
 
 # ---------------------------------------------------------------------------------------------- picked up from earlier words
 def _short_name(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """A surname, or one capital word of a name that spoke before."""
-    words = _lowers(strip, portrait.name)
+    words = lowers_of(strip, portrait.name)
     last = portrait.phrase[1] - 1
     if not words and portrait.is_definite and strip.caps[last] and portrait.owner is None:
         words = frozenset({strip.lowers[last]})
@@ -347,54 +353,7 @@ def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -
         person=personal and not many,
         many=many or (noun is not None and noun.is_body),
         plural=many,
-        nouns=_nouns(portrait),
-        words=_lowers(strip, portrait.name) or (frozenset() if of_person else owner.words),
+        nouns=nouns_of(portrait),
+        words=lowers_of(strip, portrait.name) or (frozenset() if of_person else owner.words),
         modifiers=portrait.modifiers,
     )
-
-
-# ------------------------------------------------------------------------------------------------------------------- as printed
-def _as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
-    kind, name = portrait.kind, portrait.name
-    body = portrait.noun.is_body if portrait.noun is not None else is_the_name(portrait)
-    if name is None and _is_capital(strip, portrait.head) and kind != "document":
-        name = proper_name(strip, portrait.phrase, portrait.head)
-        name = (
-            name if portrait.owner is None or name[1] - name[0] > 1 else None
-        )  # "Iran's government-run TV" is not "TV"
-    many = portrait.noun is not None and portrait.noun.many
-    led = strip.caps[portrait.phrase[0]] and portrait.phrase[0] != portrait.head and not portrait.bits & DET
-    known_body = body and bool(portrait.owner or portrait.modifiers or led)
-    if name is not None or known_body:
-        printed = "named"
-    elif kind == "document":
-        printed = "document"
-    else:
-        printed = "collective" if many else "anonymous"
-    return Speaker(
-        Voice(None, scene.printed(strip, name or portrait.phrase)),
-        kind if kind is not None and kind not in PLAIN_KINDS else "unknown",
-        printed,
-        "voice.words",
-        person=not body and not many and printed != "document",
-        many=body or many,
-        plural=many,
-        nouns=_nouns(portrait),
-        words=_lowers(strip, name),
-        modifiers=portrait.modifiers,
-    )
-
-
-def _is_capital(strip: Strip, place: int) -> bool:
-    """True for a capital that does not come from the head of a sentence."""
-    return place > 0 and strip.caps[place] and not strip.bits[place - 1] & BREAK
-
-
-def _nouns(portrait: Portrait) -> frozenset[str]:
-    return frozenset((portrait.noun_word,)) if portrait.noun_word else _NOTHING
-
-
-def _lowers(strip: Strip, phrase: Phrase | None) -> frozenset[str]:
-    if phrase is None:
-        return frozenset()
-    return frozenset(strip.lowers[place] for place in range(*phrase) if strip.lowers[place][0].isalnum())

@@ -82,6 +82,8 @@ class Voices:
             return self._registered(step.voice.actor, step)
         if step.source_kind != "named" or not any(map(str.isalpha, step.voice.name)):
             return None
+        if step.body is not None:
+            return self._body(step.body)
         entry = self._known.outlets.by_name(step.voice.name) if step.voice_kind in ("agency", "outlet") else None
         if entry is not None:
             return rest_on_entry(entry, "attribution", "origin.voice", self._known)

@@ -1,0 +1,82 @@
+"""A person and the words beside the name -> the body for which the person speaks ("X Ministry spokesman A B", "A B, head of the X")."""
+
+from collections.abc import Callable
+
+from whosaid.extract.atoms import COMMA, DET, DETERMINING
+from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.portraits import Portrait, portrait_of
+from whosaid.extract.scenes import Scene, Speaker
+from whosaid.extract.strips import Strip
+from whosaid.knowledge.cues import Cues
+from whosaid.records.inferred import Voice
+
+#: Kinds of actor for which a person speaks; a state has officials of many bodies.
+SPOKEN_FOR = frozenset({"body", "force", "armed-group", "coalition", "monitor", "ministry", "aid", "party"})
+#: Atoms of the longest phrase of a name with an office; in longer ones a body stands that has nothing to do with the name.
+LONGEST_TITLE = 14
+#: Kinds of noun of those who hold an office; ranks are titles of persons.
+_IN_OFFICE = frozenset({"official", "person"})
+
+
+def behind_name(strip: Strip, portrait: Portrait, cues: Cues) -> Portrait | None:
+    """The office behind a name and a comma: "Ann Low, a spokeswoman for the X"."""
+    stop = portrait.phrase[1]
+    if not strip.bit(stop) & COMMA:
+        return None
+    phrase = subject_after(strip, stop + 1)
+    if phrase is None or not strip.bit(phrase[1]) & COMMA:
+        return None
+    beside = portrait_of(strip, phrase, cues)
+    return beside if beside.noun is not None and not beside.noun.many and beside.name is None else None
+
+
+def is_past(strip: Strip, portrait: Portrait, cues: Cues) -> bool:
+    """True for "a former officer of the X", who speaks for himself."""
+    return not cues.past.isdisjoint(strip.lowers[slice(*portrait.phrase)])
+
+
+def body_beside(
+    scene: Scene, strip: Strip, portrait: Portrait, called: Callable[[Phrase], Speaker | None]
+) -> Voice | None:
+    """The body before the office, behind it, or the one that it is said to be of ("its spokesman").
+
+    `called` tells who is meant by words that pick up an earlier speaker.
+    """
+    first, stop = portrait.phrase
+    if stop - first > LONGEST_TITLE:
+        return None
+    if portrait.kind == "official":
+        for mention in reversed(scene.mentions_in(strip, (first, portrait.head))):
+            if mention.actor_kind in SPOKEN_FOR:
+                return Voice(mention.target, mention.name)
+    if portrait.noun is not None and portrait.kind not in _IN_OFFICE:
+        return None
+    for mention in scene.mentions_in(strip, portrait.owner):
+        if mention.actor_kind in SPOKEN_FOR:
+            return Voice(mention.target, mention.name)
+    if portrait.kind == "official":
+        owner = _owner(scene, strip, portrait, called)
+        if owner is not None:
+            return None if owner.person or owner.source_kind != "named" else owner.voice
+    return _named_before(scene, strip, portrait) if portrait.kind in _IN_OFFICE else None
+
+
+def _owner(
+    scene: Scene, strip: Strip, portrait: Portrait, called: Callable[[Phrase], Speaker | None]
+) -> Speaker | None:
+    """Who is meant by "its" or "the group's" before an office."""
+    if portrait.is_possessed:
+        return scene.antecedent(strip.starts[portrait.phrase[0]], portrait.bits)
+    return called(portrait.owner) if portrait.owner is not None else None
+
+
+def _named_before(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | None:
+    """The body that only the words before the office name: "Norrby police Lt. A B"."""
+    nouns, last = scene.cues.nouns, portrait.head - 1
+    first = portrait.phrase[0] + bool(strip.bits[portrait.phrase[0]] & DET)
+    noun = nouns.get(strip.lowers[last]) if last > first else None
+    if noun is None or not noun.is_body or noun.kind != "body" or strip.bits[first] & DETERMINING:
+        return None
+    names = (at for at in range(max(first, 1), last) if strip.caps[at] and strip.lowers[at] not in nouns)
+    is_named = any(names) or scene.is_place(strip.starts[first])
+    return Voice(None, scene.printed(strip, (first, last + 1))) if is_named else None
