@@ -28,6 +28,18 @@ def test_the_organisation_is_the_name_before_the_brackets() -> None:
     assert ("perpetrator", "Hamas") in parts(claim)
 
 
+def test_a_dateline_is_no_part_of_the_doer() -> None:
+    """The town and the agency in brackets stand before the sentence."""
+    (claim,) = claims_in("HOMS, Syria (Reuters) Syrian troops killed six policemen.")
+    assert ("perpetrator", "Syrian troops") in parts(claim)
+
+
+def test_a_name_that_ends_in_a_place_goes_on_behind_brackets() -> None:
+    """A place inside the sentence is no dateline."""
+    (claim,) = claims_in("The Movement of Free Syria (Hamas) gunmen killed six policemen.")
+    assert any(words.endswith("(Hamas) gunmen") for role, words in parts(claim) if role == "perpetrator")
+
+
 @pytest.mark.parametrize(
     "text",
     [

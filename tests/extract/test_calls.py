@@ -14,6 +14,8 @@ WEDNESDAY = "2016-10-26"
         "Officers responded to a home on Norr Street about 11 p.m. Wednesday.",
         "The sheriff's office received a call on Wednesday evening.",
         "Crews were dispatched to the harbour on Wednesday.",
+        "A neighbour called 911 on Wednesday, and deputies found him.",
+        "Troopers were called out to the harbour on Wednesday.",
     ],
 )
 def test_the_day_of_the_call(call: str) -> None:
@@ -37,4 +39,20 @@ def test_a_day_of_its_own_outdoes_the_call() -> None:
 def test_a_day_without_a_call_dates_nothing() -> None:
     """Officers who did something else on a day say nothing of the act."""
     (shot,) = claims_in("A man was shot dead. Officers held a meeting on Wednesday.")
+    assert "publication" == shot.when.basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police called a news conference on Wednesday.",
+        "Officers received a medal on Wednesday.",
+        "The mayor said police should have responded by Wednesday.",
+        "Officers were called to the same house on 3 March 2014.",
+        "Officers will be called before a court on 2 November 2016.",
+    ],
+)
+def test_other_words_of_calling_and_other_days_date_nothing(text: str) -> None:
+    """Who calls a news conference calls nobody for help, and a call of years ago is another one."""
+    (shot,) = [claim for claim in claims_in(f"A man was shot dead. {text}") if claim.kind == "killing"]
     assert "publication" == shot.when.basis

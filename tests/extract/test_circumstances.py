@@ -1,5 +1,7 @@
 """When and where, from the act's own sentence."""
 
+import pytest
+
 from tests.extract.told import claim_in, claims_in
 
 
@@ -91,3 +93,30 @@ def test_joined_verbs_share_the_time_behind_them() -> None:
     """“Was shot and killed last week”: she was shot last week too, and not at the recent time of the fair."""
     shot, *_ = claims_in("Police named two victims of the recent fair, with a girl who was shot and killed last week.")
     assert ("2016-10-17", "2016-10-23") == (shot.when.earliest, shot.when.latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked and burned a school that opened in 2014.",
+        "Gunmen attacked and burned a mill built in 1990.",
+        "Gunmen killed a baker who moved to Homs in 2014.",
+    ],
+)
+def test_a_year_of_what_was_struck_is_not_that_of_the_act(text: str) -> None:
+    """When a school opened says nothing of the day on which it burned."""
+    assert {"2016-10-28"} == {claim.when.earliest for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen shot and killed a baker who ran at them on Monday.", "2016-10-24"),
+        ("Gunmen attacked and burned a school on Monday.", "2016-10-24"),
+        ("Gunmen shot and killed a baker on 3 March 2014.", "2014-03-03"),
+        ("Nine bakers were killed in a raid that took place on 3 March 2014.", "2014-03-03"),
+    ],
+)
+def test_a_day_in_the_news_or_of_the_act_itself_dates_it(text: str, day: str) -> None:
+    """Who ran at gunmen on Monday was shot on Monday; a raid that took place on a day was on that day."""
+    assert {day} == {claim.when.earliest for claim in claims_in(text)}

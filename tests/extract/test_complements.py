@@ -85,6 +85,8 @@ def test_verbs_without_content(text: str, word: str) -> None:
         ("The firm raised the number of flights to nine.", "raised"),
         ("The blast claimed the lives of nine men.", "claimed"),
         ("The raid has claimed at least 12 lives.", "claimed"),
+        ("The raid claimed the lives of men who had fled.", "claimed"),
+        ("The raid claimed the lives of nine men and was over by noon.", "claimed"),
         ("The town recorded 14 mm of rain.", "recorded"),
         ("The club registered three wins.", "registered"),
     ],
@@ -92,3 +94,11 @@ def test_verbs_without_content(text: str, word: str) -> None:
 def test_numbers_of_other_things_are_not_said(text: str, word: str) -> None:
     """Whoever puts a number of troops somewhere, or measures rain, gives no toll."""
     assert None is behind(text, word)[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army claimed life in Norrby was calm.", "They claimed the lives of nine men were lost."]
+)
+def test_lives_of_which_something_is_said(text: str) -> None:
+    """Whoever claims that life is calm takes none."""
+    assert behind(text, "claimed")[1] is not None

@@ -19,8 +19,10 @@ from whosaid.extract.laying import laid_behind, opens_clause
 )
 def test_an_act_is_laid_to_somebody_behind_it(text: str, is_claimed: bool) -> None:
     """Behind a comma, a place, a relative with its own subject or a passive."""
-    found = laid_behind(syntax_of(text), token(syntax_of(text), "raid") + 1, 20)
+    syntax = syntax_of(text)
+    found = laid_behind(syntax, token(syntax, "raid") + 1, len(syntax.bits))
     assert found is not None
+    assert ("by" if is_claimed else "on" if "blamed" in text else "to") == syntax.lowers[found[0]]
     assert is_claimed == found[2]
 
 
@@ -34,7 +36,14 @@ def test_an_act_is_laid_to_somebody_behind_it(text: str, is_claimed: bool) -> No
 )
 def test_blame_for_something_else(text: str) -> None:
     """What another clause lays to somebody is not this act."""
-    assert None is laid_behind(syntax_of(text), token(syntax_of(text), "raid") + 1, 20)
+    syntax = syntax_of(text)
+    assert None is laid_behind(syntax, token(syntax, "raid") + 1, len(syntax.bits))
+
+
+def test_nothing_is_read_beyond_the_stop() -> None:
+    """The blame must stand before the given end."""
+    syntax = syntax_of("The raid was later blamed on rebels.")
+    assert None is laid_behind(syntax, token(syntax, "raid") + 1, token(syntax, "blamed"))
 
 
 def test_a_noun_before_a_verb_opens_a_clause() -> None:

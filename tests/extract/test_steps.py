@@ -52,9 +52,10 @@ def test_a_phrase_ends_before_the_next_act() -> None:
 def test_infinitives_and_times() -> None:
     """“To make" opens an infinitive, "Friday" is a time."""
     syntax = syntax_of("They want to make peace on Friday.")
-    assert is_infinitive(syntax.bits, token(syntax, "to"), len(syntax.bits))
-    day = token(syntax, "friday")
-    assert is_time(syntax.bits, day, (day, day + 1))
+    assert ["to"] == [w for at, w in enumerate(syntax.lowers) if is_infinitive(syntax.bits, at, len(syntax.bits))]
+    assert ["friday"] == [w for at, w in enumerate(syntax.lowers) if is_time(syntax.bits, at, (at, at + 1))]
+    on = token(syntax, "on")
+    assert not is_time(syntax.bits, on, (on, on + 2))
 
 
 @pytest.mark.parametrize(

@@ -44,3 +44,10 @@ def test_a_lineage_is_no_name() -> None:
 def test_guarded_names_are_not_misspelt() -> None:
     """One letter wrong in a name that other things bear too says nothing."""
     assert not _tables("?Red Falcons", name="Red Falcons").gaps()
+
+
+def test_a_name_is_owned_where_one_of_two_spellings_is() -> None:
+    """Coastland's Red Falcons and the Coastland Red Falcons are one name, found with and without the possessive."""
+    (alias,) = _tables("Coastland's Red Falcons", "Coastland Red Falcons").names["coastland red falcons"]
+    assert "'s" in alias.printed
+    assert all("'s" not in alias.printed for alias in _tables("").names["red falcons"])

@@ -13,10 +13,10 @@ from whosaid.extract.circumstances import (
     is_home,
     is_located,
     is_origin,
-    is_wired_from,
     nearer_act,
 )
 from whosaid.extract.fillers import Filler
+from whosaid.extract.main_place import is_wired_from
 from whosaid.extract.modality import OWN
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.runs import head_of

@@ -52,9 +52,9 @@ def see_through(syntax: Syntax) -> None:
 
 
 def _see_gloss(syntax: Syntax, first: int) -> None:
-    """A name in brackets right behind a name, or that is one, with the noun it belongs to behind it."""
+    """A name in brackets right behind a name, or that is one and no agency behind a town, with the noun it belongs to behind it."""
     bits, lowers, actors = syntax.bits, syntax.lowers, syntax.actor_at
-    stop = syntax.sentences[syntax.sentence_of[first]][1] if syntax.sentence_of[first] >= 0 else first
+    start, stop = syntax.sentences[syntax.sentence_of[first]] if syntax.sentence_of[first] >= 0 else (first, first)
     last = next((p for p in range(first + 1, min(stop, first + GLOSS + 2)) if lowers[p] in "])"), stop)
     if last + 1 >= stop or last - first < 2 or lowers[last] != _CLOSING[lowers[first]] or first == 0:
         return
@@ -62,6 +62,8 @@ def _see_gloss(syntax: Syntax, first: int) -> None:
     name = first - 2 if bits[first - 1] & POSSESSIVE else first - 1
     if not (name in actors or (any(place in actors for place in inside) and not bits[name] & _NO_NOUN)):
         return
+    if all(bits[place] & (PLACE | COMMA) for place in range(start, first)):
+        return  # "NORRBY, Norland (Wire) Two soldiers"
     if bits[last + 1] & _NO_NOUN or not lowers[last + 1][0].isalpha() or any(bits[p] & _NO_NAME for p in inside):
         return
     for place in range(first, last + 1):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from whosaid.extract.dating import VAGUE_TIMES, days_of
+from whosaid.extract.dating import VAGUE_TIMES, days_of, is_old
 from whosaid.extract.fillers import Filler
 from whosaid.extract.syntax import (
     AUXILIARY,
@@ -19,12 +19,15 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    ED,
     LOCATIVE,
     NUMBER,
     PLACE,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
     STRONG,
+    SUBORDINATOR,
     VERB,
     Run,
     Syntax,
@@ -45,16 +48,12 @@ COUNTRY_PRECISION = 6
 #: Tokens before a time in which "since" may stand: a short clause.
 SINCE_TOKENS = 12
 
-DASHES = frozenset({"-", "--"})
-
-#: Tokens from the bracket behind a dateline within which it closes.
-WIRE_TOKENS = 6
-
 #: Tokens from the head of a text in which a date of printing stands.
 IMPRINT_TOKENS = 40
 
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
+_INFINITIVE = int(Word.INFINITIVE)
 
 
 class KnowsPlaces(Protocol):
@@ -225,7 +224,10 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
             continue
         if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
             continue
-        if act.shape == "noun" and not other_clause and _is_of_aftermath(ground, act, place):
+        if act.shape == "noun":
+            if not other_clause and _is_of_aftermath(ground, act, place):
+                continue
+        elif _tells_of_object(ground, act, place):
             continue
         distance = act.first - place if place < act.first else place - act.end + 1
         score = (int(other_clause), distance, number)
@@ -266,6 +268,20 @@ def _is_of_aftermath(ground: Ground, act: Occurrence, place: int) -> bool:
         clauses[first] == clauses[act.first] and first != act.first and abs(place - first) < distance
         for first in ground.aftermath
     )
+
+
+def _tells_of_object(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True for a time long ago that says more of what a verb struck: "burned a mill built in 1990", "a school that opened in 2014"."""
+    time = ground.times[ground.syntax.time_at[place]]
+    if place <= act.end or not is_old(time.when, ground.published):
+        return False
+    bits, verb = ground.syntax.bits, place - 1
+    if any(mask & RELATIVE for mask in bits[act.end : place]):
+        return True
+    while verb >= act.end and bits[verb] & (LOCATIVE | DETERMINER) and not bits[verb] & _INFINITIVE:
+        verb -= 1
+    is_said = verb >= act.end and bits[verb] & (VERB | ED) and not between(ground.act_firsts, (verb, verb + 1))
+    return bool(is_said) and not any(mask & SUBORDINATOR for mask in bits[act.end : place])
 
 
 def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
@@ -332,27 +348,6 @@ def is_home(syntax: Syntax, place: int) -> bool:
     if step <= 0 or not bits[step] & LOCATIVE:
         return False
     return bool(bits[step - 1] & _ORIGIN) or syntax.lowers[step - 1] in syntax.bound
-
-
-def is_wired_from(syntax: Syntax, place: int) -> bool:
-    """True for a dateline that stands in the text: a place in capitals at the head of a sentence, its agency in brackets behind it,
-    and then a word that is not in capitals: "NORRBY (Wire) Shells hit". Before a dash stands the town of a
-    local station, where the news is.
-    """
-    number, lowers, sentence = syntax.place_at[place], syntax.lowers, syntax.sentence_of[place]
-    first = after = place
-    while first > 0 and syntax.place_at.get(first - 1) == number:
-        first -= 1
-    while syntax.place_at.get(after) == number:
-        after += 1
-    if after >= len(lowers) or lowers[after] != "(" or not syntax.words((first, after)).isupper():
-        return False
-    if first > 0 and sentence == syntax.sentence_of[first - 1]:
-        return False
-    behind = next(
-        (at + 1 for at in range(after + 1, min(after + WIRE_TOKENS, len(lowers) - 1)) if lowers[at] == ")"), None
-    )
-    return behind is not None and not (lowers[behind] in DASHES or syntax.words((behind, behind + 1)).isupper())
 
 
 def _preposition_before(syntax: Syntax, place: int) -> int:

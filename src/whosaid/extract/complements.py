@@ -71,6 +71,9 @@ LONGEST_FIGURE = 4
 #: What may stand right behind a verb and says when or how.
 _BESIDE_VERB = ADV | MONTH | NEG
 
+#: What stands in no noun phrase of lives, and what ends the words in which they would be a subject.
+_NO_LIVES, _LIVES_END = BREAK | VERBAL | THAT | PRON, BREAK | VERBAL | ING | REL | SUB | COORD
+
 
 class Complement(NamedTuple):
     """Where content begins, and as what."""
@@ -102,13 +105,12 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
 
 
 def _takes_lives(strip: Strip, place: int) -> bool:
-    """True where lives are the object: "claimed the lives of nine men", "claimed 12 lives"; not "claimed 12 lives were lost"."""
-    for at in strip.within(place, LONGEST_LIVES):
-        if strip.bits[at] & LIFE:
-            return not strip.bit(at + 1) & VERBAL
-        if strip.bits[at] & (BREAK | VERBAL | THAT | PRON):
-            return False
-    return False
+    """True where lives are the object: "claimed the lives of nine men"; not where they are a subject: "claimed life in town was calm"."""
+    lives = next((at for at in strip.within(place, LONGEST_LIVES) if strip.bits[at] & (LIFE | _NO_LIVES)), len(strip))
+    if not strip.bit(lives) & LIFE:
+        return False
+    ends = (strip.bits[at] for at in strip.within(lives + 1, LONGEST_LIVES) if strip.bits[at] & _LIVES_END)
+    return not next(ends, 0) & AUX
 
 
 def _past_adverbs(strip: Strip, place: int) -> int:

@@ -14,6 +14,9 @@ FINER_THAN_DAYS = frozenset({"minute", "hour"})
 #: TIMEX3 values without days -> whether they mean the day of the page.
 VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 
+#: Days before publication from which a time is history.
+OLD_DAYS = 14
+
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 
@@ -26,6 +29,13 @@ def when_of(time: TimeExpression, published: date | None) -> When:
     if VAGUE_TIMES[time.timex_value]:
         return When(day, day, "day" if day else "unknown", "relative", time.evidence)
     return When(None, day, "unknown", "relative", time.evidence)
+
+
+def is_old(when: When | None, published: date | None, days: int = OLD_DAYS) -> bool:
+    """True for a time that ended well before the page."""
+    if when is None or when.latest is None or published is None:
+        return False
+    return when.latest[:10] < (published - timedelta(days=days)).isoformat()
 
 
 def days_of(value: str) -> int | None:

@@ -28,9 +28,6 @@ LOOK_BACK = 3
 #: Kinds of words for a person that make a figure only where nothing else tells of the harm.
 LOOSE = ("pronoun", "self", "both")
 
-#: Rule of a part that tells nothing without its whole.
-SOME_OF_DEAD = "casualty.some-of-the-dead"
-
 #: Most figures that are made of one person.
 MOST_TOLD = 6
 
@@ -139,7 +136,7 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bo
         if whole is None and toll.is_narrow:
             whole = _larger(toll, figures)
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
-        if harm and (whole is not None or toll.rule != SOME_OF_DEAD):
+        if harm and (whole is not None or not toll.needs_whole):
             above = figures[whole] if whole is not None else None
             is_anew = not (toll.harm or toll.is_part)  # "raised its count to 11"
             part_of = whole if above is not None and not is_anew and _fits_in(toll, above) else None

@@ -7,7 +7,6 @@ article, and at last from the imprint.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
@@ -23,7 +22,7 @@ from whosaid.extract.circumstances import (
     time_of_when,
     where_of,
 )
-from whosaid.extract.dating import closed, days_of, stretch_before, when_of
+from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import have_other_doers
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
@@ -47,8 +46,8 @@ TIME_REACH, PLACE_REACH = 3, 6
 #: Factualities whose time and place are those of something that happened.
 HAPPENED = frozenset({"certain", "probable"})
 
-#: Days before publication from which a time is history, and an act is not of the town of the news: a trial is news for a year.
-OLD_DAYS, HISTORY_DAYS = 14, 366
+#: Days before publication from which an act is not of the town of the news: a trial is news for a year.
+HISTORY_DAYS = 366
 
 
 @dataclass(slots=True)
@@ -299,7 +298,7 @@ def _lend(
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number, where in mains.items():
         setting = settings[number]
-        if setting.where is None and not _is_old(ground, setting.when, HISTORY_DAYS):
+        if setting.where is None and not is_old(setting.when, ground.published, HISTORY_DAYS):
             setting.where = where
 
 
@@ -349,7 +348,7 @@ def _lent_time(
     """The time of another act; of one in the same sentence that is told to lie after, only that it was no later."""
     lent = settings[lender].when
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
-    if distance > (1 if _is_old(ground, lent) else TIME_REACH):
+    if distance > (1 if is_old(lent, ground.published) else TIME_REACH):
         return None
     if lent is None or acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
         return replace(lent, basis="inherited") if lent is not None else None
@@ -363,16 +362,10 @@ def _lent_time(
     return None
 
 
-def _is_old(ground: Ground, when: When | None, days: int = OLD_DAYS) -> bool:
-    """True for a time that ended well before the page: one sentence of history does not make the next ones history."""
-    if when is None or when.latest is None or ground.published is None:
-        return False
-    return when.latest[:10] < (ground.published - timedelta(days=days)).isoformat()
-
-
 def _is_long_ago(ground: Ground, when: When | None) -> bool:
     """True for a time that began well before the page: "since November" is the day of no act."""
-    return _is_old(ground, when) or _is_old(ground, replace(when, latest=when.earliest) if when is not None else None)
+    began = replace(when, latest=when.earliest) if when is not None else None
+    return is_old(when, ground.published) or is_old(began, ground.published)
 
 
 def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scopes: Sequence[int]) -> bool:

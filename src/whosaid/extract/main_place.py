@@ -12,7 +12,6 @@ from whosaid.extract.acts import SENTENCE_TOKENS
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
-    DASHES,
     Chains,
     Ground,
     is_home,
@@ -33,8 +32,10 @@ _LABEL = 9
 #: Places around one that lies in a division of a country: the division and the country.
 _DIVISION_DEPTH = 2
 
-#: Tokens within which the dash of a dateline stands.
-DATELINE_TOKENS = 10
+#: Tokens within which the dash of a dateline stands, and from the bracket of an agency those within which it closes.
+DATELINE_TOKENS, WIRE_TOKENS = 10, 6
+
+DASHES = frozenset({"-", "--"})
 
 #: A token and the place that stands there.
 Named = tuple[int, Where]
@@ -179,6 +180,27 @@ def is_dateline(syntax: Syntax, first: int) -> bool:
     if first and paragraphs[first - 1] == paragraphs[first]:
         return False
     return any(lower in DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
+
+
+def is_wired_from(syntax: Syntax, place: int) -> bool:
+    """True for a dateline that stands in the text: a place in capitals at the head of a sentence, its agency in brackets behind it,
+    and then a word that is not in capitals: "NORRBY (Wire) Shells hit". Before a dash stands the town of a
+    local station, where the news is.
+    """
+    number, lowers, sentence = syntax.place_at[place], syntax.lowers, syntax.sentence_of[place]
+    first = after = place
+    while first > 0 and syntax.place_at.get(first - 1) == number:
+        first -= 1
+    while syntax.place_at.get(after) == number:
+        after += 1
+    if after >= len(lowers) or lowers[after] != "(" or not syntax.words((first, after)).isupper():
+        return False
+    if first > 0 and sentence == syntax.sentence_of[first - 1]:
+        return False
+    behind = next(
+        (at + 1 for at in range(after + 1, min(after + WIRE_TOKENS, len(lowers) - 1)) if lowers[at] == ")"), None
+    )
+    return behind is not None and not (lowers[behind] in DASHES or syntax.words((behind, behind + 1)).isupper())
 
 
 def _is_of_speaker(ground: Ground, token: int) -> bool:

@@ -246,6 +246,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             first, readings = supports
             if bits[first] & PASSIVE and reader.link_mask and not reader.link_mask & _INFINITIVE:
                 break  # "are feared dead in the raid": the raid took place
+            if bits[first] & PASSIVE and mask & _INFINITIVE and skipped:
+                break  # "is to report attacks": only what stands right behind is planned
             is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
             support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)

@@ -39,9 +39,6 @@ PERIOD_TOKENS = 3
 #: Most tokens between "since" and its time ("since the army's full assault on the town in May").
 SINCE_TOKENS = 12
 
-#: Rule of a toll that is put at a number behind words of its event.
-TOLL_SET = "casualty.toll-set"
-
 #: Most tokens from a war to the verb of what it did ("the war between the two neighbours, which began in 2019, has"), from that
 #: verb to the toll, and from a toll to the war in which people died.
 WAR_TOKENS, DEED_TOKENS, INSIDE_TOKENS = 16, 14, 8
@@ -127,7 +124,10 @@ class LongTimes:
     def _is_of_war(self, toll: Toll) -> bool:
         """True for "the war has killed 900 people", "the war, in which 900 died", "900 have died in the war", "the war's toll at 900"."""
         number = self._reading.tokens.at(toll.number[0])
-        if toll.rule == TOLL_SET and self._holds_war(range(self._reading.tokens.at(toll.trigger[1] - 1), number)):
+        behind = self._reading.tokens.at(toll.trigger[1] - 1) + 1
+        if not self._rules.fought.isdisjoint(
+            self._reading.tokens.lowers[behind:number]
+        ):  # "put the toll of the war at"
             return True
         start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
         if any(self._has_phrase(self._rules.of_wars, place) for place in range(start, number)):

@@ -48,7 +48,7 @@ class Alias:
     guarded: bool = False
     """True for a name that other things bear too: it counts where the page speaks of the actor's country or names it otherwise."""
     printed: str = ""
-    """The name as the table has it."""
+    """The name as the table has it; of two with the same words the one with a possessive."""
 
     def holds(self, on: str | None) -> bool:
         """True when the name is in use on a day (`YYYY-MM-DD`), or the day is not known."""
@@ -137,7 +137,8 @@ class ActorTables:
                 alias.until,
             ):
                 needs = tuple(map(min, other.needs, alias.needs))
-                held[number] = replace(other, needs=needs, guarded=other.guarded and alias.guarded)
+                owned = other.printed if "'" in other.printed else alias.printed  # "Norland's Health Ministry"
+                held[number] = replace(other, needs=needs, guarded=other.guarded and alias.guarded, printed=owned)
                 return
         held.append(alias)
 

@@ -154,6 +154,7 @@ def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> Shapes:
                 bool(row.get("part")),
                 int(row.get("least", 0)),
                 str(row.get("families", "")),
+                bool(row.get("needs_whole")),
             )
             for row in rows
             if "macro" not in row

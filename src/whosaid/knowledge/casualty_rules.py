@@ -23,6 +23,8 @@ class TollShape:
     """A smaller number is none that it tells of."""
     families: str = ""
     """The harm of which it counts families, each at least one person; empty where it counts people."""
+    needs_whole: bool = False
+    """True for a part that tells nothing where its whole was not told."""
 
 
 class Shapes:

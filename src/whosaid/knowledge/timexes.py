@@ -162,7 +162,8 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
         for place in places:
             if "-" in lowers[place]:
                 continue  # "rebel-held", "UN-brokered": no verb
-            said = rules.tenses.get(f"{lowers[place - 1]} {lowers[place]}") or _shown(lowers[place], rules)
+            pair = f"{lowers[place - 1]} {lowers[place]}" if place > first else ""
+            said = rules.tenses.get(pair) or _shown(lowers[place], rules)
             if said:
                 pluperfect = any(rules.tenses.get(word) == PLUPERFECT for word in lowers[max(0, place - 2) : place])
                 return PAST if pluperfect else said

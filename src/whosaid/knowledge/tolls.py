@@ -24,6 +24,9 @@ MAX_TOKENS = 400
 #: Harm of those whom a shot or a blade hit, before other words say whether they live.
 HIT = "hit"
 
+#: Kind of a number with two ends.
+RANGE = "range"
+
 #: Rule of the sum of a list.
 LIST_SUM = "casualty.list-sum"
 
@@ -65,6 +68,8 @@ class Toll:
     """True for the sum of such a list, whose parts the others of the list are."""
     is_narrow: bool = False
     """True for some of people told of before ("the two men", "his sons")."""
+    needs_whole: bool = False
+    """True for a part that tells nothing where its whole was not told."""
 
     @property
     def is_single(self) -> bool:
@@ -210,7 +215,10 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     phrase = row.values[place]
     if not isinstance(phrase, Victims):
         phrase = Victims(None, str(phrase), *row.spans[place])
-    bounds = _bounds(phrase.number, shape.rule)
+    has_risen = "risen" in groups and match.start("risen") >= 0
+    if has_risen and (phrase.number is None or phrase.number.kind != RANGE):
+        return  # "rose by two"
+    bounds = _bounds(phrase.number, shape.rule, has_risen=has_risen)
     if shape.families:
         harms, bounds = [one for one in harms if one[0] == shape.families], (bounds[0], None, None, "at-least")
     if (shape.families and not harms) or (bounds[0] or 0) < shape.least:
@@ -239,13 +247,15 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
             sentence=sentence,
             rule=shape.rule,
             is_narrow=phrase.is_narrow,
+            needs_whole=shape.needs_whole,
         )
 
 
-def _bounds(number: NumberSpan | None, rule: str) -> tuple[int | None, int | None, int | None, str]:
-    """(low, best, high, qualifier); "a man" is one, and a toll that goes "from 10 to 34" is 34."""
+def _bounds(number: NumberSpan | None, rule: str, *, has_risen: bool) -> tuple[int | None, int | None, int | None, str]:
+    """(low, best, high, qualifier); "a man" is one, and a toll that goes "from 10 to 34" or rises "by 10 to 34" is 34."""
     if number is None:
         return 1, 1, 1, "exactly"
-    if rule.startswith("casualty.toll") and number.kind == "range" and number.core > number.first:
+    is_change = has_risen or (rule.startswith("casualty.toll") and number.core > number.first)
+    if is_change and number.kind == RANGE:
         return number.high, number.high, number.high, "exactly"
     return number.low, number.best, number.high, number.qualifier
