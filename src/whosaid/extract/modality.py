@@ -244,10 +244,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             reader.claimed = supports is not None
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
-            if bits[first] & PASSIVE and reader.link_mask and not reader.link_mask & _INFINITIVE:
-                break  # "are feared dead in the raid": the raid took place
-            if bits[first] & PASSIVE and mask & _INFINITIVE and skipped:
-                break  # "is to report attacks": only what stands right behind is planned
+            if bits[first] & PASSIVE and (mask & _INFINITIVE and skipped or _is_of_another(reader.link_mask)):
+                break  # "are feared dead in the raid" and "is to report raids": the raids took place
             is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
             support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)
@@ -277,6 +275,11 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
                 break
         place -= 1
     return place
+
+
+def _is_of_another(link: int) -> bool:
+    """True for an act that a preposition joins to another one."""
+    return bool(link) and not link & _INFINITIVE
 
 
 def _is_object(syntax: Syntax, first: int) -> bool:
