@@ -244,7 +244,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             reader.claimed = supports is not None
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
-            if bits[first] & PASSIVE and (mask & _INFINITIVE and skipped or _is_of_another(reader.link_mask)):
+            if bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or _is_of_another(reader.link_mask)):
                 break  # "are feared dead in the raid" and "is to report raids": the raids took place
             is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
             support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
