@@ -23,9 +23,10 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.plan import Setting, Tally, analyse, build
 from whosaid.read.carriers import open_pages
 from whosaid.read.document import read_page
-from whosaid.records.bundles import Pages, RawPage
+from whosaid.records.bundles import Fingerprint, Pages, RawPage
 from whosaid.records.concluded import Copy
-from whosaid.records.printed import Problem
+from whosaid.records.printed import Article, Problem
+from whosaid.reuse.fingerprints import fingerprint
 from whosaid.store.codec import encode, unpack_fingerprints
 from whosaid.store.reading import LedgerReader
 from whosaid.store.sqlite import SqliteLedger
@@ -62,6 +63,12 @@ def read(ledger: Path, names: list[str], known: Knowledge, workers: int = 1, *, 
     """Reads pages into a ledger."""
     with SqliteLedger(ledger) as writer:
         return build(writer, open_pages(names), Setting(known, clean), LocalEngine(workers))
+
+
+def marked_newly(article: Article) -> Fingerprint:
+    """As another form of the program marks articles: none of its marks meet ours."""
+    found = fingerprint(article)
+    return replace(found, marks=bytes(len(found.marks)))
 
 
 def exported(ledger: Path, folder: Path) -> dict[str, bytes]:
@@ -144,6 +151,26 @@ def test_pages_of_an_older_program_share_words_with_newer_ones(tmp_path: Path, k
     assert (1, 1, True) == (tally.stored, tally.outdated, tally.concluded)
     with LedgerReader(tmp_path / "a.ledger") as reader:
         assert 1 == reader.counts().copies
+
+
+def test_a_page_that_changes_back_under_an_older_program_shares_words(
+    tmp_path: Path, known: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A newer program marked its first version in another form; it is read again, though the older program has its bytes."""
+    first, second, third = write_pages(tmp_path / "pages", range(3))
+    original = Path(first).read_text("utf-8")
+    Path(second).write_text(original.replace(OUTLETS[0], OUTLETS[1]), "utf-8")
+    read(tmp_path / "a.ledger", [first], known)
+    with monkeypatch.context() as newer:
+        newer.setattr(plan, "FINGERPRINTS", -1)
+        newer.setattr(plan, "fingerprint", marked_newly)
+        read(tmp_path / "a.ledger", [third], known)
+        Path(first).write_text(text_of(3), "utf-8")
+        read(tmp_path / "a.ledger", [first], known)
+    Path(first).write_text(original, "utf-8")
+    assert 2 == read(tmp_path / "a.ledger", [first, second], known).stored
+    with LedgerReader(tmp_path / "a.ledger") as reader:
+        assert ["article"] == [one.kind for one in reader.concluded(Copy) if one.kind == "article"]
 
 
 def test_other_options_read_a_page_again(tmp_path: Path, known: Knowledge) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Give
+from whosaid.cli.empty import no_comparison
+from whosaid.store.reading import LedgerReader
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,22 @@ def test_what_was_asked_amiss_is_said(give: Give, ledger: str, choice: list[str]
     shown = give("events", *choice, "--ledger", ledger).output
     assert f"No event fits; {ledger} holds 1 event." in shown
     assert told in shown
+
+
+def test_the_rest_is_offered_where_there_is_one(give: Give, ledger: str) -> None:
+    """Nothing is compared about places; about counts the ledger holds one comparison, which another choice of verdicts would list."""
+    told = give("contradictions", "--about", "place", "--ledger", ledger).output
+    assert f"No comparison fits; {ledger} holds 1 comparison.\n" == told
+    with LedgerReader(Path(ledger)) as reader:
+        for about in ("count", None):
+            assert "--all lists the rest." in no_comparison(reader, ledger, about=about, all_verdicts=False)
+            assert "--all" not in no_comparison(reader, ledger, about=about, all_verdicts=True)
+
+
+def test_a_place_is_asked_for_as_lists_write_it(give: Give, ledger: str) -> None:
+    """With the division that holds it; no event fits because of the day alone."""
+    with LedgerReader(Path(ledger)) as reader:
+        (name,) = {line.place for line in reader.event_lines()}
+    assert ", " in (name or "")
+    told = give("events", "--place", str(name), "--from", "2030-01-01", "--ledger", ledger).output
+    assert f"No event fits; {ledger} holds 1 event.\n" == told

@@ -65,8 +65,11 @@ def test_a_given_day_that_may_be_misread_is_told() -> None:
     assert not problem.fatal
     assert problem.message.endswith("`published` is '5/6/2017', read as 2017-06-05. Write it as in 2016-10-28.")
     (problem,) = read_row({"id": "a", "text": FERRY, "published": "some day"}).problems
-    assert "read as not said" in problem.message
-    assert () == read_row({"id": "a", "text": FERRY, "published": "2017-06-05T10:00:00Z"}).problems
+    assert "not understood" in problem.message
+    (problem,) = read_row({"id": "a", "text": f"3 May 2017\n\n{FERRY}", "published": "some day"}).problems
+    assert "2017" not in problem.message  # the day of the page's own words is not what was given
+    for plain in ("2017-06-05T10:00:00Z", "June 5, 2017", "13/05/2017"):
+        assert () == read_row({"id": "a", "text": FERRY, "published": plain}).problems
 
 
 def test_given_title_is_not_printed_twice() -> None:

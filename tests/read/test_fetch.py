@@ -65,6 +65,27 @@ def test_no_network_is_told() -> None:
     assert problem.fatal
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("HTTPConnection(host='quay', port=9): Failed: [Errno 111] Refused", "(Failed: [Errno 111] Refused)"),
+        ("<HTTPConnection object at 0x7f>: Timed out", "(Timed out)"),
+        ("Broken: twice: over", "(Broken: twice: over)"),
+        ("", "(OSError)"),
+    ],
+)
+def test_the_reason_is_told_whole(monkeypatch: pytest.MonkeyPatch, said: str, told: str) -> None:
+    """Only the connection, which says nothing to a reader, is left out."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(said)
+
+    monkeypatch.setattr("urllib3.PoolManager.request", fail)
+    with pytest.raises(NoNetwork) as found:
+        fetch("http://quay.example/")
+    assert told in str(found.value)
+
+
 def test_addresses_are_told_from_paths() -> None:
     """Only http and https are addresses."""
     assert [True, True, False, False] == [

@@ -61,8 +61,14 @@ def test_a_vague_word_yields_to_the_same_origins_number() -> None:
     assert ["compare.count.corroborates"] == rules(kite, other)
 
 
-def test_the_dead_of_two_days_are_more_than_those_of_one() -> None:
-    """38 in two days and nine on the first of them exclude each other only if one day is meant."""
-    two_days = shelled("Lantern", "38", day=("2031-05-03", "2031-05-04"))
-    assert ["compare.count.longer"] == rules(shelled("The Kite", "9", day="2031-05-03"), two_days)
-    assert ["compare.count.contradicts"] == rules(shelled("The Kite", "40", day="2031-05-03"), two_days)
+def test_the_dead_of_some_days_are_more_than_those_of_one() -> None:
+    """38 in two days up to now and nine on one of them exclude each other only if one day is meant, or a night: "3-4 May"; all say 12 hurt."""
+    first, more = (shelled("The Kite", number, day="2031-05-03", injured="12") for number in ("9", "40"))
+    some, night = (
+        shelled("Lantern", "38", day=days, injured="12")
+        for days in (("2031-05-02", "2031-05-04"), ("2031-05-03", "2031-05-04"))
+    )
+    hurt = "compare.count.corroborates"
+    assert [hurt, "compare.count.longer"] == rules(first, some)
+    assert ["compare.count.contradicts", hurt] == rules(more, some)
+    assert ["compare.count.contradicts", hurt] == rules(first, night)

@@ -198,6 +198,47 @@ def test_no_group_is_larger_than_all() -> None:
     assert (6, None, 30, False) == ends(shelled("The Kite", "6"), shelled("Gull", "30", population="child"))
 
 
+def test_a_group_of_which_the_same_origin_tells_raises_its_figure_of_all() -> None:
+    """An outlet whose nine dead are of one family tells of twenty civilians, too: nine to twenty, whoever else counts all."""
+    kite = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "Nine of the Orla family died.", killed="9"),
+        told(SHELLING, "In all it killed twenty civilians.", killed="20", population="civilian"),
+    )
+    assert (9, None, 20, False) == ends(kite)
+    assert (9, None, 20, False) == ends(kite, shelled("Gull", "12"), shelled("Lantern", "4", population="child"))
+
+
+def test_every_group_may_raise_the_figure_of_all_not_only_the_greatest_origin() -> None:
+    """Thirty fighters, of whom who counts twelve in all tells, and twenty children, of whom another tells: up to thirty."""
+    kite = shelled("The Kite", "12", parts=(("combatant", "30"),))
+    assert (12, None, 30, False) == ends(kite, shelled("Gull", "20", population="child"))
+
+
+def test_a_group_is_all_where_all_are_told_in_vague_words_only() -> None:
+    """Several were hurt; further on, five men: five. Five men are no bound for seven people."""
+    men = told(SHELLING, "Five men died.", killed="5", population="man")
+    several = told(SHELLING, "Several people died.", killed="?", voice="Norland Army")
+    assert (5, None, 5, False) == ends(page("The Kite", "2031-05-04", several, men))
+    assert (7, None, 7, False) == ends(page("The Kite", "2031-05-04", told(SHELLING, "Seven died.", killed="7"), men))
+
+
+def test_men_brought_to_hospital_may_be_the_dead_and_the_hurt() -> None:
+    """One dead and three hurt, and four men brought to hospital: three are hurt. Of five men who were hurt, one is told further on."""
+
+    def hurt(men: str) -> tuple[int | None, int | None]:
+        first = told(SHELLING, "One died, three others were hurt.", killed="1", injured="3")
+        row = range_of(
+            concluded(page("The Kite", "2031-05-04", first, told(SHELLING, "Men.", injured=men, population="man"))),
+            "injured",
+        )
+        return row.low, row.high
+
+    assert (3, 3) == hurt("4")
+    assert (3, 5) == hurt("5")
+
+
 def test_people_of_unsaid_status_are_in_the_high_of_civilians() -> None:
     """Twelve civilians, and fifteen people of whom nobody says more: at most fifteen civilians, in the profile that reads it so."""
     pages = (shelled("The Kite", "15"), shelled("Lantern", "12", population="civilian"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
+from whosaid.knowledge.reuse import load_reuse
 from whosaid.resolve.case import Backing, Records, Statement
 from whosaid.resolve.sketches import sketch_claims
 from whosaid.resolve.wording import figure_said, harm_words, sentence_said, who, words_said
@@ -24,11 +25,15 @@ def test_the_origin_is_named_and_the_page_beside_it() -> None:
 
 
 def test_voices_without_a_name_keep_their_words() -> None:
-    """Residents and doctors whom one page quotes are one origin; what doctors said is not put into the residents' mouths."""
+    """Residents and doctors whom one page quotes are one origin; what doctors said is not put into the residents' mouths.
+
+    The name of such an origin is made by the rules of reuse, and taken apart here.
+    """
+    name = load_reuse().unnamed_name.format(who="residents", outlet="Lantern")
     one, other = (
         replace(
             said,
-            backing=Backing("origin:a", "residents, quoted by Lantern", known=True, unnamed="witness"),
+            backing=Backing("origin:a", name, known=True, unnamed="witness"),
             claim=replace(said.claim, chain=("The Kite", voice)),
         )
         for said in [statement(page("The Kite", None, told(SHELLING, "Six died.")))]

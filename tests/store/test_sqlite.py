@@ -89,6 +89,17 @@ def test_pages_read_with_other_rules_are_counted(tmp_path: Path) -> None:
         assert (1, 2) == ledger.outdated("0000000000000000")
 
 
+def test_pages_with_renewed_marks_are_those_of_no_rules(tmp_path: Path) -> None:
+    """What they were read with no longer tells how they are marked: they are marked anew, or read anew, by whoever comes next."""
+    page = packed(sample_page("a"), how="1234567890123456")
+    with SqliteLedger(tmp_path / "a.ledger") as ledger:
+        ledger.add([page, packed(sample_page("a"), how="6543210987654321")])
+        ledger.renew([(1, b"")])
+        ledger.renew([(1, b""), (2, b"")])
+        assert not ledger.has(page.name, page.sha256, page.how)
+        assert 1 in ledger.outdated("1234567890123456")
+
+
 def test_one_page_under_two_names_is_noticed(tmp_path: Path) -> None:
     """The same folder given under two paths is two sets of pages, and the reader is told."""
     with SqliteLedger(tmp_path / "a.ledger") as ledger:

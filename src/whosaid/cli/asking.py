@@ -124,7 +124,7 @@ def claims(
         if as_json:
             print_json(found)
         else:
-            show_claims(screen(), found, none_of(reader, ledger, "claim", reader.counts().claims))
+            show_claims(screen(), found, lambda: none_of(reader, ledger, "claim", reader.counts().claims))
 
 
 @click.command()
@@ -175,7 +175,7 @@ def copies(*, kind: str | None, ledger: str, as_json: bool) -> None:
         if as_json:
             print_json(found)
         else:
-            show_copies(screen(), found, none_of(reader, ledger, "copy", reader.counts().copies))
+            show_copies(screen(), found, lambda: none_of(reader, ledger, "copy", reader.counts().copies))
 
 
 @click.command()
@@ -194,10 +194,9 @@ def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_jso
 
     Each with the sentences of both sides.
     """
-    from whosaid.cli.empty import none_of
+    from whosaid.cli.empty import no_comparison
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_comparisons
-    from whosaid.records.concluded import Comparison
     from whosaid.views.contradictions import list_comparisons
 
     with open_ledger(ledger) as reader:
@@ -205,9 +204,9 @@ def contradictions(*, about: str | None, all_verdicts: bool, ledger: str, as_jso
         if as_json:
             print_json(found)
         else:
-            nothing = none_of(reader, ledger, "comparison", reader.number_of(Comparison))
-            more = "" if all_verdicts else " By itself this command lists contradictions only; --all lists the rest."
-            show_comparisons(screen(), found, nothing + more)
+            show_comparisons(
+                screen(), found, lambda: no_comparison(reader, ledger, about=about, all_verdicts=all_verdicts)
+            )
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from whosaid.records.concluded import Comparison
 from whosaid.store.protocol import EventLine
 from whosaid.views.wording import number
 
@@ -28,9 +29,17 @@ def no_event(reader: Any, address: str, lines: Sequence[EventLine], *, kind: str
         more = f" and {len(kinds) - MOST_NAMED} more" if len(kinds) > MOST_NAMED else ""
         told += f" No kind is called {kind}; kinds in it: {', '.join(kinds[:MOST_NAMED])}{more}."
     names = {name.casefold(): name for line in lines for name in (line.place or "").split(", ") if name}
-    if place and not any(place.casefold() in name for name in names):
+    if place and not any(place.casefold() in (line.place or "").casefold() for line in lines):
         told += f" No place is called {place}{_or_like(place, names)}."
     return told
+
+
+def no_comparison(reader: Any, address: str, *, about: str | None, all_verdicts: bool) -> str:
+    """The same of comparisons: with the rest that --all lists, where there is one."""
+    told = none_of(reader, address, "comparison", reader.number_of(Comparison))
+    if all_verdicts or not any(about in (None, one.about) for one in reader.concluded(Comparison)):
+        return told
+    return f"{told} By itself this command lists contradictions only; --all lists the rest."
 
 
 def _or_like(asked: str, names: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """View records -> headings, tables and sentences on a screen."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from whosaid.cli.screen import Screen, short
@@ -203,8 +203,8 @@ def _silences(out: Screen, view: EventView) -> None:
         out.line(f"{number(len(found.elsewhere), 'outlet has', 'outlets have')} no page of those days.", indent=2)
 
 
-def show_claims(out: Screen, claims: Iterable[ClaimView], nothing: str) -> None:
-    """Claims one by one, with their sentences."""
+def show_claims(out: Screen, claims: Iterable[ClaimView], nothing: Callable[[], str]) -> None:
+    """Claims one by one, with their sentences; where there is none, why."""
     empty = True
     for claim in claims:
         empty = False
@@ -215,17 +215,17 @@ def show_claims(out: Screen, claims: Iterable[ClaimView], nothing: str) -> None:
         )
         out.sentence(words.sentence, words.exact)
     if empty:
-        out.line(nothing)
+        out.line(nothing())
 
 
-def show_copies(out: Screen, copies: Iterable[CopyView], nothing: str) -> None:
-    """Copies one by one."""
+def show_copies(out: Screen, copies: Iterable[CopyView], nothing: Callable[[], str]) -> None:
+    """Copies one by one; where there is none, why."""
     empty = True
     for view in copies:
         empty = False
         _copy(out, view)
     if empty:
-        out.line(nothing)
+        out.line(nothing())
 
 
 def _copy(out: Screen, view: CopyView) -> None:
@@ -244,8 +244,8 @@ def _article(line: ArticleLine | None) -> str:
     return f"{line.outlet or 'an unnamed outlet'}, {days(line.published, line.published)}: {line.title or '(without title)'}"
 
 
-def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView], nothing: str) -> None:
-    """Comparisons one by one, with both sentences."""
+def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView], nothing: Callable[[], str]) -> None:
+    """Comparisons one by one, with both sentences; where there is none, why."""
     empty = True
     for view in comparisons:
         empty = False
@@ -254,7 +254,7 @@ def show_comparisons(out: Screen, comparisons: Iterable[ComparisonView], nothing
         for claim in (view.left, view.right):
             _sentences(out, [claim])
     if empty:
-        out.line(nothing)
+        out.line(nothing())
 
 
 def show_page_origin(out: Screen, articles: Sequence[ArticleOrigin]) -> None:

@@ -77,7 +77,7 @@ def read_page(page: RawPage, known: Knowledge, *, clean: bool = True) -> Pages:
     document = Document(
         document_id, page.name, page.media_type, sha256, page.retrieved, tuple(article.id for article in articles)
     )
-    return Pages(document, articles, removed, _problems(page, opened, articles))
+    return Pages(document, articles, removed, _problems(page, opened, rules, articles))
 
 
 def _too_long(page: RawPage) -> tuple[Problem, ...]:
@@ -162,12 +162,16 @@ def _doubts(charset: str, *, doubtful: bool) -> tuple[str, ...]:
     )
 
 
-def _date_doubts(words: str | None, articles: tuple[Article, ...]) -> tuple[str, ...]:
-    """What was made of a given date that is none of ISO: 5/6/2017 is a day of May to some and of June to others."""
+def _date_doubts(words: str | None, rules: CleaningRules) -> tuple[str, ...]:
+    """What was made of given words that say no day, or may say two: 5/6/2017 is a day of May to some and of June to others."""
     if not words or when_given(words) != NO_TIME:
         return ()
-    day = articles[0].published.earliest if articles else None
-    return (f"`published` is {words!r}, read as {day or 'not said'}. Write it as in 2016-10-28.",)
+    lower = lower_of(shadow_of(words))
+    found, other = (date_line(lower, rules.imprints, month_first=first) for first in (False, True))
+    if found and other and found.day == other.day:
+        return ()
+    read = f"read as {found.day}" if found else "not understood and left out"
+    return (f"`published` is {words!r}, {read}. Write it as in 2016-10-28.",)
 
 
 # ---------------------------------------------------------------------------------------------------- facts
@@ -260,8 +264,10 @@ def _removed(document: str, page: Page, regions: list[Region], opened: _Opened) 
     return tuple(removed)
 
 
-def _problems(page: RawPage, opened: _Opened, articles: tuple[Article, ...]) -> tuple[Problem, ...]:
-    notes = (*opened.notes, *_date_doubts(opened.given.get("published"), articles))
+def _problems(
+    page: RawPage, opened: _Opened, rules: CleaningRules, articles: tuple[Article, ...]
+) -> tuple[Problem, ...]:
+    notes = (*opened.notes, *_date_doubts(opened.given.get("published"), rules))
     problems = [Problem(page.name, f"{page.name}: {note}", fatal=False) for note in notes]
     if not articles and not opened.text.strip():
         what = "no words in it"

@@ -1,5 +1,6 @@
 """A web address -> its bytes. The only place that touches the network, and only for an address that the user gave."""
 
+import re
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
@@ -9,6 +10,8 @@ from whosaid.read.streams import MOST_PAGE
 #: Seconds to connect and to wait for bytes.
 CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
 AGENT = "whosaid (reads pages that its user names)"
+#: What urllib3 puts before a reason: the connection, as an object.
+_CONNECTION = re.compile(r"\A(?:<[^<>]*>|\w+\([^()]*\)): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ def fetch(address: str) -> Fetched:
         answer = pool.request("GET", address, preload_content=False)
         body = answer.read(MOST_PAGE, decode_content=True)
     except (urllib3.exceptions.HTTPError, ValueError, OSError) as error:
-        reason = str(getattr(error, "reason", error)).partition(": ")[2]  # before it stands the name of a class
+        reason = _CONNECTION.sub("", str(getattr(error, "reason", error))) or type(error).__name__
         raise NoNetwork(
-            f"could not be fetched ({reason or type(error).__name__})",
+            f"could not be fetched ({reason})",
             where=address,
             mend="Check the address and the network, or save the page to a file and read that.",
         ) from error

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
+from whosaid.resolve.sketches import INCIDENT_DAYS
 from whosaid.resolve.tolls import Figure, figures_of, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
@@ -162,14 +163,16 @@ def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
 
 
 def _is_longer(one: _Held, other: _Held) -> bool:
-    """True where words give the larger figure days around those of the smaller one: "two days of shelling killed 38"."""
+    """True where words give the larger figure several days around those of the smaller one: "two days of shelling killed 38".
+
+    Two calendar days may be a night, or either of them: "3-4 May", "3 or 4 May", "the past 24 hours".
+    """
     long, short = one.figure.said.sketch, other.figure.said.sketch
     if not long.firm or long.first is None or long.last is None or short.first is None or short.last is None:
         return False
-    inside = (
-        long.first <= short.first and short.last <= long.last and (long.first, long.last) != (short.first, short.last)
-    )
-    return inside and other.high is not None and one.low is not None and one.low > other.high
+    around = long.first <= short.first and short.last <= long.last and long.last - long.first >= INCIDENT_DAYS
+    is_wider = around and (long.first, long.last) != (short.first, short.last)
+    return is_wider and other.high is not None and one.low is not None and one.low > other.high
 
 
 def _ends(held: _Held) -> tuple[int | None, int | None]:

@@ -3,7 +3,7 @@
 from whosaid.records.inferred import Count
 from whosaid.resolve.case import Statement
 
-#: What stands between a voice without a name and whoever quotes it, in the name of their origin (rules/reuse/origins.yaml).
+#: What stands between a voice without a name and whoever quotes it, in the name of their origin (rules/reuse/origins.yaml; a test ties them).
 _QUOTED = ", quoted by "
 _HARMS = {"killed-or-injured": "killed or injured"}
 

@@ -26,9 +26,9 @@ _TEXTS_KEPT = 2048
 _STEP = 64
 #: Words beside notices from which a passage says something of its own: those of a shared quotation.
 LEAST_TOLD = 8
-#: Longest paragraph, in code points, that is a notice as a whole: of a longer one, which holds a page without its line breaks, each
-#: sentence is looked at.
-NOTICE_LETTERS = 800
+#: Longest paragraph, in code points, that is a notice as a whole; of a longer one each sentence is looked at. In 3,000 pages of news
+#: the longest paragraph that is a notice only has 413; of those from 450 on nearly all tell what happened, and ask for calls at their end.
+NOTICE_LETTERS = 450
 #: Where a sentence or a line of a page's foot ends, in shape only.
 _PIECE_END = re.compile(r"(?<=[.!?])\s+|\s{2,}|\s[|]\s")
 
@@ -129,7 +129,7 @@ class Printed:
         return any(first <= span[0] and span[1] <= last for first, last in self.closing)
 
     def is_furniture(self, span: WordSpan, known: Knowledge) -> bool:
-        """True for words in one paragraph, not the first, that is an author's note or a notice; or, of several, that say little else."""
+        """True for words in one short paragraph with a notice, not the first; elsewhere for notices with hardly a word of other things."""
         start, end = self.text.place(span)
         asked = known.digest, start, end
         if asked not in self.text.furniture:

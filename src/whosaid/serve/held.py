@@ -53,10 +53,10 @@ class Held:
             thread.join(seconds)
 
     def _is_written_now(self, decided: Decided, then: Then) -> bool:
-        """The first attempt; a full disk is waited for like another program."""
+        """The first attempt; a full disk, or one out of reach, is waited for like another program."""
         try:
             return self._is_written(decided, then)
-        except LedgerFull as error:
+        except (LedgerFull, OSError) as error:
             self.trouble = str(error)
             return False
 

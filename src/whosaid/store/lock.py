@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from whosaid.errors import LedgerBusy, LedgerError
+from whosaid.store.troubles import check_no_folder
 
 
 class WriterLock:
@@ -37,8 +38,7 @@ class WriterLock:
 
 def _check(ledger: Path) -> None:
     """Raises LedgerError where no file can be, whatever one's rights are."""
-    if ledger.is_dir():
-        raise LedgerError("this is a folder, no ledger", where=str(ledger), mend="Name a file, in it or elsewhere.")
+    check_no_folder(ledger)
     if not ledger.parent.is_dir():
         raise LedgerError(f"there is no folder {ledger.parent}", where=str(ledger), mend="Make it first.")
 

@@ -375,7 +375,7 @@ class Ledger(Reader, Protocol):
         """Numbers of the current pages that were not read with these rules, ascending."""
 
     def renew(self, fingerprints: Iterable[tuple[int, bytes]]) -> None:
-        """Replaces the encoded fingerprints of these pages, by number, in one transaction."""
+        """Replaces the encoded fingerprints of these pages, by number, in one transaction; `has` knows them no more, and every rules' `outdated` does."""
 
     def doubles(self) -> int:
         """Number of current pages whose bytes are those of a current page of another name."""

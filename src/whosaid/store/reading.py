@@ -36,7 +36,7 @@ from whosaid.store.protocol import (
     PageFacts,
 )
 from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records, unpack_some
-from whosaid.store.troubles import Opened, understood
+from whosaid.store.troubles import Opened, check_no_folder, understood
 
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
@@ -51,8 +51,7 @@ class LedgerReader(Opened):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        if path.is_dir():
-            raise LedgerError("this is a folder, no ledger", where=str(path), mend="Name the file.")
+        check_no_folder(path)
         if not path.is_file():
             raise LedgerError(
                 "there is no such ledger",

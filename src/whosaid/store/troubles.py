@@ -43,6 +43,12 @@ class Opened:
         self._connection.close()
 
 
+def check_no_folder(path: Path) -> None:
+    """Raises LedgerError where a folder has the name of the ledger."""
+    if path.is_dir():
+        raise LedgerError("this is a folder, no ledger", where=str(path), mend="Name a file, in it or elsewhere.")
+
+
 @contextmanager
 def understood(path: Path) -> Iterator[None]:
     """What SQLite complains about, as LedgerError with the mend."""
