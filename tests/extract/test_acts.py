@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in, claims_in
+from tests.extract.told import acts_in, claims_in, parts
 
 
 def hosts(text: str) -> dict[str, str | None]:
@@ -57,6 +57,37 @@ def test_an_attack_that_hurt_nobody_took_place() -> None:
     """Only the harm is denied."""
     _, acts = acts_in("No one was hurt in the attack.")
     assert [(False, "attack")] == [(act.modality.is_denied, act.kind.code) for act in acts if act.host is None]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor was not injured in the attack on his house.", "The attack on the house did not kill the mayor."]
+)
+def test_an_attack_that_did_not_hurt_somebody_took_place(text: str) -> None:
+    """To say who was not hurt is not to say that there was no attack."""
+    denied = {act.kind.code: act.modality.is_denied for act in acts_in(text)[1] if act.host is None}
+    assert not denied["attack"]
+    assert denied["injury" if "injured" in text else "killing"]
+
+
+def test_an_attack_that_is_denied_did_not_take_place() -> None:
+    """The verb itself is denied."""
+    assert [True] == [act.modality.is_denied for act in acts_in("The army has not shelled the port.")[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The officer reported 17 casualties.", ["17"]),
+        ("A relief group found 30 bodies near the mill.", ["30"]),
+        ("The mayor received three bullet wounds.", ["The mayor"]),
+        ("The party lost about 90 of its members in the raids.", ["about 90 of its members"]),
+        ("Two men were hurt.", ["Two men"]),
+    ],
+)
+def test_who_tells_of_a_harm_was_not_harmed(text: str, victims: list[str]) -> None:
+    """Before a noun of harm stands who reports, finds or suffers it; only the counted are its victims."""
+    found = [words for claim in claims_in(text) for role, words in parts(claim) if role == "victim"]
+    assert victims == found
 
 
 def test_a_noun_before_an_insertion_did_the_harm() -> None:

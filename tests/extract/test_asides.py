@@ -61,3 +61,17 @@ def test_brackets_behind_the_last_word_of_a_phrase_stay() -> None:
     before = list(syntax.bits)
     see_through(syntax)
     assert before == syntax.bits
+
+
+def test_the_hour_of_another_zone_parts_nothing() -> None:
+    """The day behind the brackets is the day of the act."""
+    (claim,) = claims_in("Rebels shelled the mill at 2100 (1900 GMT) on Sunday.")
+    assert "2016-10-23" == claim.when.earliest
+
+
+def test_people_in_brackets_are_no_hour() -> None:
+    """A number and a name are no time."""
+    syntax = syntax_of("Rebels shelled the mill at 2100 (12 Norrby men) on Sunday.")
+    before = list(syntax.bits)
+    see_through(syntax)
+    assert before == syntax.bits

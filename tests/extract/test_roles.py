@@ -269,3 +269,10 @@ def test_what_people_die_of_is_no_victim() -> None:
 def test_people_who_were_displaced_before(text: str) -> None:
     """A camp for displaced people tells where a blow fell, not that anybody was driven out by it."""
     assert "displacement" not in {claim.kind for claim in claims_in(text)}
+
+
+def test_what_explodes_is_the_weapon() -> None:
+    """A bomb is no target of its explosion."""
+    roles = [part for claim in claims_in("The explosion of a powerful bomb shook the mill.") for part in parts(claim)]
+    assert ("weapon", "powerful bomb") in roles
+    assert "target" not in {role for role, _ in roles}

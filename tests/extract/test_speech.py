@@ -40,3 +40,9 @@ def test_reports_from_nobody_in_particular() -> None:
     (claim,) = claims_in(text)
     assert claim.said_by is not None
     assert ("Homs", "2016-10-27") == (claim.where and claim.where.name, claim.when.earliest)
+
+
+def test_what_was_reported_by_nobody_in_particular() -> None:
+    """“Clashes were reported in Homs” says where and when they were."""
+    (claim,) = claims_in("Clashes were also reported in Homs on Thursday.")
+    assert ("Homs", "2016-10-27") == (claim.where.name if claim.where else None, claim.when.earliest)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.extract.told import syntax_of, token
 from whosaid.extract.steps import (
+    has_auxiliary,
     is_infinitive,
     is_time,
     past_apposition,
@@ -33,6 +34,13 @@ def test_times_and_adverbs_are_passed_over() -> None:
     """“On Friday apparently by” goes on at "by"."""
     syntax = syntax_of("The raid Friday, apparently by rebels, failed.")
     assert "by" == syntax.lowers[past_aside(syntax.bits, token(syntax, "friday"), len(syntax.bits))]
+
+
+def test_an_auxiliary_stands_close_before() -> None:
+    """“Were not seriously hurt” has one, “were told of nine more hurt” has none close by."""
+    for text, is_passive in (("They were not seriously hurt.", True), ("They were told of nine hurt.", False)):
+        syntax = syntax_of(text)
+        assert is_passive == has_auxiliary(syntax.bits, token(syntax, "hurt"), 0)
 
 
 def test_a_verb_group_without_object_is_passed_over() -> None:

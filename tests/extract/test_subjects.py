@@ -27,6 +27,9 @@ from whosaid.extract.triggers import find_occurrences
         ("Two of the rebels who shelled the port fled.", "shelled", "Two of the rebels"),
         ("Police reported on Friday jets shelled the port.", "shelled", "jets"),
         ("The army denied shelling the port.", "shelling", "The army"),
+        ("Rebels shelled the port, reportedly killing two.", "killing", "Rebels"),
+        ("Rebels shelled a house located near the port, killing two.", "killing", "Rebels"),
+        ("Residents said rebels moved into the port, killing two.", "killing", "rebels"),
         ("It was not clear who shelled the port.", "shelled", ""),
         ("They shelled the port.", "shelled", ""),
         ("Shelled the port.", "shelled", ""),
@@ -37,3 +40,34 @@ def test_the_subject(text: str, verb: str, subject: str) -> None:
     syntax = syntax_of(text)
     find_occurrences(syntax, KNOWN.taxonomy)
     assert subject == syntax.words(subject_of(syntax, token(syntax, verb), 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The mill in Azaz, Aleppo, was shelled.", "mill in Azaz"),
+        ("In Azaz, Aleppo was shelled.", "Aleppo"),
+        ("Damascus, Aleppo and Homs were shelled.", "Damascus, Aleppo and Homs"),
+    ],
+)
+def test_the_subject_before_a_chain_of_places(text: str, subject: str) -> None:
+    """What stands at a place was hit, and not the province of the place."""
+    syntax = syntax_of(text)
+    find_occurrences(syntax, KNOWN.taxonomy)
+    assert subject == syntax.words(subject_of(syntax, token(syntax, "shelled"), 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Rebels entered the port, seized two boats and shelled the mill.", "seized", "Rebels"),
+        ("Rebels entered the port, seized two boats, shelled the mill and left.", "shelled", "Rebels"),
+        ("The rebels, trained abroad, shelled the port.", "shelled", "rebels"),
+        ("The rebels, driven out of the port, shelled the mill.", "shelled", "rebels"),
+    ],
+)
+def test_the_subject_of_a_list_of_verbs(text: str, verb: str, subject: str) -> None:
+    """Who did the first of several things did them all; what stands between commas behind a name is no list."""
+    syntax = syntax_of(text)
+    find_occurrences(syntax, KNOWN.taxonomy)
+    assert subject == syntax.words(subject_of(syntax, token(syntax, verb), 0, is_listed=True))

@@ -31,6 +31,14 @@ def test_a_bound_stands_apart_before_a_clock_time() -> None:
     assert ["QUALIFIER", "CLOCK"] == marks("about 5 p.m.")[1:]
 
 
+def test_four_digits_after_at_are_an_hour() -> None:
+    """At 2100 is nine in the evening, until 2100 and at about 2000 need not be."""
+    assert ["PREPOSITION", "CLOCK"] == marks("at 2100")[1:]
+    assert ["PREPOSITION", "YEAR"] == marks("until 2100")[1:]
+    assert "CLOCK" not in marks("at 2075")
+    assert "CLOCK" not in marks("at about 2000")
+
+
 def test_words_that_a_hyphen_joins() -> None:
     """mid-October is a middle and a month, ten-day is a length, an age is neither."""
     assert ["MID_OF", "MONTH_NAME"] == marks("mid-October")[1:]

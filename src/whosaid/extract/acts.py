@@ -11,6 +11,7 @@ from whosaid.extract.amounts import asks_how_many, is_custom
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
 from whosaid.extract.modality import OWN, Modality, read_modality
+from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
 from whosaid.extract.syntax import (
     ACTOR,
@@ -89,6 +90,7 @@ class Act:
 def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> list[Act]:
     """All acts in order of place, figures and belonging acts attached."""
     occurrences = find_occurrences(syntax, taxonomy)
+    named = {occurrence.first for occurrence in occurrences}
     occurrences, figure_acts = _with_figures(syntax, taxonomy, occurrences, figures)
     _free_supports(syntax, occurrences)
     number_clauses(syntax)
@@ -96,16 +98,21 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     acts = [_act(syntax, taxonomy, occurrence, taken) for occurrence in occurrences]
     at = {token: number for number, act in enumerate(acts) for token in range(act.first, act.end)}
     for figure, number in figure_acts:
-        acts[number].figures.append(figure)
+        act = acts[number]
+        act.figures.append(figure)
+        if act.first not in named and not has_auxiliary(syntax.bits, act.first, act.sentence[0]):
+            act.fillers = [filler for filler in act.fillers if filler.path != "subject"]  # "reported 12 injuries"
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
     for number, act in enumerate(acts):
+        if act.kind.is_bare and act.modality.is_denied and all(figures[one].high != 0 for one in act.figures):
+            continue  # "was not hurt in the attack": there was one
         host = _host_of(syntax, acts, at, number, act)
         if host is None or host == number or acts[host].host is not None or number in acts[host].members:
             continue
         if is_done(syntax, acts[host].frame, acts[host].fillers):
-            _attach(syntax, acts, number, host, is_nobody=any(figures[one].high == 0 for one in act.figures))
+            _attach(syntax, acts, number, host)
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
@@ -364,7 +371,7 @@ def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
     return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
 
 
-def _attach(syntax: Syntax, acts: list[Act], number: int, host: int, *, is_nobody: bool) -> None:
+def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
     """One act given to another: its figures and fillers go with it, and how it is told where it is the verb; a raid that hurt nobody took place,
     and so did one told of before in which somebody is feared dead.
     """
@@ -375,12 +382,8 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int, *, is_nobod
     inner = range(owner.first, owner.end)
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
-        holds_owner = holds_owner or (
-            filler.path == "subject"
-            and filler.role == "perpetrator"
-            and owner.occurrence.shape == "noun"
-            and owner.first < member.first
-        )
+        is_doer = filler.path == "subject" and filler.role == "perpetrator"
+        holds_owner = holds_owner or (is_doer and owner.occurrence.shape == "noun" and owner.first < member.first)
         if not holds_owner and filler.role != "act":
             owner.fillers.append(filler)
     is_verb = member.occurrence.shape != "noun" and owner.occurrence.shape == "noun"
@@ -389,7 +392,7 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int, *, is_nobod
         is_doubted = member.kind.is_bare and told.factuality in ("probable", "possible")
         is_certain = is_doubted and owner.first > 0 and syntax.bits[owner.first - 1] & _REFERENCE
         owner.modality = owner.modality._replace(
-            is_denied=owner.modality.is_denied or (told.is_denied and not is_nobody),
+            is_denied=owner.modality.is_denied or (told.is_denied and not member.kind.is_bare),
             factuality="certain" if is_certain else told.factuality,
             is_accusing=owner.modality.is_accusing or told.is_accusing,
             is_suspected=owner.modality.is_suspected or told.is_suspected,

@@ -1,7 +1,8 @@
 """Syntax -> the same, with what stands inside a noun phrase and is no part of the sentence no longer ending the phrase.
 
-A name written out in brackets between a name and its noun ("FLM [Free Lake Movement] fighters"), and quotation marks around a
-name or a noun ("the "Lake Eagles" group"). Without this each would end in the middle.
+A name written out in brackets between a name and its noun ("FLM [Free Lake Movement] fighters"), quotation marks around a name
+or a noun ("the "Lake Eagles" group"), the hour of another zone ("at noon (1000 GMT) on Friday"). Without this each would end
+in the middle.
 """
 
 from whosaid.extract.syntax import (
@@ -52,13 +53,16 @@ def see_through(syntax: Syntax) -> None:
 
 
 def _see_gloss(syntax: Syntax, first: int) -> None:
-    """A name in brackets right behind a name, or that is one and no agency behind a town, with the noun it belongs to behind it."""
+    """A name in brackets right behind a name, or that is one and no agency behind a town, with a noun behind it; the hour of another zone."""
     bits, lowers, actors = syntax.bits, syntax.lowers, syntax.actor_at
     start, stop = syntax.sentences[syntax.sentence_of[first]] if syntax.sentence_of[first] >= 0 else (first, first)
     last = next((p for p in range(first + 1, min(stop, first + GLOSS + 2)) if lowers[p] in "])"), stop)
     if last + 1 >= stop or last - first < 2 or lowers[last] != _CLOSING[lowers[first]] or first == 0:
         return
     inside = range(first + 1, last)
+    if bits[first - 1] & TIME and bits[first + 1] & DIGIT and syntax.words((first + 1, last)).isupper():
+        bits[first : last + 1] = [TIME] * (last + 1 - first)
+        return
     name = first - 2 if bits[first - 1] & POSSESSIVE else first - 1
     if not (name in actors or (any(place in actors for place in inside) and not bits[name] & _NO_NOUN)):
         return

@@ -286,7 +286,7 @@ def _doer(syntax: Syntax, modality: Modality, sentence: Run, *, is_outcome: bool
     """Whoever does what an active verb, an infinitive or a gerund says."""
     if modality.controller is not None:
         return phrase_before(syntax, modality.controller[1], modality.controller[0])
-    return subject_of(syntax, modality.head, sentence[0], is_outcome=is_outcome)
+    return subject_of(syntax, modality.head, sentence[0], is_outcome=is_outcome, is_listed=True)
 
 
 def _doer_of(syntax: Syntax, act: Occurrence, modality: Modality, sentence: Run) -> Run:

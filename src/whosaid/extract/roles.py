@@ -34,7 +34,7 @@ SUSPICION = 2
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
-_IDLE = int(Word.IDLE)
+_IDLE, _MUNITIONS = int(Word.IDLE), int(Word.MUNITIONS)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
 
 
@@ -194,7 +194,8 @@ class Parties:
             return []  # but for "drug trafficking gangs"
         if filler.role == "weapon" and filler.path == "subject" and any(weapon.context for _, weapon in armed):
             return [("object", run, self._place_in(run))]  # a plane that explodes is no weapon
-        if filler.role == "weapon":
+        is_blast = filler.role == "target" and filler.path == "of" and bool(syntax.bits[head] & _MUNITIONS)
+        if filler.role == "weapon" or (is_blast and armed):  # "the explosion of a bomb"
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
         if filler.role == "perpetrator":

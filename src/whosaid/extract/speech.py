@@ -76,7 +76,7 @@ class Speech:
 
 
 def _is_hearsay(said: Attribution, text: str) -> bool:
-    """True for a report of something from nobody in particular: a word ("of") stands between the cue and what it holds."""
+    """True for a report of something from nobody in particular: "reports of a raid", with a word between, or "a raid was reported"."""
     if said.source is not None or said.cue is None or said.stance != "reports":
         return False
-    return bool(text[said.cue.end : said.content.start].strip())
+    return said.content.end <= said.cue.start or bool(text[said.cue.end : said.content.start].strip())

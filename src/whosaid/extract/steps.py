@@ -11,6 +11,7 @@ from whosaid.extract.syntax import (
     MODAL,
     NAMED,
     NEGATION,
+    PASSIVE,
     PLACE,
     PREPOSITION,
     RELATIVE,
@@ -27,6 +28,9 @@ VERB_TOKENS = 5
 
 #: Tokens of what is said of a name between commas, at most.
 APPOSITION = 12
+
+#: Tokens before a word of harm in which its auxiliary stands: "were not seriously hurt".
+GROUP = 3
 
 _AGENT, _INFINITIVE, _PARTICLE = int(Word.AGENT), int(Word.INFINITIVE), int(Word.PARTICLE)
 _ASIDE = TIME | ADVERB
@@ -64,6 +68,11 @@ def without_next(bits: list[int], run: Run, role: str | None, taken: frozenset[i
         ):
             return (run[0], place)
     return run
+
+
+def has_auxiliary(bits: list[int], place: int, start: int) -> bool:
+    """True for a word in a passive: "were not hurt"."""
+    return any(mask & PASSIVE for mask in bits[max(start, place - GROUP) : place])
 
 
 def past_apposition(bits: list[int], place: int, stop: int, taken: frozenset[int]) -> int:

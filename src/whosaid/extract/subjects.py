@@ -17,6 +17,7 @@ from whosaid.extract.syntax import (
     NEGATION,
     NUMBER,
     PASSIVE,
+    PLACE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -46,28 +47,40 @@ INSERTION = 30
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
 
 
-def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outcome: bool = False) -> Run:
+def subject_of(
+    syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outcome: bool = False, is_listed: bool = False
+) -> Run:
     """The tokens of the subject of the verb at token `verb`; NOBODY where none can be told.
 
     `is_outcome`: a gerund behind a noun tells what the verb before did ("destroyed a depot killing nine"), not what the noun does.
+    `is_listed`: a verb with an object of its own, which may be one of a list ("searched the house, shot the owner and left").
     """
+    found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
+    return _past_places(syntax, found, start) if syntax.has(found, PLACE) else found
+
+
+def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bool, is_listed: bool) -> Run:
+    """The noun phrase before the verb, or before what stands between."""
     bits = syntax.bits
     place = verb - 1
     while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & NAMED:
         place -= 2 if bits[place] & TIME and place > start and bits[place - 1] & PREPOSITION else 1
     if place < start or depth > JOINED:
         return NOBODY
-    mask, is_gerund = bits[place], bool(bits[verb] & GERUND) and place == verb - 1
+    mask = bits[place]
+    is_gerund = bool(bits[verb] & GERUND) and not any(step & ANY_VERB for step in bits[place + 1 : verb])
     if mask & CONJUNCTION or (is_gerund and mask & (PREPOSITION | SUBORDINATOR)):
         return _joined(syntax, place, start, depth, is_outcome=is_outcome)
     if mask & COMMA:
+        is_joined = is_gerund or (is_listed and not bits[verb] & GERUND and _follows_verb(bits, place, start))
         return (
             _joined(syntax, place, start, depth, is_outcome=is_outcome)
-            if is_gerund
+            if is_joined
             else _over_insertion(syntax, place, start)
         )
     if mask & RELATIVE and _has_antecedent(syntax, place, start):
@@ -85,6 +98,16 @@ def subject_of(syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outc
     noun = _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
+
+
+def _past_places(syntax: Syntax, found: Run, start: int) -> Run:
+    """The phrase before a chain of places: of "the base at Norrby, Lind (was hit)" the base."""
+    bits, first = syntax.bits, found[0]
+    is_chain = first - 2 > start and bits[first] & PLACE and bits[first - 1] & COMMA and bits[first - 2] & PLACE
+    if not is_chain or syntax.has(found, ACTOR | _PEOPLE | CONJUNCTION):
+        return found
+    whole = _past_places(syntax, phrase_before(syntax, first - 1, start), start)
+    return whole if whole[0] < whole[1] and not bits[head_of(syntax, whole)] & PLACE else found
 
 
 def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
@@ -138,16 +161,35 @@ def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:
     return syntax.lowers[before] not in syntax.asking
 
 
+def _follows_verb(bits: list[int], comma: int, start: int) -> bool:
+    """True for a comma behind a verb and its object, where another verb goes on ("took him out, shot him"); not behind a name."""
+    for step in range(comma - 1, start - 1, -1):
+        mask = bits[step]
+        if mask & VERB and not mask & NAMED:
+            if step > start and bits[step - 1] & COMMA:
+                return _follows_verb(bits, step - 1, start)
+            return step > start and not bits[step - 1] & (PASSIVE | RELATIVE)
+        if mask & (RELATIVE | SUBORDINATOR | STRONG | COMMA):
+            return False
+    return False
+
+
 def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:
     """The subject of the verb before a conjunction or a comma."""
     bits = syntax.bits
     for step in range(place - 1, start - 1, -1):
         mask = bits[step]
-        if mask & VERB and not mask & NAMED:
-            return subject_of(syntax, step, start, depth=depth + 1, is_outcome=is_outcome)
+        if mask & VERB and not mask & NAMED and not (mask & ED and _is_said_of_thing(bits, step, start)):
+            is_listed = bool(bits[place] & COMMA)
+            return subject_of(syntax, step, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
     return NOBODY
+
+
+def _is_said_of_thing(bits: list[int], participle: int, start: int) -> bool:
+    """True for a participle that says of a thing where it is: "(hit) the house located near the market"."""
+    return participle > start and bool(bits[participle - 1] & _THINGS) and bool(bits[participle + 1] & PREPOSITION)
 
 
 def _of_verb_before(syntax: Syntax, found: Run, start: int, depth: int) -> Run:

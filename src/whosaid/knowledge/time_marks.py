@@ -227,12 +227,11 @@ class _Marker:
             return False
         if after == self._class["ZONE"] or word[0] == "0":
             return True
-        if FIRST_NEAR_YEAR <= int(word) <= LAST_YEAR:
-            return False
         back = place - 1
         while back > 0 and self._entry(back)[0] == self._class["QUALIFIER"]:
             back -= 1
-        return back >= 0 and self._entry(back)[:2] == (self._class["PREPOSITION"], HOUR_WORD)
+        is_hour = back >= 0 and self._entry(back)[:2] == (self._class["PREPOSITION"], HOUR_WORD)
+        return is_hour and (back == place - 1 or not FIRST_NEAR_YEAR <= int(word) <= LAST_YEAR)
 
     def _numeric(self, place: int, numeric: re.Match[str]) -> int:
         tokens, names = self._tokens, self._class
