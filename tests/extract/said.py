@@ -1,5 +1,6 @@
 """What tests of attribution share: an article from a text, its attributions, a mention of an actor."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,6 +35,11 @@ def actor(text: str, words: str, name: str, kind: str, *, rule: str = "actor.nam
         target=f"actor:{name.casefold().replace(' ', '-')}", rivals=(), name=name, lat=None, lon=None, precision=None, country=None,
         rule=rule, actor_kind=kind,
     )  # fmt: skip
+
+
+def place_at(text: str, words: str) -> Mention:
+    """A mention of a place at the first of the words."""
+    return replace(actor(text, words, words, "body"), kind="place", actor_kind=None)
 
 
 def said_in(text: str, *mentions: Mention, outlet: str | None = None) -> tuple[Attribution, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.said import said_in
+from tests.extract.said import place_at, said_in
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,33 @@ def test_a_speaker_by_its_words(text: str, name: str, source_kind: str) -> None:
     """A name makes a voice of its own, a noun does not."""
     (only,) = said_in(text)
     assert (name, source_kind) == (only.voice and only.voice.name, only.source_kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The Harbour Post reported that the dam held.", True),
+        ("The Post reported that the dam held.", True),
+        ("“It held,” HarbourPost.com quoted a miller as saying.", True),
+        ("Harbour Radio reported that the dam held.", False),
+        ("Post reported that the dam held.", False),
+    ],
+)
+def test_the_outlet_of_the_page(text: str, own: bool) -> None:
+    """The page's own outlet by its name, its last word behind "the", or its address is the outlet's own voice."""
+    assert own == said_in(text, outlet="Harbour Post")[0].own
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("According to Alnews.ps, the dam held.", "Alnews.ps", "outlet"),
+        ("User @mill_bell said the dam held.", "@mill_bell", "social"),
+        ("A tweet from @Mill_Bell said the dam held.", "Mill_Bell", "social"),
+        ("A tweet from Norrby said the dam held.", "A tweet from Norrby", "social"),
+    ],
+)
+def test_sites_and_handles(text: str, name: str, kind: str) -> None:
+    """The address of a site is an outlet; a handle is one word, with all its strokes."""
+    found = said_in(text, *([] if "Norrby" not in text else [place_at(text, "Norrby")]))[0]
+    assert (name, kind) == (found.voice and found.voice.name, found.voice_kind)

@@ -1,12 +1,9 @@
 """Attributions: source, cue and content of direct, indirect and mixed speech, and who is inside whom."""
 
-from dataclasses import replace
-
 import pytest
 
-from tests.extract.said import actor, said_in, triples
+from tests.extract.said import place_at, said_in, triples
 from whosaid.extract.attributions import chain_of, is_asserting, is_open
-from whosaid.records.spans import Evidence
 
 SHAPES = [
     # before: speaker, verb, content
@@ -370,12 +367,6 @@ def test_the_noun_that_a_denial_hangs_on_is_no_part_of_its_speaker() -> None:
 def test_a_place_before_a_colon_is_no_voice() -> None:
     """A headline may open with where it happened; only a name that is no place speaks there."""
     text = "Norrby: Mill hit by shells\n\nShells hit a mill near the old Norrby bridge, the mayor said."
-    start = text.index("Norrby")
-    there = replace(
-        actor(text, "Norrby", "Norrby", "body"),
-        kind="place",
-        actor_kind=None,
-        evidence=Evidence("article:test", start, 6, "Norrby"),
-    )
+    there = place_at(text, "Norrby")
     assert ["Norrby", "the mayor"] == [one.source and one.source.exact for one in said_in(text)]
     assert ["the mayor"] == [one.source and one.source.exact for one in said_in(text, there)]

@@ -110,3 +110,19 @@ def test_reports_that_are_a_noun(text: str, speakers: list[str]) -> None:
     """Words before "reports" are its adjectives where another verb follows or "according to" stands before them."""
     strip, found = candidates_in(text)
     assert speakers == [words(strip, one.source) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("A man named Ash said it rained.", ["said"]),
+        ("A baker user named Ann Low reported that it rained.", ["reported"]),
+        ("The ministry named Ann Low as the victim.", ["named"]),
+        ("A post named Ann Low as the victim.", ["named"]),
+        ("A man named three streets.", ["named"]),
+    ],
+)
+def test_a_man_named_so(text: str, cues: list[str]) -> None:
+    """Behind "a man" the word "named" gives his name; bodies and texts name others."""
+    strip, found = candidates_in(text)
+    assert cues == [words(strip, (one.first, one.stop)) for one in found]

@@ -33,6 +33,11 @@ def test_a_name_that_recurs() -> None:
     assert None is headline(f"Bell: mills burn{BODY}")
 
 
+def test_a_label_before_a_colon() -> None:
+    """Words that label a page are no name, though they stand there again."""
+    assert None is headline("UPDATE: mills burn\n\nUPDATE here: the mills burn.")
+
+
 def test_a_place_before_a_colon_is_where_it_happened() -> None:
     """A name that comes again only behind prepositions is the place of the news and says nothing."""
     assert None is headline("Ruritania: mills burn\n\nIt rained in Ruritania.")

@@ -36,6 +36,8 @@ def test_who_stands_for_the_noun_before_it() -> None:
         strip = strip_of(text)
         assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
     assert None is antecedent_before(strip_of("Who said so?"), 0)
+    strip = strip_of("We met the envoy Sunday night, who said so.")
+    assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
 
 
 def test_the_subject_of_the_first_clause() -> None:

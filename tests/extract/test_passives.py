@@ -24,6 +24,12 @@ def test_shapes_and_speakers(text: str, shape: str, speaker: str | None) -> None
     assert (shape, speaker) == (found[0].shape, words(strip, found[0].source))
 
 
+def test_where_it_was_posted_is_not_what_was_said() -> None:
+    """Behind "posted by X" a place of posting is no content: the video shows, and X posted it."""
+    strip, found = candidates_in("A video posted by Mill Radio on Bellbook showed that the dam broke.")
+    assert ["showed"] == [words(strip, (one.first, one.stop)) for one in found]
+
+
 def test_the_subject_of_a_passive_is_its_topic() -> None:
     """Nothing stands behind the verb: what was condemned is said before it."""
     strip, found = candidates_in("The raid was condemned by the council.")

@@ -39,3 +39,8 @@ def test_a_body_is_no_title_of_somebody_new() -> None:
         "SDF spokesman Jonas Veltman left."
     )
     assert [("Russian envoy Jonas Veltman", "new")] == who("Russian envoy Jonas Veltman left.")
+
+
+def test_a_witness_is_no_given_name() -> None:
+    """The word "Eyewitness" before a name is no part of it."""
+    assert ("Jonas Veltman", "new") in who("Eyewitness Jonas Veltman said it rained.")

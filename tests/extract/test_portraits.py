@@ -65,12 +65,16 @@ def test_what_stands_before_the_noun() -> None:
         ("doctors and nurses", ["doctors", "nurses"]),
         ("the old and tired mayor", ["the old and tired mayor"]),
         ("the Observatory for Peace and Rights", ["the observatory for peace and rights"]),
+        ("the Mill Ministry and Norrby residents", ["the mill ministry", "norrby residents"]),
+        ("lawyer and rights defender Ann Low", ["lawyer and rights defender ann low"]),
+        ("residents and activist Ann Low", ["residents", "activist ann low"]),
+        ("J&K governor Ann Low", ["j & k governor ann low"]),
     ],
 )
 def test_two_speakers_or_one(text: str, expected: list[str]) -> None:
     """The word "and" joins two speakers, or stands inside the name of one."""
     strip = strip_of(text)
-    assert expected == [words(strip, part) for part in parts_of(strip, (0, len(strip)))]
+    assert expected == [words(strip, part) for part in parts_of(strip, (0, len(strip)), CUES)]
 
 
 def test_the_proper_name_around_a_word() -> None:
@@ -78,3 +82,9 @@ def test_the_proper_name_around_a_word() -> None:
     strip = strip_of("the Quiet Observatory for Rights (QOR) said")
     around = proper_name(strip, (0, len(strip) - 1), place(strip, "observatory"))
     assert "quiet observatory for rights ( qor )" == words(strip, around)
+
+
+def test_a_name_with_a_stroke_is_one() -> None:
+    """What stands behind a stroke is no name of its own; a name behind "on" is where, not who."""
+    strip, found = portrait("a video on Bell/B")
+    assert (None, "a video on bell / b") == (found.name, words(strip, found.phrase))

@@ -268,3 +268,36 @@ def test_its_correspondent_is_the_voice_of_the_outlet() -> None:
     text = "Valley Radio said the dam broke. Its correspondent Ann Low said the mill burned."
     found = said_in(text, actor(text, "Valley Radio", "Valley Radio", "outlet"))
     assert ["Valley Radio", "Valley Radio"] == [one.voice and one.voice.name for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Bellbook post from Ann Low said the dam broke.", "Ann Low"),
+        ("A Bellbook post said the dam broke.", "A Bellbook post"),
+        ("Northern Bellbook channels said the dam broke.", "Northern Bellbook channels"),
+        ("A video shared by Mill Radio showed the dam.", "Mill Radio"),
+        ("A video of Mill Radio showed the dam.", "A video of Mill Radio"),
+        ("Bellbook said the dam broke.", "Bellbook"),
+        ("A Bellbook spokesman said the dam broke.", "Bellbook"),
+    ],
+)
+def test_a_platform_is_no_voice(text: str, name: str) -> None:
+    """Posts are the voice of who posted them; the platform speaks only where it says so itself."""
+    known = (("Bellbook", "social"), ("Mill Radio", "outlet"))
+    (only,) = said_in(text, *(actor(text, name, name, kind) for name, kind in known if name in text))
+    assert name == (only.voice and only.voice.name)
+
+
+def test_a_name_before_its_office_without_a_comma() -> None:
+    """Where a text has lost its commas, "Ann Low head of the guard" is still Ann Low."""
+    text = "Ann Low head of the Mill Guard said the dam broke."
+    found = said_in(text, actor(text, "Ann Low", "Ann Low", "person"), actor(text, "Mill Guard", "Mill Guard", "force"))
+    assert ["Ann Low"] == [one.voice and one.voice.name for one in found]
+
+
+def test_the_group_that_was_called_a_group() -> None:
+    """The noun beside a body's name is one by which it is picked up, before other bodies that it could mean."""
+    text = "Mill Aid said it rained. The Dam Watch, a rights group, accused the miller of theft. The group said it had proof."
+    found = said_in(text, actor(text, "Mill Aid", "Mill Aid", "aid"), actor(text, "Dam Watch", "Dam Watch", "body"))
+    assert "Dam Watch" == (found[-1].voice and found[-1].voice.name)

@@ -48,6 +48,8 @@ def test_standfirst_stays() -> None:
     ("dateline", "credit"),
     [
         ("HARBOUR TOWN (Reuters) - ", "Reuters"),
+        ("May 12, 2013 (HARBOUR TOWN) - ", None),
+        ("HARBOUR TOWN, May 12 (Cape Press) - ", "Cape Press"),
         ("HARBOUR TOWN, Oct 28 (Reuters) \u2013 ", "Reuters"),
         ("Harbour Town (AFP) \u2014 ", "AFP"),
         ("HARBOUR TOWN, Cape Country \u2014 ", None),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from whosaid.extract.atoms import COMMA, DET, DETERMINING
+from whosaid.extract.atoms import COMMA, DET, DETERMINING, REL
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, portrait_of
 from whosaid.extract.scenes import Scene, Speaker
@@ -19,12 +19,12 @@ _IN_OFFICE = frozenset({"official", "person"})
 
 
 def behind_name(strip: Strip, portrait: Portrait, cues: Cues) -> Portrait | None:
-    """The office behind a name and a comma: "Ann Low, a spokeswoman for the X"."""
+    """The noun behind a name and a comma: "Ann Low, a spokeswoman for the X, ...", "the X, a group that ..."."""
     stop = portrait.phrase[1]
     if not strip.bit(stop) & COMMA:
         return None
     phrase = subject_after(strip, stop + 1)
-    if phrase is None or not strip.bit(phrase[1]) & COMMA:
+    if phrase is None or not strip.bit(phrase[1]) & (COMMA | REL):
         return None
     beside = portrait_of(strip, phrase, cues)
     return beside if beside.noun is not None and not beside.noun.many and beside.name is None else None

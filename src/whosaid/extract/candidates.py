@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from whosaid.extract.atoms import (
     ADV,
     ADVERBIAL,
+    ARTICLE,
     AS,
     AUX,
     BREAK,
@@ -19,6 +20,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DASH,
+    DEFINITE,
     DETERMINING,
     FULL_STOP,
     GENITIVE,
@@ -111,7 +113,8 @@ def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings
 
 def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
-        return _verb(strip, cues, site_of(strip, cue, place), found)
+        site = site_of(strip, cue, place)
+        return None if _gives_name(strip, cues, site) else _verb(strip, cues, site, found)
     if cue.kind == "preposition":
         return adjunct(strip, cues, cue, place, found)
     if cue.kind == "adjective":
@@ -155,6 +158,19 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         return made
     first = made.complement.first if made.complement is not None else -1
     return None if first >= 0 and opens_quantity(strip, first) else made._replace(doubtful=True)
+
+
+def _gives_name(strip: Strip, cues: Cues, site: Site) -> bool:
+    """True for "a man named Ash": one who is told of for the first time, and what he is called; a text may name others."""
+    if strip.lowers[site.place] not in cues.called or site.aided:
+        return False
+    if site.stop >= len(strip) or not strip.caps[site.stop]:
+        return False
+    source = subject_before(strip, site.edge)
+    if source is None or not strip.bits[source[0]] & ARTICLE or strip.bits[source[0]] & DEFINITE:
+        return False
+    nouns = (cues.nouns[lower] for lower in strip.lowers[slice(*source)] if lower in cues.nouns)
+    return not any(noun.is_body or noun.kind == "document" for noun in nouns)
 
 
 # --------------------------------------------------------------------------------------------------------- finite verbs

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from whosaid.extract.atoms import COLON, DASH, DET, PREP, STOP, VERBAL
+from whosaid.extract.atoms import COLON, DASH, DET, LABEL, PREP, STOP, VERBAL
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cues
@@ -57,7 +57,7 @@ def _is_speaker(strip: Strip, cues: Cues, first: int, stop: int) -> bool:
 
 def _recurs(reading: Reading, strip: Strip, cues: Cues, stop: int) -> bool:
     """True where the words before the colon are a name that the text names again, a single word not just behind prepositions, as a place is."""
-    if not all(strip.caps[:stop]) or any(bits & (VERBAL | PREP | DET) for bits in strip.bits[:stop]):
+    if not all(strip.caps[:stop]) or any(bits & (VERBAL | PREP | DET | LABEL) for bits in strip.bits[:stop]):
         return False
     name = reading.text[strip.starts[stop - 1] : strip.ends[stop - 1]]
     place = strip.ends[stop - 1]

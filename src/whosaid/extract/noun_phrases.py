@@ -102,6 +102,8 @@ def antecedent_before(strip: Strip, at: int) -> Phrase | None:
     place = at - 1
     if strip.bit(place) & PAUSE:
         place -= 1
+    while place > 1 and strip.bits[at] & WHO and strip.bits[place] & TIME:  # "met Ann Low Sunday night, who"
+        place -= 1
     return None if place < 0 or strip.bits[place] & BREAK else _stretch(strip, place)
 
 

@@ -46,7 +46,9 @@ def passive(strip: Strip, site: Site) -> Candidate | None:
     if source is None or (site.cue.also_noun and not site.passive):
         return None
     made = made._replace(source=source)
-    if strip.bit(source[1]) & (PREP | THAT | TO) and "active" not in site.cue.frames:
+    is_only_that = "that" in site.cue.frames and not site.cue.frames & {"np", "clause", "asked", "gerund"}
+    behind = strip.bit(source[1]) & (THAT if is_only_that else PREP | THAT | TO)
+    if behind and "active" not in site.cue.frames:
         return made._replace(complement=Complement(source[1], "phrase"))
     return _of_topic(strip, site, made)
 

@@ -82,18 +82,31 @@ class Portrait(NamedTuple):
         return not self.is_pronoun and bool(self.bits & POSS)
 
 
-def parts_of(strip: Strip, phrase: Phrase) -> tuple[Phrase, ...]:
+def parts_of(strip: Strip, phrase: Phrase, cues: Cues) -> tuple[Phrase, ...]:
     """The phrase, or its two parts where "and" joins several speakers."""
     first = phrase[0]
     for place in range(first + 1, phrase[1] - 1):
-        if not strip.bits[place] & JOIN:
+        if not strip.bits[place] & JOIN or _is_of_one(strip, phrase, place, cues):
             continue
         capital = strip.caps[place + 1]
         named = capital and strip.caps[first] and not strip.bits[place - 1] & PREP and not strip.bits[first] & DET
         several = not strip.bits[first] & DET or bool(strip.bits[place - 1] & (MANY | PLURAL)) or strip.caps[place - 1]
-        if strip.bits[place + 1] & DETERMINING or named or (not capital and several):
+        last = cues.nouns.get(strip.lowers[phrase[1] - 1])
+        people = capital and several and last is not None and last.many
+        if strip.bits[place + 1] & DETERMINING or named or people or (not capital and several):
             return (first, place), (place + 1, phrase[1])
     return (phrase,)
+
+
+def _is_of_one(strip: Strip, phrase: Phrase, place: int, cues: Cues) -> bool:
+    """True for "Lawyer and defender Ann Low", one person's two trades, and for "J&K", one word."""
+    if strip.ends[place - 1] == strip.starts[place]:
+        return True
+    trade = cues.nouns.get(strip.lowers[place - 1])
+    if trade is None or trade.many or trade.is_body or place - phrase[0] > ADJECTIVES + 1:
+        return False
+    bare = not strip.bits[phrase[0]] & DETERMINING and not any(strip.caps[phrase[0] + 1 : place + 1])
+    return bare and not strip.bits[place + 1] & DETERMINING and strip.caps[phrase[1] - 1] and not strip.caps[place + 1]
 
 
 def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
@@ -161,13 +174,20 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     while end > first and strip.bits[end - 1] & (TIME | MONTH) and not (end - 1 > first and strip.caps[end - 2]):
         end -= 1  # "a complaint filed Saturday"; but Theresa May
     run = end
-    while run > first and strip.caps[run - 1] and not strip.bits[run - 1] & DETERMINING:
+    while run > first and (_is_glued(strip, run - 1) or strip.caps[run - 1]) and not strip.bits[run - 1] & DETERMINING:
         run -= 1
     cut = end
     while cut > run and not _may_precede_name(strip, cues, cut - 1):
         cut -= 1
     free = cut > run or not _hangs(strip, cues, run - 1, start)
     return (cut, end) if cut < end and free else None
+
+
+def _is_glued(strip: Strip, place: int) -> bool:
+    """True for a mark inside a word ("Bell/B")."""
+    if strip.lowers[place][0].isalnum() or not 0 < place < len(strip) - 1 or not strip.caps[place - 1]:
+        return False
+    return strip.ends[place - 1] == strip.starts[place] and strip.ends[place] == strip.starts[place + 1]
 
 
 def _hangs(strip: Strip, cues: Cues, place: int, start: int) -> bool:
@@ -210,7 +230,7 @@ def _may_precede_name(strip: Strip, cues: Cues, place: int) -> bool:
 def proper_name(strip: Strip, phrase: Phrase, head: int) -> Phrase:
     """Atoms of the proper name around atom `head` ("Observatory" -> "Syrian Observatory for Human Rights (SOHR)")."""
     first, stop = head, head + 1
-    while first > phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS | ED):
+    while first > phrase[0] and strip.caps[first - 1] and not strip.bits[first - 1] & (DET | POSS):
         first -= 1
     while stop < phrase[1]:
         here = strip.bits[stop]

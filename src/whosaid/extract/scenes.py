@@ -271,10 +271,15 @@ class Scene:
         return of_mention(persons[0], "voice.pronoun")._replace(rivals=rivals)
 
     def printed(self, strip: Strip, phrase: Phrase) -> str:
-        """The words of the phrase as printed, white space folded."""
+        """The words of the phrase as printed, white space folded; a handle ("mill_bell") is one word."""
         if phrase[0] >= phrase[1]:
             return ""
-        return " ".join(self.article.text[strip.starts[phrase[0]] : strip.ends[phrase[1] - 1]].split())
+        text, start, end = self.article.text, strip.starts[phrase[0]], strip.ends[phrase[1] - 1]
+        while start > 1 and text[start - 1] == "_":
+            start -= 1
+            while start > 0 and text[start - 1].isalnum():
+                start -= 1
+        return " ".join(text[start:end].split())
 
 
 def _fits(speaker: Speaker, *, personal: bool, several: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
-from whosaid.extract.atoms import ARTICLE, COORD, DET, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
+from whosaid.extract.atoms import ARTICLE, BY, COORD, DET, FROM, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
 from whosaid.extract.bodies import behind_name, body_beside, is_past
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
@@ -19,14 +19,16 @@ from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
-from whosaid.knowledge.actor_rows import PRESS
+from whosaid.knowledge.actor_rows import PERSONAL, PRESS
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
 #: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
-SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group"})
+SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group", "social"})
+#: Kind of actor and of voice of what stands on platforms.
+SOCIAL = "social"
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
 
@@ -53,7 +55,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
         return resolved[id(draft.speaker_of)]
     if draft.source is None:
         return NOBODY
-    parts = parts_of(draft.strip, draft.source)
+    parts = parts_of(draft.strip, draft.source, scene.cues)
     speaker = _of_phrase(scene, draft.strip, parts[0])
     if len(parts) > 1:
         second = _of_phrase(scene, draft.strip, parts[1])
@@ -79,6 +81,9 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     ways = (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for)
     told = (speaker for way in ways if (speaker := way(scene, strip, portrait)) is not None)
     found = next(told, None) or as_printed(scene, strip, portrait)
+    if not found.person and found.source_kind == "named" and found.voice is not None:
+        beside = behind_name(strip, portrait, scene.cues)
+        return found._replace(nouns=found.nouns | nouns_of(beside)) if beside is not None else found
     is_known = found.voice is not None and found.voice.actor is not None and found.voice_kind != "unknown"
     is_open = portrait.name is not None and found.person and found.body is None and not (is_known or found.own)
     return _with_office(scene, strip, portrait, found) if is_open else found
@@ -295,22 +300,51 @@ def _speaks_for(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
     kind = portrait.kind
     if kind not in SERVING:
         return None
+    if kind == SOCIAL or (
+        kind != "official" and any(one.actor_kind == SOCIAL for one in scene.mentions_in(strip, portrait.before))
+    ):
+        return _post(scene, strip, portrait)
+    behind = portrait.owner is not None and portrait.owner[0] > portrait.head
+    if kind == "official" and behind and portrait.noun is not None and not portrait.noun.speaks:
+        before = scene.mentions_in(strip, portrait.before)
+        if before and before[-1].actor_kind in PERSONAL:  # "Ann Low head of X": no comma between
+            return of_mention(before[-1], "voice.register")
     if kind in {"official", "document"}:
         owner = _owner(scene, strip, portrait)
         if owner is not None:
             return _on_behalf(scene, strip, portrait, owner)
     for phrase in (portrait.before, portrait.owner):
-        mentions = scene.mentions_in(strip, phrase)
+        mentions = _bodies(scene, strip, phrase, portrait)
         if mentions:
             return _on_behalf(scene, strip, portrait, of_mention(mentions[-1], ""))
     return None
+
+
+def _post(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
+    """A post, channel or video: who posted it, where that is said; the platform itself says nothing, nor who is seen."""
+    plain = as_printed(scene, strip, portrait)._replace(voice_kind=SOCIAL)
+    if portrait.name is not None:
+        return plain
+    behind = portrait.owner if portrait.owner is not None and portrait.owner[0] > portrait.head else None
+    if behind is None or strip.bits[behind[0] - 1] & (BY | FROM):
+        owner = _owner(scene, strip, portrait)
+        if owner is not None:
+            speaker = _on_behalf(scene, strip, portrait, owner)
+            return speaker._replace(source_kind="named" if owner.source_kind == "named" else speaker.source_kind)
+        whose = portrait_of(strip, behind, scene.cues) if behind is not None else None
+        if whose is not None and whose.name is not None and not scene.is_place(strip.starts[whose.name[0]]):
+            return as_printed(scene, strip, whose)._replace(voice_kind=SOCIAL)
+    if plain.source_kind != "named" or "@" in scene.printed(strip, portrait.phrase):
+        return plain
+    many = portrait.noun is not None and portrait.noun.many
+    return plain._replace(source_kind="collective" if many else "document", many=many)
 
 
 def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """Whom an official or a document speaks for: "his spokesman", "a spokesman for X", "a statement by X's staff"."""
     if portrait.is_possessed:
         return scene.antecedent(strip.starts[portrait.phrase[0]], portrait.bits)
-    before = scene.mentions_in(strip, portrait.before)
+    before = _bodies(scene, strip, portrait.before, portrait)
     if before and portrait.noun is not None and not portrait.noun.speaks:
         return of_mention(before[-1], "")
     if portrait.owner is None:
@@ -322,8 +356,14 @@ def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
         speaker = way(scene, strip, owner)
         if speaker is not None:
             return speaker
-    mentions = scene.mentions_in(strip, portrait.owner)
+    mentions = _bodies(scene, strip, portrait.owner, portrait)
     return of_mention(mentions[0], "") if mentions else None
+
+
+def _bodies(scene: Scene, strip: Strip, phrase: Phrase | None, portrait: Portrait) -> list[Mention]:
+    """Actors whose voice a phrase can be; a platform speaks through officials only."""
+    found = scene.mentions_in(strip, phrase)
+    return found if portrait.kind == "official" else [one for one in found if one.actor_kind != SOCIAL]
 
 
 def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -> Speaker:

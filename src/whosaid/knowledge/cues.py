@@ -60,6 +60,8 @@ class Cues:
     """Words of arms, of those who bear them and of what they do, that are verbs of blame too ("attacked")."""
     past: frozenset[str]
     """Words before an office that is held no more ("former")."""
+    called: frozenset[str]
+    """Forms of verbs that give a name to the noun before them ("a man named ...")."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
     alone: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -115,6 +117,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         nouns=load_speaker_nouns(folders, language=language),
         arms=_words_of(by_id, "cue.arms"),
         past=_words_of(by_id, "cue.past-offices"),
+        called=_words_of(by_id, "cue.called"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )
     check_examples(rows, lambda row, text: _matches(row, text, cues))

@@ -145,7 +145,8 @@ def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, out
             if outlet and not is_dated and outlets.by_name(outlet) is None and place != place.upper():
                 continue
             page.pierce(block, [(0, match.end())], form.id, "dateline")
-            return [Dateline(block.start, match.group(), outlet or "")]
+            is_place = bool(outlet) and not place and match.start("outlet") > 1  # "May 12, 2013 (TOWN) - ..."
+            return [Dateline(block.start, match.group(), "" if is_place else outlet or "")]
     return []
 
 
