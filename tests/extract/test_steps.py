@@ -7,6 +7,7 @@ from whosaid.extract.steps import (
     has_auxiliary,
     is_infinitive,
     is_time,
+    past_agent,
     past_apposition,
     past_aside,
     past_named,
@@ -79,3 +80,21 @@ def test_the_next_name_behind_what_is_said_of_one(text: str, word: str | None) -
     syntax = syntax_of(text)
     found = past_named(syntax.bits, 1, len(syntax.bits), frozenset())
     assert word == (syntax.lowers[found] if found is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The truce brokered by two mayors and the council collapsed.", "collapsed"),
+        ("The truce in Norrby, brokered by two mayors, has collapsed.", "has"),
+        ("The truce brokered by two mayors that met.", "brokered"),
+        ("The truce collapsed by Monday.", "collapsed"),
+        ("The truce held, brokered by two mayors.", "held"),
+        ("The truce brokered by two mayors.", "brokered"),
+    ],
+)
+def test_the_verb_of_a_noun_stands_behind_whoever_made_it(text: str, word: str) -> None:
+    """A relative clause and the noun's own verb are not passed over."""
+    syntax = syntax_of(text)
+    first = token(syntax, "truce") + 1
+    assert word == syntax.lowers[past_agent(syntax, first, len(syntax.bits))]

@@ -3,9 +3,9 @@
 from tests.resolve.made import SHELLING, MadePage, concluded, page, told
 
 
-def shelled(outlet: str, killed: str, **facets: object) -> MadePage:
+def shelled(outlet: str, killed: str, *, words: str = "", **facets: object) -> MadePage:
     """A page on the shelling of 4 May with one figure."""
-    return page(outlet, "2031-05-04", told(SHELLING, f"{outlet}: {killed} died.", killed=killed, **facets))
+    return page(outlet, "2031-05-04", told(SHELLING, words or f"{outlet}: {killed} died.", killed=killed, **facets))
 
 
 def rules(*pages: MadePage) -> list[str]:
@@ -72,3 +72,12 @@ def test_the_dead_of_some_days_are_more_than_those_of_one() -> None:
     assert [hurt, "compare.count.longer"] == rules(first, some)
     assert ["compare.count.contradicts", hurt] == rules(more, some)
     assert ["compare.count.contradicts", hurt] == rules(first, night)
+
+
+def test_bodies_that_were_seen_are_some_of_the_dead() -> None:
+    """Six bodies in one room contradict no toll of 24 of the town; 24 bodies contradict a toll of six."""
+    bodies = shelled("Lantern", "6", words="Six bodies lay in one room.")
+    assert ["compare.count.refines"] == rules(shelled("The Kite", "24"), bodies)
+    assert ["compare.count.contradicts"] == rules(shelled("The Kite", "24"), shelled("Lantern", "6"))
+    many = shelled("Lantern", "24", words="24 bodies lay in the street.")
+    assert ["compare.count.contradicts"] == rules(shelled("The Kite", "6"), many)

@@ -27,6 +27,16 @@ def test_origins_are_counted_for_each_value_and_unknown_pages_apart() -> None:
     assert 1 == rows["civilian-status", "civilian"].unknown_origin
 
 
+def test_a_value_is_one_however_it_is_spelt() -> None:
+    """Shells that open a sentence, with a great letter, are the shells of another page."""
+    pages = [
+        page(outlet, "2031-05-04", told(SHELLING, "Six died.", killed="6", by=(who,)))
+        for outlet, who in (("The Kite", "Masked men"), ("Lantern", "masked men"))
+    ]
+    rows = [row for row in concluded(*pages).supports if row.facet == "perpetrator"]
+    assert [("masked men", 2)] == [(row.value, row.articles) for row in rows]
+
+
 def test_what_vague_words_are_read_as_says_so() -> None:
     """Dozens of children are no figure that anybody gave."""
     (count,) = page("Gull", None, told(SHELLING, "24 died.", killed="24+", population="child")).findings.counts

@@ -34,6 +34,7 @@ from whosaid.extract.syntax import (
     number_clauses,
 )
 from whosaid.extract.triggers import Occurrence, find_occurrences
+from whosaid.extract.untrue import deny_untrue
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Frame, Kind, Taxonomy
 
@@ -95,7 +96,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     _free_supports(syntax, occurrences)
     number_clauses(syntax)
     taken = frozenset(token for occurrence in occurrences for token in range(occurrence.first, occurrence.end))
-    acts = [_act(syntax, taxonomy, occurrence, taken) for occurrence in occurrences]
+    acts = deny_untrue(syntax, [_act(syntax, taxonomy, occurrence, taken) for occurrence in occurrences])
     at = {token: number for number, act in enumerate(acts) for token in range(act.first, act.end)}
     for figure, number in figure_acts:
         act = acts[number]

@@ -7,6 +7,7 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 from typing import NamedTuple
 
 from whosaid.extract.laying import laid_behind, opens_clause
+from whosaid.extract.steps import past_agent
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -369,9 +370,9 @@ def _under_modal(syntax: Syntax, act: Occurrence, sentence: Run, reader: _Reader
 
 def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
     """Reads the verb of which a noun is the subject: "the strikes stopped", "the talks will resume"."""
-    bits = syntax.bits
-    negated, factuality = False, "certain"
-    for place in range(end, min(stop, end + REACH)):
+    bits, negated, factuality = syntax.bits, False, "certain"
+    first = past_agent(syntax, end, stop)
+    for place in range(first, min(stop, first + REACH)):
         mask = bits[place]
         supports = syntax.supports.get(place)
         if supports is not None and _is_ahead(bits, place, supports[1]):

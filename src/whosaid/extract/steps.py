@@ -6,6 +6,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    ED,
     GENITIVE,
     GERUND,
     MODAL,
@@ -16,6 +17,7 @@ from whosaid.extract.syntax import (
     PREPOSITION,
     RELATIVE,
     STRONG,
+    SUBORDINATOR,
     TIME,
     VERB,
     Run,
@@ -34,6 +36,25 @@ GROUP = 3
 
 _AGENT, _INFINITIVE, _PARTICLE = int(Word.AGENT), int(Word.INFINITIVE), int(Word.PARTICLE)
 _ASIDE = TIME | ADVERB
+#: Effects of verbs of which the noun itself is the subject.
+_OVER = ("stop", "finish", "resume")
+_VERB_OR_END = VERB | AUXILIARY | MODAL | STRONG | RELATIVE | SUBORDINATOR
+
+
+def past_agent(syntax: Syntax, end: int, stop: int) -> int:
+    """The verb behind whoever made what a noun names ("the truce brokered by two states collapsed"); `end` where nobody is told."""
+    bits, last = syntax.bits, min(stop, end + APPOSITION) - 1
+    place = end
+    while place < last and not (bits[place] & ED and bits[place + 1] & _AGENT):
+        if bits[place] & _VERB_OR_END or place in syntax.supports:
+            return end
+        place += 1
+    if any(support.effect in _OVER for support in syntax.supports.get(place, (0, ()))[1]):
+        return end  # "the strikes stopped by Monday"
+    place = min(place + 2, last)
+    while place < last and not bits[place] & _VERB_OR_END:
+        place += 1
+    return place if bits[place] & (VERB | AUXILIARY | MODAL) else end
 
 
 def past_verb(syntax: Syntax, place: int, stop: int) -> int | None:

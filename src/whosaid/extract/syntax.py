@@ -129,6 +129,8 @@ class Syntax:
     """First tokens of the place mentions, sorted."""
     time_firsts: Sequence[int]
     """First tokens of the time expressions, sorted."""
+    listed: Mapping[str, frozenset[str]]
+    """Word class without a bit -> its words."""
     asking: frozenset[str]
     """Words behind which "who" asks and points back to nobody."""
     amounts: frozenset[str]
@@ -196,6 +198,7 @@ def lay_out(
         paragraph_of=_numbers(_runs(reading, reading.paragraphs), len(bits)),
         place_firsts=_firsts(place_at),
         time_firsts=_firsts(time_at),
+        listed=words.listed,
         asking=words.listed["asking"],
         amounts=words.listed["amount"],
         labels=words.listed["label"],

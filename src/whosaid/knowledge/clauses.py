@@ -75,6 +75,7 @@ LISTED = frozenset(
         "bound",
         "call",
         "combatants",
+        "equating",
         "explosives",
         "habit",
         "label",
@@ -82,6 +83,8 @@ LISTED = frozenset(
         "reply",
         "rescuer",
         "spread",
+        "tidings",
+        "untrue",
     }
 )
 

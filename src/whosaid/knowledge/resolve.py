@@ -85,6 +85,8 @@ class ResolveRules:
     """Word for those who did it -> camp."""
     increments: Mapping[str, frozenset[str]]
     """Word that makes a figure one of further people -> words beside it that undo this."""
+    figures: Mapping[str, frozenset[str]]
+    """total or seen -> words of a figure that say so."""
 
     disclaimers: tuple[str, ...]
     """Words by which a party denies that it did something, and not that it happened."""
@@ -101,6 +103,14 @@ class ResolveRules:
             word in self.increments and self.increments[word].isdisjoint(words[max(0, place - 1) : place + 2])
             for place, word in enumerate(words)
         )
+
+    def is_total(self, text: str) -> bool:
+        """True where the words of a figure say that it is the sum ("death toll")."""
+        return not self.figures["total"].isdisjoint(words_of(text))
+
+    def is_seen(self, text: str) -> bool:
+        """True where the words of a figure count who was seen or brought in, and more may be dead ("six bodies")."""
+        return not self.figures["seen"].isdisjoint(words_of(text))
 
     def camp_of(self, text: str) -> str:
         """The camp that words without a name tell of; empty where they tell none or both."""
@@ -225,6 +235,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     mutual = load_rows("resolve/mutual.yaml", folders, required=("kinds",))
     disclaimers = load_rows("resolve/disclaimers.yaml", folders, required=("words",))
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
+    figures = load_rows("resolve/figures.yaml", folders, required=("means", "words"))
     camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
     rules = ResolveRules(
         weights=_weights(load_rows("resolve/facets.yaml", folders)),
@@ -239,10 +250,12 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         increments={
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
         },
+        figures={str(row["means"]): frozenset(map(str, row["words"])) for row in figures},
         disclaimers=tuple(str(words) for row in disclaimers for words in row["words"]),
     )
     check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
+    check_examples(figures, lambda row, text: (rules.is_total if row["means"] == "total" else rules.is_seen)(text))
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
     for rows in (placeless, mutual):
         check_examples(rows, lambda row, text: text in row["kinds"])

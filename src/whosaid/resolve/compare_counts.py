@@ -32,6 +32,8 @@ class _Held:
     figure: Figure
     low: int | None
     high: int | None
+    is_part: bool
+    """True where more may have been harmed: "among them two children", "six bodies in one room"."""
 
     @property
     def key(self) -> _Value:
@@ -67,8 +69,8 @@ def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
     for population in sorted({figure.count.population for figure in figures}):
         for toll in tolls_of([figure for figure in figures if figure.count.population == population], (), rules):
             figure = toll.used[0]
-            is_part = figure.count.part_of is not None  # "among them two children" does not say that there were no more
-            held.append(_Held(figure, toll.low, None if toll.open_above or is_part else toll.top))
+            is_part = figure.count.part_of is not None or rules.is_seen(figure.count.evidence.exact)
+            held.append(_Held(figure, toll.low, None if toll.open_above or is_part else toll.top, is_part))
     return held
 
 
@@ -139,8 +141,8 @@ def _hold(one: _Held, other: _Held, of: str) -> Verdict:
 
 
 def _room(wide: _Held, inner: str, outer: str) -> str:
-    """How the one figure fits inside the wide one; a part ("among them two children") does not say that there were no more."""
-    if wide.figure.count.part_of is not None:
+    """How the one figure fits inside the wide one."""
+    if wide.is_part:
         return f"“{outer}” tells of some of those meant, and not that there were no more"
     return f"“{inner}” fits inside “{outer}”"
 

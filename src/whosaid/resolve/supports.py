@@ -34,15 +34,19 @@ _Backed = tuple[tuple[str, ...], tuple[str, ...], int, int]
 def find_supports(case: Case, world: World) -> tuple[Support, ...]:
     """Supports of one event, by facet in the order of the contract, then by value."""
     holders: dict[tuple[int, str], list[int]] = {}
+    spelt: dict[tuple[int, str], str] = {}  # "Shells" that open a sentence are "shells"
     for number, said in enumerate(case.statements):
-        for name, value in set(_held(said, world)):
-            holders.setdefault((_PLACE[name], value), []).append(number)
+        for key, value in {
+            (_PLACE[name], value.casefold()): value for name, value in sorted(_held(said, world))
+        }.items():
+            holders.setdefault(key, []).append(number)
+            spelt[key] = max(value, spelt.get(key, ""))
     backed: dict[tuple[int, ...], _Backed] = {}
     supports: list[Support] = []
-    for (facet, value), numbers in sorted(holders.items()):
-        key = tuple(numbers)
-        who = backed.get(key) or backed.setdefault(key, _backed([case.statements[number] for number in numbers]))
-        supports.append(Support(case.event, FACETS[facet], value, *who))
+    for key, value in sorted(spelt.items(), key=lambda item: (item[0][0], item[1])):
+        numbers = tuple(holders[key])
+        who = backed.get(numbers) or backed.setdefault(numbers, _backed([case.statements[n] for n in numbers]))
+        supports.append(Support(case.event, FACETS[key[0]], value, *who))
     return tuple(supports)
 
 

@@ -126,11 +126,16 @@ def _standing(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure],
 
 
 def _without_increments(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
-    """Figures that stand for themselves; "another two killed" only where the origin gives no other figure."""
+    """Figures that stand for themselves; "another two killed" only where the origin gives no other figure.
+
+    Nor do people stand who died since and are in the toll that the same words raise: "the toll rose to 21 after four died".
+    """
+    tolls = {f.said.claim.id: f.low or 0 for f in figures if rules.is_total(f.count.evidence.exact)}
     further: list[Figure] = []
     whole: list[Figure] = []
     for figure in figures:
         is_further = figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact)
+        is_further = is_further or (figure.low or 0) < tolls.get(figure.said.claim.id, 0)
         (further if is_further else whole).append(figure)
     if not whole:
         return figures, []
