@@ -11,6 +11,7 @@ from whosaid.extract.steps import (
     past_apposition,
     past_aside,
     past_named,
+    past_scene,
     past_verb,
     without_next,
 )
@@ -42,6 +43,13 @@ def test_an_auxiliary_stands_close_before() -> None:
     for text, is_passive in (("They were not seriously hurt.", True), ("They were told of nine hurt.", False)):
         syntax = syntax_of(text)
         assert is_passive == has_auxiliary(syntax.bits, token(syntax, "hurt"), 0)
+
+
+def test_places_and_days_are_passed_over() -> None:
+    """Up to the word behind them, whatever it is; not over people."""
+    syntax = syntax_of("It was carried out in Homs on Monday by rebels, and with rockets in the night.")
+    assert token(syntax, "by") == past_scene(syntax, token(syntax, "in"), len(syntax.bits))
+    assert token(syntax, "with") == past_scene(syntax, token(syntax, "with"), len(syntax.bits))
 
 
 def test_a_verb_group_without_object_is_passed_over() -> None:

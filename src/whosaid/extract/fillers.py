@@ -11,6 +11,7 @@ from whosaid.extract.steps import (
     past_apposition,
     past_aside,
     past_named,
+    past_scene,
     past_verb,
     without_next,
 )
@@ -370,7 +371,7 @@ def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
         supports = syntax.supports.get(step)
         if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
             is_carried = any(s.effect in ("perform", "resume") for s in supports[1])
-            agent = past_aside(bits, step + 1, stop)
+            agent = past_scene(syntax, step + 1, stop)
             if is_carried and agent < stop and bits[agent] & _AGENT:
                 return phrase_after(syntax, agent + 1, stop)
             if step == supports[0]:

@@ -6,6 +6,16 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 
 from typing import NamedTuple
 
+from whosaid.extract.governing import (
+    denies_another,
+    hangs,
+    is_adjective,
+    is_done_inside,
+    is_farther_in,
+    is_joined,
+    is_object,
+    is_purpose,
+)
 from whosaid.extract.laying import laid_behind, opens_clause
 from whosaid.extract.steps import past_agent
 from whosaid.extract.syntax import (
@@ -15,12 +25,10 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     ED,
-    GERUND,
     MODAL,
     NEGATION,
     NUMBER,
     PASSIVE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -45,6 +53,9 @@ OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
 
 #: Effects of words that are no verbs and yet have a subject: "is under attack", "was behind the attack".
 _OF_SUBJECT = frozenset({"undergo", "perform"})
+
+#: Effects of verbs whose object the act is, and not what it happened in, as with "the gun used in the raid".
+_OF_OBJECT = (OWN - {"use"}) | {"probable"}
 
 #: What may end the search for the word that opens a clause.
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
@@ -102,7 +113,7 @@ class _Reader:
         self.controller: Run | None = None
         self.accusing = False
         self.suspected = False
-        self.answering = self.disowned = self.prevented = self.claimed = False
+        self.answering = self.disowned = self.prevented = self.claimed = self.shares = False
         self.through_noun = False
         self.presupposed = False
         self.touched = False
@@ -114,10 +125,17 @@ class _Reader:
     def take(self, support: Support, first: int, last: int, *, is_adjective: bool) -> None:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
-        if effect == "claimed" or (self.presupposed and effect not in OWN) or (effect == "fail" and is_adjective):
+        is_beyond = effect in ("deny", "fail") and self._is_farther_in()
+        if (
+            effect == "claimed"
+            or (self.presupposed and effect not in OWN)
+            or (effect == "fail" and is_adjective)
+            or is_beyond
+        ):
             return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
         effect = "deny" if effect == "fail" else effect
         self.touched = True
+        self.shares = self.shares or (effect == "perform" and bool(self.bits[last] & PREPOSITION))
         stands_off = self.link is not None and self.link - last > 1
         if effect == "answer":
             self.answering = True
@@ -144,6 +162,26 @@ class _Reader:
                 self.head = first
         elif self.controller is None and not is_adjective and not self.laid:
             self._move_to(first, last, effect, stands_off=stands_off)
+
+    def negate(self, negation: int) -> bool:
+        """Denies the act, or who did it; False where the negation is of something else."""
+        is_noun = self.act.shape == "noun" and not self.touched
+        if is_noun and denies_another(self.bits, negation, self.act.first, self.link_mask):
+            return False
+        if self.accusing or (self.shares and self.bits[negation - 1] & (AUXILIARY | MODAL)):
+            self.disowned = True  # "was not blamed for the raid", "not involved in the raid": the raid took place
+        else:
+            self.denied = not self.denied
+        return True
+
+    def is_of_other(self, support: Support) -> bool:
+        """True for a verb that tells what was done in the act, or who is suspected of it."""
+        is_of_object = support.is_verb and support.effect in _OF_OBJECT and self.act.shape == "noun"
+        return is_of_object and is_done_inside(self.bits, self.link, self.act.first)
+
+    def _is_farther_in(self) -> bool:
+        is_noun = self.act.shape == "noun" and not self.aspects
+        return is_noun and is_farther_in(self.bits, self.link, self.act.first)
 
     def is_owned(self, verb: int) -> bool:
         """True for an act that is the object of "claimed", which a headline's "claims" is only with a determiner."""
@@ -198,7 +236,7 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     reader.is_object = act.shape == "noun" and not opens_clause(syntax, act.end, sentence[1])
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)
-    if act.shape == "active" and not reader.touched and _is_purpose(syntax, act.first, sentence[0]):
+    if act.shape == "active" and not reader.touched and is_purpose(syntax, act.first, sentence[0]):
         reader.factuality = "planned"
     if act.shape == "noun":
         _rightwards(syntax, act.end, sentence[1], reader)
@@ -224,19 +262,11 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     )
 
 
-def _is_purpose(syntax: Syntax, first: int, start: int) -> bool:
-    """True for an infinitive that hangs on no verb that says it was done: "an offensive to retake the town"."""
-    place = first - 1
-    while place > start and syntax.bits[place] & ADVERB:
-        place -= 1
-    return place >= start and bool(syntax.bits[place] & _INFINITIVE)
-
-
 def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
     """Reads from the act to the left; the token at which it stopped."""
     bits, held = syntax.bits, syntax.supports
     place = act.first - 1
-    is_linked, skipped = act.shape == "noun" or (act.shape == "gerund" and _hangs(syntax, place, start)), 0
+    is_linked, skipped = act.shape == "noun" or (act.shape == "gerund" and hangs(syntax, place, start)), 0
     while place >= start:
         mask = bits[place]
         supports = held.get(place)
@@ -245,24 +275,23 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             reader.claimed = supports is not None
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
-            if bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or _is_of_another(reader.link_mask)):
+            is_other = bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or is_joined(reader.link_mask))
+            if is_other or reader.is_of_other(readings[0]):
                 break  # "are feared dead in the raid" and "is to report raids": the raids took place
             is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
             support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)
-            is_adjective = _is_adjective(bits, first, start, mask)
-            reader.take(support, first, place, is_adjective=is_adjective)
-            is_object = support.effect in OWN and _is_object(syntax, first)
-            is_linked = (is_linked and is_adjective) or not support.is_verb or is_object
+            before_noun = is_adjective(bits, first, start, mask)
+            reader.take(support, first, place, is_adjective=before_noun)
+            is_gerund = support.effect in OWN and is_object(syntax, first)
+            is_linked = (is_linked and before_noun) or not support.is_verb or is_gerund
             skipped, place = 0, first - 1
             continue
         if mask & NEGATION and (
             not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))
         ):
-            if reader.accusing:
-                reader.disowned = True  # "was not blamed for the raid": the raid took place
-            else:
-                reader.denied = not reader.denied
+            if not reader.negate(place):
+                break
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
             reader.link, reader.link_mask = place, mask
@@ -278,35 +307,6 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
     return place
 
 
-def _is_of_another(link: int) -> bool:
-    """True for an act that a preposition joins to another one."""
-    return bool(link) and not link & _INFINITIVE
-
-
-def _is_object(syntax: Syntax, first: int) -> bool:
-    """True for a gerund right behind the verb whose object it is: "avoided carrying out"; not for "was carrying out"."""
-    held = syntax.supports.get(first - 1)
-    return bool(syntax.bits[first] & GERUND) and held is not None and held[1][0].is_verb
-
-
-def _hangs(syntax: Syntax, place: int, start: int) -> bool:
-    """True for a gerund after a verb or a preposition, on which it depends; not after a noun, a comma or a conjunction."""
-    return place >= start and (
-        place in syntax.supports or bool(syntax.bits[place] & (_LINK | _AGENT | VERB | PREPOSITION))
-    )
-
-
-def _is_adjective(bits: list[int], first: int, start: int, mask: int) -> bool:
-    """True for a participle that stands before the noun as an adjective: "a renewed attack", "nixes renewed strikes"."""
-    if not mask & ED:
-        return False
-    return (
-        first > start
-        and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION))
-        and not bits[first - 1] & _INFINITIVE
-    )
-
-
 def _is_group(supports: tuple[int, tuple[Support, ...]], mask: int) -> bool:
     """True for a support that may stand inside a verb group ("may have", "reportedly")."""
     return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (
@@ -319,7 +319,8 @@ def _is_wall(bits: list[int], place: int, end: int) -> bool:
     mask = bits[place]
     if mask & COMMA:
         return not any(step & CONJUNCTION for step in bits[place + 1 : end])
-    return bool(mask & _WALL) and not mask & _AGENT
+    is_adjective_of_it = bool(mask & ED and place and bits[place - 1] & (DETERMINER | NUMBER))  # "an armed attack"
+    return bool(mask & _WALL) and not mask & _AGENT and not is_adjective_of_it
 
 
 def _fitting(readings: tuple[Support, ...], *, is_linked: bool) -> Support:

@@ -268,7 +268,8 @@ class Parties:
             role == "location" and not mask & (PLACE | _THINGS)
         ):
             return []
-        if mask & PLACE and not mask & ACTOR:
+        is_person = role == "victim" and filler.path in ("subject", "object") and self._is_named_after(run)
+        if mask & PLACE and not mask & ACTOR and not is_person:
             return [("location", run, syntax.place_at[head])]
         found: list[tuple[str, Run, int | None]] = []
         if mask & _THINGS and not mask & _PEOPLE:
@@ -285,6 +286,11 @@ class Parties:
             if len(named) > 1:
                 return [(role, where, number) for number, where in named]
         return [(role, run, actors[0] if actors else None)]
+
+    def _is_named_after(self, run: Run) -> bool:
+        """True for a name of which only a part is a place: "cattleman Karim Medina"."""
+        has_name = any(mask & CAPITAL and not mask & PLACE for mask in self._syntax.bits[run[0] : run[1]])
+        return has_name and not self._syntax.has(run, PREPOSITION)
 
     def _listed(self, run: Run) -> list[Run]:
         """The parts of a list of people; what is said of a name ("Ola Ness, a baker, and") is no part. The run where not all are people."""

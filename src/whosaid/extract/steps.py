@@ -1,5 +1,6 @@
 """Bits of the tokens behind an act -> where its next phrase begins, and where a phrase must end before another act."""
 
+from whosaid.extract.runs import phrase_after
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -9,6 +10,7 @@ from whosaid.extract.syntax import (
     ED,
     GENITIVE,
     GERUND,
+    LOCATIVE,
     MODAL,
     NAMED,
     NEGATION,
@@ -30,6 +32,9 @@ VERB_TOKENS = 5
 
 #: Tokens of what is said of a name between commas, at most.
 APPOSITION = 12
+
+#: Phrases that say when and where, at most: "in Norrby on Sunday".
+SCENE = 3
 
 #: Tokens before a word of harm in which its auxiliary stands: "were not seriously hurt".
 GROUP = 3
@@ -133,6 +138,22 @@ def past_aside(bits: list[int], place: int, stop: int) -> int:
     while bits[begin] & _ASIDE and not bits[begin] & NAMED:
         begin += 1
     return begin
+
+
+def past_scene(syntax: Syntax, place: int, stop: int) -> int:
+    """The first token behind words of time and manner and the phrases that say where: "(carried out) in Norrby on Sunday by"."""
+    bits = syntax.bits
+    for _ in range(SCENE):
+        place = past_aside(bits, place, stop)
+        if place >= stop or not bits[place] & LOCATIVE or bits[place] & _AGENT:
+            break
+        end = phrase_after(syntax, place + 1, stop)[1]
+        if end <= place + 1 or not syntax.has((place + 1, end), PLACE | TIME):
+            if not bits[min(place + 1, stop - 1)] & TIME:
+                break
+            end = place + 1
+        place = end
+    return place
 
 
 def is_infinitive(bits: list[int], place: int, stop: int) -> bool:

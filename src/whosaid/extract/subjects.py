@@ -6,6 +6,7 @@ from whosaid.extract.syntax import (
     ADVERB,
     ANY_VERB,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -45,6 +46,7 @@ DOER = 6
 INSERTION = 30
 
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
+_PARTICLE = int(Word.PARTICLE)
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
@@ -96,6 +98,7 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
         return subject_of(syntax, place, start, depth=depth + 1)  # "denied carrying out a raid"
     found = phrase_before(syntax, place + 1, start)
     noun = _before_participle(syntax, place, start)
+    noun = noun if noun[0] < noun[1] else _before_relative(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
@@ -144,6 +147,25 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
         return NOBODY
     return phrase_before(syntax, step, start)
+
+
+def _before_relative(syntax: Syntax, last: int, start: int) -> Run:
+    """Whom a relative clause tells of that ends at token `last` in a prepositional phrase: "the men who came to the house (killed)"; else NOBODY."""
+    bits, verb = syntax.bits, -1
+    if bits[last] & (ACTOR | _DOERS):
+        return NOBODY
+    for step in range(last, max(start, last - INSERTION), -1):
+        mask = bits[step]
+        if mask & RELATIVE:
+            is_clause = verb >= 0 and not mask & SUBORDINATOR and _has_antecedent(syntax, step, start)
+            return _persons_before(syntax, step, start) if is_clause else NOBODY
+        if mask & VERB and not mask & NAMED:
+            if verb >= 0 or not bits[step + 1] & (PREPOSITION | ADVERB | TIME | _PARTICLE):
+                return NOBODY
+            verb = step
+        if mask & (STRONG | COMMA | CONJUNCTION | SUBORDINATOR):
+            return NOBODY
+    return NOBODY
 
 
 def _may_be_past(bits: list[int]) -> bool:
@@ -202,7 +224,8 @@ def _of_verb_before(syntax: Syntax, found: Run, start: int, depth: int) -> Run:
     if step < start or not bits[step] & VERB or bits[step] & NAMED or bits[step - 1] & PASSIVE:
         return found
     outer = subject_of(syntax, step, start, depth=depth + 1, is_outcome=bool(bits[step] & GERUND))
-    return outer if outer[0] < outer[1] else found
+    is_thing = not bits[head_of(syntax, found)] & (ACTOR | _DOERS | CAPITAL)  # "they hit a convoy killing two"
+    return outer if outer[0] < outer[1] or is_thing else found
 
 
 def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:

@@ -1,0 +1,80 @@
+"""An act and a word before it -> whether that word governs it: "no arrests were made in the shooting" denies no shooting."""
+
+from whosaid.extract.syntax import (
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    ED,
+    GERUND,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    TIME,
+    VERB,
+    Syntax,
+)
+from whosaid.knowledge.clauses import Word
+
+_LINK, _AGENT = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE), int(Word.AGENT)
+_GENITIVE, _INFINITIVE, _LOCATIVE = int(Word.GENITIVE), int(Word.INFINITIVE), int(Word.LOCATIVE)
+
+
+def is_object(syntax: Syntax, first: int) -> bool:
+    """True for a gerund right behind the verb whose object it is: "avoided carrying out"; not for "was carrying out"."""
+    held = syntax.supports.get(first - 1)
+    return bool(syntax.bits[first] & GERUND) and held is not None and held[1][0].is_verb
+
+
+def hangs(syntax: Syntax, place: int, start: int) -> bool:
+    """True for a gerund after a verb or a preposition, on which it depends; not after a noun, a comma or a conjunction."""
+    return place >= start and (
+        place in syntax.supports or bool(syntax.bits[place] & (_LINK | _AGENT | VERB | PREPOSITION))
+    )
+
+
+def is_purpose(syntax: Syntax, first: int, start: int) -> bool:
+    """True for an infinitive that hangs on no verb that says it was done: "an offensive to retake the town"."""
+    place = first - 1
+    while place > start and syntax.bits[place] & ADVERB:
+        place -= 1
+    return place >= start and bool(syntax.bits[place] & _INFINITIVE)
+
+
+def is_adjective(bits: list[int], first: int, start: int, mask: int) -> bool:
+    """True for a participle that stands before the noun as an adjective: "a renewed attack", "nixes renewed strikes"."""
+    if not mask & ED:
+        return False
+    return (
+        first > start
+        and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION))
+        and not bits[first - 1] & _INFINITIVE
+    )
+
+
+def is_joined(link: int) -> bool:
+    """True for an act that a preposition of those classes joins to another one."""
+    return bool(link) and not link & _INFINITIVE
+
+
+def denies_another(bits: list[int], negation: int, first: int, link: int) -> bool:
+    """True for a negation of something in, at or about a noun with an article or an owner, which there was: "was not there at the time of the raid".
+
+    `link` are the classes of the outermost preposition between, 0 for none.
+    """
+    is_known = any(mask & (DETERMINER | POSSESSIVE) for mask in bits[negation + 2 : first])  # "no other raids" are none
+    is_inside = bool(link) and not link & (_GENITIVE | _INFINITIVE)
+    return is_known and (is_inside or bool(bits[negation] & DETERMINER))
+
+
+def is_done_inside(bits: list[int], link: int | None, first: int) -> bool:
+    """True where the preposition at token `link` says in what something was done: "arrests made in the shooting", not "launched on Monday a raid"."""
+    if link is None or not bits[link] & _LOCATIVE or bits[link] & (_GENITIVE | _INFINITIVE):
+        return False
+    between = bits[link + 1 : first]
+    is_day = bool(between) and bool(between[0] & TIME) and not any(mask & POSSESSIVE for mask in between)
+    return not is_day
+
+
+def is_farther_in(bits: list[int], link: int | None, first: int) -> bool:
+    """True for a noun behind a further preposition, which is not what was prevented: "unable to reach them because of the raid"."""
+    return link is not None and any(mask & PREPOSITION for mask in bits[link + 1 : first])

@@ -1,0 +1,80 @@
+"""Whether a word before an act governs it."""
+
+import pytest
+
+from tests.extract.told import claims_in, syntax_of, token
+from whosaid.extract.governing import hangs, is_object, is_purpose
+
+
+def told(text: str, kind: str = "attack") -> list[tuple[str, str]]:
+    """(polarity, factuality) of the claims of that kind."""
+    return [(claim.polarity, claim.factuality) for claim in claims_in(text) if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No arrests have been made in the attack in Homs.",
+        "There have been no arrests made in Sunday's attack in Homs.",
+        "No one was in custody in the attack in Homs.",
+        "She was not there at the time of the attack in Homs.",
+        "No further details of the attack in Homs were released.",
+        "Police have no suspects in the attack in Homs.",
+        "Ambulances were unable to reach the place of the attack in Homs.",
+        "She was prevented from hearing about the attack in Homs.",
+    ],
+)
+def test_what_is_denied_is_something_else(text: str) -> None:
+    """An attack in which no arrests were made, or whose place nobody could reach, took place."""
+    assert [("affirmed", "certain")] == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no attack on the mayor in Homs.",
+        "No attack on the town was reported in Homs.",
+        "The army did not launch the attack in Homs.",
+        "The rebels were unable to launch attacks in Homs.",
+        "Troops prevented the rebels from carrying out attacks on Homs.",
+        "The army averted a series of attacks on Homs.",
+        "There was no evidence of an attack in Homs.",
+        "No other attacks were reported in Homs.",
+        "Police prevented an attack on a church in Homs.",
+    ],
+)
+def test_an_attack_that_is_denied(text: str) -> None:
+    """The attack itself is what did not come about."""
+    assert ["denied"] == [polarity for polarity, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Troops launched on Monday an attack on Homs.", ["Troops"]),
+        ("Three men involved in the attack in Homs fled.", ["Three men"]),
+        ("Police made three arrests in the attack in Homs.", []),
+        ("The army was not involved in the attack in Homs.", ["army"]),
+    ],
+)
+def test_who_did_the_attack(text: str, doers: list[str]) -> None:
+    """What was done in an attack is not the attack."""
+    attacks = [claim for claim in claims_in(text) if claim.kind == "attack"]
+    assert doers == [role.text for claim in attacks for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_what_a_gerund_or_an_infinitive_hangs_on() -> None:
+    """The object of a verb, what follows a preposition, and a purpose."""
+    syntax = syntax_of("They avoided carrying out raids and opened an offensive to shell Homs after leaving.")
+    assert is_object(syntax, token(syntax, "carrying"))
+    assert hangs(syntax, token(syntax, "leaving") - 1, 0)
+    assert not hangs(syntax, token(syntax, "raids"), 0)
+    assert is_purpose(syntax, token(syntax, "shell"), 0)
+
+
+def test_who_had_no_part_in_an_attack() -> None:
+    """Not to be involved is to deny who did it, not that it happened."""
+    (claim,) = [
+        claim for claim in claims_in("The army was not involved in the attack in Homs.") if claim.kind == "attack"
+    ]
+    assert ("affirmed", ["denied"]) == (claim.polarity, [role.status for role in claim.roles])
