@@ -126,12 +126,8 @@ class _Reader:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
         is_beyond = effect in ("deny", "fail") and self._is_farther_in()
-        if (
-            effect == "claimed"
-            or (self.presupposed and effect not in OWN)
-            or (effect == "fail" and is_adjective)
-            or is_beyond
-        ):
+        is_other = effect == "claimed" or (effect == "fail" and is_adjective) or is_beyond
+        if is_other or (self.presupposed and effect not in OWN):
             return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
         effect = "deny" if effect == "fail" else effect
         self.touched = True
