@@ -44,3 +44,10 @@ def test_a_body_is_no_title_of_somebody_new() -> None:
 def test_a_witness_is_no_given_name() -> None:
     """The word "Eyewitness" before a name is no part of it."""
     assert ("Jonas Veltman", "new") in who("Eyewitness Jonas Veltman said it rained.")
+
+
+def test_a_surname_with_its_article() -> None:
+    """The surname "Al-Veltman" at the head of a sentence is whom the page names in full."""
+    found = who("Activist Jonas al-Veltman left. Al-Veltman said it rained.")
+    assert 1 == len({target for _, target in found})
+    assert [("Al-Veltman", "new")] == who("Al-Veltman said it rained.")

@@ -1,5 +1,7 @@
 """Who speaks: pronouns, nouns, short names, spokesmen, an outlet's own reporters."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extract.said import actor, said_in
@@ -301,3 +303,15 @@ def test_the_group_that_was_called_a_group() -> None:
     text = "Mill Aid said it rained. The Dam Watch, a rights group, accused the miller of theft. The group said it had proof."
     found = said_in(text, actor(text, "Mill Aid", "Mill Aid", "aid"), actor(text, "Dam Watch", "Dam Watch", "body"))
     assert "Dam Watch" == (found[-1].voice and found[-1].voice.name)
+
+
+def test_the_office_holds_for_the_surname() -> None:
+    """Who was named with an office speaks for the body later too, by surname or as "she"; the headline before as well."""
+    text = (
+        "Low: dam broke\n\nMill Guard spokeswoman Ann Low said the dam broke. Low said it rained. She said it snowed."
+    )
+    low = (replace(actor(text, "Low", "Ann Low", "person", nth=nth), target="actor:ann-low") for nth in (0, 2))
+    whole = replace(actor(text, "Ann Low", "Ann Low", "person"), target="actor:ann-low")
+    found = said_in(text, whole, *low, actor(text, "Mill Guard", "Mill Guard", "force"))
+    assert 4 == len(found)
+    assert {("Mill Guard", "official")} == {(one.body and one.body.name, one.voice_kind) for one in found}

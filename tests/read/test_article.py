@@ -114,6 +114,26 @@ def test_a_short_line_may_open_with_a_dated_dateline() -> None:
     assert found.text.startswith("HERE IS WHAT")
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("(With inputs from Reuters and AP)", "Reuters"),
+        ("This story was first published by Reuters.", "Reuters"),
+        ("This article first appeared in The Guardian.", "The Guardian"),
+        ("AFP/dpa", "AFP"),
+        ("ml/jv (AFP, dpa, Reuters)", "AFP"),
+        ("Story courtesy of Reuters", "Reuters"),
+        ("Reuters/Mara Lind", None),
+        ("Photo: Reuters", None),
+        ("(Photo by AFP)", None),
+        ("This story was published in 2016.", None),
+    ],
+)
+def test_whose_text_it_is(line: str, credit: str | None) -> None:
+    """Agencies that gave the text, and who published it first, are its credit; who took a picture is not."""
+    assert credit == article(f"Ferry lost in the strait\n\n{FERRY}\n\n{line}").credit
+
+
 def test_credits() -> None:
     """A bracket after the last sentence, a line of its own, a byline: each can name the agency."""
     assert "AFP" == article(f"{FERRY} (AFP)").credit

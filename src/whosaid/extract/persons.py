@@ -81,7 +81,7 @@ def add_persons(cast: Cast) -> None:
     """Adds persons whom the register does not know."""
     for first, last in _capital_runs(cast):
         rule = _person_rule(cast, first, last)
-        if rule:
+        if rule and not _is_surname(cast, first, last):
             known = _without_initials(cast, first, last) or _by_surname(cast, first, last)
             if known:
                 cast.add_actor(first, last, known, "actor.name", core=first)
@@ -89,6 +89,20 @@ def add_persons(cast: Cast) -> None:
             name = cast.exact(first, last)
             target = make_id("actor", " ".join(cast.words.keys[first : last + 1]))
             cast.add(Draft(first, last, target, name, "person", None, rule, (), first))
+
+
+def _is_surname(cast: Cast, first: int, last: int) -> bool:
+    """True for "Al-Veltman" behind "Jonas al-Veltman": his surname, and no other person."""
+    keys = cast.words.keys
+    if last != first + 1 or keys[first] not in cast.register.words.name_articles:
+        return False
+    for place in cast.words.places_of({keys[last]}):
+        if place >= first:
+            break
+        whole = cast.ending(place)
+        if whole is not None and whole.kind in PERSONS and place - whole.first > 1 and keys[place - 1] == keys[first]:
+            return True
+    return False
 
 
 def _without_initials(cast: Cast, first: int, last: int) -> str:

@@ -102,11 +102,14 @@ class Scene:
         self._sentences: list[Sequence[str]] = []
         self._contents: list[Span] = []
         self._quoted: list[Speaker] = []
+        self._in_office: dict[str, Speaker] = {}
 
     def add(self, place: int | None, content: Span, speaker: Speaker, lowers: Sequence[str] = ()) -> None:
         """A speaker whose words begin at `place`, what was said, and the lower-case words of that sentence."""
         if speaker.voice is None:
             return
+        if speaker.person and speaker.voice.actor is not None and (speaker.body or speaker.voice_kind != "unknown"):
+            self._in_office.setdefault(speaker.voice.actor, speaker)
         if place is not None:
             at = bisect_left(self._places, place)
             self._places.insert(at, place)
@@ -115,6 +118,14 @@ class Scene:
         at = bisect_left(self._contents, content)
         self._contents.insert(at, content)
         self._quoted.insert(at, speaker)
+
+    def as_told(self, person: Speaker) -> Speaker:
+        """A person with the body and the kind of voice that earlier words gave; "Mr Low" says less than "spokeswoman Ann Low"."""
+        told = self._in_office.get(person.voice.actor or "") if person.voice is not None and person.person else None
+        if told is None or person.body is not None or person.own:
+            return person
+        kind = told.voice_kind if person.voice_kind == "unknown" else person.voice_kind
+        return person._replace(body=told.body, voice_kind=kind)
 
     def earlier(self, before: int) -> Iterator[Speaker]:
         """Those who spoke before a place, the last one first."""

@@ -47,7 +47,7 @@ def speakers_of(
         scene.add(
             draft.strip.starts[draft.source[0]] if draft.source else None, draft.content, speaker, draft.strip.lowers
         )
-    return [resolved[id(draft)] for draft in drafts]
+    return [scene.as_told(resolved[id(draft)]) for draft in drafts]
 
 
 def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speaker:
@@ -56,7 +56,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
     if draft.source is None:
         return NOBODY
     parts = parts_of(draft.strip, draft.source, scene.cues)
-    speaker = _of_phrase(scene, draft.strip, parts[0])
+    speaker = scene.as_told(_of_phrase(scene, draft.strip, parts[0]))
     if len(parts) > 1:
         second = _of_phrase(scene, draft.strip, parts[1])
         together = speaker.source_kind == second.source_kind == "named"

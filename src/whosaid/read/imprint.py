@@ -19,6 +19,9 @@ BYLINE_WORDS = 25
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*")
 
+#: Between the names of a list of agencies.
+_LIST = re.compile(r"[,/&]")
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -159,10 +162,18 @@ def _credit(page: Page, number: int, shadow: str, rules: CleaningRules, outlets:
         if match is None:
             continue
         name = next((group for group in match.groups() if group), "")
-        entry = outlets.by_name(name)
-        if entry is not None and entry.kind == "agency":
+        entry, said = outlets.by_name(name), match.groupdict()
+        if "/" in (said.get("others") or "") and not _are_outlets(said["others"], outlets):
+            continue  # "Reuters/Mara Lind" is whose photograph it was
+        if entry is not None and (entry.kind == "agency" or said.get("first")):
             return Imprint(number, "credit", form.id, credit=entry.id)
     return None
+
+
+def _are_outlets(names: str, outlets: OutletRegister) -> bool:
+    """True where every name of a list that follows another is an outlet's."""
+    parts = (part.strip(" ()") for part in _LIST.split(names))
+    return all(outlets.by_name(part) is not None for part in parts if part)
 
 
 def _dated_title(page: Page, number: int, shadow: str, rules: CleaningRules, _: OutletRegister) -> Imprint | None:
