@@ -210,11 +210,12 @@ def test_who_is_cited_is_as_reliable_as_alone() -> None:
         ("The duke could neither confirm nor deny that the mill burned.", "states", False),
         ("Nobody has claimed responsibility for the fire.", "states", False),
         ("No group has claimed responsibility for the fire.", "states", False),
+        ("An earlier version of this article said that the mill burned.", "states", False),
         ("The duke does not believe that the mill burned.", "denies", True),
     ],
 )
 def test_what_is_not_said_is_not_asserted(text: str, stance: str, is_said: bool) -> None:
-    """A negated report leaves its content open and embraces nothing; not to believe it is to deny it."""
+    """A negated report leaves its content open and embraces nothing, nor does an outlet say what it has replaced; not to believe is to deny."""
     (only,) = said_in(text)
     assert (stance, is_said, not is_said, None) == (only.stance, is_asserting(only), is_open(only), only.embrace)
 

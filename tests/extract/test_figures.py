@@ -118,6 +118,8 @@ def test_a_paragraph_in_front_moves_figures_and_changes_nothing(text: str) -> No
             7,
         ),
         ("The raid killed a family of six people.", 6),
+        ("Police say that 19 people are now confirmed dead.", 19),
+        ("Police said that 19 people had now died.", 19),
         ("At least 10 people from three generations of a family were killed.", 10),
     ],
 )

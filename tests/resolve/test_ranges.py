@@ -216,6 +216,13 @@ def test_every_group_may_raise_the_figure_of_all_not_only_the_greatest_origin() 
     assert (12, None, 30, False) == ends(kite, shelled("Gull", "20", population="child"))
 
 
+def test_fighters_of_whom_alone_is_told_are_people() -> None:
+    """Twenty-four fighters killed are twenty-four people killed; where nobody is counted there is no range."""
+    assert (24, None, 24, False) == ends(shelled("The Kite", "24", population="combatant"))
+    vague = shelled("The Kite", "?", words="Fighters died.", population="medic")
+    assert [] == [row for row in concluded(vague).ranges if row.population == "all"]
+
+
 def test_a_group_is_all_where_all_are_told_in_vague_words_only() -> None:
     """Several were hurt; further on, five men: five. Five men are no bound for seven people."""
     men = told(SHELLING, "Five men died.", killed="5", population="man")

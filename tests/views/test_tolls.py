@@ -1,9 +1,10 @@
 """Figures stand by origin, not by page; what a range leaves out says why."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from whosaid.store.reading import LedgerReader
-from whosaid.views.events import list_events, show_event
+from whosaid.views.events import EventView, list_events, show_event
 from whosaid.views.tolls import by_harm, tolls_of
 
 
@@ -27,3 +28,17 @@ def test_the_example_shelling_is_read_origin_by_origin(examples: Path) -> None:
     (earlier,) = [mark for mark in monitor.marks if mark.says == "15+"]
     assert earlier.reason.startswith("superseded")
     assert earlier.pages > 1
+
+
+def test_a_figure_is_used_where_a_range_says_so(ledger: LedgerReader) -> None:
+    """Also one of a voice whose origin does not count as independent: its mark never denies what the range shows."""
+    view = show_event(ledger, "event:")
+    (row,) = [replace(one, counts=tuple(sorted(_counts(view)))) for one in view.ranges[:1]]
+    nobody = tuple(replace(voice, origin=None) for voice in view.voices)
+    for ranges, reasons in (((row,), {""}), ((replace(row, counts=()),), {"no range uses it", "repeated"})):
+        (toll,) = tolls_of(replace(view, voices=nobody, ranges=ranges))
+        assert reasons == {mark.reason for one in toll.rows for mark in one.marks}
+
+
+def _counts(view: EventView) -> list[str]:
+    return [figure.id for voice in view.voices for claim in voice.claims for figure in claim.figures]

@@ -202,6 +202,10 @@ def is_asserting(attribution: Attribution) -> bool:
     return not attribution.rule.startswith((ATTITUDE, OPEN))
 
 
+#: Kind of a voice that says nothing any more: "an earlier version of this article said that".
+REPLACED = "replaced"
+
+
 def is_open(attribution: Attribution) -> bool:
     """True where it is denied or asked that the voice says so ("did not confirm that"), so that the content is left open."""
     return attribution.rule.startswith(OPEN)
@@ -277,6 +281,7 @@ def _record(article: Article, reading: Reading, draft: Draft, speaker: Speaker, 
         source = _evidence(article, strip.starts[draft.source[0]], strip.ends[draft.source[1] - 1])
     thinks = word is not None and THOUGHT in word.frames
     turned = draft.shape.startswith(ASKED) or (draft.shape.startswith(NEGATED) and not thinks)
+    turned = turned or speaker.voice_kind == REPLACED
     found = f"attribution.{draft.shape}"
     if turned or (word is not None and not word.asserts):
         found = f"{OPEN if turned and (word is None or word.asserts) else ATTITUDE}{draft.shape}"

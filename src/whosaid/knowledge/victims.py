@@ -73,7 +73,8 @@ class Marker:
         self._articles = {rules.symbols[name] for name in ("ARTICLE", "OWN", "ANOTHER")}
         self._nouns = {rules.symbols[name] for name in ("WORD", "THING", "THINGS", "PERSONS", "KIN")}
         self._ends = {rules.symbols["THINGS"]: "COUNTED", rules.symbols["FAMILIES"]: "FAMILIES"}
-        self._times = {self._tokens.at(start): self._tokens.at(end - 1) + 1 for start, end in times if end > start}
+        runs = [(self._tokens.at(start), self._tokens.at(end - 1) + 1) for start, end in times if end > start]
+        self._times = {first: end for first, end in runs if end - first > 1 or not self._is_adverb(first)}
         self._numbers = {span.first: span for span in numbers}
         self._counted_at = {*self._times, *self._numbers}
         self._moving = {*self._people, *self._articles, rules.symbols["WITHOUT"], rules.symbols["OF"]}
@@ -95,6 +96,10 @@ class Marker:
             row.values.append(entry[1])
             place += 1
         return row
+
+    def _is_adverb(self, place: int) -> bool:
+        """True for "now", which stands inside a phrase of harm ("are now confirmed dead")."""
+        return self._rules.words.get(self._tokens.lowers[place], ("",))[0] == self._class["ADVERB"]
 
     def _plain(self, word: str) -> tuple[str, str] | None:
         """Symbol and value of a word that stands for itself wherever it stands; None for any other."""

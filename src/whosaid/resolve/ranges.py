@@ -61,12 +61,13 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     for harm, population in table.told():
         tolls, unused = table.tolls(harm, population)
         tolls_by[harm, population] = tolls
-        if tolls or unused:
+        if tolls or unused or population == "all":  # of a group only: all people are at least as many
             most = table.most(harm, population)
             found.append(_range((case.event, harm, population), profile, *_without_vague(tolls, most, unused)))
     found = [_with_dispute(one, tolls_by, profile) for one in found]
     counts = [count for said in case.statements for count in said.counts]
-    return _with_parts(_with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found)
+    found = _with_parts(_with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found)
+    return [one for one in found if one.counts or one.unused]
 
 
 def _with_parts(found: list[Range]) -> list[Range]:

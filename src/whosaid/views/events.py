@@ -65,6 +65,8 @@ class RangeView:
     """(id of the count, why it is not used)."""
     also: tuple[str, ...] = ()
     """Other populations of which it uses figures: a number of civilians is one of all people, too."""
+    counts: tuple[str, ...] = ()
+    """Ids of the counts that it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ def _range(row: Range, names: dict[str, str], populations: set[str]) -> RangeVie
         origins=tuple(sorted(names.get(origin, origin) for origin in row.origins)),
         unused=tuple((unused.count, unused.reason) for unused in row.unused),
         also=tuple(sorted(populations - {row.population})),
+        counts=row.counts,
     )
 
 

@@ -1,6 +1,7 @@
 """One event -> its figures by harm and group of people, one row for each independent origin, with what a range leaves out."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from whosaid.views.claims import ClaimView, Figure
@@ -75,9 +76,10 @@ def tolls_of(view: EventView) -> tuple[Toll, ...]:
     for one in view.ranges:
         ranges.setdefault((one.harm, one.population), []).append(one)
     unused = {count: reason for one in view.ranges for count, reason in one.unused}
+    used = {count for one in view.ranges for count in one.counts}
     rows: dict[tuple[str, str], list[TollRow]] = {}
     for voice in view.voices:
-        for key, marks in _marks(voice, unused, ranges).items():
+        for key, marks in _marks(voice, used, unused, ranges).items():
             pages = len({claim.words.article for claim in voice.claims})
             rows.setdefault(key, []).append(TollRow(voice.origin, voice.name, voice.kind, pages, marks))
     return tuple(Toll(*key, tuple(rows[key]), tuple(ranges.get(key, ()))) for key in sorted(rows, key=_place))
@@ -97,7 +99,7 @@ def _place(key: tuple[str, str]) -> tuple[int, str, bool, str]:
 
 
 def _marks(
-    voice: Voice, unused: Mapping[str, str], ranged: Mapping[tuple[str, str], object]
+    voice: Voice, used: AbstractSet[str], unused: Mapping[str, str], ranged: Mapping[tuple[str, str], object]
 ) -> dict[tuple[str, str], tuple[Mark, ...]]:
     """(harm, population) -> the different figures of one origin; a figure that several pages print is one mark."""
     found: dict[tuple[str, str], dict[tuple[object, ...], list[tuple[ClaimView, Figure]]]] = {}
@@ -107,19 +109,21 @@ def _marks(
             found.setdefault((figure.harm, figure.population), {}).setdefault(same, []).append((claim, figure))
     return {
         key: tuple(
-            sorted((_mark(printed, unused, key in ranged and voice.origin is not None) for printed in figures.values()), key=_rank)
+            sorted((_mark(printed, used, unused, key in ranged and voice.origin is not None) for printed in figures.values()), key=_rank)
         )
         for key, figures in found.items()
     }  # fmt: skip
 
 
-def _mark(printed: Iterable[tuple[ClaimView, Figure]], unused: Mapping[str, str], has_range: bool) -> Mark:
-    pairs = list(printed)
-    claim, figure = next(((one, fig) for one, fig in pairs if fig.id not in unused), pairs[0])
-    reason = "" if has_range else "no range uses it"
+def _mark(
+    printed: Iterable[tuple[ClaimView, Figure]], used: AbstractSet[str], unused: Mapping[str, str], has_range: bool
+) -> Mark:
+    pairs = sorted(printed, key=lambda pair: (pair[1].id not in used, pair[1].id in unused))
+    claim, figure = pairs[0]
+    reason = "" if has_range or figure.id in used else "no range uses it"
     if claim.polarity == "denied":
         reason = "denied"
-    reason = unused.get(figure.id, reason)
+    reason = reason if figure.id in used else unused.get(figure.id, reason)
     if figure.scope == "cumulative" and not reason.startswith("cumulative"):
         reason = f"cumulative{f': {reason}' if reason else ''}"
     return Mark(
