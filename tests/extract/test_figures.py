@@ -264,3 +264,19 @@ def test_the_police_of_a_county_do_not_part_two_who_are_one() -> None:
         "On Friday, the Kern County Sheriff's Office answered a call about a child suffering from a gunshot wound."
     )
     assert 1 == len({count.person for count in found.counts if count.person})
+
+
+@pytest.mark.parametrize(
+    "some", ["Four were hospitalised.", "Four people were taken to hospital.", "Four are being treated in Norrby."]
+)
+def test_those_in_hospital_are_some_of_the_injured(some: str) -> None:
+    """Told alone they are the injured; behind more injured they are a part of these, behind the dead they are not."""
+    assert [("injured", 4, None)] == [(figure.harm, figure.low, figure.part_of) for figure in figures_in(some)]
+    assert [None, 0] == [figure.part_of for figure in figures_in(f"Nine people were hurt in the port. {some}")]
+    assert [None, None] == [figure.part_of for figure in figures_in(f"Nine people were killed in the port. {some}")]
+
+
+def test_further_injured_are_no_part() -> None:
+    """Only those in hospital are some of the injured told of before."""
+    figures = figures_in("Nine people were hurt in the port. Four people were hurt in the town.")
+    assert [None, None] == [figure.part_of for figure in figures]

@@ -48,7 +48,18 @@ def test_a_direction_makes_a_place_of_a_capital() -> None:
 
 @pytest.mark.parametrize(
     "blow",
-    ["raid", "attack", "missile strike", "drone attack", "overnight air strike", "bomb", "tank fire", "incursion"],
+    [
+        "raid",
+        "attack",
+        "missile strike",
+        "drone attack",
+        "overnight air strike",
+        "bomb",
+        "guided bomb",
+        "ground shelling",
+        "tank fire",
+        "incursion",
+    ],
 )
 def test_a_states_blows_are_its_armed_forces(blow: str) -> None:
     """A Norwegian missile strike names who did it, whatever the word for the blow is."""

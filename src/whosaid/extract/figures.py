@@ -119,11 +119,14 @@ def find_figures(
     headline = len(article.title or "") if article.text.startswith(article.title or "") else 0
     persons = find_persons(seen, known.casualties.persons, reading, _places_of(reading, places), headline)
     long = LongTimes(reading, known.casualties, dated, published_day(article.published))
-    figures = _of_tolls(article.text, tolls, long, is_fatal=_is_fatal(tolls, persons))
+    in_care = known.casualties.in_care
+    figures = _of_tolls(article.text, tolls, long, in_care, is_fatal=_is_fatal(tolls, persons))
     return (*figures, *_of_persons(article.text, persons, figures))
 
 
-def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bool) -> list[Figure]:
+def _of_tolls(
+    text: str, tolls: Sequence[Toll], long: LongTimes, in_care: frozenset[str], *, is_fatal: bool
+) -> list[Figure]:
     """The figures of numbers; those shot are the injured where nobody is said to be dead."""
     figures: list[Figure] = []
     latest: dict[str, int] = {}
@@ -133,7 +136,7 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bo
             toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
         in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
         whole = _whole_of(toll, figures, latest) if toll.is_part or not toll.harm else in_list
-        if whole is None and toll.is_narrow:
+        if whole is None and (toll.is_narrow or (toll.harm == "injured" and _is_in_care(text, toll, in_care))):
             whole = _larger(toll, figures)
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
         if harm and (whole is not None or not toll.needs_whole):
@@ -155,6 +158,11 @@ def _of_tolls(text: str, tolls: Sequence[Toll], long: LongTimes, *, is_fatal: bo
             if part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
     return figures
+
+
+def _is_in_care(text: str, toll: Toll, in_care: frozenset[str]) -> bool:
+    """True for "hospitalised" and "taken to hospital"."""
+    return text[slice(*toll.trigger)].split(" ", 1)[0].lower() in in_care
 
 
 def _is_fatal(tolls: Sequence[Toll], persons: Sequence[Person]) -> bool:

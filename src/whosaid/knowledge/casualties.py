@@ -85,6 +85,7 @@ def _rules_of(
         aged=_scoped(class_rows, "aged"),
         most=_scoped(class_rows, "most"),
         parents=_scoped(class_rows, "parent"),
+        in_care=_scoped(class_rows, "in-care"),
         unnumbered=_scoped(class_rows, "unnumbered"),
         numbers=numbers,
         persons=person_rules(*person_rows, symbols),

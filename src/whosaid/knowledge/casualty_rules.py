@@ -108,6 +108,8 @@ class CasualtyRules:
     """Words that with "of them" make a part without a number."""
     parents: frozenset[str]
     """Words for a person behind which "of" and a number count children."""
+    in_care: frozenset[str]
+    """First words of a harm that only some of the injured have."""
     unnumbered: frozenset[str]
     """Words for further people that count as some where no number stands before them."""
     numbers: NumberWords
