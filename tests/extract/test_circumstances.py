@@ -120,3 +120,42 @@ def test_a_year_of_what_was_struck_is_not_that_of_the_act(text: str) -> None:
 def test_a_day_in_the_news_or_of_the_act_itself_dates_it(text: str, day: str) -> None:
     """Who ran at gunmen on Monday was shot on Monday; a raid that took place on a day was on that day."""
     assert {day} == {claim.when.earliest for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on the mill was the army's 11th raid this year.",
+        "Rebels attacked the mill for the fourth time in 2016.",
+        "The baker is the second man to have been killed in Homs this year.",
+    ],
+)
+def test_the_year_among_whose_acts_one_is_counted(text: str) -> None:
+    """The 11th raid of this year was on some day of it, as all news is, and not all through it."""
+    assert {"publication"} == {claim.when.basis for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the mill in 2016.",
+        "The second raid in 2014 hit a mill.",
+        "Rebels attacked nine mills this year.",
+    ],
+)
+def test_a_year_that_counts_nothing_dates(text: str) -> None:
+    """A year said of the act itself, and one long past, is all that is known of its day."""
+    assert {"-01-01"} == {str(claim.when.earliest)[4:] for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("A 55-year old baker was killed in Homs.", "publication"),
+        ("A baker was killed in Homs three days after the truce.", "publication"),
+        ("Nine bakers have been killed in three days of raids on Homs.", "relative"),
+    ],
+)
+def test_ages_and_distances_are_no_stretch_before_the_page(text: str, basis: str) -> None:
+    """Nobody is killed for 55 years; what came three days after a truce did not fill the last three days."""
+    assert {basis} == {claim.when.basis for claim in claims_in(text) if claim.kind != "ceasefire"}

@@ -28,6 +28,7 @@ from whosaid.extract.syntax import (
     RELATIVE,
     STRONG,
     SUBORDINATOR,
+    TIME,
     VERB,
     Run,
     Syntax,
@@ -51,6 +52,7 @@ SINCE_TOKENS = 12
 #: Tokens from the head of a text in which a date of printing stands.
 IMPRINT_TOKENS = 40
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
 _INFINITIVE = int(Word.INFINITIVE)
@@ -112,7 +114,7 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
-        return _dates(time) and not is_imprint and not _compares(ground.syntax, time)
+        return _dates(time) and not is_imprint and not _compares(ground, time)
 
     joined = _joined(ground.syntax, act)
     shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
@@ -187,7 +189,11 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
     """A length of time that stands with the act, and its days; None for lengths under a day or not in numbers."""
 
     def is_length(number: int) -> bool:
-        return ground.times[number].timex_type == "DURATION" and days_of(ground.times[number].timex_value) is not None
+        time, tokens = ground.times[number], ground.syntax.reading.tokens
+        if time.timex_type != "DURATION" or days_of(time.timex_value) is None:
+            return False
+        behind = tokens.at(time.evidence.end - 1) + 1
+        return behind >= len(tokens) or tokens.lowers[behind] not in ground.syntax.distances
 
     time = _nearest(ground, act, sentence, is_length)
     days = days_of(time.timex_value) if time is not None else None
@@ -312,17 +318,26 @@ def _since_before(syntax: Syntax, time: TimeExpression) -> int | None:
     return None
 
 
-def _compares(syntax: Syntax, time: TimeExpression) -> bool:
-    """True for the time since which nothing was as bad: "the worst raid since 2014"."""
-    place = _since_before(syntax, time)
-    if place is None:
+def _compares(ground: Ground, time: TimeExpression) -> bool:
+    """True for the time since which nothing was as bad ("the worst raid since 2014"), and this year, of which an act is the 11th."""
+    syntax, since = ground.syntax, _since_before(ground.syntax, time)
+    is_year = time.when.precision == "year" and str(time.when.earliest)[:4] == str(ground.published)[:4]
+    if since is None and not is_year:
         return False
+    place = syntax.reading.tokens.at(time.evidence.start) if since is None else since
+    ends = STRONG | COMMA if is_year else STRONG | COMMA | AUXILIARY
     for step in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
-        if syntax.bits[step] & _SUPERLATIVE:
+        if syntax.bits[step] & _SUPERLATIVE or (is_year and _is_ordinal(syntax, step)):
             return True
-        if syntax.bits[step] & (STRONG | COMMA | AUXILIARY):
+        if syntax.bits[step] & ends:
             return False
     return False
+
+
+def _is_ordinal(syntax: Syntax, place: int) -> bool:
+    """True for "fourth" and "11th", where it is no day of a month."""
+    word = syntax.lowers[place]
+    return not syntax.bits[place] & TIME and (word in syntax.ordinals or _ORDINAL.fullmatch(word) is not None)
 
 
 def is_beside(ground: Ground, act: Occurrence, time: TimeExpression) -> bool:

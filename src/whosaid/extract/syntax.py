@@ -151,6 +151,10 @@ class Syntax:
     """Words that tell of a call for help."""
     rescuers: frozenset[str]
     """Nouns for those who are called."""
+    ordinals: frozenset[str]
+    """Words that count an act among others."""
+    distances: frozenset[str]
+    """Words behind a length of time that is an age or lies between two acts."""
 
     def words(self, run: Run) -> str:
         """The text of a run, as printed."""
@@ -209,6 +213,8 @@ def lay_out(
         bound=words.listed["bound"],
         calls=words.listed["call"],
         rescuers=words.listed["rescuer"],
+        ordinals=words.listed["ordinal"],
+        distances=words.listed["distance"],
     )
 
 

@@ -17,13 +17,13 @@ _NUMERIC = re.compile(
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 
 #: Years that four digits may mean.
-FIRST_YEAR, LAST_YEAR = 1000, 2199
+FIRST_YEAR, LAST_YEAR = 1700, 2100
 
 #: Two-digit years from here on belong to the last century.
 PIVOT = 70
 
-#: Digits of a year, and the first of those that are a year rather than a time of day even after the word before an hour.
-YEAR_DIGITS, FIRST_NEAR_YEAR = 4, 1800
+#: Digits of a year, and the years that are one rather than a time of day even after the word before an hour.
+YEAR_DIGITS, NEAR_YEARS = 4, range(1900, 2060)
 
 #: Value of the preposition that stands before an hour ("at").
 HOUR_WORD = 1
@@ -195,7 +195,7 @@ class _Marker:
         start, end = tokens.starts[place], tokens.ends[place]
         symbol, added, _ = self._entry(place + 1)
         if symbol == names["AM_PM"] and len(word) <= 5:
-            hour, _, minute = word.partition(".")
+            hour, _, minute = (word[:-2], "", word[-2:]) if word.isdecimal() and len(word) > 2 else word.partition(".")
             clock = _clock(hour, minute or "0", added)
             if clock:
                 self.row.add(names["CLOCK"], start, tokens.ends[place + 1], place, clock)
@@ -231,7 +231,7 @@ class _Marker:
         while back > 0 and self._entry(back)[0] == self._class["QUALIFIER"]:
             back -= 1
         is_hour = back >= 0 and self._entry(back)[:2] == (self._class["PREPOSITION"], HOUR_WORD)
-        return is_hour and (back == place - 1 or not FIRST_NEAR_YEAR <= int(word) <= LAST_YEAR)
+        return is_hour and (back == place - 1 or int(word) not in NEAR_YEARS)
 
     def _numeric(self, place: int, numeric: re.Match[str]) -> int:
         tokens, names = self._tokens, self._class
