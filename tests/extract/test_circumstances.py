@@ -153,6 +153,7 @@ def test_a_year_that_counts_nothing_dates(text: str) -> None:
     [
         ("A 55-year old baker was killed in Homs.", "publication"),
         ("A baker was killed in Homs three days after the truce.", "publication"),
+        ("It is the second time in six months that a baker was killed in Homs.", "publication"),
         ("Nine bakers have been killed in three days of raids on Homs.", "relative"),
     ],
 )

@@ -42,15 +42,10 @@ from whosaid.records.spans import Where
 #: Roles whose place is the place of the act.
 PLACED = frozenset({"location", "target", "object", "victim", "recipient", "act"})
 
-#: UCDP GED where_prec from which a place has no coordinates.
-AREA_PRECISION = 4
-#: UCDP GED where_prec of a country: a name of one is often an adjective or a party.
-COUNTRY_PRECISION = 6
-#: Tokens before a time in which "since" may stand: a short clause.
-SINCE_TOKENS = 12
-
-#: Tokens from the head of a text in which a date of printing stands.
-IMPRINT_TOKENS = 40
+#: UCDP GED where_prec from which a place has no coordinates, and that of a country: a name of one is often an adjective or a party.
+AREA_PRECISION, COUNTRY_PRECISION = 4, 6
+#: Tokens before a time in which "since" may stand, a short clause; and from the head of a text in which a date of printing stands.
+SINCE_TOKENS, IMPRINT_TOKENS = 12, 40
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -192,8 +187,10 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
         time, tokens = ground.times[number], ground.syntax.reading.tokens
         if time.timex_type != "DURATION" or days_of(time.timex_value) is None:
             return False
-        behind = tokens.at(time.evidence.end - 1) + 1
-        return behind >= len(tokens) or tokens.lowers[behind] not in ground.syntax.distances
+        first, behind = tokens.at(time.evidence.start), tokens.at(time.evidence.end - 1) + 1
+        if behind < len(tokens) and tokens.lowers[behind] in ground.syntax.distances:
+            return False
+        return not _is_counted(ground.syntax, first, STRONG | COMMA, among=True)  # "the second raid in six months"
 
     time = _nearest(ground, act, sentence, is_length)
     days = days_of(time.timex_value) if time is not None else None
@@ -326,8 +323,13 @@ def _compares(ground: Ground, time: TimeExpression) -> bool:
         return False
     place = syntax.reading.tokens.at(time.evidence.start) if since is None else since
     ends = STRONG | COMMA if is_year else STRONG | COMMA | AUXILIARY
+    return _is_counted(syntax, place, ends, among=is_year)
+
+
+def _is_counted(syntax: Syntax, place: int, ends: int, *, among: bool) -> bool:
+    """True where a superlative, or with `among` an ordinal, stands before a time and no token of `ends` between."""
     for step in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
-        if syntax.bits[step] & _SUPERLATIVE or (is_year and _is_ordinal(syntax, step)):
+        if syntax.bits[step] & _SUPERLATIVE or (among and _is_ordinal(syntax, step)):
             return True
         if syntax.bits[step] & ends:
             return False
