@@ -160,3 +160,9 @@ def test_a_year_that_counts_nothing_dates(text: str) -> None:
 def test_ages_and_distances_are_no_stretch_before_the_page(text: str, basis: str) -> None:
     """Nobody is killed for 55 years; what came three days after a truce did not fill the last three days."""
     assert {basis} == {claim.when.basis for claim in claims_in(text) if claim.kind != "ceasefire"}
+
+
+def test_the_act_before_which_a_stretch_lies() -> None:
+    """What something of today came three days after was some day of the last ones."""
+    killed = claim_in("It came three days after gunmen killed nine bakers in Homs.")
+    assert ("2016-10-25", "2016-10-28") == (killed.when.earliest, killed.when.latest)

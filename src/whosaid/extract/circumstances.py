@@ -50,7 +50,7 @@ SINCE_TOKENS, IMPRINT_TOKENS = 12, 40
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
-_INFINITIVE = int(Word.INFINITIVE)
+_EARLIER, _INFINITIVE = int(Word.EARLIER), int(Word.INFINITIVE)
 
 
 class KnowsPlaces(Protocol):
@@ -189,7 +189,9 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
             return False
         first, behind = tokens.at(time.evidence.start), tokens.at(time.evidence.end - 1) + 1
         if behind < len(tokens) and tokens.lowers[behind] in ground.syntax.distances:
-            return False
+            return act.first > behind and bool(
+                ground.syntax.bits[behind] & _EARLIER
+            )  # "it came two days after rebels fled"
         return not _is_counted(ground.syntax, first, STRONG | COMMA, among=True)  # "the second raid in six months"
 
     time = _nearest(ground, act, sentence, is_length)
