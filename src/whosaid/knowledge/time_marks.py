@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1700, 2100
 #: Two-digit years from here on belong to the last century.
 PIVOT = 70
 
-#: Digits of a year, and the years that are one rather than a time of day even after the word before an hour.
+#: Digits of a year, and the years that are one rather than a time of day behind the word before an hour and a bound ("at about 2010").
 YEAR_DIGITS, NEAR_YEARS = 4, range(1900, 2060)
 
 #: Value of the preposition that stands before an hour ("at").
