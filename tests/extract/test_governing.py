@@ -78,3 +78,31 @@ def test_who_had_no_part_in_an_attack() -> None:
         claim for claim in claims_in("The army was not involved in the attack in Homs.") if claim.kind == "attack"
     ]
     assert ("affirmed", ["denied"]) == (claim.polarity, [role.status for role in claim.roles])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity"),
+    [
+        ("The army denied killing civilians in the attack on a market in Homs.", "attack", "affirmed"),
+        ("Russia denied that its jets hit Homs in the renewed wave of shelling.", "shelling-artillery-missile-attack", "affirmed"),
+        ("Russia denied that it had a part in the incident in which a bridge was destroyed.", "damage", "affirmed"),
+        ("The mayor denied any participation in the attack in Homs.", "attack", "affirmed"),
+        ("The army denied the attack on Homs.", "attack", "denied"),
+        ("The army denied reports of an attack on Homs.", "attack", "denied"),
+        ("There were reports of an attack on Homs.", "attack", "affirmed"),
+        ("The army denied that there was an attack in Homs.", "attack", "denied"),
+        ("The army denied shelling Homs.", "shelling-artillery-missile-attack", "denied"),
+        ("The army denied charges that it shelled Homs.", "shelling-artillery-missile-attack", "denied"),
+    ],
+)  # fmt: skip
+def test_what_a_denial_names_in_passing(text: str, kind: str, polarity: str) -> None:
+    """Who denies to have killed anybody in the raid does not deny the raid."""
+    assert [polarity] == [found for found, _ in told(text, kind)]
+
+
+def test_what_people_avoid() -> None:
+    """Who runs to avoid the gunfire says that there is some; to avoid bloodshed is to have none."""
+    assert [] == told("She ran to avoid the gunfire in Homs.")
+    assert ["denied"] == [
+        polarity for polarity, _ in told("Troops moved slowly to avoid bloodshed in Homs.", "killing")
+    ]

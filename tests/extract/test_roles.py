@@ -302,3 +302,18 @@ def test_a_person_whose_name_ends_as_a_place_does(text: str, role: tuple[str, st
 def test_who_did_it_behind_place_and_day(text: str, doer: str) -> None:
     """When and where an act was carried out stands between it and its doer."""
     assert doer in [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Air strikes on a village held by the Islamic State killed five people in Syria.", []),
+        ("The attack on a convoy led by rebels killed five people in Homs.", []),
+        ("The attack on a base carried out by rebels killed five people in Homs.", ["rebels"]),
+        ("The attack was led by rebels in Homs.", ["rebels"]),
+        ("Rebels led the attack on Homs.", ["Rebels"]),
+    ],
+)
+def test_who_holds_what_is_struck_did_not_strike_it(text: str, doers: list[str]) -> None:
+    """Behind a thing "held by" and "led by" say whose it is; behind the act itself, who did it."""
+    assert doers == [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]

@@ -17,6 +17,7 @@ from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
+from whosaid.extract.governing import is_told_besides
 from whosaid.extract.inheritance import Setting, is_over, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
@@ -312,7 +313,12 @@ class _Maker:
         open_to = self._speech.open_at(self._reading.tokens.starts[act.first])
         if open_to is not None and self._is_done_by_cue(act, open_to):
             return False  # "no group has claimed responsibility for the raid"
-        return act.modality.is_denied or (said is not None and said.stance == "denies" and not self._is_refusal(said))
+        if said is not None and said.source is None and said.stance == "reports":
+            said = next(iter(self._speech.voices(said)[-2:-1]), said)  # "denied reports of a raid"
+        if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said):
+            return act.modality.is_denied
+        is_noun = act.occurrence.shape == "noun"
+        return bool(act.figures) or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:
         """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.

@@ -74,7 +74,7 @@ _NO_PREMODIFIER = (
 )
 
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
-_DONE = frozenset({"perform", "resume"})
+_DONE = frozenset({"perform", "hold", "resume"})
 #: Supports that end what somebody else does.
 _ENDING = frozenset({"stop", "finish"})
 
@@ -370,7 +370,8 @@ def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
     for step in range(place, min(stop, place + CARRIED)):
         supports = syntax.supports.get(step)
         if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
-            is_carried = any(s.effect in ("perform", "resume") for s in supports[1])
+            is_next = all(mask & (AUXILIARY | ADVERB | RELATIVE | TIME) for mask in bits[place : supports[0]])
+            is_carried = any(s.effect in ("perform", "resume") or (s.effect == "hold" and is_next) for s in supports[1])
             agent = past_scene(syntax, step + 1, stop)
             if is_carried and agent < stop and bits[agent] & _AGENT:
                 return phrase_after(syntax, agent + 1, stop)

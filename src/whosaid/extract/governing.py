@@ -2,18 +2,27 @@
 
 from whosaid.extract.syntax import (
     ADVERB,
+    AUXILIARY,
+    COMMA,
     CONJUNCTION,
     DETERMINER,
     ED,
     GERUND,
+    MODAL,
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
     TIME,
     VERB,
     Syntax,
 )
 from whosaid.knowledge.clauses import Word
+
+#: Tokens before a noun in which the preposition stands that brings it, and of a clause in which its relative stands ("in which").
+REACH, OPENING = 10, 3
 
 _LINK, _AGENT = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE), int(Word.AGENT)
 _GENITIVE, _INFINITIVE, _LOCATIVE = int(Word.GENITIVE), int(Word.INFINITIVE), int(Word.LOCATIVE)
@@ -78,3 +87,26 @@ def is_done_inside(bits: list[int], link: int | None, first: int) -> bool:
 def is_farther_in(bits: list[int], link: int | None, first: int) -> bool:
     """True for a noun behind a further preposition, which is not what was prevented: "unable to reach them because of the raid"."""
     return link is not None and any(mask & PREPOSITION for mask in bits[link + 1 : first])
+
+
+def is_told_besides(syntax: Syntax, first: int, start: int, *, is_noun: bool) -> bool:
+    """True for an act that a denial only names in passing: in, at or about a noun with an article ("denied killing civilians in the raid"),
+    and in a relative clause ("the raid in which ten men were killed").
+    """
+    bits = syntax.bits
+    if not is_noun:
+        clause = syntax.clauses[first]
+        while first > start and syntax.clauses[first - 1] == clause:
+            first -= 1
+        opening = next((mask for mask in bits[first : first + OPENING] if mask & RELATIVE), 0)
+        return bool(opening) and not opening & SUBORDINATOR
+    is_known = False
+    for place in range(first - 1, max(start - 1, first - REACH), -1):
+        mask = bits[place]
+        is_adjective_of_it = mask & ED and bits[place - 1] & DETERMINER
+        if mask & (VERB | AUXILIARY | MODAL | STRONG | COMMA | SUBORDINATOR | RELATIVE) and not is_adjective_of_it:
+            break
+        is_known = is_known or bool(mask & (DETERMINER | POSSESSIVE))
+        if mask & PREPOSITION and not mask & (_GENITIVE | _INFINITIVE):
+            return is_known
+    return False

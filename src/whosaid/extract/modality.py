@@ -49,7 +49,7 @@ RANK = {"certain": 0, "probable": 1, "possible": 2, "planned": 3, "requested": 4
 REACH = 10
 
 #: Supports whose subject does the act, with nobody in between.
-OWN = frozenset({"perform", "use", "resume", "stop", "finish", "undergo"})
+OWN = frozenset({"perform", "hold", "use", "resume", "stop", "finish", "undergo"})
 
 #: Effects of words that are no verbs and yet have a subject: "is under attack", "was behind the attack".
 _OF_SUBJECT = frozenset({"undergo", "perform"})
@@ -79,7 +79,7 @@ class Modality(NamedTuple):
     factuality: str
     """certain, probable, possible, planned or requested."""
     aspects: frozenset[str]
-    """perform, use, resume, stop, finish, undergo, cause: what supports beside it do."""
+    """perform, hold, use, resume, stop, finish, undergo, cause: what supports beside it do."""
     head: int
     """First token of the verb whose subject does the act: a support, or the act itself."""
     controller: Run | None
@@ -172,7 +172,8 @@ class _Reader:
 
     def is_of_other(self, support: Support) -> bool:
         """True for a verb that tells what was done in the act, or who is suspected of it."""
-        is_of_object = support.is_verb and support.effect in _OF_OBJECT and self.act.shape == "noun"
+        is_of_object = support.effect in _OF_OBJECT or (support.effect == "deny" and not self.aspects)
+        is_of_object = is_of_object and support.is_verb and self.act.shape == "noun"
         return is_of_object and is_done_inside(self.bits, self.link, self.act.first)
 
     def _is_farther_in(self) -> bool:

@@ -97,6 +97,7 @@ CAMPS = {"armed-group": Word.REBELS, "state": Word.FORCES}
 EFFECTS = frozenset(
     {
         "perform",
+        "hold",
         "use",
         "resume",
         "stop",
@@ -124,7 +125,7 @@ class Support:
     """A word beside an act and what it does to it."""
 
     effect: str
-    """perform, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable, accuse, lay or claimed."""
+    """perform, hold, use, finish, cause, resume, stop, undergo, deny, requested, planned, possible, probable, accuse, lay or claimed."""
     is_verb: bool
     """False for nouns, adverbs and phrases."""
     complements: frozenset[str]
