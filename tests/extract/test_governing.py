@@ -89,6 +89,7 @@ def test_who_had_no_part_in_an_attack() -> None:
         ("The mayor denied any participation in the attack in Homs.", "attack", "affirmed"),
         ("The army denied the attack on Homs.", "attack", "denied"),
         ("The army denied reports of an attack on Homs.", "attack", "denied"),
+        ("The army denied that it used chemical weapons in the attacks on Homs.", "chemical-weapon", "denied"),
         ("There were reports of an attack on Homs.", "attack", "affirmed"),
         ("The army denied that there was an attack in Homs.", "attack", "denied"),
         ("The army denied shelling Homs.", "shelling-artillery-missile-attack", "denied"),

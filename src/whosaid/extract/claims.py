@@ -318,7 +318,8 @@ class _Maker:
         if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said):
             return act.modality.is_denied
         is_noun = act.occurrence.shape == "noun"
-        return bool(act.figures) or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
+        is_said = bool(act.figures or act.modality.aspects)  # "denied that it used gas in the raid"
+        return is_said or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:
         """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.
