@@ -1,5 +1,6 @@
 """What a headline's figure rests on."""
 
+import json
 from pathlib import Path
 
 from tests.knowing import KNOWN
@@ -29,3 +30,24 @@ def test_a_headline_of_the_outlets_own_stays_its_own(tmp_path: Path) -> None:
     )
     found = analyse([str(page)], KNOWN)
     assert {"unknown origin", "Syrian Observatory for Human Rights"} == {o.name for o in found.conclusions.origins}
+
+
+def _origins(tmp_path: Path, title: str, body: str) -> set[str]:
+    page = tmp_path / "page.jsonl"
+    row = {"id": "a", "title": title, "outlet": "The Mill", "published": "2017-03-03", "text": body}
+    page.write_text(json.dumps(row), "utf-8")
+    return {origin.name for origin in analyse([str(page)], KNOWN).conclusions.origins if origin.basis == "attribution"}
+
+
+def test_a_headline_calls_the_voice_of_the_body_shortly(tmp_path: Path) -> None:
+    """'Ministry says' above 'the Syrian foreign ministry said' are one voice, not two that agree."""
+    title, body = "Ministry says rebels shelled Homs", "Rebels shelled Homs on Thursday, {} said."
+    one = _origins(tmp_path, title, body.format("the Syrian foreign ministry"))
+    assert {"Syrian Ministry of Foreign Affairs"} == one
+    assert 2 == len(_origins(tmp_path, "Residents say rebels shelled Homs", body.format("the Syrian foreign ministry")))
+
+
+def test_a_headline_that_may_mean_two_voices_of_the_body_means_neither(tmp_path: Path) -> None:
+    """Two ministries speak below it."""
+    body = "Rebels shelled Homs on Thursday, the Syrian foreign ministry said. Six people were killed in it, the Russian defence ministry said."
+    assert 3 == len(_origins(tmp_path, "Ministry says rebels shelled Homs", body))
