@@ -121,3 +121,10 @@ def test_names_in_wire_copy() -> None:
 def test_a_name_with_an_apostrophe(text: str, target: str) -> None:
     """A name that holds a possessive is found with its apostrophe, of whatever shape, and without."""
     assert [target] == [m.target for m in actors_in(text)]
+
+
+def test_a_surname_is_whom_the_page_names_in_full() -> None:
+    """Of two officials of one surname the page means the one whom it named; alone it is the better known."""
+    on_page = who("Coalition spokesman Turki al-Maliki denied it. Al-Maliki said it rained.")
+    assert {"actor:turki-al-maliki"} == {target for words, target in on_page if words.endswith("aliki")}
+    assert ("al-Maliki", "actor:nouri-al-maliki") in who("In Baghdad al-Maliki said it rained.")

@@ -51,3 +51,9 @@ def test_a_surname_with_its_article() -> None:
     found = who("Activist Jonas al-Veltman left. Al-Veltman said it rained.")
     assert 1 == len({target for _, target in found})
     assert [("Al-Veltman", "new")] == who("Al-Veltman said it rained.")
+
+
+def test_the_name_of_a_hospital_is_no_person() -> None:
+    """A hospital that is called after somebody is not he; behind his title he is himself."""
+    assert [] == who("The Jonas Veltman Hospital burned.")
+    assert ("Jonas Veltman", "new") in who("We met Jonas Veltman, a rescue worker, at the School.")

@@ -38,3 +38,10 @@ def test_an_army_spokesman_speaks_for_the_army_of_the_page() -> None:
     """Whether “the army” or “an army spokesman” says it, it is one body."""
     found = who("Shells hit Aleppo.\n\nAn army spokesman said so. A rebel army spokesman did not.")
     assert [("army", "actor:syria-armed-forces")] == [(words, target) for words, target in found if words == "army"]
+
+
+def test_the_ministry_in_its_capital() -> None:
+    """A ministry belongs to the state in whose capital it sits, whatever state the page speaks of; in another town it does not."""
+    said = "Syrian jets fell, the defence ministry in {} said."
+    assert ("defence ministry", "actor:turkey-ministry-of-defence") in who(said.format("Ankara"))
+    assert ("defence ministry", "actor:syria-ministry-of-defence") in who(said.format("Idlib"))

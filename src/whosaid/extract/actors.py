@@ -5,6 +5,7 @@ their names, then short forms of what was named in full, and last the people wit
 """
 
 from collections import Counter
+from collections.abc import Mapping
 
 from whosaid.extract.cast import Cast, Draft
 from whosaid.extract.collectives import add_collectives
@@ -68,6 +69,7 @@ def _add_names(cast: Cast) -> None:
         for hit, first in zip(hits, given, strict=True)
         if first >= 0 and not _bears(cast, hit, first)
     }
+    full = {cast.words.keys[hit.last]: hit for hit in hits if _names(cast, hit) > 1}
     whole = {hit.aliases[0].actor for hit in hits if hit.first < hit.last} if others else set()
     for hit, first in zip(hits, given, strict=True):
         if first >= 0 and not _bears(cast, hit, first):
@@ -75,11 +77,27 @@ def _add_names(cast: Cast) -> None:
         again = first < 0 and hit.first == hit.last and cast.words.keys[hit.first] in others
         if again and hit.aliases[0].actor not in whole:
             continue  # the namesake again, by surname
-        draft = draft_of(cast, hit)
+        draft = draft_of(cast, _on_page(cast, hit, full))
         if first >= 0 and cast.is_free(first, hit.last):
             draft = draft._replace(first=first)  # "Jonas B. Veltman"
         if not _add_holder(cast, hit, draft):
             cast.add(draft)
+
+
+def _names(cast: Cast, hit: NameHit) -> int:
+    """Number of words of a person's name without its articles; 0 for others."""
+    if cast.register.actors[hit.aliases[0].actor].kind not in PERSONS:
+        return 0
+    return sum(key not in cast.register.words.name_articles for key in cast.words.keys[hit.first : hit.last + 1])
+
+
+def _on_page(cast: Cast, hit: NameHit, full: Mapping[str, NameHit]) -> NameHit:
+    """A surname as that of whom the page names in full, where the bearer whom the register means is not named so."""
+    other = full.get(cast.words.keys[hit.last])
+    if other is None or _names(cast, hit) != 1 or other.aliases[0].actor == hit.aliases[0].actor:
+        return hit
+    is_named = any(one.aliases[0].actor == hit.aliases[0].actor for one in full.values())
+    return hit if is_named else NameHit(hit.start, hit.end, hit.first, hit.last, other.aliases)
 
 
 def _add_holder(cast: Cast, hit: NameHit, draft: Draft) -> bool:

@@ -220,7 +220,16 @@ def _is_thing(cast: Cast, first: int, last: int) -> bool:
     """True after "the" and before the noun of a place ("the Salah al-Deen neighbourhood")."""
     keys, after = cast.words.keys, last + 1
     named = after < len(keys) and cast.words.glued[after] and keys[after] in cast.page.gazetteer.words.levels
+    named = named or _is_of_site(cast, first, last)
     return named or (first > 0 and keys[first - 1] in cast.register.words.definite)
+
+
+def _is_of_site(cast: Cast, first: int, last: int) -> bool:
+    """True before a capital noun that is no part of a person's name ("the Jonas Veltman Hospital"), outside headlines."""
+    words, after = cast.words, last + 1
+    if after >= len(words.keys) or not words.glued[after] or words.shapes[after] != CAPITAL:
+        return False
+    return words.keys[after] in cast.register.words.not_person and not cast.page.is_headline(first)
 
 
 def _is_place(cast: Cast, first: int, last: int) -> bool:

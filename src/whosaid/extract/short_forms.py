@@ -134,12 +134,25 @@ def add_bare_organs(cast: Cast) -> None:
         named = " ".join(words.keys[place:stop])
         is_army = organ.suffix != "armed-forces" or named in known.bare_armies
         if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):
-            target = _meant(cast, said, forces, organ.suffix, place)
+            seat = _seat(cast, stop)
+            target = (
+                cast.register.organ(seat, organ.suffix) if seat else _meant(cast, said, forces, organ.suffix, place)
+            )
             if target and not (
                 stop < len(words.keys)
                 and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] in known.owning))
             ):
                 cast.add_actor(place, stop - 1, target, "actor.short.organ")
+
+
+def _seat(cast: Cast, stop: int) -> str:
+    """Country of the capital in which an organ is said to sit ("the defence ministry in Oslo"); empty for none."""
+    words = cast.words
+    if stop + 1 >= len(words.keys) or not words.glued[stop] or words.keys[stop] not in cast.register.words.located:
+        return ""
+    hit = cast.page.actor_ending.get(stop + 1)
+    is_capital = hit is not None and hit.first == stop + 1 and any(alias.form == "capital" for alias in hit.aliases)
+    return cast.register.actors[hit.aliases[0].actor].country or "" if hit is not None and is_capital else ""
 
 
 def _states_said(cast: Cast) -> Sequence[tuple[int, str]]:
