@@ -7,6 +7,7 @@ from whosaid.extract.steps import (
     has_auxiliary,
     is_infinitive,
     is_time,
+    over_having,
     past_agent,
     past_apposition,
     past_aside,
@@ -15,6 +16,21 @@ from whosaid.extract.steps import (
     past_verb,
     without_next,
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "before"),
+    [
+        ("They denied having burned it.", "burned", "denied"),
+        ("They denied having been burned.", "burned", "denied"),
+        ("They had burned it.", "burned", "had"),
+        ("They denied burning it.", "burning", "denied"),
+    ],
+)
+def test_the_word_before_a_perfect_gerund(text: str, word: str, before: str) -> None:
+    """“Having" makes a gerund of the verb behind it."""
+    syntax = syntax_of(text)
+    assert before == syntax.lowers[over_having(syntax.bits, token(syntax, word) - 1)]
 
 
 @pytest.mark.parametrize(

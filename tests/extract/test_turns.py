@@ -31,6 +31,15 @@ def test_lines_of_a_conversation() -> None:
     assert turns[3].id == millers.inside
 
 
+def test_answers_to_questions_that_nobody_is_named_for() -> None:
+    """One speaker is enough where questions are labelled as such; the questions are nobody's."""
+    talk = TALK.replace("ANNA BERG", "Question")
+    turns = [one for one in said_in(talk) if one.rule.startswith("attribution.turn")]
+    assert ["JON ASH", "JON ASH"] == [one.source.exact for one in turns if one.source]
+    assert turns[0].content.exact.endswith("I think nobody saw smoke there.")
+    assert not [one for one in said_in(talk.replace("?", ".")) if one.rule.startswith("attribution.turn")]
+
+
 @pytest.mark.parametrize(
     ("line", "speaker", "content"),
     [

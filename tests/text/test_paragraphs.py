@@ -11,6 +11,11 @@ from whosaid.text.paragraphs import paragraphs_of
         ("a\n\nb", ["a", "b"]),
         ("One.\nTwo.", ["One.", "Two."]),
         ("a line that\nwraps", ["a line that\nwraps"]),
+        (
+            "In short\n\u2022 Six died\n  in Holm\n\u2022 Nine fled",
+            ["In short", "\u2022 Six died\n  in Holm", "\u2022 Nine fled"],
+        ),
+        ("a line with a \u2022 that\nwraps", ["a line with a \u2022 that\nwraps"]),
         ("  a  \n \n\n b ", ["a", "b"]),
         ("\n\n", []),
     ],

@@ -184,7 +184,7 @@ def _phrasal_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
     asked = here & FOR and cue.stance == "asks" and "addressee" in frames
     infinitive = here & TO and "to" in frames and after and not after & (DET | POSS | BREAK | PREP)
     plain = here & TO and "to" in frames and place + 1 < len(strip) and not after
-    gerund = here & ING and "gerund" in frames and not here & DET
+    gerund = here & (ING | AUX) and "gerund" in frames and not here & DET  # "denied having been there"
     return Complement(place, "phrase") if asked or infinitive or plain or gerund else None
 
 
@@ -320,10 +320,11 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
 
 
 def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement | None:
-    """A bare clause behind an adverbial that began at `place` ("said in a statement the town was calm")."""
+    """A bare clause behind an adverbial that began at `place` ("said in a statement the town was calm", "said in Holm the town was calm")."""
     if "clause" not in cue.frames or not starts_phrase_after_noun(strip, inner):
         return None
     here = strip.bits[inner]
-    if strip.bits[inner - 1] & (EVENT | TIME) and (here & (DET | POSS | PRON) or strip.caps[inner]):
+    is_name = strip.bits[place] & PREP and all(strip.caps[place + 1 : inner]) and here & (DEFINITE | POSS | PRON)
+    if (strip.bits[inner - 1] & (EVENT | TIME) or is_name) and (here & (DET | POSS | PRON) or strip.caps[inner]):
         return Complement(inner, "clause")
     return Complement(place, "clause") if "loose" in cue.frames and here & PRON else None

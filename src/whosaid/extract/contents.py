@@ -365,12 +365,22 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
             return place
         if here & TEMPORAL:
             return place
-        if here & PREP and any(_dates(strip, inner) for inner in range(place + 1, min(stop, place + 4))):
+        if here & PREP and _opens_date(strip, place, stop):
             return place
         dated = here & TIME or (here & DATER and after & TIME)
         if dated and not before & (DET | POSS | PREP):
             return stop if after & GENITIVE else place
     return stop
+
+
+def _opens_date(strip: Strip, place: int, stop: int) -> bool:
+    """True for a preposition before a time or an occasion ("on that Monday"); not where another phrase comes first ("in Holm on Monday")."""
+    for inner in range(place + 1, min(stop, place + 4)):
+        if _dates(strip, inner):
+            return True
+        if strip.bits[inner] & PREP:
+            return False
+    return False
 
 
 def _dates(strip: Strip, place: int) -> bool:

@@ -25,6 +25,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DEVERBAL,
+    DIGIT,
     FUNCTION,
     GENITIVE,
     MODAL,
@@ -33,6 +34,7 @@ from whosaid.extract.syntax import (
     PLACE,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     RELATIVE,
     STRONG,
     SUBORDINATOR,
@@ -142,7 +144,14 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found = [_turned(syntax, act, frame, filler) for filler in found]
     if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
-    return [filler for filler in found if filler.run[0] < filler.run[1]]
+    return [filler for filler in found if filler.run[0] < filler.run[1] and not _is_minute(syntax, filler.run)]
+
+
+def _is_minute(syntax: Syntax, run: Run) -> bool:
+    """True for the minutes of a clock time that no time expression holds: "16:05 Death toll rises"."""
+    first = run[0]
+    is_number = run[1] - first == 1 and first > 1 and bool(syntax.bits[first] & DIGIT)
+    return is_number and syntax.lowers[first - 1] == ":" and bool(syntax.bits[first - 2] & DIGIT)
 
 
 def is_done(syntax: Syntax, frame: Frame, fillers: Iterable[Filler]) -> bool:
@@ -209,11 +218,13 @@ def _is_deverbal(syntax: Syntax, token: int) -> bool:
 
 def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
     if act.shape == "passive":
-        run = subject_of(syntax, act.first, sentence[0])
+        is_reduced = act.first > sentence[0] and not syntax.bits[act.first - 1] & (AUXILIARY | ADVERB | NEGATION)
+        run = subject_of(syntax, act.first, sentence[0], is_reduced=is_reduced)
         return [Filler(frame.object or frame.subject, run, "subject")]
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
     doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
-    hit = phrase_after(syntax, act.end, sentence[1]) if frame.object is not None else NOBODY
+    begin = act.end + (act.end < sentence[1] and bool(syntax.bits[act.end] & QUOTE))
+    hit = phrase_after(syntax, begin, sentence[1]) if frame.object is not None else NOBODY
     subject = frame.subject
     if subject == frame.object and hit[0] < hit[1] and syntax.has(doer, ACTOR | _FIGHTERS | _PERSONS):
         subject = "perpetrator"  # "commandos detonated a bomb"

@@ -1,5 +1,6 @@
 """An act and a word before it -> whether that word governs it: "no arrests were made in the shooting" denies no shooting."""
 
+from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -19,6 +20,7 @@ from whosaid.extract.syntax import (
     VERB,
     Syntax,
 )
+from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 
 #: Tokens before a noun in which the preposition stands that brings it, and of a clause in which its relative stands ("in which").
@@ -30,8 +32,14 @@ _GENITIVE, _INFINITIVE, _LOCATIVE = int(Word.GENITIVE), int(Word.INFINITIVE), in
 
 def is_object(syntax: Syntax, first: int) -> bool:
     """True for a gerund right behind the verb whose object it is: "avoided carrying out"; not for "was carrying out"."""
-    held = syntax.supports.get(first - 1)
-    return bool(syntax.bits[first] & GERUND) and held is not None and held[1][0].is_verb
+    before = over_having(syntax.bits, first - 1)
+    held = syntax.supports.get(before)
+    return bool(syntax.bits[before + 1] & GERUND) and held is not None and held[1][0].is_verb
+
+
+def is_of_gerund(syntax: Syntax, act: Occurrence) -> bool:
+    """True for a gerund, and for what "having" makes one."""
+    return act.shape == "gerund" or (act.first > 0 and over_having(syntax.bits, act.first - 1) < act.first - 1)
 
 
 def hangs(syntax: Syntax, place: int, start: int) -> bool:

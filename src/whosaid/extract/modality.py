@@ -14,10 +14,11 @@ from whosaid.extract.governing import (
     is_farther_in,
     is_joined,
     is_object,
+    is_of_gerund,
     is_purpose,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
-from whosaid.extract.steps import past_agent
+from whosaid.extract.steps import over_having, past_agent
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -263,7 +264,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
     """Reads from the act to the left; the token at which it stopped."""
     bits, held = syntax.bits, syntax.supports
     place = act.first - 1
-    is_linked, skipped = act.shape == "noun" or (act.shape == "gerund" and hangs(syntax, place, start)), 0
+    is_linked = act.shape == "noun" or (is_of_gerund(syntax, act) and hangs(syntax, over_having(bits, place), start))
+    skipped = 0
     while place >= start:
         mask = bits[place]
         supports = held.get(place)

@@ -164,3 +164,9 @@ def is_infinitive(bits: list[int], place: int, stop: int) -> bool:
 def is_time(bits: list[int], begin: int, run: Run) -> bool:
     """True for a phrase that holds nothing but a time."""
     return bool(bits[begin] & TIME) and all(mask & TIME for mask in bits[run[0] : run[1]])
+
+
+def over_having(bits: list[int], place: int) -> int:
+    """The token before a gerund of the perfect: "denied having (carried out)", "denies having been (hit)"."""
+    before = place - 1 if bits[place] & PASSIVE else place
+    return before - 1 if before > 0 and bits[before] & AUXILIARY and bits[before] & GERUND else place

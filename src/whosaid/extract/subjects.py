@@ -42,6 +42,9 @@ JOINED = 4
 #: Tokens of the doer of a participle.
 DOER = 6
 
+#: Longest relative clause before its noun's own verb, in tokens.
+CLAUSE = 20
+
 #: Longest insertion between a subject and its verb, in tokens.
 INSERTION = 30
 
@@ -51,18 +54,29 @@ _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
+_BEFORE_NOUN = PREPOSITION | DETERMINER | POSSESSIVE
 _BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
 
 
 def subject_of(
-    syntax: Syntax, verb: int, start: int, *, depth: int = 0, is_outcome: bool = False, is_listed: bool = False
+    syntax: Syntax,
+    verb: int,
+    start: int,
+    *,
+    depth: int = 0,
+    is_outcome: bool = False,
+    is_listed: bool = False,
+    is_reduced: bool = False,
 ) -> Run:
     """The tokens of the subject of the verb at token `verb`; NOBODY where none can be told.
 
     `is_outcome`: a gerund behind a noun tells what the verb before did ("destroyed a depot killing nine"), not what the noun does.
     `is_listed`: a verb with an object of its own, which may be one of a list ("searched the house, shot the owner and left").
+    `is_reduced`: a participle right behind its noun ("saw six people shot").
     """
-    found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
+    found = NOBODY if is_reduced or syntax.bits[verb] & GERUND else _before_relative(syntax, verb, start)
+    if found[0] == found[1]:
+        found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
     return _past_places(syntax, found, start) if syntax.has(found, PLACE) else found
 
 
@@ -98,7 +112,6 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
         return subject_of(syntax, place, start, depth=depth + 1)  # "denied carrying out a raid"
     found = phrase_before(syntax, place + 1, start)
     noun = _before_participle(syntax, place, start)
-    noun = noun if noun[0] < noun[1] else _before_relative(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
@@ -128,6 +141,30 @@ def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
     return found
 
 
+def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
+    """The noun of a relative clause of one verb, with a phrase of place or time, that ends before the verb: "militants who attacked a convoy
+    near Holm on Monday (killed)"; else NOBODY: in "doctors who said rebels (fled)" the rebels did.
+    """
+    bits, place = syntax.bits, verb - 1
+    while place > start and bits[place] & _GROUP and not bits[place] & NAMED:
+        place -= 1
+    if bits[place] & (ACTOR | _DOERS):
+        return NOBODY
+    first = max(start, place - CLAUSE)
+    opens = next((step for step in range(place, first, -1) if bits[step] & RELATIVE), first)
+    if opens == first or not bits[opens + 1] & (ANY_VERB | ADVERB) or not _has_antecedent(syntax, opens, start):
+        return NOBODY
+    clause = bits[opens + 1 : place + 1]
+    verbs = [step for step, mask in enumerate(clause) if mask & ANY_VERB and not mask & NAMED]
+    if not verbs or verbs[-1] - verbs[0] >= len(verbs) or clause[-1] & (_BEFORE_NOUN | ANY_VERB):
+        return NOBODY  # no verb, or a second group of verbs; "who fired the shot"
+    behind = clause[verbs[-1] + 1 :]
+    is_apart = any(mask & (PREPOSITION | TIME) for mask in behind)
+    if not is_apart or any(mask & (COMMA | STRONG | CONJUNCTION | SUBORDINATOR) for mask in behind):
+        return NOBODY
+    return (_persons_before if bits[opens] & PRONOUN else phrase_before)(syntax, opens, start)
+
+
 def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     """The noun on which a participle hangs whose phrase ends at `place`: "troops backed by jets (took)", "men riding a mule (shot)",
     "a man dressed in black (shot)", "a man who stood at the gate (shot)"; else NOBODY.
@@ -147,25 +184,6 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
         return NOBODY
     return phrase_before(syntax, step, start)
-
-
-def _before_relative(syntax: Syntax, last: int, start: int) -> Run:
-    """Whom a relative clause tells of that ends at token `last` in a prepositional phrase: "the men who came to the house (killed)"; else NOBODY."""
-    bits, verb = syntax.bits, -1
-    if bits[last] & (ACTOR | _DOERS):
-        return NOBODY
-    for step in range(last, max(start, last - INSERTION), -1):
-        mask = bits[step]
-        if mask & RELATIVE:
-            is_clause = verb >= 0 and not mask & SUBORDINATOR and _has_antecedent(syntax, step, start)
-            return _persons_before(syntax, step, start) if is_clause else NOBODY
-        if mask & VERB and not mask & NAMED:
-            if verb >= 0 or not bits[step + 1] & (PREPOSITION | ADVERB | TIME | _PARTICLE):
-                return NOBODY
-            verb = step
-        if mask & (STRONG | COMMA | CONJUNCTION | SUBORDINATOR):
-            return NOBODY
-    return NOBODY
 
 
 def _may_be_past(bits: list[int]) -> bool:
@@ -244,6 +262,8 @@ def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
     """For "it": the subject of the verb of saying before it, where that is an actor."""
     bits = syntax.bits
     for step in range(place - 1, start - 1, -1):
+        if bits[step] & (AUXILIARY | MODAL):
+            return NOBODY  # of a clause between: "said that 200 people could have been inside when it (was hit)"
         if bits[step] & VERB and not bits[step] & NAMED:
             run = subject_of(syntax, step, start, depth=depth + 1)
             return run if syntax.has(run, ACTOR) else NOBODY

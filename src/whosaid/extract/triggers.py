@@ -8,6 +8,7 @@ from whosaid.extract.runs import opens_number
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
+    ANY_VERB,
     AUXILIARY,
     CAPITAL,
     COMMA,
@@ -28,6 +29,7 @@ from whosaid.extract.syntax import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUOTE,
     RELATIVE,
     STRONG,
     TIME,
@@ -287,7 +289,9 @@ def _gerund(
     if before & PASSIVE:
         return "active"
     ahead = bits[run[1] : min(sentence[1], run[1] + 3)]
-    takes_object = bool(following & OBJECT_START) or (bool(following & CAPITAL) and not following & FUNCTION)
+    is_relative = bool(following & RELATIVE) and run[1] + 1 < sentence[1] and bool(bits[run[1] + 1] & ANY_VERB)
+    takes_object = bool(following & OBJECT_START) and not is_relative
+    takes_object = takes_object or (bool(following & CAPITAL) and not following & FUNCTION)
     takes_object = takes_object or (
         not following & (GENITIVE | VERB) and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
     )
@@ -304,7 +308,7 @@ def _past(
     """A past form without an auxiliary: a past tense or a participle."""
     bits = syntax.bits
     before = bits[run[0] - 1] if run[0] > sentence[0] else 0
-    following = _after(bits, run[1], sentence[1])
+    following = _after(syntax, run[1], sentence[1])
     if before & (BEFORE_NOUN | PREPOSITION) and not following & (FUNCTION | TIME | VERB | ADVERB) and "past" in forms:
         return None  # "the besieged town"
     if "past" not in forms:
@@ -325,16 +329,27 @@ def _past(
     return "active"
 
 
-def _after(bits: list[int], place: int, stop: int) -> int:
-    """The token that follows; "at least six" and its like count as a number."""
+def _after(syntax: Syntax, place: int, stop: int) -> int:
+    """The token that follows, inside a quotation that opens there; "at least six" and its like count as a number."""
+    if place + 1 < stop and syntax.bits[place] & QUOTE and _opens_quotation(syntax, place):
+        place += 1
     if place >= stop:
         return STRONG
+    bits = syntax.bits
     return bits[place] | (NUMBER if opens_number(bits, place, stop) else 0)
 
 
+def _opens_quotation(syntax: Syntax, place: int) -> bool:
+    """True for a quotation mark that stands apart from the word before it and not from the one behind."""
+    tokens = syntax.reading.tokens
+    return tokens.ends[place - 1] < tokens.starts[place] and tokens.ends[place] == tokens.starts[place + 1]
+
+
 def _shares_object(bits: list[int], place: int, stop: int) -> bool:
-    """True where a joined verb takes the object: "shot and killed a man"."""
-    return place + 1 < stop and bool(bits[place] & VERB) and bool(bits[place + 1] & OBJECT_START)
+    """True where a joined verb takes the object: "shot and killed a man", "shot and killed them"."""
+    if place + 1 >= stop or not bits[place] & VERB:
+        return False
+    return bool(bits[place + 1] & (OBJECT_START | PRONOUN)) and not bits[place + 1] & RELATIVE
 
 
 def _subject_is_side(syntax: Syntax, first: int, start: int) -> bool:
@@ -351,7 +366,7 @@ def _present(
     """A base or third form, often a noun as well."""
     bits = syntax.bits
     before = bits[run[0] - 1] if run[0] > sentence[0] else STRONG
-    following = _after(bits, run[1], sentence[1])
+    following = _after(syntax, run[1], sentence[1])
     if "past" in forms and not following & OBJECT_START and before & (STRONG | COMMA):
         return None
     if "noun" not in forms:

@@ -68,8 +68,9 @@ def turns_of(reading: Reading, strips: Sequence[Strip], cues: Cues) -> dict[int,
         for number, strip in enumerate(strips)
         if not strip.depth and (place := _colon_of(strip)) > 0 and (number or len(reading.paragraphs) == 1)
     ]
-    again = _conversation([(strip, place) for _, strip, place in labelled])
-    lines = [strip.paragraph for _, strip, place in labelled if _key(strip, place) in again]
+    asked = [strip.paragraph for strip in strips if _is_question(reading, strip)]
+    again = _conversation([(strip, place) for _, strip, place in labelled], is_asked=len(asked) >= FEWEST_LABELS)
+    lines = sorted({*asked, *(strip.paragraph for _, strip, place in labelled if _key(strip, place) in again)})
     found: dict[int, Turn] = {}
     for number, strip, place in labelled:
         turn = _labelled(reading, strip, place, cues, again)
@@ -100,11 +101,18 @@ def _key(strip: Strip, place: int) -> str:
     return " ".join(strip.lowers[:place])
 
 
-def _conversation(labels: Sequence[tuple[Strip, int]]) -> frozenset[str]:
-    """Labels of a text in which several stand again and again."""
+def _is_question(reading: Reading, strip: Strip) -> bool:
+    """True at the head of a question that nobody is named for: "Question: Will the truce hold?"."""
+    start, end = reading.paragraphs[strip.paragraph]
+    is_labelled = strip.starts[0] == start and len(strip) > 1 and strip.bits[0] & LABEL and strip.bits[1] & COLON
+    return bool(is_labelled) and "?" in reading.text[start:end]
+
+
+def _conversation(labels: Sequence[tuple[Strip, int]], *, is_asked: bool) -> frozenset[str]:
+    """Labels of a text in which several stand again and again, or one where questions are asked."""
     counts = Counter(_key(strip, place) for strip, place in labels if _is_name(strip, 0, place))
     again = [label for label, times in counts.items() if times >= FEWEST_LABELS]
-    return frozenset(again) if len(again) >= FEWEST_LABELS else frozenset()
+    return frozenset(again) if is_asked or len(again) >= FEWEST_LABELS else frozenset()
 
 
 def _is_name(strip: Strip, first: int, stop: int) -> bool:

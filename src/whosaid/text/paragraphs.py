@@ -1,4 +1,4 @@
-"""Shadow text -> paragraphs: blocks parted by blank lines, or lines where a block is not hard-wrapped."""
+"""Shadow text -> paragraphs: blocks parted by blank lines or by the marks of a list, or lines where a block is not hard-wrapped."""
 
 import itertools
 import re
@@ -6,7 +6,10 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 
-_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
+#: A block goes on until a blank line, or a line that opens with a bullet.
+_BLOCK = re.compile(
+    r"\S[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z|[\u2022\u2023\u25aa\u25ab\u25cf\u25e6\u25a0\u25a1\u2043]))[^\n]*)*"
+)
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = frozenset(".!?:\"')]")
 #: Marks that end a sentence for sure, and marks with which a sentence goes on.
