@@ -8,6 +8,18 @@ def _name(text: str) -> str | None:
     return where.name if where is not None else None
 
 
+def test_pictures_show_what_was_where_they_come_from() -> None:
+    """“Video from Homs showed six bodies”: the bodies lay in Homs; a report from a town tells of any place."""
+    assert "Homs" == _name("Video footage from Homs showed the bodies of six soldiers.")
+    assert "Homs" == _name("Pictures taken in Homs show the bodies of six soldiers.")
+    assert None is _name("A report from Homs said six soldiers were killed.")
+
+
+def test_where_somebody_spoke_is_no_place_of_what_he_told() -> None:
+    """“Said in Geneva the raid killed six”: nobody says that the raid was there."""
+    assert None is _name("The minister said in Geneva the raid killed six people.")
+
+
 def test_of_places_in_a_list_the_first_one_is_the_place() -> None:
     """Blasts in two places are put in the first that is named, however many divisions lie around the other."""
     assert "Homs" == _name("Blasts hit Homs and Bustan al-Qasr on Friday, killing 12 people.")

@@ -28,6 +28,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     PLACE,
     PREPOSITION,
+    RELATIVE,
     STRONG,
     SUBORDINATOR,
     Run,
@@ -80,7 +81,8 @@ def place_of(ground: Ground, told: Act) -> int | None:
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
-        if speaker != voice and (other_clause or ground.parents.get(speaker) != voice):
+        is_pictured = ground.parents.get(voice) == speaker != voice and _is_pictured(syntax, place, sentence[0])
+        if speaker != voice and not is_pictured and (other_clause or ground.parents.get(speaker) != voice):
             continue
         if other_clause and (
             clause_has_act(ground, place, sentence) or nearer_act(ground, act, place, other_clause=True)
@@ -115,6 +117,16 @@ def _is_of_body(ground: Ground, place: int) -> bool:
     while syntax.place_at.get(after) == number:
         after += 1
     return after < len(syntax.bits) and bool(syntax.bits[after] & CAPITAL)
+
+
+def _is_pictured(syntax: Syntax, place: int, start: int) -> bool:
+    """True for the place that pictures come from, in the words that name them: "video filmed in Norrby (showed bodies)"."""
+    for step in range(place - 1, start - 1, -1):
+        if syntax.lowers[step] in syntax.pictures:
+            return True
+        if syntax.bits[step] & (STRONG | COMMA | AUXILIARY | RELATIVE):
+            return False
+    return False
 
 
 def _is_of_cause(syntax: Syntax, end: int, place: int) -> bool:

@@ -151,6 +151,8 @@ class Syntax:
     """Words that tell of a call for help."""
     rescuers: frozenset[str]
     """Nouns for those who are called."""
+    pictures: frozenset[str]
+    """Nouns for pictures, which show what was where they come from."""
     ordinals: frozenset[str]
     """Words that count an act among others."""
     distances: frozenset[str]
@@ -213,6 +215,7 @@ def lay_out(
         bound=words.listed["bound"],
         calls=words.listed["call"],
         rescuers=words.listed["rescuer"],
+        pictures=words.listed["picture"],
         ordinals=words.listed["ordinal"],
         distances=words.listed["distance"],
     )

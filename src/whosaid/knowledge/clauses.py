@@ -82,6 +82,7 @@ LISTED = frozenset(
         "label",
         "member",
         "ordinal",
+        "picture",
         "reply",
         "rescuer",
         "spread",
