@@ -7,6 +7,7 @@ from whosaid.extract.modality import Modality
 from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
     is_infinitive,
+    is_minute,
     is_time,
     past_apposition,
     past_aside,
@@ -25,7 +26,6 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DEVERBAL,
-    DIGIT,
     FUNCTION,
     GENITIVE,
     MODAL,
@@ -144,14 +144,7 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found = [_turned(syntax, act, frame, filler) for filler in found]
     if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
-    return [filler for filler in found if filler.run[0] < filler.run[1] and not _is_minute(syntax, filler.run)]
-
-
-def _is_minute(syntax: Syntax, run: Run) -> bool:
-    """True for the minutes of a clock time that no time expression holds: "16:05 Death toll rises"."""
-    first = run[0]
-    is_number = run[1] - first == 1 and first > 1 and bool(syntax.bits[first] & DIGIT)
-    return is_number and syntax.lowers[first - 1] == ":" and bool(syntax.bits[first - 2] & DIGIT)
+    return [filler for filler in found if filler.run[0] < filler.run[1] and not is_minute(syntax, filler.run)]
 
 
 def is_done(syntax: Syntax, frame: Frame, fillers: Iterable[Filler]) -> bool:

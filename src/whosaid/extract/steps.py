@@ -7,6 +7,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     ED,
     GENITIVE,
     GERUND,
@@ -170,3 +171,10 @@ def over_having(bits: list[int], place: int) -> int:
     """The token before a gerund of the perfect: "denied having (carried out)", "denies having been (hit)"."""
     before = place - 1 if bits[place] & PASSIVE else place
     return before - 1 if before > 0 and bits[before] & AUXILIARY and bits[before] & GERUND else place
+
+
+def is_minute(syntax: Syntax, run: Run) -> bool:
+    """True for the minutes of a clock time that no time expression holds: "16:05 Death toll rises"."""
+    first = run[0]
+    is_number = run[1] - first == 1 and first > 1 and bool(syntax.bits[first] & DIGIT)
+    return is_number and syntax.lowers[first - 1] == ":" and bool(syntax.bits[first - 2] & DIGIT)
