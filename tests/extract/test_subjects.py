@@ -31,6 +31,7 @@ from whosaid.extract.triggers import find_occurrences
         ("Islamic State said 20 men could have stood there when it shelled the port.", "shelled", ""),
         ("The doctors who said rebels shelled the port fled.", "shelled", "rebels"),
         ("Crews that had left by Monday shelled the port.", "shelled", "Crews"),
+        ("Rebels, residents said, shelled the port.", "shelled", "Rebels"),
         ("Rockets fired by the rebels hit the port.", "hit", "Rockets"),
         ("It was the work of the rebels who shelled the port.", "shelled", "rebels"),
         ("The raid was carried out by rebels who shelled the port.", "shelled", "rebels"),

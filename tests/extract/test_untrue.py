@@ -19,6 +19,8 @@ from whosaid.extract.untrue import untrue_runs
         ("The raid on the mill was wrong, the mayor said.", []),
         ("Rebels shelled the mill, and reports of their losses were false.", []),
         ("Rebels shelled the mill. The claims are lies.", []),
+        ("The claim that rebels shelled the mill is not false.", []),
+        ("Reports of a second gunman after the raid were false.", []),
         ("Villagers said in a statement that rebels who shelled the mill told them to be silent or to lie.", []),
     ],
 )

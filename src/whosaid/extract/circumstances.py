@@ -324,8 +324,7 @@ def _compares(ground: Ground, time: TimeExpression) -> bool:
     if since is None and not is_year:
         return False
     place = syntax.reading.tokens.at(time.evidence.start) if since is None else since
-    ends = STRONG | COMMA if is_year else STRONG | COMMA | AUXILIARY
-    return _is_counted(syntax, place, ends, among=is_year)
+    return _is_counted(syntax, place, STRONG | COMMA, among=is_year)
 
 
 def _is_counted(syntax: Syntax, place: int, ends: int, *, among: bool) -> bool:
@@ -333,7 +332,8 @@ def _is_counted(syntax: Syntax, place: int, ends: int, *, among: bool) -> bool:
     for step in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
         if syntax.bits[step] & _SUPERLATIVE or (among and _is_ordinal(syntax, step)):
             return True
-        if syntax.bits[step] & ends:
+        mask, before = syntax.bits[step], syntax.bits[step - 1] if step else 0
+        if mask & ends or (mask & AUXILIARY and not before & (AUXILIARY | _INFINITIVE)):
             return False
     return False
 

@@ -318,7 +318,7 @@ class _Maker:
         if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said):
             return act.modality.is_denied
         is_noun = act.occurrence.shape == "noun"
-        is_said = bool(act.figures) or "use" in act.modality.aspects  # "denied that it used gas in the raid"
+        is_said = bool(act.figures or act.members) or "use" in act.modality.aspects  # "denied that it used gas"
         return is_said or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:

@@ -208,7 +208,8 @@ def _follows_verb(bits: list[int], comma: int, start: int) -> bool:
         if mask & VERB and not mask & NAMED:
             if step > start and bits[step - 1] & COMMA:
                 return _follows_verb(bits, step - 1, start)
-            return step > start and not bits[step - 1] & (PASSIVE | RELATIVE)
+            is_insertion = any(before & COMMA for before in bits[start:step])  # "Gunmen, police said, killed nine"
+            return step > start and not is_insertion and not bits[step - 1] & (PASSIVE | RELATIVE)
         if mask & (RELATIVE | SUBORDINATOR | STRONG | COMMA):
             return False
     return False

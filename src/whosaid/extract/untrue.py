@@ -3,13 +3,24 @@
 from typing import Protocol, TypeVar
 
 from whosaid.extract.modality import Modality
-from whosaid.extract.syntax import ADVERB, COMMA, CONJUNCTION, DETERMINER, STRONG, Run, Syntax
+from whosaid.extract.syntax import (
+    ADVERB,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NEGATION,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    Run,
+    Syntax,
+)
 
 #: Tokens of what was said, at most: a clause with a place and a day.
 REACH = 30
 #: Tokens between "is" and the word for untrue, at most: "is in fact a complete".
 _GAP = 4
-#: What may stand between a word for what was said and what it holds: "claims, made on Monday, that" is not looked for.
+#: Where what was said ends: "claims, made on Monday, that" is not looked for.
 _WALL = STRONG | COMMA
 _ENDS = _WALL | CONJUNCTION
 
@@ -29,9 +40,15 @@ def deny_untrue(syntax: Syntax, acts: list[Act]) -> list[Act]:
     """The same acts, those denied that stand in what is called untrue."""
     runs = untrue_runs(syntax)
     for act in acts if runs else ():
-        if any(first <= act.first < end for first, end in runs):
+        start = next((first for first, end in runs if first <= act.first < end), act.first)
+        if start < act.first and not any(_is_aside(mask) for mask in syntax.bits[start : act.first]):
             act.modality = act.modality._replace(is_denied=True)
     return acts
+
+
+def _is_aside(mask: int) -> bool:
+    """True for "after" and "when": what they open is not what was said to be untrue."""
+    return bool(mask & SUBORDINATOR) and not mask & RELATIVE
 
 
 def untrue_runs(syntax: Syntax) -> list[Run]:
@@ -50,7 +67,7 @@ def _run(syntax: Syntax, place: int) -> Run | None:
     verb = place - 1
     while verb > max(0, place - _GAP) and lowers[verb] not in equating and not bits[verb] & _ENDS:
         verb -= 1
-    if verb < 0 or lowers[verb] not in equating:
+    if verb < 0 or lowers[verb] not in equating or any(mask & NEGATION for mask in bits[verb + 1 : place]):
         return None
     behind = place + 1
     while behind < len(bits) and bits[behind] & (DETERMINER | ADVERB):
