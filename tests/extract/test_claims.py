@@ -224,23 +224,26 @@ def test_without_a_day_of_publication_the_time_is_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "earliest"),
     [
-        "Rebels shelled Homs on Monday. The war, which broke out in March 2011, has killed 280,000 people.",
-        "Rebels shelled Homs on Monday. More than 280,000 people have died in the conflict.",
+        (
+            "Rebels shelled Homs on Monday. The war, which broke out in March 2011, has killed 280,000 people.",
+            "2011-03-01",
+        ),
+        ("Rebels shelled Homs on Monday. More than 280,000 people have died in the conflict.", None),
     ],
 )
-def test_the_dead_of_a_war_borrow_neither_day_nor_town(text: str) -> None:
-    """What the news of the day says of its place and time says nothing of a whole war."""
+def test_the_dead_of_a_war_borrow_neither_day_nor_town(text: str, earliest: str | None) -> None:
+    """What the news of the day says of its place and time says nothing of a whole war, which lasted from when it began."""
     total = claims_in(text)[-1]
-    assert (None, None, "2016-10-28") == (total.where, total.when.earliest, total.when.latest)
+    assert (None, earliest, "2016-10-28") == (total.where, total.when.earliest, total.when.latest)
 
 
 def test_a_war_without_an_imprint_dates_nothing() -> None:
     """Where nobody knows the day of the page, the year in which a war began is not that of the news."""
     text = "Four bakers were killed in Homs. The war, which broke out in March 2011, has killed 280,000 people."
     news, total = claims_in(text, day=None)
-    assert (None, None) == (news.when.earliest, total.when.earliest)
+    assert (None, "2011-03-01") == (news.when.earliest, total.when.earliest)
 
 
 def test_the_worst_raid_since_some_day_was_not_that_day() -> None:
@@ -445,3 +448,17 @@ def test_a_denial_of_any_strike_is_a_denied_strike() -> None:
             (claim.kind, claim.polarity) for claim in claims_in(text) if "strike" in claim.kind
         ]
     assert () == claims_in("Any strike on Norrby is a crime.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that it had carried out any strikes.",
+        "The army denied that any strikes had been carried out.",
+        "The ministry said it had not carried out any strikes.",
+    ],
+)
+def test_what_was_not_carried_out(text: str) -> None:
+    """A denial of a bare "strikes" that somebody would have carried out is a claim."""
+    (claim,) = claims_in(text)
+    assert ("strike", "denied") == (claim.kind, claim.polarity)

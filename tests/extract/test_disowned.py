@@ -39,3 +39,21 @@ def test_who_denies_attacks_of_no_day_denies_that_there_were_any() -> None:
 def test_who_is_not_blamed_is_denied_and_the_act_is_not() -> None:
     """“Has not been accused in the attack”: the attack took place."""
     assert [("affirmed", "Karvel", "denied")] == told("Karvel has not been accused of the attack in Homs.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has nothing to do with this attack.",
+        "Russia had no role in the attack on the mill.",
+        "Russia was not behind the attack on the mill.",
+        "Russia is not responsible for the attack on the mill.",
+    ],
+)
+def test_who_had_no_part_in_it(text: str) -> None:
+    """The attack took place, and the one who is said to have had no part is denied as its doer."""
+    (claim,) = claims_in(text)
+    assert "affirmed" == claim.polarity
+    assert [("perpetrator", "Russia", "denied")] == [
+        (role.role, role.text, role.status) for role in claim.roles if role.role == "perpetrator"
+    ]

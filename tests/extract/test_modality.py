@@ -19,6 +19,7 @@ def modality(text: str, words: str) -> Modality:
         ("They asked for permission to resume strikes on the mill.", "strikes", "requested", False),
         ("They refused to attack the mill.", "attack", "planned", False),
         ("They did not attack the mill.", "attack", "certain", True),
+        ("Two men are wanted for the raid on the mill.", "raid", "certain", False),
         ("They denied having attacked the mill.", "attacked", "certain", True),
         ("They denied having carried out any raid.", "raid", "certain", True),
         ("They left, having attacked the mill.", "attacked", "certain", False),

@@ -26,6 +26,12 @@ def test_an_organisation_alone_is_one_party() -> None:
     assert ["Islamic State"] == [role.text for role in claim.roles if role.role == "perpetrator"]
 
 
+def test_a_short_form_in_brackets_keeps_its_bracket() -> None:
+    """The name with its short form behind it is one party."""
+    claim = claim_in("The town was bombed by the Sudanese Armed Forces (SAF), officials said.")
+    assert ["Sudanese Armed Forces (SAF)"] == [role.text for role in claim.roles if role.role == "perpetrator"]
+
+
 def test_labels_are_no_actors() -> None:
     """“Terrorists” do something, but the word names nobody."""
     claim = claim_in("Terrorists attacked the mill.")

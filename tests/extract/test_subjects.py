@@ -47,6 +47,11 @@ from whosaid.extract.triggers import find_occurrences
         ("Police said that rebels in the mill shelled the port.", "shelled", "rebels in the mill"),
         ("It was not clear who shelled the port.", "shelled", ""),
         ("They shelled the port.", "shelled", ""),
+        ("Rebels entered a base that was built by others and shelled the port.", "shelled", "Rebels"),
+        ("Rebels shot the mayor, who took office in May, and shelled the port.", "shelled", "Rebels"),
+        ("The rebels denied they shelled the port.", "shelled", "rebels"),
+        ("The rebels said that they shelled the port.", "shelled", "rebels"),
+        ("Residents said they shelled the port.", "shelled", ""),
         ("Shelled the port.", "shelled", ""),
     ],
 )

@@ -39,6 +39,16 @@ def test_four_digits_after_at_are_an_hour() -> None:
     assert "CLOCK" not in marks("at about 2000")
 
 
+def test_a_year_of_any_age_stands_behind_in() -> None:
+    """“In 1258 Mongols” is a year, “in 1500 homes” a number; so is “since 1330”, which is an hour as often."""
+    assert "YEAR" in marks("In 1258 Mongols came.")
+    assert "YEAR" in marks("The town fell in 1453.")
+    assert "YEAR" in marks("in 1453 the town fell")
+    assert "YEAR" not in marks("They looked in 1500 homes.")
+    assert "YEAR" not in marks("They looked in 1500 Danish homes.")
+    assert "YEAR" not in marks("They have been there since 1330.")
+
+
 def test_words_that_a_hyphen_joins() -> None:
     """mid-October is a middle and a month, ten-day is a length, an age is neither."""
     assert ["MID_OF", "MONTH_NAME"] == marks("mid-October")[1:]

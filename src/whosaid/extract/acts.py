@@ -8,24 +8,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whosaid.extract.amounts import asks_how_many, is_custom
+from whosaid.extract.asked import doubt_asked
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
+from whosaid.extract.harms import TIES, has_own_victims, leads_to
+from whosaid.extract.held import name_held
 from whosaid.extract.modality import OWN, Modality, read_modality
 from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
 from whosaid.extract.syntax import (
     ACTOR,
-    ADVERB,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
-    ED,
-    GERUND,
     NEGATION,
     PLACE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
     STRONG,
     SUBORDINATOR,
     VERB,
@@ -43,9 +40,6 @@ CAUSE_TOKENS = 24
 
 #: Tokens between two joined acts, at most: "capturing or holding", "shelling and unceasing attacks".
 JOINED_TOKENS = 4
-
-#: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
-OPENING_TOKENS = 6
 
 #: What tells that a noun phrase is a party and not an adjective.
 PARTY = ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
@@ -79,6 +73,8 @@ class Act:
     """True where only the number of those harmed is asked for: "it is not known how many were killed"."""
     is_total: bool = False
     """True where its only figures are sums over a war, or it is told as a custom: it is no single act."""
+    held: list[tuple[Run, str]] = field(default_factory=list)
+    """Those who are held or charged for it, as tokens, and what that makes them: suspected or accused."""
     first: int = field(init=False)
     """First token of its words."""
     end: int = field(init=False)
@@ -97,6 +93,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     number_clauses(syntax)
     taken = frozenset(token for occurrence in occurrences for token in range(occurrence.first, occurrence.end))
     acts = deny_untrue(syntax, [_act(syntax, taxonomy, occurrence, taken) for occurrence in occurrences])
+    doubt_asked(syntax, acts)
     at = {token: number for number, act in enumerate(acts) for token in range(act.first, act.end)}
     for figure, number in figure_acts:
         act = acts[number]
@@ -106,6 +103,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
+    name_held(syntax, acts, frozenset(taxonomy.harms.values()))
     for number, act in enumerate(acts):
         if act.kind.is_bare and act.modality.is_denied and all(figures[one].high != 0 for one in act.figures):
             continue  # "was not hurt in the attack": there was one
@@ -277,36 +275,9 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.kind.is_bare:
             continue
         harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
-        is_cause = _may_harm(candidate) and not _has_own_victims(syntax, candidate)
-        return other if is_cause and _leads_to(syntax, act.end, candidate.first, harms) else None
+        is_cause = _may_harm(candidate) and not has_own_victims(syntax, candidate)
+        return other if is_cause and leads_to(syntax, act.end, candidate.first, harms) else None
     return None
-
-
-def _has_own_victims(syntax: Syntax, act: Act) -> bool:
-    """True for a verb behind which its victims are named: "killed when gunmen abducted two drivers" tells of two acts; "when he shot him" of one."""
-    if act.occurrence.shape == "noun" or act.frame.object != "victim":
-        return False
-    objects = (filler.run for filler in act.fillers if filler.path == "object")
-    return any(not syntax.has(run, PRONOUN) for run in objects)
-
-
-def _leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:
-    """True for words between a harm and an act that tie them: a word of cause, a clause only behind "when" and its like.
-
-    Other harms between ("killed and wounded in") begin anew.
-    """
-    seen = opened = apart = False
-    for place in range(start, end):
-        mask = syntax.bits[place]
-        if mask & STRONG:
-            return False
-        if place in harms:
-            apart = False
-        elif (mask & RELATIVE and not mask & _CAUSE) or (mask & VERB and not opened):
-            apart = True
-        seen = seen or bool(mask & _CAUSE)
-        opened = opened or bool(mask & _CAUSE and mask & SUBORDINATOR)
-    return seen and not apart
 
 
 def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) -> int | None:
@@ -319,7 +290,7 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             if candidate.host is not None and _are_joined(syntax, candidate.end, act.first):
                 return candidate.host
             continue
-        if _may_harm(candidate) and any(ties(syntax, candidate, act) for ties in (_follows_from, _is_subject, _opens)):
+        if _may_harm(candidate) and any(ties(syntax, candidate, act) for ties in TIES):
             return other
     return None
 
@@ -327,49 +298,6 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
 def _are_joined(syntax: Syntax, start: int, end: int) -> bool:
     """True where only a list, a conjunction or "while" stands between two harms."""
     return not any(mask & STRONG for mask in syntax.bits[start:end]) and end - start <= CAUSE_TOKENS
-
-
-def _follows_from(syntax: Syntax, cause: Act, harm: Act) -> bool:
-    """True where a harm is hung onto the clause of the act: a participle or "with", not a clause that tells something else."""
-    bits = syntax.bits
-    gap = bits[cause.end : harm.first]
-    if any(mask & STRONG for mask in gap):
-        return False
-    if harm.occurrence.shape == "gerund":
-        return True
-    for place in range(harm.first - 1, cause.end - 1, -1):
-        if (bits[place] & (SUBORDINATOR | RELATIVE) and not bits[place] & PREPOSITION) or bits[place] & AUXILIARY:
-            return bool(bits[place] & RELATIVE) and (place - cause.end <= 2 or _throws(cause, place))
-        if bits[place] & COMMA:
-            return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
-    return any(mask & _CAUSE for mask in gap)
-
-
-def _throws(cause: Act, place: int) -> bool:
-    """True where the weapon of the act ends at a relative: "threw two grenades that hurt a driver"."""
-    return any(filler.role == "weapon" and filler.run[1] == place for filler in cause.fillers)
-
-
-def _is_subject(syntax: Syntax, cause: Act, harm: Act) -> bool:
-    """True where a noun is the far subject of a harm: only participles between, and an insertion ("strikes aimed at the port, near Norrby, killed six")."""
-    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active":
-        return False
-    gap = syntax.bits[cause.end : harm.first]
-    is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
-    parting = STRONG | RELATIVE | SUBORDINATOR | (0 if is_inserted else COMMA)
-    finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
-    return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
-
-
-def _opens(syntax: Syntax, cause: Act, harm: Act) -> bool:
-    """True where a noun opens the sentence behind a word of cause: "In the raid near the port, six people were killed"."""
-    if cause.occurrence.shape != "noun" or any(mask & (STRONG | VERB) for mask in syntax.bits[cause.end : harm.first]):
-        return False
-    before = syntax.bits[cause.sentence[0] : cause.first]
-    is_led = len(before) <= OPENING_TOKENS and any(mask & _CAUSE for mask in before)
-    if not is_led or any(mask & (VERB | AUXILIARY | STRONG | COMMA) for mask in before):
-        return False
-    return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
 
 
 def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
@@ -380,6 +308,7 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
     member.host = host
     owner.members.append(number)
     owner.figures.extend(member.figures)
+    owner.held.extend(member.held)
     inner = range(owner.first, owner.end)
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]

@@ -19,20 +19,18 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
-    ED,
     LOCATIVE,
     NUMBER,
     PLACE,
     PREPOSITION,
     QUOTE,
-    RELATIVE,
     STRONG,
-    SUBORDINATOR,
     TIME,
     VERB,
     Run,
     Syntax,
 )
+from whosaid.extract.things import tells_of_thing
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -216,7 +214,8 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
     firsts = between(ground.syntax.time_firsts, sentence)
     if not firsts:
         return None
-    clauses, voice = ground.syntax.clauses, ground.voices[act.first]
+    syntax, voice = ground.syntax, ground.voices[act.first]
+    clauses = syntax.clauses
     best: tuple[int, int, int] | None = None
     for place in firsts:
         number = ground.syntax.time_at[place]
@@ -232,7 +231,9 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
         if act.shape == "noun":
             if not other_clause and _is_of_aftermath(ground, act, place):
                 continue
-        elif _tells_of_object(ground, act, place):
+        elif is_old(ground.times[number].when, ground.published) and tells_of_thing(
+            syntax, ground.act_firsts, act, place
+        ):
             continue
         distance = act.first - place if place < act.first else place - act.end + 1
         score = (int(other_clause), distance, number)
@@ -273,20 +274,6 @@ def _is_of_aftermath(ground: Ground, act: Occurrence, place: int) -> bool:
         clauses[first] == clauses[act.first] and first != act.first and abs(place - first) < distance
         for first in ground.aftermath
     )
-
-
-def _tells_of_object(ground: Ground, act: Occurrence, place: int) -> bool:
-    """True for a time long ago that says more of what a verb struck: "burned a mill built in 1990", "a school that opened in 2014"."""
-    time = ground.times[ground.syntax.time_at[place]]
-    if place <= act.end or not is_old(time.when, ground.published):
-        return False
-    bits, verb = ground.syntax.bits, place - 1
-    if any(mask & RELATIVE for mask in bits[act.end : place]):
-        return True
-    while verb >= act.end and bits[verb] & (LOCATIVE | DETERMINER) and not bits[verb] & _INFINITIVE:
-        verb -= 1
-    is_said = verb >= act.end and bits[verb] & (VERB | ED) and not between(ground.act_firsts, (verb, verb + 1))
-    return bool(is_said) and not any(mask & SUBORDINATOR for mask in bits[act.end : place])
 
 
 def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:

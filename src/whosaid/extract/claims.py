@@ -6,7 +6,6 @@ did what to whom with what, when and where, and the figures of harm. What is not
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
@@ -17,15 +16,15 @@ from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
-from whosaid.extract.governing import is_told_besides
+from whosaid.extract.governing import is_performed, is_told_besides
+from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import Setting, is_over, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.roles import Parties
 from whosaid.extract.speech import Speech
-from whosaid.extract.syntax import Syntax, lay_out
+from whosaid.extract.syntax import lay_out
 from whosaid.extract.times import published_day
-from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, Role, TimeExpression
@@ -42,13 +41,9 @@ TALES_BACK = 24
 #: Sentences from a fight to those said to have fallen in it.
 SENTENCES_BACK = 2
 
-#: Days before publication of the dates of a paragraph that tells history, where its acts have no dates of their own.
-HISTORY_DAYS = 30
-
 #: What a voice does by speaking -> what it says of whether the act happened.
 FACTUALITY_OF_STANCE = {"asks": "requested", "promises": "planned", "warns": "possible"}
 
-_BACKGROUND = int(Word.BACKGROUND)
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -135,7 +130,7 @@ class _Maker:
         self._kinds = [act.kind.code for act in self._acts]
         self._count_ids: dict[int, str] = {}
         self._claim_ids: dict[int, str] = {}
-        self._old = _old_paragraphs(self._syntax, times, self._published)
+        self._old = old_paragraphs(self._syntax, times, self._published)
 
     def claims(self) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
         """The claims and counts."""
@@ -192,7 +187,7 @@ class _Maker:
         if not is_done(self._syntax, act.frame, act.fillers):
             return False
         setting = self._settings[number]
-        has_parties = self._parties.is_weighty(act)
+        has_parties = self._parties.is_weighty(act) or self._is_refuted(act)
         is_noun = act.occurrence.shape == "noun"
         if act.occurrence.weak and not has_parties and not act.members and not self._is_armed(act):
             return is_noun and (setting.is_near or setting.own_when)
@@ -207,6 +202,12 @@ class _Maker:
         kin = [other for other in self._acts[max(0, number - TALES_BACK) : number] if self._is_same_tale(other, act)]
         voice = self._speech.voice_at(act.first) if points_back(self._syntax, act) else None
         return not kin or (voice is not None and all(self._speech.voice_at(other.first) != voice for other in kin))
+
+    def _is_refuted(self, act: Act) -> bool:
+        """True for what somebody says not to have been done: "denied that any strikes had been carried out"."""
+        if act.modality.factuality != "certain" or not is_performed(self._syntax, act.occurrence):
+            return False
+        return self._is_denied(act, self._speech.at(act.first))
 
     def _is_same_tale(self, earlier: Act, act: Act) -> bool:
         kin = earlier.kind.code == act.kind.code or self._taxonomy.is_a(earlier.kind.code, act.kind.code)
@@ -226,7 +227,7 @@ class _Maker:
         is_denied = self._is_denied(act, said)
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         roles = self._parties.without_own_blows(roles, setting.where)
-        kind = self._narrow(number, act, roles)
+        kind = self._narrow(number, act, self._parties.without_held(act, roles))
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published, is_total=act.is_total)
         return Claim(
@@ -359,7 +360,7 @@ class _Maker:
         if self._taxonomy.frames[kind.frame].lasts or self._published is None:
             return False
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
-            return _days_before(when.latest, self._published) > BACKGROUND_DAYS
+            return days_before(when.latest, self._published) > BACKGROUND_DAYS
         return self._syntax.paragraph_of[act.first] in self._old
 
 
@@ -372,28 +373,3 @@ def _answered(role: Role, *, is_denied: bool) -> str:
     if role.role != "perpetrator":
         return role.status
     return "denied" if is_denied else "reported"
-
-
-def _old_paragraphs(syntax: Syntax, times: Sequence[TimeExpression], published: date | None) -> frozenset[int]:
-    """Numbers of the paragraphs that tell history: their first date lies well before the page, or they say so."""
-    found: set[int] = set()
-    seen: set[int] = set()
-    for time in times:
-        paragraph = syntax.reading.paragraph_at(time.evidence.start)
-        if published is None or paragraph in seen or time.timex_type not in ("DATE", "TIME"):
-            continue
-        last = time.when.latest
-        if last is not None:
-            seen.add(paragraph)
-            if _days_before(last, published) > HISTORY_DAYS:
-                found.add(paragraph)
-    found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
-    return frozenset(found)
-
-
-def _days_before(day: str, published: date) -> int:
-    """Days from an ISO day to publication; 0 for what is no day."""
-    try:
-        return (published - date.fromisoformat(day[:10])).days
-    except ValueError:
-        return 0

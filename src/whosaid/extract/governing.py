@@ -21,7 +21,7 @@ from whosaid.extract.syntax import (
     Syntax,
 )
 from whosaid.extract.triggers import Occurrence
-from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.clauses import Support, Word
 
 #: Tokens before a noun in which the preposition stands that brings it, and of a clause in which its relative stands ("in which").
 REACH, OPENING = 10, 3
@@ -118,3 +118,24 @@ def is_told_besides(syntax: Syntax, first: int, start: int, *, is_noun: bool) ->
         if mask & PREPOSITION and not mask & (_GENITIVE | _INFINITIVE):
             return is_known
     return False
+
+
+def is_suspicion(readings: tuple[Support, ...]) -> bool:
+    """True for "suspected of": it is likely of somebody that he did it, and certain that it was done."""
+    return len(readings) > 1 and {support.effect for support in readings} >= {"accuse", "probable"}
+
+
+def accusing(readings: tuple[Support, ...]) -> Support:
+    """The reading of a word by which somebody is accused."""
+    return next(support for support in readings if support.effect == "accuse")
+
+
+def is_performed(syntax: Syntax, act: Occurrence) -> bool:
+    """True for a noun that a verb of doing carries in its clause: "it had carried out (strikes)", "(strikes) had been carried out"."""
+    clauses = syntax.clauses
+    near = range(max(0, act.first - REACH), min(len(clauses), act.end + REACH))
+    return act.shape == "noun" and any(
+        clauses[place] == clauses[act.first] and any(one.effect == "perform" and one.is_verb for one in held[1])
+        for place in near
+        if (held := syntax.supports.get(place)) is not None
+    )

@@ -28,7 +28,7 @@ from whosaid.extract.doers import have_other_doers
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.since import goes_on_since, onset_of
-from whosaid.extract.syntax import AUXILIARY
+from whosaid.extract.syntax import AUXILIARY, RELATIVE
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
@@ -352,6 +352,8 @@ def _lent_time(
         return None
     if lent is None or acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
         return replace(lent, basis="inherited") if lent is not None else None
+    if lender > taker and is_old(lent, ground.published) and _is_told_of(ground, acts[taker], acts[lender]):
+        return None
     if lender < taker and ground.syntax.has((acts[lender].end, acts[taker].first), AUXILIARY):
         return None  # "took the hill last year and is now in an offensive": another tense, another time
     between = ground.syntax.bits[slice(*sorted((acts[lender].first, acts[taker].first)))]
@@ -360,6 +362,12 @@ def _lent_time(
     if lender < taker and any(mask & _EARLIER for mask in between) and (lent.latest or lent.earliest):
         return When(None, lent.latest or lent.earliest, "unknown", "inherited", lent.evidence)
     return None
+
+
+def _is_told_of(ground: Ground, act: Act, later: Act) -> bool:
+    """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"."""
+    are_harms = act.kind.is_harmful and later.kind.is_harmful
+    return not are_harms and ground.syntax.has((act.end, later.first), RELATIVE)
 
 
 def _is_long_ago(ground: Ground, when: When | None) -> bool:

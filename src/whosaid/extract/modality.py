@@ -7,6 +7,7 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 from typing import NamedTuple
 
 from whosaid.extract.governing import (
+    accusing,
     denies_another,
     hangs,
     is_adjective,
@@ -16,6 +17,7 @@ from whosaid.extract.governing import (
     is_object,
     is_of_gerund,
     is_purpose,
+    is_suspicion,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
 from whosaid.extract.steps import over_having, past_agent
@@ -53,7 +55,7 @@ REACH = 10
 OWN = frozenset({"perform", "hold", "use", "resume", "stop", "finish", "undergo"})
 
 #: Effects of words that are no verbs and yet have a subject: "is under attack", "was behind the attack".
-_OF_SUBJECT = frozenset({"undergo", "perform"})
+_OF_SUBJECT = frozenset({"undergo", "perform", "disown"})
 
 #: Effects of verbs whose object the act is, and not what it happened in, as with "the gun used in the raid".
 _OF_OBJECT = (OWN - {"use"}) | {"probable"}
@@ -136,7 +138,7 @@ class _Reader:
         stands_off = self.link is not None and self.link - last > 1
         if effect == "answer":
             self.answering = True
-        elif effect == "deny" and self.answering:
+        elif effect == "disown" or (effect == "deny" and self.answering):
             self.disowned = True
         elif effect == "deny":
             self.denied = self.denied != (self.factuality != "requested")
@@ -165,7 +167,7 @@ class _Reader:
         is_noun = self.act.shape == "noun" and not self.touched
         if is_noun and denies_another(self.bits, negation, self.act.first, self.link_mask):
             return False
-        if self.accusing or (self.shares and self.bits[negation - 1] & (AUXILIARY | MODAL)):
+        if self.accusing or self.answering or (self.shares and self.bits[negation - 1] & (AUXILIARY | MODAL)):
             self.disowned = True  # "was not blamed for the raid", "not involved in the raid": the raid took place
         else:
             self.denied = not self.denied
@@ -277,8 +279,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             is_other = bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or is_joined(reader.link_mask))
             if is_other or reader.is_of_other(readings[0]):
                 break  # "are feared dead in the raid" and "is to report raids": the raids took place
-            is_of_him = reader.link_mask & _GENITIVE and _is_suspicion(readings)
-            support = _accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
+            is_of_him = reader.link_mask & _GENITIVE and is_suspicion(readings)
+            support = accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)
             before_noun = is_adjective(bits, first, start, mask)
             reader.take(support, first, place, is_adjective=before_noun)
@@ -327,15 +329,6 @@ def _fitting(readings: tuple[Support, ...], *, is_linked: bool) -> Support:
     if not is_linked or len(readings) == 1:
         return readings[0]
     return max(readings, key=lambda support: (RANK.get(support.effect, 0), support.effect))
-
-
-def _is_suspicion(readings: tuple[Support, ...]) -> bool:
-    """True for "suspected of": it is likely of somebody that he did it, and certain that it was done."""
-    return len(readings) > 1 and {support.effect for support in readings} >= {"accuse", "probable"}
-
-
-def _accusing(readings: tuple[Support, ...]) -> Support:
-    return next(support for support in readings if support.effect == "accuse")
 
 
 def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Reader) -> None:

@@ -6,15 +6,14 @@ from dataclasses import replace
 from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
-from whosaid.extract.runs import head_of, trim
+from whosaid.extract.held import HELD
+from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
     ACTOR,
     ARMED,
     CAPITAL,
-    COMMA,
     CONJUNCTION,
-    DETERMINER,
     NEGATION,
     PLACE,
     PREPOSITION,
@@ -76,6 +75,14 @@ class Parties:
         fell = where.country if where is not None else None
         return tuple(
             role for role in roles if role.mention not in self._blows or fell not in (None, self._blows[role.mention])
+        )
+
+    def without_held(self, act: Act, roles: Sequence[Role]) -> Sequence[Role]:
+        """The roles without whom only an arrest or a charge makes the doer: that a soldier is charged makes no battle of a murder."""
+        starts = self._syntax.reading.tokens.starts
+        held = [(starts[first], starts[end - 1]) for (first, end), _ in act.held]
+        return (
+            [role for role in roles if not any(first <= role.start <= last for first, last in held)] if held else roles
         )
 
     def roles_of(self, act: Act, figures: Sequence[Figure], *, is_denied: bool = False) -> tuple[Role, ...]:
@@ -155,7 +162,8 @@ class Parties:
     def is_weighty(self, act: Act) -> bool:
         """True where an actor, people, things, a place or a weapon stands beside the act."""
         for filler in act.fillers:
-            if filler.role != "act" and not self._taken.isdisjoint(range(*filler.run)):
+            is_taken = filler.role != "act" and not self._taken.isdisjoint(range(*filler.run))
+            if is_taken or filler.path == HELD:
                 continue
             if self._syntax.has(filler.run, _WEIGHTY) or self._armed(filler.run):
                 return True
@@ -163,7 +171,7 @@ class Parties:
 
     def has_role(self, act: Act) -> bool:
         """True where a noun phrase plays a part in the act."""
-        return any(filler.path != OWNER and bool(self._parts(filler)) for filler in act.fillers)
+        return any(filler.path not in (OWNER, HELD) and bool(self._parts(filler)) for filler in act.fillers)
 
     def _armed(self, run: Run) -> list[tuple[Run, Weapon]]:
         """Weapons in a run with their tokens."""
@@ -241,11 +249,13 @@ class Parties:
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
 
     def _in_brackets(self, number: int, run: Run) -> int:
-        """The name whose other form stands in brackets before people, for those: "Red Falcons (RF) fighters"."""
+        """The name whose other form stands in brackets: "Red Falcons (RF) fighters", "the Red Falcons (RF)"."""
         first, lowers, actors = self._run_of(number, run)[0], self._syntax.lowers, self._syntax.actor_at
-        if first - 2 < run[0] or lowers[first - 1] not in ")]":
+        if first - 2 >= run[0] and lowers[first - 1] in OPENING:
+            return actors.get(first - 2, number)
+        if first - 2 < run[0] or lowers[first - 1] not in CLOSING:
             return number
-        opening = next((place for place in range(first - 2, run[0], -1) if lowers[place] in "(["), run[0])
+        opening = next((place for place in range(first - 2, run[0], -1) if lowers[place] in OPENING), run[0])
         return actors.get(first - 2, actors.get(opening - 1, number))
 
     def _named_in(self, whole: Run, number: int) -> list[tuple[str, Run, int | None]]:
@@ -277,7 +287,7 @@ class Parties:
             struck = [(number, self._run_of(number, run)) for number in actors[:2]] if role == "target" else []
             return found + [("target", named, number) for number, named in struck if named != run]
         if syntax.has(run, CONJUNCTION):
-            parts = self._listed(run)
+            parts = listed_people(syntax, run)
             if len(parts) > 1:
                 return [(role, part, next(iter(self._actors(part)), None)) for part in parts]
             named = [(number, self._run_of(number, run)) for number in actors]
@@ -291,23 +301,6 @@ class Parties:
         """True for a name of which only a part is a place: "cattleman Karim Medina"."""
         has_name = any(mask & CAPITAL and not mask & PLACE for mask in self._syntax.bits[run[0] : run[1]])
         return has_name and not self._syntax.has(run, PREPOSITION)
-
-    def _listed(self, run: Run) -> list[Run]:
-        """The parts of a list of people; what is said of a name ("Ola Ness, a baker, and") is no part. The run where not all are people."""
-        syntax, found, first = self._syntax, list[Run](), run[0]
-        for place in (*range(*run), run[1]):
-            if place < run[1] and not syntax.bits[place] & (CONJUNCTION | COMMA):
-                continue
-            part = trim(syntax, (first, place))
-            if part[0] < part[1]:
-                head = syntax.bits[head_of(syntax, part)]
-                is_said = bool(found) and bool(syntax.bits[first] & DETERMINER) and syntax.has(found[-1], CAPITAL)
-                if not head & (_PEOPLE | ACTOR | CAPITAL) or head & (PLACE | TIME | _THINGS):
-                    return [run]
-                if not is_said or place == run[1]:
-                    found.append(part)
-            first = place + 1
-        return found
 
     def _actors(self, run: Run) -> list[int]:
         """Numbers of the actor mentions of a run; those before its first preposition, else those behind it."""
@@ -360,6 +353,9 @@ class Parties:
             return "reported"
         if act.modality.is_denied or act.modality.is_disowned:
             return "denied"
+        held = next((status for inside, status in act.held if inside[0] <= run[0] < inside[1]), None)
+        if held is not None:
+            return held
         said = self._speech.at(act.first)
         happened = act.modality.factuality not in ("planned", "requested")
         is_claimed = act.modality.is_claimed and run[0] >= act.modality.laid

@@ -47,6 +47,11 @@ _EDGES = EDGE | DETERMINER
 _BEHIND_HEAD = PREPOSITION | COMMA
 _NO_HEAD = POSSESSIVE | CONJUNCTION | STRONG
 
+#: Brackets, which stand around the short form of a name or an age.
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+BRACKETS = OPENING | CLOSING
+
+PEOPLE, THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _QUANTIFIER, _IDLE = int(Word.QUANTIFIER), int(Word.IDLE)
 
 #: Tokens behind a quantifier within which its number stands: "at least six", "about a dozen".
@@ -202,7 +207,7 @@ def trim(syntax: Syntax, run: Run) -> Run:
     bits = syntax.bits
     first, last = run
     if first < last and not (bits[first] | bits[last - 1]) & TRIMMED:
-        return _with_quotes(bits, first, last)
+        return _with_quotes(bits, *_with_brackets(syntax, first, last))
     changed = True
     while changed and first < last:
         changed = False
@@ -217,7 +222,18 @@ def trim(syntax: Syntax, run: Run) -> Run:
             changed = True
     while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & NAMED:
         last -= 1
-    return _with_quotes(bits, first, last) if first < last else (first, first)
+    return _with_quotes(bits, *_with_brackets(syntax, first, last)) if first < last else (first, first)
+
+
+def _with_brackets(syntax: Syntax, first: int, last: int) -> Run:
+    """The run with the bracket that closes its last one ("Red Falcons (RF)"); without what an open bracket holds where it goes on."""
+    if not syntax.has((first, last), STRONG):
+        return (first, last)
+    lowers = syntax.lowers
+    place = next((step for step in range(last - 1, first, -1) if lowers[step] in BRACKETS), first)
+    if place == first or lowers[place] not in OPENING:
+        return (first, last)
+    return (first, last + 1) if last < len(lowers) and lowers[last] in CLOSING else (first, place)
 
 
 def _with_quotes(bits: Sequence[int], first: int, last: int) -> Run:
@@ -273,3 +289,21 @@ def head_of(syntax: Syntax, run: Run) -> int:
     while place > first and bits[place] & _NO_HEAD:
         place -= 1
     return place
+
+
+def listed_people(syntax: Syntax, run: Run) -> list[Run]:
+    """The parts of a list of people; what is said of a name ("Ola Ness, a baker, and") is no part. The run where not all are people."""
+    found, first = list[Run](), run[0]
+    for place in (*range(*run), run[1]):
+        if place < run[1] and not syntax.bits[place] & (CONJUNCTION | COMMA):
+            continue
+        part = trim(syntax, (first, place))
+        if part[0] < part[1]:
+            head = syntax.bits[head_of(syntax, part)]
+            is_said = bool(found) and bool(syntax.bits[first] & DETERMINER) and syntax.has(found[-1], CAPITAL)
+            if not head & (PEOPLE | ACTOR | CAPITAL) or head & (PLACE | TIME | THINGS):
+                return [run]
+            if not is_said or place == run[1]:
+                found.append(part)
+        first = place + 1
+    return found

@@ -5,6 +5,7 @@ from datetime import date
 
 from whosaid.extract.circumstances import is_since
 from whosaid.extract.syntax import COMMA, STRONG, Run, Syntax
+from whosaid.extract.things import begins_then
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.days import month_end
@@ -21,6 +22,9 @@ _SINCE = int(Word.SINCE)
 
 def goes_on_since(syntax: Syntax, time: TimeExpression | None, act: Occurrence, sentence: Run, *, lasts: bool) -> bool:
     """True where the time is the beginning of what is told; an act that only began it ("since it began with protests") is over."""
+    place = syntax.reading.tokens.at(time.evidence.start) if time is not None else 0
+    if time is not None and begins_then(syntax, place):
+        return act.shape != "noun" and time.when.earliest is not None  # not "an offensive that began in May with raids"
     return time is not None and is_since(syntax, time) and (lasts or not _is_anchor(syntax, act, sentence))
 
 

@@ -51,6 +51,7 @@ INSERTION = 30
 _INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_FIGHTERS = int(Word.FIGHTERS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BEFORE_NOUN = PREPOSITION | DETERMINER | POSSESSIVE
@@ -98,10 +99,12 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
             if is_joined
             else _over_insertion(syntax, place, start)
         )
-    if mask & RELATIVE and _has_antecedent(syntax, place, start):
+    if mask & RELATIVE and has_antecedent(syntax, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
         return _persons_before(syntax, end, start) if mask & PRONOUN else phrase_before(syntax, end, start)
     if mask & PRONOUN:
+        if syntax.lowers[place] in syntax.listed["several"]:
+            return _fighters_who_said(syntax, place, start, depth)
         return _antecedent(syntax, place, start, depth) if mask & _IMPERSONAL else NOBODY
     if mask & STRONG:
         return _over_insertion(syntax, place, start)
@@ -151,7 +154,7 @@ def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
         return NOBODY
     first = max(start, place - CLAUSE)
     opens = next((step for step in range(place, first, -1) if bits[step] & RELATIVE), first)
-    if opens == first or not bits[opens + 1] & (ANY_VERB | ADVERB) or not _has_antecedent(syntax, opens, start):
+    if opens == first or not bits[opens + 1] & (ANY_VERB | ADVERB) or not has_antecedent(syntax, opens, start):
         return NOBODY
     clause = bits[opens + 1 : place + 1]
     verbs = [step for step, mask in enumerate(clause) if mask & ANY_VERB and not mask & NAMED]
@@ -178,7 +181,7 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     is_relative = bool(bits[step - 1] & RELATIVE)
     if bits[step] & ED and not is_relative and not bits[step + 1] & _AGENT and _may_be_past(bits[step + 1 : place + 1]):
         return NOBODY
-    if is_relative and _has_antecedent(syntax, step - 1, start):
+    if is_relative and has_antecedent(syntax, step - 1, start):
         return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)
     if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
         return NOBODY
@@ -191,7 +194,7 @@ def _may_be_past(bits: list[int]) -> bool:
     return is_doer or any(mask & TIME for mask in bits)
 
 
-def _has_antecedent(syntax: Syntax, place: int, start: int) -> bool:
+def has_antecedent(syntax: Syntax, place: int, start: int) -> bool:
     """True for a relative pronoun after a noun; a complementiser stands after a verb, a question after "not clear"."""
     bits = syntax.bits
     before = place - 2 if place - 1 >= start and bits[place - 1] & COMMA else place - 1
@@ -217,14 +220,46 @@ def _follows_verb(bits: list[int], comma: int, start: int) -> bool:
 def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:
     """The subject of the verb before a conjunction or a comma."""
     bits = syntax.bits
-    for step in range(place - 1, start - 1, -1):
+    for step in range(_past_clause(bits, place, start) - 1, start - 1, -1):
         mask = bits[step]
         if mask & VERB and not mask & NAMED and not (mask & ED and _is_said_of_thing(bits, step, start)):
             is_listed = bool(bits[place] & COMMA)
-            return subject_of(syntax, step, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
+            verb = step if is_listed or bits[place + 1] & AUXILIARY else _past_passive(bits, step, start)
+            return subject_of(syntax, verb, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
     return NOBODY
+
+
+def _past_clause(bits: list[int], place: int, start: int) -> int:
+    """The comma before a relative clause between commas that ends at a conjunction: of "shot the mayor, who took office in May, and (hurt)" the
+    first one; else the conjunction.
+    """
+    if not bits[place - 1] & COMMA or bits[place] & COMMA:
+        return place
+    for step in range(place - 2, max(start, place - CLAUSE), -1):
+        if bits[step] & COMMA:
+            return step if bits[step + 1] & RELATIVE and bits[step + 2] & (ANY_VERB | ADVERB) else place
+        if bits[step] & STRONG:
+            break
+    return place
+
+
+def _past_passive(bits: list[int], verb: int, start: int) -> int:
+    """The active verb whose object a passive relative clause is said of: of "attacked a base that was built by others (and killed)" attacked."""
+    step = verb - 1
+    while step > start and bits[step] & (AUXILIARY | ADVERB):
+        step -= 1
+    if not bits[step] & RELATIVE or not any(mask & PASSIVE for mask in bits[step + 1 : verb]):
+        return verb
+    for outer in range(step - 1, max(start, step - DOER) - 1, -1):
+        mask = bits[outer]
+        if mask & VERB and not mask & (NAMED | PASSIVE):
+            is_active = outer > start and not bits[outer - 1] & (PASSIVE | _INFINITIVE)
+            return outer if is_active and outer + 1 < step else verb
+        if mask & (PREPOSITION | STRONG | COMMA | RELATIVE | SUBORDINATOR | CONJUNCTION) and not mask & DETERMINER:
+            return verb
+    return verb
 
 
 def _is_said_of_thing(bits: list[int], participle: int, start: int) -> bool:
@@ -268,3 +303,12 @@ def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
             run = subject_of(syntax, step, start, depth=depth + 1)
             return run if syntax.has(run, ACTOR) else NOBODY
     return NOBODY
+
+
+def _fighters_who_said(syntax: Syntax, place: int, start: int, depth: int) -> Run:
+    """For "they" right behind a verb or its "that": fighters who are the subject of that verb ("the rebels denied they (fired)")."""
+    verb = place - 2 if syntax.bits[place - 1] & RELATIVE else place - 1
+    if verb <= start or not syntax.bits[verb] & VERB or syntax.bits[verb] & NAMED:
+        return NOBODY
+    run = subject_of(syntax, verb, start, depth=depth + 1)
+    return run if run[0] < run[1] and syntax.bits[head_of(syntax, run)] & _FIGHTERS else NOBODY

@@ -81,10 +81,12 @@ LISTED = frozenset(
         "habit",
         "label",
         "member",
+        "onset",
         "ordinal",
         "picture",
         "reply",
         "rescuer",
+        "several",
         "spread",
         "tidings",
         "untrue",
@@ -117,6 +119,7 @@ EFFECTS = frozenset(
         "own",
         "topic",
         "answer",
+        "disown",
     }
 )
 

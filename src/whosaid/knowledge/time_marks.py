@@ -25,8 +25,12 @@ PIVOT = 70
 #: Digits of a year, and the years that are one rather than a time of day behind the word before an hour and a bound ("at about 2010").
 YEAR_DIGITS, NEAR_YEARS = 4, range(1900, 2060)
 
-#: Value of the preposition that stands before an hour ("at").
-HOUR_WORD = 1
+#: Values of the prepositions that stand before an hour ("at") and before a year of any age ("in").
+HOUR_WORD, YEAR_WORD = 1, 2
+
+#: Earliest year behind "in", where nothing counted follows. Behind "since" and "of" four such digits were a time of day or a number in
+#: 6 of 6 places of 3,700 news texts, and a year in none.
+OLDEST_YEAR = 1000
 
 #: Centuries of a year that is spoken in two numbers, and the numbers that may follow ("nineteen ninety-six").
 SPOKEN_CENTURIES, SPOKEN_YEARS = range(15, 21), range(10, 100)
@@ -79,6 +83,7 @@ class _Marker:
         self._rules = rules
         self._class = rules.symbols
         self._dated = {rules.symbols[name] for name in ("AM_PM", "MONTH_NAME", "MONTH_WORD", "MONTH_SHORT")}
+        self._joints = {rules.symbols[name] for name in ("THE", "AND", "PREPOSITION", "ON_WORD")}
         self._heads = {rules.symbols[name] for name in ("MID_OF", "EARLY", "LATE", "FIRST", "UNIT")}
         lowers = reading.tokens.lowers
         self._numbers = {span.first: span for span in numbers if span.high != 0 and not _is_years(span, lowers)}
@@ -211,10 +216,23 @@ class _Marker:
         numeric = _NUMERIC.match(self._shadow, start) if following in DATE_MARKS or "." in word else None
         if numeric:
             return self._numeric(place, numeric)
-        if place not in self._numbers and _number_class(whole_number(word), word) == "YEAR" and following != "-":
+        is_year = place not in self._numbers and _number_class(whole_number(word), word) == "YEAR"
+        if following != "-" and (is_year or self._is_old_year(place, word)):
             self.row.add(names["YEAR"], start, end, place, int(word))
             return place + 1
         return 0
+
+    def _is_old_year(self, place: int, word: str) -> bool:
+        """True for "In 1258 Mongols took it", "in 1453, the" and "in 1453."; not for "in 1500 homes"."""
+        if len(word) != YEAR_DIGITS or not word.isdecimal() or not OLDEST_YEAR <= int(word) < FIRST_YEAR:
+            return False
+        if place == 0 or self._entry(place - 1)[:2] != (self._class["PREPOSITION"], YEAR_WORD):
+            return False
+        if place + 1 == len(self._tokens):
+            return True
+        following = self._tokens.words[place + 1]
+        is_opening = following[0].isupper() and self._tokens.words[place - 1][0].isupper()
+        return is_opening or not following[0].isalnum() or self._entry(place + 1)[0] in self._joints
 
     def _is_hour(self, span: NumberSpan, after: str) -> bool:
         """True for four digits behind a bound that are a time of day: "at approximately 1100"."""

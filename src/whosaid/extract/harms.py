@@ -1,0 +1,132 @@
+"""A harm and another act of its sentence -> whether that act did it, by the words that stand between and around."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from whosaid.extract.fillers import Filler
+from whosaid.extract.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    ED,
+    GERUND,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STRONG,
+    SUBORDINATOR,
+    VERB,
+    Run,
+    Syntax,
+)
+from whosaid.extract.triggers import Occurrence
+from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.taxonomy import Frame
+
+#: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
+OPENING_TOKENS = 6
+
+_CAUSE = int(Word.CAUSE)
+
+
+class Told(Protocol):
+    """An act while it is put together."""
+
+    occurrence: Occurrence
+    """Its words."""
+    frame: Frame
+    """Which part of the sentence plays which role."""
+    sentence: Run
+    """Tokens of its sentence."""
+    fillers: list[Filler]
+    """The noun phrases tied to it."""
+    first: int
+    """First token of its words."""
+    end: int
+    """One past the last token of its words."""
+
+
+def has_own_victims(syntax: Syntax, act: Told) -> bool:
+    """True for a verb behind which its victims are named: "killed when gunmen abducted two drivers" tells of two acts; "when he shot him" of one."""
+    if act.occurrence.shape == "noun" or act.frame.object != "victim":
+        return False
+    objects = (filler.run for filler in act.fillers if filler.path == "object")
+    return any(not syntax.has(run, PRONOUN) for run in objects)
+
+
+def leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:
+    """True for words between a harm and an act that tie them: a word of cause, a clause only behind "when" and its like.
+
+    Other harms between ("killed and wounded in") begin anew.
+    """
+    seen = opened = apart = False
+    for place in range(start, end):
+        mask = syntax.bits[place]
+        if mask & STRONG:
+            return False
+        if place in harms:
+            apart = False
+        elif (mask & RELATIVE and not mask & _CAUSE) or (mask & VERB and not opened):
+            apart = True
+        seen = seen or bool(mask & _CAUSE)
+        opened = opened or bool(mask & _CAUSE and mask & SUBORDINATOR)
+    return seen and not apart
+
+
+def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True where a harm is hung onto the clause of the act: a participle or "with", not a clause that tells something else."""
+    bits = syntax.bits
+    gap = bits[cause.end : harm.first]
+    if any(mask & STRONG for mask in gap):
+        return False
+    if harm.occurrence.shape == "gerund":
+        return True
+    for place in range(harm.first - 1, cause.end - 1, -1):
+        if (bits[place] & (SUBORDINATOR | RELATIVE) and not bits[place] & PREPOSITION) or bits[place] & AUXILIARY:
+            return bool(bits[place] & RELATIVE) and (place - cause.end <= 2 or _throws(cause, place))
+        if bits[place] & COMMA:
+            return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
+    return any(mask & _CAUSE for mask in gap)
+
+
+def _throws(cause: Told, place: int) -> bool:
+    """True where the weapon of the act ends at a relative: "threw two grenades that hurt a driver"."""
+    return any(filler.role == "weapon" and filler.run[1] == place for filler in cause.fillers)
+
+
+def _is_subject(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True where a noun is the far subject of a harm: only participles between, and an insertion ("strikes aimed at the port, near Norrby, killed six")."""
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active":
+        return False
+    gap = syntax.bits[cause.end : harm.first]
+    is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
+    parting = STRONG | RELATIVE | SUBORDINATOR | (0 if is_inserted else COMMA)
+    finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
+    return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
+
+
+def _opens(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True where a noun opens the sentence behind a word of cause: "In the raid near the port, six people were killed"."""
+    if cause.occurrence.shape != "noun" or any(mask & (STRONG | VERB) for mask in syntax.bits[cause.end : harm.first]):
+        return False
+    before = syntax.bits[cause.sentence[0] : cause.first]
+    is_led = len(before) <= OPENING_TOKENS and any(mask & _CAUSE for mask in before)
+    if not is_led or any(mask & (VERB | AUXILIARY | STRONG | COMMA) for mask in before):
+        return False
+    return any(mask & COMMA for mask in syntax.bits[cause.end : harm.first])
+
+
+def _by_relative(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True where the doer of a harm is told by what he did: "a bomber who blew himself up near a mosque killed 20"."""
+    if harm.occurrence.shape != "active" or cause.occurrence.shape != "active" or has_own_victims(syntax, cause):
+        return False
+    doer = next((filler.run for filler in harm.fillers if filler.path == "subject"), (0, 0))
+    between = syntax.bits[doer[1] : cause.first]
+    is_relative = doer[1] > doer[0] and bool(between) and bool(between[0] & RELATIVE)
+    is_plain = not any(mask & (STRONG | COMMA | CONJUNCTION) for mask in syntax.bits[doer[1] : harm.first])
+    return is_relative and is_plain and any(filler.run == doer for filler in cause.fillers)
+
+
+#: (syntax, act, harm behind it) -> whether the act did it.
+TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (_follows_from, _is_subject, _opens, _by_relative)

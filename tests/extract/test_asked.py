@@ -1,0 +1,28 @@
+"""What a question asks about, and what is ordered for a case."""
+
+import pytest
+
+from tests.extract.told import claims_in
+
+
+@pytest.mark.parametrize(
+    ("text", "factualities"),
+    [
+        ("Did the army shell the mill?", ["possible"]),
+        ("Was there an attack on the mill?", ["possible"]),
+        ("Why would rebels attack the mill?", ["possible"]),
+        ("But will rebels attack the mill?", ["possible"]),
+        ("Who bombed the mill?", ["certain"]),
+        ("Why did the army bomb the mill?", ["certain"]),
+        ("Did he flee when the army shelled the mill?", ["certain"]),
+        ("Did the men who shelled the mill come by boat?", ["certain"]),
+        ("Did the shelling of the mill kill nine people?", ["certain"]),
+        ("How long will the pause in Aleppo last?", []),
+        ("If they enter the town, kill nine men.", ["requested"]),
+        ("If they enter the town, troops will shoot nine men.", ["planned"]),
+        ("The army shelled the mill. Why?", ["certain"]),
+    ],
+)
+def test_a_question_asserts_nothing(text: str, factualities: list[str]) -> None:
+    """What may be answered with no is possible at best; what a question takes for granted happened."""
+    assert factualities == [claim.factuality for claim in claims_in(text)]

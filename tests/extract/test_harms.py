@@ -1,0 +1,25 @@
+"""Which act of a sentence did a harm."""
+
+import pytest
+
+from tests.extract.told import acts_in
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("A bomber who blew himself up near a mosque on Friday killed 20 people.", "blew himself up"),
+        ("Militants who attacked a convoy near Holm on Monday killed nine drivers.", "attacked"),
+        ("An officer who shot and killed a man on Friday fled.", None),
+        ("Six people were killed in the shelling.", "shelling"),
+        ("The raid on the mill, near Norrby, killed six people.", "raid"),
+        ("In the raid near the port, six people were killed.", "raid"),
+        ("Three guards were killed when gunmen abducted two drivers.", None),
+    ],
+)
+def test_the_act_that_did_a_harm(text: str, host: str | None) -> None:
+    """By a word of cause, as the subject, or in the relative clause of whoever did it."""
+    syntax, acts = acts_in(text)
+    words = [syntax.words((act.first, act.end)) for act in acts]
+    harm = next(act for act, word in zip(acts, words, strict=True) if word == "killed")
+    assert host == (words[harm.host] if harm.host is not None else None)
