@@ -166,3 +166,9 @@ def test_the_act_before_which_a_stretch_lies() -> None:
     """What something of today came three days after was some day of the last ones."""
     killed = claim_in("It came three days after gunmen killed nine bakers in Homs.")
     assert ("2016-10-25", "2016-10-28") == (killed.when.earliest, killed.when.latest)
+
+
+def test_a_day_before_a_colon_is_that_of_what_follows() -> None:
+    """“On Tuesday, a shell landed: three died” happened on Tuesday; a day behind a colon says nothing of what stands before."""
+    claim = claim_in("On Tuesday, rain fell on a school in Homs: three pupils died.")
+    assert "2016-10-25" == claim.when.earliest

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in
+from tests.extract.told import acts_in, claims_in
 from whosaid.extract.fillers import POSSESSOR
 
 
@@ -122,3 +122,9 @@ def test_whoever_is_blamed_for_a_death_did_not_die() -> None:
     """Blame for a death names the doer."""
     syntax, acts = acts_in("They blamed the army for the death of six people.")
     assert ("perpetrator", "the army") in [(filler.role, syntax.words(filler.run)) for filler in acts[1].fillers]
+
+
+def test_a_number_opens_the_next_phrase() -> None:
+    """“Deaths in A and 23 deaths in B” puts each where it was."""
+    claims = claims_in("Monitors counted 84 deaths in Hama and 23 deaths in Idlib.")
+    assert ["Hama", "Idlib"] == [claim.where.name for claim in claims if claim.where]

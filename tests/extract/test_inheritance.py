@@ -86,3 +86,11 @@ def test_long_ago_was_elsewhere() -> None:
     """The town of the news is no place of what happened years before, unless the text says so."""
     _, old = claims_in("A raid on Homs killed nine people.\n\nIn 2012 an air strike killed two drivers.")
     assert None is old.where
+
+
+def test_harms_of_one_sentence_have_one_day() -> None:
+    """A passive is no other tense; what is so now is."""
+    claims = claims_in("On Tuesday a shell hit a school in Homs: three pupils died and 14 were injured.")
+    assert {"2016-10-25"} == {claim.when.earliest for claim in claims}
+    taken, now = claims_in("Rebels captured Idlib on Tuesday and are besieging Homs.")
+    assert ("2016-10-25", "2016-10-28") == (taken.when.earliest, now.when.earliest)

@@ -1,6 +1,8 @@
 """Clauses of "since"."""
 
-from tests.extract.told import claims_in
+import pytest
+
+from tests.extract.told import claim_in, claims_in
 
 
 def test_what_goes_on_since_a_year_is_open_and_what_began_it_is_over() -> None:
@@ -16,3 +18,17 @@ def test_a_clause_of_when_tells_of_the_beginning_only() -> None:
     taking, shelling = claims_in("Since May 2014, when rebels killed nine guards, Homs has been shelled.")
     assert ("2014-05-01", "2014-05-31") == (taking.when.earliest, taking.when.latest)
     assert ("2014-05-01", "2016-10-28") == (shelling.when.earliest, shelling.when.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Air strikes on Homs that stopped on 18 October resumed on Thursday.", "air-strike", "2016-10-27"),
+        ("Raids on Homs, halted on Tuesday, resumed on Thursday.", "attack", "2016-10-27"),
+        ("The truce, which began on Monday, ended on Thursday.", "ceasefire-end", "2016-10-27"),
+    ],
+)
+def test_a_noun_that_went_on_again_has_the_day_of_that(text: str, kind: str, day: str) -> None:
+    """What is told of it between says when it had stopped."""
+    claim = claim_in(text)
+    assert (kind, day, day) == (claim.kind, claim.when.earliest, claim.when.latest)

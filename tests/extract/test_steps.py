@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import syntax_of, token
+from tests.extract.told import claims_in, syntax_of, token
 from whosaid.extract.steps import (
     has_auxiliary,
     is_infinitive,
@@ -122,3 +122,17 @@ def test_the_verb_of_a_noun_stands_behind_whoever_made_it(text: str, word: str) 
     syntax = syntax_of(text)
     first = token(syntax, "truce") + 1
     assert word == syntax.lowers[past_agent(syntax, first, len(syntax.bits))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Air strikes, which had stopped on Monday, have not resumed.", "pause"),
+        ("The truce, which began on Monday, has ended.", "ceasefire-end"),
+        ("The shelling of Homs that began on Monday has stopped.", "pause"),
+        ("The shelling, which killed nine on Monday, has stopped.", "shelling-artillery-missile-attack"),
+    ],
+)
+def test_what_became_of_a_noun_stands_behind_what_is_told_of_it(text: str, kind: str) -> None:
+    """The main verb behind an insertion is the noun's; an insertion that tells what the noun did keeps it an act."""
+    assert kind == claims_in(text)[0].kind

@@ -166,3 +166,18 @@ def test_title_end_knows_the_site() -> None:
         ("A - BBC", None, 1),
     ):
         assert end == title_end(title, site, rules, outlets)
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "rule"),
+    [
+        ("Ferry lost, as it happened\nHarbour live | Friday 28 October 2016\n\n", "2016-10-28", "imprint.head-date"),
+        ("Strait: Situation Report No. 3 (as of 28 October 2016)\n\n", "2016-10-28", "imprint.as-of"),
+        ("Daily press briefing (Friday, 28 October 2016)\n\n", "2016-10-28", "imprint.issue-date"),
+        ("The ferry disaster of 28 October 2016\n\n", None, "date.not-said"),
+    ],
+)
+def test_a_line_above_the_first_paragraph_gives_the_day(head: str, day: str | None, rule: str) -> None:
+    """Of live pages, bulletins and situation reports; a title that tells of a day is no imprint."""
+    found = article(head + FERRY)
+    assert (day, rule) == (found.published.earliest, found.rule.split()[-1])

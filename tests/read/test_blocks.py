@@ -63,3 +63,11 @@ def test_a_block_of_nothing_is_cut() -> None:
     page = page_of("![a boat](boat.png)")
     page.pierce(page.blocks[0], [(0, len(page.text))], "clean.markdown-image", "embed")
     assert "clean.markdown-image" == page.blocks[0].cut
+
+
+def test_items_of_a_list_are_blocks_and_may_be_wrapped() -> None:
+    """Lines that open like items part what stands between; a single dash at the head of a line parts nothing."""
+    listed = "- Nine sailors are missing after the ferry went down\n  in the strait before dawn.\n- The port has been closed until\n  further notice."
+    assert [listed.partition("\n- ")[0], "- " + listed.partition("\n- ")[2]] == words_of(listed)
+    dashed = "Nine sailors are missing after the ferry went down in it\n- the third boat lost there this year - and the port has\nbeen closed."
+    assert [dashed] == words_of(dashed)

@@ -16,6 +16,8 @@ WORDS = load_text_words()
         ("It fell at 5 p.m. on Friday.", ["It fell at 5 p.m. on Friday."]),
         ("They met in the U.S. The talks failed.", ["They met in the U.S.", "The talks failed."]),
         ("J. Smith left.", ["J. Smith left."]),
+        ("Report No. 14 is out. It rained.", ["Report No. 14 is out.", "It rained."]),
+        ("They said no. Fourteen left.", ["They said no.", "Fourteen left."]),
         ("Why? Nobody knows!", ["Why?", "Nobody knows!"]),
         ("One line\n\nAnother line", ["One line", "Another line"]),
         ("A hard-wrapped line that\ngoes on here.", ["A hard-wrapped line that\ngoes on here."]),

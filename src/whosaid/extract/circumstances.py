@@ -19,6 +19,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     LOCATIVE,
     NUMBER,
     PLACE,
@@ -283,9 +284,14 @@ def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
 
 
 def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
-    """True where a dash, a bracket or a semicolon stands between."""
-    low, high = (place, act.first) if place < act.first else (act.end, place)
-    return any(mask & STRONG and not mask & QUOTE for mask in syntax.bits[low:high])
+    """True where a dash, a bracket or a semicolon stands between; a colon, but that of a clock, cuts off only what stands behind it."""
+    bits = syntax.bits
+    walls = range(place, act.first) if place < act.first else range(act.end, place)
+    return any(
+        place > act.first or syntax.lowers[step] != ":" or bits[step - 1] & DIGIT
+        for step in walls
+        if bits[step] & STRONG and not bits[step] & QUOTE
+    )
 
 
 def is_since(syntax: Syntax, time: TimeExpression) -> bool:

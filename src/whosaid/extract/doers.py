@@ -1,8 +1,8 @@
-"""Two acts -> whether others did the one than the other."""
+"""Two acts -> whether others did the one than the other, and whether one tells only of somebody in the other."""
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import Ground
-from whosaid.extract.syntax import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN
+from whosaid.extract.syntax import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE
 from whosaid.knowledge.clauses import Word
 
 #: Words that name no doer: those of grammar, and what is fired or dropped.
@@ -23,3 +23,9 @@ def have_other_doers(ground: Ground, one: Act, two: Act) -> bool:
         for act in (one, two)
     )
     return bool(first and second) and first.isdisjoint(second)
+
+
+def is_told_of(ground: Ground, act: Act, later: Act) -> bool:
+    """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"."""
+    are_harms = act.kind.is_harmful and later.kind.is_harmful
+    return not are_harms and ground.syntax.has((act.end, later.first), RELATIVE)

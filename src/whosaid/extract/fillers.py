@@ -26,10 +26,12 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DEVERBAL,
+    DIGIT,
     FUNCTION,
     GENITIVE,
     MODAL,
     NEGATION,
+    NUMBER,
     PASSIVE,
     PLACE,
     POSSESSIVE,
@@ -322,6 +324,8 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
             if mask & _NO_PREMODIFIER:
                 break
             if mask & VERB and not (first - 2 >= start and bits[first - 2] & (DETERMINER | POSSESSIVE)):
+                break
+            if mask & CONJUNCTION and bits[first] & (NUMBER | DIGIT):  # "deaths in Hama and 23 deaths"
                 break
             if mask & CONJUNCTION and (first - 2 < start or not bits[first - 2] & (ACTOR | _FIGHTERS | CAPITAL)):
                 break

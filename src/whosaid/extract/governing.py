@@ -11,6 +11,7 @@ from whosaid.extract.syntax import (
     GERUND,
     MODAL,
     NUMBER,
+    PASSIVE,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -139,3 +140,10 @@ def is_performed(syntax: Syntax, act: Occurrence) -> bool:
         for place in near
         if (held := syntax.supports.get(place)) is not None
     )
+
+
+def is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool:
+    """True for "are to", "are due to begin" and "is expected to" behind a noun."""
+    if all(support.effect != "planned" for support in supports) or place + 1 >= len(bits):
+        return False
+    return not supports[0].is_verb or bool(bits[place - 1] & PASSIVE and bits[place + 1] & _INFINITIVE)

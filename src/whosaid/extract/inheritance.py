@@ -24,11 +24,10 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
-from whosaid.extract.doers import have_other_doers
+from whosaid.extract.doers import have_other_doers, is_told_of
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
-from whosaid.extract.since import goes_on_since, onset_of
-from whosaid.extract.syntax import AUXILIARY, RELATIVE
+from whosaid.extract.since import goes_on_since, onset_of, time_of_turn
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
@@ -164,7 +163,11 @@ def _own(ground: Ground, act: Act) -> Setting:
     """What the act's own sentence says."""
     setting = Setting()
     then = time_of_when(ground, act.occurrence, act.sentence)
-    time = then or time_of(ground, act.occurrence, act.sentence)
+    time = (
+        then
+        or time_of_turn(ground, act.occurrence, act.modality.aspects, act.sentence)
+        or time_of(ground, act.occurrence, act.sentence)
+    )
     is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
     if time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         setting.when = when_of(
@@ -352,9 +355,10 @@ def _lent_time(
         return None
     if lent is None or acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
         return replace(lent, basis="inherited") if lent is not None else None
-    if lender > taker and is_old(lent, ground.published) and _is_told_of(ground, acts[taker], acts[lender]):
+    if lender > taker and is_old(lent, ground.published) and is_told_of(ground, acts[taker], acts[lender]):
         return None
-    if lender < taker and ground.syntax.has((acts[lender].end, acts[taker].first), AUXILIARY):
+    words = ground.syntax.lowers[acts[lender].end : acts[taker].first] if lender < taker else ()
+    if not ground.syntax.present.isdisjoint(words):
         return None  # "took the hill last year and is now in an offensive": another tense, another time
     between = ground.syntax.bits[slice(*sorted((acts[lender].first, acts[taker].first)))]
     if not any(mask & _SEQUENCE for mask in between):
@@ -362,12 +366,6 @@ def _lent_time(
     if lender < taker and any(mask & _EARLIER for mask in between) and (lent.latest or lent.earliest):
         return When(None, lent.latest or lent.earliest, "unknown", "inherited", lent.evidence)
     return None
-
-
-def _is_told_of(ground: Ground, act: Act, later: Act) -> bool:
-    """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"."""
-    are_harms = act.kind.is_harmful and later.kind.is_harmful
-    return not are_harms and ground.syntax.has((act.end, later.first), RELATIVE)
 
 
 def _is_long_ago(ground: Ground, when: When | None) -> bool:

@@ -11,6 +11,7 @@ from whosaid.extract.governing import (
     denies_another,
     hangs,
     is_adjective,
+    is_ahead,
     is_done_inside,
     is_farther_in,
     is_joined,
@@ -20,7 +21,7 @@ from whosaid.extract.governing import (
     is_suspicion,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
-from whosaid.extract.steps import over_having, past_agent
+from whosaid.extract.steps import over_having, past_agent, past_insertion
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -364,30 +365,27 @@ def _under_modal(syntax: Syntax, act: Occurrence, sentence: Run, reader: _Reader
 def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
     """Reads the verb of which a noun is the subject: "the strikes stopped", "the talks will resume"."""
     bits, negated, factuality = syntax.bits, False, "certain"
-    first = past_agent(syntax, end, stop)
+    first = past_insertion(syntax, end, stop)
+    first = past_agent(syntax, end, stop) if first == end else first
     for place in range(first, min(stop, first + REACH)):
         mask = bits[place]
         supports = syntax.supports.get(place)
-        if supports is not None and _is_ahead(bits, place, supports[1]):
+        if supports is not None and is_ahead(bits, place, supports[1]):
             factuality = "planned"
             if mask & VERB and not bits[place + 1] & _INFINITIVE:  # "are due to begin"
                 reader.raise_to(factuality)
                 return
-        elif supports is not None and mask & MODAL:
+        elif supports is not None and mask & MODAL and not mask & TIME:
             factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
         elif supports is not None and mask & VERB:
             effects = {support.effect for support in supports[1] if support.is_verb}
-            reader.aspects |= effects & {"stop", "finish", "resume"} if not negated else set()
+            over = effects & {"stop", "finish", "resume"}
+            if negated:
+                over = {"stop"} if "resume" in over else set()  # "have not resumed" is a stop still
+            reader.aspects |= over
             reader.raise_to(factuality if effects & OWN else "certain")
             return
         elif mask & NEGATION:
             negated = True
         elif _is_wall(bits, place, place) and not mask & PREPOSITION:
             return
-
-
-def _is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool:
-    """True for "are to", "are due to begin" and "is expected to" behind a noun."""
-    if all(support.effect != "planned" for support in supports) or place + 1 >= len(bits):
-        return False
-    return not supports[0].is_verb or bool(bits[place - 1] & PASSIVE and bits[place + 1] & _INFINITIVE)

@@ -1,9 +1,12 @@
-"""An act and its time -> whether it goes on from then, as a clause of "since" says, or only stands inside that clause."""
+"""An act and its time -> whether it goes on from then, as a clause of "since" says, or only stands inside that clause; when it
+ended or went on again.
+"""
 
 from dataclasses import replace
 from datetime import date
 
-from whosaid.extract.circumstances import is_since
+from whosaid.extract.circumstances import Ground, is_since, time_of
+from whosaid.extract.steps import past_insertion
 from whosaid.extract.syntax import COMMA, STRONG, Run, Syntax
 from whosaid.extract.things import begins_then
 from whosaid.extract.triggers import Occurrence
@@ -18,6 +21,8 @@ ANCHOR_TOKENS = 14
 OPENING_UNITS = frozenset({"day", "month", "year"})
 
 _SINCE = int(Word.SINCE)
+#: What is done at a turn.
+_TURNS = frozenset({"resume", "finish"})
 
 
 def goes_on_since(syntax: Syntax, time: TimeExpression | None, act: Occurrence, sentence: Run, *, lasts: bool) -> bool:
@@ -51,3 +56,12 @@ def onset_of(syntax: Syntax, time: TimeExpression, act: Occurrence) -> TimeExpre
     day = date.fromisoformat(when.earliest[:10])
     last = {"day": day, "month": month_end(day.year, day.month)}.get(when.precision, date(day.year, 12, 31))
     return replace(time, when=replace(when, latest=last.isoformat()))
+
+
+def time_of_turn(ground: Ground, act: Occurrence, aspects: frozenset[str], sentence: Run) -> TimeExpression | None:
+    """When a noun ended or went on again, where something is told of it before: "raids, halted on Monday, resumed on Thursday"."""
+    if act.shape != "noun" or aspects.isdisjoint(_TURNS):
+        return None
+    verb = past_insertion(ground.syntax, act.end, sentence[1])
+    turn = act._replace(first=verb, end=verb + 1, shape="passive")
+    return time_of(ground, turn, (verb, sentence[1])) if verb > act.end else None

@@ -34,6 +34,9 @@ VERB_TOKENS = 5
 #: Tokens of what is said of a name between commas, at most.
 APPOSITION = 12
 
+#: Tokens of what is told of a noun before its verb, at most.
+INSERTION = 28
+
 #: Phrases that say when and where, at most: "in Norrby on Sunday".
 SCENE = 3
 
@@ -44,6 +47,8 @@ _AGENT, _INFINITIVE, _PARTICLE = int(Word.AGENT), int(Word.INFINITIVE), int(Word
 _ASIDE = TIME | ADVERB
 #: Effects of verbs of which the noun itself is the subject.
 _OVER = ("stop", "finish", "resume")
+#: What may open what is told of a noun between commas.
+_INSERTED = RELATIVE | ED | GERUND | PREPOSITION
 _VERB_OR_END = VERB | AUXILIARY | MODAL | STRONG | RELATIVE | SUBORDINATOR
 
 
@@ -61,6 +66,42 @@ def past_agent(syntax: Syntax, end: int, stop: int) -> int:
     while place < last and not bits[place] & _VERB_OR_END:
         place += 1
     return place if bits[place] & (VERB | AUXILIARY | MODAL) else end
+
+
+def past_insertion(syntax: Syntax, end: int, stop: int) -> int:
+    """The verb that says what became of a noun, behind what is told of it between: "strikes, which stopped in May, have not resumed",
+    "strikes that stopped in May resumed"; `end` where none is.
+    """
+    bits, last = syntax.bits, min(stop, end + INSERTION)
+    first = end
+    while first < last and not bits[first] & (COMMA | _VERB_OR_END):
+        first += 1
+    if first + 1 >= last or not (bits[first] & RELATIVE or (bits[first] & COMMA and bits[first + 1] & _INSERTED)):
+        return end
+    is_bare, was_verb = not bits[first] & COMMA, False
+    for place in range(first + 2, last):
+        if bits[place] & STRONG or (bits[place] & (VERB | ED) and place not in syntax.supports):
+            return end  # what it did is told of the act itself
+        is_verb = bool(bits[place] & (VERB | AUXILIARY | MODAL))
+        may_open = (
+            (was_verb and not bits[place - 1] & (VERB | AUXILIARY | MODAL)) if is_bare else bits[place - 1] & COMMA
+        )
+        if is_verb and may_open and _becomes(syntax, place, last):
+            return place
+        was_verb = was_verb or bool(bits[place - 1] & (VERB | AUXILIARY))
+    return end
+
+
+def _becomes(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for a verb group that says that something stopped, ended or went on again."""
+    bits = syntax.bits
+    for step in range(place, min(stop, place + VERB_TOKENS)):
+        held = syntax.supports.get(step)
+        if held is not None and any(support.effect in _OVER for support in held[1]) and bits[step] & VERB:
+            return True
+        if not bits[step] & (AUXILIARY | MODAL | ADVERB | NEGATION):
+            return False
+    return False
 
 
 def past_verb(syntax: Syntax, place: int, stop: int) -> int | None:

@@ -155,6 +155,8 @@ class Syntax:
     """Nouns for pictures, which show what was where they come from."""
     ordinals: frozenset[str]
     """Words that count an act among others."""
+    present: frozenset[str]
+    """Forms of be, have and do that tell of now."""
     distances: frozenset[str]
     """Words behind a length of time that is an age or lies between two acts."""
 
@@ -217,6 +219,7 @@ def lay_out(
         rescuers=words.listed["rescuer"],
         pictures=words.listed["picture"],
         ordinals=words.listed["ordinal"],
+        present=words.listed["present"],
         distances=words.listed["distance"],
     )
 

@@ -84,6 +84,7 @@ LISTED = frozenset(
         "onset",
         "ordinal",
         "picture",
+        "present",
         "reply",
         "rescuer",
         "several",

@@ -98,6 +98,8 @@ class Imprints:
     bylines: tuple[Pattern, ...]
     names_dates: tuple[Pattern, ...]
     section_dates: tuple[Pattern, ...]
+    head_dates: tuple[Pattern, ...]
+    """Forms of the date that a line above the first paragraph ends in."""
     datelines: tuple[Pattern, ...]
     credits: tuple[Pattern, ...]
     dated_titles: tuple[Pattern, ...]
@@ -145,6 +147,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         bylines=of_kind("byline"),
         names_dates=of_kind("names-date"),
         section_dates=of_kind("section-date"),
+        head_dates=of_kind("head-date"),
         datelines=of_kind("dateline", "{}"),
         credits=of_kind("credit"),
         dated_titles=of_kind("dated-title"),

@@ -4,7 +4,7 @@ What was given with the page, or stands in its markup, comes in as `Facts` and g
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from whosaid.knowledge.cleaning import CleaningRules
@@ -304,8 +304,8 @@ def _credit_of_dateline(datelines: Sequence[Dateline], outlets: OutletRegister) 
 def _published(
     page: Page, region: Region, facts: Facts, datelines: Sequence[Dateline], rules: CleaningRules
 ) -> tuple[When, str]:
-    """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions; at last a dateline
-    without its year beside another date of the page.
+    """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions, a line above the
+    first paragraph; at last a dateline without its year beside another date of the page.
 
     A date line below a dateline that says its year signs a document which the article quotes.
     """
@@ -316,10 +316,25 @@ def _published(
     counted = (item for item in region.imprints if item.kind != "title" or item.block == region.heading)
     stated = (item.date for item in counted if item.date is not None and page.blocks[item.block].start <= end)
     found: FoundDate | None = next(stated, None) or said or _day_of_captions(page, region, rules)
+    found = found or _day_of_head(page, region, rules)
     if found is None and datelines:
         printed = [date for block in region.blocks for date in find_dates(page.lowered(block), rules.imprints)]
         found = day_beside((line.words.lower() for line in datelines), printed, rules.imprints)
     return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
+
+
+def _day_of_head(page: Page, region: Region, rules: CleaningRules) -> FoundDate | None:
+    """The day that a line above the first paragraph ends in: of a live page, a bulletin, a report "as of" a day."""
+    for block in _opening(region.blocks):
+        if block.prose:
+            break
+        shadow = page.shaded(block)
+        for form in rules.imprints.head_dates:
+            match = form.pattern.match(shadow)
+            dates = find_dates(match.group("date").lower(), rules.imprints) if match else []
+            if dates:
+                return replace(dates[0], rule=form.id)
+    return None
 
 
 def _day_of_captions(page: Page, region: Region, rules: CleaningRules) -> FoundDate | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from whosaid.knowledge.cleaning import FurnitureRule
 from whosaid.text.shadow import lower_of, shadow_of
@@ -15,10 +16,14 @@ WRAP_LEAST, WRAP_MOST = 45, 120
 WRAP_SHORT = 30
 #: Words from which an ended block is prose: shorter ones may be labels ("Read it now.").
 PROSE_WORDS = 8
+#: Lines that open like items from which they are a list.
+LEAST_ITEMS = 2
 #: Code points that count as one word in scripts that do not part words by blanks.
 UNSPACED_WORD = 6
 
 _LINE = re.compile(r"[^\n]+")
+#: What opens an item of a list: a dash, a star or a dot, or a number with a full stop or bracket.
+_ITEM = re.compile(r"(?:[-*+\u2022\u00b7\u25cf\u25aa\u2023\u2043]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
 _ENDS = frozenset(".!?\u2026\u061f\u3002\u06d4\u0964")
 _CLOSERS = frozenset("\"')]}* ")
 
@@ -160,10 +165,19 @@ def blocks_of(shadow: str) -> list[Block]:
 
 
 def _add(blocks: list[Block], shadow: str, group: list[Span]) -> None:
-    if len(group) > 1 and _is_wrapped(shadow, group):
-        group = [(group[0][0], group[-1][1])]
-    for start, end in group:
-        blocks.append(Block(start, end, _count_words(shadow, start, end), _is_ended(shadow, start, end)))
+    for part in _items(shadow, group):
+        lines = [(part[0][0], part[-1][1])] if len(part) > 1 and _is_wrapped(shadow, part) else part
+        for start, end in lines:
+            blocks.append(Block(start, end, _count_words(shadow, start, end), _is_ended(shadow, start, end)))
+
+
+def _items(shadow: str, group: list[Span]) -> list[list[Span]]:
+    """The lines parted before each item of a list; one item alone may be a line that goes on after a dash."""
+    first = [number for number, (start, _) in enumerate(group) if _ITEM.match(shadow, start)]
+    if len(first) < LEAST_ITEMS or len(group) == 1:
+        return [group] if group else []
+    places = [0, *(number for number in first if number), len(group)]
+    return [group[start:end] for start, end in pairwise(places)]
 
 
 def _is_wrapped(shadow: str, lines: list[Span]) -> bool:

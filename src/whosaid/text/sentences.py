@@ -27,6 +27,8 @@ class TextWords:
     """Lower case: words that open a sentence even after an acronym ("U.S. The")."""
     ordinary: frozenset[str] = frozenset()
     """Lower case: words that stand in small letters inside a sentence; they tell the case of a text in capitals."""
+    numbered: frozenset[str] = frozenset()
+    """Lower case, without the last full stop: no sentence ends between them and a number ("No. 5")."""
     dated: frozenset[str] = frozenset()
     """Lower case: those of them that are names of months and days beside a number ("9 MAY")."""
 
@@ -83,4 +85,4 @@ def _ends_here(shadow: str, match: re.Match[str], end: int, words: TextWords) ->
         if len(head) == 1:
             return False
         return word.lower() in words.openers
-    return head not in words.abbreviations
+    return head not in words.abbreviations and not (word[0].isdigit() and head in words.numbered)
