@@ -1,8 +1,8 @@
 """Page sets made by hand: an invented coast with invented parties, so that each rule of the field is one short test.
 
 `page("The Kite", "2031-05-04", told("shelling", "Six people were killed.", killed="6"))` is a page with one claim;
-`concluded(page, page, ...)` gives the conclusions about all of them. Figures: "6", "6+" (at least), "~24" (about), "10-12",
-"..20" (up to), "?" (vague). Places: "Port/west" is the west of the Port. Voices: None is the outlet's own reporting, "?" an
+`concluded(page, page, ...)` gives the conclusions about all of them. Figures: "6", "6+" (at least), "~24" (about), ">80" (more than),
+"10-12", "..20" (up to), "?" (vague). Places: "Port/west" is the west of the Port. Voices: None is the outlet's own reporting, "?" an
 unknown origin, any other name an origin of its own.
 """
 
@@ -105,6 +105,8 @@ class Told:
     labels: tuple[tuple[str, str], ...] = ()
     persons: tuple[tuple[str, str, str], ...] = ()
     """(person, harm, population) of counts of one person; persons of one name are one person of the page."""
+    extent: str = ""
+    """Extent of its figures."""
 
 
 def told(kind: str, words: str, **facets: object) -> Told:
@@ -155,7 +157,8 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
     counts: list[Count] = []
     for harm, number in (("killed", claim.killed), ("injured", claim.injured)):
         if number is not None:
-            counts.append(_count(claim_id, harm, claim.population, number, sentence, scope=claim.scope, part_of=None))
+            made = _count(claim_id, harm, claim.population, number, sentence, scope=claim.scope, part_of=None)
+            counts.append(replace(made, extent=claim.extent))
     for population, number in claim.parts:
         counts.append(
             _count(
@@ -172,7 +175,7 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
         one = _count(claim_id, harm, population, "1", sentence, scope=claim.scope, part_of=None)
         one_id = make_id("count", one.id, person)
         counts.append(replace(one, id=one_id, person=make_id("person", article, person)))
-    made = Claim(
+    claimed = Claim(
         id=claim_id, article=article, said_by=_said_by(article, claim.voice), chain=(), kind=claim.kind, polarity="denied" if claim.denied else "affirmed",
         factuality=claim.factuality, trigger=replace(sentence, end=start + 1, exact=claim.words[0]),
         sentence=(start, start + len(claim.words)),
@@ -180,7 +183,7 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
         when=_when(claim), where=_where(claim, sentence), counts=tuple(count.id for count in counts), event=None, rule="made",
         days=claim.days, background=claim.background,
     )  # fmt: skip
-    return made, counts
+    return claimed, counts
 
 
 def _said_by(article: str, voice: str | None) -> str | None:
@@ -219,6 +222,8 @@ def _bounds(number: str) -> tuple[int | None, int | None, str]:
         return None, None, "vague"
     if number.endswith("+"):
         return int(number[:-1]), None, "at-least"
+    if number.startswith(">"):
+        return int(number[1:]) + 1, None, "more-than"
     if number.startswith(".."):
         return None, int(number[2:]), "at-most"
     if number.startswith("~"):

@@ -81,3 +81,48 @@ def test_bodies_that_were_seen_are_some_of_the_dead() -> None:
     assert ["compare.count.contradicts"] == rules(shelled("The Kite", "24"), shelled("Lantern", "6"))
     many = shelled("Lantern", "24", words="24 bodies lay in the street.")
     assert ["compare.count.contradicts"] == rules(shelled("The Kite", "6"), many)
+
+
+def test_some_and_what_was_known_at_first_contradict_no_toll() -> None:
+    """The other five, the names of nine and eight so far leave room for 24; no other injuries are no injuries of others."""
+    whole = shelled("The Kite", "24")
+    for extent in ("others", "named", "kin", "kind:guards"):
+        (found,) = [
+            row for row in concluded(whole, shelled("Lantern", "9", extent=extent)).comparisons if row.about == "count"
+        ]
+        assert "compare.count.refines" == found.rule
+        assert "tells of some of those meant" in found.because
+    assert ["compare.count.earlier"] == rules(whole, shelled("Lantern", "8", extent="earlier"))
+    assert [] == rules(whole, shelled("Lantern", "0", extent="others"))
+    assert ["compare.count.contradicts"] == rules(shelled("The Kite", "6"), shelled("Lantern", "9", extent="named"))
+
+
+def test_one_kind_of_people_is_compared_as_a_whole() -> None:
+    """Nine guards and six guards exclude each other; nine guards and six drivers do not."""
+    guards = shelled("The Kite", "9", extent="kind:guards")
+    assert ["compare.count.contradicts"] == rules(guards, shelled("Lantern", "6", extent="kind:guards"))
+    assert ["compare.count.contradicts"] != rules(guards, shelled("Lantern", "6", extent="kind:drivers"))
+
+
+def test_an_origin_that_gives_a_toll_is_held_to_it() -> None:
+    """Two of the dead and nine dead of one outlet are nine dead."""
+    kite = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "Two of the dead.", killed="2", extent="of"),
+        told(SHELLING, "Nine.", killed="9"),
+    )
+    assert ["compare.count.corroborates"] == rules(kite, shelled("Lantern", "9"))
+
+
+def test_more_than_eighty_and_eighty_are_one_figure() -> None:
+    """Who says 80 and who says more than 80 do not contradict each other."""
+    assert "compare.count.contradicts" not in rules(shelled("The Kite", "80"), shelled("Lantern", ">80"))
+
+
+def test_a_page_does_not_contradict_whom_it_quotes() -> None:
+    """What an outlet tells in its own voice sums up what it quotes."""
+    quoted = told(SHELLING, "Six died, the mayor said.", killed="6", voice="Mayor")
+    assert [] == rules(page("The Kite", "2031-05-04", told(SHELLING, "Nine died.", killed="9"), quoted))
+    another = told(SHELLING, "Nine died, the army said.", killed="9", voice="Army")
+    assert ["compare.count.contradicts"] == rules(page("The Kite", "2031-05-04", another, quoted))

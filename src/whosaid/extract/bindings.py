@@ -45,6 +45,7 @@ def make_counts(
             evidence=Evidence(article.id, figure.start, figure.end, article.text[figure.start : figure.end]),
             rule=figure.rule,
             person=make_id("person", article.id, str(figure.person)) if figure.person is not None else None,
+            extent=figure.extent,
         )
         found.setdefault(count.id, count)
     return tuple(found.values())

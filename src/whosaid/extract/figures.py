@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from whosaid.extract.extents import Counted, extent_of
 from whosaid.extract.identities import Person, apart, find_persons
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.sums import LongTimes
@@ -91,6 +92,8 @@ class Figure:
     """Id of the rule."""
     person: int | None = None
     """For one person: its number among the persons of the article, the same wherever it is told of."""
+    extent: str = ""
+    """What leaves room for more people than are counted (knowledge/extents.py); empty for nothing."""
 
     @property
     def scope(self) -> str:
@@ -121,6 +124,7 @@ def find_figures(
     long = LongTimes(reading, known.casualties, dated, published_day(article.published))
     in_care = known.casualties.in_care
     figures = _of_tolls(article.text, tolls, long, in_care, is_fatal=_is_fatal(tolls, persons))
+    figures = _with_extents(figures, persons, reading, known.casualties)
     return (*figures, *_of_persons(article.text, persons, figures))
 
 
@@ -158,6 +162,24 @@ def _of_tolls(
             if part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
     return figures
+
+
+def _with_extents(
+    figures: Sequence[Figure], persons: Sequence[Person], reading: Reading, rules: CasualtyRules
+) -> list[Figure]:
+    """The figures, each with what leaves room for more people than it counts."""
+    killed = [(figure.sentence, figure.number_start) for figure in figures if figure.harm == "killed"]
+    seen = [sighting for person in persons for sighting in person.sightings]
+    killed += [(sighting.sentence, sighting.person.start) for sighting in seen if sighting.harm == "killed"]
+    dead = dict(sorted(killed, reverse=True))
+    found: list[Figure] = []
+    for figure in figures:
+        beside = dead.get(figure.sentence, figure.start) < figure.start
+        span = (figure.start, figure.end)
+        counted = Counted(figure.harm, figure.low, figure.high, span, figure.number_end, beside_dead=beside)
+        extent = extent_of(counted, reading, rules.extents)
+        found.append(replace(figure, extent=extent) if extent else figure)
+    return found
 
 
 def _is_in_care(text: str, toll: Toll, in_care: frozenset[str]) -> bool:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.casualty_rules import CasualtyRules, Shapes, TollShape
+from whosaid.knowledge.extents import load_extents
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.numbers import load_number_words
 from whosaid.knowledge.persons import compiled_person, holds_row, load_person_rows, person_rules, said_of
 from whosaid.knowledge.referents import Finder
 from whosaid.knowledge.tolls import HIT, find_harms, find_tolls
 from whosaid.knowledge.victims import Marker
-from whosaid.text.numbers import NumberWords, Phrase, find_numbers
+from whosaid.text.numbers import Phrase, find_numbers
 from whosaid.text.reading import read_text
 from whosaid.text.sentences import TextWords
 from whosaid.text.shapes import BadShape, compile_shape
@@ -37,9 +38,7 @@ def load_casualties(folders: Sequence[Path] = (), *, language: str = "en") -> Ca
     class_rows = load_rows(f"grammars/{language}/casualties-words.yaml", folders)
     shape_rows = load_rows(f"grammars/{language}/casualties.yaml", folders, required=("shape",))
     persons = load_person_rows(folders, language)
-    clauses = load_rows("taxonomies/clauses.yaml", folders)
-    superlatives = _words_of(clauses, "class", "superlative")
-    rules = _rules_of(class_rows, shape_rows, persons, load_number_words(folders, language=language), superlatives)
+    rules = _rules_of(class_rows, shape_rows, persons, folders, language)
     _check(class_rows, shape_rows, rules)
     _check_persons(*persons, rules)
     return rules
@@ -49,13 +48,14 @@ def _rules_of(
     class_rows: Sequence[Row],
     shape_rows: Sequence[Row],
     person_rows: tuple[Sequence[Row], Sequence[Row]],
-    numbers: NumberWords,
-    superlatives: frozenset[str],
+    folders: Sequence[Path],
+    language: str,
 ) -> CasualtyRules:
     classes = [row for row in class_rows if "class" in row]
     names = [*MADE, *dict.fromkeys(str(row["class"]) for row in classes)]
     symbols = {name: chr(_FIRST_SYMBOL + number) for number, name in enumerate(names)}
     words, phrases, triggers = _vocabulary(classes, person_rows[0], symbols)
+    clauses = load_rows("taxonomies/clauses.yaml", folders)
     return CasualtyRules(
         symbols=symbols,
         words=words,
@@ -80,14 +80,20 @@ def _rules_of(
         several=_scoped(class_rows, "several"),
         several_others=_scoped(class_rows, "several-others"),
         one_of_several=_scoped(class_rows, "one-of-several"),
-        superlatives=superlatives,
+        superlatives=_words_of(clauses, "class", "superlative"),
         joints=_scoped(class_rows, "joint"),
         aged=_scoped(class_rows, "aged"),
         most=_scoped(class_rows, "most"),
         parents=_scoped(class_rows, "parent"),
         in_care=_scoped(class_rows, "in-care"),
         unnumbered=_scoped(class_rows, "unnumbered"),
-        numbers=numbers,
+        age_joints=_scoped(class_rows, "age-joint"),
+        articles=_scoped(class_rows, "article"),
+        singular=_scoped(class_rows, "singular"),
+        bearings=_scoped(class_rows, "bearing"),
+        series=_scoped(class_rows, "series"),
+        extents=load_extents(folders, language, _scoped(class_rows, "break")),
+        numbers=load_number_words(folders, language=language),
         persons=person_rules(*person_rows, symbols),
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from whosaid.knowledge.extents import ExtentRules
 from whosaid.text.memo import Memo
 from whosaid.text.numbers import NumberWords, Phrase
 from whosaid.text.shapes import needed_symbols
@@ -112,6 +113,18 @@ class CasualtyRules:
     """First words of a harm that only some of the injured have."""
     unnumbered: frozenset[str]
     """Words for further people that count as some where no number stands before them."""
+    age_joints: frozenset[str]
+    """Words between two ages or two persons with theirs."""
+    articles: frozenset[str]
+    """Words before an age that stands for a person."""
+    singular: frozenset[str]
+    """Verbs that have one subject."""
+    bearings: frozenset[str]
+    """Letters for a point of the compass in an address."""
+    series: frozenset[str]
+    """Words before the number of one of several pictures or parts."""
+    extents: ExtentRules
+    """What leaves room for more people than a figure counts."""
     numbers: NumberWords
     """The words of numbers."""
     persons: "PersonRules"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
 from whosaid.text.reading import Reading
 
@@ -19,9 +20,6 @@ MAX_NOUNS = 4
 
 #: The mark around words that a writer does not make his own, as the shadow of a text has it.
 SCARE_MARK = '"'
-
-#: What makes a number right before it a decade of years, or of a life.
-DECADE = "'s"
 
 #: Populations that say nothing of an age.
 AGELESS = frozenset({"all", "man", "woman"})
@@ -56,6 +54,11 @@ class Row:
         self.spans.append((start, end))
         self.values.append(value)
 
+    def drop(self) -> None:
+        """One symbol less: the last one."""
+        for column in (self.symbols, self.spans, self.values):
+            column.pop()
+
 
 class Marker:
     """Turns the tokens of a sentence into symbols."""
@@ -65,6 +68,7 @@ class Marker:
     ) -> None:
         self._tokens = reading.tokens
         self._rules = rules
+        self._uncounted = Uncounted(reading.tokens, rules)
         self._class = rules.symbols
         self._phrases = rules.phrases
         self._told: dict[str, tuple[str, str]] = {}
@@ -116,7 +120,7 @@ class Marker:
             return after
         span = self._numbers.get(place)
         if span is not None and span.stop <= stop:
-            return self._counted(span, stop, row)
+            return self._number(span, stop, row)
         if self._tokens.lowers[place] in self._rules.aged and (after := self._past_ages(place, stop, row)):
             return after
         if self._tokens.lowers[place] in self._rules.most and self._is_of_them(place + 1, stop):
@@ -220,19 +224,19 @@ class Marker:
         """The symbol of a word in no class."""
         return next((symbol for ending, symbol in self._rules.suffixes if word.endswith(ending)), self._class["WORD"])
 
+    def _number(self, span: NumberSpan, stop: int, row: Row) -> int:
+        """Puts a number into the row; an age behind a name and a comma leaves it with the comma."""
+        if row.symbols[-1:] == [self._class["COMMA"]] and self._uncounted.is_age(span):
+            row.drop()
+            return span.stop
+        if self._counts_nobody(span, stop):
+            row.add(self._class["COUNTED"], span.start, span.end)
+            return span.stop
+        return self._counted(span, stop, row)
+
     def _counted(self, span: NumberSpan, stop: int, row: Row) -> int:
         """Puts a number with what it counts into the row."""
         starts, ends, names = self._tokens.starts, self._tokens.ends, self._class
-        if (
-            span.kind == "decimal"
-            or self._is_decade(span, stop)
-            or self._is_money(span, stop)
-            or self._is_year(span, stop)
-            or self._is_asked(span)
-            or self._is_untold(span, stop)
-        ):
-            row.add(names["COUNTED"], span.start, span.end)
-            return span.stop
         if span.stop < stop and (found := self._at(span.stop, stop))[0] == names["OLD"]:
             row.add(names["WORD"], span.start, ends[found[2] - 1])
             return found[2]
@@ -264,6 +268,10 @@ class Marker:
         row.add(names[head or "BARE"], span.start, end, Victims(span, population or "all", span.start, end, is_narrow))
         return after if starts[after - 1] >= span.start else span.stop
 
+    def _counts_nobody(self, span: NumberSpan, stop: int) -> bool:
+        told = self._is_money(span, stop) or self._is_year(span, stop) or self._uncounted.counts_nobody(span)
+        return told or span.kind == "decimal" or self._is_asked(span) or self._is_untold(span, stop)
+
     def _follows_known(self, row: Row) -> bool:
         """True behind "the" or a possessive."""
         return bool(row.symbols) and row.symbols[-1] in (self._class["THE"], self._class["OWN"])
@@ -272,12 +280,6 @@ class Marker:
         money, words = self._class["MONEY"], self._rules.words
         around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
         return any(words.get(word, ("", ""))[0] == money for word in around)
-
-    def _is_decade(self, span: NumberSpan, stop: int) -> bool:
-        """True for the "20's" of "a man in his 20's"."""
-        return (
-            span.stop < stop and self._tokens.lowers[span.stop] == DECADE and self._tokens.starts[span.stop] == span.end
-        )
 
     def _is_asked(self, span: NumberSpan) -> bool:
         """True for "how many"."""

@@ -2,12 +2,13 @@
 
 One origin with the same figure repeats it, with a later figure revises it. Two origins with the same figure corroborate,
 with a figure that fits inside the other's refine, with figures that cannot both be true contradict each other. A part, a total
-over a longer time and another population are no contradiction of a whole.
+over a longer time and another population are no contradiction of a whole, nor is a figure whose words leave room for more
+("two of the dead", "the names of nine") or tell what was known at first. What a page tells in its own voice sums up those whom it quotes.
 """
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
@@ -18,6 +19,9 @@ from whosaid.resolve.wording import figure_said, harm_words
 
 #: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
 ABOUT = 0.1
+
+#: Extents of a count: known so far, and people of one kind (before the word for them).
+EARLIER, KIND = "earlier", "kind:"
 
 #: Populations that stand for everybody harmed; the rest are parts of them.
 WHOLES = ("all", "civilian", "unknown")
@@ -31,9 +35,20 @@ class _Held:
 
     figure: Figure
     low: int | None
-    high: int | None
+    top: int | None
+    """Highest number that it says; None for an open end."""
     is_part: bool
-    """True where more may have been harmed: "among them two children", "six bodies in one room"."""
+    """True where more may have been harmed: "among them two children", "six bodies in one room", "the other five"."""
+
+    @property
+    def high(self) -> int | None:
+        """Highest number that can be true: none for a part."""
+        return None if self.is_part else self.top
+
+    @property
+    def is_early(self) -> bool:
+        """True for what was known at first, or so far."""
+        return self.figure.count.extent == EARLIER
 
     @property
     def key(self) -> _Value:
@@ -51,6 +66,8 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
             continue  # one person told of is no figure of all
         if figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact):
             continue
+        if figure.count.extent and figure.high == 0:
+            continue  # "no other injuries", "nobody inside the shop was hurt"
         if figure.count.part_of is None or population not in WHOLES:
             groups.setdefault((figure.count.harm, "" if population in WHOLES else population), []).append(figure)
     for key in sorted(groups):
@@ -67,11 +84,27 @@ def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
     """What each origin says now, population by population."""
     held: list[_Held] = []
     for population in sorted({figure.count.population for figure in figures}):
-        for toll in tolls_of([figure for figure in figures if figure.count.population == population], (), rules):
+        same = _without_some([figure for figure in figures if figure.count.population == population], rules)
+        for toll in tolls_of(same, (), rules):
             figure = toll.used[0]
-            is_part = figure.count.part_of is not None or rules.is_seen(figure.count.evidence.exact)
-            held.append(_Held(figure, toll.low, None if toll.open_above or is_part else toll.top, is_part))
+            held.append(_Held(figure, toll.low, None if toll.open_above else toll.top, _is_some(figure, rules)))
     return held
+
+
+def _without_some(figures: Sequence[Figure], rules: ResolveRules) -> list[Figure]:
+    """The figures without those of some people, or known at first, of origins that give one of all."""
+    wholes = {figure.said.voter for figure in figures if not (figure.count.extent or _is_some(figure, rules))}
+    return [
+        figure
+        for figure in figures
+        if figure.said.voter not in wholes or not (figure.count.extent or _is_some(figure, rules))
+    ]
+
+
+def _is_some(figure: Figure, rules: ResolveRules) -> bool:
+    """True for a figure of some of those meant."""
+    count = figure.count
+    return count.part_of is not None or count.extent not in ("", EARLIER) or rules.is_seen(count.evidence.exact)
 
 
 def _value(figure: Figure) -> _Value:
@@ -115,20 +148,26 @@ def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
             yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
     for one_held, other_held in value_pairs(list(values.values())):
         left, right = one_held.figure.said, other_held.figure.said
-        if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_known(left, right)):
-            continue  # two figures of one page, one without a voice, may be a whole and its part
+        if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
+            continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
         yield _hold(one_held, other_held, of)
 
 
-def _both_known(one: Statement, other: Statement) -> bool:
-    return one.backing.known and other.backing.known
+def _both_quoted(one: Statement, other: Statement) -> bool:
+    return all(said.backing.known and not said.backing.own for said in (one, other))
 
 
 def _hold(one: _Held, other: _Held, of: str) -> Verdict:
     """The verdict on two different values of two origins."""
     sides = one.figure.said, other.figure.said
     said = f"{figure_said(sides[0], one.figure.count)}; {figure_said(sides[1], other.figure.count)}."
+    if one.figure.count.extent == other.figure.count.extent and one.figure.count.extent.startswith(KIND):
+        one, other = replace(one, is_part=False), replace(other, is_part=False)  # guards beside guards
     left, right = _ends(one), _ends(other)
+    if one.is_early or other.is_early:
+        early = one if one.is_early else other
+        because = f"{said} No contradiction: “{early.figure.count.evidence.exact}” is what was known by then."
+        return Verdict(*sides, "count", "refines", because, "compare.count.earlier", of)
     if not intervals_meet(*left, *right):
         return _apart(one, other, said, of)
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
@@ -158,9 +197,9 @@ def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
     if _is_longer(one, other) or _is_longer(other, one):
         because = f"{said} No contradiction: the larger figure counts a longer time."
         return Verdict(*sides, "count", "refines", because, "compare.count.longer", of)
-    because = (
-        f"{said} No number of {harm_words(one.figure.count)} fits both figures, and they rest on different origins."
-    )
+    are_known = all(side.backing.known for side in sides)
+    why = "and they rest on different origins" if are_known else "and nothing says that they rest on one origin"
+    because = f"{said} No number of {harm_words(one.figure.count)} fits both figures, {why}."
     return Verdict(*sides, "count", "contradicts", because, "compare.count.contradicts", of)
 
 
@@ -178,7 +217,9 @@ def _is_longer(one: _Held, other: _Held) -> bool:
 
 
 def _ends(held: _Held) -> tuple[int | None, int | None]:
-    """Lowest and highest number, with room around an "about"."""
+    """Lowest and highest number, with room around an "about"; "more than 80" is no other figure than 80."""
+    if held.figure.count.qualifier == "more-than":
+        return None if held.low is None else held.low - 1, held.high
     if held.figure.count.qualifier != "about":
         return held.low, held.high
     return (

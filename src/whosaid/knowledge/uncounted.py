@@ -1,0 +1,87 @@
+"""Tokens and a number -> whether it counts nobody: the age of somebody named, one of two ages, a decade, a house number, a picture of a series."""
+
+from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.text.numbers import NumberSpan
+from whosaid.text.tokens import Tokens
+
+#: Age above which a number behind a name is none.
+OLDEST = 110
+
+#: Tokens before an age behind a name in which another name with an age is looked for.
+LIST_TOKENS = 30
+
+#: What makes a number right before it a decade of years, or of a life.
+DECADE = "'s"
+
+#: Tokens of a name before its age: given name and surname.
+_NAME = 2
+
+
+class Uncounted:
+    """Asks the tokens around a number."""
+
+    def __init__(self, tokens: Tokens, rules: CasualtyRules) -> None:
+        self._tokens, self._rules = tokens, rules
+
+    def counts_nobody(self, span: NumberSpan) -> bool:
+        """True for the "20's" of "a man in his 20's", "19- and 20-year-old", "4501 W. Broadway" and "Image 2 of 9"."""
+        return (
+            self._is_decade(span)
+            or self._is_before_age(span.stop)
+            or self._is_house_number(span)
+            or self._is_of_series(span)
+        )
+
+    def is_age(self, span: NumberSpan) -> bool:
+        """True for the age behind a name whose second comma is missing: "Carl Dorn, 24 was shot"."""
+        lowers, first, stop = self._tokens.lowers, span.first, span.stop
+        if not lowers[first].isdecimal() or span.low is None or span.low > OLDEST or stop >= len(lowers):
+            return False
+        if lowers[stop] == "," or not self._is_behind_name(first):
+            return False
+        if lowers[stop] in self._rules.singular and span.low > 1:
+            return True
+        before = lowers[first - _NAME - 2] if first > _NAME + 1 else ""
+        is_listed = before in self._rules.age_joints or before in {",", ""}
+        return is_listed and any(
+            lowers[place].isdecimal() and self._is_behind_name(place)
+            for place in range(max(_NAME + 1, first - LIST_TOKENS), first - _NAME - 1)
+        )
+
+    def _is_decade(self, span: NumberSpan) -> bool:
+        lowers, stop = self._tokens.lowers, span.stop
+        return lowers[stop : stop + 1] == (DECADE,) and self._tokens.starts[stop] == span.end
+
+    def _is_behind_name(self, place: int) -> bool:
+        """True behind two capitalised words and a comma."""
+        if place <= _NAME or self._tokens.lowers[place - 1] != ",":
+            return False
+        return all(
+            word[0].isupper() and word[-1].islower() for word in self._tokens.words[place - 1 - _NAME : place - 1]
+        )
+
+    def _is_before_age(self, place: int) -> bool:
+        lowers, joints = self._tokens.lowers, self._rules.age_joints
+        place += lowers[place : place + 1] == ("-",)
+        if place + 1 >= len(lowers) or lowers[place] not in joints:
+            return False
+        place += 2 if lowers[place + 1] in self._rules.articles else 1
+        age = lowers[place] if place < len(lowers) else ""
+        return age[:1].isdecimal() and age.endswith(self._rules.persons.ages)
+
+    def _is_house_number(self, span: NumberSpan) -> bool:
+        lowers, stop = self._tokens.lowers, span.stop
+        is_long = lowers[stop - 1].isdecimal() and len(lowers[stop - 1]) > 2
+        return (
+            is_long
+            and lowers[stop : stop + 1] != ()
+            and lowers[stop] in self._rules.bearings
+            and "." in lowers[stop + 1 : stop + 2]
+        )
+
+    def _is_of_series(self, span: NumberSpan) -> bool:
+        lowers, first = self._tokens.lowers, span.first
+        before = lowers[max(0, first - 3) : first]
+        if len(before) == 3 and before[0] in self._rules.series:
+            return before[1].isdecimal() and not before[2].isdecimal()
+        return before[-1:] != () and before[-1] in self._rules.series and lowers[first].isdecimal()
