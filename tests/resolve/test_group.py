@@ -52,3 +52,10 @@ def test_the_partner_is_the_nearest_of_ones_own_page() -> None:
     group = grouped(told(AIR, "Jets struck."), told(AIR, "Jets struck once more."))
     last = group.pages[group.founder.article][-1]
     assert last.claim == group.partner(last)
+
+
+def test_a_denial_does_not_narrow_what_happened() -> None:
+    """An attack of which an air strike is denied is an attack; whoever then tells of an attack tells what happened."""
+    attack, denial = told("attack", "It was attacked."), told(AIR, "No jets struck.", denied=True)
+    assert "attack" == grouped(attack, denial).kind[0]
+    assert "attack" == grouped(denial, attack).kind[0]

@@ -178,3 +178,22 @@ def test_a_whole_year_is_not_the_day_that_a_page_does_not_say() -> None:
     group = Group(undated)
     group.take_in(undated, WORLD.rules)
     assert Judge(WORLD.rules).points(of_year, group) is None
+
+
+def test_lent_places_of_two_provinces_part_the_acts_of_a_round_up() -> None:
+    """Far down on one page, a killing beside another province is another one; close by, or beside the same province, a lent place says nothing."""
+    first, second = sketches(
+        told("killing", "Army units killed gunmen.", place="Old Quarter"),
+        told("killing", "Others were killed.", place="Inland"),
+    )
+    first, second = (replace(one, placed=False, imprint=True) for one in (first, second))
+
+    def nearness(place: tuple[str, ...], start: int) -> float | None:
+        group = Group(first)
+        group.take_in(first, WORLD.rules)
+        return Judge(WORLD.rules).points(replace(second, place=place, start=first.start + start), group)
+
+    assert nearness(("Inland", "Norland"), 3000) is None
+    assert nearness(("Inland", "Norland"), 300) is not None
+    assert nearness(("Inland", "Coast", "Norland"), 3000) is not None
+    assert nearness(("Inland", "Westland"), 3000) is not None

@@ -25,8 +25,10 @@ from whosaid.extract.circumstances import (
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import have_other_doers, is_told_of
+from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, joined_harms
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
+from whosaid.extract.sections import Sections
 from whosaid.extract.since import goes_on_since, onset_of, time_of_turn
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
@@ -81,6 +83,9 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     """One setting an act, in their order. `headed`: the first paragraph is the headline."""
     paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
+    for one, two in joined_harms(ground, acts):
+        if settings[one].when is None and settings[two].is_open:
+            settings[one].when, settings[one].own_when, settings[one].is_open = settings[two].when, True, True
     _borrow(acts, settings)
     for number in range(len(acts)):
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
@@ -140,23 +145,14 @@ def _date_by_tale(
         if is_headline:
             kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
         else:
-            kin = [other for other in dated if acts[other].kind.code == act.kind.code]
-        near = [other for other in kin if not _are_apart(ground, settings[other], settings[number])]
+            of_toll = ground.published is not None and is_toll(ground.syntax, act)
+            kin = [n for n in dated if acts[n].kind.code == act.kind.code or (of_toll and is_harming(acts[n]))]
+        near = [other for other in kin if not are_apart(ground, settings[other].where, settings[number].where)]
         days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
         if len(days) == 1 or (days and is_headline):
             lender = settings[near[0]]
             are_others = have_other_doers(ground, acts[near[0]], act)
             _fill(settings[number], replace(lender, where=None) if are_others else lender)
-
-
-def _are_apart(ground: Ground, lender: Setting, taker: Setting) -> bool:
-    """True where the one lies outside the place of the other, and the other outside its."""
-    if lender.where is None or taker.where is None:
-        return False
-    one, two = lender.where.place, taker.where.place
-    if one is None or two is None:
-        return lender.where.name != taker.where.name
-    return one not in ground.chains.of(two) and two not in ground.chains.of(one)
 
 
 def _own(ground: Ground, act: Act) -> Setting:
@@ -176,6 +172,8 @@ def _own(ground: Ground, act: Act) -> Setting:
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True
+        if act.frame.lasts:
+            setting.when = before_next(ground, act, time, setting.when)
         if time.timex_type == "DURATION" and _lasts(act):
             setting.days = days_of(time.timex_value)
     elif _lasts(act) or act.figures:
@@ -294,10 +292,11 @@ def _lend(
     The dead of a whole war lend nothing and borrow nothing; an act of long ago did not happen where the news is.
     """
     order = [n for n, act in enumerate(acts) if act.frame.inherits_place and not act.is_total]
-    mains = {number: main.at(acts[number].first) for number in order if settings[number].where is None}
+    sections, firsts = Sections(ground), [act.first for act in acts]
+    mains = {n: sections.place(firsts[n]) or main.at(firsts[n]) for n in order if settings[n].where is None}
     for number, where in mains.items():
         settings[number].town = where if settings[number].is_whole else None
-    _lend_on(ground, acts, settings, paragraphs, order)
+    _lend_on(ground, acts, settings, sections.scopes(firsts, paragraphs), order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number, where in mains.items():
         setting = settings[number]

@@ -86,12 +86,9 @@ class Group:
         """One more claim: the group's kind, days and place become the narrowest that all claims allow."""
         self.pages.setdefault(sketch.article, []).append(sketch)
         self.words.add(sketch.words)
+        self._narrow_kind(sketch, rules)
         self.affirmed |= not sketch.denied
         self.denied |= sketch.denied
-        if sketch.kind[0] != self.kind[0]:
-            narrower = self.kind[0] in sketch.kind
-            if narrower or (self.kind[0] in rules.vague and sketch.kind[0] not in rules.vague):
-                self.kind = sketch.kind
         self._narrow_days(sketch)
         self._narrow_place(sketch)
         self.days, self.spot = (self.first, self.last, self.firm), (self.place, self.part, self.precision)
@@ -142,6 +139,15 @@ class Group:
     def members(self) -> Iterator[Sketch]:
         """The claims taken in, page by page."""
         return (sketch for sketches in self.pages.values() for sketch in sketches)
+
+    def _narrow_kind(self, sketch: Sketch, rules: ResolveRules) -> None:
+        """The kind of those who say that it happened: an air strike that is denied does not make one of an attack."""
+        if sketch.kind[0] == self.kind[0] or (sketch.denied and self.affirmed):
+            return
+        narrower = self.kind[0] in sketch.kind
+        is_first = self.denied and not self.affirmed and not sketch.denied
+        if is_first or narrower or (self.kind[0] in rules.vague and sketch.kind[0] not in rules.vague):
+            self.kind = sketch.kind
 
     def _narrow_days(self, sketch: Sketch) -> None:
         if sketch.first is None or sketch.last is None:

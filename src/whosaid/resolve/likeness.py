@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from whosaid.knowledge.resolve import (
+    Chain,
     Days,
     Party,
     ResolveRules,
@@ -128,7 +129,7 @@ class Weighing:
         of_day = weights[day]
         if of_day is None and not is_tied:
             return None
-        place = self._place(group, name, is_own=bool(own), is_same=kind == "kind.same")
+        place = self._place(group, name, own, is_same=kind == "kind.same")
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None
@@ -157,7 +158,7 @@ class Weighing:
             return "day.unsaid"
         return day
 
-    def _place(self, group: Group, name: str, *, is_own: bool, is_same: bool) -> str:
+    def _place(self, group: Group, name: str, own: Sequence[Sketch], *, is_same: bool) -> str:
         """The outcome for the places, beside the one for the names."""
         sketch, rules = self._sketch, self._judge.rules
         if sketch.part:
@@ -165,9 +166,13 @@ class Weighing:
         else:
             known = self._places.get(group.spot)
             place = known or self._places.setdefault(group.spot, place_alike(sketch, group, rules))
-        if place == "place.apart" and not (sketch.placed and group.placed) and ((is_own and is_same) or name in NAMED):
-            return "place.unsaid"  # a place that only a neighbour lends
-        if is_own and place == "place.wide" and sketch.place[0] == group.place[0]:
+        if place == "place.apart" and not (sketch.placed and group.placed):
+            around = _are_around(sketch.place, group.place) or any(
+                abs(one.start - sketch.start) <= CLOSE for one in own
+            )
+            if (own and is_same and around) or name in NAMED:
+                return "place.unsaid"  # a place that only a neighbour lends
+        if own and place == "place.wide" and sketch.place[0] == group.place[0]:
             return "place.unsaid"  # the same region told of again on one page speaks against nothing
         return place
 
@@ -180,6 +185,11 @@ class Weighing:
     def _placeless(self, kind: str, day: str, party: str) -> bool:
         said = kind == "kind.same" and day == "day.same" and party == "party.same"
         return said and self._sketch.kind[-1] in self._judge.rules.placeless
+
+
+def _are_around(one: Chain, other: Chain) -> bool:
+    """True unless two places have only the country in common; a place abroad that a neighbour lends is likely misread."""
+    return len(set(one).intersection(other)) != 1
 
 
 def _is_tied(sketch: Sketch, own: Iterable[Sketch]) -> bool:

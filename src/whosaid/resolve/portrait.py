@@ -1,6 +1,6 @@
 """The statements of one event -> its event record: the narrowest kind, time and place on which the claims agree."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from whosaid.records.concluded import Event, Party
 from whosaid.records.inferred import Role
@@ -20,6 +20,7 @@ def portray(case: Case, world: World) -> Event:
     """The event of a case."""
     statements = case.statements
     told = [said for said in statements if said.claim.polarity == "affirmed"] or list(statements)
+    counted = known_origins(statements)
     return Event(
         id=case.event,
         kind=_kind(told, world),
@@ -27,28 +28,29 @@ def portray(case: Case, world: World) -> Event:
         where=_where(told, world),
         claims=tuple(sorted(said.claim.id for said in statements)),
         articles=tuple(sorted({said.claim.article for said in statements})),
-        origins=known_origins(statements),
-        perpetrators=_parties(told, DOERS, world),
-        targets=_parties(told, HIT, world),
+        origins=counted,
+        perpetrators=_parties(told, DOERS, world, counted),
+        targets=_parties(told, HIT, world, counted),
         rule="events.grouped" if len(statements) > 1 else "events.single",
     )
 
 
-def known_origins(statements: Iterable[Statement]) -> tuple[str, ...]:
-    """Ids of the origins that may count as independent, sorted.
+def known_origins(statements: Iterable[Statement], among: Collection[str] | None = None) -> tuple[str, ...]:
+    """Ids of the origins that may count as independent, sorted; `among`: only those that count for the whole event.
 
     Of voices without a name the first of a kind counts: nobody knows whether the "activists" of two pages are two origins.
     """
-    return tuple(sorted(set(_counted(statements).values())))
+    found = set(_counted(statements).values())
+    return tuple(sorted(found if among is None else found.intersection(among)))
 
 
-def unknown_pages(statements: Iterable[Statement]) -> int:
+def unknown_pages(statements: Iterable[Statement], among: Collection[str] | None = None) -> int:
     """How many pages rest on an unknown origin, or on a voice without a name that may be one that is counted already."""
     statements = tuple(statements)
     unknown = {said.claim.article for said in statements if not said.backing.known}
     unnamed = {said.claim.article for said in statements if said.backing.unnamed}
     if unnamed:  # of these articles those none of whose claims rests on an origin that counts
-        counted = set(_counted(statements).values())
+        counted = set(_counted(statements).values()) if among is None else among
         unknown |= unnamed - {said.claim.article for said in statements if said.backing.origin in counted}
     return len(unknown)
 
@@ -153,7 +155,9 @@ def role_name(role: Role, world: World) -> str:
     return known or " ".join(role.text.split())
 
 
-def _parties(told: Sequence[Statement], names: tuple[str, ...], world: World) -> tuple[Party, ...]:
+def _parties(
+    told: Sequence[Statement], names: tuple[str, ...], world: World, counted: Collection[str]
+) -> tuple[Party, ...]:
     holders: dict[str, list[Statement]] = {}
     first_of: dict[str, Role] = {}
     for said in told:
@@ -161,6 +165,6 @@ def _parties(told: Sequence[Statement], names: tuple[str, ...], world: World) ->
             holders.setdefault(role_key(role), []).append(said)
             first_of.setdefault(role_key(role), role)
     return tuple(
-        Party(first_of[key].actor, role_name(first_of[key], world), known_origins(holders[key]))
+        Party(first_of[key].actor, role_name(first_of[key], world), known_origins(holders[key], counted))
         for key in sorted(holders)
     )

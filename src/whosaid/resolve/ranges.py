@@ -18,6 +18,7 @@ from whosaid.records.inferred import Count
 from whosaid.resolve.case import Case
 from whosaid.resolve.openings import beside_openings
 from whosaid.resolve.person_sums import person_tolls, reasons, survivors
+from whosaid.resolve.portrait import known_origins
 from whosaid.resolve.sketches import WHOLE
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
 
@@ -58,12 +59,13 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     table = _Table(case, figures, [*refused, *outdone], rules)
     found: list[Range] = []
     tolls_by: dict[tuple[str, str], tuple[Toll, ...]] = {}
+    counted = frozenset(known_origins(case.statements))
     for harm, population in table.told():
         tolls, unused = table.tolls(harm, population)
         tolls_by[harm, population] = tolls
         if tolls or unused or population == "all":  # of a group only: all people are at least as many
             most = table.most(harm, population)
-            found.append(_range((case.event, harm, population), profile, *_without_vague(tolls, most, unused)))
+            found.append(_range((case.event, harm, population), profile, *_without_vague(tolls, most, unused), counted))
     found = [_with_dispute(one, tolls_by, profile) for one in found]
     counts = [count for said in case.statements for count in said.counts]
     found = _with_parts(_with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found)
@@ -303,8 +305,14 @@ def _without_vague(tolls: Sequence[Toll], most: int, refused: Sequence[Unused]) 
     return [toll for toll in tolls if toll not in borne_out], [*refused, *why]
 
 
-def _range(of: tuple[str, str, str], profile: Profile, tolls: Sequence[Toll], refused: Sequence[Unused]) -> Range:
-    """The range of an event, harm and population over the tolls of its origins."""
+def _range(
+    of: tuple[str, str, str],
+    profile: Profile,
+    tolls: Sequence[Toll],
+    refused: Sequence[Unused],
+    counted: AbstractSet[str],
+) -> Range:
+    """The range of an event, harm and population over the tolls of its origins; `counted`: the origins that the event's headline counts."""
     event, harm, population = of
     independent = [toll for toll in tolls if toll.known]
     aside = [toll for toll in tolls if independent and not toll.known]
@@ -328,7 +336,7 @@ def _range(of: tuple[str, str, str], profile: Profile, tolls: Sequence[Toll], re
         best=_best(low, profile),
         high=high,
         open_above=any(toll.open_above for toll in standing if toll.top == high),
-        origins=tuple(sorted({toll.origin for toll in independent})),
+        origins=tuple(sorted({toll.origin for toll in independent} & counted)),
         counts=tuple(sorted(used)),
         unused=tuple(sorted({reason.count: reason for reason in unused}.values(), key=lambda reason: reason.count)),
     )

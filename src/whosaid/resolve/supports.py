@@ -42,20 +42,21 @@ def find_supports(case: Case, world: World) -> tuple[Support, ...]:
             holders.setdefault(key, []).append(number)
             spelt[key] = max(value, spelt.get(key, ""))
     backed: dict[tuple[int, ...], _Backed] = {}
+    counted = frozenset(known_origins(case.statements))
     supports: list[Support] = []
     for key, value in sorted(spelt.items(), key=lambda item: (item[0][0], item[1])):
         numbers = tuple(holders[key])
-        who = backed.get(numbers) or backed.setdefault(numbers, _backed([case.statements[n] for n in numbers]))
+        who = backed.get(numbers) or backed.setdefault(numbers, _backed([case.statements[n] for n in numbers], counted))
         supports.append(Support(case.event, FACETS[key[0]], value, *who))
     return tuple(supports)
 
 
-def _backed(statements: list[Statement]) -> _Backed:
-    """Claims, origins, pages of unknown origin, and pages: the same for all values that the same statements hold."""
+def _backed(statements: list[Statement], counted: frozenset[str]) -> _Backed:
+    """Claims, origins of those that count in the event, pages of unknown origin, and pages: the same for all values that the same statements hold."""
     return (
         tuple(sorted([said.claim.id for said in statements])),
-        known_origins(statements),
-        unknown_pages(statements),
+        known_origins(statements, counted),
+        unknown_pages(statements, counted),
         len({said.claim.article for said in statements}),
     )
 

@@ -1,0 +1,79 @@
+"""Acts of one page -> the days that they share: harms of one list, a toll and its only act, a lull and what came after it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from whosaid.extract.acts import Act
+from whosaid.extract.circumstances import Ground, length_of
+from whosaid.extract.syntax import ANY_VERB, COMMA, DIGIT, ED, NUMBER, RELATIVE, STRONG, SUBORDINATOR, WALL, Syntax
+from whosaid.knowledge.clauses import Word
+from whosaid.records.inferred import TimeExpression
+from whosaid.records.spans import When, Where
+
+#: Tokens before a noun of harm in which a number stands that it counts.
+COUNTED_TOKENS = 4
+
+#: Tokens from "after" to the noun of its phrase: "after a fragile two-day lull".
+PHRASE_TOKENS = 6
+
+_EARLIER = int(Word.EARLIER)
+
+
+def before_next(ground: Ground, act: Act, time: TimeExpression, when: When) -> When:
+    """The days before the time for a state that was over by then: "after a two-day lull, shells hit the town on Tuesday"."""
+    syntax, tokens = ground.syntax, ground.syntax.reading.tokens
+    after = _after(syntax, act)
+    at = tokens.at(time.evidence.start)
+    is_own = (after or 0) < at < act.first or (
+        at > act.end and not any(mask & WALL for mask in syntax.bits[act.end : at])
+    )
+    if after is None or is_own or when.earliest is None:
+        return when
+    last = date.fromisoformat(when.earliest[:10]) - timedelta(days=1)
+    length = length_of(ground, act.occurrence, act.sentence)
+    first = (last - timedelta(days=length[1] - 1)).isoformat() if length is not None and length[1] > 0 else None
+    return When(first, last.isoformat(), "day", "relative", when.evidence)
+
+
+def _after(syntax: Syntax, act: Act) -> int | None:
+    """The token of the "after" that opens the phrase of a noun; None for none."""
+    for place in range(act.first - 1, max(act.sentence[0], act.first - PHRASE_TOKENS) - 1, -1):
+        if syntax.bits[place] & _EARLIER:
+            return place
+        if syntax.bits[place] & (WALL | COMMA):
+            return None
+    return None
+
+
+def joined_harms(ground: Ground, acts: Sequence[Act]) -> Iterator[tuple[int, int]]:
+    """(act, the act behind it) of harms in one list, the last ones first: "nine killed and 20 injured since Monday"."""
+    for number in range(len(acts) - 2, -1, -1):
+        one, two = acts[number], acts[number + 1]
+        between = ground.syntax.bits[one.end : two.first]
+        if not (one.figures and two.figures) or one.sentence != two.sentence:
+            continue
+        is_cut = any(mask & (STRONG | SUBORDINATOR | RELATIVE) for mask in between)
+        if not is_cut and ground.voices[one.first] == ground.voices[two.first]:
+            yield number, number + 1
+
+
+def is_toll(syntax: Syntax, act: Act) -> bool:
+    """True for a toll ("the death toll", "the number of injured"), which names no act; not for deaths and injuries told of one by one."""
+    told = act.kind.is_bare and bool(act.figures) and act.occurrence.shape != "noun"
+    counted = syntax.bits[max(act.sentence[0], act.first - COUNTED_TOKENS) : act.first]
+    told = told and not any(mask & (NUMBER | DIGIT) for mask in counted)  # "nine villagers dead"
+    return told and not any(mask & (ANY_VERB | ED) for mask in syntax.bits[act.first : act.end])
+
+
+def is_harming(act: Act) -> bool:
+    """True for a named act that may have harmed people."""
+    return act.kind.is_harmful and not act.kind.is_bare
+
+
+def are_apart(ground: Ground, one: Where | None, two: Where | None) -> bool:
+    """True where the one lies outside the place of the other, and the other outside its."""
+    if one is None or two is None:
+        return False
+    if one.place is None or two.place is None:
+        return one.name != two.name
+    return one.place not in ground.chains.of(two.place) and two.place not in ground.chains.of(one.place)
