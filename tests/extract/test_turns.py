@@ -31,6 +31,13 @@ def test_lines_of_a_conversation() -> None:
     assert turns[3].id == millers.inside
 
 
+def test_a_short_first_sentence_belongs_to_the_turn() -> None:
+    """“JON ASH: Good evening. ...” is all his; a word alone is no turn."""
+    talk = TALK.replace("No, it did not. The roof", "No. The roof")
+    turns = [one for one in said_in(talk) if one.rule.startswith("attribution.turn")]
+    assert turns[1].content.exact.startswith("No. The roof was wet.")
+
+
 def test_answers_to_questions_that_nobody_is_named_for() -> None:
     """One speaker is enough where questions are labelled as such; the questions are nobody's."""
     talk = TALK.replace("ANNA BERG", "Question")

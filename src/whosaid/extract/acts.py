@@ -16,6 +16,7 @@ from whosaid.extract.held import name_held
 from whosaid.extract.modality import OWN, Modality, read_modality
 from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
+from whosaid.extract.sweeping import is_of_sort
 from whosaid.extract.syntax import (
     ACTOR,
     AUXILIARY,
@@ -70,7 +71,7 @@ class Act:
     members: list[int] = field(default_factory=list)
     """Numbers of the acts that belong to it."""
     is_open: bool = False
-    """True where only the number of those harmed is asked for: "it is not known how many were killed"."""
+    """True where only the number of those harmed is asked for ("it is not known how many were killed"), or acts of its sort are judged."""
     is_total: bool = False
     """True where its only figures are sums over a war, or it is told as a custom: it is no single act."""
     held: list[tuple[Run, str]] = field(default_factory=list)
@@ -171,6 +172,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     if kind.is_bare and asks_how_many(syntax, occurrence.first, sentence[0]):
         act.is_open = True
         act.fillers = [filler for filler in fillers if filler.path != "subject"]
+    act.is_open = act.is_open or is_of_sort(syntax, occurrence, sentence)
     return act
 
 

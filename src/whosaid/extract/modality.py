@@ -6,12 +6,12 @@ words of support.yaml, over the noun phrases between, as far as the clause goes.
 
 from typing import NamedTuple
 
+from whosaid.extract.becoming import what_became
 from whosaid.extract.governing import (
     accusing,
     denies_another,
     hangs,
     is_adjective,
-    is_ahead,
     is_done_inside,
     is_farther_in,
     is_joined,
@@ -21,7 +21,7 @@ from whosaid.extract.governing import (
     is_suspicion,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
-from whosaid.extract.steps import over_having, past_agent, past_insertion
+from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
@@ -130,7 +130,7 @@ class _Reader:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
         is_beyond = effect in ("deny", "fail") and self._is_farther_in()
-        is_other = effect == "claimed" or (effect == "fail" and is_adjective) or is_beyond
+        is_other = effect in ("claimed", "happen") or (effect == "fail" and is_adjective) or is_beyond
         if is_other or (self.presupposed and effect not in OWN):
             return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
         effect = "deny" if effect == "fail" else effect
@@ -240,7 +240,11 @@ def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presuppo
     if act.shape == "active" and not reader.touched and is_purpose(syntax, act.first, sentence[0]):
         reader.factuality = "planned"
     if act.shape == "noun":
-        _rightwards(syntax, act.end, sentence[1], reader)
+        became = what_became(syntax, act, sentence)
+        reader.raise_to(became.factuality)
+        reader.aspects |= became.aspects
+        reader.denied = reader.denied != became.is_denied
+        reader.disowned = reader.disowned or became.is_disowned
         laying = laid_behind(syntax, act.end, sentence[1])
         if laying is not None:
             reader.laid, reader.laid_by, reader.claimed = laying
@@ -359,33 +363,4 @@ def _under_modal(syntax: Syntax, act: Occurrence, sentence: Run, reader: _Reader
                 reader.raise_to(supports[1][0].effect)
             return
         if bits[place] & (STRONG | COMMA | VERB | AUXILIARY | RELATIVE):
-            return
-
-
-def _rightwards(syntax: Syntax, end: int, stop: int, reader: _Reader) -> None:
-    """Reads the verb of which a noun is the subject: "the strikes stopped", "the talks will resume"."""
-    bits, negated, factuality = syntax.bits, False, "certain"
-    first = past_insertion(syntax, end, stop)
-    first = past_agent(syntax, end, stop) if first == end else first
-    for place in range(first, min(stop, first + REACH)):
-        mask = bits[place]
-        supports = syntax.supports.get(place)
-        if supports is not None and is_ahead(bits, place, supports[1]):
-            factuality = "planned"
-            if mask & VERB and not bits[place + 1] & _INFINITIVE:  # "are due to begin"
-                reader.raise_to(factuality)
-                return
-        elif supports is not None and mask & MODAL and not mask & TIME:
-            factuality = supports[1][0].effect if supports[1][0].effect in RANK else factuality
-        elif supports is not None and mask & VERB:
-            effects = {support.effect for support in supports[1] if support.is_verb}
-            over = effects & {"stop", "finish", "resume"}
-            if negated:
-                over = {"stop"} if "resume" in over else set()  # "have not resumed" is a stop still
-            reader.aspects |= over
-            reader.raise_to(factuality if effects & OWN else "certain")
-            return
-        elif mask & NEGATION:
-            negated = True
-        elif _is_wall(bits, place, place) and not mask & PREPOSITION:
             return

@@ -157,6 +157,10 @@ class Syntax:
     """Words that count an act among others."""
     present: frozenset[str]
     """Forms of be, have and do that tell of now."""
+    duties: frozenset[str]
+    """Modal verbs of duty."""
+    verdicts: frozenset[str]
+    """Words by which a sort of act is judged."""
     distances: frozenset[str]
     """Words behind a length of time that is an age or lies between two acts."""
 
@@ -220,6 +224,8 @@ def lay_out(
         pictures=words.listed["picture"],
         ordinals=words.listed["ordinal"],
         present=words.listed["present"],
+        duties=words.listed["duty"],
+        verdicts=words.listed["verdict"],
         distances=words.listed["distance"],
     )
 

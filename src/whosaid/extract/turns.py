@@ -139,7 +139,8 @@ def _labelled(reading: Reading, strip: Strip, place: int, cues: Cues, again: fro
         if speaks or (is_name and (place > 1 or _recurs(reading, strip, place))):
             return Turn("turn", (strip.starts[said], _end_of(strip)), (0, place), cue, said)
         return None
-    if not heads or len(strip) - said < FEWEST_SAID:
+    goes_on = strip.ends[-1] + 1 < reading.paragraphs[strip.paragraph][1]  # "LOW: Good evening. ..."
+    if not heads or (len(strip) - said < FEWEST_SAID and not goes_on):
         return None
     if (is_name and _key(strip, place) in again) or _is_told(strip, place, cues):
         return Turn("turn", (strip.starts[said], reading.paragraphs[strip.paragraph][1]), (0, place), cue, said)

@@ -76,6 +76,7 @@ LISTED = frozenset(
         "call",
         "combatants",
         "distance",
+        "duty",
         "equating",
         "explosives",
         "habit",
@@ -91,6 +92,7 @@ LISTED = frozenset(
         "spread",
         "tidings",
         "untrue",
+        "verdict",
     }
 )
 
@@ -110,6 +112,7 @@ EFFECTS = frozenset(
         "cause",
         "deny",
         "fail",
+        "happen",
         "requested",
         "planned",
         "possible",

@@ -13,6 +13,9 @@ from whosaid.records.making import quickly_made
 #: A month and day without year lies at most this many days after the page's date, unless the clause looks ahead: of two
 #: years the nearer one is meant, and news looks back further than ahead.
 AHEAD_DAYS = 61
+#: A day that lies at most this many days back is meant even where the clause looks ahead ("had been planned for"): the next one lies
+#: nearly a year off.
+LATELY_DAYS = 31
 
 #: Tenses of a clause.
 FUTURE, PAST, OVER = "future", "past", "over"
@@ -103,11 +106,12 @@ def nearest_day(month: int, day: int, anchor: Anchor, weekday: int | None = None
     """
     today = anchor.published or date.min
     found = [found for year in (today.year - 1, today.year, today.year + 1) if (found := day_of(year, month, day))]
-    ahead = {FUTURE: 366, OVER: 0}.get(anchor.tense, AHEAD_DAYS)
+    is_late = any(0 < (today - each).days <= LATELY_DAYS for each in found)
+    ahead = {FUTURE: AHEAD_DAYS if is_late else 366, OVER: 0}.get(anchor.tense, AHEAD_DAYS)
     fitting = [each for each in found if each.weekday() == weekday and (each - today).days <= ahead]
     if len(fitting) == 1:
         return fitting[0]
-    if anchor.tense == FUTURE:
+    if anchor.tense == FUTURE and not is_late:
         return next((each for each in found if each >= today), None)
     past = [each for each in found if (each - today).days <= ahead]
     return past[-1] if past else None

@@ -29,6 +29,8 @@ IN_FOCUS = frozenset({"quarter", "the_quarter"})
 
 #: Tense of an auxiliary that puts what follows it behind.
 PLUPERFECT = "pluperfect"
+#: What "be" shows: the tense stands before it.
+BARE = "bare"
 
 #: Tokens that are looked at before a weekday to learn whether the clause looks ahead.
 TENSE_TOKENS = 12
@@ -160,8 +162,8 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
     after = range(token + 1, min(stop, token + 1 + TENSE_TOKENS))
     for places in (before, after):
         for place in places:
-            if "-" in lowers[place]:
-                continue  # "rebel-held", "UN-brokered": no verb
+            if "-" in lowers[place] or BARE in (rules.tenses.get(lowers[place]), rules.tenses.get(lowers[place - 1])):
+                continue  # "rebel-held", "UN-brokered": no verb; "will be held": the tense stands before
             pair = f"{lowers[place - 1]} {lowers[place]}" if place > first else ""
             said = rules.tenses.get(pair) or _shown(lowers[place], rules)
             if said:

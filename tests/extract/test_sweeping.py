@@ -1,0 +1,35 @@
+"""Acts of a sort that are judged are no acts that are told."""
+
+import pytest
+
+from tests.extract.told import claims_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombing hospitals is a war crime.",
+        "Rocket fire on civilian areas is a war crime.",
+        "The bombing of hospitals may amount to a crime.",
+        "Attacks on schools must stop.",
+        "Ash said that attacks on aid workers are unacceptable.",
+    ],
+)
+def test_a_sort_of_act_is_no_act(text: str) -> None:
+    """A judgement or a duty in the present, of acts without a place, a party, a day or a number."""
+    assert () == tuple(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shelling of the hospital is a war crime.",
+        "The bombing of Aleppo is a crime.",
+        "The killing of nine people in Hama on Sunday may amount to a war crime.",
+        "Russian air strikes on hospitals are war crimes.",
+        "Attacks on schools killed nine.",
+    ],
+)
+def test_a_certain_act_is_told_whatever_it_is_called(text: str) -> None:
+    """With an article, a place, a party or a number somebody says that it happened."""
+    assert claims_in(text)
