@@ -104,12 +104,14 @@ def test_where_nothing_came_nothing_is_compared(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("whosaid.conclude.copying.compare_numbered", lambda *_: 1 / 0)
     again = copied([GIVER, TWO, ONE], first.copies, first)
     assert first.copies == again.copies
-    assert ((), (), frozenset()) == (again.units, again.dropped, again.articles)
+    assert ((), (), {}) == (again.units, again.dropped, again.touched)
 
 
 def test_a_shared_quotation_says_nothing_of_an_articles_own_words() -> None:
     """So no page need be heard again for it; for a shared passage both pages are."""
     quoted, passed = copied(list(QUOTERS)), copied([ONE, TWO])
-    assert [("quotation", frozenset())] == [(copy.kind, quoted.articles) for copy in quoted.copies]
+    assert [("quotation", {})] == [(copy.kind, quoted.touched) for copy in quoted.copies]
     assert quoted.units
-    assert {ONE.id, TWO.id} == passed.articles
+    (copy,) = passed.copies
+    spans = {side.article: [(side.start, side.end)] for side in (copy.left, copy.right)}
+    assert ({ONE.id, TWO.id}, spans) == ({*spans}, passed.touched)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tests.resolve.made import AIR, page, told
 from tests.resolve.test_replay import a_sketch
-from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, unpack_steps
+from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, seen_at, unpack_steps
 from whosaid.resolve.steps import Step
 from whosaid.reuse.rests import Rest
 
@@ -18,7 +18,7 @@ def a_page(number: int) -> Page:
     dice = random.Random(number)
     head = replace(head_of(made.article, made.findings), claims=3)
     sketches = tuple(a_sketch(dice, number, place) for place in range(3))
-    return Page(number, (head,), sketches, (ArticleRests((REST,), (0, 0, 0), ("article:x",)),))
+    return Page(number, (head,), sketches, (ArticleRests((REST,), (0, 0, 0), seen_at([("article:x", 5)])),))
 
 
 def test_a_page_is_found_again() -> None:

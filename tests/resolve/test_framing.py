@@ -1,6 +1,7 @@
 """The words that outlets use."""
 
 from tests.resolve.made import SHELLING, concluded, largest, page, told
+from whosaid.resolve.framing import claims_named
 
 
 def test_a_label_is_about_the_event_of_its_sentence() -> None:
@@ -24,3 +25,14 @@ def test_a_word_is_listed_once_for_each_article_voice_and_thing() -> None:
     )
     found = concluded(page("The Kite", "2031-05-04", twice))
     assert ["own", "quoted"] == [row.voice for row in found.framings]
+
+
+def test_only_claims_beside_words_that_name_nobody_are_asked_for_their_events() -> None:
+    """The first claim has a sentence without such a word."""
+    made = page(
+        "The Kite",
+        "2031-05-04",
+        told(SHELLING, "Nine people came."),
+        told(SHELLING, "Some militants shelled the Port.", labels=(("militants", "own"),)),
+    )
+    assert (1,) == claims_named(made.article, made.findings)

@@ -20,6 +20,7 @@ from whosaid.store.codec import (
     unpack_claims,
     unpack_fingerprints,
     unpack_page,
+    unpack_places,
     unpack_printed,
     unpack_some_claims,
 )
@@ -45,6 +46,14 @@ def test_wanted_claims_come_with_their_counts_and_nothing_else() -> None:
     assert (found.article, found.claims[:1], counts) == (some.article, some.claims, some.counts)
     assert counts
     assert () == unpack_some_claims(made.claims, set())[0].claims
+
+
+def test_where_claims_stand_is_told_without_them() -> None:
+    """Start and end of the trigger, the sentence, the id."""
+    (found,) = sample_page().findings
+    expected = [(one.trigger.start, one.trigger.end, one.sentence, one.id) for one in found.claims]
+    assert [(found.article, expected)] == list(unpack_places(packed(sample_page()).claims))
+    assert expected
 
 
 def test_conclusions_come_back_as_they_were() -> None:

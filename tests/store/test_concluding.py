@@ -82,7 +82,7 @@ def test_a_chunk_of_which_little_holds_is_written_anew(tmp_path: Path) -> None:
 
 def test_what_is_left_for_the_next_time_goes_with_conclusions_drawn_anew(tmp_path: Path) -> None:
     """It is kept by page and by name, and forgotten with the conclusions that left it."""
-    left = Memory((KeptPage(1, b"a", b"b", b"c"),), {"steps": b"x"})
+    left = Memory((KeptPage(1, b"a", b"b", b"c"),), tables={"steps": b"x"})
     with open_ledger(tmp_path, units()) as ledger:
         ledger.conclude([replace(NOTHING, memory=left)], {}, anew=False)
         assert ([*left.pages], left.tables) == (list(ledger.kept()), ledger.memory())

@@ -1,6 +1,7 @@
 """Articles and what the last conclusions left -> the copies among them; only pairs are compared that are new or look otherwise now."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from whosaid.conclude.shared import pack_shared, page_number, unpack_shared
@@ -42,8 +43,10 @@ class Copied:
     """Pairs whose copies are new or others than before."""
     dropped: tuple[int, ...]
     """Pairs whose former copies no longer hold."""
-    articles: frozenset[str]
-    """Articles of these pairs whose own words may be others' now: quotations say nothing of them."""
+    touched: Mapping[str, Sequence[tuple[int, int]]]
+    """Article of such a pair -> its words that may be others' now, by copies that came or went: quotations say nothing of them."""
+    pairs: frozenset[tuple[str, str]]
+    """Articles, left and right, of all pairs of which copies came or went."""
     too_common: tuple[tuple[str, int], ...]
     """What too many share."""
     tables: Mapping[str, bytes]
@@ -81,20 +84,34 @@ def conclude_copies(
     holders = {number: holder_of(article) for number, article in (*given.now.items(), *given.gone.items())}
     found = rejoin(unpack_shared(tables), Ground(holders, given.new, given.gone, given.index, given.load))
     old = {copy.id: copy for copy in before}
-    raw_of = (
-        {copy.id: copy for copy in unpack(tables["raw copies"], tuple[Copy, ...])} if "raw copies" in tables else {}
-    )
-    raw = [raw_of.get(copy.id, copy) for copy in _holding(given, found, old.values())]
+    raw_of = dict(_by_id(unpack(tables["raw copies"], tuple[Copy, ...]))) if "raw copies" in tables else {}
+    held = _holding(given, found, old.values())
     words = _CommonWords(found.shared, tables)
     sides, pairs = _sides(given, found, printed, words)
-    for some in each(compare_numbered, pairs, Sides(sides, known)):
-        raw += some
-    copies = sorted(with_third_articles(raw), key=lambda copy: copy.id)
-    raws = {copy.id: copy for copy in raw}
-    left = tuple(raws[copy.id] for copy in copies if copy is not raws[copy.id])
+    fresh = [copy for some in each(compare_numbered, pairs, Sides(sides, known)) for copy in some]
+    lost = old.keys() - {copy.id for copy in held}
+    again, stay = _around(held, _articles([*fresh, *(old[identity] for identity in lost)]))
+    raws = {copy.id: raw_of.get(copy.id, copy) for copy in again} | dict(_by_id(fresh))
+    near, _ = _around(stay, _articles(raws.values()))
+    third = with_third_articles([*raws.values(), *(raw_of.get(copy.id, copy) for copy in near)])
+    copies = sorted([*stay, *(copy for copy in third if copy.id in raws)], key=lambda copy: copy.id)
+    raw_of |= raws
+    left = tuple(raw_of[copy.id] for copy in copies if copy != raw_of.get(copy.id, copy))
     common = too_common_words(found.shared, words.known)
     pages = {page_number(number) for number in given.now}
     return _compared(copies, old, common, {**pack_shared(found.shared, pages), **words.table, "raw copies": pack(left)})
+
+
+def _around(copies: Iterable[Copy], articles: AbstractSet[str]) -> tuple[list[Copy], list[Copy]]:
+    """The copies of which a side is among the articles, and the others: only what came and went there may give them a third article."""
+    parts: tuple[list[Copy], list[Copy]] = ([], [])
+    for copy in copies:
+        parts[copy.left.article not in articles and copy.right.article not in articles].append(copy)
+    return parts
+
+
+def _by_id(copies: Iterable[Copy]) -> Iterator[tuple[str, Copy]]:
+    return ((copy.id, copy) for copy in copies)
 
 
 def _holding(given: Collected, found: Rejoined, before: Iterable[Copy]) -> list[Copy]:
@@ -163,6 +180,7 @@ def _compared(
     """What is new among the copies of now."""
     present = {copy.id for copy in copies}
     other = [copy for copy in copies if old.get(copy.id) is not copy and old.get(copy.id) != copy]
+    other += [old[copy.id] for copy in other if copy.id in old]
     other += [copy for identity, copy in old.items() if identity not in present]
     articles = _articles(other)
     units = {_unit_of(copy) for copy in other}
@@ -175,7 +193,8 @@ def _compared(
         copies=tuple(copies),
         units=tuple((unit, Conclusions(copies=tuple(of_units[unit]))) for unit in sorted(of_units)),
         dropped=tuple(sorted(units & had)),
-        articles=_articles(without_quotations(other)),
+        touched=_touched(without_quotations(other)),
+        pairs=frozenset((copy.left.article, copy.right.article) for copy in other),
         too_common=common,
         tables=tables,
     )
@@ -183,6 +202,14 @@ def _compared(
 
 def _articles(copies: Iterable[Copy]) -> frozenset[str]:
     return frozenset(side.article for copy in copies for side in (copy.left, copy.right))
+
+
+def _touched(copies: Iterable[Copy]) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for copy in copies:
+        for side in (copy.left, copy.right):
+            found.setdefault(side.article, []).append((side.start, side.end))
+    return found
 
 
 def _unit_of(copy: Copy) -> int:

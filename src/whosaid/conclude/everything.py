@@ -12,19 +12,21 @@ so a ledger says the same whether its pages came at once or one by one. Nothing 
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from whosaid.conclude.copying import Collected, conclude_copies
+from whosaid.conclude.copying import Collected, Copied, conclude_copies
+from whosaid.conclude.digests import Loud
 from whosaid.conclude.grouping import Grouped, GroupingGround, Sketched, group, regrouped
-from whosaid.conclude.memory import Page, kept_page, pages_of
+from whosaid.conclude.memory import Page, kept_page, kept_rests, pages_of
 from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
-from whosaid.conclude.units import Digests, changed, gone, pack_digests, packed_keys, unpack_digests
-from whosaid.conclude.voicing import Voiced, conclude_origins, hear
+from whosaid.conclude.units import changed, gone, packed_keys, unpack_digests
+from whosaid.conclude.voicing import Voiced, conclude_origins, hear, voices_of
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy, Judgement
 from whosaid.records.printed import Article
@@ -83,31 +85,42 @@ def draw_conclusions(
         )
         yield _part(pack_units(copied.units), copied.dropped, too_common=copied.too_common)
         each = turned.each("finding origins")
-        heard = hear(pages, copied.copies, copied.articles, ledger.pages_numbered, known=known, each=each)
-        voiced = conclude_origins(pages, unpack_digests(tables.get("origins", b"")))
+        heard = hear(pages, copied.copies, copied.touched, ledger.pages_numbered, known=known, each=each)
+        others = [page for page in pages if page.number in heard.anew]
+        gone_pages = [kept[number] for number in changed_since.gone]
+        voiced = conclude_origins(pages, heard.left | voices_of((*others, *gone_pages)), tables)
         yield _part(
-            pack_units(voiced.units), voiced.dropped, **_heard(pages, frozenset(heard), kept, changed_since, voiced)
+            pack_units(voiced.units),
+            voiced.dropped,
+            **_heard(pages, heard.anew, kept, changed_since, voiced),
         )
-        ground = GroupingGround(pages, copied.copies, voiced.backings, world)
+        loud = _loud(others, gone_pages, changed_since.new, voiced, copied)
+        ground = GroupingGround(pages, copied.copies, voiced.backings, world, loud, tables)
         (grouped,) = turned.each("grouping claims")(group, [regroup], ground)
-    yield from _told(ledger, grouped, unpack_digests(tables.get("units", b"")), ground, turned)
-    left = {**copied.tables, **grouped.tables}
-    left |= {"origins": pack_digests(voiced.digests), "units": pack_digests(grouped.digests)}
-    rewritten = {*new, *heard}
-    memory = Memory(tuple(kept_page(page) for page in pages if page.number in rewritten), left)
+    altering = yield from _told(ledger, grouped, ground, turned)
+    left = {**copied.tables, **voiced.tables, **grouped.tables, "alterations": packed_keys(altering)}
+    memory = Memory(
+        tuple(kept_page(page) for page in pages if page.number not in kept),
+        tuple((number, kept_rests(kept[number])) for number in sorted(heard.anew | {*heard.seen}) if number in kept),
+        left,
+    )
     yield PackedConclusions((), (), (), memory=memory)
 
 
 def _told(
-    ledger: Reader, grouped: Grouped, before: Digests, ground: GroupingGround, turned: Turned
-) -> Iterator[PackedConclusions]:
-    """What is told of the events, as far as it rests on something new."""
+    ledger: Reader, grouped: Grouped, ground: GroupingGround, turned: Turned
+) -> Generator[PackedConclusions, None, AbstractSet[int]]:
+    """What is told of the events, as far as it rests on something new; gives back the pairs of articles of which claims are held side by side."""
+    before = unpack_digests(ground.tables.get("units", b""))
     new_units = changed(before, grouped.digests)
-    dropped = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before)}
-    yield _part(PackedConclusions((), (), ()), dropped)
+    over = {*gone(before, grouped.digests), *(unit for unit in new_units if unit in before), *grouped.alterations.over}
+    yield _part(PackedConclusions((), (), ()), over)
     teller = Teller(grouped, new_units, ground.pages, ground.backings, ground.world)
-    teller.look(ledger.pages_numbered(teller.numbers), turned.each("looking again"))
+    each = turned.each("looking again")
+    teller.look_at_places(ledger.pages_numbered(teller.altered), each)
+    teller.look(ledger.pages_numbered(teller.numbers), each)
     yield from teller.tell(turned.each)
+    return grouped.alterations.stay | teller.altering
 
 
 def _heard(
@@ -122,6 +135,24 @@ def _heard(
         ),
         "unheard": packed_keys(keys_of_ours(sketch.claim for page in former for sketch in page.sketches)),
     }
+
+
+def _loud(others: Sequence[Page], gone: Sequence[Page], new: Collection[int], voiced: Voiced, copied: Copied) -> Loud:
+    """What came, what went, and what is told on the word of somebody else; `others` are the pages that were heard, new ones among them."""
+    return Loud(
+        claims={
+            *(sketch.claim for page in (*others, *gone) for sketch in page.sketches),
+            *(claim for origin in voiced.restated for claim in origin.claims),
+        },
+        articles={
+            head.article.id for page in (*(page for page in others if page.number in new), *gone) for head in page.heads
+        },
+        restated={
+            *(head.article.id for page in others if page.number not in new for head in page.heads),
+            *(article for origin in voiced.restated for article in origin.articles),
+        },
+        pairs=copied.pairs,
+    )
 
 
 def _part(packed: PackedConclusions, dropped: Iterable[int], **others: Any) -> PackedConclusions:

@@ -1,22 +1,32 @@
 """Claims of all pages and the steps of the last grouping -> events as groups of claims, and the digests of all that is concluded of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from typing import Any
 
 import msgspec
 
-from whosaid.conclude.memory import ArticleHead, Page, pack_steps, unpack_steps
-from whosaid.conclude.units import ALTERATION, CLASH, FRAMING, digest_bytes, digest_of, mixed, unit_of
+from whosaid.conclude.digests import (
+    Alterations,
+    EventDigests,
+    Loud,
+    Resting,
+    Told,
+    alterations,
+    event_digests,
+    framing_digests,
+)
+from whosaid.conclude.memory import Page, pack_steps, unpack_steps
+from whosaid.conclude.units import CLASH, digest_of, mixed, pack_digests
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Copy, Judgement
-from whosaid.resolve.alterations import without_quotations
-from whosaid.resolve.case import Backing, event_id
+from whosaid.resolve.case import event_id
 from whosaid.resolve.events import Grouping, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
 from whosaid.resolve.recall import recall
 from whosaid.resolve.world import World
-from whosaid.store.codec import key_of, pack, unpack
+from whosaid.store.codec import pack, unpack
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_groupings = msgspec.msgpack.Decoder(tuple[Grouping, ...]).decode
@@ -27,20 +37,24 @@ class Grouped:
     """All events as groups of claims; what each conclusion about them rests on."""
 
     groupings: tuple[Grouping, ...]
-    event_of: Mapping[str, str]
-    """Claim -> id of its event."""
+    number_of: Mapping[str, int]
+    """Claim -> number of its grouping."""
     clashes: Mapping[int, Sequence[Clash]]
     """Unit -> the pauses and acts of two events that clash."""
-    alterations: Mapping[int, Sequence[Copy]]
-    """Unit -> the copies of two articles that may change what is told."""
+    alterations: Alterations
+    """The copies of two articles that may change what is told."""
     framings: Mapping[int, str]
     """Unit -> the article whose words are looked at."""
     events: Mapping[int, int]
     """Unit -> number of its grouping."""
     digests: Mapping[int, int]
-    """Of all these units."""
+    """Of all these units, but alterations."""
     tables: Mapping[str, bytes]
     """What is left for the next time."""
+
+    def event_of(self, claim: str) -> str:
+        """Id of the event of a claim."""
+        return event_id(self.groupings[self.number_of[claim]].founder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +69,25 @@ class Sketched:
     rules: ResolveRules
 
 
+@dataclass(frozen=True, slots=True)
 class Regrouped:
     """The events as groups of claims, and what is left for the next time. Travels packed."""
 
-    def __init__(self, groupings: tuple[Grouping, ...], tables: Mapping[str, bytes]) -> None:
-        self.groupings = groupings
-        self.tables = tables
+    groupings: tuple[Grouping, ...]
+    tables: Mapping[str, bytes]
+    was: "array[int]"
+    """Of each grouping its place among the single ones that were left, if its claims are the same and their links; else -1."""
+    left: "array[int]"
+    """Of each of the single ones that are left now its number."""
 
-    def __getstate__(self) -> tuple[bytes, Mapping[str, bytes]]:
-        return _encode(self.groupings), self.tables
+    def __getstate__(self) -> tuple[object, ...]:
+        return _encode(self.groupings), self.tables, self.was, self.left
 
-    def __setstate__(self, packed: tuple[bytes, Mapping[str, bytes]]) -> None:
-        self.groupings, self.tables = _decode_groupings(packed[0]), packed[1]
+    def __setstate__(self, packed: tuple[Any, ...]) -> None:
+        for name, value in zip(
+            ("groupings", "tables", "was", "left"), (_decode_groupings(packed[0]), *packed[1:]), strict=True
+        ):
+            object.__setattr__(self, name, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +96,11 @@ class GroupingGround:
 
     pages: Sequence[Page]
     copies: Sequence[Copy]
-    backings: Mapping[str, Backing]
+    backings: Resting
     world: World
+    loud: Loud
+    tables: Mapping[str, bytes]
+    """What the last conclusions left."""
 
 
 def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
@@ -87,100 +111,66 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
     left = sketched.tables.get("groupings") if before else None
     alone = dict(unpack(left, tuple[tuple[str, Grouping], ...])) if left else {}
     found = regroup(sketches, sketched.rules, judgements, earlier, alone)
-    packed = pack(sorted(found.alone.items(), key=_first))
-    return Regrouped(found.groupings, {**pack_steps(pages, found.steps), "groupings": packed})
+    now = sorted(found.alone.items(), key=_first)
+    number_of = {grouping.founder: number for number, grouping in enumerate(found.groupings)}
+    was = array("i", [-1]) * len(found.groupings)
+    for place, grouping in enumerate(alone.values()):
+        number = number_of.get(grouping.founder)
+        if number is not None and _is_same(found.groupings[number], grouping):
+            was[number] = place
+    return Regrouped(
+        found.groupings,
+        {**pack_steps(pages, found.steps), "groupings": pack(now)},
+        was,
+        array("i", [number_of[grouping.founder] for _, grouping in now]),
+    )
+
+
+def _is_same(now: Grouping, before: Grouping) -> bool:
+    """True where only the neighbour is named no more."""
+    links = now.claims == before.claims and now.links == before.links
+    return links and (now.neighbour is None or now.neighbour == before.neighbour)
 
 
 def group(regroup: Callable[[], Regrouped], ground: GroupingGround) -> Grouped:
     """What is to be concluded of the events, with the digests of what that rests on."""
-    pages, world = ground.pages, ground.world
     found = regroup()
-    groupings = found.groupings
-    event_of = {
-        claim: event for grouping in groupings for event in [event_id(grouping.founder)] for claim in grouping.claims
-    }
-    states = _states(pages, ground.backings)
-    digests: dict[int, int] = {}
-    events: dict[int, int] = {}
+    groupings, told = found.groupings, Told(ground.pages, ground.backings)
+    number_of: dict[str, int] = {}
     for number, grouping in enumerate(groupings):
-        unit = key_of(event_of[grouping.founder])
-        events[unit] = number
-        digests[unit] = _event_digest(grouping, states)
-    clashes = _clashes(groupings, event_of, world)
-    for unit, some in clashes.items():
-        digests[unit] = _clash_digest(some, groupings, states)
-    of_article = {head.article.id: _article_state(claims, states) for page in pages for head, claims in _articles(page)}
-    alterations = _alterations(ground.copies)
-    for unit, held in alterations.items():
-        state = mixed(of_article[held[0].left.article], of_article[held[0].right.article])
-        digests[unit] = mixed(digest_bytes(_encode(held)), state)
-    framings = {
-        unit_of(FRAMING, head.article.id): head.article.id for page in pages for head in page.heads if head.labelled
-    }
-    for page in pages:
-        for head, claims in _articles(page):
-            if head.labelled:
-                told = "".join([event_of[claim] for claim in claims])
-                digests[unit_of(FRAMING, head.article.id)] = digest_of(page.number, told)
-    return Grouped(groupings, event_of, clashes, alterations, framings, events, digests, found.tables)
+        number_of.update(dict.fromkeys(grouping.claims, number))
+    events = event_digests(groupings, found.was, ground.tables, told, ground.loud.claims)
+    digests = dict(zip(events.units, events.whole, strict=True))
+    clashes = _clashes(groupings, events.units, ground.world)
+    digests |= _clash_digests(clashes, groupings, events)
+    framings, framed = framing_digests(ground.pages, events.units, number_of)
+    digests |= framed
+    altered = alterations(ground.copies, ground.tables.get("alterations"), ground.loud)
+    tables = {**found.tables, **events.tables(found.left), "units": pack_digests(digests)}
+    numbers = {unit: number for number, unit in enumerate(events.units)}
+    return Grouped(groupings, number_of, clashes, altered, framings, numbers, digests, tables)
 
 
-def _articles(page: Page) -> Iterator[tuple[ArticleHead, list[str]]]:
-    first = 0
-    for head in page.heads:
-        yield head, [sketch.claim for sketch in page.sketches[first : first + head.claims]]
-        first += head.claims
-
-
-def _states(pages: Iterable[Page], backings: Mapping[str, Backing]) -> dict[str, int]:
-    """Claim -> a number for its page and the origin it rests on: all that may change about a claim of one id."""
-    of_backing = {backing.origin: backing for backing in backings.values()}
-    digests = {origin: digest_of(backing) for origin, backing in of_backing.items()}
-    return {
-        sketch.claim: mixed(page.number, digests[backings[sketch.claim].origin])
-        for page in pages
-        for sketch in page.sketches
-    }
-
-
-def _event_digest(grouping: Grouping, states: Mapping[str, int]) -> int:
-    near = grouping.neighbour
-    told = [states[claim] for claim in grouping.claims]
-    if near:
-        told.append(states[near.other])
-    words = (grouping.founder, *grouping.claims, *chain.from_iterable(grouping.links), *(near or ()), *map(str, told))
-    return digest_bytes("|".join(words).encode())
-
-
-def _clashes(groupings: Sequence[Grouping], event_of: Mapping[str, str], world: World) -> dict[int, list[Clash]]:
+def _clashes(groupings: Sequence[Grouping], units: Sequence[int], world: World) -> dict[int, list[Clash]]:
     found: dict[int, list[Clash]] = {}
     for clash in find_clashes(groupings, world):
-        events = sorted(event_of[groupings[number].founder] for number in (clash.stop_event, clash.act_event))
-        found.setdefault(unit_of(CLASH, *events), []).append(clash)
+        one, other = sorted((units[clash.stop_event], units[clash.act_event]))
+        found.setdefault(mixed(mixed(CLASH, one), other), []).append(clash)
     return found
 
 
-def _clash_digest(clashes: Iterable[Clash], groupings: Sequence[Grouping], states: Mapping[str, int]) -> int:
-    digest = 0
-    for clash in clashes:
-        for number in (clash.stop_event, clash.act_event):
-            grouping = groupings[number]
-            told = [states[claim] for claim in grouping.claims]
-            digest = mixed(digest, digest_of(grouping.outline, grouping.claims, told))
-    return digest
-
-
-def _article_state(claims: Iterable[str], states: Mapping[str, int]) -> int:
-    digest = 0
-    for claim in claims:
-        digest = mixed(digest, states[claim])
-    return digest
-
-
-def _alterations(copies: Iterable[Copy]) -> dict[int, list[Copy]]:
-    found: dict[int, list[Copy]] = {}
-    for copy in without_quotations(copies):
-        found.setdefault(unit_of(ALTERATION, copy.left.article, copy.right.article), []).append(copy)
+def _clash_digests(
+    clashes: Mapping[int, Iterable[Clash]], groupings: Sequence[Grouping], events: EventDigests
+) -> dict[int, int]:
+    outlines: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for unit, some in clashes.items():
+        digest = 0
+        for number in (number for clash in some for number in (clash.stop_event, clash.act_event)):
+            if number not in outlines:
+                outlines[number] = digest_of(groupings[number].outline)
+            digest = mixed(digest, mixed(outlines[number], events.own[number]))
+        found[unit] = digest
     return found
 
 

@@ -4,21 +4,23 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
+from typing import NamedTuple
 
 from msgspec import Raw
 
 from whosaid.conclude.columns import Columns
 from whosaid.records.bundles import Findings
 from whosaid.records.printed import Article
+from whosaid.resolve.framing import claims_named
 from whosaid.resolve.recall import Remembered
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Step
 from whosaid.reuse.rests import Rest
-from whosaid.store.codec import decode, pack, unpack
+from whosaid.store.codec import decode, keys_of_ours, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "9"
+FORM = "11"
 
 _SKETCHES = Columns(Sketch)
 
@@ -33,6 +35,23 @@ class ArticleHead:
     """Number of its claims."""
     labelled: bool
     """True where it uses words that framing looks at."""
+    framed: tuple[int, ...] = ()
+    """Numbers of its claims of whose events these words are."""
+
+
+class Seen(NamedTuple):
+    """Places of articles, in columns."""
+
+    articles: bytes = b""
+    """Look-up keys of their ids, eight bytes each."""
+    places: bytes = b""
+    """Code points, four bytes each."""
+
+
+def seen_at(places: Sequence[tuple[str, int]]) -> Seen:
+    """Places, each after the id of its article, as columns."""
+    keys = keys_of_ours([article for article, _ in places])
+    return Seen(array("q", keys).tobytes(), array("I", [place for _, place in places]).tobytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +62,8 @@ class ArticleRests:
     """Each once."""
     numbers: tuple[int, ...]
     """Of each claim the number of its voice."""
-    seen: tuple[str, ...]
-    """Articles whose shared words were looked at to find them."""
+    seen: Seen
+    """Where shared words were looked at to find them."""
     own: int = 0
     """Digest of whose voice the words are where each claim stands, when nobody is quoted there: all that copies say to its voice."""
 
@@ -55,7 +74,7 @@ class _PackedRests:
 
     rests: tuple[Raw, ...]
     numbers: tuple[int, ...]
-    seen: tuple[str, ...]
+    seen: Seen
     own: int
 
 
@@ -79,7 +98,8 @@ class Page:
 
 def head_of(article: Article, found: Findings) -> ArticleHead:
     """The article as others ask for it."""
-    return ArticleHead(replace(article, text="", sentences=(), page_spans=()), len(found.claims), bool(found.labels))
+    bare = replace(article, text="", sentences=(), page_spans=())
+    return ArticleHead(bare, len(found.claims), bool(found.labels), claims_named(article, found))
 
 
 def pages_of(kept: Iterable[KeptPage]) -> Iterator[Page]:
@@ -104,7 +124,12 @@ def _rests_again(packed: _PackedRests, known: dict[bytes, Rest]) -> ArticleRests
 
 def kept_page(page: Page) -> KeptPage:
     """The page to be left."""
-    return KeptPage(page.number, pack(page.heads), _SKETCHES.pack(page.sketches), pack(page.rests))
+    return KeptPage(page.number, pack(page.heads), _SKETCHES.pack(page.sketches), kept_rests(page))
+
+
+def kept_rests(page: Page) -> bytes:
+    """Its voices, to be left."""
+    return pack(page.rests)
 
 
 # ------------------------------------------------------------------------------------------- steps of the last grouping

@@ -44,14 +44,16 @@ COPIES, CLASH, ALTERATION, FRAMING = 1, 2, 3, 4
 
 
 def pack_digests(digests: Digests) -> bytes:
-    """Units with their digests, as bytes."""
-    return array("q", [number for unit in sorted(digests) for number in (unit, digests[unit])]).tobytes()
+    """Units with their digests, as bytes: the ones, then the others."""
+    units = sorted(digests)
+    return array("q", units).tobytes() + array("q", [digests[unit] for unit in units]).tobytes()
 
 
 def unpack_digests(packed: bytes) -> dict[int, int]:
     """The units with their digests again."""
     numbers = array("q", packed)
-    return dict(zip(numbers[::2], numbers[1::2], strict=True))
+    units = len(numbers) // 2
+    return dict(zip(numbers[:units], numbers[units:], strict=True))
 
 
 def changed(before: Digests, now: Digests) -> set[int]:

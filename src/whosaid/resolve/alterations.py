@@ -8,6 +8,7 @@ the facets whose own words stand in an edit are compared, and the days that the 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcome
 from whosaid.records.bundles import Findings
@@ -86,26 +87,51 @@ def without_quotations(copies: Iterable[Copy]) -> tuple[Copy, ...]:
 
 def places_told(found: Findings) -> tuple[Told, ...]:
     """Where the claims of an article stand, in order."""
-    return tuple(sorted((_told(claim) for claim in found.claims), key=lambda told: (told.start, told.claim)))
+    return in_order(map(_told, found.claims))
+
+
+def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
+    """By place, then by claim."""
+    return tuple(sorted(told, key=lambda one: (one.start, one.claim)))
 
 
 def _told(claim: Claim) -> Told:
     return Told(claim.trigger.start, claim.trigger.end, claim.sentence, claim.id)
 
 
+class Altered(NamedTuple):
+    """Two claims of an altered sentence, and the altered words on each side."""
+
+    left: Told
+    right: Told
+    left_edits: Sequence[Span]
+    right_edits: Sequence[Span]
+
+
 def find_alterations(
     copies: Sequence[Copy], told: Mapping[str, Sequence[Told]], records: Records, world: World
 ) -> Iterator[Comparison]:
     """Comparisons of claims that two texts share but for some words; `copies` as `without_quotations` gives them."""
+    for altered in find_altered(copies, told):
+        yield from compare_altered(altered, records, world)
+
+
+def find_altered(copies: Iterable[Copy], told: Mapping[str, Sequence[Told]]) -> Iterator[Altered]:
+    """The claims to hold side by side: all that is asked of two articles before what they say is looked at."""
     for copy in copies:
         edits = _with_borders(copy, told)
         short = [edit for edit in edits if max(_sizes(edit)) <= MOST_LETTERS and min(_sizes(edit)) > 0]
         left_edits = [(edit.left_start, edit.left_end) for edit in short]
         right_edits = [(edit.right_start, edit.right_end) for edit in short]
-        for one, other in _same_claims(copy, edits, told):
+        for one, other in _same_claims(copy, edits, told) if short else ():
             if _met(one.sentence, left_edits) & _met(other.sentence, right_edits):
-                pair = _Pair(records.statement(one.claim), records.statement(other.claim), left_edits, right_edits)
-                yield from map(to_comparison, _verdicts(pair, world))
+                yield Altered(one, other, left_edits, right_edits)
+
+
+def compare_altered(altered: Altered, records: Records, world: World) -> Iterator[Comparison]:
+    """What the two say otherwise."""
+    left, right = (records.statement(one.claim) for one in altered[:2])
+    yield from map(to_comparison, _verdicts(_Pair(left, right, *altered[2:]), world))
 
 
 def _sizes(edit: Edit) -> Span:

@@ -109,13 +109,18 @@ def _first_told(row: tuple[Rest, _Told]) -> tuple[tuple[int, bool, str, str], in
     return _nearness(rest), -len(found.claims), rest.kind
 
 
+def origin_id(voice: str) -> str:
+    """Id of the origin of a voice, by its key."""
+    return make_id("origin", voice)
+
+
 def _origin(key: str, rows: Sequence[tuple[Rest, _Told]]) -> Origin:
     nearest, _ = min(rows, key=_first_told)
     names: Counter[str] = Counter()
     for rest, found in rows:
         names[rest.name] += len(found.claims)
     return Origin(
-        id=make_id("origin", key),
+        id=origin_id(key),
         name=min(names, key=lambda name: (-names[name], name)),
         actor=min((rest.actor for rest, _ in rows if rest.actor), default=None),
         kind=nearest.kind,

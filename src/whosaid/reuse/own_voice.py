@@ -18,8 +18,6 @@ from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unkno
 
 #: Articles of one cluster that are looked at; a wire text on more pages has its agency among them.
 MOST_MEMBERS = 200
-#: Code points of an article whose links are looked up together: a paragraph.
-_STRETCH = 256
 #: Stands after every day: an article without a trusted day is never the earliest.
 _NO_DAY = "9999"
 
@@ -28,9 +26,8 @@ _NO_DAY = "9999"
 class _Link:
     ours: Evidence
     theirs: Evidence
-    gives: bool | None
-    """True when the other article gave the words, False when it took them, None when nobody knows."""
-    because: str
+    given: tuple[str, str] | None
+    """(giver, taker), where a credit or a link tells."""
     again: bool
     """True when one tells the words of the other again: then not even the days tell who had them first."""
 
@@ -40,13 +37,39 @@ class _Link:
         return min(self.theirs.end - 1, self.theirs.start + round(share * (self.theirs.end - self.theirs.start)))
 
 
+#: A place of an article, by its id.
+Place = tuple[str, int]
+
+
+class _Step(NamedTuple):
+    """What the links at a place tell, and where they lead."""
+
+    links: tuple[int, ...]
+    """Which they are: the same for all places between two ends of links."""
+    places: tuple[Place, ...]
+    """About the same places in the other articles, in order of these."""
+    given: frozenset[tuple[str, str]]
+    """(giver, taker), as far as a credit or a link tells."""
+    again: bool
+    """True when one article tells the words of the other one again."""
+
+
 class _Cluster(NamedTuple):
-    members: list[Article]
-    """Articles that share the words, in order of finding."""
-    given: list[tuple[str, str]]
+    places: tuple[Place, ...]
+    """Of the articles that share the words, one of each."""
+    given: frozenset[tuple[str, str]]
     """(giver, taker), as far as a credit or a link tells."""
     again: bool
     """True when one of them tells the words of another one again."""
+
+
+class _Voice(NamedTuple):
+    """Whose voice the words of a cluster are."""
+
+    rest: Rest
+    is_given: bool
+    """True when the others credit or link it."""
+    rule: str
 
 
 class OwnVoices:
@@ -56,10 +79,13 @@ class OwnVoices:
         self._articles = articles
         self._known = known
         self._copies: dict[str, list[Copy]] = defaultdict(list)
-        self._links: dict[str, dict[int, list[_Link]]] = {}
+        self._links: dict[str, list[_Link]] = {}
+        self._steps: dict[Place, _Step] = {}
+        self._clusters: dict[Place, _Cluster] = {}
         self._rests: dict[str, Rest] = {}
+        self._voices: dict[_Cluster, _Voice] = {}
         self._found: dict[tuple[str, tuple[int, ...]], Rest] = {}
-        self._seen: dict[str, set[str]] = defaultdict(set)
+        self._seen: dict[str, set[Place]] = defaultdict(set)
         for copy in copies:
             if copy.kind != "quotation" and copy.left.article in articles and copy.right.article in articles:
                 self._copies[copy.left.article].append(copy)
@@ -69,26 +95,30 @@ class OwnVoices:
         """Whose voice the words at this place of the article are."""
         article = self._articles[article_id]
         alone = self._alone(article)
-        covering = self._covering(article_id, place)
-        if not covering or alone.basis == "credit":
+        step = self._step((article_id, place)) if alone.basis != "credit" else _NOWHERE
+        if not step.places:
             return alone
-        key = article_id, tuple(id(link) for link in covering)
+        key = article_id, step.links
         if key not in self._found:
-            cluster = self._cluster(article_id, place)
-            self._seen[article_id].update(member.id for member in cluster.members)
+            cluster = self._cluster((article_id, place))
+            self._seen[article_id].update(cluster.places)
             self._found[key] = self._of_cluster(article, cluster)
         return self._found[key]
 
-    def seen_for(self, article_id: str) -> tuple[str, ...]:
-        """Articles whose shared words were looked at so far to answer for this article, sorted."""
-        return tuple(sorted(self._seen.get(article_id, ())))
+    def seen_for(self, article_id: str) -> Sequence[Place]:
+        """Places whose links were looked at so far to answer for this article, sorted."""
+        return sorted(self._seen.get(article_id, ()))
 
-    def _covering(self, article_id: str, place: int) -> list[_Link]:
-        """The links of the article that hold the place, by the other article."""
-        if article_id not in self._links:
-            self._links[article_id] = _by_stretch(article_id, self._copies.get(article_id, ()))
-        links = self._links[article_id].get(place // _STRETCH, ())
-        return [link for link in links if link.ours.start <= place < link.ours.end]
+    def _step(self, place: Place) -> _Step:
+        """What the links that hold the place tell."""
+        if place not in self._steps:
+            article, start = place
+            if article not in self._links:
+                links = [_link(article, copy) for copy in self._copies.get(article, ())]
+                self._links[article] = sorted(links, key=_other)
+            found = [link for link in self._links[article] if link.ours.start <= start < link.ours.end]
+            self._steps[place] = _step_along(found, start) if found else _NOWHERE
+        return self._steps[place]
 
     def _alone(self, article: Article) -> Rest:
         """What the article says of itself: its credit, else its outlet, else nothing."""
@@ -99,38 +129,49 @@ class OwnVoices:
             self._rests[article.id] = outlet if own and outlet else credit or rest_unknown(article, self._known)
         return self._rests[article.id]
 
-    def _cluster(self, article_id: str, place: int) -> _Cluster:
+    def _cluster(self, start: Place) -> _Cluster:
         """The articles that share the words, and what their links tell."""
-        places = {article_id: place}
-        given: list[tuple[str, str]] = []
-        again = False
-        queue = [article_id]
+        if start in self._clusters:
+            return self._clusters[start]
+        places = dict([start])
+        given: set[tuple[str, str]] = set()
+        again, is_closed = False, True
+        queue = [start]
         for current in queue:
-            for link in self._covering(current, places[current]):
-                other, again = link.theirs.article, again or link.again
-                if link.gives is not None and link.because in ("credit", "link"):
-                    given.append((other, current) if link.gives else (current, other))
+            step = self._step(current)
+            given |= step.given
+            again = again or step.again
+            for place in step.places:
+                other, there = place
                 if other not in places and len(places) < MOST_MEMBERS:
-                    places[other] = link.place_there(places[current])
-                    queue.append(other)
-        return _Cluster([self._articles[member] for member in queue], given, again)
+                    places[other] = there
+                    queue.append(place)
+                elif places.get(other) != there:
+                    is_closed = False
+        cluster = _Cluster(tuple(queue), frozenset(given), again)
+        if is_closed:  # all links of these places lead to these places, so from each of them the same are found
+            self._clusters.update(dict.fromkeys(queue, cluster))
+        return cluster
 
     def _of_cluster(self, article: Article, cluster: _Cluster) -> Rest:
-        members, given, again = cluster
-        takers = {taker for _, taker in given}
-        givers = [
-            member for member in members if any(giver == member.id for giver, _ in given) and member.id not in takers
-        ]
-        rule = "origin.copy"
-        if givers:
-            rest = self._alone(min(givers, key=_age))
-        else:
-            rest, sure = self._of_equals(members, again=again)
-            rule = "origin.copy" if sure else "origin.shared-words"
+        if cluster not in self._voices:
+            self._voices[cluster] = self._voice_of(cluster)
+        rest, is_given, rule = self._voices[cluster]
         alone = self._alone(article)
         if rest.key == alone.key or rest.kind == "unknown":
             return alone
-        return rest if rest.basis == "credit" and not givers else replace(rest, basis="copy", rule=rule)
+        return rest if rest.basis == "credit" and not is_given else replace(rest, basis="copy", rule=rule)
+
+    def _voice_of(self, cluster: _Cluster) -> _Voice:
+        """The same for all its articles."""
+        members = [self._articles[member] for member, _ in cluster.places]
+        takers = {taker for _, taker in cluster.given}
+        giving = {giver for giver, _ in cluster.given} - takers
+        givers = [member for member in members if member.id in giving]
+        if givers:
+            return _Voice(self._alone(min(givers, key=_age)), True, "origin.copy")
+        rest, sure = self._of_equals(members, again=cluster.again)
+        return _Voice(rest, False, "origin.copy" if sure else "origin.shared-words")
 
     def _of_equals(self, members: Sequence[Article], *, again: bool) -> tuple[Rest, bool]:
         """The voice of articles of which none is known as the giver, and whether an agency or the day of publication tells it."""
@@ -145,20 +186,31 @@ class OwnVoices:
         return rests[ranked[0].id], sure
 
 
-def _by_stretch(article: str, copies: Iterable[Copy]) -> dict[int, list[_Link]]:
-    """The links of an article by the stretches of it that they touch, in order of the other article."""
-    links: dict[int, list[_Link]] = defaultdict(list)
-    for link in sorted((_link(article, copy) for copy in copies), key=lambda link: link.theirs.article):
-        for stretch in range(link.ours.start // _STRETCH, (link.ours.end - 1) // _STRETCH + 1):
-            links[stretch].append(link)
-    return dict(links)
+_NOWHERE = _Step((), (), frozenset(), again=False)
+
+
+def _step_along(links: Sequence[_Link], start: int) -> _Step:
+    """What these links tell, of which all hold the place."""
+    return _Step(
+        tuple(map(id, links)),
+        tuple([(link.theirs.article, link.place_there(start)) for link in links]),
+        frozenset([link.given for link in links if link.given is not None]),
+        any(link.again for link in links),
+    )
 
 
 def _link(article: str, copy: Copy) -> _Link:
     is_left = copy.left.article == article
     ours, theirs = (copy.left, copy.right) if is_left else (copy.right, copy.left)
-    gives = {LEFT_TO_RIGHT: not is_left, RIGHT_TO_LEFT: is_left}.get(copy.direction)
-    return _Link(ours, theirs, gives, copy.because, copy.rule.endswith(RETOLD_RULE))
+    given = None
+    if copy.because in ("credit", "link") and copy.direction in (LEFT_TO_RIGHT, RIGHT_TO_LEFT):
+        sides = copy.left.article, copy.right.article
+        given = sides if copy.direction == LEFT_TO_RIGHT else sides[::-1]
+    return _Link(ours, theirs, given, copy.rule.endswith(RETOLD_RULE))
+
+
+def _other(link: _Link) -> str:
+    return link.theirs.article
 
 
 def _age(article: Article) -> tuple[str, str, str]:

@@ -101,6 +101,31 @@ class _Named:
     counts: tuple[_Owned, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where words stand."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where a claim stands."""
+
+    id: str
+    trigger: _Stretch
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Findings, with no more than where the claims stand."""
+
+    article: str
+    claims: tuple[_Placed, ...] = ()
+
+
 def pack_page(
     pages: Pages, findings: tuple[Findings, ...], fingerprints: tuple[Fingerprint, ...], how: str
 ) -> PackedPage:
@@ -183,6 +208,12 @@ def unpack_some_claims(claims: bytes, wanted: Container[str]) -> tuple[Findings,
         )
         for part, names in parts
     )
+
+
+def unpack_places(claims: bytes) -> Iterator[tuple[str, list[tuple[int, int, tuple[int, int], str]]]]:
+    """Each article of a page, with the start and the end of the trigger of each of its claims, its sentence and its id; a fifth of the time."""
+    for found in unpack(claims, tuple[_Places, ...]):
+        yield found.article, [(one.trigger.start, one.trigger.end, one.sentence, one.id) for one in found.claims]
 
 
 def unpack_fingerprints(packed: bytes) -> tuple[Fingerprint, ...]:

@@ -67,9 +67,11 @@ def add_conclusions(connection: sqlite3.Connection, part: PackedConclusions) -> 
 
 def settle_conclusions(connection: sqlite3.Connection) -> None:
     """Counts contradictions anew, and writes chunks anew of which little still holds."""
-    connection.execute("UPDATE events SET contradictions = 0 WHERE contradictions <> 0")
+    before = dict(connection.execute("SELECT key, contradictions FROM events WHERE contradictions <> 0"))
+    now = {event: number for number, event in connection.execute(_OPPOSED_BY_EVENT)}
+    others = sorted(event for event in before.keys() | now.keys() if before.get(event) != now.get(event))
     connection.executemany(
-        "UPDATE events SET contradictions = ? WHERE key = ?", connection.execute(_OPPOSED_BY_EVENT).fetchall()
+        "UPDATE events SET contradictions = ? WHERE key = ?", [(now.get(event, 0), event) for event in others]
     )
     rows = connection.execute(
         "SELECT number, kind, body, owners, gone FROM chunks WHERE length(gone) >= ? * length(owners) / 8 AND length(gone)",
@@ -134,17 +136,16 @@ def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
         connection.execute(
             "UPDATE chunks SET gone = ?, records = records - ? WHERE number = ?", (gone + places, len(places), chunk)
         )
-    for statement in (
-        "DELETE FROM events WHERE key = ?",
-        "DELETE FROM origins WHERE key = ?",
-        "DELETE FROM opposed WHERE owner = ?",
-    ):
-        connection.executemany(statement, ((unit,) for unit in sorted(dropped)))
-    if dropped:  # gone through once, whatever is dropped: events have no look-up of their claims
-        keys = json.dumps(sorted(dropped))
-        connection.execute("DELETE FROM claim_events WHERE event IN (SELECT value FROM json_each(?))", (keys,))
+    keys = [(unit,) for unit in sorted(dropped)]
+    events = connection.executemany("DELETE FROM events WHERE key = ?", keys).rowcount
+    connection.executemany("DELETE FROM origins WHERE key = ?", keys)
+    connection.executemany("DELETE FROM opposed WHERE owner = ?", keys)
+    if events > 0:  # gone through once, however many are dropped: events have no look-up of their claims
+        wanted = json.dumps(sorted(dropped))
+        connection.execute("DELETE FROM claim_events WHERE event IN (SELECT value FROM json_each(?))", (wanted,))
 
 
 def _remember(connection: sqlite3.Connection, memory: Memory) -> None:
     connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", memory.pages)
+    connection.executemany("UPDATE kept SET rests = ? WHERE document = ?", [row[::-1] for row in memory.rests])
     connection.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?)", sorted(memory.tables.items()))

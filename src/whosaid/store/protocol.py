@@ -196,7 +196,9 @@ class Memory:
     """What conclusions leave for the next time, so that it need not be concluded again."""
 
     pages: tuple[KeptPage, ...] = ()
-    """Of pages that are new, or of which something else is known now."""
+    """Of pages that are new."""
+    rests: tuple[tuple[int, bytes], ...] = ()
+    """Number of a page that is not new and whose voices are others now, and these."""
     tables: Mapping[str, bytes] = field(default_factory=dict)
     """Of all pages together, by name."""
 
@@ -300,8 +302,7 @@ class Reader(Postings, Protocol):
     def pages_with(self, beginning: str, *, whole: bool = True, attributions: bool = True) -> Iterator[PageFacts]:
         """Pages, older versions included, that hold an id which begins so (`claim:ab12`).
 
-        Without `whole` they come without what was cut, quotations, mentions and times: half the time; then they can also
-        come without attributions.
+        Without `whole` what was cut, quotations, mentions and times are left out: half the time; then attributions may be, too.
         """
 
     def pages_of_claims(self, claims: Iterable[str]) -> Iterator[PageFacts]:
