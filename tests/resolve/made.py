@@ -36,6 +36,10 @@ CAMPS = {
     "Norland Army": "state",
     "Norland Air Force": "state",
     "Harbour Front": "armed-group",
+    "Ada Vell": "",
+    "Vell": "",
+    "Omar Lind": "",
+    "her brother": "",
 }
 
 
