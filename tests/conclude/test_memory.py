@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.resolve.made import AIR, page, told
 from tests.resolve.test_replay import a_sketch
 from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, seen_at, unpack_steps
-from whosaid.resolve.steps import Step
+from whosaid.resolve.steps import Step, twin_of
 from whosaid.reuse.rests import Rest
 
 REST = Rest("voice ada", "Ada", None, "witness", "attribution", "origin.voice")
@@ -54,14 +54,32 @@ def test_steps_are_found_again() -> None:
             n == 4,
             n << 8,
             n,
-            n << 50,
+            n + 1,
+            n + 2,
+            n == 5,
         )
         for n, claim in enumerate(claims)
     }
-    tables = pack_steps([pages[3], pages[8]], steps)
+    tables = pack_steps([pages[3], pages[8]], steps, {}, {})
     found = unpack_steps(tables, pages)
     assert steps == {
         sketch.claim: step for one in found.values() for sketch, step in zip(one.sketches, one.steps, strict=True)
     }
     assert {} == unpack_steps(tables, {3: pages[3]})
     assert {} == unpack_steps({}, pages)
+
+
+def test_only_steps_that_are_others_now_are_written_anew() -> None:
+    """The columns are those of packing all of them, whether a page came behind or one of the last grouping is gone."""
+    pages = {number: a_page(number) for number in (3, 8, 9)}
+    claims = [sketch.claim for one in pages.values() for sketch in one.sketches]
+    steps = {claim: twin_of(claims[0], claim if number % 2 else claims[1]) for number, claim in enumerate(claims)}
+    left = pack_steps([pages[3], pages[8]], {claim: twin_of(claims[0], claim) for claim in claims}, {}, {})
+    before = unpack_steps(left, pages)
+    for now in ([pages[3], pages[8]], list(pages.values()), [pages[8], pages[9]], []):
+        here = {sketch.claim for one in now for sketch in one.sketches}
+        of_now = {
+            claim: step._replace(chosen=claim, partner=claim) if claims[0] not in here else step
+            for claim, step in steps.items()
+        }
+        assert pack_steps(now, of_now, {}, {}) == pack_steps(now, of_now, left, before)

@@ -36,10 +36,6 @@ CAMPS = {
     "Norland Army": "state",
     "Norland Air Force": "state",
     "Harbour Front": "armed-group",
-    "Ada Vell": "",
-    "Vell": "",
-    "Omar Lind": "",
-    "her brother": "",
 }
 
 

@@ -126,15 +126,3 @@ def test_a_page_does_not_contradict_whom_it_quotes() -> None:
     assert [] == rules(page("The Kite", "2031-05-04", told(SHELLING, "Nine died.", killed="9"), quoted))
     another = told(SHELLING, "Nine died, the army said.", killed="9", voice="Army")
     assert ["compare.count.contradicts"] == rules(page("The Kite", "2031-05-04", another, quoted))
-
-
-def test_names_of_nine_and_nine_dead_are_one_figure() -> None:
-    """Two origins with one number agree, whatever room the words of one leave; names read out later revise no toll."""
-    assert ["compare.count.corroborates"] == rules(shelled("The Kite", "9"), shelled("Lantern", "9", extent="named"))
-    later = page("The Kite", "2031-05-05", told(SHELLING, "The names of seven.", killed="7", extent="named"))
-    assert [] == rules(shelled("The Kite", "9"), later)
-
-
-def test_what_an_outlet_has_from_nobody_it_names_is_no_rival_of_its_own() -> None:
-    """Two pages of one outlet, one without a voice, may tell of two attacks."""
-    assert [] == rules(shelled("The Kite", "9"), shelled("The Kite", "4", words="Four died elsewhere.", voice="?"))

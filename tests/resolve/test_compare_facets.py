@@ -116,14 +116,3 @@ def test_a_denial_that_names_nothing_of_the_act_denies_no_event() -> None:
     assert [] == verdicts(concluded(page("Gull", "2031-05-04", general), struck("The Kite")), "polarity")
     placed = told(AIR, "No strikes hit anybody.", denied=True, voice="Spokesman", basis="inherited")
     assert ["contradicts"] == verdicts(concluded(page("Gull", "2031-05-04", placed), struck("The Kite")), "polarity")
-
-
-def test_a_surname_and_a_description_name_no_other_person() -> None:
-    """Vell may be Ada Vell, and her brother anybody; Omar Lind is somebody else."""
-
-    def verdicts_of(one: str, other: str) -> list[str]:
-        return verdicts(concluded(struck("The Kite", by=(one,)), struck("Lantern", by=(other,))), "actor")
-
-    assert [] == verdicts_of("Ada Vell", "Vell")
-    assert [] == verdicts_of("Ada Vell", "her brother")
-    assert ["contradicts"] == verdicts_of("Ada Vell", "Omar Lind")

@@ -294,12 +294,3 @@ def test_another_two_killed_are_no_toll_of_their_own() -> None:
     )
     assert (10, None, 10, False) == ends(*pages)
     assert ["further people"] == reasons(*pages)
-
-
-def test_some_of_the_dead_are_no_low_beside_all_of_them() -> None:
-    """Nine dead, and the names of two of them: nine. Alone, two are two; more than all they are heard."""
-    some = shelled("Lantern", "2", extent="named")
-    assert (9, None, 9, False) == ends(shelled("The Kite", "9"), some)
-    assert ["some"] == reasons(shelled("The Kite", "9"), some)
-    assert (2, None, 2, False) == ends(some)
-    assert (9, None, 11, False) == ends(shelled("The Kite", "9"), shelled("Lantern", "11", extent="named"))

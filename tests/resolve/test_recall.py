@@ -8,7 +8,7 @@ from whosaid.resolve.recall import PAGES_TO_A_NAME, Remembered, recall
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Step
 
-STEP = Step("", "", False, "", "", 0.0, False, 0, 0, 0)
+STEP = Step("", "", False, "", "", 0.0, False, 0, 0, 0, 0, False)
 
 
 def pages(number: int, named: int) -> dict[int, tuple[Sketch, ...]]:

@@ -20,7 +20,7 @@ EVERY_ROOT = frozenset(WORLD.kind_chain(kind)[-1] for kind in ("shelling", "air-
 
 def step(chosen: Sketch, partner: str = "", *, is_twin: bool = False) -> Step:
     """A claim went to this group."""
-    return Step(chosen.claim, partner, is_twin, "", "", 0.0, False, 0, 0, 0)
+    return Step(chosen.claim, partner, is_twin, "", "", 0.0, True, 0, 0, 0, 0, False)
 
 
 def untouched(*members: Sketch) -> Untouched:

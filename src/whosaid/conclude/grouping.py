@@ -120,7 +120,7 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
             was[number] = place
     return Regrouped(
         found.groupings,
-        {**pack_steps(pages, found.steps), "groupings": pack(now)},
+        {**pack_steps(pages, found.steps, sketched.tables, before), "groupings": pack(now)},
         was,
         array("i", [number_of[grouping.founder] for _, grouping in now]),
     )

@@ -3,8 +3,9 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import tee
-from typing import NamedTuple
+from itertools import chain, tee
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from msgspec import Raw
 
@@ -20,9 +21,18 @@ from whosaid.store.codec import decode, keys_of_ours, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "11"
+FORM = "12"
 
 _SKETCHES = Columns(Sketch)
+
+#: What is kept of a step, with the type of its column; of claims the places.
+_PLACES = ("chosen", "partner", "other", "outside")
+_STEP_COLUMNS = {
+    **dict.fromkeys(_PLACES, "i"),
+    "points": "d",
+    "reach": "i",
+    **dict.fromkeys(("near", "found", "depth", "flags"), "B"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +143,39 @@ def kept_rests(page: Page) -> bytes:
 
 
 # ------------------------------------------------------------------------------------------- steps of the last grouping
-def pack_steps(pages: Sequence[Page], steps: Mapping[str, Step]) -> dict[str, bytes]:
-    """The steps of all claims, page by page, as columns; claims by their place among all."""
-    place = {sketch.claim: number for number, sketch in enumerate(sketch for page in pages for sketch in page.sketches)}
+def pack_steps(
+    pages: Sequence[Page],
+    steps: Mapping[str, Step],
+    left: Mapping[str, bytes],
+    before: Mapping[int, Remembered],
+) -> dict[str, bytes]:
+    """The steps of all claims, page by page, as columns; claims by their place among all.
+
+    `left` and `before` are the columns of the last grouping, packed and unpacked: where its pages still come first, only steps that are
+    others now are written into them.
+    """
+    numbers = array("q", [page.number for page in pages])
+    is_longer = numbers[: len(before)] == array("q", before)
+    claims = [sketch.claim for page in pages for sketch in page.sketches]
+    former = [step for page in before.values() for step in page.steps] if is_longer else []
+    every = list(map(steps.__getitem__, claims))
+    changed = [place for place, step in enumerate(former) if step is not every[place]]
+    place = {claim: number for number, claim in enumerate(claims)}
     place[""] = -1
-    taken = [steps[sketch.claim] for page in pages for sketch in page.sketches]
-    none: tuple[()] = ()
-    of = dict.fromkeys(Step._fields, none) | dict(zip(Step._fields, zip(*taken, strict=True), strict=False))
-    flags = [is_twin | is_far << 1 for is_twin, is_far in zip(of["is_twin"], of["far"], strict=True)]
-    columns = {
-        "pages": array("q", [page.number for page in pages]),
-        **{name: array("i", map(place.__getitem__, of[name])) for name in ("chosen", "partner", "other", "outside")},
-        **{
-            name: array(code, of[name])
-            for name, code in (("points", "d"), ("reach", "i"), ("sure", "B"), ("held", "q"))
-        },
-        "flags": array("B", flags),
-    }
+    columns: dict[str, array[Any]] = {"pages": numbers}
+    for name, code in _STEP_COLUMNS.items():
+        column = columns[name] = array(code, left[f"steps {name}"] if former else b"")
+        of_step = _flags if name == "flags" else attrgetter(name)
+        values: Iterable[Any] = map(of_step, chain([every[number] for number in changed], every[len(former) :]))
+        values = map(place.__getitem__, values) if name in _PLACES else values
+        for number, value in zip(changed, values, strict=False):
+            column[number] = value
+        column.extend(values)
     return {f"steps {name}": column.tobytes() for name, column in columns.items()}
+
+
+def _flags(step: Step) -> int:
+    return step.is_twin | step.far << 1 | step.own << 2
 
 
 def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict[int, Remembered]:
@@ -164,21 +189,33 @@ def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict
         [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
         for column in ("chosen", "partner", "other", "outside")
     )
-    points, held, reach = (
-        array(code, tables.get(f"steps {column}", b""))
-        for code, column in (("d", "points"), ("q", "held"), ("i", "reach"))
+    points, reach = (
+        array(code, tables.get(f"steps {column}", b"")) for code, column in (("d", "points"), ("i", "reach"))
     )
-    flags, sure = (tables.get(f"steps {column}", b"") for column in ("flags", "sure"))
+    flags, near, found, depth = (tables.get(f"steps {column}", b"") for column in ("flags", "near", "found", "depth"))
     steps = [
-        Step(goes, tied, bool(flag & 1), near, member, points, bool(flag >> 1), far, number, digest)
-        for goes, tied, flag, near, member, points, far, number, digest in zip(
-            chosen, partner, flags, other, outside, points, reach, sure, held, strict=True
+        Step(
+            goes,
+            tied,
+            bool(flag & 1),
+            other,
+            outside,
+            points,
+            bool(flag & 2),
+            reach,
+            near,
+            found,
+            depth,
+            bool(flag & 4),
+        )
+        for goes, tied, flag, other, outside, points, reach, near, found, depth in zip(
+            chosen, partner, flags, other, outside, points, reach, near, found, depth, strict=True
         )
     ]
-    found: dict[int, Remembered] = {}
+    remembered: dict[int, Remembered] = {}
     first = 0
     for number in numbers:
         sketches = pages[number].sketches
-        found[number] = Remembered(sketches, tuple(steps[first : first + len(sketches)]))
+        remembered[number] = Remembered(sketches, tuple(steps[first : first + len(sketches)]))
         first += len(sketches)
-    return found
+    return remembered

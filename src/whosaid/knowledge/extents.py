@@ -87,14 +87,11 @@ class ExtentRules:
     """All rows, in their order."""
 
     rules: tuple[ExtentRule, ...]
-    openings: tuple[frozenset[str], ...]
-    """Of each row the first words of its phrases: most figures have none of them around."""
 
     def extents_of(self, figure: Around) -> Iterator[str]:
         """What leaves room for more, in the order of the rules; a kind with the word for it ("kind:teens")."""
-        around = {*figure.before, *figure.inside, *figure.after}
-        for rule, openings in zip(self.rules, self.openings, strict=True):
-            words = "" if openings.isdisjoint(around) else rule.finds(figure)
+        for rule in self.rules:
+            words = rule.finds(figure)
             if words:
                 yield f"{rule.says}:{words}" if rule.says == KIND else rule.says
 
@@ -115,8 +112,7 @@ def load_extents(folders: Sequence[Path], language: str, breaks: frozenset[str])
     rows = load_rows(f"grammars/{language}/extents.yaml", folders, required=("says", "where", "words"))
     rules = {str(row["id"]): _rule_of(row, breaks) for row in rows}
     check_examples(rows, lambda row, text: bool(rules[str(row["id"])].finds(_example(row, text))))
-    openings = tuple(frozenset(phrase[0] for phrase in rule.phrases) for rule in rules.values())
-    return ExtentRules(tuple(rules.values()), openings)
+    return ExtentRules(tuple(rules.values()))
 
 
 def _rule_of(row: Row, breaks: frozenset[str]) -> ExtentRule:

@@ -76,7 +76,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
         for figure in groups[key]:
             by_voter.setdefault(figure.said.voter, []).append(figure)
         for voter in sorted(by_voter):
-            yield from _within(_without_some(by_voter[voter], rules), of)
+            yield from _within(by_voter[voter], of)
         yield from _across(_standing(groups[key], rules), of)
 
 
@@ -150,8 +150,6 @@ def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
-        if left.page.outlet == right.page.outlet and not (left.backing.known and right.backing.known):
-            continue  # what one outlet has from somebody unknown may be what it tells elsewhere of another part
         yield _hold(one_held, other_held, of)
 
 
@@ -172,9 +170,6 @@ def _hold(one: _Held, other: _Held, of: str) -> Verdict:
         return Verdict(*sides, "count", "refines", because, "compare.count.earlier", of)
     if not intervals_meet(*left, *right):
         return _apart(one, other, said, of)
-    if (one.key[0], one.low, one.top) == (other.key[0], other.low, other.top) and are_independent(*sides):
-        because = f"{said} Two origins give one figure."
-        return Verdict(*sides, "count", "corroborates", because, "compare.count.corroborates", of)
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
         if fits:
             inner, outer = close.figure.count.evidence.exact, wide.figure.count.evidence.exact

@@ -88,7 +88,6 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
     accounts: dict[str, set[str]] = {}
     labels: dict[str, set[str]] = {}
     held: list[_Held] = []
-    names: dict[str, tuple[str, str]] = {}
     for said in statements:
         if said.sketch.mode != "happened" or not world.rules.mutual.isdisjoint(said.sketch.kind):
             continue
@@ -96,7 +95,6 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
         for role in roles_of(said.claim, *DOERS):
             if role.actor:
                 accounts.setdefault(said.voter, set()).add(role.actor)
-                names.setdefault(role.actor, (role_name(role, world), world.party(role.actor)[1]))
                 held.append(_Held(role.actor, said, f"{role_name(role, world)}: {said.sentence}"))
 
     def judge(one: _Held, other: _Held) -> tuple[str, str] | None:
@@ -110,19 +108,11 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
                 return None  # they fired at each other
             if world.party(side.key)[1] in labels[across.said.voter]:
                 return None  # "the regime and Russian jets" leaves the army in
-        if not _is_one_act(one.said, other.said, world) or _may_be_one(names[one.key], names[other.key]):
+        if not _is_one_act(one.said, other.said, world):
             return None
         return "contradicts", "They name different parties as the one that did it."
 
-    yield from _side_by_side(held, "actor", judge, agree="Two origins name the same party.")
-
-
-def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """True for two persons, told by name and camp, who share a word of their names, or of whom one is only described ("her brother")."""
-    if one[1] or other[1]:
-        return False
-    shared = {word.casefold() for word in one[0].split()} & {word.casefold() for word in other[0].split()}
-    return bool(shared) or not all(word[0].isupper() for name in (one[0], other[0]) for word in name.split())
+    yield from _side_by_side(held, "actor", judge)
 
 
 def _is_one_act(one: Statement, other: Statement, world: World) -> bool:
@@ -153,7 +143,7 @@ def compare_places(statements: Sequence[Statement], world: World) -> Iterator[Ve
                 return "refines", f"{narrow.key} lies in {wide.key}."
         return None
 
-    yield from _side_by_side(held, "place", judge)
+    yield from _side_by_side(held, "place", judge, agree=False)
 
 
 def compare_times(statements: Sequence[Statement]) -> Iterator[Verdict]:
@@ -174,7 +164,7 @@ def compare_times(statements: Sequence[Statement]) -> Iterator[Verdict]:
             return "refines", "Both hold of a day that lies in both times."
         return None
 
-    yield from _side_by_side(held, "time", judge)
+    yield from _side_by_side(held, "time", judge, agree=False)
 
 
 def compare_kinds(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
@@ -189,10 +179,8 @@ def compare_kinds(statements: Sequence[Statement], world: World) -> Iterator[Ver
         return None
 
     yield from _repeats(statements)
-    yield from _side_by_side(held, "kind", judge)
-    yield from _side_by_side(
-        narrow, "kind", lambda _one, _other: None, agree="Two origins tell of the same kind of act."
-    )
+    yield from _side_by_side(held, "kind", judge, agree=False)
+    yield from _side_by_side(narrow, "kind", lambda _one, _other: None)
 
 
 def _repeats(statements: Sequence[Statement]) -> Iterator[Verdict]:
@@ -211,9 +199,9 @@ def _repeats(statements: Sequence[Statement]) -> Iterator[Verdict]:
 
 
 def _side_by_side(
-    held: Sequence[_Held], about: str, judge: Callable[[_Held, _Held], tuple[str, str] | None], *, agree: str = ""
+    held: Sequence[_Held], about: str, judge: Callable[[_Held, _Held], tuple[str, str] | None], *, agree: bool = True
 ) -> Iterator[Verdict]:
-    """One verdict for each two values of different voices, and, with `agree`, which says why, one for each further origin of a value."""
+    """One verdict for each two values of different voices, and, with `agree`, one for each further origin of a value."""
     values: dict[str, _Held] = {}
     counted: set[tuple[str, str]] = set()
     for item in held:
@@ -221,7 +209,7 @@ def _side_by_side(
         independent = are_independent(holder.said, item.said)
         if agree and independent and (item.key, item.said.voter) not in counted:
             counted.add((item.key, item.said.voter))
-            because = f"{words_said(holder.said, holder.words)}; {words_said(item.said, item.words)}. {agree}"
+            because = f"{words_said(holder.said, holder.words)}; {words_said(item.said, item.words)}. Two origins say the same."
             yield Verdict(holder.said, item.said, about, "corroborates", because, f"compare.{about}.corroborates")
     for one, other in value_pairs(list(values.values())):
         found = judge(one, other) if one.said.voter != other.said.voter else None

@@ -98,9 +98,10 @@ def regroup(
     rulings = Rulings(judgements)
     replay = Replay(rules, rulings, sketches, earlier)
     replay.run()
-    same = set(alone) & replay.founders() - replay.retold() - _may_be_tied(sketches, replay.steps, earlier)
+    founders = replay.founders()
+    same = set(alone) & founders - replay.retold() - _may_be_tied(sketches, replay.steps, earlier)
     same.difference_update(group.founder.claim for group in rulings.home.values())
-    groups = replay.groups(replay.founders() - same)
+    groups = replay.groups(founders - same)
     now = {founder: alone[founder] for founder in same}
     found: list[Grouping] = list(now.values())
     for group in _united(tied_by_names(groups, rules, rulings), rulings, rules):
@@ -108,8 +109,12 @@ def regroup(
         if all(rule == GROUPED for _, _, rule in group.links):
             now[group.founder.claim] = found[-1]
     found.sort(key=lambda grouping: grouping.founder)
-    told: set[frozenset[str]] = set()
-    return Regrouping(tuple(_told_once(grouping, told) for grouping in found), replay.steps, now)
+    told: set[tuple[str, str]] = set()
+    return Regrouping(
+        groupings=tuple([_told_once(grouping, told) for grouping in found]),
+        steps=replay.steps,
+        alone=now,
+    )
 
 
 def _may_be_tied(sketches: Iterable[Sketch], steps: Mapping[str, Step], earlier: Earlier) -> set[str]:
@@ -117,11 +122,12 @@ def _may_be_tied(sketches: Iterable[Sketch], steps: Mapping[str, Step], earlier:
     return {steps[sketch.claim].chosen for sketch in sketches if not earlier.telling.isdisjoint(sketch.whom)}
 
 
-def _told_once(grouping: Grouping, told: set[frozenset[str]]) -> Grouping:
+def _told_once(grouping: Grouping, told: set[tuple[str, str]]) -> Grouping:
     """The grouping without its neighbour where an earlier one names the same pair."""
     if grouping.neighbour is None:
         return grouping
-    pair = frozenset(grouping.neighbour[:2])
+    member, other, _ = grouping.neighbour
+    pair = (member, other) if member < other else (other, member)
     if pair in told:
         return grouping._replace(neighbour=None)
     told.add(pair)

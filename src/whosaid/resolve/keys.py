@@ -43,9 +43,14 @@ def stands_under(sketch: Sketch, key: Key, placeless: frozenset[str]) -> bool:
 def keys_beside(sketch: Sketch, placeless: frozenset[str]) -> list[Key]:
     """Keys under which a claim looks whatever its day and place."""
     keys = _plain_keys(sketch) + _party_keys(sketch, placeless)
-    if sketch.scope == "window" or sketch.precision >= AREA_PRECISION:
+    if looks_by_figure(sketch):
         keys += figure_keys(sketch)
     return keys
+
+
+def looks_by_figure(sketch: Sketch) -> bool:
+    """True for a claim of no single day, or of no single place: its figures lead to the act."""
+    return sketch.scope == "window" or sketch.precision >= AREA_PRECISION
 
 
 def page_key(sketch: Sketch) -> Key:

@@ -72,10 +72,14 @@ class Judge:
 
     def kind(self, sketch: Sketch, group: Group) -> str:
         """The outcome for the two kinds."""
-        kinds, name = self.beside(sketch), group.kind[0]
-        outcome = kinds.get(name)
+        return self.outcome(sketch, group.kind)
+
+    def outcome(self, sketch: Sketch, kind: Chain) -> str:
+        """The same for the claim's kind and this one."""
+        kinds = self.beside(sketch)
+        outcome = kinds.get(kind[0])
         if outcome is None:
-            outcome = kinds[name] = kind_outcome(sketch.kind, group.kind, self.rules.related)
+            outcome = kinds[kind[0]] = kind_outcome(sketch.kind, kind, self.rules.related)
         return outcome
 
     def beside(self, sketch: Sketch) -> dict[str, str]:

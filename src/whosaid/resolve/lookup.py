@@ -1,18 +1,19 @@
 """Sketches and the groups that they have joined so far -> the groups that a further claim is held against.
 
 A claim finds groups by its own article, by the words of its sentence, by day and place, by figure, by party. The lookup also keeps in
-mind from which place on its lists differ from those of an earlier grouping (`touch`), so that a claim which would find there what it
-found then need not be judged anew (`is_as_before`).
+mind what differs on its lists from those of an earlier grouping (`touch`), so that a claim need be held against that alone (`otherwise`).
 """
 
 from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import NamedTuple
 
+from whosaid.knowledge.resolve import Chain
 from whosaid.resolve.group import Group
 from whosaid.resolve.keys import Key, day_keys, keys_beside, keys_of, near_keys, page_key
 from whosaid.resolve.likeness import Judge
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.steps import Step
 from whosaid.resolve.untouched import Untouched
 
 #: Groups of other articles that one claim is held against at most; the closest places come first.
@@ -42,6 +43,46 @@ class Found(NamedTuple):
     """True where the days before and after were looked at too."""
     reach: int
     """How far the claim looked until it had enough: number of a list and place in it; what lies there or further on is nothing to it."""
+    own: int
+    """Number of those of its own article, which come first."""
+    near: int
+    """Number of the others before the days before and after were looked at."""
+
+
+class _Trace:
+    """What is new or another under one key."""
+
+    __slots__ = ("groups", "lost", "place")
+
+    def __init__(self) -> None:
+        self.place = MOST_LOOKED_AT
+        """From this place on the list is another."""
+        self.groups: dict[str, tuple[Group, int, bool]] = {}
+        """By the claims that founded them, groups with their places: new ones there (True), and those that are not as they were."""
+        self.lost: dict[str, int] = {}
+        """The claims that founded groups to which a claim led there that does so no more, with the places where it did."""
+
+
+class Otherwise:
+    """What a claim finds otherwise than in the earlier grouping."""
+
+    __slots__ = ("early", "groups", "is_long", "lost", "new_far", "new_near", "own")
+
+    def __init__(self) -> None:
+        self.groups: dict[str, Group] = {}
+        """Groups that are new there or not as they were, by the claims that founded them."""
+        self.own: set[str] = set()
+        """Those of them of its own article."""
+        self.new_near: set[str] = set()
+        """Those which are new there."""
+        self.new_far: set[str] = set()
+        """Those which are new on the days before and after."""
+        self.early: set[str] = set()
+        """Those of the new ones that it finds before any of which it did not ask."""
+        self.lost: set[str] = set()
+        """Groups that may be missing."""
+        self.is_long = False
+        """True where a list that it looks through to its end may be cut: what else has moved nobody knows."""
 
 
 class Lookup:
@@ -52,25 +93,30 @@ class Lookup:
         self._untouched = untouched
         self._placeless = placeless
         self._lists: dict[Key, list[Group]] = {}
-        self._touched: dict[Key, int] = {}
+        self._touched: dict[Key, _Trace] = {}
         self._touched_days: set[Key] = set()
+        self._kinds: dict[str, set[Chain]] = {}
+        """Kinds of the claims that groups have lost, by the claims that founded them."""
 
-    def add(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
-        """Make the group findable by what this claim says; `is_new` where an earlier grouping had nothing like it here."""
-        self.add_page(group, sketch, is_new=is_new)
+    def add(self, group: Group, sketch: Sketch, *, is_new: bool, is_changed: bool) -> None:
+        """Make the group findable by what this claim says.
+
+        `is_new` where an earlier grouping had nothing like it here, `is_changed` where it had the group, but not as it is now.
+        """
+        self.add_page(group, sketch, is_new=is_new, is_changed=is_changed)
         for key in keys_of(sketch, self._placeless):
-            self._append(key, group, is_new=is_new)
+            self._append(key, group, is_new=is_new, is_changed=is_changed)
 
-    def add_page(self, group: Group, sketch: Sketch, *, is_new: bool) -> None:
+    def add_page(self, group: Group, sketch: Sketch, *, is_new: bool, is_changed: bool) -> None:
         """Make the group findable from the claim's own article."""
-        self._append(page_key(sketch), group, is_new=is_new)
+        self._append(page_key(sketch), group, is_new=is_new, is_changed=is_changed)
 
-    def _append(self, key: Key, group: Group, *, is_new: bool) -> None:
+    def _append(self, key: Key, group: Group, *, is_new: bool, is_changed: bool) -> None:
         groups = self._under(key)
         if _has(groups, group):
             return
-        if is_new:
-            self._touch(key, len(groups))
+        if is_new or is_changed:
+            self._touch(key, len(groups), group, is_new=is_new)
         self._lists.setdefault(key, []).append(group)
 
     def _under(self, key: Key) -> list[Group]:
@@ -88,45 +134,109 @@ class Lookup:
     def touch(self, group: Group, sketch: Sketch) -> None:
         """From here on whoever finds the group where this member of it stands finds another than in the earlier grouping."""
         for key in (page_key(sketch), *keys_of(sketch, self._placeless)):
-            groups = self._under(key)
-            self._touch(key, groups.index(group) if group in groups else len(groups))
+            groups = self._lists.get(key, _NONE)  # as far as anybody has asked: if not there, it stands behind
+            self._touch(key, groups.index(group) if group in groups else len(groups), group)
 
-    def lose(self, sketch: Sketch) -> None:
-        """From here on a group is missing where this claim stands, unless another claim leads to it."""
-        for key in (page_key(sketch), *keys_of(sketch, self._placeless)):
-            self._touch(key, len(self._under(key)))
+    def note_kind(self, founder: str, kind: Chain) -> None:
+        """The group is not as it was: it had this kind, or may have it now because of one of its claims."""
+        self._kinds.setdefault(founder, set()).add(kind)
 
-    def touch_words(self, sketch: Sketch) -> None:
+    def lose(self, sketch: Sketch, step: Step) -> None:
+        """From here on the group is missing where this claim of it stands, unless others have led to it."""
+        group = self._untouched.group(step.chosen)
+        self.note_kind(step.chosen, sketch.kind)
+        for key in (page_key(sketch), *(() if step.is_twin else keys_of(sketch, self._placeless))):
+            if group is None or (group not in self._lists.get(key, _NONE) and group not in self._under(key)):
+                place = len(self._under(key))
+                trace = self._touch(key, place)
+                if trace is not None:
+                    trace.lost[step.chosen] = min(place, trace.lost.get(step.chosen, place))
+
+    def is_kin(self, sketch: Sketch, founder: str) -> bool:
+        """True where the claim may have found the group in the earlier grouping, though it is not as it was or missing."""
+        return any(self._judge.outcome(sketch, kind) != "kind.apart" for kind in self._kinds.get(founder, ()))
+
+    def touch_words(self, group: Group, sketch: Sketch) -> None:
         """From here on whoever prints the claim's sentence finds something else than in the earlier grouping."""
         if sketch.words:
-            self._touch(("words", sketch.words), 0)
+            self._touch(("words", sketch.words), 0, group)
 
-    def _touch(self, key: Key, place: int) -> None:
-        if self._untouched.is_any and place < self._touched.get(key, MOST_LOOKED_AT):
-            self._untouched.wake(key)
-            self._touched[key] = place
+    def _touch(self, key: Key, place: int, group: Group | None = None, *, is_new: bool = False) -> _Trace | None:
+        if not self._untouched.is_any or place >= MOST_LOOKED_AT:
+            return None
+        trace = self._touched.get(key)
+        if trace is None:
+            trace = self._touched[key] = _Trace()
             self._touched_days.update((key[:-1], key[:-2]))  # without the place, and without `inside` after it
+            self._untouched.wake(key)
+        trace.place = min(trace.place, place)
+        if group is not None:
+            founder = group.founder.claim
+            known = trace.groups.get(founder)
+            if known is None or (is_new and not known[2]):
+                trace.groups[founder] = (group, place, is_new)
+        return trace
 
-    def is_as_before(self, sketch: Sketch, *, far: bool, reach: int) -> bool:
-        """True where the claim finds the same groups, each as it was, as in the earlier grouping; `far` and `reach` as they were then."""
+    def otherwise(self, sketch: Sketch, *, far: bool, reach: int) -> Otherwise | None:
+        """What the claim finds otherwise than in the earlier grouping, None for nothing; `far` and `reach` as they were then."""
         touched = self._touched
         if not touched:
-            return True
-        if page_key(sketch) in touched:
-            return False
-        keys: Iterable[Key] = keys_beside(sketch, self._placeless)
+            return None
+        found: Otherwise | None = None
+        page = touched.get(page_key(sketch))
+        if page is not None:
+            found = Otherwise()
+            found.own.update(page.groups)
+            self._gather(found, page_key(sketch), page, found.own, None)
+        near: list[Key] = keys_beside(sketch, self._placeless)
+        further: list[Key] = []
         if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
-            keys = chain(keys, near_keys(sketch, 0), near_keys(sketch, 1) if far else ())
+            near = near + near_keys(sketch, 0)
+            further = near_keys(sketch, 1) if far else []
         lists, last = divmod(reach, _REACH_PLACES)
-        for number, key in enumerate(keys):
-            place = touched.get(key)
-            if place is not None and (number < lists or (number == lists and place < last)):
-                return False
-        return True
+        for number, key in enumerate(chain(near, further)):
+            trace = touched.get(key)
+            if trace is not None and (number < lists or (number == lists and trace.place < last)):
+                found = found or Otherwise()
+                new = found.new_near if number < len(near) else found.new_far
+                self._gather(found, key, trace, new, last if number == lists else None)
+        return found
 
-    def is_printed_anew(self, sketch: Sketch) -> bool:
-        """True where a group has got the words of the claim's sentence since the earlier grouping."""
-        return ("words", sketch.words) in self._touched
+    def _gather(self, found: Otherwise, key: Key, trace: _Trace, new: set[str], last: int | None) -> None:
+        """Adds what is otherwise under the key; `last` is the place up to which the claim looked there, None for all of it."""
+        most = early = MOST_LOOKED_AT
+        if last is not None:
+            most = last + len(trace.groups)  # so far what it looked at may have moved
+            early = last - len(trace.lost)
+        found.lost.update([founder for founder, place in trace.lost.items() if place < most])
+        for founder, (group, place, is_new) in trace.groups.items():
+            if place < most:
+                found.groups[founder] = group
+                if is_new:
+                    new.add(founder)
+                    if place < early:
+                        found.early.add(founder)
+        if last is None and self._may_be_long(key, len(trace.lost)):
+            found.is_long = True
+
+    def _may_be_long(self, key: Key, lost: int) -> bool:
+        """True where so many groups stand under the key, or may have stood, that some may not be looked at or stand there twice."""
+        most = len(self._lists.get(key, _NONE)) + self._untouched.most_under(key) + lost
+        return most >= FEW_GROUPS and len(self._under(key)) + lost >= FEW_GROUPS
+
+    def comes_first(self, sketch: Sketch, one: Group, other: Group, *, far: bool) -> bool:
+        """True where the claim finds the one group before the other."""
+        keys = chain(
+            (page_key(sketch),),
+            keys_beside(sketch, self._placeless),
+            near_keys(sketch, 0),
+            near_keys(sketch, 1) if far else (),
+        )
+        for key in keys:
+            for group in self._under(key)[:MOST_LOOKED_AT]:
+                if group is one or group is other:
+                    return group is one
+        return False
 
     def candidates(self, sketch: Sketch) -> Found:
         """Groups of its own article, then those of its words, day and place, the closest first, each once."""
@@ -135,10 +245,11 @@ class Lookup:
         own = len(found)
         keys = chain(keys_beside(sketch, self._placeless), near_keys(sketch, 0))
         looked, reach = self._collect(found, own + MOST_CANDIDATES, sketch, keys, 0)
-        far = not sketch.firm or len(found) < own + FEW_CANDIDATES
+        near = len(found) - own
+        far = not sketch.firm or near < FEW_CANDIDATES
         if far and reach == WHOLE_REACH:
             _, reach = self._collect(found, own + MOST_CANDIDATES, sketch, near_keys(sketch, 1), looked)
-        return Found(found.values(), far, reach)
+        return Found(found.values(), far, reach, own, near)
 
     def _collect(
         self, found: dict[int, Group], most: int, sketch: Sketch, keys: Iterable[Key], first: int

@@ -31,9 +31,6 @@ SUMMED = frozenset({"killed", "injured"})
 #: Populations of which nobody is in two, and which add up.
 KINDS = frozenset({"man", "woman", "child"})
 
-#: Extents of a count of some people, where a figure of all stands beside it.
-SOME = frozenset({"of", "named", "severity", "seen", "others"})
-
 #: Populations whose high is one of all, too. Not professions: figures of medics, journalists, ... above that of all were totals of other
 #: days or misread, 4 of 4 in public assessments of strikes and in local reports of shootings.
 RAISING = KINDS | OPPOSITES.keys()
@@ -185,7 +182,6 @@ class _Table:
         same = self._of(harm, population)
         wholes, inner = _wholes(same, self._whole_ids(harm, population))
         wholes, zeros = _without_zeros(wholes, self._persons_of(harm))
-        wholes, some = _without_some(wholes)
         whole_ids = {figure.count.id for figure in wholes}
         parts = [f for f in self._figures if f.count.harm == harm and f.count.part_of in whole_ids]
         unused = [
@@ -193,7 +189,7 @@ class _Table:
             for count in self._counts
             if (count.harm, count.population) == (harm, population) and count.id in self._refusals
         ]
-        unused += [*_part_reasons(inner), *zeros, *some]
+        unused += [*_part_reasons(inner), *zeros]
         tolls = tolls_of(wholes, parts, self._rules)
         persons = [f for f in self._persons if f.count.harm == harm and f.count.population == population]
         if not tolls and harm in SUMMED and (population not in WHOLE or not self._has_whole(harm)):
@@ -266,17 +262,6 @@ def _without_zeros(wholes: list[Figure], persons: Sequence[Figure]) -> tuple[lis
     dropped = [figure for figure in zeros if figure.said.claim.article in voters]
     reason = "none of others: the same article counts people who were"
     kept = [figure for figure in wholes if figure not in dropped]
-    return kept, [Unused(figure.count.id, reason) for figure in dropped]
-
-
-def _without_some(wholes: list[Figure]) -> tuple[list[Figure], list[Unused]]:
-    """Figures without those whose words tell of some people, where a figure of all is no smaller: "two of the dead", beside nine dead."""
-    most = max((figure.low for figure in wholes if not figure.count.extent and figure.low is not None), default=None)
-    dropped = [
-        figure for figure in wholes if figure.count.extent in SOME and most is not None and (figure.low or 0) <= most
-    ]
-    kept = [figure for figure in wholes if figure not in dropped]
-    reason = "some: the words tell of some people, and a figure of all is given, too"
     return kept, [Unused(figure.count.id, reason) for figure in dropped]
 
 

@@ -30,10 +30,24 @@ class Step(NamedTuple):
     """True where the days before and after were looked at too."""
     reach: int
     """How far the claim looked, as the lookup has it."""
-    sure: int
-    """Number of the groups that it was held against of which it must find the same again; the last ones may be others."""
-    held: int
-    """Digest of these groups in their order."""
+    near: int
+    """Groups of other articles that it was held against before it looked at the days before and after; at most so many."""
+    found: int
+    """Groups of other articles that it was held against in all; at most so many."""
+    depth: int
+    """Place among these of the later one of its own and the nearest of the rest, from 1 on; at most so far; 0 where both are of its article."""
+    own: bool
+    """True where the nearest of the rest had claims of its article."""
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All but what is kept of how it was found."""
+        return self[:6]
+
+
+def twin_of(chosen: str, partner: str) -> Step:
+    """The step of a claim that went after one that says the same."""
+    return Step(chosen, partner, True, "", "", 0.0, False, 0, 0, 0, 0, False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ those who stand under its key when it is asked for, and a group its members when
 claim that is being taken. Whoever may look where something is another now is woken, and then taken in its turn.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heappop, heappush
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS, ResolveRules
 from whosaid.resolve.group import GROUPED, Group
-from whosaid.resolve.keys import PERIOD_DAYS, Key, stands_under
+from whosaid.resolve.keys import PERIOD_DAYS, Key, looks_by_figure, stands_under
 from whosaid.resolve.recall import with_names
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Earlier, Order, Step, exactness
@@ -41,6 +41,7 @@ class Untouched:
         self._taken: set[str] = set()
         self._awake: set[str] = set()
         self._roused: set[Key] = set()
+        self._alike_roused: set[Key] = set()
         self._members: dict[str, list[Sketch]] = {}
         self._shelves: dict[Key, list[Sketch]] = {}
         self._places: dict[Key, dict[str, list[Sketch]]] = {}
@@ -73,16 +74,41 @@ class Untouched:
         self.steps[claim] = step
 
     def wake(self, key: Key) -> None:
-        """Those who may look under the key are to be taken, as far as they come later."""
-        for shelf in _looking(key):
-            if shelf not in self._roused:
-                self._roused.add(shelf)
-                self._rouse(self._shelves.get(shelf, ()))
+        """Those who look under the key are to be taken, as far as they come later."""
+        if key not in self._roused:
+            self._roused.add(key)
+            self._rouse(self._looking(key))
+
+    def _looking(self, key: Key) -> Iterable[Sketch]:
+        """The claims that look under the key."""
+        shelf = shelf_of(key)
+        if shelf is key:
+            held = self._shelves.get(key, ())
+            return [sketch for sketch in held if looks_by_figure(sketch)] if len(key) > 2 else held
+        mode, day = key[0], shelf[-1]
+        if key[-1] == "by":
+            return [sketch for sketch in self._shelves.get(shelf, ()) if sketch.by]
+        assert isinstance(day, int)  # noqa: S101 - for mypy
+        is_inside, is_period = key[-1] == "inside", len(shelf) > 2
+        place, steps, found = str(key[-2] if is_inside else key[-1]), self.steps, []
+        for other in range(day - 1, day + (1 if is_period else IMPRINT_DAYS) + 1):
+            for sketch in self._placed((*shelf[:-1], other)).get(place, ()):
+                if sketch.mode != mode or (is_inside and sketch.place[0] != place):
+                    continue
+                if other == day or steps[sketch.claim].far:
+                    found.append(sketch)
+        return found
 
     def wake_alike(self, sketch: Sketch) -> None:
         """Those who say the same as the claim are to be taken, as far as they come later."""
         if is_plain(sketch):
-            self._rouse(self._alike.get(_alike_key(sketch), ()))
+            key = _alike_key(sketch)
+            self._alike_roused.add(key)
+            self._rouse(self._alike.get(key, ()))
+
+    def may_be_twin_of_another(self, sketch: Sketch) -> bool:
+        """True where the first one that says the same as this claim may be another now."""
+        return is_plain(sketch) and _alike_key(sketch) in self._alike_roused
 
     def wake_members(self, founder: str) -> None:
         """The claims that were in the group are to be taken, as far as they come later."""
@@ -140,6 +166,13 @@ class Untouched:
             group = self.found(self._as_told(sketch))
         return group
 
+    def stands(self, founder: str) -> bool:
+        """True where the claim founded a group: so the group need not be made to know it."""
+        if founder in self.founded:
+            return True
+        step = None if founder in self._taken else self._before.get(founder)
+        return step is not None and step.chosen == founder
+
     def found(self, sketch: Sketch) -> Group:
         """A group of the claim, which is about to take in its members of before as far as nothing touches them."""
         group = self.founded[sketch.claim] = Group(sketch)
@@ -181,14 +214,25 @@ class Untouched:
         if shelf is key:
             return held
         if key[-1] != "by":
-            places = self._places.get(shelf)
-            if places is None:
-                places = self._places[shelf] = {}
-                for sketch in held:
-                    for place in sketch.place:
-                        places.setdefault(place, []).append(sketch)
-            held = places.get(str(key[len(shelf) + 1]), [])
+            held = self._placed(shelf).get(str(key[len(shelf) + 1]), [])
         return [sketch for sketch in held if stands_under(sketch, key, self._rules.placeless)]
+
+    def most_under(self, key: Key) -> int:
+        """No fewer than the claims that stand under the key."""
+        shelf = shelf_of(key)
+        if shelf is key or key[-1] == "by":
+            return len(self._shelves.get(shelf, ()))
+        return len(self._placed(shelf).get(str(key[len(shelf) + 1]), ()))
+
+    def _placed(self, shelf: Key) -> Mapping[str, list[Sketch]]:
+        """The claims of a shelf by their places, the wider ones too."""
+        places = self._places.get(shelf)
+        if places is None:
+            places = self._places[shelf] = {}
+            for sketch in self._shelves.get(shelf, ()):
+                for place in sketch.place:
+                    places.setdefault(place, []).append(sketch)
+        return places
 
     def first_alike(self, sketch: Sketch) -> tuple[Group, str] | None:
         """Group and id of the first untouched claim before this one that says the same."""
@@ -257,17 +301,6 @@ def shelf_of(key: Key) -> Key:
         if isinstance(key[2], int):
             return key[1:3]
     return key
-
-
-def _looking(key: Key) -> Iterable[Key]:
-    """The shelves of those who may look under the key."""
-    shelf = shelf_of(key)
-    if shelf is key:
-        return (shelf,)
-    *root, day = shelf
-    assert isinstance(day, int)  # noqa: S101 - for mypy
-    before, after = (1, 1) if len(root) > 1 else (1, IMPRINT_DAYS)
-    return [(*root, other) for other in range(day - before, day + after + 1)]
 
 
 def _alike_key(sketch: Sketch) -> Key:
