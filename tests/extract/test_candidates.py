@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import said_in
 from tests.extract.stripped import CUES, candidates_in, strips_in, words
 from whosaid.extract.candidates import find_candidates
 
@@ -126,3 +127,10 @@ def test_a_man_named_so(text: str, cues: list[str]) -> None:
     """Behind "a man" the word "named" gives his name; bodies and texts name others."""
     strip, found = candidates_in(text)
     assert cues == [words(strip, (one.first, one.stop)) for one in found]
+
+
+def test_a_means_of_speaking_is_nobody() -> None:
+    """“Said by telephone” is said by whoever stands before it."""
+    (found,) = said_in("Commander Jon Ash said by telephone that his men would stay.")
+    assert found.source is not None
+    assert "Commander Jon Ash" == found.source.exact

@@ -12,6 +12,7 @@ from tests.extract.told import claim_in, claims_in, kinds_in, parts
         ("Four protesters were killed near the gate.", "excessive-force-against-protesters"),
         ("Protesters clashed with police in the capital.", "violent-demonstration"),
         ("Rebels ambushed an army patrol.", "armed-clash"),
+        ("Rebels fought government forces in Homs.", "armed-clash"),
         ("Gunmen attacked the market.", "attack"),
         ("The army captured three rebels.", "arrest"),
         ("Soldiers captured a large cache of rifles.", "disrupted-weapons-use"),

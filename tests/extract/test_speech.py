@@ -46,3 +46,9 @@ def test_what_was_reported_by_nobody_in_particular() -> None:
     """“Clashes were reported in Homs” says where and when they were."""
     (claim,) = claims_in("Clashes were also reported in Homs on Thursday.")
     assert ("Homs", "2016-10-27") == (claim.where.name if claim.where else None, claim.when.earliest)
+
+
+def test_a_figure_that_a_cue_names_is_the_voices() -> None:
+    """“Put the figure at 12” names the figure with the cue: it is no figure of the outlet's own."""
+    *_, claim = claims_in("Nine people were killed in Homs. The Observatory put the figure at 12.")
+    assert claim.said_by is not None

@@ -181,3 +181,9 @@ def test_a_line_above_the_first_paragraph_gives_the_day(head: str, day: str | No
     """Of live pages, bulletins and situation reports; a title that tells of a day is no imprint."""
     found = article(head + FERRY)
     assert (day, rule) == (found.published.earliest, found.rule.split()[-1])
+
+
+def test_a_title_that_looks_like_a_link_stays() -> None:
+    """“Opinion: ...” over an article is its title; further down it leads to another article."""
+    assert "Opinion: what the ferry was for" == article("Opinion: what the ferry was for\n\n" + FERRY).title
+    assert "Opinion: what" not in article(FERRY + "\n\nOpinion: what the ferry was for\n").text

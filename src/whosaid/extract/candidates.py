@@ -143,7 +143,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         return infinitive(strip, site, found)
     if form == "gerund" and not site.aided and not is_only_verb(strip, site):
         return participle(strip, site, found)
-    if form in PAST_FORMS and (site.passive or strip.bit(site.stop) & BY):
+    if form in PAST_FORMS and (site.passive or (strip.bit(site.stop) & BY and not _by_channel(strip, cues, site))):
         return passive(strip, site)
     if form in PAST_FORMS and "asked" in site.cue.frames and not site.aided:
         asked = passive(strip, site)
@@ -158,6 +158,11 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         return made
     first = made.complement.first if made.complement is not None else -1
     return None if first >= 0 and opens_quantity(strip, first) else made._replace(doubtful=True)
+
+
+def _by_channel(strip: Strip, cues: Cues, site: Site) -> bool:
+    """True for "said by telephone": a means of speaking is nobody."""
+    return any(lower in cues.channels for lower in strip.lowers[site.stop + 1 : site.stop + 3])
 
 
 def _gives_name(strip: Strip, cues: Cues, site: Site) -> bool:

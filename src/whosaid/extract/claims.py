@@ -222,7 +222,7 @@ class _Maker:
     def _claim(self, number: int, act: Act, setting: Setting) -> Claim:
         tokens = self._reading.tokens
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
-        said = self._speech.at(act.first)
+        said = self._speech.at(act.first) or self._speech.at_cue(start, act.end - 1)
         disown(self._syntax, act, said)
         is_denied = self._is_denied(act, said)
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)

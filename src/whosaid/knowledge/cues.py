@@ -62,6 +62,8 @@ class Cues:
     """Words before an office that is held no more ("former")."""
     called: frozenset[str]
     """Forms of verbs that give a name to the noun before them ("a man named ...")."""
+    channels: frozenset[str]
+    """Means of speaking, which are nobody: "said by telephone"."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
     alone: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -118,6 +120,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         arms=_words_of(by_id, "cue.arms"),
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
+        channels=_words_of(by_id, "cue.channels"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )
     check_examples(rows, lambda row, text: _matches(row, text, cues))

@@ -17,6 +17,8 @@ HEADLINE_WORDS = 30
 CAPTION_WORDS = 60
 #: Words from which a later copy of an ended block is a duplicate; shorter sentences are repeated on purpose.
 DUPLICATE_WORDS = 6
+#: Reason of links to other articles, and words from which the first line of a page that looks like one is its title.
+LINKED, TITLE_LEAST = "related-link", 4
 #: Words of a name that may stand alone under a picture.
 NAME_WORDS = 8
 #: Code points up to which blocks are compared word for word; longer paragraphs are told by this much and their length.
@@ -48,6 +50,8 @@ def cut_furniture(page: Page, blocks: Sequence[Block], rules: CleaningRules) -> 
     body = False
     for block in blocks:
         rule = _furniture(page, block, rules)
+        if rule is not None and rule.reason == LINKED and block is page.blocks[0] and block.words >= TITLE_LEAST:
+            rule = None  # "Opinion: what the corridors are for" over an article is its title
         while rule is None and not block.cut and _cut_ending(page, block, rules, body=body):
             rule = _furniture(page, block, rules)
         body = body or (rule is None and not block.cut and block.prose)
