@@ -94,3 +94,9 @@ def test_harms_of_one_sentence_have_one_day() -> None:
     assert {"2016-10-25"} == {claim.when.earliest for claim in claims}
     taken, now = claims_in("Rebels captured Idlib on Tuesday and are besieging Homs.")
     assert ("2016-10-25", "2016-10-28") == (taken.when.earliest, now.when.earliest)
+
+
+def test_history_is_not_where_the_news_is() -> None:
+    """What happened somewhere decades ago does not put the news of the day there."""
+    *_, news = claims_in("In 1982 the army shelled Hama.\n\nFifteen people were killed in the west on Tuesday.")
+    assert news.where is None

@@ -91,8 +91,8 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
         settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(ground, acts, settings)
-    own = [(act.first, s.where) for act, s in zip(acts, settings, strict=True) if s.own_where and s.where is not None]
-    main = main_place_of(ground, own)
+    recent = [(a, s) for a, s in zip(acts, settings, strict=True) if not is_old(s.when, ground.published, HISTORY_DAYS)]
+    main = main_place_of(ground, [(act.first, s.where) for act, s in recent if s.own_where and s.where is not None])
     _narrow(ground, acts, settings, main)
     _lend(ground, acts, settings, paragraphs, main)
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
