@@ -65,16 +65,21 @@ class _ActIndex:
     def __init__(self, groupings: Sequence[Grouping], world: World) -> None:
         self._at: dict[str, list[tuple[int, int]]] = {}
         self._inside: dict[str, list[tuple[int, int]]] = {}
+        asked = [grouping.outline.place for grouping in groupings if grouping.outline.stops and grouping.outline.place]
+        at, inside = {name for place in asked for name in place}, {place[0] for place in asked}
         stoppable = {kind for rule in world.rules.pauses for kind in (*rule.stops, *rule.ends)}
         for number, grouping in enumerate(groupings):
             outline = grouping.outline
-            if not outline.affirmed or outline.mode != "happened" or not outline.place or outline.first is None:
+            place, first = outline.place, outline.first
+            if not place or first is None or at.isdisjoint(place):
+                continue  # nobody asks there
+            if not outline.affirmed or outline.mode != "happened" or stoppable.isdisjoint(outline.kind):
                 continue
-            if stoppable.isdisjoint(outline.kind):
-                continue
-            self._at.setdefault(outline.place[0], []).append((outline.first, number))
-            for around in outline.place[1:]:
-                self._inside.setdefault(around, []).append((outline.first, number))
+            if place[0] in at:
+                self._at.setdefault(place[0], []).append((first, number))
+            for around in place[1:]:
+                if around in inside:
+                    self._inside.setdefault(around, []).append((first, number))
         for table in (self._at, self._inside):
             for acts in table.values():
                 acts.sort()

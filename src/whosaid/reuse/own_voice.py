@@ -6,13 +6,12 @@ credit or link; an agency that a member credits; a member that is an agency; the
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
-from whosaid.records.spans import Evidence
 from whosaid.reuse.direction import LEFT_TO_RIGHT, RETOLD_RULE, RIGHT_TO_LEFT
 from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unknown
 
@@ -22,10 +21,16 @@ MOST_MEMBERS = 200
 _NO_DAY = "9999"
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    ours: Evidence
-    theirs: Evidence
+class _Link(NamedTuple):
+    """Shared words, as one of the two articles sees them."""
+
+    start: int
+    end: int
+    other: str
+    """Id of the other article."""
+    there: int
+    """Where the words begin in it."""
+    there_end: int
     given: tuple[str, str] | None
     """(giver, taker), where a credit or a link tells."""
     again: bool
@@ -33,8 +38,8 @@ class _Link:
 
     def place_there(self, place: int) -> int:
         """About the same place in the other article."""
-        share = (place - self.ours.start) / max(1, self.ours.end - self.ours.start)
-        return min(self.theirs.end - 1, self.theirs.start + round(share * (self.theirs.end - self.theirs.start)))
+        share = (place - self.start) / max(1, self.end - self.start)
+        return min(self.there_end - 1, self.there + round(share * (self.there_end - self.there)))
 
 
 #: A place of an article, by its id.
@@ -116,7 +121,7 @@ class OwnVoices:
             if article not in self._links:
                 links = [_link(article, copy) for copy in self._copies.get(article, ())]
                 self._links[article] = sorted(links, key=_other)
-            found = [link for link in self._links[article] if link.ours.start <= start < link.ours.end]
+            found = [link for link in self._links[article] if link.start <= start < link.end]
             self._steps[place] = _step_along(found, start) if found else _NOWHERE
         return self._steps[place]
 
@@ -136,17 +141,19 @@ class OwnVoices:
         places = dict([start])
         given: set[tuple[str, str]] = set()
         again, is_closed = False, True
-        queue = [start]
+        queue, steps = [start], self._steps
         for current in queue:
-            step = self._step(current)
-            given |= step.given
+            step = steps.get(current) or self._step(current)
+            if step.given:
+                given |= step.given
             again = again or step.again
             for place in step.places:
                 other, there = place
-                if other not in places and len(places) < MOST_MEMBERS:
+                known = places.get(other)
+                if known is None and len(places) < MOST_MEMBERS:
                     places[other] = there
                     queue.append(place)
-                elif places.get(other) != there:
+                elif known != there:
                     is_closed = False
         cluster = _Cluster(tuple(queue), frozenset(given), again)
         if is_closed:  # all links of these places lead to these places, so from each of them the same are found
@@ -193,7 +200,7 @@ def _step_along(links: Sequence[_Link], start: int) -> _Step:
     """What these links tell, of which all hold the place."""
     return _Step(
         tuple(map(id, links)),
-        tuple([(link.theirs.article, link.place_there(start)) for link in links]),
+        tuple([(link.other, link.place_there(start)) for link in links]),
         frozenset([link.given for link in links if link.given is not None]),
         any(link.again for link in links),
     )
@@ -206,11 +213,12 @@ def _link(article: str, copy: Copy) -> _Link:
     if copy.because in ("credit", "link") and copy.direction in (LEFT_TO_RIGHT, RIGHT_TO_LEFT):
         sides = copy.left.article, copy.right.article
         given = sides if copy.direction == LEFT_TO_RIGHT else sides[::-1]
-    return _Link(ours, theirs, given, copy.rule.endswith(RETOLD_RULE))
+    again = copy.rule.endswith(RETOLD_RULE)
+    return _Link(ours.start, ours.end, theirs.article, theirs.start, theirs.end, given, again)
 
 
 def _other(link: _Link) -> str:
-    return link.theirs.article
+    return link.other
 
 
 def _age(article: Article) -> tuple[str, str, str]:
