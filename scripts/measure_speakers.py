@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from whosaid.extract.attributions import find_attributions
+from whosaid.knowledge.casualties import load_casualties
 from whosaid.knowledge.cues import load_cues
 from whosaid.knowledge.reliability import load_reliability
 from whosaid.knowledge.words import load_text_words
@@ -41,7 +42,9 @@ def main() -> int:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--misses", action="store_true", help="print the sentences that are missed")
     arguments = parser.parse_args()
-    known: Any = SimpleNamespace(cues=load_cues(), reliability=load_reliability(), text_words=load_text_words())
+    known: Any = SimpleNamespace(
+        cues=load_cues(), reliability=load_reliability(), text_words=load_text_words(), casualties=load_casualties()
+    )
     rows = [json.loads(line) for line in arguments.cases.read_text("utf-8").splitlines() if line]
     right = 0
     for row in rows:

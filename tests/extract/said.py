@@ -6,6 +6,7 @@ from typing import Any
 
 from whosaid.extract.attributions import find_attributions
 from whosaid.extract.quotations import find_quotations
+from whosaid.knowledge.casualties import load_casualties
 from whosaid.knowledge.cues import load_cues
 from whosaid.knowledge.reliability import load_reliability
 from whosaid.knowledge.words import load_text_words
@@ -14,7 +15,9 @@ from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import NO_TIME, Evidence
 from whosaid.text.reading import read_text
 
-KNOWN: Any = SimpleNamespace(cues=load_cues(), reliability=load_reliability(), text_words=load_text_words())
+KNOWN: Any = SimpleNamespace(
+    cues=load_cues(), reliability=load_reliability(), text_words=load_text_words(), casualties=load_casualties()
+)
 
 
 def article_of(text: str, outlet: str | None = None) -> Article:

@@ -17,7 +17,9 @@ FENN = actor(TEXT, "Ana Fenn", "Ana Fenn", "person")
 
 def scene(mentions: Sequence[Mention] = (), text: str = TEXT) -> Scene:
     """An article in which nobody has spoken yet."""
-    return Scene(article_of(text), read_text(text, KNOWN.text_words), KNOWN.cues, mentions)
+    return Scene(
+        article_of(text), read_text(text, KNOWN.text_words), KNOWN.cues, mentions, KNOWN.casualties.persons.sexes
+    )
 
 
 def speaker(name: str, *, person: bool = False, many: bool = False) -> Speaker:

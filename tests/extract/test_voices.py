@@ -315,3 +315,14 @@ def test_the_office_holds_for_the_surname() -> None:
     found = said_in(text, whole, *low, actor(text, "Mill Guard", "Mill Guard", "force"))
     assert 4 == len(found)
     assert {("Mill Guard", "official")} == {(one.body and one.body.name, one.voice_kind) for one in found}
+
+
+def test_she_is_no_man() -> None:
+    """A pronoun means nobody who is called otherwise; where nobody is left it is nobody we know."""
+    text = "Ann Low baked bread. Her son was killed. “I have buried enough,” she said."
+    *_, said = said_in(text, actor(text, "Ann Low", "Ann Low", "person"))
+    assert said.voice is not None
+    assert "Ann Low" == said.voice.name
+    *_, said = said_in("A spokesman for the mill left. “I have buried enough,” she said.")
+    assert said.voice is not None
+    assert "she" == said.voice.name

@@ -62,3 +62,11 @@ def test_without_a_page_date_nothing_is_dated() -> None:
     for name in sorted(relative):
         found = RESOLVERS[name](caught, Anchor(None, None, ""))
         assert found is None or found.earliest is None, name
+
+
+def test_the_following_year_is_counted_from_what_was_named_last() -> None:
+    """“In 2014 ...; the year after” is 2015, whatever year the page is of."""
+    after = Anchor(FRIDAY, None, "", None, date(2014, 1, 1))
+    meaning = RESOLVERS["named_unit"]({"unit": "Y", "on": 1}, after)
+    assert meaning is not None
+    assert "2015" == meaning.value

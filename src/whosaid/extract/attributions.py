@@ -72,7 +72,7 @@ def find_attributions(
         for one in judged_drafts(reading, known.cues, known.reliability)
         if (one[1] >= LEAST_SHARE or is_plain(one[0])) and not is_blow(one[0], reading, mentions, known.cues.arms)
     ]
-    spoken = speakers_of(article, reading, [draft for draft, _ in judged], mentions, known.cues)
+    spoken = speakers_of(article, reading, [draft for draft, _ in judged], mentions, known)
     told = [
         (*one, speaker)
         for one, speaker in zip(judged, spoken, strict=True)

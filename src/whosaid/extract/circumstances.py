@@ -227,7 +227,7 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
         other_clause = clauses[place] != clauses[act.first]
         if other_clause and clause_has_act(ground, place, sentence):
             continue
-        if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground.syntax, act, place):
+        if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground, act, place):
             continue
         if act.shape == "noun":
             if not other_clause and _is_of_aftermath(ground, act, place):
@@ -283,12 +283,14 @@ def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
     return same_clause and not nearer_act(ground, act, place, other_clause=True)
 
 
-def _is_cut_off(syntax: Syntax, act: Occurrence, place: int) -> bool:
-    """True where a dash, a bracket or a semicolon stands between; a colon, but that of a clock, cuts off only what stands behind it."""
-    bits = syntax.bits
+def _is_cut_off(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True where a dash, a bracket or a semicolon stands between; a colon cuts off only what stands behind it, that of a clock
+    ("at 3:30 on Friday") nothing, but on pages without a day: of such a page the day would be all that joins it to another.
+    """
+    bits, lowers = ground.syntax.bits, ground.syntax.lowers
     walls = range(place, act.first) if place < act.first else range(act.end, place)
     return any(
-        place > act.first or syntax.lowers[step] != ":" or bits[step - 1] & DIGIT
+        lowers[step] != ":" or (ground.published is None if bits[step - 1] & DIGIT else place > act.first)
         for step in walls
         if bits[step] & STRONG and not bits[step] & QUOTE
     )

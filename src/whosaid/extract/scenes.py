@@ -1,7 +1,7 @@
 """Who spoke so far in an article, and which actors its words name: what resolving a speaker looks at."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, POSS, PREP, REL, SUB, THEY, VERB
@@ -89,11 +89,14 @@ class Speaker(NamedTuple):
 class Scene:
     """The article as far as it has been read; grows by `add`."""
 
-    def __init__(self, article: Article, reading: Reading, cues: Cues, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, article: Article, reading: Reading, cues: Cues, mentions: Sequence[Mention], sexes: Mapping[str, str]
+    ) -> None:
         actors = [one for one in mentions if one.kind == "actor" and one.target is not None]
         self.article = article
         self.reading = reading
         self.cues = cues
+        self._sexes = sexes
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
         self._located = {one.evidence.start for one in mentions if one.kind == "place"}
@@ -184,7 +187,7 @@ class Scene:
         personal, several = bool(bits & HE), bool(bits & THEY)
         new_topic = self._new_topic if personal else self._new_body
         for start, speaker in self.spoken(place):
-            if _fits(speaker, personal=personal, several=several):
+            if _fits(speaker, personal=personal, several=several) and not (personal and self._is_other(speaker, place)):
                 topic = None if several else new_topic(start, place)
                 found = topic or speaker
                 rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))
@@ -210,9 +213,16 @@ class Scene:
         first = max(0, here - LONGEST_TOPIC, bisect_left(self.reading.sentences, (after + 1, 0)) - 1)
         for sentence in range(here - 1, first - 1, -1):
             topic = self._head_of(sentence, after)
-            if topic is not None:
+            if topic is not None and not self._is_other(topic, before):
                 return topic
         return None
+
+    def _is_other(self, speaker: Speaker, place: int) -> bool:
+        """True for somebody who is called a man ("her son", "a spokesman") where "she" stands at the place, and the other way round."""
+        tokens = self.reading.tokens
+        here = self._sexes.get(tokens.lowers[tokens.at(place)])
+        called = {self._sexes[word] for word in (*speaker.nouns, *speaker.words) if word in self._sexes}
+        return here is not None and len(called) == 1 and here not in called
 
     def _new_body(self, after: int, before: int) -> Speaker | None:
         """The body of the register that opens a sentence right before in the paragraph ("The RSF did not comment. It ...")."""

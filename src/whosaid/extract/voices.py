@@ -20,7 +20,7 @@ from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
-from whosaid.knowledge.cues import Cues
+from whosaid.knowledge.known import Knowledge
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
@@ -36,10 +36,10 @@ NOBODY = Speaker(None, None, "none", "voice.none")
 
 
 def speakers_of(
-    article: Article, reading: Reading, drafts: Sequence[Draft], mentions: Sequence[Mention], cues: Cues
+    article: Article, reading: Reading, drafts: Sequence[Draft], mentions: Sequence[Mention], known: Knowledge
 ) -> list[Speaker]:
     """The speaker of each draft; drafts come in order of place. Those inside quotations are told after those outside."""
-    scene = Scene(article, reading, cues, mentions)
+    scene = Scene(article, reading, known.cues, mentions, known.casualties.persons.sexes)
     resolved: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)

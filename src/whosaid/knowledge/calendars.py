@@ -190,8 +190,10 @@ def weekend(caught: Caught, anchor: Anchor) -> Meaning | None:
 
 
 def named_unit(caught: Caught, anchor: Anchor) -> Meaning | None:
-    """The unit before, after or of the day last named (the page's day where none is)."""
-    return unit_at(str(caught["unit"]), anchor.named or anchor.published, direction_of(caught), 0)
+    """The unit before, after or of the day last named (the page's day where none is); a year is counted from what was last named at all."""
+    unit = str(caught["unit"])
+    named = anchor.year if unit == "Y" and anchor.year is not None else anchor.named
+    return unit_at(unit, named or anchor.published, direction_of(caught), 0)
 
 
 def stretch(caught: Caught, anchor: Anchor) -> Meaning | None:

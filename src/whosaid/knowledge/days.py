@@ -34,6 +34,8 @@ class Anchor:
     """Of the clause: FUTURE, PAST, or empty where it does not show; OVER behind "since", which never looks ahead."""
     focus: "Meaning | None" = None
     """The quarter or month last named in the text before."""
+    year: date | None = None
+    """The first day of what was last named there: a day, a month or a year."""
 
 
 @quickly_made

@@ -27,6 +27,9 @@ LONGEST_KEPT, MOST_KEPT = 24, 1 << 15
 #: Functions whose meanings later expressions count from: after "the third quarter" a year earlier is a quarter too.
 IN_FOCUS = frozenset({"quarter", "the_quarter"})
 
+#: Precisions of a time from which "the following year" is counted.
+NAMED_UNITS = frozenset({"day", "month", "year"})
+
 #: Tense of an auxiliary that puts what follows it behind.
 PLUPERFECT = "pluperfect"
 #: What "be" shows: the tense stands before it.
@@ -65,13 +68,16 @@ def find_timexes(
     found: list[Timex] = []
     named: date | None = None
     focus: Meaning | None = None
+    year: date | None = None
     for run in _RUN.finditer(symbols):
         start, end = run.start() - 1, min(run.end() + 1, len(symbols))
         for hit in _hits(symbols[start:end], rules):
-            timex = _timex(reading, row, hit, rules, start=start, seen=(published, named, focus))
+            timex = _timex(reading, row, hit, rules, start=start, seen=(published, named, focus, year))
             if timex is not None:
                 found.append(timex)
                 meaning = timex.meaning
+                if meaning.precision in NAMED_UNITS and meaning.earliest is not None:
+                    year = meaning.earliest
                 if meaning.precision == "day" and meaning.earliest == meaning.latest:
                     named = meaning.earliest
                 if hit.shape.resolve in IN_FOCUS and all(name != "back" for name, _ in hit.names):
@@ -121,7 +127,7 @@ def _timex(
     rules: TimeRules,
     *,
     start: int,
-    seen: tuple[date | None, date | None, Meaning | None],
+    seen: tuple[date | None, date | None, Meaning | None, date | None],
 ) -> Timex | None:
     """What a hit means; its places are counted from the symbol at `start`."""
     first, last = start + hit.first, start + hit.stop - 1
@@ -130,9 +136,9 @@ def _timex(
     while before > 0 and row.symbols[before] in {rules.symbols["THE"], rules.symbols["THIS"]}:
         before -= 1
     since = before >= 0 and row.symbols[before] == rules.symbols["SINCE"]
-    published, named, focus = seen
+    published, named, focus, year = seen
     tense = OVER if since else _tense(reading, row.tokens[first], rules)
-    meaning = RESOLVERS[hit.shape.resolve](caught, Anchor(published, named, tense, focus))
+    meaning = RESOLVERS[hit.shape.resolve](caught, Anchor(published, named, tense, focus, year))
     if meaning is None:
         return None
     return Timex(
