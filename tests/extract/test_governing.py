@@ -20,6 +20,8 @@ def told(text: str, kind: str = "attack") -> list[tuple[str, str]]:
         "She was not there at the time of the attack in Homs.",
         "No further details of the attack in Homs were released.",
         "Police have no suspects in the attack in Homs.",
+        "He had nothing to do with the attack in Homs.",
+        "The fire was not connected to the attack in Homs.",
         "Ambulances were unable to reach the place of the attack in Homs.",
         "She was prevented from hearing about the attack in Homs.",
     ],
@@ -107,3 +109,12 @@ def test_what_people_avoid() -> None:
     assert ["denied"] == [
         polarity for polarity, _ in told("Troops moved slowly to avoid bloodshed in Homs.", "killing")
     ]
+
+
+def test_who_had_nothing_to_do_with_an_act_denies_it() -> None:
+    """The attack took place, and the rebels say that it was not theirs."""
+    (attack,) = claims_in("The rebels had nothing to do with the attack in Homs, they said.")
+    assert ("affirmed", ["denied"]) == (
+        attack.polarity,
+        [one.status for one in attack.roles if one.role == "perpetrator"],
+    )

@@ -84,6 +84,18 @@ def denies_another(bits: list[int], negation: int, first: int, link: int) -> boo
     return is_known and (is_inside or bool(bits[negation] & DETERMINER))
 
 
+def is_only_related(syntax: Syntax, negation: int, first: int) -> bool:
+    """True where between a negation and an act stands that something has to do with it: "was not connected to the raid", "nothing to do with
+    the raid", "cannot learn without somebody shooting".
+    """
+    lowers, bits = syntax.lowers, syntax.bits
+    for place in range(negation + 1, first):
+        is_tie = lowers[place] in syntax.listed["related"] and bits[place + 1] & (PREPOSITION | _INFINITIVE)
+        if is_tie or lowers[place] in syntax.listed["exempting"]:
+            return True
+    return False
+
+
 def is_done_inside(bits: list[int], link: int | None, first: int) -> bool:
     """True where the preposition at token `link` says in what something was done: "arrests made in the shooting", not "launched on Monday a raid"."""
     if link is None or not bits[link] & _LOCATIVE or bits[link] & (_GENITIVE | _INFINITIVE):

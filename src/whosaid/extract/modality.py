@@ -17,6 +17,7 @@ from whosaid.extract.governing import (
     is_joined,
     is_object,
     is_of_gerund,
+    is_only_related,
     is_purpose,
     is_suspicion,
 )
@@ -163,8 +164,11 @@ class _Reader:
         elif self.controller is None and not is_adjective and not self.laid:
             self._move_to(first, last, effect, stands_off=stands_off)
 
-    def negate(self, negation: int) -> bool:
-        """Denies the act, or who did it; False where the negation is of something else."""
+    def negate(self, negation: int, *, is_only_related: bool) -> bool:
+        """Denies the act, or who did it; False where the negation is of something else, or only of what has to do with the act."""
+        if is_only_related:
+            self.disowned = True
+            return False
         is_noun = self.act.shape == "noun" and not self.touched
         if is_noun and denies_another(self.bits, negation, self.act.first, self.link_mask):
             return False
@@ -296,7 +300,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         if mask & NEGATION and (
             not skipped or (mask & DETERMINER and (reader.link is None or reader.link > act.first))
         ):
-            if not reader.negate(place):
+            if not reader.negate(place, is_only_related=is_only_related(syntax, place, act.first)):
                 break
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
