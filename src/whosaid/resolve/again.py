@@ -118,15 +118,17 @@ class Again:
         """The step of a claim that was held against some groups."""
         other, before = claim.other, claim.before
         points = claim.weighing.nearness(other) if other else before.points
-        best = self._best(claim) if claim.rest or claim.chosen or other else 0.0
-        if points < before.points or not self._stands(claim, best, points):
+        best = self._best(claim) if claim.chosen or other else None
+        if points < before.points or not self._stands(claim, best or 0.0, points):
             return None
         for group in claim.rest:
             near = claim.weighing.nearness(group)
             if near > points or (near == points and not self._is_behind(claim, group)):
                 return None
-            if near >= best and claim.is_fit(group, near):
-                return None
+            if claim.is_fit(group, near):
+                best = self._best(claim) if best is None else best
+                if near >= best:
+                    return None
         return self._noted(claim, points)
 
     def _best(self, claim: _Claim) -> float:
@@ -151,10 +153,14 @@ class Again:
 
     def _is_behind(self, claim: _Claim, group: Group) -> bool:
         """True where the claim finds the group after the nearest of the rest, so that of equals that one comes first."""
-        if claim.before.own and group.founder.claim not in claim.met.own:
-            return True
-        other = self._untouched.group(claim.before.other)
-        return other is not None and self._lookup.comes_first(claim.sketch, other, group, far=claim.before.far)
+        before, own = claim.before, claim.met.own
+        is_own = group.founder.claim in own
+        is_other_own = before.own or before.other in own
+        if is_own != is_other_own:
+            return is_other_own
+        other = self._untouched.group(before.other)
+        first = self._lookup.comes_first
+        return other is not None and first(claim.sketch, other, group, far=before.far, own=is_own)
 
     def _noted(self, claim: _Claim, points: float) -> Step:
         """The step with what it says of the groups of now."""

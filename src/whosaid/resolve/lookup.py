@@ -224,15 +224,10 @@ class Lookup:
         most = len(self._lists.get(key, _NONE)) + self._untouched.most_under(key) + lost
         return most >= FEW_GROUPS and len(self._under(key)) + lost >= FEW_GROUPS
 
-    def comes_first(self, sketch: Sketch, one: Group, other: Group, *, far: bool) -> bool:
-        """True where the claim finds the one group before the other."""
-        keys = chain(
-            (page_key(sketch),),
-            keys_beside(sketch, self._placeless),
-            near_keys(sketch, 0),
-            near_keys(sketch, 1) if far else (),
-        )
-        for key in keys:
+    def comes_first(self, sketch: Sketch, one: Group, other: Group, *, far: bool, own: bool) -> bool:
+        """True where the claim finds the one group before the other, both of them in its article or none."""
+        beside = chain(keys_beside(sketch, self._placeless), near_keys(sketch, 0), near_keys(sketch, 1) if far else ())
+        for key in (page_key(sketch),) if own else beside:
             for group in self._under(key)[:MOST_LOOKED_AT]:
                 if group is one or group is other:
                     return group is one
