@@ -146,3 +146,15 @@ def test_doubt_of_a_death_is_no_doubt_of_the_attack() -> None:
     """Who is feared dead in the blast may live; the blast took place."""
     (claim,) = claims_in("Nine miners are feared dead in the blast at the mill.")
     assert ("bombing", "certain") == (claim.kind, claim.factuality)
+
+
+def test_joined_verbs_share_what_they_hit() -> None:
+    """“Shelled, looted and burned the village”: all three did."""
+    _, acts = acts_in("Rebels shelled, looted and burned the village.")
+    assert [True, True, True] == [any(filler.path == "object" for filler in act.fillers) for act in acts]
+
+
+def test_verbs_of_a_list_are_all_denied_or_planned() -> None:
+    """“Nobody was abducted, tortured or killed” denies all three."""
+    _, acts = acts_in("No priest was abducted, tortured or killed.")
+    assert [True, True, True] == [act.modality.is_denied for act in acts]

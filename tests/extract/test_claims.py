@@ -462,3 +462,14 @@ def test_what_was_not_carried_out(text: str) -> None:
     """A denial of a bare "strikes" that somebody would have carried out is a claim."""
     (claim,) = claims_in(text)
     assert ("strike", "denied") == (claim.kind, claim.polarity)
+
+
+def test_the_use_of_a_sort_of_act_is_no_event() -> None:
+    """“The use of kidnapping” tells of none; what somebody began to do is one."""
+    assert () == claims_in("He said that the use of kidnapping is a crime.")
+    assert ["attack"] == [claim.kind for claim in claims_in("A man came in and started shooting.")]
+
+
+def test_words_may_be_harsh_attacks() -> None:
+    """Attacks in words are none."""
+    assert () == claims_in("The paper launched harsh attacks on the mayor.")

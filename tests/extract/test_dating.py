@@ -1,9 +1,12 @@
 """The time of an act: what a time expression says, and what the page lends."""
 
+from datetime import date
+
 import pytest
 
-from whosaid.extract.dating import closed, days_of, published_when
-from whosaid.records.spans import NO_TIME, When
+from whosaid.extract.dating import closed, days_of, published_when, when_of
+from whosaid.records.inferred import TimeExpression
+from whosaid.records.spans import NO_TIME, Evidence, When
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,13 @@ def test_the_imprint_gives_days_not_minutes() -> None:
     when = published_when(When("2016-11-16T17:23", "2016-11-16T17:23", "minute", "stated"))
     assert ("2016-11-16", "day", "publication") == (when.earliest, when.precision, when.basis)
     assert "unknown" == published_when(NO_TIME).basis
+
+
+def test_what_happened_lies_before_the_page() -> None:
+    """“Two years later”, counted from a day before, is no day behind the page's for what happened."""
+    evidence = Evidence("article:a", 0, 15, "two years later")
+    when = When("2018-01-01", "2018-12-31", "year", "relative", evidence)
+    time = TimeExpression("time:a", evidence, when, "DATE", "2018", "time.later")
+    told = when_of(time, date(2016, 10, 28), happened=True)
+    assert (None, "2016-10-28", "relative") == (told.earliest, told.latest, told.basis)
+    assert "2018-01-01" == when_of(time, date(2016, 10, 28)).earliest

@@ -118,3 +118,33 @@ def test_who_had_nothing_to_do_with_an_act_denies_it() -> None:
         attack.polarity,
         [one.status for one in attack.roles if one.role == "perpetrator"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court will investigate the attack on the mill.", "certain"),
+        ("The council will meet to assess the attacks on the mill.", "certain"),
+        ("They plan to avenge the attack on the mill.", "certain"),
+        ("Protesters demanded justice for the attack on the mill.", "certain"),
+        ("The group asked for an investigation into the attack on the mill.", "certain"),
+        ("They plan to launch the attack on the mill.", "planned"),
+        ("They will increase their attacks on the mill.", "planned"),
+        ("They prepared the town for the attack on the mill.", "planned"),
+        ("They asked for permission for the attack on the mill.", "requested"),
+        ("They plan a series of attacks on the mill.", "planned"),
+    ],
+)
+def test_what_is_planned_is_something_else(text: str, expected: str) -> None:
+    """A known act of which an inquiry or justice is planned or asked for took place; one that is to be launched did not."""
+    assert [("affirmed", expected)] == told(text)
+
+
+def test_those_whose_release_is_asked_for_were_taken() -> None:
+    """“The release of three men kidnapped in May”: they were kidnapped."""
+    assert [("affirmed", "certain")] == told("They demanded the release of three men kidnapped in May.", "abduction")
+
+
+def test_what_must_be_stopped_goes_on() -> None:
+    """“Must stop” asks for a pause."""
+    assert [("affirmed", "requested")] == told("The army must stop the bombing of villages.", "pause")

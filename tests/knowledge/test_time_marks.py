@@ -65,3 +65,12 @@ def test_marks_of_any_text(text: str) -> None:
     ]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
+
+
+def test_four_digits_behind_a_bound_of_hours() -> None:
+    """“Before 1700” and “from 1800” are hours, “in 1848” and “since 1848” are years."""
+    assert "CLOCK" in marks("shortly before 1700 at the mill")
+    assert "CLOCK" in marks("from 1800 to 0600")
+    assert "YEAR" in marks("in 1848")
+    assert "YEAR" in marks("since 1848")
+    assert "YEAR" in marks("before 1948")

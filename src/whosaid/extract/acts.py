@@ -104,6 +104,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for number, act in enumerate(acts):
         _join(syntax, acts, number, act)
         _depend(syntax, acts, at, act)
+    _share_objects(syntax, acts)
     name_held(syntax, acts, frozenset(taxonomy.harms.values()))
     for number, act in enumerate(acts):
         if act.kind.is_bare and act.modality.is_denied and all(figures[one].high != 0 for one in act.figures):
@@ -203,10 +204,37 @@ def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
         )
         if not any(filler.role == "perpetrator" for filler in act.fillers):
             act.fillers.extend(filler for filler in before.fillers if filler.role == "perpetrator")
-    elif act.occurrence.shape == before.occurrence.shape and bits[act.first - 1] & CONJUNCTION:
+    elif act.occurrence.shape == before.occurrence.shape and _is_listed(bits, before, act):
         act.modality = before.modality
         act.fillers = [filler for filler in act.fillers if filler.path != "subject"]
         act.fillers.extend(filler for filler in before.fillers if filler.path == "subject")
+
+
+def _is_listed(bits: Sequence[int], before: Act, act: Act) -> bool:
+    """True for a verb right behind "and", or behind the comma of another without an object: "captured, tortured and killed"."""
+    if bits[act.first - 1] & CONJUNCTION:
+        return True
+    is_next = bool(bits[act.first - 1] & COMMA) and act.first - before.end == 1
+    return is_next and before.end - before.first == 1
+
+
+def _share_objects(syntax: Syntax, acts: Sequence[Act]) -> None:
+    """Verbs joined to one that has an object share it: "shelled, looted and burned the village"."""
+    for number in range(len(acts) - 1, 0, -1):
+        before, act = acts[number - 1], acts[number]
+        shapes = {before.occurrence.shape, act.occurrence.shape}
+        is_next = act.first - before.end == 1 and syntax.bits[before.end] & (CONJUNCTION | COMMA)
+        if (
+            not is_next
+            or len(shapes) > 1
+            or shapes & {"noun", "passive"}
+            or act.kind.is_bare
+            or before.frame.object is None
+        ):
+            continue
+        if not any(filler.path == "object" for filler in before.fillers):
+            shared = [filler for filler in act.fillers if filler.path == "object"]
+            before.fillers.extend(filler._replace(role=before.frame.object) for filler in shared)
 
 
 def _depend(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], act: Act) -> None:

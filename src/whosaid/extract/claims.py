@@ -16,7 +16,7 @@ from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
-from whosaid.extract.governing import is_performed, is_told_besides
+from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import Setting, is_over, settings_of
 from whosaid.extract.modality import RANK
@@ -45,6 +45,9 @@ SENTENCES_BACK = 2
 FACTUALITY_OF_STANCE = {"asks": "requested", "promises": "planned", "warns": "possible"}
 
 _NOTHING: frozenset[str] = frozenset()
+
+#: What may be said of any act of a sort, and tells of none ("the use of torture", "to hold rallies").
+PASSING = frozenset({"use", "hold"})
 
 
 class KnowsKinds(Protocol):
@@ -193,7 +196,12 @@ class _Maker:
             return is_noun and (setting.is_near or setting.own_when)
         if has_parties or act.members or self._parties.has_role(act):
             return True
-        if setting.own_when or setting.is_near or act.modality.is_denied or act.modality.aspects:
+        is_sort = is_noun and is_of_sort(self._syntax, act.first, act.end)
+        aspects = (
+            act.modality.aspects - PASSING if is_noun and not points_back(self._syntax, act) else act.modality.aspects
+        )
+        is_said = act.modality.is_denied or (bool(aspects) and not is_sort)
+        if setting.own_when or setting.is_near or is_said:
             return True
         if not self._headed or self._syntax.paragraph_of[act.first] > 0:
             return False
@@ -347,7 +355,8 @@ class _Maker:
             return False
         first = self._reading.tokens.at(said.content.start)
         clauses = self._syntax.clauses
-        return first < len(clauses) and clauses[first] == clauses[act.first]
+        is_head = first < len(clauses) and clauses[first] == clauses[act.first]
+        return is_head and not takes_for_granted(self._syntax, act.occurrence, first)
 
     def _is_refusal(self, said: Attribution) -> bool:
         """True where the word that denies turns down a request: the act was not done, but nobody says that it was."""

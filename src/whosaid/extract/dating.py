@@ -14,6 +14,9 @@ FINER_THAN_DAYS = frozenset({"minute", "hour"})
 #: TIMEX3 values without days -> whether they mean the day of the page.
 VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 
+#: Days that a page may be behind what it tells, as places have other hours.
+ZONE_DAYS = 1
+
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
 
@@ -21,14 +24,26 @@ _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 
 
-def when_of(time: TimeExpression, published: date | None) -> When:
-    """What a time expression says, an open end closed; "several days ago" is some day before the page's, "now" is that day."""
+def when_of(time: TimeExpression, published: date | None, *, happened: bool = False) -> When:
+    """What a time expression says, an open end closed; "several days ago" is some day before the page's, "now" is that day.
+
+    Of what `happened`, a day counted from another one that lies behind the page's ("two years later") is some day before the page's too.
+    """
+    if happened and _is_ahead(time.when, published):
+        return When(None, published.isoformat() if published else None, "unknown", "relative", time.evidence)
     if time.timex_value not in VAGUE_TIMES:
         return closed(time.when, published)
     day = published.isoformat() if published is not None else None
     if VAGUE_TIMES[time.timex_value]:
         return When(day, day, "day" if day else "unknown", "relative", time.evidence)
     return When(None, day, "unknown", "relative", time.evidence)
+
+
+def _is_ahead(when: When, published: date | None) -> bool:
+    """True for a day behind the page's that was counted from another one."""
+    if published is None or when.basis != "relative" or when.earliest is None:
+        return False
+    return when.earliest[:10] > (published + timedelta(days=ZONE_DAYS)).isoformat()
 
 
 def is_old(when: When | None, published: date | None, days: int = OLD_DAYS) -> bool:

@@ -7,13 +7,19 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     ED,
+    FUNCTION,
     GERUND,
     MODAL,
+    NAMED,
+    NEGATION,
     NUMBER,
     PASSIVE,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
+    QUOTE,
     RELATIVE,
     STRONG,
     SUBORDINATOR,
@@ -29,6 +35,41 @@ REACH, OPENING = 10, 3
 
 _LINK, _AGENT = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE), int(Word.AGENT)
 _GENITIVE, _INFINITIVE, _LOCATIVE = int(Word.GENITIVE), int(Word.INFINITIVE), int(Word.LOCATIVE)
+
+
+#: Ending of nouns that are several.
+PLURAL_ENDING = "s"
+
+#: Tokens of a noun phrase before its noun, at most: "the recent terrorist".
+NOUN_PHRASE = 4
+
+#: What opens a noun phrase; what says that its noun is known; what stands in a verb group; and what is no content of its own.
+_OPENS_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | VERB
+_KNOWN = int(Word.REFERENCE) | POSSESSIVE
+_BOUNDS = (
+    AUXILIARY
+    | MODAL
+    | ADVERB
+    | COMMA
+    | CONJUNCTION
+    | STRONG
+    | VERB
+    | PRONOUN
+    | NEGATION
+    | SUBORDINATOR
+    | RELATIVE
+    | PREPOSITION
+)
+_NO_CONTENT = (
+    FUNCTION
+    | ADVERB
+    | TIME
+    | PRONOUN
+    | NAMED
+    | POSSESSIVE
+    | QUOTE
+    | int(Word.PERSONS | Word.FIGHTERS | Word.INFINITIVE)
+)
 
 
 def is_object(syntax: Syntax, first: int) -> bool:
@@ -152,6 +193,39 @@ def is_performed(syntax: Syntax, act: Occurrence) -> bool:
         for place in near
         if (held := syntax.supports.get(place)) is not None
     )
+
+
+def is_of_sort(syntax: Syntax, first: int, end: int) -> bool:
+    """True for a plural without a determiner, a number or an owner: "they carry out ambushes" tells of no single one."""
+    bits, start = syntax.bits, first
+    while (
+        start > 0 and first - start < NOUN_PHRASE and not bits[start - 1] & (_OPENS_PHRASE | FUNCTION | NUMBER | DIGIT)
+    ):
+        start -= 1
+    is_bare = start == 0 or not bits[start - 1] & (DETERMINER | POSSESSIVE | NUMBER | DIGIT)
+    return is_bare and syntax.lowers[end - 1].endswith(PLURAL_ENDING)
+
+
+def takes_for_granted(syntax: Syntax, act: Occurrence, first: int) -> bool:
+    """True for an act that what is planned or asked for only speaks of: "demanded justice for the murder of", "will investigate the raid",
+    "asked for the release of three men kidnapped in May".
+
+    `first` is the token behind the word of planning or asking; words between that carry the act ("stop", "launch") make it what is asked for.
+    """
+    bits, supports = syntax.bits, syntax.supports
+    if act.shape == "passive":
+        before = bits[act.first - 1] if act.first > first + 1 else _BOUNDS
+        return not before & _BOUNDS
+    start = act.first
+    while start > first and act.first - start < NOUN_PHRASE and not bits[start - 1] & _OPENS_PHRASE:
+        start -= 1
+    is_known = bool(bits[start - 1] & _KNOWN) or any(mask & _GENITIVE for mask in bits[act.end : act.end + 1])
+    is_joined = any(
+        mask & CONJUNCTION for mask in bits[max(first, start - 2) : start]
+    )  # "plan the raid and the murder of"
+    if act.shape != "noun" or not is_known or is_joined or any(step in supports for step in range(first, act.first)):
+        return False
+    return any(not mask & _NO_CONTENT for mask in bits[first : start - 1])
 
 
 def is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool:

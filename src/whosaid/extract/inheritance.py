@@ -1,8 +1,7 @@
 """Acts in order -> the time and place of each: its own, else what the text around lends, marked as lent.
 
-A noun that points back ("the shelling") shares with the act it points to, both ways; else the nearest act before it in the
-paragraph lends; a place may come from an earlier paragraph, without its part; a time comes from the same tale elsewhere in the
-article, and at last from the imprint.
+A noun that points back ("the shelling") shares with the act it points to, both ways; else the nearest act before it in the paragraph lends;
+a place may come from an earlier paragraph, without its part; a time from the same tale elsewhere, and at last from the imprint.
 """
 
 from collections.abc import Sequence
@@ -30,16 +29,14 @@ from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.sections import Sections
 from whosaid.extract.since import goes_on_since, onset_of, time_of_turn
+from whosaid.extract.spaced import spaced_when
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
 _SEQUENCE, _EARLIER = (int(word) for word in (Word.SEQUENCE, Word.EARLIER))
 
-#: Acts before one that points back among which its antecedent is looked for.
-LOOK_BACK = 8
-
-#: Paragraphs back from which an act that points back may be resumed.
-PARAGRAPHS_BACK = 2
+#: Acts, and paragraphs, before one that points back among which its antecedent is looked for.
+LOOK_BACK, PARAGRAPHS_BACK = 8, 2
 
 #: Sentences over which an act lends its time, and its place; what lies farther back is another story.
 TIME_REACH, PLACE_REACH = 3, 6
@@ -63,6 +60,8 @@ class Setting:
     """Length said of a pause or a non-event."""
     is_open: bool = False
     """True where the words only say since when."""
+    is_spaced: bool = False
+    """True where the time is counted back from that of a later act."""
     own_when: bool = False
     """True where words of its own sentence give the time."""
     own_where: bool = False
@@ -88,7 +87,8 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
             settings[one].when, settings[one].own_when, settings[one].is_open = settings[two].when, True, True
     _borrow(acts, settings)
     for number in range(len(acts)):
-        settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
+        if not settings[number].is_spaced:
+            settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(ground, acts, settings)
     recent = [(a, s) for a, s in zip(acts, settings, strict=True) if not is_old(s.when, ground.published, HISTORY_DAYS)]
@@ -165,10 +165,12 @@ def _own(ground: Ground, act: Act) -> Setting:
         or time_of(ground, act.occurrence, act.sentence)
     )
     is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
-    if time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
-        setting.when = when_of(
-            time if then is None else onset_of(ground.syntax, time, act.occurrence), ground.published
-        )
+    spaced = spaced_when(ground, act.occurrence, act.sentence) if then is None else None
+    if spaced is not None:
+        setting.when, setting.own_when, setting.is_spaced = spaced, True, True
+    elif time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
+        told = time if then is None else onset_of(ground.syntax, time, act.occurrence)
+        setting.when = when_of(told, ground.published, happened=act.modality.factuality in HAPPENED)
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True
@@ -332,7 +334,7 @@ def _lend_on(
         if act.host is not None:
             continue
         may_date = setting.own_when and happened and setting.days is None and not act.modality.is_denied
-        may_date = may_date and not setting.is_open
+        may_date = may_date and not setting.is_open and not setting.is_spaced
         if may_date and not act.kind.follows:
             last_when = number
         if setting.own_where:

@@ -20,6 +20,7 @@ from whosaid.extract.governing import (
     is_only_related,
     is_purpose,
     is_suspicion,
+    takes_for_granted,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
 from whosaid.extract.steps import over_having
@@ -58,6 +59,9 @@ OWN = frozenset({"perform", "hold", "use", "resume", "stop", "finish", "undergo"
 
 #: Effects of words that are no verbs and yet have a subject: "is under attack", "was behind the attack".
 _OF_SUBJECT = frozenset({"undergo", "perform", "disown"})
+
+#: Effects of words by which an act lies ahead.
+_AHEAD = frozenset({"planned", "requested"})
 
 #: Effects of verbs whose object the act is, and not what it happened in, as with "the gun used in the raid".
 _OF_OBJECT = (OWN - {"use"}) | {"probable"}
@@ -184,6 +188,13 @@ class _Reader:
         is_of_object = is_of_object and support.is_verb and self.act.shape == "noun"
         return is_of_object and is_done_inside(self.bits, self.link, self.act.first)
 
+    def is_beside(self, support: Support) -> bool:
+        """True for a word of planning or asking behind which no other word has been read, and whose aim the act is not ("for the raid")."""
+        is_aim = (
+            support.effect == "planned" and self.link is not None and not self.link_mask & (_GENITIVE | _INFINITIVE)
+        )
+        return support.effect in _AHEAD and not self.touched and not is_aim
+
     def _is_farther_in(self) -> bool:
         is_noun = self.act.shape == "noun" and not self.aspects
         return is_noun and is_farther_in(self.bits, self.link, self.act.first)
@@ -232,10 +243,7 @@ class _Reader:
 
 
 def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presupposed: bool = False) -> Modality:
-    """How the act is told, from the words of its clause.
-
-    `is_presupposed` is for nouns of saying ("a request"): what is refused or denied is what they ask, not that they were said.
-    """
+    """How the act is told, from the words of its clause; `is_presupposed`: a noun of saying, of which what it asks is denied and not itself."""
     reader = _Reader(act, syntax.bits)
     reader.presupposed = is_presupposed
     reader.is_object = act.shape == "noun" and not opens_clause(syntax, act.end, sentence[1])
@@ -286,7 +294,10 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         if supports is not None and (is_linked or _is_group(supports, mask)):
             first, readings = supports
             is_other = bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or is_joined(reader.link_mask))
-            if is_other or reader.is_of_other(readings[0]):
+            is_beside = reader.is_beside(_fitting(readings, is_linked=is_linked)) and takes_for_granted(
+                syntax, act, place + 1
+            )
+            if is_other or is_beside or reader.is_of_other(readings[0]):
                 break  # "are feared dead in the raid" and "is to report raids": the raids took place
             is_of_him = reader.link_mask & _GENITIVE and is_suspicion(readings)
             support = accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)

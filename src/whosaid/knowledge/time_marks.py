@@ -243,13 +243,19 @@ class _Marker:
         """True for four digits that are a time of day: before a zone, with a leading zero, or after the word before an hour."""
         if not (int(word[:2]) < 24 and int(word[2:]) < 60):
             return False
-        if after == self._class["ZONE"] or word[0] == "0":
+        if after == self._class["ZONE"] or word[0] == "0" or self._is_evening(place, int(word)):
             return True
         back = place - 1
         while back > 0 and self._entry(back)[0] == self._class["QUALIFIER"]:
             back -= 1
         is_hour = back >= 0 and self._entry(back)[:2] == (self._class["PREPOSITION"], HOUR_WORD)
         return is_hour and (back == place - 1 or int(word) not in NEAR_YEARS)
+
+    def _is_evening(self, place: int, value: int) -> bool:
+        """True for four digits before 1900 behind a bound of hours ("before 1700", "from 1800"); "in 1848" and "since 1848" are years."""
+        symbol, bound = self._entry(place - 1)[:2] if place else ("", None)
+        bounds = {self._class[name] for name in ("PREPOSITION", "BEFORE", "AFTER", "BETWEEN")}
+        return FIRST_YEAR <= value < NEAR_YEARS.start and symbol in bounds and bound != YEAR_WORD
 
     def _numeric(self, place: int, numeric: re.Match[str]) -> int:
         tokens, names = self._tokens, self._class
