@@ -66,15 +66,12 @@ _AHEAD = frozenset({"planned", "requested"})
 #: Effects of verbs whose object the act is, and not what it happened in, as with "the gun used in the raid".
 _OF_OBJECT = (OWN - {"use"}) | {"probable"}
 
-#: What may end the search for the word that opens a clause.
+#: What may end the search for the word that opens a clause; what no act depends on anything over; what a verb group holds besides verbs.
 OPENING_END = SUBORDINATOR | STRONG | RELATIVE | VERB
-
-#: What no act depends on anything over; and what a verb group holds besides verbs.
 _WALL = STRONG | RELATIVE | VERB | SUBORDINATOR | PREPOSITION
 _GROUP = AUXILIARY | MODAL | ADVERB
 
-_NO_ASPECTS: frozenset[str] = frozenset()
-_NO_WORDS: frozenset[str] = frozenset()
+_NO_ASPECTS = _NO_WORDS = frozenset[str]()
 
 _LINK = int(Word.LINK | Word.INFINITIVE | Word.GENITIVE)
 _INFINITIVE, _AGENT, _GENITIVE = int(Word.INFINITIVE), int(Word.AGENT), int(Word.GENITIVE)

@@ -36,6 +36,7 @@ from whosaid.extract.syntax import (
     VERB,
     Syntax,
 )
+from whosaid.extract.titled import is_in_name
 from whosaid.knowledge.clauses import Word, has_complement
 from whosaid.knowledge.speech_parts import SpeechParts
 from whosaid.knowledge.taxonomy import Frame, Taxonomy, Trigger
@@ -118,6 +119,8 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
         for sense in _senses(fitting):
             shape = _shape(syntax, sense.forms, (first, end), syntax.sentences[sentence], taxonomy.frames[sense.frame])
             shape = _beyond_doubt(syntax, taxonomy.speech_parts, sense.forms, (first, end, sentence), shape)
+            if shape in _IN_DOUBT and bits[first] & CAPITAL and is_in_name(syntax, first, end):
+                break
             if shape is not None:
                 here = Occurrence(first, end, sense.kind, shape, sense.weak, sentence, sense.frame)
                 found.append(_like_the_one_before(syntax, found, here, fitting))

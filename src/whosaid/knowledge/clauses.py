@@ -69,6 +69,7 @@ class Word(IntFlag):
 #: Classes that are asked for so seldom that they need no bit.
 LISTED = frozenset(
     {
+        "aircraft",
         "amount",
         "any",
         "asking",
