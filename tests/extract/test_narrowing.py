@@ -57,3 +57,15 @@ def test_joined_verbs_share_their_subject() -> None:
 def test_those_who_fight_fall_in_clashes(text: str, kinds: list[str]) -> None:
     """Soldiers whom rebels kill, or who fall where a clash was told, died in a clash; villagers and those under a strike did not."""
     assert kinds == kinds_in(text)
+
+
+def test_what_warplanes_destroy_was_struck_from_the_air() -> None:
+    """Damage by aircraft is an air strike; a helicopter that is destroyed struck nothing."""
+    assert ["air-strike"] == kinds_in("Warplanes destroyed a house in Homs.")
+    assert "air-strike" not in kinds_in("Rebels destroyed a helicopter in Homs.")
+
+
+def test_what_burned_in_a_fire_is_no_arson() -> None:
+    """Nobody is said to have set it."""
+    assert "arson" not in kinds_in("Two warehouses burned in a fire in the port of Homs.")
+    assert ["arson"] == kinds_in("Gunmen burned two farms in Homs.")

@@ -323,3 +323,16 @@ def test_who_did_it_behind_place_and_day(text: str, doer: str) -> None:
 def test_who_holds_what_is_struck_did_not_strike_it(text: str, doers: list[str]) -> None:
     """Behind a thing "held by" and "led by" say whose it is; behind the act itself, who did it."""
     assert doers == [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report links General Ola Ness to the murder of six priests.",
+        "General Ola Ness has been linked by a witness to the murder of six priests.",
+    ],
+)
+def test_who_is_linked_to_an_act_is_accused_of_it(text: str) -> None:
+    """To link somebody to a murder is to say that he may have done it."""
+    (claim,) = [claim for claim in claims_in(text) if claim.kind == "killing"]
+    assert ["accused"] == [role.status for role in claim.roles if role.role == "perpetrator"]

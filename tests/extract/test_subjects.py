@@ -52,6 +52,10 @@ from whosaid.extract.triggers import find_occurrences
         ("The rebels denied they shelled the port.", "shelled", "rebels"),
         ("The rebels said that they shelled the port.", "shelled", "rebels"),
         ("Residents said they shelled the port.", "shelled", ""),
+        ("A man who shot two boys shelled the port.", "shelled", "man"),
+        ("Gunmen who abducted two drivers also shelled the port.", "shelled", "Gunmen"),
+        ("The man who saw two boys shelled the port.", "shelled", "two boys"),
+        ("Gunmen holed up in the mill shelled the port.", "shelled", "Gunmen"),
         ("Shelled the port.", "shelled", ""),
     ],
 )

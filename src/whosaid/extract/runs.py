@@ -39,10 +39,10 @@ from whosaid.knowledge.clauses import Word
 ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME | ADVERB
 
 #: What may be cut off at the edges of a noun phrase.
-TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE
+TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE | int(Word.PARTICLE)
 
 #: What no party opens with; what it does so only in a name; what stands behind the head of a phrase; what is no head.
-_NO_OPENING = TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE
+_NO_OPENING = TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE | int(Word.PARTICLE)
 _EDGES = EDGE | DETERMINER
 _BEHIND_HEAD = PREPOSITION | COMMA
 _NO_HEAD = POSSESSIVE | CONJUNCTION | STRONG

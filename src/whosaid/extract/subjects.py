@@ -48,7 +48,9 @@ CLAUSE = 20
 #: Longest insertion between a subject and its verb, in tokens.
 INSERTION = 30
 
-_INFINITIVE, _IMPERSONAL, _AGENT = int(Word.INFINITIVE), int(Word.IMPERSONAL), int(Word.AGENT)
+_INFINITIVE, _IMPERSONAL, _AGENT, _PARTICLE = (
+    int(word) for word in (Word.INFINITIVE, Word.IMPERSONAL, Word.AGENT, Word.PARTICLE)
+)
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _FIGHTERS = int(Word.FIGHTERS)
@@ -145,13 +147,11 @@ def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
 
 def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
     """The noun of a relative clause of one verb, with a phrase of place or time, that ends before the verb: "militants who attacked a convoy
-    near Holm on Monday (killed)"; else NOBODY: in "doctors who said rebels (fled)" the rebels did.
+    near Holm on Monday (killed)", "a man who shot two boys (fled)"; else NOBODY: in "doctors who said rebels (fled)" the rebels did.
     """
     bits, place = syntax.bits, verb - 1
     while place > start and bits[place] & _GROUP and not bits[place] & NAMED:
         place -= 1
-    if bits[place] & (ACTOR | _DOERS):
-        return NOBODY
     first = max(start, place - CLAUSE)
     opens = next((step for step in range(place, first, -1) if bits[step] & RELATIVE), first)
     if opens == first or not bits[opens + 1] & (ANY_VERB | ADVERB) or not has_antecedent(syntax, opens, start):
@@ -161,7 +161,10 @@ def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
     if not verbs or verbs[-1] - verbs[0] >= len(verbs) or clause[-1] & (_BEFORE_NOUN | ANY_VERB):
         return NOBODY  # no verb, or a second group of verbs; "who fired the shot"
     behind = clause[verbs[-1] + 1 :]
-    is_apart = any(mask & (PREPOSITION | TIME) for mask in behind)
+    is_deed = bits[opens] & PRONOUN and syntax.lowers[opens + 1 + verbs[-1]] not in syntax.listed["bringing"]
+    if bits[place] & (ACTOR | _DOERS) and not is_deed:
+        return NOBODY
+    is_apart = is_deed or any(mask & (PREPOSITION | TIME) for mask in behind)
     if not is_apart or any(mask & (COMMA | STRONG | CONJUNCTION | SUBORDINATOR) for mask in behind):
         return NOBODY
     return (_persons_before if bits[opens] & PRONOUN else phrase_before)(syntax, opens, start)
@@ -176,10 +179,11 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
         step -= 1
     if step == place or step <= start or not bits[step] & (ED | GERUND) or bits[step] & (NAMED | AUXILIARY | MODAL):
         return NOBODY
-    if not bits[step + 1] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
+    behind = step + 2 if bits[step + 1] & _PARTICLE and step + 1 < place else step + 1  # "carried out by"
+    if not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
     is_relative = bool(bits[step - 1] & RELATIVE)
-    if bits[step] & ED and not is_relative and not bits[step + 1] & _AGENT and _may_be_past(bits[step + 1 : place + 1]):
+    if bits[step] & ED and not is_relative and not bits[behind] & _AGENT and _may_be_past(bits[behind : place + 1]):
         return NOBODY
     if is_relative and has_antecedent(syntax, step - 1, start):
         return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)

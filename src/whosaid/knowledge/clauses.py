@@ -74,6 +74,7 @@ LISTED = frozenset(
         "any",
         "asking",
         "bound",
+        "bringing",
         "call",
         "combatants",
         "distance",
