@@ -30,3 +30,21 @@ def test_the_earlier_day_is_lent_to_nobody() -> None:
         for claim in claims_in("Nine days after the raid, rebels shelled Homs.")
     }
     assert "2016-10-28" == days["shelled"]
+
+
+def test_a_later_act_does_not_take_the_day_of_the_earlier() -> None:
+    """The raid occurred a month after the murder, and so this month."""
+    days = {
+        claim.trigger.exact: claim.when.earliest
+        for claim in claims_in("The raid on Homs occurred a month after the murder of Ola Ness.")
+    }
+    assert "2016-10-28" == days["raid"]
+    assert str(days["murder"]) < "2016-10-01"
+
+
+def test_talks_may_lie_ahead() -> None:
+    """A summit that is to be attended is planned, and its day is to come."""
+    (claim,) = [
+        one for one in claims_in("He will attend the summit of leaders in Homs on 10 November.") if one.kind == "talks"
+    ]
+    assert ("planned", "2016-11-10") == (claim.factuality, claim.when.earliest)

@@ -162,7 +162,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     )
     sentence = (max(start, occurrence.first - SENTENCE_TOKENS), min(stop, occurrence.end + SENTENCE_TOKENS))
     is_presupposed = occurrence.shape == "noun" and frame.says
-    modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed)
+    modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed, is_harm=kind.is_harmful)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
     for filler in fillers:
         if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):

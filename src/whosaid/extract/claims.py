@@ -356,7 +356,7 @@ class _Maker:
         first = self._reading.tokens.at(said.content.start)
         clauses = self._syntax.clauses
         is_head = first < len(clauses) and clauses[first] == clauses[act.first]
-        return is_head and not takes_for_granted(self._syntax, act.occurrence, first)
+        return is_head and not (act.kind.is_harmful and takes_for_granted(self._syntax, act.occurrence, first))
 
     def _is_refusal(self, said: Attribution) -> bool:
         """True where the word that denies turns down a request: the act was not done, but nobody says that it was."""

@@ -1,9 +1,12 @@
-"""Two acts -> whether others did the one than the other, and whether one tells only of somebody in the other."""
+"""Acts -> whether others did the one than the other, whether one tells only of somebody in the other, and whether one is past."""
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import Ground
 from whosaid.extract.syntax import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE
 from whosaid.knowledge.clauses import Word
+
+#: Factualities whose time and place are those of something that happened.
+HAPPENED = frozenset({"certain", "probable"})
 
 #: Words that name no doer: those of grammar, and what is fired or dropped.
 _NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | int(Word.MUNITIONS)
@@ -29,3 +32,10 @@ def is_told_of(ground: Ground, act: Act, later: Act) -> bool:
     """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"."""
     are_harms = act.kind.is_harmful and later.kind.is_harmful
     return not are_harms and ground.syntax.has((act.end, later.first), RELATIVE)
+
+
+def is_past(act: Act) -> bool:
+    """True for what is told to have happened; talks may be told of as certain and lie ahead."""
+    return act.modality.factuality in HAPPENED and (
+        act.kind.is_harmful or act.occurrence.shape in ("active", "passive")
+    )

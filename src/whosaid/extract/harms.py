@@ -27,7 +27,7 @@ from whosaid.knowledge.taxonomy import Frame
 #: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
 OPENING_TOKENS = 6
 
-_CAUSE = int(Word.CAUSE)
+_CAUSE, _EARLIER = int(Word.CAUSE), int(Word.EARLIER)
 
 
 class Told(Protocol):
@@ -78,7 +78,8 @@ def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
     """True where a harm is hung onto the clause of the act: a participle or "with", not a clause that tells something else."""
     bits = syntax.bits
     gap = bits[cause.end : harm.first]
-    if any(mask & STRONG for mask in gap):
+    is_earlier = harm.occurrence.shape == "noun" and any(mask & _EARLIER for mask in gap)  # "a month after the murder"
+    if is_earlier or any(mask & STRONG for mask in gap):
         return False
     if harm.occurrence.shape == "gerund":
         return True

@@ -23,7 +23,7 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
-from whosaid.extract.doers import have_other_doers, is_told_of
+from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
 from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, joined_harms
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
@@ -40,9 +40,6 @@ LOOK_BACK, PARAGRAPHS_BACK = 8, 2
 
 #: Sentences over which an act lends its time, and its place; what lies farther back is another story.
 TIME_REACH, PLACE_REACH = 3, 6
-
-#: Factualities whose time and place are those of something that happened.
-HAPPENED = frozenset({"certain", "probable"})
 
 #: Days before publication from which an act is not of the town of the news: a trial is news for a year.
 HISTORY_DAYS = 366
@@ -170,7 +167,7 @@ def _own(ground: Ground, act: Act) -> Setting:
         setting.when, setting.own_when, setting.is_spaced = spaced, True, True
     elif time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         told = time if then is None else onset_of(ground.syntax, time, act.occurrence)
-        setting.when = when_of(told, ground.published, happened=act.modality.factuality in HAPPENED)
+        setting.when = when_of(told, ground.published, happened=is_past(act))
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
         setting.own_when = True
@@ -216,7 +213,7 @@ def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
     """An act takes the time and place of the acts that belong to it, where its own words say none."""
     for act, setting in zip(acts, settings, strict=True):
         for other in (settings[member] for member in act.members):
-            if not setting.own_when and other.own_when:
+            if not setting.own_when and other.own_when and not other.is_spaced:
                 setting.when, setting.own_when, setting.days = other.when, True, setting.days or other.days
             if not setting.own_where and other.own_where:
                 setting.where, setting.own_where = other.where, True

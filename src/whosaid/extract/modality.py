@@ -121,7 +121,7 @@ class _Reader:
         self.suspected = False
         self.answering = self.disowned = self.prevented = self.claimed = self.shares = False
         self.through_noun = False
-        self.presupposed = False
+        self.presupposed, self.is_harm = False, True
         self.touched = False
         self.is_object = False
         self.laid, self.laid_by = 0, _NO_WORDS
@@ -190,7 +190,7 @@ class _Reader:
         is_aim = (
             support.effect == "planned" and self.link is not None and not self.link_mask & (_GENITIVE | _INFINITIVE)
         )
-        return support.effect in _AHEAD and not self.touched and not is_aim
+        return support.effect in _AHEAD and self.is_harm and not self.touched and not is_aim
 
     def _is_farther_in(self) -> bool:
         is_noun = self.act.shape == "noun" and not self.aspects
@@ -239,10 +239,16 @@ class _Reader:
             self.factuality = factuality
 
 
-def read_modality(syntax: Syntax, act: Occurrence, sentence: Run, *, is_presupposed: bool = False) -> Modality:
-    """How the act is told, from the words of its clause; `is_presupposed`: a noun of saying, of which what it asks is denied and not itself."""
+def read_modality(
+    syntax: Syntax, act: Occurrence, sentence: Run, *, is_presupposed: bool = False, is_harm: bool = True
+) -> Modality:
+    """How the act is told, from the words of its clause.
+
+    `is_presupposed`: a noun of saying, of which what it asks is denied and not itself. `is_harm`: not of talks, which may lie ahead where "the
+    summit" is to be attended.
+    """
     reader = _Reader(act, syntax.bits)
-    reader.presupposed = is_presupposed
+    reader.presupposed, reader.is_harm = is_presupposed, is_harm
     reader.is_object = act.shape == "noun" and not opens_clause(syntax, act.end, sentence[1])
     place = _outwards(syntax, act, sentence[0], reader)
     _opening(syntax, act.first, place, sentence[0], reader)

@@ -39,7 +39,7 @@ def spaced_when(ground: Ground, act: Occurrence, sentence: Run) -> When | None:
         stated is None
         and _opens(ground, length, sentence)
         and own[1] < sentence[1]
-        and ground.syntax.bits[own[1]] & COMMA
+        and ground.syntax.bits[own[1]] & (COMMA | STRONG)
     ):
         stated = _last_day(ground, (own[1], sentence[1]))
     last = stated or ground.published
