@@ -85,7 +85,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     _borrow(acts, settings)
     for number in range(len(acts)):
         if not settings[number].is_spaced:
-            settings[number].antecedent = _antecedent(ground, acts, number, paragraphs)
+            settings[number].antecedent = _antecedent(ground, acts, settings, number, paragraphs)
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(ground, acts, settings)
     recent = [(a, s) for a, s in zip(acts, settings, strict=True) if not is_old(s.when, ground.published, HISTORY_DAYS)]
@@ -219,7 +219,9 @@ def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
                 setting.where, setting.own_where = other.where, True
 
 
-def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Sequence[int]) -> int | None:
+def _antecedent(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], number: int, paragraphs: Sequence[int]
+) -> int | None:
     """Number of the act before that a noun points back to ("the shelling"); None where it does not."""
     act = acts[number]
     if act.occurrence.shape != "noun" or not points_back(ground.syntax, act):
@@ -230,6 +232,7 @@ def _antecedent(ground: Ground, acts: Sequence[Act], number: int, paragraphs: Se
         if (
             acts[other].host is None
             and _is_news(acts[other])
+            and not settings[other].is_spaced
             and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first]
             and _are_kin(acts[other], act)
         ):
