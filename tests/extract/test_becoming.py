@@ -44,3 +44,4 @@ def test_the_verb_of_another_noun_says_nothing_of_the_act() -> None:
 def test_what_will_be_done_lies_ahead() -> None:
     """The participle behind “be” is no past: “will be held on Sunday” is the next one."""
     assert "2016-10-30" == claim_in("The talks will be held in Geneva on Sunday.").when.earliest
+    assert "2016-10-30" == claim_in("Nobody believes in the pause that Moscow has announced for Sunday.").when.earliest
