@@ -12,7 +12,7 @@ from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
-from whosaid.extract.dating import published_when
+from whosaid.extract.dating import as_of_day, published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
@@ -245,7 +245,9 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if is_denied else "affirmed",
-            factuality=self._factuality(act, said),
+            factuality=self._factuality(act, said)
+            if act.figures
+            else as_of_day(self._factuality(act, said), when, self._published),
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,
