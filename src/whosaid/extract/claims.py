@@ -238,6 +238,9 @@ class _Maker:
         kind = self._narrow(number, act, self._parties.without_held(act, roles))
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published, is_total=act.is_total)
+        factuality = self._factuality(act, said)
+        if not (act.figures or is_denied):
+            factuality = as_of_day(factuality, when, self._published)
         return Claim(
             id=make_id("claim", self._article.id, start, end, kind.code),
             article=self._article.id,
@@ -245,9 +248,7 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if is_denied else "affirmed",
-            factuality=self._factuality(act, said)
-            if act.figures
-            else as_of_day(self._factuality(act, said), when, self._published),
+            factuality=factuality,
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,
