@@ -16,7 +16,7 @@ from whosaid.extract.held import name_held
 from whosaid.extract.modality import OWN, Modality, read_modality
 from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
-from whosaid.extract.sweeping import is_of_sort
+from whosaid.extract.sweeping import is_judged
 from whosaid.extract.syntax import (
     ACTOR,
     AUXILIARY,
@@ -173,7 +173,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     if kind.is_bare and asks_how_many(syntax, occurrence.first, sentence[0]):
         act.is_open = True
         act.fillers = [filler for filler in fillers if filler.path != "subject"]
-    act.is_open = act.is_open or is_of_sort(syntax, occurrence, sentence)
+    act.is_open = act.is_open or is_judged(syntax, occurrence, sentence)
     return act
 
 

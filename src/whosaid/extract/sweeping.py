@@ -34,7 +34,7 @@ _OPENING = STRONG | COMMA | SUBORDINATOR
 _PREDICATE = VERB | AUXILIARY | MODAL
 
 
-def is_of_sort(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
+def is_judged(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
     """True for acts of a sort that are the subject of a judgement or a duty in the present: "attacks on schools must stop"."""
     if act.shape not in ("noun", "gerund"):
         return False
