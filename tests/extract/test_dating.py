@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from whosaid.extract.dating import as_of_day, closed, days_of, published_when, when_of
+from whosaid.extract.dating import closed, days_of, published_when, when_of
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import NO_TIME, Evidence, When
 
@@ -38,13 +38,3 @@ def test_what_happened_lies_before_the_page() -> None:
     told = when_of(time, date(2016, 10, 28), happened=True)
     assert (None, "2016-10-28", "relative") == (told.earliest, told.latest, told.basis)
     assert "2018-01-01" == when_of(time, date(2016, 10, 28)).earliest
-
-
-def test_what_lies_ahead_of_the_page_has_not_happened() -> None:
-    """A certain act of a later day is planned; of the next day it may be another clock; without a day nobody knows."""
-    ahead, next_day = (When(day, day, "day", "relative") for day in ("2016-10-30", "2016-10-29"))
-    friday = date(2016, 10, 28)
-    assert "planned" == as_of_day("certain", ahead, friday)
-    assert "possible" == as_of_day("possible", ahead, friday)
-    assert "certain" == as_of_day("certain", next_day, friday)
-    assert "certain" == as_of_day("certain", ahead, None)

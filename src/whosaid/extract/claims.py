@@ -12,7 +12,7 @@ from whosaid.extract.acts import Act, find_acts
 from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
-from whosaid.extract.dating import as_of_day, published_when
+from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
@@ -238,9 +238,6 @@ class _Maker:
         kind = self._narrow(number, act, self._parties.without_held(act, roles))
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published, is_total=act.is_total)
-        factuality = self._factuality(act, said)
-        if not (act.figures or is_denied):
-            factuality = as_of_day(factuality, when, self._published)
         return Claim(
             id=make_id("claim", self._article.id, start, end, kind.code),
             article=self._article.id,
@@ -248,7 +245,7 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if is_denied else "affirmed",
-            factuality=factuality,
+            factuality=self._factuality(act, said),
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,

@@ -20,9 +20,6 @@ ZONE_DAYS = 1
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
 
-#: Days by which a page's own day may lie behind what it tells, for pages are dated by other clocks.
-AHEAD_DAYS = 1
-
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 
@@ -94,10 +91,3 @@ def published_when(published: When, *, is_total: bool = False) -> When:
     if is_total:
         return When(None, last, "unknown", "publication", None)
     return When(first, last, precision, "publication", None)
-
-
-def as_of_day(factuality: str, when: When, published: date | None) -> str:
-    """The factuality of an act that nobody was harmed in yet: what lies ahead of the page's day has not happened."""
-    if published is None or when.earliest is None or factuality not in ("certain", "probable"):
-        return factuality
-    return "planned" if when.earliest[:10] > (published + timedelta(days=AHEAD_DAYS)).isoformat() else factuality
