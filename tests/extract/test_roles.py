@@ -336,3 +336,8 @@ def test_who_is_linked_to_an_act_is_accused_of_it(text: str) -> None:
     """To link somebody to a murder is to say that he may have done it."""
     (claim,) = [claim for claim in claims_in(text) if claim.kind == "killing"]
     assert ["accused"] == [role.status for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_a_bracket_cut_off_from_its_name_is_no_fault() -> None:
+    """Words without sense, as a broken page may hold them, give claims or none."""
+    assert claims_in("Denied Idlib ceasefire, forces Hama (Sunday rebels) pause")

@@ -329,9 +329,9 @@ class Parties:
         return next((self._syntax.place_at[place] for place in range(*run) if place in self._syntax.place_at), None)
 
     def _run_of(self, number: int, run: Run) -> Run:
-        """The tokens of a mention inside a run."""
+        """The tokens of a mention inside a run; the run where none is: brackets may name another form outside it."""
         held = [place for place in range(*run) if self._syntax.actor_at.get(place) == number]
-        return (held[0], held[-1] + 1)
+        return (held[0], held[-1] + 1) if held else run
 
     def _role(self, act: Act, role: str, run: Run, number: int | None, voice: str | None = None) -> Role:
         mention = self._mentions[number] if number is not None else None
