@@ -63,12 +63,16 @@ class ExtentRule:
     number: str
     stops: frozenset[str]
     """Marks and words that end the stretch beside the figure."""
+    firsts: frozenset[str]
+    """First words of its phrases."""
 
     def finds(self, figure: Around) -> str:
         """The words that say it; empty for none."""
         if (self.harm and self.harm != figure.harm) or (self.number and self.number != figure.number):
             return ""
         stretch = self._stretch(figure)
+        if self.firsts.isdisjoint(stretch):  # of most rules no word stands there
+            return ""
         found = next((phrase for phrase in self.phrases if _holds(stretch, phrase, opens=self.where == "next")), ())
         return "" if not found or any(_holds(stretch, phrase) for phrase in self.unless) else " ".join(found)
 
@@ -103,6 +107,8 @@ def _until(words: Sequence[str], stops: frozenset[str]) -> Sequence[str]:
 
 def _holds(words: Sequence[str], phrase: Phrase, *, opens: bool = False) -> bool:
     """True where the phrase stands among the words, or opens them."""
+    if phrase[0] not in words:
+        return False
     last = 0 if opens else len(words) - len(phrase)
     return any(tuple(words[place : place + len(phrase)]) == phrase for place in range(last + 1))
 
@@ -121,16 +127,18 @@ def _rule_of(row: Row, breaks: frozenset[str]) -> ExtentRule:
         what = f"rule {row['id']}: {where!r} with reach {reach}"
         mend = f"Use one of {', '.join(PLACES)}, beside a figure with a reach of 1 to {MOST_REACH}."
         raise BadRule(what, where=f"{row['_file']} ({row['id']})", mend=mend)
+    phrases = tuple(tuple(str(words).split()) for words in row["words"])
     return ExtentRule(
         str(row["id"]),
         str(row["says"]),
         where,
         reach,
-        tuple(tuple(str(words).split()) for words in row["words"]),
+        phrases,
         tuple(tuple(str(words).split()) for words in row.get("unless") or ()),
         str(row.get("harm", "")),
         str(row.get("number", "")),
         _FAR_STOPS | breaks if where in ("across", "beyond") else _STOPS,
+        frozenset(phrase[0] for phrase in phrases),
     )
 
 
