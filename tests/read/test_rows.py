@@ -2,8 +2,12 @@
 
 import json
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.read.pages import read_row, stream
-from whosaid.read.rows import TOLD, page_of_row, pages_of_list, pages_of_rows
+from whosaid.read.rows import TOLD, page_of_row, pages_of_list, pages_of_rows, pages_of_table
 from whosaid.records.bundles import RawPage
 from whosaid.records.printed import Problem
 
@@ -65,3 +69,33 @@ def test_body_is_the_row() -> None:
     page = page_of_row("r", row)
     assert isinstance(page, RawPage)
     assert row == page.body
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_tables(separator: str) -> None:
+    """The first line names the columns; words may hold separators, marks and line ends."""
+    table = (
+        f'ID{separator}Title{separator}Text\r\n7{separator}T{separator}"The ferry, ""Anna""; it sank.\n\nAt dawn."\r\n'
+    )
+    (page,) = pages_of_table("rows.csv", b"\xef\xbb\xbf" + table.encode())
+    assert isinstance(page, RawPage)
+    assert ("7", (("title", "T"),)) == (page.name, page.given)
+    assert 'The ferry, "Anna"; it sank.\n\nAt dawn.' == json.loads(page.body)["text"]
+
+
+def test_tables_without_words() -> None:
+    """A table without a column of words names the columns it needs; rows without words are counted, the rest is read."""
+    (problem,) = pages_of_table("rows.csv", b"date,dead\n2016-10-28,9\n")
+    assert isinstance(problem, Problem)
+    assert "`text` or `html`" in problem.message
+    page, remark = pages_of_table("rows.csv", b"id,text\n1,\n2,The ferry sank.\n")
+    assert isinstance(page, RawPage)
+    assert isinstance(remark, Problem)
+    assert "1 of 2 rows" in remark.message
+
+
+@given(st.binary(max_size=200))
+def test_no_table_raises(noise: bytes) -> None:
+    """Any bytes under a line of columns give pages or problems."""
+    list(pages_of_table("rows.csv", b"id,text\n" + noise))
+    assert list(pages_of_table("rows.csv", noise))

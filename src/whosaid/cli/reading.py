@@ -35,7 +35,8 @@ def read(
 ) -> None:
     """Read pages into a ledger.
 
-    PATH is a file or a folder of .txt, .html, .jsonl, feeds or WARC, an address (https://...), or - for standard input.
+    PATH is a file or a folder of .txt, .html, .mhtml, .eml, .jsonl, .csv, feeds or WARC, an address (https://...), or - for standard
+    input.
     Reading the same pages again changes nothing; a page that has changed becomes a new version.
     """
     import gc

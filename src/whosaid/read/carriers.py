@@ -12,7 +12,8 @@ from typing import BinaryIO
 from whosaid.errors import BadInput
 from whosaid.read.feeds import pages_of_feed
 from whosaid.read.fetch import fetch, is_address
-from whosaid.read.rows import pages_of_list, pages_of_rows
+from whosaid.read.mails import pages_of_mail
+from whosaid.read.rows import pages_of_list, pages_of_rows, pages_of_table
 from whosaid.read.sniff import HEAD, kind_of, suffix_kind
 from whosaid.read.streams import MOST_PAGE, head_of, opened
 from whosaid.read.warcs import pages_of_warc
@@ -90,7 +91,9 @@ def _from_folder(folder: str) -> Carried:
         yield _problem(folder, what, "Name a file itself to have it read by its bytes.", fatal=False)
     if not found and not skipped:
         yield _problem(
-            folder, "a folder without pages", "Name a folder that holds .txt, .html, .jsonl, .xml or .warc files."
+            folder,
+            "a folder without pages",
+            "Name a folder that holds .txt, .html, .mhtml, .eml, .jsonl, .csv, .xml or .warc files.",
         )
 
 
@@ -165,6 +168,10 @@ def _of_kind(kind: str, name: str, stream: io.BufferedReader) -> Carried:
             yield from pages_of_feed(name, body)
         elif kind == "row-list":
             yield from pages_of_list(name, body)
+        elif kind == "table":
+            yield from pages_of_table(name, body)
+        elif kind == "mail":
+            yield from pages_of_mail(name, body)
         else:
             yield RawPage(name=name, media_type="text/html" if kind == "html" else "text/plain", body=body)
 

@@ -1,5 +1,7 @@
-"""Rows of JSON Lines, and files of one JSON value -> pages; what a row gives is taken as given."""
+"""Rows of JSON Lines, files of one JSON value, and tables (CSV) -> pages; what a row gives is taken as given."""
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -14,6 +16,11 @@ GIVEN = ("title", "outlet", "published", "language", "byline", "feed")
 #: Bad rows of one file that are told one by one; the rest is counted.
 TOLD = 20
 MEND = "Mend the row: one JSON object a line, with `text` or `html`."
+#: Columns that hold the words of a page, and what may stand between columns.
+WORDS, SEPARATORS = ("text", "html"), ",;\t|"
+TABLE_MEND = (
+    "Name the columns in the first line: `text` or `html`, and `id`, `url`, `title`, `outlet`, `published` where known."
+)
 
 
 def pages_of_rows(name: str, stream: BinaryIO) -> Iterator[RawPage | Problem]:
@@ -52,6 +59,30 @@ def pages_of_lines(name: str, text: str) -> Iterator[RawPage | Problem]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             yield page_of_row(f"{name}#{number}", line.strip().encode("utf-8", "surrogatepass"))
+
+
+def pages_of_table(name: str, body: bytes) -> Iterator[RawPage | Problem]:
+    """A page for each row of a table whose first line names its columns, in order; a problem where rows hold no words."""
+    csv.field_size_limit(MOST_PAGE)
+    text = decode(body).text.removeprefix("\ufeff")
+    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    number = without = 0
+    try:
+        columns = [column.strip().lower() for column in next(rows, [])]
+        if not set(columns) & set(WORDS):
+            yield Problem(name, f"{name}: a table without a column `text` or `html`. {TABLE_MEND}", fatal=True)
+            return
+        for number, cells in enumerate(rows, 1):
+            row = {column: cell for column, cell in zip(columns, cells, strict=False) if cell.strip()}
+            if any(column in row for column in WORDS):
+                yield page_of_row(f"{name}#{number}", _encoded(row))
+            else:
+                without += 1
+    except csv.Error as error:
+        yield Problem(name, f"{name}: the table breaks after {number} rows ({error}). {TABLE_MEND}", fatal=True)
+    if without:
+        yield Problem(name, f"{name}: {without} of {number} rows without `text` or `html`. {TABLE_MEND}", fatal=True)
 
 
 def page_of_row(name: str, body: bytes) -> RawPage | Problem:

@@ -1,4 +1,4 @@
-"""First bytes and a name -> what kind of carrier it is: text, html, rows, row-list, feed, warc, binary or empty."""
+"""First bytes and a name -> what kind of carrier it is: text, html, rows, row-list, table, feed, mail, warc, binary or empty."""
 
 import re
 
@@ -26,6 +26,11 @@ SUFFIXES = {
     ".atom": "feed",
     ".rdf": "feed",
     ".warc": "warc",
+    ".mhtml": "mail",
+    ".mht": "mail",
+    ".eml": "mail",
+    ".csv": "table",
+    ".tsv": "table",
 }
 
 _MAGIC = (
@@ -35,6 +40,10 @@ _MAGIC = (
 )  # fmt: skip
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)[\s>]", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+#: Head lines of a message, one of which says that it is MIME.
+_MAIL = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]*\n)*){0,60}?MIME-Version: 1\.0\b", re.IGNORECASE
+)
 _LEADING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*|<\?[^>]*>\s*)*", re.DOTALL)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 
@@ -70,8 +79,10 @@ def _kind_of_text(head: bytes, named: str) -> str:
         return "feed"
     if _HTML.match(rest) or (named == "feed" and _HTML.search(head)):
         return "html"
-    if named in ("rows", "row-list", "html"):
+    if named in ("rows", "row-list", "html", "mail", "table"):
         return named
+    if _MAIL.match(rest):
+        return "mail"
     if named == "feed":
         return "not-feed"
     if named == "warc":
