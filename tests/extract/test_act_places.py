@@ -120,3 +120,9 @@ def test_the_town_of_a_man_is_not_where_he_was_shot() -> None:
     assert "Gary" == _name("An Indianapolis man was fatally shot on Friday in Gary.")
     assert "Homs" == _name("Two men from Homs were killed on Friday.")
     assert "Homs" == _name("A Homs hospital was shelled on Friday.")
+
+
+def test_a_state_that_has_an_embassy_is_no_scene() -> None:
+    """Whoever stones the embassies of two states in Kinshasa is in Kinshasa; a raid on barracks of Rwanda is in Rwanda."""
+    assert "Kinshasa" == _name("Protesters in Kinshasa attacked the embassies of Rwanda, France and Belgium.")
+    assert None is _name("Protesters attacked the embassies of France and Belgium.")

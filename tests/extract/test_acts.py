@@ -158,3 +158,8 @@ def test_verbs_of_a_list_are_all_denied_or_planned() -> None:
     """“Nobody was abducted, tortured or killed” denies all three."""
     _, acts = acts_in("No priest was abducted, tortured or killed.")
     assert [True, True, True] == [act.modality.is_denied for act in acts]
+
+
+def test_how_many_fled_is_only_asked() -> None:
+    """Who asks how many have been displaced tells of no flight."""
+    assert () == claims_in("How many people have been displaced?")

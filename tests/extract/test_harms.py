@@ -15,6 +15,7 @@ from tests.extract.told import acts_in
         ("The raid on the mill, near Norrby, killed six people.", "raid"),
         ("In the raid near the port, six people were killed.", "raid"),
         ("Three guards were killed when gunmen abducted two drivers.", None),
+        ("The raid on the mill in Norrby on 12 May, which killed six people, was filmed.", "raid"),
     ],
 )
 def test_the_act_that_did_a_harm(text: str, host: str | None) -> None:
@@ -23,3 +24,22 @@ def test_the_act_that_did_a_harm(text: str, host: str | None) -> None:
     words = [syntax.words((act.first, act.end)) for act in acts]
     harm = next(act for act, word in zip(acts, words, strict=True) if word == "killed")
     assert host == (words[harm.host] if harm.host is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("The raid on the mill has left six millers dead.", "raid"),
+        ("The raid on the mill, near Norrby, left six dead.", "raid"),
+        ("Rebels shelled the mill, leaving six millers dead.", "shelled"),
+        ("Rebels shelled the mill. The fog left six millers dead.", None),
+        ("Rebels shelled the mill, and the fog left six millers dead.", None),
+        ("A car bomb exploded in Norrby leaving six millers dead.", "car bomb"),
+    ],
+)
+def test_what_an_act_left(text: str, host: str | None) -> None:
+    """“The raid left six dead” and “shelled the mill, leaving six dead” name the act that did it."""
+    syntax, acts = acts_in(text)
+    words = [syntax.words((act.first, act.end)) for act in acts]
+    dead = next(act for act, word in zip(acts, words, strict=True) if word == "dead")
+    assert host == (words[dead.host] if dead.host is not None else None)

@@ -141,3 +141,9 @@ def test_those_shot_are_injured_unless_somebody_died() -> None:
     assert [("injured", 3)] == [(f.harm, f.low) for f in figures_in("Three people were shot on Friday.")]
     figures = figures_in("Three people were shot, one fatally.")
     assert [("killed-or-injured", 3, None), ("killed", 1, 0)] == [(f.harm, f.low, f.part_of) for f in figures]
+
+
+def test_a_mayor_is_not_the_child_told_of_before() -> None:
+    """Who is called by what only grown people are is another one than a girl; "the victim" may be the girl."""
+    assert [("injured", "child"), ("killed", "all")] == persons_in("A girl was wounded. The mayor was killed.")
+    assert [("killed", "child")] == persons_in("A girl was wounded. The victim died.")

@@ -47,3 +47,9 @@ def test_a_lull_is_over_when_the_shells_come(text: str, days: tuple[str | None, 
     """What came after a lull dates the lull by its end."""
     (lull,) = [one for one in claims_in(text) if one.kind == "pause"]
     assert days == (lull.when.earliest, lull.when.latest)
+
+
+def test_harms_of_one_list_share_the_day_before_them() -> None:
+    """“In the past day nine were killed and 20 injured”: both in the past day."""
+    killing, injury = claims_in("On Monday nine people were killed and 20 injured.")
+    assert ("2016-10-24", "2016-10-24") == (killing.when.earliest, injury.when.earliest)

@@ -341,3 +341,12 @@ def test_who_is_linked_to_an_act_is_accused_of_it(text: str) -> None:
 def test_a_bracket_cut_off_from_its_name_is_no_fault() -> None:
     """Words without sense, as a broken page may hold them, give claims or none."""
     assert claims_in("Denied Idlib ceasefire, forces Hama (Sunday rebels) pause")
+
+
+def test_a_device_that_is_blown_up_is_the_weapon() -> None:
+    """“Blew up an explosive device” has no device as its target, “blew up a bridge” has a bridge."""
+    (claim,) = claims_in("Militants blew up an explosive device at a bridge.")
+    assert ("weapon", "explosive device") in parts(claim)
+    assert "target" not in dict(parts(claim))
+    (claim,) = claims_in("Militants blew up a bridge.")
+    assert ("object", "bridge") in parts(claim)

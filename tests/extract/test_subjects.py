@@ -19,6 +19,7 @@ from whosaid.extract.triggers import find_occurrences
         ("Islamic State said it shelled the port.", "shelled", "Islamic State"),
         ("Rebels backed by jets shelled the port.", "shelled", "Rebels"),
         ("A man dressed in black shelled the port.", "shelled", "man"),
+        ("The man suspected of robbing the mayor shelled the port.", "shelled", "man"),
         ("Two men riding a mule shelled the port.", "shelled", "Two men"),
         ("The rebels who landed at the quay shelled the port.", "shelled", "rebels"),
         (
@@ -95,3 +96,9 @@ def test_the_subject_of_a_list_of_verbs(text: str, verb: str, subject: str) -> N
     syntax = syntax_of(text)
     find_occurrences(syntax, KNOWN.taxonomy)
     assert subject == syntax.words(subject_of(syntax, token(syntax, verb), 0, is_listed=True))
+
+
+def test_who_flees_on_a_road_is_not_the_road() -> None:
+    """What stands before people and a form in -ing does not do what they do."""
+    syntax = syntax_of("Shells cut a road used by ten villagers fleeing the port.")
+    assert "road" not in syntax.words(subject_of(syntax, token(syntax, "fleeing"), 0))

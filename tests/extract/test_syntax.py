@@ -92,3 +92,11 @@ def test_bits_do_not_overlap() -> None:
     every = [*ours, *(int(word) for word in Word)]
     assert len(every) == len(set(every))
     assert max(every) < 1 << 62
+
+
+def test_a_month_is_no_may() -> None:
+    """“In May” doubts nothing, “may” does."""
+    syntax = syntax_of("A man hurt in May may live.")
+    number_clauses(syntax)
+    assert [True, False] == [bool(syntax.bits[place] & TIME) for place in (4, 5)]
+    assert [5] == [place for place in syntax.supports if place in (4, 5)]

@@ -12,6 +12,7 @@ from whosaid.extract.things import begins_then, dates_thing
         ("Rebels burned a school that opened in 2014, killing two teachers.", {"2016-10-28"}),
         ("Rebels attacked a base which had been built in 2010 and killed nine soldiers.", {"2016-10-28"}),
         ("A man who was born in 1990 killed nine people.", {"2016-10-28"}),
+        ("The body of a man born in Homs in 1961 was found.", {"2016-10-28"}),
         ("The bridge, which was built in 1990, was bombed.", {"2016-10-28"}),
         ("Gunmen who in 2014 killed nine soldiers fled.", {"2014-01-01"}),
         ("A campaign that peaked in 1988 killed thousands.", {"1988-01-01"}),

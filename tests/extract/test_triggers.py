@@ -117,3 +117,9 @@ def test_a_number_may_open_with_a_preposition() -> None:
 def test_a_participle_before_a_time_has_no_object() -> None:
     """“Ruger, kidnapped 11 days ago" did not kidnap days: it was done to him."""
     assert [("kidnapped", "passive")] == shapes("Ruger, kidnapped 11 days ago in Homs, is free.")
+
+
+def test_people_who_flee_are_named_and_not_what_they_do() -> None:
+    """“Fired on fleeing villagers” tells of no flight, “people fleeing rebels” does."""
+    assert [("fired on", "active")] == shapes("Troops fired on fleeing villagers.")
+    assert ("fleeing", "gerund") in shapes("A road is full of people fleeing rebels.")

@@ -92,6 +92,12 @@ def test_what_is_no_number(text: str) -> None:
     assert () == numbers_in(text)
 
 
+def test_a_year_opens_no_range() -> None:
+    """“Since 2023 to 60,933” has a year and a number, “2,023 to 60,933” is a range."""
+    assert [2023, 60_933] == [number[1] for number in found_in("since 2023 to 60,933 sheep")]
+    assert [("2,023 to 60,933", 2023, 60_933, "between")] == found_in("2,023 to 60,933 sheep")
+
+
 def test_no_break_blanks_and_curly_dashes() -> None:
     """Blanks and dashes of print are blanks and dashes."""
     assert [("at\u00a0least 31", 31, None, "at-least")] == found_in("at\u00a0least 31 carts")

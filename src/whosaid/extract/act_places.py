@@ -26,6 +26,7 @@ from whosaid.extract.syntax import (
     CAPITAL,
     COMMA,
     CONJUNCTION,
+    DETERMINER,
     PLACE,
     PREPOSITION,
     RELATIVE,
@@ -47,7 +48,7 @@ _DONE = OWN - {"undergo"}
 #: What stands before the first word of a clause.
 _OPENING = STRONG | COMMA | SUBORDINATOR
 
-_SETTLEMENT, _PERSONS = int(Word.SETTLEMENT), int(Word.PERSONS)
+_SETTLEMENT, _PERSONS, _GENITIVE = int(Word.SETTLEMENT), int(Word.PERSONS), int(Word.GENITIVE)
 
 
 def place_of(ground: Ground, told: Act) -> int | None:
@@ -106,7 +107,8 @@ def _may_be_scene(ground: Ground, place: int) -> bool:
     """False for a dateline in the text, and for a region of several countries: "the Levant" is half a party's name, a river long."""
     mention = ground.mentions[ground.syntax.place_at[place]]
     is_boundless = mention.country is None and mention.precision == _REGION_PRECISION
-    return not is_boundless and not _is_of_body(ground, place) and not is_wired_from(ground.syntax, place)
+    is_elsewhere = _is_of_body(ground, place) or _is_of_mission(ground, place) or is_wired_from(ground.syntax, place)
+    return not is_boundless and not is_elsewhere
 
 
 def _is_of_body(ground: Ground, place: int) -> bool:
@@ -117,6 +119,16 @@ def _is_of_body(ground: Ground, place: int) -> bool:
     while syntax.place_at.get(after) == number:
         after += 1
     return after < len(syntax.bits) and bool(syntax.bits[after] & CAPITAL)
+
+
+def _is_of_mission(ground: Ground, place: int) -> bool:
+    """True for a state that has its embassy elsewhere: "the embassies of Ruritania, Borduria and Syldavia"."""
+    if (ground.mentions[ground.syntax.place_at[place]].precision or 0) < COUNTRY_PRECISION:
+        return False
+    syntax, step = ground.syntax, place - 1
+    while step > 0 and syntax.bits[step] & (PLACE | COMMA | CONJUNCTION | DETERMINER):
+        step -= 1
+    return step > 0 and syntax.lowers[step - 1] in syntax.listed["mission"] and bool(syntax.bits[step] & _GENITIVE)
 
 
 def _is_pictured(syntax: Syntax, place: int, start: int) -> bool:

@@ -22,6 +22,7 @@ from whosaid.extract.syntax import (
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    GERUND,
     NEGATION,
     PLACE,
     STRONG,
@@ -110,6 +111,9 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
         if act.kind.is_bare and act.modality.is_denied and all(figures[one].high != 0 for one in act.figures):
             continue  # "was not hurt in the attack": there was one
         host = _host_of(syntax, acts, at, number, act)
+        above = acts[host].host if host is not None else None
+        if above is not None and above != number and _may_harm(acts[above]):
+            host = above  # "a car bomb exploded, leaving six dead"
         if host is None or host == number or acts[host].host is not None or number in acts[host].members:
             continue
         if is_done(syntax, acts[host].frame, acts[host].fillers):
@@ -137,7 +141,8 @@ def _with_figures(
         occurrence = next((one for one in told if one.kind == code), told[0] if told else None)  # "shot and killed"
         if occurrence is None:
             sentence = syntax.sentence_of[run.start]
-            occurrence = Occurrence(run.start, run.stop, code, "passive", False, sentence, taxonomy.kinds[code].frame)
+            shape = "gerund" if syntax.bits[run.start] & GERUND else "passive"
+            occurrence = Occurrence(run.start, run.stop, code, shape, False, sentence, taxonomy.kinds[code].frame)
             for token in run:
                 at[token] = occurrence
         bound.append((number, occurrence))
@@ -170,7 +175,8 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
             modality = modality._replace(is_denied=is_denied)
             break
     act = Act(occurrence, kind, frame, sentence, modality, fillers)
-    if kind.is_bare and asks_how_many(syntax, occurrence.first, sentence[0]):
+    is_harm = kind.is_bare or kind.code in taxonomy.harms.values()
+    if is_harm and asks_how_many(syntax, occurrence.first, sentence[0]):
         act.is_open = True
         act.fillers = [filler for filler in fillers if filler.path != "subject"]
     act.is_open = act.is_open or is_judged(syntax, occurrence, sentence)

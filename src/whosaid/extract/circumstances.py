@@ -31,7 +31,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
-from whosaid.extract.things import tells_of_thing
+from whosaid.extract.things import is_birth, tells_of_thing
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -108,7 +108,7 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
-        return _dates(time) and not is_imprint and not _compares(ground, time)
+        return _dates(time) and not is_imprint and not _compares(ground, time) and not is_birth(ground.syntax, time)
 
     joined = _joined(ground.syntax, act)
     shared = _nearest(ground, joined, sentence, dates) if joined is not None else None

@@ -81,14 +81,35 @@ def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
     is_earlier = harm.occurrence.shape == "noun" and any(mask & _EARLIER for mask in gap)  # "a month after the murder"
     if is_earlier or any(mask & STRONG for mask in gap):
         return False
-    if harm.occurrence.shape == "gerund":
+    if harm.occurrence.shape == "gerund" or _is_left(syntax, cause.end, harm):
         return True
     for place in range(harm.first - 1, cause.end - 1, -1):
         if (bits[place] & (SUBORDINATOR | RELATIVE) and not bits[place] & PREPOSITION) or bits[place] & AUXILIARY:
-            return bool(bits[place] & RELATIVE) and (place - cause.end <= 2 or _throws(cause, place))
+            return bool(bits[place] & RELATIVE) and (
+                place - cause.end <= 2 or _throws(cause, place) or _is_said_of(syntax, cause, harm, place)
+            )
         if bits[place] & COMMA:
             return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
     return any(mask & _CAUSE for mask in gap)
+
+
+def _is_left(syntax: Syntax, start: int, harm: Told) -> bool:
+    """True for a harm that is the object of "leaving" or its like behind the act: "shelled the port, leaving six people dead"."""
+    for place in range(harm.first - 1, start - 1, -1):
+        if syntax.lowers[place] in syntax.listed["leaving"]:
+            return bool(syntax.bits[place] & GERUND) and harm.occurrence.shape not in ("active", "gerund")
+        if syntax.bits[place] & (VERB | RELATIVE | COMMA):
+            return False
+    return False
+
+
+def _is_said_of(syntax: Syntax, cause: Told, harm: Told, relative: int) -> bool:
+    """True for "which" behind a comma and only phrases behind a noun: "the raid on the port on 12 May, which killed six"."""
+    bits = syntax.bits
+    is_thing = not bits[relative] & PRONOUN and bool(bits[relative - 1] & COMMA)
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active" or not is_thing:
+        return False
+    return not any(mask & (VERB | AUXILIARY | STRONG | RELATIVE) for mask in bits[cause.end : relative])
 
 
 def _throws(cause: Told, place: int) -> bool:
@@ -129,5 +150,20 @@ def _by_relative(syntax: Syntax, cause: Told, harm: Told) -> bool:
     return is_relative and is_plain and any(filler.run == doer for filler in cause.fillers)
 
 
+def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True where a noun is the subject of "left" and the harm what it left: "the raid on the port has left six people dead"."""
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape in ("active", "gerund", "noun"):
+        return False
+    words, bits = syntax.lowers, syntax.bits
+    left = next((p for p in range(harm.first - 1, cause.end - 1, -1) if words[p] in syntax.listed["leaving"]), None)
+    if left is None or any(mask & (STRONG | RELATIVE | VERB) for mask in bits[left + 1 : harm.first]):
+        return False
+    gap = bits[cause.end : left]
+    is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
+    parting = STRONG | SUBORDINATOR | CONJUNCTION | (0 if is_inserted else COMMA)
+    finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
+    return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
+
+
 #: (syntax, act, harm behind it) -> whether the act did it.
-TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (_follows_from, _is_subject, _opens, _by_relative)
+TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (_follows_from, _is_subject, _leaves, _opens, _by_relative)

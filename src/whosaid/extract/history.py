@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from whosaid.extract.syntax import Syntax
-from whosaid.extract.things import dates_thing
+from whosaid.extract.things import dates_thing, is_birth
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import TimeExpression
 
@@ -23,7 +23,8 @@ def old_paragraphs(syntax: Syntax, times: Sequence[TimeExpression], published: d
         if published is None or paragraph in seen or time.timex_type not in ("DATE", "TIME"):
             continue
         last = time.when.latest
-        if last is not None and not dates_thing(syntax, syntax.reading.tokens.at(time.evidence.start)):
+        is_apart = dates_thing(syntax, syntax.reading.tokens.at(time.evidence.start)) or is_birth(syntax, time)
+        if last is not None and not is_apart:
             seen.add(paragraph)
             if days_before(last, published) > HISTORY_DAYS:
                 found.add(paragraph)

@@ -231,7 +231,12 @@ def _may_be(person: Person, sighting: Sighting, rules: PersonRules) -> bool:
     sex, role = _sex_of(seen, rules), _role_of(seen, rules)
     if (sex and person.sex and sex != person.sex) or (role and person.role and role != person.role):
         return False
-    if {_stage(person.age, person.populations), _stage(seen.age, (seen.population,))} == {"child", "adult"}:
+    words = frozenset().union(*(other.person.words for other in person.sightings))
+    stages = {
+        _stage(person.age, person.populations, is_grown=not rules.grown.isdisjoint(words)),
+        _stage(seen.age, (seen.population,), is_grown=not rules.grown.isdisjoint(seen.words)),
+    }
+    if stages == {"child", "adult"}:
         return False
     return not any(_are_parted(sighting, other) for other in person.sightings)
 
@@ -247,11 +252,11 @@ def _are_parted(sighting: Sighting, other: Sighting) -> bool:
     return "own" in kinds and not kinds & {"pronoun", "name", "self"} and sighting.person.words != other.person.words
 
 
-def _stage(age: int | None, populations: Sequence[str]) -> str:
-    """child, adult, or neither: a boy of 16 may be called a man."""
+def _stage(age: int | None, populations: Sequence[str], *, is_grown: bool) -> str:
+    """child, adult, or neither: a boy of 16 may be called a man. `is_grown`: called by what only grown people are."""
     if age is not None:
         return "child" if age < TEEN else "adult" if age >= ADULT else ""
-    grown = not GROWN.isdisjoint(populations)
+    grown = is_grown or not GROWN.isdisjoint(populations)
     return "adult" if grown else "child" if "child" in populations else ""
 
 

@@ -24,7 +24,7 @@ from whosaid.extract.circumstances import (
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
-from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, joined_harms
+from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, share_days
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.sections import Sections
@@ -79,9 +79,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     """One setting an act, in their order. `headed`: the first paragraph is the headline."""
     paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
-    for one, two in joined_harms(ground, acts):
-        if settings[one].when is None and settings[two].is_open:
-            settings[one].when, settings[one].own_when, settings[one].is_open = settings[two].when, True, True
+    share_days(ground, acts, settings)
     _borrow(acts, settings)
     for number in range(len(acts)):
         if not settings[number].is_spaced:

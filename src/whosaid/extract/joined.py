@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import Ground, length_of
@@ -55,6 +56,32 @@ def joined_harms(ground: Ground, acts: Sequence[Act]) -> Iterator[tuple[int, int
         is_cut = any(mask & (STRONG | SUBORDINATOR | RELATIVE) for mask in between)
         if not is_cut and ground.voices[one.first] == ground.voices[two.first]:
             yield number, number + 1
+
+
+class Dated(Protocol):
+    """What is known so far of when an act was."""
+
+    when: When | None
+    """None where nothing says it."""
+    own_when: bool
+    """True where words of its own sentence give it."""
+    is_open: bool
+    """True where they only say since when."""
+
+
+def share_days(ground: Ground, acts: Sequence[Act], settings: Sequence[Dated]) -> None:
+    """Gives the harms of one list the day that stands with one: since when with the last, and before the first ("in the past day nine were
+    killed and 20 hurt").
+    """
+    joined = list(joined_harms(ground, acts))
+    for one, two in joined:
+        if settings[one].when is None and settings[two].is_open:
+            settings[one].when, settings[one].own_when, settings[one].is_open = settings[two].when, True, True
+    for one, two in reversed(joined):
+        before, dated = settings[one], settings[two]
+        are_bare = acts[one].kind.is_bare and acts[two].kind.is_bare and acts[one].is_total == acts[two].is_total
+        if dated.when is None and before.own_when and are_bare:
+            dated.when, dated.own_when, dated.is_open = before.when, True, before.is_open
 
 
 def is_toll(syntax: Syntax, act: Act) -> bool:

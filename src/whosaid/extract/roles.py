@@ -203,7 +203,8 @@ class Parties:
         if filler.role == "weapon" and filler.path == "subject" and any(weapon.context for _, weapon in armed):
             return [("object", run, self._place_in(run))]  # a plane that explodes is no weapon
         is_blast = filler.role == "target" and filler.path == "of" and bool(syntax.bits[head] & _MUNITIONS)
-        if filler.role == "weapon" or (is_blast and armed):  # "the explosion of a bomb"
+        is_blast = is_blast or (filler.path == "object" and syntax.lowers[head] in syntax.listed["explosives"])
+        if filler.role == "weapon" or (is_blast and armed):  # "the explosion of a bomb", "blew up a device"
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
         if filler.role == "perpetrator":

@@ -115,7 +115,8 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
     if is_gerund and mask & VERB and mask & ED and not (mask & NAMED or bits[max(start, place - 1)] & DETERMINER):
         return subject_of(syntax, place, start, depth=depth + 1)  # "denied carrying out a raid"
     found = phrase_before(syntax, place + 1, start)
-    noun = _before_participle(syntax, place, start)
+    is_people = bits[verb] & GERUND and place == verb - 1 and mask & _PEOPLE  # "a road used by people fleeing"
+    noun = NOBODY if is_people else _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
 
@@ -179,6 +180,9 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
         step -= 1
     if step == place or step <= start or not bits[step] & (ED | GERUND) or bits[step] & (NAMED | AUXILIARY | MODAL):
         return NOBODY
+    charged = _before_charge(syntax, step, start)
+    if charged[0] < charged[1]:
+        return charged
     behind = step + 2 if bits[step + 1] & _PARTICLE and step + 1 < place else step + 1  # "carried out by"
     if not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
@@ -190,6 +194,16 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     if bits[step - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | NUMBER | TIME):
         return NOBODY
     return phrase_before(syntax, step, start)
+
+
+def _before_charge(syntax: Syntax, step: int, start: int) -> Run:
+    """The noun before a participle with what is laid to it: "the man suspected of killing the mayor (was held)"; else NOBODY."""
+    bits = syntax.bits
+    verb = step - 2
+    is_phrase = bits[step] & GERUND and verb > start and bits[step - 1] & PREPOSITION and bits[verb] & ED
+    if not is_phrase or bits[verb - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | TIME):
+        return NOBODY
+    return phrase_before(syntax, verb, start)
 
 
 def _may_be_past(bits: list[int]) -> bool:

@@ -195,7 +195,11 @@ def lay_out(
     for number, time in enumerate(times):
         for place in tokens.within(time.evidence.start, time.evidence.end):
             time_at[place] = number
-            bits[place] |= TIME
+            bits[place] = (bits[place] | TIME) & ~MODAL
+    supports = _supports(tokens.lowers, words)
+    for place in time_at.keys() & supports.keys():
+        if supports[place][0] == place and supports[place][1][0].effect == "possible":
+            del supports[place]  # "in May"
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,
@@ -203,7 +207,7 @@ def lay_out(
         actor_at=actor_at,
         place_at=place_at,
         time_at=time_at,
-        supports=_supports(tokens.lowers, words),
+        supports=supports,
         clauses=[],
         sentences=sentences,
         sentence_of=_numbers(sentences, len(bits)),

@@ -23,9 +23,13 @@ from whosaid.extract.syntax import (
 )
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
+from whosaid.records.inferred import TimeExpression
 
 #: Tokens between a relative and the time inside its clause, at most.
 CLAUSE = 14
+
+#: Tokens between "born" and a time: "in the town of Norrby on".
+BIRTH_TOKENS = 6
 
 #: Tokens of a noun phrase in which the preposition before it is looked for.
 PHRASE = 6
@@ -55,6 +59,17 @@ def dates_thing(syntax: Syntax, place: int) -> bool:
     start = syntax.sentences[number][0] if number >= 0 else 0
     opens = _last_relative(syntax, max(start, place - CLAUSE), place)
     return opens is not None and _is_closed(syntax, (), opens, place) and not _is_event(syntax, opens, start)
+
+
+def is_birth(syntax: Syntax, time: TimeExpression) -> bool:
+    """True for the time of somebody's birth: "a man born in Norrby in 1961"."""
+    place = syntax.reading.tokens.at(time.evidence.start)
+    for step in range(place - 1, max(-1, place - 1 - BIRTH_TOKENS), -1):
+        if syntax.lowers[step] in syntax.listed["birth"]:
+            return True
+        if syntax.bits[step] & (STRONG | COMMA | VERB):
+            return False
+    return False
 
 
 def begins_then(syntax: Syntax, place: int) -> bool:

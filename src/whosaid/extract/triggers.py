@@ -53,6 +53,7 @@ _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
 _SIDE = int(Word.FIGHTERS) | ACTOR
+_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 
 _PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
 
@@ -208,7 +209,8 @@ def _shape(
     if forms == _ONLY_NOUN:
         return _noun(syntax, run, sentence)
     if "gerund" in forms:
-        return _gerund(syntax, forms, run, sentence, mask)
+        is_theirs = frame.object is None and mask & PREPOSITION and bits[min(run[1], len(bits) - 1)] & _PEOPLE
+        return None if is_theirs else _gerund(syntax, forms, run, sentence, mask)  # "fired on fleeing villagers"
     if mask & PASSIVE and not mask & VERB and not _PAST.isdisjoint(forms):
         return "passive"
     if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):

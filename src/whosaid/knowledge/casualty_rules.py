@@ -159,5 +159,7 @@ class PersonRules:
     """Word -> the first of those that say the same of a person."""
     new: frozenset[str]
     """Words before a person that make it another one than those told of before."""
+    grown: frozenset[str]
+    """Words for what only grown people are."""
     nameless: frozenset[str]
     """Capitalised words that are no name of a person."""

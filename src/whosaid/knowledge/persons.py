@@ -54,6 +54,7 @@ def person_rules(word_rows: Sequence[Row], shape_rows: Sequence[Row], known: Map
         suicide_doubts=_phrases_of(word_rows, "doubted"),
         alike={str(word): str(row["words"][0]) for row in word_rows if "alike" in row for word in row["words"]},
         new=frozenset(str(word) for row in word_rows if "new" in row for word in row["words"]),
+        grown=frozenset(str(word) for row in word_rows if "grown" in row for word in row["words"]),
         nameless=frozenset(str(word) for row in word_rows if "nameless" in row for word in row["words"]),
     )
 

@@ -19,6 +19,9 @@ MAX_DIGITS = 15
 #: Most number words in one number; bounds the work on "nine nine nine ...".
 MAX_WORDS = 16
 
+#: Digits of a year.
+YEAR_DIGITS = 4
+
 #: Most bounding phrases before one number ("at least some 100"); bounds the look back.
 MAX_BOUNDS = 3
 
@@ -327,6 +330,8 @@ def _range_at(tokens: Tokens, core: _Core, words: NumberWords, free: int) -> Num
     if second is None or second.low is None or core.low is None or second.kind != "cardinal":
         return None
     low = core.low
+    if not hyphen and _is_year_before(tokens, core, joint + 1):
+        return None
     if low < second.low and second.low % 1000 == 0 and low < 1000 and core.stop - core.first == 1 and not opened:
         scale, _ = _scale_after(lowers, joint + 2, words)  # "two or three thousand"
         low = low * scale if scale > 1 and low * scale < second.low else low
@@ -335,6 +340,14 @@ def _range_at(tokens: Tokens, core: _Core, words: NumberWords, free: int) -> Num
     first = core.first - opened
     place = (tokens.starts[first], tokens.ends[second.stop - 1])
     return NumberSpan(*place, low, None, second.low, "between", "range", first, second.stop, core.first, "number.range")
+
+
+def _is_year_before(tokens: Tokens, core: _Core, second: int) -> bool:
+    """True for four digits before a number with a mark for its thousands, as they would have one too: "since 2023 to 60,933"."""
+    first = tokens.words[core.first]
+    is_bare = core.stop - core.first == 1 and len(first) == YEAR_DIGITS and first.isdecimal()
+    other = tokens.words[second]
+    return is_bare and len(other) > YEAR_DIGITS and not other.isdecimal() and other[0].isdecimal()
 
 
 def _second_end(tokens: Tokens, place: int, words: NumberWords) -> _Core | None:
