@@ -3,6 +3,7 @@
 from tests.resolve.made import SHELLING, WORLD
 from tests.resolve.test_lookup import sketch
 from whosaid.resolve.again import Again
+from whosaid.resolve.facets import NEW
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, FORBIDDEN, Judge
 from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup
@@ -38,7 +39,7 @@ class Table:
         group = Group(new)
         group.take_in(new, WORLD.rules)
         self.again.fresh.add(new.claim)
-        self.lookup.add(group, new, is_new=True, is_changed=True)
+        self.lookup.add(group, new, NEW)
 
     def step(self) -> Step | None:
         """Of the third claim."""

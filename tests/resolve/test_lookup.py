@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tests.resolve.made import WORLD
 from tests.resolve.test_replay import a_sketch
+from whosaid.resolve.facets import CASE, NEW
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import Judge
 from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup
@@ -41,8 +42,8 @@ def lookup() -> Lookup:
 def test_a_claim_finds_groups_of_its_day_and_place() -> None:
     """And of the days beside only where there are few; not of another town."""
     table, here, there = lookup(), sketch(1), sketch(2, place=WORLD.place_chain("Inland", "Inland"))
-    table.add(Group(here), here, is_new=False, is_changed=False)
-    table.add(Group(there), there, is_new=False, is_changed=False)
+    table.add(Group(here), here, 0)
+    table.add(Group(there), there, 0)
     found = table.candidates(sketch(3))
     assert ([here], True, WHOLE_REACH) == ([group.founder for group in found.groups], found.far, found.reach)
     found = table.candidates(sketch(3, first=10, last=10))
@@ -52,7 +53,7 @@ def test_a_claim_finds_groups_of_its_day_and_place() -> None:
 def test_what_is_new_is_noticed_by_those_who_look_there() -> None:
     """Only by them: another town, another day, another page find what they found."""
     table, new = lookup(), sketch(1)
-    table.add(Group(new), new, is_new=True, is_changed=True)
+    table.add(Group(new), new, NEW)
     assert table.otherwise(sketch(2), far=False, reach=WHOLE_REACH) is not None
     assert table.otherwise(sketch(2, first=11, last=11), far=True, reach=WHOLE_REACH) is None
     assert table.otherwise(sketch(2, first=10, last=10), far=True, reach=WHOLE_REACH) is not None
@@ -65,8 +66,8 @@ def test_a_group_that_stands_there_already_is_not_new() -> None:
     """A further member adds nothing to find."""
     table, one = lookup(), sketch(1)
     group = Group(one)
-    table.add(group, one, is_new=False, is_changed=False)
-    table.add(group, sketch(2), is_new=True, is_changed=True)
+    table.add(group, one, 0)
+    table.add(group, sketch(2), NEW)
     assert table.otherwise(sketch(3), far=True, reach=WHOLE_REACH) is None
     table.touch_words(group, sketch(3, words=7))
     assert table.otherwise(sketch(3, words=7), far=True, reach=WHOLE_REACH) is not None
@@ -76,12 +77,12 @@ def test_what_lies_beyond_what_is_looked_at_is_nothing_to_a_claim() -> None:
     """A claim that has found enough does not look whether another group has come after these."""
     table, claim = lookup(), sketch(99)
     for page in range(MOST_CANDIDATES + 1):
-        table.add(Group(sketch(page)), sketch(page), is_new=False, is_changed=False)
+        table.add(Group(sketch(page)), sketch(page), 0)
     far, reach = table.candidates(claim)[1:3]
     assert not far
     new = sketch(90)
-    table.add(Group(new), new, is_new=True, is_changed=True)
+    table.add(Group(new), new, NEW)
     assert table.otherwise(claim, far=far, reach=reach) is None
     first = table.candidates(claim).groups
-    table.touch(next(iter(first)), sketch(0))
+    table.touch(next(iter(first)), sketch(0), CASE)
     assert table.otherwise(claim, far=far, reach=reach) is not None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.resolve.made import WORLD
 from tests.resolve.test_keys import sketch
 from tests.resolve.test_replay import FIRST_DAY, a_sketch
+from whosaid.resolve.facets import FOUND
 from whosaid.resolve.keys import keys_beside, keys_of, near_keys, page_key, stands_under
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Earlier, Step, exactness
@@ -64,7 +65,7 @@ def test_whoever_looks_under_a_key_is_woken_by_it(one: Sketch, is_far: bool) -> 
     keys = [page_key(one), *keys_beside(one, WORLD.rules.placeless), *near_keys(one, 0)]
     for key in keys + (near_keys(one, 1) if is_far else []):
         held = untouched(one)
-        held.wake(key)
+        held.wake(key, FOUND)
         assert [(exactness(one), one.claim)] == [(order, other.claim) for order, other in held.woken(None)], key
 
 

@@ -79,6 +79,7 @@ class Again:
         if met.is_long or before.chosen in met.lost or before.other in met.lost:
             return None
         self._untouched.all_until_now(met.groups.values())
+        met.own.update([founder for founder, group in met.groups.items() if sketch.article in group.pages])
         of_kind = self._judge.kin(sketch, list(met.groups.values()))
         kin = met.own | {group.founder.claim for group in of_kind}
         claim = _Claim(sketch, before, met, kin, Weighing(self._judge, sketch))
@@ -103,7 +104,11 @@ class Again:
     def _may_look_further(self, claim: _Claim, apart: AbstractSet[str]) -> bool:
         """True where more groups may be missing than have surely come in front."""
         met = claim.met
-        missing = [founder for founder in (apart - self.fresh) | met.lost if self._lookup.is_kin(claim.sketch, founder)]
+        missing = [
+            founder
+            for founder in ((apart & met.of_kind) - self.fresh) | met.lost
+            if self._lookup.is_kin(claim.sketch, founder)
+        ]
         early = met.early if claim.before.far else met.early & met.new_near
         return bool(missing) and len(missing) > len((claim.kin & early & self.fresh) - met.own - met.lost)
 

@@ -117,24 +117,12 @@ class Group:
 
     @property
     def outlook(self) -> tuple[object, ...]:
-        """All that claims of other pages are held against, but the digests of its sentences."""
-        return (
-            self.kind,
-            self.affirmed,
-            self.first,
-            self.last,
-            self.firm,
-            self.imprint,
-            self.place,
-            self.part,
-            tuple(self.parts.items()),
-            self.placed,
-            self.precision,
-            self.by,
-            self.figures,
-            self.whom,
-            self.named,
-        )
+        """All that claims of other pages are held against, but the digests of its sentences, facet by facet; what becomes of each
+        depends on nothing else but the claims to come.
+        """
+        when = (self.first, self.last, self.firm, self.imprint)
+        where = (self.place, self.part, tuple(self.parts.items()), self.placed, self.precision)
+        return (self.kind, self.affirmed, self.denied), (when, where), self.by, self.figures, self.whom, self.named
 
     def members(self) -> Iterator[Sketch]:
         """The claims taken in, page by page."""

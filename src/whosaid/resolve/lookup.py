@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import Chain
+from whosaid.resolve.facets import ALL_NAMES, FOUND, HERE, KIND, asked_for
 from whosaid.resolve.group import Group
 from whosaid.resolve.keys import Key, day_keys, keys_beside, keys_of, near_keys, page_key
 from whosaid.resolve.likeness import Judge
@@ -57,8 +58,8 @@ class _Trace:
     def __init__(self) -> None:
         self.place = MOST_LOOKED_AT
         """From this place on the list is another."""
-        self.groups: dict[str, tuple[Group, int, bool]] = {}
-        """By the claims that founded them, groups with their places: new ones there (True), and those that are not as they were."""
+        self.groups: dict[str, tuple[Group, int, int]] = {}
+        """By the claims that founded them, groups with their places, and in which facets they are not as they were."""
         self.lost: dict[str, int] = {}
         """The claims that founded groups to which a claim led there that does so no more, with the places where it did."""
 
@@ -66,13 +67,17 @@ class _Trace:
 class Otherwise:
     """What a claim finds otherwise than in the earlier grouping."""
 
-    __slots__ = ("early", "groups", "is_long", "lost", "new_far", "new_near", "own")
+    __slots__ = ("early", "facets", "groups", "is_long", "lost", "new_far", "new_near", "of_kind", "own")
 
-    def __init__(self) -> None:
+    def __init__(self, facets: int) -> None:
+        self.facets = facets
+        """Those that the claim is held against."""
         self.groups: dict[str, Group] = {}
         """Groups that are new there or not as they were, by the claims that founded them."""
         self.own: set[str] = set()
         """Those of them of its own article."""
+        self.of_kind: set[str] = set()
+        """Those which may have had another kind."""
         self.new_near: set[str] = set()
         """Those which are new there."""
         self.new_far: set[str] = set()
@@ -83,6 +88,11 @@ class Otherwise:
         """Groups that may be missing."""
         self.is_long = False
         """True where a list that it looks through to its end may be cut: what else has moved nobody knows."""
+
+    @property
+    def is_any(self) -> bool:
+        """False where it finds nothing otherwise."""
+        return bool(self.groups or self.lost or self.is_long)
 
 
 class Lookup:
@@ -98,25 +108,25 @@ class Lookup:
         self._kinds: dict[str, set[Chain]] = {}
         """Kinds of the claims that groups have lost, by the claims that founded them."""
 
-    def add(self, group: Group, sketch: Sketch, *, is_new: bool, is_changed: bool) -> None:
+    def add(self, group: Group, sketch: Sketch, facets: int) -> None:
         """Make the group findable by what this claim says.
 
-        `is_new` where an earlier grouping had nothing like it here, `is_changed` where it had the group, but not as it is now.
+        `facets` are those in which it is not as it was in an earlier grouping, all of them where that had nothing like it here.
         """
-        self.add_page(group, sketch, is_new=is_new, is_changed=is_changed)
+        self.add_page(group, sketch, facets)
         for key in keys_of(sketch, self._placeless):
-            self._append(key, group, is_new=is_new, is_changed=is_changed)
+            self._append(key, group, facets)
 
-    def add_page(self, group: Group, sketch: Sketch, *, is_new: bool, is_changed: bool) -> None:
+    def add_page(self, group: Group, sketch: Sketch, facets: int) -> None:
         """Make the group findable from the claim's own article."""
-        self._append(page_key(sketch), group, is_new=is_new, is_changed=is_changed)
+        self._append(page_key(sketch), group, facets)
 
-    def _append(self, key: Key, group: Group, *, is_new: bool, is_changed: bool) -> None:
+    def _append(self, key: Key, group: Group, facets: int) -> None:
         groups = self._under(key)
         if _has(groups, group):
             return
-        if is_new or is_changed:
-            self._touch(key, len(groups), group, is_new=is_new)
+        if facets:
+            self._touch(key, len(groups), group, facets)
         self._lists.setdefault(key, []).append(group)
 
     def _under(self, key: Key) -> list[Group]:
@@ -131,24 +141,24 @@ class Lookup:
                         break
         return groups
 
-    def touch(self, group: Group, sketch: Sketch) -> None:
+    def touch(self, group: Group, sketch: Sketch, facets: int) -> None:
         """From here on whoever finds the group where this member of it stands finds another than in the earlier grouping."""
         for key in (page_key(sketch), *keys_of(sketch, self._placeless)):
             groups = self._lists.get(key, _NONE)  # as far as anybody has asked: if not there, it stands behind
-            self._touch(key, groups.index(group) if group in groups else len(groups), group)
+            self._touch(key, groups.index(group) if group in groups else len(groups), group, facets)
 
-    def note_kind(self, founder: str, kind: Chain) -> None:
-        """The group is not as it was: it had this kind, or may have it now because of one of its claims."""
-        self._kinds.setdefault(founder, set()).add(kind)
+    def note_kinds(self, founder: str, kinds: Iterable[Chain]) -> None:
+        """The group is not as it was: it had one of these kinds, or may have it now because of one of its claims."""
+        self._kinds.setdefault(founder, set()).update(kinds)
 
     def lose(self, sketch: Sketch, step: Step) -> None:
         """From here on the group is missing where this claim of it stands, unless others have led to it."""
         group = self._untouched.group(step.chosen)
-        self.note_kind(step.chosen, sketch.kind)
+        self.note_kinds(step.chosen, [sketch.kind])
         for key in (page_key(sketch), *(() if step.is_twin else keys_of(sketch, self._placeless))):
             if group is None or (group not in self._lists.get(key, _NONE) and group not in self._under(key)):
                 place = len(self._under(key))
-                trace = self._touch(key, place)
+                trace = self._touch(key, place, None, FOUND)
                 if trace is not None:
                     trace.lost[step.chosen] = min(place, trace.lost.get(step.chosen, place))
 
@@ -159,22 +169,31 @@ class Lookup:
     def touch_words(self, group: Group, sketch: Sketch) -> None:
         """From here on whoever prints the claim's sentence finds something else than in the earlier grouping."""
         if sketch.words:
-            self._touch(("words", sketch.words), 0, group)
+            self._touch(("words", sketch.words), 0, group, HERE)
 
-    def _touch(self, key: Key, place: int, group: Group | None = None, *, is_new: bool = False) -> _Trace | None:
-        if not self._untouched.is_any or place >= MOST_LOOKED_AT:
+    def touch_page(self, group: Group, sketch: Sketch) -> None:
+        """From here on the claim's article finds other claims of its own in the group."""
+        self._touch(page_key(sketch), 0, group, HERE)
+
+    def _touch(self, key: Key, place: int, group: Group | None, facets: int) -> _Trace | None:
+        if key[0] == "page":
+            facets &= ~ALL_NAMES  # nothing to claims of one article
+        if not facets or not self._untouched.is_any or place >= MOST_LOOKED_AT:
             return None
         trace = self._touched.get(key)
         if trace is None:
             trace = self._touched[key] = _Trace()
             self._touched_days.update((key[:-1], key[:-2]))  # without the place, and without `inside` after it
-            self._untouched.wake(key)
+        self._untouched.wake(key, facets)
         trace.place = min(trace.place, place)
         if group is not None:
             founder = group.founder.claim
             known = trace.groups.get(founder)
-            if known is None or (is_new and not known[2]):
-                trace.groups[founder] = (group, place, is_new)
+            if known is not None:
+                first = place if facets & ~known[2] & FOUND else known[1]
+                trace.groups[founder] = (group, first, facets | known[2])
+            else:
+                trace.groups[founder] = (group, place, facets)
         return trace
 
     def otherwise(self, sketch: Sketch, *, far: bool, reach: int) -> Otherwise | None:
@@ -185,9 +204,9 @@ class Lookup:
         found: Otherwise | None = None
         page = touched.get(page_key(sketch))
         if page is not None:
-            found = Otherwise()
-            found.own.update(page.groups)
-            self._gather(found, page_key(sketch), page, found.own, None)
+            found = Otherwise(asked_for(sketch))
+            self._gather(found, page_key(sketch), page, set(), None)
+            found.own.update(found.groups)
         near: list[Key] = keys_beside(sketch, self._placeless)
         further: list[Key] = []
         if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
@@ -197,10 +216,10 @@ class Lookup:
         for number, key in enumerate(chain(near, further)):
             trace = touched.get(key)
             if trace is not None and (number < lists or (number == lists and trace.place < last)):
-                found = found or Otherwise()
+                found = found or Otherwise(asked_for(sketch))
                 new = found.new_near if number < len(near) else found.new_far
                 self._gather(found, key, trace, new, last if number == lists else None)
-        return found
+        return found if found is not None and found.is_any else None
 
     def _gather(self, found: Otherwise, key: Key, trace: _Trace, new: set[str], last: int | None) -> None:
         """Adds what is otherwise under the key; `last` is the place up to which the claim looked there, None for all of it."""
@@ -209,14 +228,18 @@ class Lookup:
             most = last + len(trace.groups)  # so far what it looked at may have moved
             early = last - len(trace.lost)
         found.lost.update([founder for founder, place in trace.lost.items() if place < most])
-        for founder, (group, place, is_new) in trace.groups.items():
-            if place < most:
+        is_other = bool(trace.lost)
+        for founder, (group, place, facets) in trace.groups.items():
+            is_other |= bool(facets & FOUND)
+            if place < most and facets & found.facets:
                 found.groups[founder] = group
-                if is_new:
+                if facets & KIND:
+                    found.of_kind.add(founder)
+                if facets & FOUND:
                     new.add(founder)
                     if place < early:
                         found.early.add(founder)
-        if last is None and self._may_be_long(key, len(trace.lost)):
+        if is_other and last is None and self._may_be_long(key, len(trace.lost)):
             found.is_long = True
 
     def _may_be_long(self, key: Key, lost: int) -> bool:

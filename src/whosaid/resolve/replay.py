@@ -11,6 +11,8 @@ from itertools import chain
 
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.resolve.again import Again
+from whosaid.resolve.facets import CHANGED, NEW, differing
+from whosaid.resolve.former import Former
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge, Weighing
 from whosaid.resolve.lookup import Found, Lookup
@@ -35,7 +37,8 @@ class Replay:
         self._judge = Judge(rules)
         self._lookup = Lookup(rules.placeless, self._judge, self._untouched)
         self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
-        self._changed: set[int] = set()
+        self._former = Former(earlier, self._untouched, rules)
+        self._changed: dict[int, int] = {}
         self._again = Again(self._judge, self._lookup, self._untouched)
 
     def run(self) -> None:
@@ -148,7 +151,7 @@ class Replay:
         self.steps[sketch.claim] = step
         self._untouched.until_now(group)
         if id(group) in self._changed:
-            self._lookup.note_kind(group.founder.claim, sketch.kind)
+            self._lookup.note_kinds(group.founder.claim, [sketch.kind])
         if not step.is_twin and is_plain(sketch) and not self._rulings.names(sketch.claim):
             self._twins[sketch.signature] = (group, sketch.claim)
         if before is not None and before.chosen == step.chosen and before.is_twin == step.is_twin:
@@ -158,40 +161,48 @@ class Replay:
         self._untouched.wake_alike(sketch)
         if before is not None:
             self._lose(sketch, before)
-        is_founder = group.founder is sketch
-        if is_founder or sketch.article in self._earlier.articles:
-            self._change(group)
+        if group.founder is sketch:
+            self._change(group, CHANGED)
+        elif sketch.article in self._earlier.articles:
+            self._lookup.touch_page(group, sketch)
         known, words = group.outlook, sketch.words in group.words
         self._add(group, sketch, step, is_new=True)
         join(group, sketch, step, self._rules)
-        if known != group.outlook:
-            self._change(group)
-        elif not words:
+        self._change(group, differing(known, group.outlook))
+        if not words:
             self._lookup.touch_words(group, sketch)
 
     def _add(self, group: Group, sketch: Sketch, step: Step, *, is_new: bool) -> None:
         add = self._lookup.add_page if step.is_twin else self._lookup.add
-        add(group, sketch, is_new=is_new, is_changed=id(group) in self._changed)
+        add(group, sketch, NEW if is_new else self._changed.get(id(group), 0))
 
     def _lose(self, sketch: Sketch, step: Step) -> None:
         """What was a member of a group in the earlier grouping is none here."""
-        group = self._untouched.group(step.chosen)
+        group, now = self._untouched.group(step.chosen), self._untouched.now
         if group is not None:
-            self._change(group)
+            self._untouched.until_now(group)
+            self._lookup.touch_page(group, sketch)
+            if sketch.words not in group.words:
+                self._lookup.touch_words(group, sketch)
+            self._lookup.note_kinds(step.chosen, [group.kind, *self._former.later_kinds(step.chosen, now)])
+            self._change(group, differing(self._former.outlook(step.chosen, now), group.outlook))
         if step.chosen == sketch.claim:
             self._untouched.wake_members(sketch.claim)
         self._untouched.wake_alike(sketch)
         self._lookup.lose(sketch, step)
 
-    def _change(self, group: Group) -> None:
-        """From here on the group is another than in the earlier grouping at this point."""
-        if id(group) not in self._changed:
-            self._changed.add(id(group))
+    def _change(self, group: Group, facets: int) -> None:
+        """From here on the group is another in these facets than in the earlier grouping at this point."""
+        known = self._changed.get(id(group), 0)
+        new = facets & ~known
+        if new:
+            self._changed[id(group)] = known | new
             self._untouched.until_now(group)
-            self._lookup.note_kind(group.founder.claim, group.kind)
-            self._untouched.wake_members(group.founder.claim)
+            self._lookup.note_kinds(group.founder.claim, [group.kind])
+            if not known:
+                self._untouched.wake_members(group.founder.claim)
             for member in group.members():
-                self._lookup.touch(group, member)
+                self._lookup.touch(group, member, new)
 
     def _judged(self, sketch: Sketch, before: Step | None, found: Found) -> tuple[Step, Group]:
         """The best group that reaches the threshold, or a new one of its own."""

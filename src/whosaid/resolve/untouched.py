@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from heapq import heappop, heappush
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS, ResolveRules
+from whosaid.resolve.facets import FOR_ALL, asked_for
 from whosaid.resolve.group import GROUPED, Group
 from whosaid.resolve.keys import PERIOD_DAYS, Key, looks_by_figure, stands_under
 from whosaid.resolve.recall import with_names
@@ -40,7 +41,7 @@ class Untouched:
         """False for a grouping without an earlier one."""
         self._taken: set[str] = set()
         self._awake: set[str] = set()
-        self._roused: set[Key] = set()
+        self._roused: dict[Key, int] = {}
         self._alike_roused: set[Key] = set()
         self._members: dict[str, list[Sketch]] = {}
         self._shelves: dict[Key, list[Sketch]] = {}
@@ -73,11 +74,14 @@ class Untouched:
         self._taken.discard(claim)
         self.steps[claim] = step
 
-    def wake(self, key: Key) -> None:
-        """Those who look under the key are to be taken, as far as they come later."""
-        if key not in self._roused:
-            self._roused.add(key)
-            self._rouse(self._looking(key))
+    def wake(self, key: Key, facets: int) -> None:
+        """Those who look under the key and are held against one of these facets are to be taken, as far as they come later."""
+        known = self._roused.get(key, 0)
+        new = facets & ~known
+        if new:
+            self._roused[key] = known | new
+            looking = self._looking(key)
+            self._rouse(looking if new & FOR_ALL else [sketch for sketch in looking if asked_for(sketch) & new])
 
     def _looking(self, key: Key) -> Iterable[Sketch]:
         """The claims that look under the key."""
@@ -165,6 +169,10 @@ class Untouched:
             sketch = next(sketch for sketch in self._members[founder] if sketch.claim == founder)
             group = self.found(self._as_told(sketch))
         return group
+
+    def members(self, founder: str) -> list[Sketch]:
+        """The claims of now that were in the group in the earlier grouping."""
+        return [self._as_told(sketch) for sketch in self._members.get(founder, ())]
 
     def stands(self, founder: str) -> bool:
         """True where the claim founded a group: so the group need not be made to know it."""
