@@ -69,3 +69,17 @@ def test_what_burned_in_a_fire_is_no_arson() -> None:
     """Nobody is said to have set it."""
     assert "arson" not in kinds_in("Two warehouses burned in a fire in the port of Homs.")
     assert ["arson"] == kinds_in("Gunmen burned two farms in Homs.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The war has killed 70,000 people since 2011.", ["toll"]),
+        ("Hundreds of people have died since the war began.", ["toll"]),
+        ("The blast killed nine people on Monday.", ["bombing"]),
+        ("Nine people were killed on Monday.", ["killing"]),
+    ],
+)
+def test_a_sum_over_a_war_is_no_single_killing(text: str, kinds: list[str]) -> None:
+    """How many a war has killed is a toll; who was killed on a day was killed in an act."""
+    assert kinds == kinds_in(text)

@@ -286,11 +286,18 @@ class _Maker:
                 kind = kinds[self._told_as(number, act, kind)]
         if kind.narrow:
             kind = kinds[narrower(kind, roles, self._scenery, self._told_before(number, act)) or kind.code]
+        if kind.total is not None and self._is_sum(act):
+            kind = kinds[kind.total]
         if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
             if kind.ended is not None and act.modality.aspects >= {"stop", "finish"}:
                 kind = kinds[kind.ended]  # "the end of the freeze on fighting"
         return kind
+
+    def _is_sum(self, act: Act) -> bool:
+        """True where all its figures are sums over more than one act."""
+        wholes = [figure for number in act.figures if (figure := self._figures[number]).part_of is None]
+        return bool(wholes) and all(figure.sum_over is not None for figure in wholes)
 
     def _told_before(self, number: int, act: Act) -> frozenset[str]:
         """The kind of the last act before that did harm, and its wider ones; only within a sentence or two, and for a bare harm."""

@@ -11,6 +11,7 @@ from whosaid.knowledge.actors import ActorRegister, NameHit
 from whosaid.knowledge.gazetteer import MOST_ROWS, Gazetteer, Place, PlaceHit
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, LOWER, NameWords, name_words
+from whosaid.knowledge.place_words import PlaceWords
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
 
@@ -85,7 +86,7 @@ def read_names(article: Article, reading: Reading, known: Knowledge) -> PageName
     places = gazetteer.find(reading, words)
     numbers = {abs(number) for held in {hit.numbers for hit in places} for number in held[:MOST_ROWS]}
     rows = {number: gazetteer.row(number) for number in numbers}
-    votes = _votes(actors, places, words=words, rows=rows, register=register, locative=gazetteer.words.locative)
+    votes = _votes(actors, places, words=words, rows=rows, register=register, near=gazetteer.words)
     actors = _settled(actors, votes, register)
     return PageNames(
         article, reading, words, words.gaps, on, actors, places, {hit.last: hit for hit in actors},
@@ -117,7 +118,7 @@ def _votes(
     words: NameWords,
     rows: Mapping[int, Place],
     register: ActorRegister,
-    locative: frozenset[str],
+    near: PlaceWords,
 ) -> dict[str, float]:
     """Country -> votes of the names of places and of the words of countries."""
     votes: defaultdict[str, float] = defaultdict(float)
@@ -135,21 +136,26 @@ def _votes(
             votes[register.actors[alias.actor].country or ""] += _WORD_VOTE
     best: dict[str, tuple[str, float]] = {}
     for place in places:
-        if place.ordinary or place.first in covered or _is_of_person(words, place, register.given):
+        if place.ordinary or place.first in covered or _is_of_person(words, place, register, near.strict):
             continue
         if place.key not in best:
             best[place.key] = _ballot([rows[abs(number)] for number in place.numbers[:4]])
         country, weight = best[place.key]
-        located = place.first > 0 and words.keys[place.first - 1] in locative
+        located = place.first > 0 and words.keys[place.first - 1] in near.locative
         loud = weight > _COUNTRY_VOTE and place.first not in capitals
         votes[country] += weight if located or loud else _WORD_VOTE
     votes.pop("", None)
     return dict(votes)
 
 
-def _is_of_person(words: NameWords, place: PlaceHit, given: AbstractSet[str]) -> bool:
-    """True behind a given name, or for one before a capital: Khalil is Hebron, and Ann a town, but "Umm Khalil" and "Ann Low" are persons."""
-    before, after = place.first - 1, place.last + 1
+def _is_of_person(words: NameWords, place: PlaceHit, register: ActorRegister, strict: AbstractSet[str]) -> bool:
+    """True behind a given name, or for one before a capital: Khalil is Hebron, and Ann a town, but "Umm Khalil" and "Ann Low" are persons.
+
+    So is a surname without a word before it that only a place follows.
+    """
+    before, after, given = place.first - 1, place.last + 1, register.given
+    if place.key in register.family and (before < 0 or words.keys[before] not in strict):
+        return True
     if (
         before >= 0
         and words.gaps[place.first] == " "

@@ -89,7 +89,7 @@ class Guard:
         return self.page.regions.get(region, 0.0) - self.gazetteer.shares(hit.numbers).get(region, 0.0) >= _SUPPORT
 
     def _surnames(self) -> frozenset[str]:
-        """Names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
+        """Surnames, and names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
         words, given, found = self.page.words, self.register.given, set()
         for hit in self.page.places:
             before = hit.first - 1
@@ -101,16 +101,18 @@ class Guard:
                 rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
                 if all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows):
                     found.add(hit.key)
-        return frozenset(found)
+        return self.register.family.union(found)
 
     def _is_surely_located(self, hit: PlaceHit) -> bool:
-        """True behind a word that only a place follows."""
-        before = hit.first - 1
-        return (
-            before >= 0
-            and self.page.gaps[hit.first] == " "
-            and self.page.words.keys[before] in self.gazetteer.words.strict
-        )
+        """True behind a word that only a place follows, and beside a noun for a place ("Norrby department", "the city of Norrby")."""
+        before, after, keys, gaps = hit.first - 1, hit.last + 1, self.page.words.keys, self.page.gaps
+        nouns = self.gazetteer.words.levels
+        if after < len(keys) and gaps[after] == " " and keys[after] in nouns:
+            return True
+        if before < 0 or gaps[hit.first] != " ":
+            return False
+        is_of = keys[before] in self.gazetteer.words.owning and before > 0 and keys[before - 1] in nouns
+        return is_of or keys[before] in self.gazetteer.words.strict
 
     def lost_apostrophe(self, word: int, key: str) -> bool:
         """True for a possessive that lost its apostrophe: "Syrias Hama province"; `key`: the name of one word that begins there."""

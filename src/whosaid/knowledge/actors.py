@@ -71,6 +71,8 @@ class ActorRegister:
     """Suffixes of offices."""
     given: frozenset[str]
     """Folded given names."""
+    family: frozenset[str]
+    """Folded surnames that small places bear as well."""
     words: ActorWords
     """Words around names."""
     parts: frozenset[str]
@@ -221,7 +223,7 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         organs={organ.suffix: organ for organ in words.organs.table.values()},
         offices={key: tuple(held) for key, held in maker.offices.items()}, office_names=frozenset(words.offices.table.values()),
         surnames=maker.surnames(),
-        given=frozenset(load_table(f"{FOLDER}/given_names.txt", folders)), words=words, parts=maker.parts() - words.not_group - words.joints,
+        given=frozenset(load_table(f"{FOLDER}/given_names.txt", folders)), family=frozenset(load_table(f"{FOLDER}/family_names.txt", folders)), words=words, parts=maker.parts() - words.not_group - words.joints,
     )  # fmt: skip
 
 

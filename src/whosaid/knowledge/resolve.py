@@ -87,6 +87,8 @@ class ResolveRules:
     """Word that makes a figure one of further people -> words beside it that undo this."""
     figures: Mapping[str, frozenset[str]]
     """total or seen -> words of a figure that say so."""
+    harmed: Mapping[str, frozenset[str]]
+    """definite, opener, number, other, list or anybody -> words of a phrase for victims that are so."""
 
     disclaimers: tuple[str, ...]
     """Words by which a party denies that it did something, and not that it happened."""
@@ -237,6 +239,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
     figures = load_rows("resolve/figures.yaml", folders, required=("means", "words"))
     camps = load_rows("resolve/camps.yaml", folders, required=("camp", "words"))
+    harmed = load_rows("resolve/harmed.yaml", folders, required=("means", "words"))
     rules = ResolveRules(
         weights=_weights(load_rows("resolve/facets.yaml", folders)),
         opposites=frozenset(pair for pairs in opposites for pair in pairs),
@@ -251,11 +254,13 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
         },
         figures={str(row["means"]): frozenset(map(str, row["words"])) for row in figures},
+        harmed={str(row["means"]): frozenset(map(str, row["words"])) for row in harmed},
         disclaimers=tuple(str(words) for row in disclaimers for words in row["words"]),
     )
     check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
     check_examples(figures, lambda row, text: (rules.is_total if row["means"] == "total" else rules.is_seen)(text))
+    check_examples(harmed, lambda row, text: text in row["words"])
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
     for rows in (placeless, mutual):
         check_examples(rows, lambda row, text: text in row["kinds"])

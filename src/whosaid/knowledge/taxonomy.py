@@ -66,6 +66,8 @@ class Kind:
     """Id of its frame."""
     ended: str | None
     """Kind of the claim that says it was stopped."""
+    total: str | None
+    """Kind of the claim where its figures are sums over more than one act."""
     by_weapon: bool
     """True where the weapon named decides on a narrower kind."""
     by_context: str | None
@@ -220,6 +222,7 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         cameo=row.get("cameo"),
         frame=str(row["frame"]),
         ended=row.get("ended"),
+        total=row.get("total"),
         by_weapon=bool(row.get("by_weapon")),
         by_context=row.get("by_context"),
         narrow=tuple(_narrowing(one) for one in row.get("narrow") or ()),
@@ -276,7 +279,7 @@ def _chain(code: str, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
 
 def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame]) -> None:
     kind = kinds[str(row["id"])]
-    named = [kind.parent, kind.ended, *(narrowing.kind for narrowing in kind.narrow)]
+    named = [kind.parent, kind.ended, kind.total, *(narrowing.kind for narrowing in kind.narrow)]
     for code in named:
         if code is not None and code not in kinds:
             raise BadRule(

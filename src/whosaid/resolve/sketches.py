@@ -19,15 +19,13 @@ from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.records.spans import When, Where
+from whosaid.resolve.harmed import HAPPENED, same_victims
 from whosaid.resolve.names import Names
 from whosaid.resolve.world import World
 
 #: Days from the first to the last, both included, up to which a claim tells of one incident and not of a period: a night
 #: from one day to the next is two.
 INCIDENT_DAYS = 2
-
-#: What is said to have happened; the rest is planned, requested or possible, and never joins what happened.
-HAPPENED = frozenset({"certain", "probable", "unstated"})
 
 #: Population and harm of figures that tell incidents apart; parts of them (children, women) do not.
 WHOLE = frozenset({"all", "civilian", "unknown"})
@@ -155,7 +153,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
         claim_of[count.id] = count.claim
         if count.person is not None:
             of_person.setdefault(count.person, set()).add(count.claim)
-    of_victim = _of_victims(findings.claims, world)
+    of_victim = same_victims(findings.claims, article.text, world)
     published = (article.published.earliest or "")[:10]
     names = Names(article, findings.claims, world.knows, world.plain)
     return tuple(
@@ -236,22 +234,6 @@ def _wholes(
         if count.person is not None:
             found.update(of_person[count.person])
     return tuple(sorted(found - {claim.id}))
-
-
-def _of_victims(claims: Sequence[Claim], world: World) -> dict[str, set[str]]:
-    """Claim -> the other claims of the article that tell of one and the same victim in acts of one root: nobody is killed twice."""
-    of_victim: dict[tuple[str, str], set[str]] = {}
-    for claim in claims:
-        if claim.factuality in HAPPENED and claim.polarity != "denied":
-            root = world.kind_chain(claim.kind)[-1]
-            for role in roles_of(claim, "victim"):
-                if role.actor is not None and not world.party(role.actor)[1]:
-                    of_victim.setdefault((root, role.actor), set()).add(claim.id)
-    found: dict[str, set[str]] = {}
-    for told in of_victim.values():
-        for claim_id in told if len(told) > 1 else ():
-            found.setdefault(claim_id, set()).update(told - {claim_id})
-    return found
 
 
 def _digest(claim: Claim, sentence: str) -> int:
