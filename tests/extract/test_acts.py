@@ -163,3 +163,18 @@ def test_verbs_of_a_list_are_all_denied_or_planned() -> None:
 def test_how_many_fled_is_only_asked() -> None:
     """Who asks how many have been displaced tells of no flight."""
     assert () == claims_in("How many people have been displaced?")
+
+
+def test_who_fired_is_told_of_what_struck() -> None:
+    """“A rocket fired by rebels struck a bus” is one act, done by rebels; one that was fired and missed is another."""
+    (claim,) = claims_in("A rocket fired by rebels struck a bus.")
+    assert [("weapon", "rocket"), ("perpetrator", "rebels"), ("object", "bus")] == parts(claim)
+    assert {"fired": None} == hosts("A rocket was fired by rebels.")
+
+
+def test_shells_that_land_are_a_shelling() -> None:
+    """“Shells landed near a school” and “a bomb fell on a mill” are acts, planes that land are none."""
+    (shelling,) = claims_in("Two mortar shells landed near a school.")
+    (bombing,) = claims_in("A bomb fell on a mill.")
+    assert ("shelling-artillery-missile-attack", "bombing") == (shelling.kind, bombing.kind)
+    assert () == claims_in("A plane landed near a school.")

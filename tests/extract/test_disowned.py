@@ -57,3 +57,9 @@ def test_who_had_no_part_in_it(text: str) -> None:
     assert [("perpetrator", "Russia", "denied")] == [
         (role.role, role.text, role.status) for role in claim.roles if role.role == "perpetrator"
     ]
+
+
+def test_one_of_the_shells_is_no_further_shelling() -> None:
+    """What became of one of the shells told of before is told of that shelling; “two shells” are told of anew."""
+    assert 1 == len(claims_in("Shells hit Homs. One of the shells landed on a roof."))
+    assert 2 == len(claims_in("Shells hit Homs. Two shells landed on a roof."))

@@ -107,3 +107,9 @@ def test_whoever_claims_an_attack_says_it_is_theirs() -> None:
     assert not modality("Rebels claimed the raid on the mill had failed.", "raid").is_claimed
     assert not modality("Opposition claims gas attack", "gas attack").is_claimed
     assert modality("Ruritania claims capture of Norrby", "capture").is_claimed
+
+
+def test_a_number_parts_no_verb_from_its_act() -> None:
+    """“Launched at least 60 raids” is done by whoever launched them, as “launched 60 raids” is."""
+    for number in ("60", "at least 60", "more than 60", "up to 60"):
+        assert "perform" in modality(f"Rebels launched {number} raids on the port.", "raids").aspects

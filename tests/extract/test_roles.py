@@ -350,3 +350,13 @@ def test_a_device_that_is_blown_up_is_the_weapon() -> None:
     assert "target" not in dict(parts(claim))
     (claim,) = claims_in("Militants blew up a bridge.")
     assert ("object", "bridge") in parts(claim)
+
+
+def test_a_drone_that_crashes_is_no_victim() -> None:
+    """What crashes is the thing, who drowns the victim."""
+    assert [("object", "drone")] == parts(claim_in("A drone crashed into a chapel."))
+
+
+def test_what_causes_deaths_is_not_dead() -> None:
+    """“The war has caused more than 40 deaths” has the dead as its victims."""
+    assert [("victim", "more than 40")] == parts(claim_in("The long war has caused more than 40 deaths."))

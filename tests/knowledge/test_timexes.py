@@ -138,6 +138,14 @@ def test_days_of_an_expression(text: str, earliest: date | None, latest: date | 
     assert (earliest, latest) == (found.earliest, found.latest)
 
 
+def test_what_is_set_for_a_weekday_lies_ahead() -> None:
+    """“Called a summit for Sunday” means the next one; “for Sunday's raid” and what had been due lie behind."""
+    ahead, *_ = timexes_in("The king called a summit for Sunday.")
+    for text in ("They were blamed for Sunday's raid.", "A summit had been called for Sunday."):
+        behind, *_ = timexes_in(text)
+        assert str(behind.meaning.earliest) < str(DAY) < str(ahead.meaning.earliest)
+
+
 def test_since_leaves_the_end_open() -> None:
     """Since Tuesday has a first day and no last one."""
     (found,) = timexes_in("It has rained since Tuesday.")

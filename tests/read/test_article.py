@@ -187,3 +187,14 @@ def test_a_title_that_looks_like_a_link_stays() -> None:
     """“Opinion: ...” over an article is its title; further down it leads to another article."""
     assert "Opinion: what the ferry was for" == article("Opinion: what the ferry was for\n\n" + FERRY).title
     assert "Opinion: what" not in article(FERRY + "\n\nOpinion: what the ferry was for\n").text
+
+
+def test_the_days_of_a_timeline_stay() -> None:
+    """Two bare days between paragraphs are no imprints; the day over the page is."""
+    prose = "The ferry lay in the strait of Alcyone for nine days, and nobody came to look for those on board."
+    found = article(
+        f"The loss of a ferry\n\n28 October 2016\n\n{prose}\n\n9 November 2014\n\n{prose[:80]} again.\n\n11 November 2014\n\n{prose[:70]}."
+    )
+    assert "9 November 2014" in found.text
+    assert "28 October 2016" not in found.text
+    assert "2016-10-28" == found.published.earliest

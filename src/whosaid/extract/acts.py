@@ -276,6 +276,8 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
     if act.kind.is_bare:
         named = next((n for filler, n in inside if filler.path != "object" and _may_harm(acts[n])), None)
         return named if named is not None else _cause_of(syntax, acts, number, act)
+    if _fires(syntax, acts, number):
+        return number + 1
     if is_plain:
         return next(
             (n for filler, n in inside if filler.role in ("perpetrator", "weapon") and _may_harm(acts[n])), None
@@ -284,6 +286,17 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
         if candidate >= 0 and _speaks_of(acts[candidate], act):
             return candidate
     return None
+
+
+def _fires(syntax: Syntax, acts: Sequence[Act], number: int) -> bool:
+    """True for a participle that says who fired the weapon which is the subject of the next act: "a rocket fired by rebels struck a bus"."""
+    act = acts[number]
+    is_participle = act.occurrence.shape == "passive" and act.frame.object == "weapon"
+    if not is_participle or number + 1 >= len(acts) or has_auxiliary(syntax.bits, act.first, act.sentence[0]):
+        return False
+    after, runs = acts[number + 1], [f.run for f in act.fillers if f.role == "weapon" and f.path == "subject"]
+    is_next = after.sentence == act.sentence and after.occurrence.shape == "active" and _may_harm(after)
+    return is_next and any(f.path == "subject" and f.run[:1] == run[:1] for f in after.fillers for run in runs)
 
 
 def _may_harm(act: Act) -> bool:

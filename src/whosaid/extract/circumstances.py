@@ -108,7 +108,7 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
-        return _dates(time) and not is_imprint and not _compares(ground, time) and not is_birth(ground.syntax, time)
+        return _dates(time) and not is_imprint and not compares(ground, time) and not is_birth(ground.syntax, time)
 
     joined = _joined(ground.syntax, act)
     shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
@@ -312,7 +312,7 @@ def _since_before(syntax: Syntax, time: TimeExpression) -> int | None:
     return None
 
 
-def _compares(ground: Ground, time: TimeExpression) -> bool:
+def compares(ground: Ground, time: TimeExpression) -> bool:
     """True for the time since which nothing was as bad ("the worst raid since 2014"), and this year, of which an act is the 11th."""
     syntax, since = ground.syntax, _since_before(ground.syntax, time)
     is_year = time.when.precision == "year" and str(time.when.earliest)[:4] == str(ground.published)[:4]

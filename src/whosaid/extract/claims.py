@@ -13,15 +13,16 @@ from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
 from whosaid.extract.dating import published_when
-from whosaid.extract.disowned import disown, points_back
+from whosaid.extract.disowned import disown, is_of_told, points_back
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
 from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
-from whosaid.extract.inheritance import Setting, is_over, settings_of
+from whosaid.extract.inheritance import Setting, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.roles import Parties
+from whosaid.extract.since import is_over
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import lay_out
 from whosaid.extract.times import published_day
@@ -187,7 +188,7 @@ class _Maker:
             return False
         if "topic" in act.modality.aspects or (act.kind.needs_act and not self._has_act(act)):
             return False
-        if not is_done(self._syntax, act.frame, act.fillers):
+        if not is_done(self._syntax, act.frame, act.fillers) or (not act.members and is_of_told(self._syntax, act)):
             return False
         setting = self._settings[number]
         has_parties = self._parties.is_weighty(act) or self._is_refuted(act)

@@ -6,11 +6,14 @@
 from whosaid.extract.acts import Act
 from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import trim
-from whosaid.extract.syntax import PREPOSITION, STRONG, VERB, Syntax
+from whosaid.extract.syntax import COMMA, DETERMINER, NUMBER, PREPOSITION, STRONG, VERB, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Attribution
 
-_REFERENCE = int(Word.REFERENCE)
+_GENITIVE, _REFERENCE = int(Word.GENITIVE), int(Word.REFERENCE)
+
+#: Tokens from "of" to the verb: "one of the three rocket shells that landed".
+PART_TOKENS = 6
 
 #: Tokens before a noun in which a word that points back stands: itself and an adjective.
 POINTER_TOKENS = 2
@@ -35,5 +38,18 @@ def points_back(syntax: Syntax, act: Act) -> bool:
         if bits[place] & _REFERENCE:
             return True
         if bits[place] & (VERB | STRONG | PREPOSITION):
+            return False
+    return False
+
+
+def is_of_told(syntax: Syntax, act: Act) -> bool:
+    """True for what is told of one of the weapons of an act told before: "one of the shells landed on a roof" is no further shelling."""
+    bits = syntax.bits
+    if act.frame.object != "weapon" or act.occurrence.shape == "noun":
+        return False
+    for place in range(act.first - 2, max(act.sentence[0], act.first - PART_TOKENS) - 1, -1):
+        if bits[place] & _GENITIVE and place > 0:
+            return bool(bits[place - 1] & NUMBER and bits[place + 1] & DETERMINER)
+        if bits[place] & (VERB | STRONG | COMMA):
             return False
     return False

@@ -249,7 +249,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         ((modality.aspects or owner is not None) and not syntax.has(before, ACTOR | _FIGHTERS))
         or modality.is_accusing
         or modality.is_disowned
-    ):
+    ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
         run = _doer_of(syntax, act, modality, sentence)
         found.append(Filler("perpetrator" if modality.is_accusing else frame.subject, run, "subject"))
     found.extend(

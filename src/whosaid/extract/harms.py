@@ -152,12 +152,14 @@ def _by_relative(syntax: Syntax, cause: Told, harm: Told) -> bool:
 
 def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
     """True where a noun is the subject of "left" and the harm what it left: "the raid on the port has left six people dead"."""
-    if cause.occurrence.shape != "noun" or harm.occurrence.shape in ("active", "gerund", "noun"):
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape in ("active", "gerund"):
         return False
     words, bits = syntax.lowers, syntax.bits
     left = next((p for p in range(harm.first - 1, cause.end - 1, -1) if words[p] in syntax.listed["leaving"]), None)
     if left is None or any(mask & (STRONG | RELATIVE | VERB) for mask in bits[left + 1 : harm.first]):
         return False
+    if syntax.clauses[left] != syntax.clauses[harm.first]:
+        return False  # "caused damage, but no casualties were reported"
     gap = bits[cause.end : left]
     is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
     parting = STRONG | SUBORDINATOR | CONJUNCTION | (0 if is_inserted else COMMA)

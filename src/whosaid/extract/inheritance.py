@@ -21,6 +21,7 @@ from whosaid.extract.circumstances import (
     time_of_when,
     where_of,
 )
+from whosaid.extract.dated_sections import HOURS, DatedSections
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
@@ -28,7 +29,7 @@ from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, 
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.sections import Sections
-from whosaid.extract.since import goes_on_since, onset_of, time_of_turn
+from whosaid.extract.since import goes_on_since, is_over, lasts, onset_of, time_of_turn, time_set_for, time_since
 from whosaid.extract.spaced import spaced_when
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
@@ -59,6 +60,8 @@ class Setting:
     """True where the words only say since when."""
     is_spaced: bool = False
     """True where the time is counted back from that of a later act."""
+    is_hour: bool = False
+    """True where these words are an hour or a part of the day, of no day that they say."""
     own_when: bool = False
     """True where words of its own sentence give the time."""
     own_where: bool = False
@@ -90,6 +93,10 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     main = main_place_of(ground, [(act.first, s.where) for act, s in recent if s.own_where and s.where is not None])
     _narrow(ground, acts, settings, main)
     _lend(ground, acts, settings, paragraphs, main)
+    dated = DatedSections(ground, acts)
+    for setting, act, paragraph in zip(settings, acts, paragraphs, strict=True):
+        if (setting.when is None or setting.is_hour) and not act.is_total:
+            setting.when = dated.when(paragraph) or setting.when
     _date_by_tale(ground, acts, settings, paragraphs if headed else None)
     called = None if any(setting.own_when for setting in settings) else called_on(ground)
     for act, setting in zip(acts, settings, strict=True):
@@ -159,7 +166,11 @@ def _own(ground: Ground, act: Act) -> Setting:
         or time_of_turn(ground, act.occurrence, act.modality.aspects, act.sentence)
         or time_of(ground, act.occurrence, act.sentence)
     )
-    is_open = then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=_lasts(act))
+    since = time_since(ground, act) if time is None else None
+    time = time or since
+    is_open = since is not None or (
+        then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=lasts(act))
+    )
     spaced = spaced_when(ground, act.occurrence, act.sentence) if then is None else None
     if spaced is not None:
         setting.when, setting.own_when, setting.is_spaced = spaced, True, True
@@ -168,19 +179,19 @@ def _own(ground: Ground, act: Act) -> Setting:
         setting.when = when_of(told, ground.published, happened=is_past(act))
         if is_open:
             setting.when, setting.is_open = closed(replace(setting.when, latest=None), ground.published), True
-        setting.own_when = True
+        setting.own_when, setting.is_hour = True, told.rule in HOURS
         if act.frame.lasts:
             setting.when = before_next(ground, act, time, setting.when)
-        if time.timex_type == "DURATION" and _lasts(act):
+        if time.timex_type == "DURATION" and lasts(act):
             setting.days = days_of(time.timex_value)
-    elif _lasts(act) or act.figures:
+    elif lasts(act) or act.figures:
         length = length_of(ground, act.occurrence, act.sentence)
         if length is not None:
             setting.when = stretch_before(ground.published, length[1], length[0])
             setting.own_when = True
-            setting.days = length[1] if _lasts(act) else None
+            setting.days = length[1] if lasts(act) else None
     if setting.when is None:
-        saying = saying_time_of(ground, act.occurrence, act.sentence)
+        saying = time_set_for(ground, act) or saying_time_of(ground, act.occurrence, act.sentence)
         if saying is not None:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
     number = place_of(ground, act)
@@ -195,16 +206,6 @@ def _own(ground: Ground, act: Act) -> Setting:
         setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
     return setting
-
-
-def _lasts(act: Act) -> bool:
-    """True where a length of time beside the act is how long it lasted or did not happen."""
-    return act.modality.is_denied or is_over(act) or act.frame.lasts
-
-
-def is_over(act: Act) -> bool:
-    """True where an act is said to have been stopped, or a state that lasts to be over."""
-    return "stop" in act.modality.aspects or ("finish" in act.modality.aspects and act.frame.lasts)
 
 
 def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
@@ -357,7 +358,7 @@ def _lent_time(
     if lender > taker and is_old(lent, ground.published) and is_told_of(ground, acts[taker], acts[lender]):
         return None
     words = ground.syntax.lowers[acts[lender].end : acts[taker].first] if lender < taker else ()
-    if not ground.syntax.present.isdisjoint(words):
+    if not acts[taker].figures and not ground.syntax.present.isdisjoint(words):
         return None  # "took the hill last year and is now in an offensive": another tense, another time
     between = ground.syntax.bits[slice(*sorted((acts[lender].first, acts[taker].first)))]
     if not any(mask & _SEQUENCE for mask in between):

@@ -23,6 +23,7 @@ from whosaid.extract.governing import (
     takes_for_granted,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
+from whosaid.extract.runs import opens_number
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ADVERB,
@@ -316,11 +317,11 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         ):
             if not reader.negate(place, is_only_related=is_only_related(syntax, place, act.first)):
                 break
+        elif _is_passed(bits, place, start, act.end):
+            pass
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
             reader.link, reader.link_mask = place, mask
-        elif mask & PRONOUN and place > start and bits[place - 1] & NEGATION:
-            pass  # "no one was hurt"
         elif not mask & _GROUP or mask & NEGATION:
             if not is_linked or mask & NEGATION or _is_wall(bits, place, act.first):
                 break
@@ -329,6 +330,12 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
                 break
         place -= 1
     return place
+
+
+def _is_passed(bits: list[int], place: int, start: int, end: int) -> bool:
+    """True for a token that parts nothing: of "no one was hurt", of a number ("launched at least 60 raids")."""
+    is_nobody = bits[place] & PRONOUN and place > start and bits[place - 1] & NEGATION
+    return bool(is_nobody) or opens_number(bits, place, end)
 
 
 def _is_group(supports: tuple[int, tuple[Support, ...]], mask: int) -> bool:

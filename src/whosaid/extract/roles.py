@@ -283,7 +283,7 @@ class Parties:
         if mask & PLACE and not mask & ACTOR and not is_person:
             return [("location", run, syntax.place_at[head])]
         found: list[tuple[str, Run, int | None]] = []
-        if mask & _THINGS and not mask & _PEOPLE:
+        if (mask & _THINGS and not mask & _PEOPLE) or (role == "victim" and mask & _MUNITIONS):
             found.append(("object", run, self._place_in(run)))
             struck = [(number, self._run_of(number, run)) for number in actors[:2]] if role == "target" else []
             return found + [("target", named, number) for number, named in struck if named != run]

@@ -51,6 +51,8 @@ class TimeRules:
     """(ending, tense) of words that `tenses` does not hold."""
     tenses_before: tuple[tuple[Phrase, str], ...]
     """(words, tense) that a clause has where the words stand right before the expression."""
+    tenses_set: tuple[tuple[str, str], ...]
+    """(word, tense) that a clause has where the word stands right before the expression, it has no genitive, and nothing had been due."""
     shapes: tuple[TimeShape, ...]
     """In the order of the file."""
     by_anchor: Mapping[str, tuple[int, ...]]

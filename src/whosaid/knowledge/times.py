@@ -76,6 +76,7 @@ def _rules_of(class_rows: Sequence[Row], shape_rows: Sequence[Row], numbers: Num
             for row in class_rows
             for words in row.get("right_before", ())
         ),
+        tenses_set=tuple((str(word), str(row["tense"])) for row in class_rows for word in row.get("set_before", ())),
         shapes=shapes,
         by_anchor={
             symbol: tuple(number for number, shape in enumerate(shapes) if symbol in shape.pattern.pattern)

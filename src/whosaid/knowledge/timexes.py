@@ -35,6 +35,9 @@ PLUPERFECT = "pluperfect"
 #: What "be" shows: the tense stands before it.
 BARE = "bare"
 
+#: How a genitive behind a time begins.
+GENITIVES = ("'", "\u2019")
+
 #: Tokens that are looked at before a weekday to learn whether the clause looks ahead.
 TENSE_TOKENS = 12
 
@@ -137,7 +140,7 @@ def _timex(
         before -= 1
     since = before >= 0 and row.symbols[before] == rules.symbols["SINCE"]
     published, named, focus, year = seen
-    tense = OVER if since else _tense(reading, row.tokens[first], rules)
+    tense = OVER if since else _tense(reading, row.tokens[first], rules, row.tokens[last] + 1)
     meaning = RESOLVERS[hit.shape.resolve](caught, Anchor(published, named, tense, focus, year))
     if meaning is None:
         return None
@@ -151,10 +154,10 @@ def _timex(
     )
 
 
-def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
+def _tense(reading: Reading, token: int, rules: TimeRules, behind: int) -> str:
     """Tense of the nearest word that shows one in the sentence, before the expression or else after it.
 
-    What had been due lies behind: a pluperfect before the word makes it past.
+    What had been due lies behind: a pluperfect before the word makes it past. `behind`: one past the expression.
     """
     tokens = reading.tokens
     lowers = tokens.lowers
@@ -165,6 +168,10 @@ def _tense(reading: Reading, token: int, rules: TimeRules) -> str:
     start, end = reading.sentences[sentence] if sentence >= 0 else (0, len(reading.text))
     first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     before = range(token - 1, max(first - 1, token - 1 - TENSE_TOKENS), -1)
+    for word, tense in rules.tenses_set:
+        is_owner = behind < stop and lowers[behind].startswith(GENITIVES)  # "claimed responsibility for Sunday's raid"
+        if token > first and lowers[token - 1] == word and not is_owner:
+            return PAST if any(rules.tenses.get(lowers[place]) == PLUPERFECT for place in before) else tense
     after = range(token + 1, min(stop, token + 1 + TENSE_TOKENS))
     for places in (before, after):
         for place in places:

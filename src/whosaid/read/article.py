@@ -100,6 +100,8 @@ def read_region(
 # ---------------------------------------------------------------------------------------------------- cutting
 def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> list[Dateline]:
     """Cuts imprints, furniture, datelines and the title's tail; the datelines."""
+    headings = _day_headings(page, region, rules)
+    region.imprints = [imprint for imprint in region.imprints if imprint.block not in headings]
     for imprint in region.imprints:
         block = page.blocks[imprint.block]
         if imprint.kind in _REASONS:
@@ -115,6 +117,21 @@ def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, out
         if not (dateline or tail or kicker or late):
             break
     return datelines
+
+
+def _day_headings(page: Page, region: Region, rules: CleaningRules) -> frozenset[int]:
+    """Numbers of the blocks with a bare day between paragraphs, two days at least: those of a timeline, and no imprints."""
+    found: dict[int, str] = {}
+    for imprint in region.imprints:
+        place, date = imprint.block - region.first, imprint.date
+        if imprint.kind != "date" or date is None or date.clock or not 0 < place < len(region.blocks) - 1:
+            continue
+        lower = page.lowered(region.blocks[place])
+        others = (lower[: date.start] + lower[date.end :]).replace(",", " ").split()
+        is_bare = all(word in rules.imprints.weekdays or not word[0].isalnum() for word in others)
+        if is_bare and region.blocks[place - 1].prose and region.blocks[place + 1].prose:
+            found[imprint.block] = date.day
+    return frozenset(found) if len(set(found.values())) > 1 else frozenset()
 
 
 def _cut_late_imprints(page: Page, region: Region, rules: CleaningRules, outlets: OutletRegister) -> bool:
