@@ -1,9 +1,19 @@
 """A step of an earlier grouping stands beside what is new, or nothing is said."""
 
+import random  # noqa: TID251 - dice with a given seed
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.resolve.made import SHELLING, WORLD
 from tests.resolve.test_lookup import sketch
+from tests.resolve.test_replay import Pages, at_once, grouped, left_of, some_of, some_pages, steps_of, told
+from whosaid.resolve import again, lookup
 from whosaid.resolve.again import Again
 from whosaid.resolve.facets import NEW
+from whosaid.resolve.former import Former
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, FORBIDDEN, Judge
 from whosaid.resolve.lookup import MOST_CANDIDATES, WHOLE_REACH, Lookup
@@ -31,7 +41,8 @@ class Table:
         self.before = before
         self.untouched = Untouched((FIRST, OTHER, CLAIM), Earlier(steps), WORLD.rules)
         self.lookup = Lookup(WORLD.rules.placeless, judge, self.untouched)
-        self.again = Again(judge, self.lookup, self.untouched)
+        former = Former(Earlier(steps), self.untouched, WORLD.rules)
+        self.again = Again(judge, self.lookup, self.untouched, former)
         self.untouched.now = exactness(CLAIM)
 
     def comes(self, new: Sketch) -> None:
@@ -84,3 +95,50 @@ def test_a_group_that_is_no_more_is_asked_for_again_only_where_it_matters() -> N
     table.untouched.take(OTHER.claim)
     table.lookup.lose(OTHER, step(OTHER, None))
     assert table.step() is None
+
+
+def runs_of(seed: int, number: int, families: int) -> list[Pages]:
+    """Pages that come and go five times, or only come."""
+    dice = random.Random(seed)
+    pages = some_pages(dice, number, families)
+    runs, share = [some_of(pages, dice, 0.6)], dice.choice((0.02, 0.1, 0.3))
+    for _ in range(5):
+        moving = some_of(pages, dice, share)
+        here = {number: page for number, page in pages.items() if (number in runs[-1]) != (number in moving)}
+        runs.append({**runs[-1], **here} if dice.random() < 0.5 else here)
+    return runs
+
+
+def hold_against_one_grouping(runs: list[Pages], most: int) -> None:
+    """Each run leaves what one grouping of its pages leaves, where a claim is held against so few groups of other articles."""
+    with patch.object(lookup, "MOST_CANDIDATES", most), patch.object(again, "MOST_CANDIDATES", most):
+        left = steps_of(runs[0])
+        for here in runs[1:]:
+            found = grouped(here, left)
+            left = left_of(here, found)
+            assert at_once(here) == found.groupings
+            assert told(here, steps_of(here)) == told(here, left)
+
+
+@given(st.integers(0, 2**32), st.sampled_from((6, 12, 25)), st.sampled_from((0, 40)), st.integers(3, 8))
+@settings(max_examples=60)
+def test_what_is_pushed_off_a_full_list_is_missed_by_nobody(seed: int, number: int, families: int, most: int) -> None:
+    """In collections of some pages few lists are full, so here they are full early."""
+    hold_against_one_grouping(runs_of(seed, number, families), most)
+
+
+@pytest.mark.parametrize(
+    ("seed", "number", "families", "most"),
+    [
+        pytest.param(1_000_494, 25, 40, 3, id="a group of another kind now is one more that is found"),
+        pytest.param(1_000_059, 40, 0, 4, id="one of two that are equally near is pushed off"),
+        pytest.param(12_000_023, 40, 0, 6, id="a group of a like kind has become one of another kind"),
+        pytest.param(
+            31_001_550, 25, 40, 5, id="a group that lost its claims of the article is one more in other articles"
+        ),
+        pytest.param(51_000_399, 40, 0, 5, id="and so it is where it is another in its article, too"),
+    ],
+)
+def test_what_once_was_missed(seed: int, number: int, families: int, most: int) -> None:
+    """Collections of which a step was wrong."""
+    hold_against_one_grouping(runs_of(seed, number, families), most)

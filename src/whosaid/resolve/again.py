@@ -8,6 +8,7 @@ cannot be known which groups the claim finds, nothing is said: then the claim is
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from whosaid.resolve.former import Former
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ACROSS, WITHIN, Judge, Weighing
 from whosaid.resolve.lookup import FEW_CANDIDATES, MOST_CANDIDATES, WHOLE_REACH, Lookup, Otherwise
@@ -51,8 +52,9 @@ class _Claim:
     @property
     def new(self) -> tuple[int, int]:
         """Groups of other articles that it finds besides those of before, at most: in all, and before it looks at the days beside."""
-        near = (self.kin & self.met.new_near) - self.met.own
-        return len(near | (self.kin & self.met.new_far) - self.met.own), len(near)
+        met = self.met
+        near = ((self.kin & met.new_near) | met.lost_own) - met.own
+        return len(near | (self.kin & met.new_far) - met.own), len(near)
 
     def is_fit(self, group: Group, points: float) -> bool:
         """True where the points are enough for the group."""
@@ -62,7 +64,8 @@ class _Claim:
 class Again:
     """Steps taken once more."""
 
-    def __init__(self, judge: Judge, lookup: Lookup, untouched: Untouched) -> None:
+    def __init__(self, judge: Judge, lookup: Lookup, untouched: Untouched, former: Former) -> None:
+        self._former = former
         self._judge = judge
         self._lookup = lookup
         self._untouched = untouched
@@ -79,7 +82,7 @@ class Again:
         if met.is_long or before.chosen in met.lost or before.other in met.lost:
             return None
         self._untouched.all_until_now(met.groups.values())
-        met.own.update([founder for founder, group in met.groups.items() if sketch.article in group.pages])
+        met.own = {founder for founder, group in met.groups.items() if sketch.article in group.pages}
         of_kind = self._judge.kin(sketch, list(met.groups.values()))
         kin = met.own | {group.founder.claim for group in of_kind}
         claim = _Claim(sketch, before, met, kin, Weighing(self._judge, sketch))
@@ -109,8 +112,34 @@ class Again:
             for founder in ((apart & met.of_kind) - self.fresh) | met.lost
             if self._lookup.is_kin(claim.sketch, founder)
         ]
-        early = met.early if claim.before.far else met.early & met.new_near
-        return bool(missing) and len(missing) > len((claim.kin & early & self.fresh) - met.own - met.lost)
+        missing += met.new_own - self.fresh
+        if not missing:
+            return False
+        early = (claim.kin & (met.early if claim.before.far else met.early & met.new_near)) - met.own - met.lost
+        sure = len(early & self.fresh)
+        if len(missing) > sure:
+            sure += sum(not self._was_there(claim, founder) for founder in early - self.fresh)
+        return len(missing) > sure and sum(not self._is_there(claim, founder) for founder in missing) > sure
+
+    def _is_there(self, claim: _Claim, founder: str) -> bool:
+        """True where the claim finds the group for sure, among those of other articles."""
+        group = self._untouched.group(founder)
+        if group is None:
+            return False
+        self._untouched.until_now(group)
+        if (
+            claim.sketch.article in group.pages
+            or founder in claim.met.new_own
+            or self._judge.kind(claim.sketch, group) == "kind.apart"
+        ):
+            return False
+        return self._lookup.leads_to(claim.sketch, group, far=claim.before.far, reach=claim.before.reach)
+
+    def _was_there(self, claim: _Claim, founder: str) -> bool:
+        """True where the claim may have found the group in the earlier grouping."""
+        group = self._former.group(founder, self._untouched.now)
+        is_own = claim.sketch.article in group.pages
+        return is_own or self._lookup.may_lead_to(claim.sketch, group)
 
     def _alone(self, claim: _Claim) -> Step | None:
         """The step of a claim that found no group but the one that it joined."""
@@ -153,7 +182,9 @@ class Again:
         if other and claim.is_fit(other, points) and points >= best:
             return False
         if claim.founds:  # nearer ones may have been fit, and two of them equally
-            return before.points < ACROSS or (not claim.met.lost and claim.met.groups.keys() <= self.fresh)
+            is_whole = not claim.met.lost and claim.met.groups.keys() <= self.fresh
+            pushes_off = before.reach < WHOLE_REACH and claim.new[0] > 0
+            return before.points < ACROSS or (is_whole and not pushes_off)
         return chosen is None or (claim.is_fit(chosen, best) and best > before.points)
 
     def _is_behind(self, claim: _Claim, group: Group) -> bool:

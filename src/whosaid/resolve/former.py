@@ -21,18 +21,22 @@ class Former:
             self._gone.setdefault(step.chosen, []).append(sketch)
 
     def outlook(self, founder: str, now: Order) -> Sequence[object]:
-        """Of the group that the claim founded, with all members up to this place."""
+        """Of the group that the claim founded, at this place."""
+        return self.group(founder, now).outlook
+
+    def group(self, founder: str, now: Order) -> Group:
+        """The group that the claim founded, with all members up to this place, which is no earlier than any asked for before."""
         if founder not in self._groups:
             members = sorted([(exactness(sketch), sketch) for sketch in self._members(founder)], reverse=True)
             self._groups[founder] = Group(members[-1][1]), members
         group, coming = self._groups[founder]
         while coming and coming[-1][0] <= now:
             group.take_in(coming.pop()[1], self._rules)
-        return group.outlook
+        return group
 
     def later_kinds(self, founder: str, now: Order) -> list[tuple[str, ...]]:
         """Kinds of the members that came after this place."""
-        self.outlook(founder, now)
+        self.group(founder, now)
         return [sketch.kind for _, sketch in self._groups[founder][1]]
 
     def _members(self, founder: str) -> Iterator[Sketch]:

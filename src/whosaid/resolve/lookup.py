@@ -67,7 +67,19 @@ class _Trace:
 class Otherwise:
     """What a claim finds otherwise than in the earlier grouping."""
 
-    __slots__ = ("early", "facets", "groups", "is_long", "lost", "new_far", "new_near", "of_kind", "own")
+    __slots__ = (
+        "early",
+        "facets",
+        "groups",
+        "is_long",
+        "lost",
+        "lost_own",
+        "new_far",
+        "new_near",
+        "new_own",
+        "of_kind",
+        "own",
+    )
 
     def __init__(self, facets: int) -> None:
         self.facets = facets
@@ -75,7 +87,11 @@ class Otherwise:
         self.groups: dict[str, Group] = {}
         """Groups that are new there or not as they were, by the claims that founded them."""
         self.own: set[str] = set()
-        """Those of them of its own article."""
+        """Those of them of its own article; whoever asks takes them in until now."""
+        self.new_own: set[str] = set()
+        """Those which are new in its own article."""
+        self.lost_own: set[str] = set()
+        """Groups that may have no claims of its article any more."""
         self.of_kind: set[str] = set()
         """Those which may have had another kind."""
         self.new_near: set[str] = set()
@@ -205,8 +221,8 @@ class Lookup:
         page = touched.get(page_key(sketch))
         if page is not None:
             found = Otherwise(asked_for(sketch))
-            self._gather(found, page_key(sketch), page, set(), None)
-            found.own.update(found.groups)
+            self._gather(found, page_key(sketch), page, found.new_own, None)
+            found.lost_own.update(found.lost)
         near: list[Key] = keys_beside(sketch, self._placeless)
         further: list[Key] = []
         if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
@@ -235,10 +251,10 @@ class Lookup:
                 found.groups[founder] = group
                 if facets & KIND:
                     found.of_kind.add(founder)
-                if facets & FOUND:
+                if facets & (KIND | FOUND):
                     new.add(founder)
-                    if place < early:
-                        found.early.add(founder)
+                if facets & FOUND and place < early:
+                    found.early.add(founder)
         if is_other and last is None and self._may_be_long(key, len(trace.lost)):
             found.is_long = True
 
@@ -247,10 +263,30 @@ class Lookup:
         most = len(self._lists.get(key, _NONE)) + self._untouched.most_under(key) + lost
         return most >= FEW_GROUPS and len(self._under(key)) + lost >= FEW_GROUPS
 
+    def leads_to(self, sketch: Sketch, group: Group, *, far: bool, reach: int) -> bool:
+        """True where the claim finds the group for sure in a list that it looks through to its end."""
+        keys = frozenset(self._beside(sketch, far=far)[: reach // _REACH_PLACES])
+        steps = self._untouched.steps
+        return any(
+            key in keys and not self._may_be_long(key, 0)
+            for member in group.members()
+            if not steps[member.claim].is_twin
+            for key in keys_of(member, self._placeless)
+        )
+
+    def may_lead_to(self, sketch: Sketch, group: Group) -> bool:
+        """True where a claim of the group stands in a list that the claim may look through."""
+        keys = frozenset(self._beside(sketch, far=True))
+        return any(not keys.isdisjoint(keys_of(member, self._placeless)) for member in group.members())
+
+    def _beside(self, sketch: Sketch, *, far: bool) -> list[Key]:
+        """The keys under which a claim looks in other articles, in order."""
+        keys = keys_beside(sketch, self._placeless) + near_keys(sketch, 0)
+        return keys + near_keys(sketch, 1) if far else keys
+
     def comes_first(self, sketch: Sketch, one: Group, other: Group, *, far: bool, own: bool) -> bool:
         """True where the claim finds the one group before the other, both of them in its article or none."""
-        beside = chain(keys_beside(sketch, self._placeless), near_keys(sketch, 0), near_keys(sketch, 1) if far else ())
-        for key in (page_key(sketch),) if own else beside:
+        for key in [page_key(sketch)] if own else self._beside(sketch, far=far):
             for group in self._under(key)[:MOST_LOOKED_AT]:
                 if group is one or group is other:
                     return group is one

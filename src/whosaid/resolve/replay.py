@@ -9,7 +9,7 @@ Claims that nothing touches are not even taken (`Untouched`). The groups are the
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from whosaid.knowledge.resolve import ResolveRules
+from whosaid.knowledge.resolve import Chain, ResolveRules
 from whosaid.resolve.again import Again
 from whosaid.resolve.facets import CHANGED, NEW, differing
 from whosaid.resolve.former import Former
@@ -38,8 +38,8 @@ class Replay:
         self._lookup = Lookup(rules.placeless, self._judge, self._untouched)
         self._twins: dict[tuple[object, ...], tuple[Group, str]] = {}
         self._former = Former(earlier, self._untouched, rules)
+        self._again = Again(self._judge, self._lookup, self._untouched, self._former)
         self._changed: dict[int, int] = {}
-        self._again = Again(self._judge, self._lookup, self._untouched)
 
     def run(self) -> None:
         """Takes every claim to its group, but those that nothing touches."""
@@ -161,14 +161,18 @@ class Replay:
         self._untouched.wake_alike(sketch)
         if before is not None:
             self._lose(sketch, before)
+        if not self._untouched.is_any:  # nobody is to be told
+            self._add(group, sketch, step, is_new=True)
+            join(group, sketch, step, self._rules)
+            return
         if group.founder is sketch:
             self._change(group, CHANGED)
         elif sketch.article in self._earlier.articles:
             self._lookup.touch_page(group, sketch)
-        known, words = group.outlook, sketch.words in group.words
+        known, kind, words = group.outlook, group.kind, sketch.words in group.words
         self._add(group, sketch, step, is_new=True)
         join(group, sketch, step, self._rules)
-        self._change(group, differing(known, group.outlook))
+        self._change(group, differing(known, group.outlook), kind)
         if not words:
             self._lookup.touch_words(group, sketch)
 
@@ -191,14 +195,14 @@ class Replay:
         self._untouched.wake_alike(sketch)
         self._lookup.lose(sketch, step)
 
-    def _change(self, group: Group, facets: int) -> None:
-        """From here on the group is another in these facets than in the earlier grouping at this point."""
+    def _change(self, group: Group, facets: int, *kinds: Chain) -> None:
+        """From here on the group is another in these facets than in the earlier grouping at this point, where it was of one of these kinds."""
         known = self._changed.get(id(group), 0)
         new = facets & ~known
         if new:
             self._changed[id(group)] = known | new
             self._untouched.until_now(group)
-            self._lookup.note_kinds(group.founder.claim, [group.kind])
+            self._lookup.note_kinds(group.founder.claim, [group.kind, *kinds])
             if not known:
                 self._untouched.wake_members(group.founder.claim)
             for member in group.members():
