@@ -3,7 +3,8 @@
 import pytest
 
 from tests.extract.stripped import candidates_in, words
-from whosaid.extract.contents import LONGEST_CONTENT, contents_of
+from whosaid.extract.contents import contents_of
+from whosaid.extract.leftward import LONGEST_CONTENT
 
 
 def contents(text: str) -> list[str | None]:

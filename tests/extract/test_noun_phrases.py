@@ -18,6 +18,7 @@ from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, ini
         ("10:05 The mayor said so.", "the mayor"),
         ("In a speech on Tuesday the mayor said so.", "the mayor"),
         ("Anna Bell, a resident of the town, said so.", "anna bell"),
+        ("A nurse, who gave only her first name, Ash, said so.", "a nurse"),
         ("I think the mayor said so.", "the mayor"),
         ("The men who came said so.", "the men who came"),
         ("The man who said so left.", "who"),
@@ -35,6 +36,8 @@ def test_who_stands_for_the_noun_before_it() -> None:
     for text in ("The envoy, who said so, left.", "The envoy who said so left."):
         strip = strip_of(text)
         assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
+    strip = strip_of("Ash Low, 45, who said so, left.")
+    assert "ash low" == words(strip, antecedent_before(strip, place(strip, "who")))
     assert None is antecedent_before(strip_of("Who said so?"), 0)
     strip = strip_of("We met the envoy Sunday night, who said so.")
     assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))

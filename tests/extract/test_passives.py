@@ -12,6 +12,11 @@ from tests.extract.stripped import candidates_in, words
         ("The envoy is believed to have left.", "passive", None),
         ("Asked whether it rained, the envoy left.", "passive", None),
         ("The raid was condemned by the council.", "passive", "the council"),
+        (
+            "The raid was condemned by Ash Low, the Mill Society and Elm Roe.",
+            "passive",
+            "ash low , the mill society and elm roe",
+        ),
         ("The bridge appears to be closed.", "seeming", None),
         ("Farmers are worried that the well runs dry.", "adjective", "farmers"),
         ("The council is opposed to the dam.", "adjective", "the council"),

@@ -9,6 +9,7 @@ from whosaid.extract.phrases import (
     opens_quantity,
     starts_phrase_after_noun,
     subject_after,
+    with_list,
 )
 
 
@@ -68,3 +69,20 @@ def test_a_phrase_right_behind_a_noun_begins_a_clause() -> None:
     told, mayor = strip_of("He told reporters the town fell."), strip_of("Mayor of the town.")
     assert starts_phrase_after_noun(told, place(told, "the"))
     assert not starts_phrase_after_noun(mayor, place(mayor, "the"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ash Low, the Mill Society and Elm Roe", "ash low , the mill society and elm roe"),
+        ("Ash Low, Elm Roe, and Oak Hill", "ash low , elm roe , and oak hill"),
+        ("Ash Low, Elm Roe", "ash low"),
+        ("Ash Low, a nurse and a friend", "ash low"),
+    ],
+)
+def test_names_in_a_list(text: str, expected: str) -> None:
+    """A list of names ends with "and"; what tells of a name is no list."""
+    strip = strip_of(text)
+    first = subject_after(strip, 0)
+    assert first is not None
+    assert expected == words(strip, with_list(strip, first))

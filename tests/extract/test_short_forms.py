@@ -1,6 +1,16 @@
 """Short forms of what a page names in full."""
 
-from tests.extract.named import who
+from dataclasses import replace
+
+from tests.extract.named import KNOWN, article_of, read, who
+from whosaid.extract.actors import find_actors
+from whosaid.records.printed import Outlet
+
+
+def who_by(outlet: str, text: str) -> list[tuple[str, str | None]]:
+    """Words and target of each actor on a page of an outlet."""
+    article = replace(article_of(text), outlet=Outlet(f"outlet:{outlet}", outlet))
+    return [(one.evidence.exact, one.target) for one in find_actors(article, read(text), KNOWN)]
 
 
 def test_the_observatory() -> None:
@@ -45,3 +55,20 @@ def test_the_ministry_in_its_capital() -> None:
     said = "Syrian jets fell, the defence ministry in {} said."
     assert ("defence ministry", "actor:turkey-ministry-of-defence") in who(said.format("Ankara"))
     assert ("defence ministry", "actor:syria-ministry-of-defence") in who(said.format("Idlib"))
+
+
+def test_an_agency_at_home_means_its_own_ministry() -> None:
+    """What "the ministry said" means depends on whose agency writes, and on whose agency cited it."""
+    text = "Jets hit a depot near Kyiv, killing 40 Ukrainian soldiers, the Defense Ministry said.\n\nThe military said it was calm."
+    home = {target for words, target in who_by("tass", text) if words in ("Defense Ministry", "military")}
+    assert {"actor:russia-ministry-of-defence", "actor:russia-armed-forces"} == home
+    wire = {target for words, target in who_by("reuters", text) if words == "Defense Ministry"}
+    assert {"actor:ukraine-ministry-of-defence"} == wire
+    cited = "Shells hit Kharkiv in Ukraine.\n\nRIA cited the Defense Ministry as saying that it was calm."
+    assert ("Defense Ministry", "actor:russia-ministry-of-defence") in who(cited)
+
+
+def test_a_kunya_holds_no_surname() -> None:
+    """Somebody called "Abu Tahan" is not the Tahan who drives a taxi."""
+    found = who("Abu Tahan, a fighter, said so. A taxi was hit. Then Tahan wept.")
+    assert "Tahan" not in [words for words, _ in found]

@@ -41,6 +41,8 @@ ATTITUDE, OPEN = "attribution.attitude-", "attribution.open-"
 NEGATED = "negated-"
 #: Actors of whom "attacked" tells a blow and no blame.
 FIGHTING = frozenset({"armed-group", "force", "coalition"})
+#: How the shapes of credits begin, and the kinds of voice that can be credited without a word of saying.
+CREDIT, CREDITED = "credit-", frozenset({"agency", "outlet", "monitor", "aid", "official", "body"})
 #: Way of a reporting word to tell a thought, whose negation is the thought's own ("does not believe that").
 THOUGHT = "thought"
 
@@ -76,7 +78,9 @@ def find_attributions(
     told = [
         (*one, speaker)
         for one, speaker in zip(judged, spoken, strict=True)
-        if not _is_own_speech(one[0], speaker) and not _is_place(one[0], speaker, mentions)
+        if not (
+            _is_own_speech(one[0], speaker) or _is_place(one[0], speaker, mentions) or _is_no_credit(one[0], speaker)
+        )
     ]
     drafts, shares, speakers = [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
     ids = [_id_of(article, draft) for draft in drafts]
@@ -104,6 +108,21 @@ def _is_place(draft: Draft, speaker: Speaker, mentions: Sequence[Mention]) -> bo
         return False
     start, end = draft.strip.starts[draft.source[0]], draft.strip.ends[draft.source[1] - 1]
     return any(one.kind == "place" and (one.evidence.start, one.evidence.end) == (start, end) for one in mentions)
+
+
+def _is_no_credit(draft: Draft, speaker: Speaker) -> bool:
+    """True for words in brackets or at the head of a line of which the register knows no agency, monitor or body."""
+    if not draft.shape.startswith(CREDIT):
+        return False
+    is_known = speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
+    return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker))
+
+
+def _stands_for(draft: Draft, speaker: Speaker) -> bool:
+    """True for the short form of a name right before it: "the Mill Watch (MW)"."""
+    first = draft.source[0] if draft.source is not None else 0
+    before = draft.strip.lowers[max(0, first - 2)] if first > 1 else ""
+    return draft.strip.caps[first - 2] and before in speaker.words
 
 
 def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: AbstractSet[str]) -> bool:

@@ -21,7 +21,9 @@ from whosaid.extract.atoms import (
     COORD,
     DASH,
     DEFINITE,
+    DET,
     DETERMINING,
+    ED,
     FULL_STOP,
     GENITIVE,
     ING,
@@ -43,6 +45,7 @@ from whosaid.extract.atoms import (
     SUB,
     THAT,
     TIME,
+    VERB,
     VERB_LIKE,
     WE,
 )
@@ -302,6 +305,12 @@ def _tags_quotation(strip: Strip, site: Site, source: Phrase, complement: Comple
     """True where a quotation stands right before the speaker, so that what follows the verb is its circumstances."""
     if not strip.bit(source[0] - 1) & QUOTE or "after" not in site.cue.frames:
         return False
+    if complement.manner != "quote" and not strip.bit(complement.first) & (THAT | PRON):
+        is_verb = site.cue.form in PAST_FORMS or not site.cue.also_noun  # no "press secretary"
+        if is_verb and all(
+            bits & (QUOTE | COMMA) for bits in strip.bits[: source[0]]
+        ):  # "“It fell,” he told a crowd in the square"
+            return True
     # "he said 30 minutes later"
     return complement.first != site.stop or bool(strip.bit(complement.first) & NUMBER)
 
@@ -349,7 +358,10 @@ def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
     ):
         return None
     after = phrase[1]
-    if after < len(strip) and not strip.bits[after] & (BREAK | PREP | REL | TIME | ADV | SUB | COORD):
+    ends = BREAK | PREP | REL | TIME | ADV | SUB | COORD
+    if quoted and site.cue.form in {"third", "past"} and (not site.cue.also_noun or strip.bits[phrase[0]] & DET):
+        ends |= ED | (VERB if strip.bit(after + 1) & PREP else 0)  # "“Enough,” reads a banner painted over the gate"
+    if after < len(strip) and not strip.bits[after] & ends:
         return None
     if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and _is_clause(strip, site.edge)):
         return None

@@ -8,6 +8,7 @@ from whosaid.extract.atoms import (
     AUX,
     BREAK,
     CLITIC,
+    CLOSING,
     COLON,
     COMMA,
     COORD,
@@ -92,7 +93,11 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
         if place < 0:
             return None
         place = _past_adverbs(strip, place)
-    if place >= len(strip) or (cue.embrace == "distances" and _takes_lives(strip, place)):
+    if (
+        place >= len(strip)
+        or strip.bits[place] & CLOSING
+        or (cue.embrace == "distances" and _takes_lives(strip, place))
+    ):
         return None
     marked = _marked_content(strip, cue, place)
     if marked is not None:

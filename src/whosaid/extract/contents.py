@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from whosaid.extract.atoms import (
     ADV,
-    ADVERBIAL,
     ADVERSE,
     AS,
     BREAK,
@@ -21,7 +20,6 @@ from whosaid.extract.atoms import (
     DET,
     ED,
     EVENT,
-    FULL_STOP,
     GENITIVE,
     ING,
     JOIN,
@@ -41,9 +39,9 @@ from whosaid.extract.atoms import (
     THAT,
     TIME,
     TO,
-    VERB_LIKE,
     VERBAL,
 )
+from whosaid.extract.leftward import LONGEST_CLAUSE, LONGEST_CONTENT, content_before, edge_before, has_verb, past_tag
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
@@ -52,22 +50,17 @@ from whosaid.extract.taken import Candidate
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
 
-#: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
-LONGEST_CONTENT = 240
 #: Borders after a candidate that may cut its content.
 MOST_CUTS = 8
-#: Atoms between a tag and the quotation that goes on behind it; adverbs and days among them.
-LONGEST_TAG, LONGEST_ADVERBS = 24, 3
 #: Atoms between "according to" and the comma that ends the adjunct.
 LONGEST_ADJUNCT = 40
 #: Atoms of an apposition behind a name ("Ann Low, head of the council, ...").
 LONGEST_APPOSITION = 16
-#: Atoms of one item of a list and the conjunction behind it; of the clause around an adverb, on each side.
-LONGEST_ITEM, LONGEST_CLAUSE = 9, 60
+#: Atoms of one item of a list and the conjunction behind it.
+LONGEST_ITEM = 9
 
-#: Marks at the end of a strip; and what parts a content from the tag behind it.
+#: Marks at the end of a strip.
 _LAST_MARK = STOP | COMMA | COLON
-_BEFORE_TAG = COMMA | DASH | COORD | SEMICOLON
 
 Cut = tuple[int, int]
 
@@ -77,26 +70,40 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     end = _end_of(strip)
     contents: list[Phrase | None] = [None] * len(found)
     cuts: list[Cut] = []
-    begin = 0
+    begin, tagged = 0, -1
     for number, made in enumerate(found):
         if made.content is not None:
             contents[number] = made.content
         elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
-            content = contents[number] = _left(strip, made, begin, end)
+            content = content_before(strip, made, begin, _limit(strip, found, number, end))
+            if content is not None and tagged >= 0 and content[0] == begin and not has_verb(strip, *content):
+                content = (
+                    (contents[tagged] or content)[0],
+                    content[1],
+                )  # "“...,” he told the crowd, according to the paper"
+            contents[number] = content
             if content is not None and _closes(strip, made):
-                cuts.append((_edge_before(strip, head_of(strip, made)), made.first))
-                begin = _past_tag(made)
+                cuts.append((edge_before(strip, head_of(strip, made)), made.first))
+                begin, tagged = past_tag(made), number
         elif made.shape == "adjunct":
             cited = found[number + 1] if number + 1 < len(found) else made
             contents[number] = _behind_front(strip, cited if cited.shape == "citing" else made, end)
         elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
             contents[number] = _clause_around(strip, made, end)
         elif is_sibling(strip, made):
-            cuts.append((_edge_before(strip, head_of(strip, made)), made.first))
+            cuts.append((edge_before(strip, head_of(strip, made)), made.first))
         elif number and returns(strip, made, found[number - 1]):
             cuts.append((made.first - 1, made.first))
     _fill_right(strip, found, cuts, contents, end)
     return _with_citations(strip, found, contents, end)
+
+
+def _limit(strip: Strip, found: Sequence[Candidate], number: int, end: int) -> int:
+    """Where what a tag resumes must end: before the next candidate that stands beside it ("..., he said, adding that")."""
+    if number + 1 >= len(found):
+        return end
+    after = found[number + 1]
+    return edge_before(strip, head_of(strip, after)) if is_sibling(strip, after) else end
 
 
 def _fill_right(
@@ -121,23 +128,9 @@ def _end_of(strip: Strip) -> int:
     return end
 
 
-def _past_tag(made: Candidate) -> int:
-    return max(made.stop, made.source[1] if made.source else 0)
-
-
-def _edge_before(strip: Strip, head: int) -> int:
-    """Where a content before the tag ends: the comma, dash or conjunction before it."""
-    edge, bits = head, strip.bits
-    while edge > 0 and (
-        bits[edge - 1] & _BEFORE_TAG or (edge > 1 and bits[edge - 1] & ADV and bits[edge - 2] & (COMMA | SEMICOLON))
-    ):
-        edge -= 1
-    return edge
-
-
 def _closes(strip: Strip, made: Candidate) -> bool:
     """True where the tag ends the clause before it; an adjunct without commas is a part of its clause."""
-    past = _past_tag(made)
+    past = past_tag(made)
     return made.shape != "adjunct" or past >= len(strip) or bool(strip.bits[past] & BREAK)
 
 
@@ -153,7 +146,7 @@ def _is_fronted(strip: Strip, made: Candidate) -> bool:
 
 def _behind_front(strip: Strip, made: Candidate, end: int) -> Phrase | None:
     """The clause behind "According to X,": up to the end."""
-    place = _past_tag(made)
+    place = past_tag(made)
     last = min(end, place + LONGEST_CONTENT)
     for comma in range(place, min(end, place + LONGEST_ADJUNCT)):
         if strip.bits[comma] & COMMA and not strip.bit(comma + 1) & REL:
@@ -169,7 +162,7 @@ def _past_apposition(strip: Strip, comma: int, last: int) -> int:
     for place in range(comma + 1, min(last, comma + LONGEST_APPOSITION)):
         here = strip.bits[place]
         if here & COMMA:
-            return place if _has_verb(strip, place, last) and not _goes_on(strip, comma, last) else comma
+            return place if has_verb(strip, place, last) and not _goes_on(strip, comma, last) else comma
         if here & (VERBAL | ED | BREAK):
             break
     return comma
@@ -198,66 +191,9 @@ def _with_citations(
             later = next((content for content in contents[number + 1 :] if content is not None), None)
             contents[number] = later or _behind_front(strip, made, end)
         else:
-            edge = _edge_before(strip, made.first)
+            edge = edge_before(strip, made.first)
             contents[number] = (max(0, edge - LONGEST_CONTENT), edge) if edge > 0 else None
     return contents
-
-
-# ------------------------------------------------------------------------------------------------------- content on the left
-def _left(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
-    """Content before the tag, and what a comma resumes behind it."""
-    edge = _edge_before(strip, head_of(strip, made))
-    first = max(begin, edge - LONGEST_CONTENT)
-    is_resumed = bool(strip.bit(_past_tag(made)) & COMMA)
-    parted = (place + 1 for place in range(edge - 1, first - 1, -1) if _parts(strip, place, is_resumed=is_resumed))
-    first = next(parted, first)
-    while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
-        first += 1
-    if first >= edge:
-        return None
-    last = edge - 1
-    if strip.bits[last] & QUOTE and _stands_alone(strip, first, last):
-        first = last
-        while first > begin and strip.bits[first - 1] & QUOTE:
-            first -= 1
-    return first, _resumed(strip, made, (first, edge), end)
-
-
-def _parts(strip: Strip, place: int, *, is_resumed: bool) -> bool:
-    """True for a semicolon, and before words that go on behind the tag for a colon as well ("He went on: the dam, he said, held"), but none of "10:30"."""
-    here = strip.bits[place]
-    return bool(here & SEMICOLON) or bool(is_resumed and here & COLON and strip.starts[place + 1] > strip.ends[place])
-
-
-def _stands_alone(strip: Strip, first: int, quote: int) -> bool:
-    """True where what stands before the quotation is no part of the content."""
-    if quote == first:
-        return True
-    before = strip.bits[quote - 1]
-    return bool(before & (COLON | STOP | QUOTE)) or (bool(before & COMMA) and not _has_verb(strip, first, quote))
-
-
-def _has_verb(strip: Strip, first: int, stop: int) -> bool:
-    low = max(first, stop - LONGEST_CLAUSE)
-    return any(strip.bits[place] & VERB_LIKE and not strip.bits[place] & DET for place in range(low, stop))
-
-
-def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
-    """End of the content, past the tag where a quotation or clause goes on behind it."""
-    first, edge = left
-    past = _past_tag(made)
-    while past < end and strip.bits[past] & ADVERBIAL and past - made.stop < LONGEST_ADVERBS:
-        past += 1
-    goes_on = past + 1 < end and strip.bits[past] & COMMA and not strip.bits[past + 1] & (PREP | REL)
-    if goes_on and QUOTE not in strip.bits[first:edge] and not _has_verb(strip, first, edge):
-        return min(end, first + LONGEST_CONTENT)
-    for place in range(past, min(end, past + LONGEST_TAG)):
-        here = strip.bits[place]
-        if here & QUOTE and (place == past or strip.bits[place - 1] & (COMMA | COLON | STOP)):
-            return place + 1
-        if here & FULL_STOP:
-            break
-    return edge
 
 
 # ------------------------------------------------------------------------------------------------------- content on the right
@@ -334,7 +270,7 @@ def _turn_end(strip: Strip, first: int, stop: int) -> int:
         here = strip.bits[place]
         if here & SEMICOLON:
             return place
-        if titled and here & AS and _has_verb(strip, first, place) and _has_verb(strip, place + 2, stop):
+        if titled and here & AS and has_verb(strip, first, place) and has_verb(strip, place + 2, stop):
             return place
         turned = here & COMMA and strip.bit(place + 1) & ADVERSE and place > first + 2
         if turned and place + 2 < stop and not strip.bit(place + 2) & THAT:

@@ -17,11 +17,13 @@ from whosaid.extract.atoms import (
     FROM,
     GENITIVE,
     LINK,
+    NUMBER,
     OBJ,
     OF,
     POSS,
     PREP,
     PRON,
+    QUANTITY,
     QUOTE,
     QUOTED,
     REL,
@@ -149,15 +151,48 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
         fronted = not place or bool(strip.bits[place - 1] & (STOP | COORD))
         stands = _comma_ahead(strip, source[1]) if fronted else source[1] == len(strip) or strip.bits[source[1]] & BREAK
         return Candidate(cue, place, stop, "adjunct", source) if told and stands else None
-    if source is None or not (strip.bits[source[0]] & (PRON | OBJ | DET | POSS) or may_speak(strip, cues, source)):
+    reason = source is not None and "citing" in cue.frames and _is_reason(strip, cues, source)
+    is_voice = source is not None and (
+        strip.bits[source[0]] & (PRON | OBJ | DET | POSS) or may_speak(strip, cues, source)
+    )
+    if source is None or not (is_voice or reason):
         return None
+    if "named" in cue.frames and not _is_named_at_head(strip, place):
+        return None
+    source = _with_maker(strip, source)
     if "citing" not in cue.frames:
         return Candidate(cue, place, stop, "adjunct", source)
     if place and not strip.bits[place - 1] & (COMMA | COORD | DASH):
         return None
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
     number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
+    if reason:
+        whose = found[number].source if number >= 0 else initial_subject(strip, place)
+        return Candidate(cue, place, stop, "participle", whose, Complement(stop, "phrase"), number) if whose else None
     return Candidate(cue, place, stop, "citing", source, shared=number)
+
+
+def _is_named_at_head(strip: Strip, place: int) -> bool:
+    """True for "Per Ann Low, ..." at the head of a clause; not for "100 litres per Finn" or "per cent"."""
+    before = strip.bit(place - 1)
+    return strip.caps[place + 1] and (not place or bool(before & (COMMA | DASH | SEMICOLON)))
+
+
+def _with_maker(strip: Strip, source: Phrase) -> Phrase:
+    """With who made or saw the text: "a report by the mill", "papers seen by the mill"."""
+    maker = subject_after(strip, source[1] + 1) if strip.bit(source[1]) & BY else None
+    return (source[0], maker[1]) if maker is not None else source
+
+
+def _is_reason(strip: Strip, cues: Cues, source: Phrase) -> bool:
+    """True for "citing fears of theft", which names no voice: no name, no number and no noun of speaking."""
+    if strip.bits[source[0]] & (PRON | OBJ) and source[1] - source[0] == 1:
+        return False
+    spoken = (
+        strip.caps[at] or strip.bits[at] & (NUMBER | QUANTITY) or strip.lowers[at] in cues.nouns
+        for at in range(*source)
+    )
+    return not any(spoken)
 
 
 def _ends_before(made: Candidate, place: int) -> bool:

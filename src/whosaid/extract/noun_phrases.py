@@ -75,6 +75,8 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
     if place < 0:
         return _all_before(strip, mark)
     found = _stretch(strip, place)
+    if found is not None and hops:
+        found = _who_names_himself(strip, found)
     while found is not None and hops < MOST_INSERTIONS:
         earlier = _name_before(strip, found, after_quotation=not hops)
         if earlier is None:
@@ -82,6 +84,19 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         found = earlier
         hops += 1
     return _past_clock(strip, found) if found is not None else None
+
+
+def _who_names_himself(strip: Strip, found: Phrase) -> Phrase:
+    """For "a doctor, who gave only his first name, Ash, (said)" the doctor: what was found is an object of the clause of "who"."""
+    if not strip.bits[found[0]] & POSS:
+        return found
+    for place in range(found[0] - 1, max(0, found[0] - LONGEST_NAME), -1):
+        here = strip.bits[place]
+        if here & WHO and strip.bits[place - 1] & COMMA:
+            return _stretch(strip, place - 2) or found
+        if here & BREAK or not here & (VERB_LIKE | ADV):
+            break
+    return found
 
 
 def _past_clock(strip: Strip, found: Phrase) -> Phrase:
@@ -104,6 +119,8 @@ def antecedent_before(strip: Strip, at: int) -> Phrase | None:
         place -= 1
     while place > 1 and strip.bits[at] & WHO and strip.bits[place] & TIME:  # "met Ann Low Sunday night, who"
         place -= 1
+    if place > 1 and strip.bits[place] & NUMBER and strip.bits[place - 1] & COMMA and strip.caps[place - 2]:
+        place -= 2  # "Ann Low, 45, who"
     return None if place < 0 or strip.bits[place] & BREAK else _stretch(strip, place)
 
 

@@ -30,7 +30,7 @@ from whosaid.extract.atoms import (
 )
 from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import antecedent_before, subject_before
-from whosaid.extract.phrases import subject_after
+from whosaid.extract.phrases import subject_after, with_list
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
 from whosaid.extract.verbs import Site
@@ -45,6 +45,7 @@ def passive(strip: Strip, site: Site) -> Candidate | None:
     source = subject_after(strip, site.stop + 1, until=OF | FOR | TO | THAT)
     if source is None or (site.cue.also_noun and not site.passive):
         return None
+    source = with_list(strip, source)
     made = made._replace(source=source)
     is_only_that = "that" in site.cue.frames and not site.cue.frames & {"np", "clause", "asked", "gerund"}
     behind = strip.bit(source[1]) & (THAT if is_only_that else PREP | THAT | TO)

@@ -11,6 +11,7 @@ from whosaid.extract.atoms import (
     BY,
     CLITIC,
     CLOSING,
+    COMMA,
     COORD,
     DET,
     DETERMINING,
@@ -56,6 +57,8 @@ _BOUNDS = BREAK | VERBAL | REL | CLITIC | CLOSING | SAYING
 _OPENS_CLAUSE = SUB | WH
 #: Atoms that a speaker may hold; longer ones are misreadings.
 LONGEST_SPEAKER = 34
+#: Names of a list behind the first one.
+MOST_NAMES = 6
 #: Atoms between brackets.
 LONGEST_BRACKET = 30
 
@@ -82,6 +85,24 @@ def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
     while place > at + 1 and strip.bits[place - 1] & (PREP | COORD | DET):
         place -= 1
     return at, place
+
+
+def with_list(strip: Strip, phrase: Phrase) -> Phrase:
+    """The phrase with the names that a list goes on with: "Ann Low, the Mill Society and Ash Roe"; without an "and" no list."""
+    stop = phrase[1]
+    for _ in range(MOST_NAMES):
+        if not strip.bit(stop) & COMMA:
+            break
+        first = stop + 1 + bool(strip.bit(stop + 1) & JOIN)
+        named = subject_after(strip, first)
+        at = first + bool(strip.bit(first) & DET)
+        if named is None or at >= named[1] or not strip.caps[at]:
+            break
+        stop = named[1]
+        joined = first > phrase[1] + 1 and strip.bit(first - 1) & JOIN
+        if joined or any(strip.bits[place] & JOIN for place in range(*named)):
+            return phrase[0], stop
+    return phrase
 
 
 def opens_phrase(strip: Strip, place: int) -> bool:

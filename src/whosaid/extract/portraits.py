@@ -94,7 +94,8 @@ def parts_of(strip: Strip, phrase: Phrase, cues: Cues) -> tuple[Phrase, ...]:
         last = cues.nouns.get(strip.lowers[phrase[1] - 1])
         people = capital and several and last is not None and last.many
         if strip.bits[place + 1] & DETERMINING or named or people or (not capital and several):
-            return (first, place), (place + 1, phrase[1])
+            comma = next((at for at in range(first + 1, place) if strip.bits[at] & COMMA), place)
+            return (first, comma), (place + 1, phrase[1])
     return (phrase,)
 
 

@@ -45,7 +45,8 @@ def add_surnames(cast: Cast) -> None:
     persons: dict[str, list[Draft]] = {}
     for draft in cast.in_order():
         core = draft.core if draft.core >= 0 else draft.first
-        if draft.kind in PERSONS and core < draft.last and draft.rule != "actor.office.holder":
+        is_kunya = core == draft.last - 1 and words.keys[core] in cast.register.words.kunyas
+        if draft.kind in PERSONS and core < draft.last and draft.rule != "actor.office.holder" and not is_kunya:
             persons.setdefault(words.keys[draft.last], []).append(draft)
     if not persons:
         return
@@ -68,7 +69,7 @@ def add_surnames(cast: Cast) -> None:
                         whole.kind,
                         whole.country,
                         "actor.short.surname",
-                        (),
+                        _others(persons[key], whole),
                         place,
                     )
                 )
@@ -88,6 +89,11 @@ def _in_longer_name(cast: Cast, first: int, last: int) -> bool:
     if not follows and not (leads and not cast.page.opens_sentence(before) and not cast.taken[before]):
         return False
     return not cast.page.is_headline(first)
+
+
+def _others(wholes: Sequence[Draft], meant: Draft) -> tuple[str, ...]:
+    """Others of the same surname on the page."""
+    return tuple(dict.fromkeys(one.target for one in wholes if one.target and one.target != meant.target))
 
 
 def _nearest(wholes: Sequence[Draft], place: int) -> Draft:
@@ -117,6 +123,8 @@ def add_bare_organs(cast: Cast) -> None:
     """Adds "the military", "the Defence Ministry", "an army spokesman" for the state that the page speaks of."""
     words, known = cast.words, cast.register.words
     said = _states_said(cast)
+    outlet = cast.page.article.outlet
+    home = known.home_outlets.get(outlet.id, "") if outlet is not None else ""
     forces = [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind == "force"]
     for place in words.places_of(known.organs.openers):
         before = words.keys[place - 1] if place and words.glued[place] else ""
@@ -127,14 +135,14 @@ def add_bare_organs(cast: Cast) -> None:
         if not found or not cast.is_free(place, found[0] - 1):
             continue
         stop, organ = found
-        if not is_definite and not (
-            stop < len(words.keys) and words.glued[stop] and words.keys[stop] in known.speaking
-        ):
+        is_followed = stop < len(words.keys) and words.glued[stop] and words.keys[stop] in known.speaking
+        if not is_definite and not is_followed and not (home and _speaks(cast, stop)):
             continue
         named = " ".join(words.keys[place:stop])
         is_army = organ.suffix != "armed-forces" or named in known.bare_armies
         if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):
             seat = _seat(cast, stop)
+            seat = seat or _quoting(cast, place) or (home if _speaks(cast, stop) else "")
             target = (
                 cast.register.organ(seat, organ.suffix) if seat else _meant(cast, said, forces, organ.suffix, place)
             )
@@ -143,6 +151,26 @@ def add_bare_organs(cast: Cast) -> None:
                 and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] in known.owning))
             ):
                 cast.add_actor(place, stop - 1, target, "actor.short.organ")
+
+
+def _speaks(cast: Cast, stop: int) -> bool:
+    """True where a verb of saying stands right behind an organ: "the ministry said"."""
+    words = cast.words
+    return (
+        stop < len(words.keys)
+        and words.glued[stop]
+        and cast.register.words.saying.at(words.keys, words.glued, stop) is not None
+    )
+
+
+def _quoting(cast: Cast, place: int) -> str:
+    """Country of the agency that is said to quote an organ ("the agency TASS cited the ministry"); empty for none, and for wires of the world."""
+    words, known = cast.words, cast.register.words
+    verb = place - 2 if place and words.keys[place - 1] in known.definite else place - 1
+    if verb < 1 or words.keys[verb] not in known.quoting or not all(words.glued[verb : place + 1]):
+        return ""
+    agency = cast.ending(verb - 1)
+    return known.home_outlets.get((agency.target or "").replace("actor:", "outlet:", 1), "") if agency else ""
 
 
 def _seat(cast: Cast, stop: int) -> str:

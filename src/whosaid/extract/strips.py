@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from itertools import compress, pairwise
 from operator import ne
 
-from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, QUOTE, SCARE, STOP
+from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, PRON, QUOTE, REL, SCARE, STOP
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
 from whosaid.text.memo import Answers
@@ -112,6 +112,7 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     paragraphs = [start for start, _ in reading.paragraphs]
     words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps, paragraphs)
     _names_no_adverbs(words, cues)
+    _letters_no_pronouns(words, tokens.words)
     stops = _stops(reading)
     dropped = {
         number
@@ -169,6 +170,17 @@ def _names_no_adverbs(words: _Words, cues: Cues) -> None:
             place and not bits[place - 1] & (STOP | QUOTE) and caps[place - 1]
         ):
             bits[place] = 0
+
+
+def _letters_no_pronouns(words: _Words, printed: Sequence[str]) -> None:
+    """Takes the bits of pronouns from the letters of a name ("US", "WHO"), which stand beside words that are not all in capitals."""
+    bits, last = words.bits, len(printed) - 1
+    for place in compress(range(len(bits)), words.caps):
+        word = printed[place]
+        if bits[place] & (PRON | REL) and len(word) > 1 and word.isupper():
+            beside = printed[max(0, place - 1)], printed[min(last, place + 1)]
+            if not any(other.isupper() and len(other) > 1 and other != word for other in beside):
+                bits[place] = 0
 
 
 @lru_cache(maxsize=4)

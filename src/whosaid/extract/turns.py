@@ -29,6 +29,7 @@ from whosaid.extract.atoms import (
     SUB,
     VERBAL,
 )
+from whosaid.extract.credited import credited
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.cues import Cues
@@ -50,7 +51,7 @@ class Turn(NamedTuple):
     """What one speaker says, beside a label."""
 
     shape: str
-    """turn or signed."""
+    """turn, signed, credit-end or credit-head."""
     content: Span
     """Code points of what is said."""
     source: Phrase
@@ -81,6 +82,10 @@ def turns_of(reading: Reading, strips: Sequence[Strip], cues: Cues) -> dict[int,
             turn = _signed(strip, strips[number - 1] if number else None)
             if turn is not None:
                 found[number] = turn
+    for number, strip in enumerate(strips):
+        credit = credited(reading, strip) if number and number not in found else None
+        if credit is not None:
+            found[number] = Turn(*credit)
     return found
 
 

@@ -132,6 +132,14 @@ class ActorWords:
     """Nouns of those who speak for an organ, right behind it ("an army spokesman")."""
     function: frozenset[str]
     """Small words that are never part of a name."""
+    saying: Phrases[str]
+    """Verbs behind an organ of a state by which it speaks."""
+    quoting: frozenset[str]
+    """Verbs behind an agency's name that bring in whom it quotes."""
+    home_outlets: Mapping[str, str]
+    """Id of an outlet that writes of its own state without its name -> country."""
+    kunyas: frozenset[str]
+    """Words before the name of somebody's child, which is no surname."""
     bare_armies: frozenset[str]
     """Words that with "the" mean its armed forces."""
     located: frozenset[str]
@@ -176,6 +184,7 @@ _NEEDED = (
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
     "actor.office-inner", "actor.group-joint", "actor.definite", "actor.owning", "actor.joining", "actor.adding", "actor.shared", "actor.infinitive", "actor.participle-ending", "actor.name-article",
     "actor.alias-phrase", "actor.branch-noun", "actor.speaking", "actor.ship-noun",
+    "actor.saying", "actor.quoting", "actor.home-outlet", "actor.kunya",
 )  # fmt: skip
 
 
@@ -210,6 +219,8 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         definite=sets["actor.definite"], owning=sets["actor.owning"], joining=sets["actor.joining"], adding=sets["actor.adding"],
         shared=sets["actor.shared"], infinitive=sets["actor.infinitive"], name_articles=sets["actor.name-article"],
         participle_endings=tuple(sorted(str(word) for word in rows["actor.participle-ending"]["words"])), bare_states=sets["actor.bare-state"],
+        saying=_phrases(dict.fromkeys(sets["actor.saying"], "")), quoting=sets["actor.quoting"], kunyas=sets["actor.kunya"],
+        home_outlets={f"outlet:{name}": str(whose) for name, whose in sorted(rows["actor.home-outlet"]["of"].items())},
         bare_armies=sets["actor.bare-army"], speaking=sets["actor.speaking"], function=sets["actor.function"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],

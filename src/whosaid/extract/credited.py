@@ -1,0 +1,80 @@
+"""The strip at an end of a paragraph -> who is credited there for it: "Four died in Norrby (WHO).", "MILLWIRE: Four died.".
+
+Only the shape is told here; `attributions.py` keeps such a voice where the register knows it as an agency, a monitor or a body.
+"""
+
+from typing import NamedTuple
+
+from whosaid.extract.atoms import AUX, CLOSING, COLON, DASH, DET, LABEL, NUMBER, OPENING, PRON, STOP, VERB
+from whosaid.extract.phrases import Phrase
+from whosaid.extract.strips import Span, Strip
+from whosaid.text.reading import Reading
+
+#: Atoms of a credit in brackets; fewest atoms of what it stands behind.
+LONGEST_CREDIT, FEWEST_CREDITED = 7, 4
+#: What no credit holds.
+_NO_CREDIT = NUMBER | PRON | LABEL | AUX | VERB | STOP
+
+
+class Credited(NamedTuple):
+    """A paragraph with the voice that is credited for it."""
+
+    shape: str
+    """credit-end or credit-head."""
+    content: Span
+    """Code points of what it is credited for."""
+    source: Phrase
+    """Atoms of the voice."""
+    cue: Span
+    """Code points of the mark behind or before the voice."""
+    said: int
+    """Atom where what is said begins; 0 where the voice stands at its end."""
+
+
+def credited(reading: Reading, strip: Strip) -> Credited | None:
+    """The credit of the paragraph that the strip closes or opens; None for none."""
+    if strip.depth or len(strip) < FEWEST_CREDITED:
+        return None
+    return _at_end(reading, strip) or _at_head(reading, strip)
+
+
+def _at_end(reading: Reading, strip: Strip) -> Credited | None:
+    """For "... (WHO)." a voice in brackets behind a word without a capital, whose short form it would be else."""
+    end = len(strip)
+    while end > 1 and strip.bits[end - 1] & STOP:
+        end -= 1
+    if not strip.last or not strip.bits[end - 1] & CLOSING:
+        return None
+    opening = next((at for at in range(end - 2, max(0, end - LONGEST_CREDIT - 2), -1) if strip.bits[at] & OPENING), 0)
+    if opening + 1 >= end - 1 or not _may_credit(strip, opening + 1, end - 1):
+        return None
+    before = opening - 1
+    start = reading.paragraphs[strip.paragraph][0]
+    if before + 1 < FEWEST_CREDITED and start == strip.starts[0]:
+        return None
+    content = start, strip.ends[before]
+    return Credited("credit-end", content, (opening + 1, end - 1), (strip.starts[opening], strip.ends[opening]), 0)
+
+
+def _at_head(reading: Reading, strip: Strip) -> Credited | None:
+    """For "MILLWIRE: ..." and "MILLWIRE - ..." one word in capitals at the head of a paragraph."""
+    start, stop = reading.paragraphs[strip.paragraph]
+    if strip.starts[0] != start or not strip.bits[1] & (COLON | DASH) or len(strip) < FEWEST_CREDITED:
+        return None
+    word = reading.text[strip.starts[0] : strip.ends[0]]
+    after = reading.text[strip.starts[2] : strip.ends[2]]
+    if after.isupper() and len(after) > 1:  # all is in capitals
+        return None
+    is_parted = strip.starts[2] > strip.ends[1] and (strip.bits[1] & COLON or strip.starts[1] > strip.ends[0])
+    if not (word.isupper() and len(word) > 1 and is_parted) or strip.bits[0] & _NO_CREDIT:
+        return None
+    return Credited("credit-head", (strip.starts[2], stop), (0, 1), (strip.starts[1], strip.ends[1]), 2)
+
+
+def _may_credit(strip: Strip, first: int, stop: int) -> bool:
+    """True for words of which one has a capital and none is a number or a verb."""
+    if strip.bits[stop - 1] & STOP:  # "[WHO.]"
+        stop -= 1
+    if any(strip.bits[at] & _NO_CREDIT and not strip.bits[at] & DET for at in range(first, stop)):
+        return False
+    return strip.caps[first] or (bool(strip.bits[first] & DET) and strip.caps[min(first + 1, stop - 1)])

@@ -1,0 +1,153 @@
+"""Strip and a tag behind what is said -> the content before the tag, and what goes on behind it ("The dam, he said, is safe")."""
+
+from whosaid.extract.atoms import (
+    ADV,
+    ADVERBIAL,
+    AS,
+    CLOSING,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    FOR,
+    FULL_STOP,
+    ING,
+    JOIN,
+    OPENING,
+    PREP,
+    QUOTE,
+    REL,
+    SEMICOLON,
+    STOP,
+    SUB,
+    VERB_LIKE,
+    VERBAL,
+)
+from whosaid.extract.phrases import Phrase, opens_quantity
+from whosaid.extract.siblings import head_of
+from whosaid.extract.strips import Strip
+from whosaid.extract.taken import Candidate
+
+#: Atoms that a content may hold in one strip, a folded quotation counting one; longer ones are misreadings.
+LONGEST_CONTENT = 240
+#: Atoms between a tag and the quotation that goes on behind it; adverbs and days among them.
+LONGEST_TAG, LONGEST_ADVERBS = 24, 3
+#: Atoms before a place in which the verb of its clause is looked for.
+LONGEST_CLAUSE = 60
+
+#: What parts a content from the tag behind it.
+_BEFORE_TAG = COMMA | DASH | COORD | SEMICOLON
+
+
+def past_tag(made: Candidate) -> int:
+    """One past the speaker and the cue."""
+    return max(made.stop, made.source[1] if made.source else 0)
+
+
+def edge_before(strip: Strip, head: int) -> int:
+    """Where a content before the tag ends: the comma, dash or conjunction before it."""
+    edge, bits = head, strip.bits
+    while edge > 0 and (
+        bits[edge - 1] & _BEFORE_TAG or (edge > 1 and bits[edge - 1] & ADV and bits[edge - 2] & (COMMA | SEMICOLON))
+    ):
+        edge -= 1
+    return edge
+
+
+def has_verb(strip: Strip, first: int, stop: int) -> bool:
+    """True where a word that may be a verb stands in the stretch."""
+    low = max(first, stop - LONGEST_CLAUSE)
+    return any(strip.bits[place] & VERB_LIKE and not strip.bits[place] & DET for place in range(low, stop))
+
+
+def content_before(strip: Strip, made: Candidate, begin: int, end: int) -> Phrase | None:
+    """Content before the tag, and what a comma resumes behind it; `begin` and `end` are the borders of other attributions."""
+    edge = edge_before(strip, head_of(strip, made))
+    past = past_tag(made)
+    is_resumed = bool(strip.bit(past) & COMMA)
+    first = _beginning(strip, max(begin, edge - LONGEST_CONTENT), edge, is_resumed=is_resumed)
+    while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
+        first += 1
+    if first >= edge:  # "But, he said, the dam is safe"
+        is_linked = is_resumed and made.shape == "after" and bool(strip.bits[edge] & COORD)
+        return (past + 1, min(end, edge + LONGEST_CONTENT)) if is_linked and past + 2 < end else None
+    last = edge - 1
+    if strip.bits[last] & QUOTE and _stands_alone(strip, first, last):
+        first = last
+        while first > begin and strip.bits[first - 1] & QUOTE:
+            first -= 1
+    return first, _resumed(strip, made, (first, edge), end)
+
+
+def _beginning(strip: Strip, first: int, edge: int, *, is_resumed: bool) -> int:
+    """Where a content that ends at `edge` begins: behind a semicolon that parts no list or a bracket that is open.
+
+    Before words that go on behind the tag a colon parts as well, but none of "10:30", and the only dash ("It rains - the dam, he said, holds").
+    """
+    depth, is_list, dashes = 0, False, []
+    for place in range(edge - 1, first - 1, -1):
+        here = strip.bits[place]
+        depth += bool(here & CLOSING) - bool(here & OPENING)
+        if depth < 0:
+            return place + 1
+        is_list = is_list or bool(here & SEMICOLON and strip.bits[place + 1] & JOIN)
+        is_spaced = place > 0 and strip.starts[place + 1] > strip.ends[place]
+        if (here & SEMICOLON and not is_list) or (is_resumed and is_spaced and here & COLON):
+            return place + 1
+        if here & DASH and is_resumed and is_spaced and strip.starts[place] > strip.ends[place - 1]:
+            dashes.append(place)
+    is_open = len(dashes) == 1 and not strip.bits[edge] & DASH
+    return dashes[0] + 1 if is_open else first
+
+
+def _stands_alone(strip: Strip, first: int, quote: int) -> bool:
+    """True where what stands before the quotation is no part of the content."""
+    if quote == first:
+        return True
+    before = strip.bits[quote - 1]
+    return bool(before & (COLON | STOP | QUOTE)) or (bool(before & COMMA) and not has_verb(strip, first, quote))
+
+
+def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
+    """End of the content, past the tag where a quotation or clause goes on behind it."""
+    first, edge = left
+    past = past_tag(made)
+    while past < end and strip.bits[past] & ADVERBIAL and past - made.stop < LONGEST_ADVERBS:
+        past += 1
+    if past + 1 < end and strip.bits[past] & COMMA and _goes_on(strip, left, past + 1, made):
+        return min(end, first + LONGEST_CONTENT)
+    for place in range(past, min(end, past + LONGEST_TAG)):
+        here = strip.bits[place]
+        if here & QUOTE and (place == past or _opens_quotation(strip, past, place)):
+            return place + 1
+        if here & FULL_STOP:
+            break
+    return edge
+
+
+def _opens_quotation(strip: Strip, past: int, quote: int) -> bool:
+    """True behind a mark, and behind "and" that goes on with the clause ("..., he said, and “it will not fall”")."""
+    before = strip.bits[quote - 1]
+    if before & (COMMA | COLON | STOP):
+        return True
+    before = strip.bits[quote - 2] if before & ADV else before
+    return bool(before & JOIN and strip.bits[past] & COMMA)
+
+
+def _goes_on(strip: Strip, left: Phrase, at: int, made: Candidate) -> bool:
+    """True where the clause before the tag goes on behind the comma before `at`."""
+    first, edge = left
+    here = strip.bits[at]
+    if QUOTE in strip.bits[first:edge]:  # "“Only the dam,” he said, would hold"
+        return bool(strip.bits[edge - 1] & QUOTE and here & VERBAL) and not here & DET
+    if here & (PREP | REL) and not opens_quantity(strip, at):
+        return bool(here & FOR) and made.shape == "after"  # "It makes sense, he said, for them to leave"
+    if not has_verb(strip, first, edge):
+        return True
+    if made.shape != "after":
+        return False
+    is_clause = strip.bits[first] & SUB and not any(bits & COMMA for bits in strip.bits[first:edge])
+    if is_clause and not strip.bit(head_of(strip, made)) & AS:  # "When it rained, he said, the dam broke"
+        return not here & COORD
+    return bool(here & (ING | JOIN))

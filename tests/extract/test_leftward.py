@@ -1,0 +1,56 @@
+"""What stands before a tag, and what goes on behind it."""
+
+import pytest
+
+from tests.extract.stripped import candidates_in, words
+from whosaid.extract.contents import contents_of
+
+
+def contents(text: str) -> list[str | None]:
+    """The content of each candidate of the first strip."""
+    strip, found = candidates_in(text)
+    return [words(strip, content) for content in contents_of(strip, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But, the mayor said, the dam was safe.", "the dam was safe"),
+        ("When it rained, the mayor said, the dam broke.", "when it rained , the mayor said , the dam broke"),
+        ("The dam broke, the mayor said, killing two men.", "the dam broke , the mayor said , killing two men"),
+        ("The dam broke, the mayor said, and the mill fell.", "the dam broke , the mayor said , and the mill fell"),
+        ("Now, the mayor says, at least two have gone.", "now , the mayor says , at least two have gone"),
+        ("“Only the dam,” the mayor said, would hold.", "“ the mayor said , would hold"),
+        ("“It broke,” the mayor said, and “the mill fell at night.”", "“ the mayor said , and “"),
+    ],
+)
+def test_a_clause_goes_on_behind_its_tag(text: str, expected: str) -> None:
+    """A tag may stand anywhere in what is said."""
+    assert [expected] == contents(text)
+
+
+def test_a_further_saying_ends_it() -> None:
+    """What is added is a saying of its own, and no part of the quotation before it."""
+    assert ["“", "“"] == contents("“The dam broke,” the mayor said, adding: “The mill fell at night.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam (it was old, the mayor said) broke.", "it was old"),
+        ("It rained - the dam, the mayor said, was full.", "the dam , the mayor said , was full"),
+        (
+            "Ash had two mules; Elm had three; and Oak had none, according to the mayor.",
+            "ash had two mules ; elm had three ; and oak had none",
+        ),
+        ("It rained; the dam broke, the mayor said.", "the dam broke"),
+    ],
+)
+def test_where_it_begins(text: str, expected: str) -> None:
+    """A bracket, a dash and a semicolon part it from what the outlet tells; a list is one."""
+    assert [expected] == contents(text)
+
+
+def test_who_told_it_second_hand() -> None:
+    """Whom a paper is cited for told the crowd: the paper's content is the whole saying."""
+    assert ["“", "“ he told a crowd"] == contents("“The dam broke,” he told a crowd, according to the paper.")
