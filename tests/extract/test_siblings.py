@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.said import triples
+from tests.extract.stripped import candidates_in
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,12 @@ def test_a_second_speaker_inside_the_first_is_part_of_what_the_first_says() -> N
     assert "that the miller said the dam broke" in [
         content for _, _, content in triples("The mayor said that the miller said the dam broke.")
     ]
+
+
+def test_what_is_asked_about_is_open() -> None:
+    """In "asked whether the mill had confirmed it" nobody confirms, and who answers speaks for himself."""
+    _, found = candidates_in("Asked whether the mill had confirmed it, the mayor said it had not.")
+    assert [True] == [one.asked for one in found if one.cue.lemma == "confirm"]
+    assert ("the mayor", "said", "it had not") in triples(
+        "Asked whether the mill had confirmed it, the mayor said it had not."
+    )

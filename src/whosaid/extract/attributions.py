@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from whosaid.extract.atoms import DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
+from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
@@ -29,6 +30,8 @@ from whosaid.text.reading import Reading
 #: Candidates of which fewer than this share were marked by people are left out: at this share precision and recall of
 #: full matches balance best on the articles measured (see `scripts/measure_attributions.py`).
 LEAST_SHARE = 0.34
+#: Share of a credit without a word of saying, of which people marked too few to measure.
+CREDITED_SHARE = 0.5
 #: Shapes in which a statement can be plain.
 PLAIN = TAGS | {"adjunct", "citing", "participle", "announced", "adverb", "quoted"}
 #: Attributions that may be open at one place; deeper nesting than this is a misreading.
@@ -41,8 +44,8 @@ ATTITUDE, OPEN = "attribution.attitude-", "attribution.open-"
 NEGATED = "negated-"
 #: Actors of whom "attacked" tells a blow and no blame.
 FIGHTING = frozenset({"armed-group", "force", "coalition"})
-#: How the shapes of credits begin, and the kinds of voice that can be credited without a word of saying.
-CREDIT, CREDITED = "credit-", frozenset({"agency", "outlet", "monitor", "aid", "official", "body"})
+#: Kinds of voice that can be credited without a word of saying.
+CREDITED = frozenset({"agency", "outlet", "monitor", "aid", "official", "body"})
 #: Way of a reporting word to tell a thought, whose negation is the thought's own ("does not believe that").
 THOUGHT = "thought"
 
@@ -114,7 +117,9 @@ def _is_no_credit(draft: Draft, speaker: Speaker) -> bool:
     """True for words in brackets or at the head of a line of which the register knows no agency, monitor or body."""
     if not draft.shape.startswith(CREDIT):
         return False
-    is_known = speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
+    strip, source = draft.strip, draft.source or (0, 0)
+    is_whole = all(strip.lowers[at] in speaker.words or strip.bits[at] & (DETERMINING | STOP) for at in range(*source))
+    is_known = is_whole and speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
     return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker))
 
 
@@ -197,7 +202,12 @@ def _closes_sentence(draft: Draft) -> bool:
 def judged_drafts(reading: Reading, cues: Cues, reliability: Reliability) -> list[tuple[Draft, float]]:
     """All drafts in order of place, each with the share of its like that people marked as well."""
     drafts = in_order(drafts_of(reading, cues))
-    return [(draft, reliability.share(seen)) for draft, seen in zip(drafts, all_columns(drafts, cues), strict=True)]
+    told = [draft for draft in drafts if not draft.shape.startswith(CREDIT)]
+    judged = [(draft, reliability.share(seen)) for draft, seen in zip(told, all_columns(told, cues), strict=True)]
+    if len(told) == len(drafts):
+        return judged
+    credited = [(draft, CREDITED_SHARE) for draft in drafts if draft.shape.startswith(CREDIT)]
+    return sorted([*judged, *credited], key=lambda one: _order(one[0]))
 
 
 def all_columns(drafts: Sequence[Draft], cues: Cues) -> list[dict[str, str]]:

@@ -56,6 +56,7 @@ from whosaid.extract.noun_phrases import initial_subject, subject_before
 from whosaid.extract.passives import attitude, passive, seeming
 from whosaid.extract.phrases import Phrase, opens_quantity, subject_after
 from whosaid.extract.quoted import QUOTING, quoted, quoting
+from whosaid.extract.siblings import is_asked_about
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
 from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
@@ -193,6 +194,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     ):
         return None
     asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)
+    asked = asked or is_asked_about(strip, source, found)
     negated = site.negated or bool(strip.bits[source[0]] & NOBODY)
     document = _is_document(strip, cues, source)
     complement = complement_after(strip, site.cue, site.stop, document=document)

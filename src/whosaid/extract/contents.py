@@ -14,6 +14,7 @@ from whosaid.extract.atoms import (
     BREAK,
     COLON,
     COMMA,
+    CONTRAST,
     COORD,
     DASH,
     DATER,
@@ -217,7 +218,7 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
     if manner == "phrase" or not made.cue.asserts:
         stop = _verb_phrase_end(strip, first, stop)
         stop = stop if strip.bits[first] & TO else _object_end(strip, first, stop)
-    while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH) and not strip.bits[stop - 1] & ADV:
+    while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH | CONTRAST) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
 
@@ -229,7 +230,8 @@ def _is_subordinate(strip: Strip, made: Candidate) -> bool:
         place -= 1
     if place < 0 or not strip.bits[place] & SUB or strip.bits[place] & (REL | THAT):
         return False
-    return place == 0 or bool(strip.bits[place - 1] & (BREAK | COORD))
+    is_asked = place == 1 and bool(strip.bits[0] & (VERBAL | ED))  # "Asked whether the mayor had confirmed it, ..."
+    return place == 0 or is_asked or bool(strip.bits[place - 1] & (BREAK | COORD))
 
 
 def _clause_end(strip: Strip, first: int, stop: int) -> int:

@@ -10,6 +10,10 @@ from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.text.reading import Reading
 
+#: How the shapes of credits begin.
+CREDIT = "credit-"
+#: Code points of the longest paragraph that a credit at its end is for: an item of a list.
+LONGEST_ITEM = 500
 #: Atoms of a credit in brackets; fewest atoms of what it stands behind.
 LONGEST_CREDIT, FEWEST_CREDITED = 7, 4
 #: What no credit holds.
@@ -50,7 +54,8 @@ def _at_end(reading: Reading, strip: Strip) -> Credited | None:
         return None
     before = opening - 1
     start = reading.paragraphs[strip.paragraph][0]
-    if before + 1 < FEWEST_CREDITED and start == strip.starts[0]:
+    is_short = before + 1 < FEWEST_CREDITED and start == strip.starts[0]
+    if is_short or strip.ends[-1] - start > LONGEST_ITEM:
         return None
     content = start, strip.ends[before]
     return Credited("credit-end", content, (opening + 1, end - 1), (strip.starts[opening], strip.ends[opening]), 0)

@@ -15,6 +15,7 @@ from whosaid.extract.atoms import (
     IT,
     LINK,
     MONTH,
+    NOBODY,
     OF,
     POSS,
     PREP,
@@ -68,7 +69,10 @@ def _of_topic(strip: Strip, site: Site, made: Candidate) -> Candidate | None:
         topic = antecedent_before(strip, site.edge)
     else:
         return None
-    return None if topic is None else made._replace(content=topic)
+    if topic is None:
+        return None
+    nobody = strip.bits[topic[0]] | strip.bit(topic[0] - 1)  # "Neither claim could be confirmed"
+    return made._replace(content=topic, negated=made.negated or bool(nobody & NOBODY))
 
 
 def _passive_content(strip: Strip, site: Site) -> Complement | None:

@@ -1,6 +1,9 @@
 """Two candidates of a strip -> whether the second stands beside the first, not inside what that one says."""
 
-from whosaid.extract.atoms import AS, COMMA, CONTRAST, COORD, JOIN, PAUSE, PRON, QUOTE, SEMICOLON
+from collections.abc import Sequence
+
+from whosaid.extract.atoms import AS, COMMA, CONTRAST, COORD, JOIN, PAUSE, PRON, QUOTE, SEMICOLON, SUB
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
 
@@ -45,3 +48,11 @@ def _is_firm(strip: Strip, made: Candidate) -> bool:
     if made.shape != "before" or made.source is None or "firm" not in made.cue.frames:
         return False
     return not strip.bits[made.source[0]] & PRON
+
+
+def is_asked_about(strip: Strip, source: Phrase, found: Sequence[Candidate]) -> bool:
+    """True for "asked whether the mayor had confirmed it"."""
+    asking = found[-1] if found and strip.bit(source[0] - 1) & SUB else None
+    if asking is None or asking.complement is None or asking.cue.stance != "asks" or "asked" not in asking.cue.frames:
+        return False
+    return asking.complement.first == source[0] - 1

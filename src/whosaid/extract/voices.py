@@ -13,6 +13,7 @@ from functools import partial
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
 from whosaid.extract.atoms import ARTICLE, BY, COORD, DET, FROM, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
 from whosaid.extract.bodies import behind_name, body_beside, is_past
+from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
@@ -44,9 +45,9 @@ def speakers_of(
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
         resolved[id(draft)] = speaker
-        scene.add(
-            draft.strip.starts[draft.source[0]] if draft.source else None, draft.content, speaker, draft.strip.lowers
-        )
+        if not draft.shape.startswith(CREDIT):  # whom nobody means by "he" or "the agency"
+            place = draft.strip.starts[draft.source[0]] if draft.source else None
+            scene.add(place, draft.content, speaker, draft.strip.lowers)
     return [scene.as_told(resolved[id(draft)]) for draft in drafts]
 
 
