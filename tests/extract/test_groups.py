@@ -22,6 +22,12 @@ def test_a_headline_makes_no_names() -> None:
     assert {} == kinds("Shelling Hits Field Hospital Near Northern Harbour")
 
 
+def test_a_place_with_its_article_is_no_body() -> None:
+    """“The West Bank” is no bank."""
+    assert {} == kinds("Nine people were killed in the West Bank on Monday.")
+    assert {} == kinds("The West Bank was calm.")
+
+
 def test_a_description_is_no_name() -> None:
     """The words "Islamist rebel group" is a description."""
     assert {"Islamist rebel group": "armed-group"} == kinds("An Islamist rebel group left.")

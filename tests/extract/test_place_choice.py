@@ -57,3 +57,16 @@ def test_a_division_whose_town_is_spelt_otherwise() -> None:
     (town,) = [m for m in places_in("Shells hit Al-Suwayda on Friday.") if "Suwayda" in m.evidence.exact]
     (division,) = [m for m in places_in("Shells hit Al-Suwayda province on Friday.") if "Suwayda" in m.evidence.exact]
     assert (1, 4) == (town.precision, division.precision)
+
+
+def test_a_town_that_is_meant_only_with_its_noun() -> None:
+    """“Gaza” is the Strip, which has no coordinates; “the city of Gaza” and “Gaza City” are the city."""
+    named = {
+        "Gaza": "Gaza Strip",
+        "northern Gaza": "Gaza Strip",
+        "the city of Gaza": "Gaza City",
+        "Gaza City": "Gaza City",
+    }
+    for words, name in named.items():
+        (found,) = places_in(f"Nine people were killed in {words} on Monday.")
+        assert (name, name == "Gaza City") == (found.name.split(",")[0], found.lat is not None)

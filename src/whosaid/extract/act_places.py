@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whosaid.extract.acts import Act
+from whosaid.extract.bearings import is_bound_for, is_home, is_located, is_origin
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
@@ -10,9 +11,6 @@ from whosaid.extract.circumstances import (
     Ground,
     between,
     clause_has_act,
-    is_home,
-    is_located,
-    is_origin,
     nearer_act,
 )
 from whosaid.extract.fillers import Filler
@@ -62,7 +60,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
         if token in syntax.place_at and _may_be_scene(ground, token)
     ]
     adjectives = {token for token, run in held if _is_adjective(ground, token, run)}
-    own = {syntax.place_at[token] for token, _ in held if token not in adjectives}
+    own = {syntax.place_at[token] for token, _ in held if token not in adjectives and not is_bound_for(syntax, token)}
     if own:
         named = [ground.mentions[number] for number in sorted(own)]
         return min(sorted(own), key=lambda number: _narrowness(ground, ground.mentions[number], named))

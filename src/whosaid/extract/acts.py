@@ -34,6 +34,7 @@ from whosaid.extract.syntax import (
 )
 from whosaid.extract.triggers import Occurrence, find_occurrences
 from whosaid.extract.untrue import deny_untrue
+from whosaid.extract.weapon_nouns import without_weapons
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Frame, Kind, Taxonomy
 
@@ -77,6 +78,8 @@ class Act:
     """True where its only figures are sums over a war, or it is told as a custom: it is no single act."""
     held: list[tuple[Run, str]] = field(default_factory=list)
     """Those who are held or charged for it, as tokens, and what that makes them: suspected or accused."""
+    counted: int = 0
+    """One past the last token of the words of its figures; 0 without any."""
     first: int = field(init=False)
     """First token of its words."""
     end: int = field(init=False)
@@ -88,7 +91,7 @@ class Act:
 
 def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> list[Act]:
     """All acts in order of place, figures and belonging acts attached."""
-    occurrences = find_occurrences(syntax, taxonomy)
+    occurrences = without_weapons(syntax, taxonomy, find_occurrences(syntax, taxonomy))
     named = {occurrence.first for occurrence in occurrences}
     occurrences, figure_acts = _with_figures(syntax, taxonomy, occurrences, figures)
     _free_supports(syntax, occurrences)
@@ -100,6 +103,7 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for figure, number in figure_acts:
         act = acts[number]
         act.figures.append(figure)
+        act.counted = max(act.counted, syntax.reading.tokens_in(figures[figure].start, figures[figure].end).stop)
         if act.first not in named and not has_auxiliary(syntax.bits, act.first, act.sentence[0]):
             act.fillers = [filler for filler in act.fillers if filler.path != "subject"]  # "reported 12 injuries"
     for number, act in enumerate(acts):
@@ -323,7 +327,11 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             return None
         if candidate.kind.is_bare:
             continue
-        harms = frozenset(token for harm in acts[number:other] for token in range(harm.first, harm.end))
+        harms = frozenset(
+            token for harm in acts[number:other] for token in range(harm.first, max(harm.end, harm.counted))
+        )
+        if candidate.first < act.counted and candidate.occurrence.shape == "noun" and _may_harm(candidate):
+            return other  # "the toll of the raid rose to nine"
         is_cause = _may_harm(candidate) and not has_own_victims(syntax, candidate)
         return other if is_cause and leads_to(syntax, act.end, candidate.first, harms) else None
     return None

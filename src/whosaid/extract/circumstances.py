@@ -13,6 +13,7 @@ from typing import Protocol
 
 from whosaid.extract.dating import VAGUE_TIMES, days_of, is_old
 from whosaid.extract.fillers import Filler
+from whosaid.extract.risen import is_nearer
 from whosaid.extract.syntax import (
     AUXILIARY,
     CAPITAL,
@@ -20,8 +21,6 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DIGIT,
-    LOCATIVE,
-    NUMBER,
     PLACE,
     PREPOSITION,
     QUOTE,
@@ -48,7 +47,7 @@ SINCE_TOKENS, IMPRINT_TOKENS = 12, 40
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_ORIGIN, _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.ORIGIN, Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
+_SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
 _EARLIER, _INFINITIVE = int(Word.EARLIER), int(Word.INFINITIVE)
 
 
@@ -100,6 +99,8 @@ class Ground:
     """First tokens of all acts, sorted."""
     aftermath: Sequence[int] = ()
     """First tokens of the acts that only follow others, an arrest or a charge."""
+    risen: Sequence[int] = ()
+    """Tokens of the numbers to which tolls rose."""
 
 
 def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
@@ -162,14 +163,16 @@ def _dates(time: TimeExpression) -> bool:
 
 
 def saying_time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
-    """The day on which the voice of the act spoke, where it is before the page's: the act is no later."""
-    voice = ground.voices[act.first]
-    if voice is None:
+    """The day on which the voice of the act spoke, or its toll rose, where it is before the page's: the act is no later."""
+    voice, clauses = ground.voices[act.first], ground.syntax.clauses
+    if voice is None and not ground.risen:
         return None
     outer = ground.parents.get(voice)
     for place in between(ground.syntax.time_firsts, sentence):
         number = ground.syntax.time_at[place]
-        if ground.voices[place] != outer or ground.times[number].timex_type == "DURATION":
+        is_said = voice is not None and ground.voices[place] == outer
+        is_risen = any(clauses[place] == clauses[toll] and place > toll for toll in ground.risen)
+        if not (is_said or is_risen) or ground.times[number].timex_type == "DURATION":
             continue
         latest = ground.times[number].when.latest
         if is_since(ground.syntax, ground.times[number]):
@@ -229,8 +232,10 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
             continue
         if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground, act, place):
             continue
+        if not other_clause and is_nearer(clauses, ground.risen, act, place):
+            continue
         if act.shape == "noun":
-            if not other_clause and _is_of_aftermath(ground, act, place):
+            if not other_clause and is_nearer(clauses, ground.aftermath, act, place):
                 continue
         elif is_old(ground.times[number].when, ground.published) and tells_of_thing(
             syntax, ground.act_firsts, act, place
@@ -266,15 +271,6 @@ def nearer_act(ground: Ground, act: Occurrence, place: int, *, other_clause: boo
     low, high = (place, act.first) if place < act.first else (act.end, place)
     first = bisect_left(ground.act_firsts, low)
     return first < len(ground.act_firsts) and ground.act_firsts[first] < high
-
-
-def _is_of_aftermath(ground: Ground, act: Occurrence, place: int) -> bool:
-    """True for a time nearer to an act that only follows others: "arrested on Tuesday in the shooting"."""
-    clauses, distance = ground.syntax.clauses, abs(place - act.first)
-    return any(
-        clauses[first] == clauses[act.first] and first != act.first and abs(place - first) < distance
-        for first in ground.aftermath
-    )
 
 
 def is_near_act(ground: Ground, act: Occurrence, place: int) -> bool:
@@ -343,38 +339,6 @@ def is_beside(ground: Ground, act: Occurrence, time: TimeExpression) -> bool:
     """True for a time in the act's own clause."""
     clauses = ground.syntax.clauses
     return clauses[ground.syntax.reading.tokens.at(time.evidence.start)] == clauses[act.first]
-
-
-def is_origin(syntax: Syntax, place: int) -> bool:
-    """True for a place after "from": the act comes from there."""
-    step = _preposition_before(syntax, place)
-    return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
-
-
-def is_home(syntax: Syntax, place: int) -> bool:
-    """True for a place where somebody is at home, has a position or is bound for: "gunmen based in Norrby", "the wounded were flown to Norrby"."""
-    bits, after = syntax.bits, place + 1
-    while syntax.place_at.get(after) == syntax.place_at[place]:
-        after += 1
-    if after < len(bits) and bits[after] & _ORIGIN and not bits[after] & PREPOSITION:
-        return True
-    step = _preposition_before(syntax, place)
-    if step <= 0 or not bits[step] & LOCATIVE:
-        return False
-    return bool(bits[step - 1] & _ORIGIN) or syntax.lowers[step - 1] in syntax.bound
-
-
-def _preposition_before(syntax: Syntax, place: int) -> int:
-    """The preposition up to three tokens before a place; a token that is none, or -1, where there is none."""
-    step = place - 1
-    while step >= 0 and place - step <= 3 and not syntax.bits[step] & PREPOSITION and syntax.bits[step] & ~NUMBER:
-        step -= 1
-    return step
-
-
-def is_located(syntax: Syntax, place: int) -> bool:
-    """True for a place right after a preposition of place."""
-    return place > 0 and bool(syntax.bits[place - 1] & LOCATIVE)
 
 
 def where_of(mention: Mention, *, with_part: bool = True) -> Where:

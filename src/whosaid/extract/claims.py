@@ -21,6 +21,7 @@ from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import Setting, settings_of
 from whosaid.extract.modality import RANK
 from whosaid.extract.narrowing import Scenery, narrower
+from whosaid.extract.risen import risen_tolls
 from whosaid.extract.roles import Parties
 from whosaid.extract.since import is_over
 from whosaid.extract.speech import Speech
@@ -126,6 +127,7 @@ class _Maker:
             chains=Chains(known.gazetteer),
             act_firsts=tuple(act.first for act in self._acts),
             aftermath=tuple(act.first for act in self._acts if act.kind.follows),
+            risen=risen_tolls(self._syntax, figures),
         )
         self._headed = _is_headed(article)
         self._settings = settings_of(ground, self._acts, headed=self._headed)

@@ -115,7 +115,7 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     if first == last and (after >= len(keys) or keys[after] not in known.group_after.openers):
         return None
     whole = cast.page.place_at.get(first)
-    is_place = whole is not None and whole.first == first and whole.last == last
+    is_place = whole is not None and whole.last == last and _is_head(cast, whole.first, first)
     if is_place or cast.page.is_headline(first):
         return None
     if keys[first] in known.titles.openers and known.titles.at(keys, words.glued, first):
@@ -135,6 +135,12 @@ def _kind_of(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:
     if keys[first] in known.body_nouns and keys[first + 1] in known.body_joints:
         return "body", _whole_name(cast, first, last), "actor.body.of"
     return None
+
+
+def _is_head(cast: Cast, place: int, first: int) -> bool:
+    """True for the first word of a run, and for the article before it: "the West Bank" is no bank."""
+    is_article = place + 1 == first and cast.words.keys[place] in cast.page.gazetteer.words.definite
+    return place == first or is_article
 
 
 def _by_noun(cast: Cast, first: int, last: int) -> tuple[str, int, str] | None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
+from whosaid.extract.bearings import is_origin
 from whosaid.extract.calls import called_on
 from whosaid.extract.circumstances import (
     Ground,
     is_beside,
     is_near_act,
-    is_origin,
     length_of,
     saying_time_of,
     time_of,

@@ -9,13 +9,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
+from whosaid.extract.bearings import is_home, is_located
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
     Chains,
     Ground,
-    is_home,
-    is_located,
     where_of,
 )
 from whosaid.extract.place_parts import AUTHORITY

@@ -55,7 +55,7 @@ REASONS = (
     "a country that the page speaks of",
     "what lies around it is named (a quarter whose city is not named is not meant)",
     "other names of the page lie in its division",
-    "the noun beside the name asks for its level",
+    "the noun beside the name asks for its level (some places are meant only with one)",
     "it lies in the place behind the comma",
 )
 
@@ -76,7 +76,9 @@ def rank(
         place = page.rows[abs(number)]
         region = place.region
         regional = page.regions.get(region, 0.0) - shares[region] if region is not None and shares else 0.0
-        noun = _NOUN - asked.index(place.level) if asked and place.level in asked else 0.0
+        noun = -_NOUN if abs(number) in gazetteer.by_noun else 0.0
+        if place.level in asked:
+            noun = _NOUN - asked.index(place.level)
         comma = _COMMA if parent is not None and _lies_in(gazetteer, place, parent) else 0.0
         own = _points(place, page, own=number > 0, around=around or {})
         found.append(Candidate(place, number, (*own, _REGION * min(_ENOUGH, regional), noun, comma)))

@@ -200,7 +200,8 @@ class Parties:
             and not (syntax.bits[head] & _PEOPLE and head == run[1] - 1 and head - 1 in self._taken)
         ):
             return []  # but for "drug trafficking gangs"
-        if filler.role == "weapon" and filler.path == "subject" and any(weapon.context for _, weapon in armed):
+        is_plane = any(weapon.context for _, weapon in armed) and not syntax.bits[head] & _MUNITIONS
+        if filler.role == "weapon" and filler.path == "subject" and is_plane:
             return [("object", run, self._place_in(run))]  # a plane that explodes is no weapon
         is_blast = filler.role == "target" and filler.path == "of" and bool(syntax.bits[head] & _MUNITIONS)
         is_blast = is_blast or (filler.path == "object" and syntax.lowers[head] in syntax.listed["explosives"])

@@ -117,6 +117,8 @@ class Gazetteer:
     """How spellings of Arabic names are compared."""
     words: PlaceWords
     """Words around names of places."""
+    by_noun: frozenset[int] = frozenset()
+    """Rows that a name means only where they bear it alone or a noun asks for their level: "Gaza" is the Strip, "the city of Gaza" is not."""
     made: Memo[int, Place] = field(default_factory=Memo, repr=False, compare=False)
     """Places of some rows that were asked for, by their number."""
     heard_as: Memo[tuple[str, str], tuple[tuple[Place, bool], ...]] = field(

@@ -41,7 +41,7 @@ def load_gazetteer(folders: Sequence[Path] = ()) -> Gazetteer:
         arabic=frozenset(key[:2] for key in heard),
         ordinary=frozenset((packaged_rules() / _FOLDER / "built-ordinary.txt").read_text("utf-8").split("\n")) - maker.countries,
         acronyms=frozenset(maker.acronyms), countries=frozenset(maker.countries), shorts=maker.shorts(load_table(f"{_FOLDER}/short.tsv", folders)), shown=maker.shown, sounds=maker.sounds,
-        words=words,
+        words=words, by_noun=frozenset(maker.by_noun),
     )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ class _Maker:
         self.shown: dict[str, str] = {}
         self.countries: set[str] = set()
         self.acronyms: set[str] = set()
+        self.by_noun: set[int] = set()
         self.sounds = load_sounds()
         self.own_heard: list[tuple[str, str, int]] = []
 
@@ -108,12 +109,15 @@ class _Maker:
             self.own_heard.append((country, keys[0], self.rows.own_ids[short]))
 
     def add_spellings(self, lines: Sequence[str]) -> None:
-        """More names of rows that are there, and the name to show."""
+        """More names of rows that are there, and the name to show; a name behind a minus is theirs only where a noun says so."""
         for line in lines:
             short, name, others = _fields(line, _SPELLING, "spellings.tsv")
             number = self._known(short, "spellings.tsv", line)
             self.shown[short] = name
-            self._name(number, [name, *filter(None, others.split("|"))])
+            listed = [name, *filter(None, others.split("|"))]
+            self._name(number, [one.removeprefix("-") for one in listed])
+            if any(one.startswith("-") for one in listed):
+                self.by_noun.add(number)
 
     def shorts(self, lines: Sequence[str]) -> dict[str, int]:
         """Short forms of divisions."""

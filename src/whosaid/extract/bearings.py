@@ -1,0 +1,42 @@
+"""The token of a place -> how an act stands to it: it comes from there, somebody is at home there, it lies there."""
+
+from whosaid.extract.syntax import LOCATIVE, NUMBER, PREPOSITION, Syntax
+from whosaid.knowledge.clauses import Word
+
+_ORIGIN = int(Word.ORIGIN)
+
+
+def is_origin(syntax: Syntax, place: int) -> bool:
+    """True for a place after "from": the act comes from there."""
+    step = _preposition_before(syntax, place)
+    return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
+
+
+def is_home(syntax: Syntax, place: int) -> bool:
+    """True for a place where somebody is at home, has a position or is bound for: "gunmen based in Norrby", "the wounded were flown to Norrby"."""
+    bits, after = syntax.bits, place + 1
+    while syntax.place_at.get(after) == syntax.place_at[place]:
+        after += 1
+    if after < len(bits) and bits[after] & _ORIGIN and not bits[after] & PREPOSITION:
+        return True
+    step = _preposition_before(syntax, place)
+    return (step > 0 and bool(bits[step] & LOCATIVE and bits[step - 1] & _ORIGIN)) or is_bound_for(syntax, place)
+
+
+def is_bound_for(syntax: Syntax, place: int) -> bool:
+    """True for a place where somebody was born or is bound for: "a driver born in Norrby", "the wounded flown to Norrby"."""
+    step = _preposition_before(syntax, place)
+    return step > 0 and bool(syntax.bits[step] & LOCATIVE) and syntax.lowers[step - 1] in syntax.bound
+
+
+def _preposition_before(syntax: Syntax, place: int) -> int:
+    """The preposition up to three tokens before a place; a token that is none, or -1, where there is none."""
+    step = place - 1
+    while step >= 0 and place - step <= 3 and not syntax.bits[step] & PREPOSITION and syntax.bits[step] & ~NUMBER:
+        step -= 1
+    return step
+
+
+def is_located(syntax: Syntax, place: int) -> bool:
+    """True for a place right after a preposition of place."""
+    return place > 0 and bool(syntax.bits[place - 1] & LOCATIVE)

@@ -1,0 +1,44 @@
+"""A word that names the weapon of an act beside it is no act."""
+
+import pytest
+
+from tests.extract.told import claims_in
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Words of each claim -> its kind."""
+    return {claim.trigger.exact: claim.kind for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A helicopter dropped two barrel bombs loaded with cylinders of poison gas on Homs.", "dropped"),
+        ("Rebels attacked the town of Homs with toxic gas.", "attacked"),
+        ("The army fired chlorine shells at Homs.", "fired"),
+        ("Barrel bombs with chlorine were dropped on Homs.", "dropped"),
+    ],
+)
+def test_a_poison_makes_the_attack_one_with_it(text: str, told: str) -> None:
+    """One act, of the poison's kind, whatever carried it."""
+    assert {told: "chemical-weapon"} == kinds(text)
+
+
+def test_a_poison_told_beside_an_attack_is_another() -> None:
+    """What somebody else used, what was used before, and what was hit make no attack one with poison."""
+    assert {"bombed": "air-strike", "sarin": "chemical-weapon"} == kinds("Jets bombed Homs, and rebels used sarin.")
+    assert kinds("The army bombed Homs with jets after the use of poison gas.")["bombed"] == "air-strike"
+    assert kinds("The army shelled the depot of chlorine in Homs.")["shelled"] == "shelling-artillery-missile-attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sappers defused two roadside bombs near Homs.",
+        "Two car bombs were found near Homs on Monday.",
+        "Police seized a car bomb in Homs.",
+    ],
+)
+def test_a_bomb_that_was_found_did_not_go_off(text: str) -> None:
+    """It is what was found."""
+    assert {"disrupted-weapons-use"} == set(kinds(text).values())
