@@ -70,3 +70,20 @@ def test_a_town_that_is_meant_only_with_its_noun() -> None:
     for words, name in named.items():
         (found,) = places_in(f"Nine people were killed in {words} on Monday.")
         assert (name, name == "Gaza City") == (found.name.split(",")[0], found.lat is not None)
+
+
+def test_a_small_town_with_the_name_of_another_state() -> None:
+    """Among towns of Pennsylvania, California is the state; behind a comma the town is meant."""
+    text = "Pittsburgh, Erie and Scranton, Pennsylvania, were dry. California was wet."
+    assert "place:us-california" == chosen(text, "california")[0]
+    (found,) = [
+        place for place in places_in("He lives in California, Pennsylvania.") if place.evidence.exact == "California"
+    ]
+    assert "Pennsylvania" == found.admin1
+
+
+def test_a_county_of_britain_on_a_british_page() -> None:
+    """Kent is the county where the page is about Britain, and a town of Washington where it is about that."""
+    british = "London, Manchester and Leeds were dry. Liverpool, England, was wet. Kent was dry."
+    assert "place:gb-kent" == chosen(british, "kent")[0]
+    assert "place:gn-5799625" == chosen("Seattle, Tacoma and Spokane, Washington, were wet. Kent was dry.", "kent")[0]

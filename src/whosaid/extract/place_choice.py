@@ -21,6 +21,8 @@ _AREA = 4
 _SURE = 4
 #: Divisions that are named after their towns.
 _NAMED_AFTER = ("adm2", "adm3")
+#: People below whom a town is not meant by the bare name of a division that lies elsewhere.
+_SMALL = 100_000
 #: A quarter of a city that the page does not name is not meant.
 _STRANGE_QUARTER = -8.0
 
@@ -103,6 +105,13 @@ def choose(
     best = ranked[0]
     if best.level == "neighbourhood" and "neighbourhood" not in asked and _bears_division(ranked, best):
         best = next((place for place in ranked if place.level != "neighbourhood"), best)
+    if (
+        best.level in TOWNS
+        and best.population < _SMALL
+        and best.level not in asked
+        and not _is_behind(gazetteer, best, parent)
+    ):
+        best = next((place for place in ranked if _is_other_state(place, best)), best)
     if best.level in _NAMED_AFTER and best.level not in asked:
         seats = (place for place in ranked if _is_seat(place, best))
         best = next(seats, None) or _sounding_seat(gazetteer, best) or best
@@ -133,6 +142,15 @@ def _points(place: Place, page: PageNames, *, own: bool, around: Mapping[str, in
 def _bears_division(ranked: Sequence[Place], quarter: Place) -> bool:
     """True where a first-order division of the country bears the name: then a quarter of another city is not meant."""
     return any(place.level == "adm1" and place.country == quarter.country for place in ranked)
+
+
+def _is_other_state(place: Place, town: Place) -> bool:
+    """True for a first-order division of the country of a town of the same name that lies elsewhere: "California" is no town of Pennsylvania."""
+    return place.level == "adm1" and place.country == town.country and place.name != town.admin1
+
+
+def _is_behind(gazetteer: Gazetteer, place: Place, parent: Place | None) -> bool:
+    return parent is not None and _lies_in(gazetteer, place, parent)
 
 
 def _is_seat(place: Place, unit: Place) -> bool:
