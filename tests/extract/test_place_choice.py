@@ -87,3 +87,14 @@ def test_a_county_of_britain_on_a_british_page() -> None:
     british = "London, Manchester and Leeds were dry. Liverpool, England, was wet. Kent was dry."
     assert "place:gb-kent" == chosen(british, "kent")[0]
     assert "place:gn-5799625" == chosen("Seattle, Tacoma and Spokane, Washington, were wet. Kent was dry.", "kent")[0]
+
+
+def test_sites_with_their_noun_in_small_letters() -> None:
+    """A camp and a crossing are places of their own, and not the town of their name."""
+    for words, name in {
+        "the Jenin refugee camp": "Jenin camp",
+        "the Rafah crossing": "Rafah crossing",
+        "Jenin": "Jenin",
+    }.items():
+        (found,) = places_in(f"Nine people were hurt in {words} on Monday.")
+        assert name == found.name.split(",")[0]

@@ -175,7 +175,8 @@ class Guard:
         """A name is a place when it is a large one, of a country of the page, or stands where a place stands."""
         words, page = self.page.words, self.page
         rows = [page.rows[abs(number)] for number in hit.numbers[:6]]
-        if not _WIDE.isdisjoint([row.level for row in rows]):
+        is_site = hit.first < hit.last and all(row.level == "site" for row in rows)  # "the Norrby crossing"
+        if is_site or not _WIDE.isdisjoint([row.level for row in rows]):
             return True
         after = hit.last + 1
         speaks = (

@@ -174,7 +174,9 @@ class Gazetteer:
             stop += 1
         for last in range(stop, place + 1, -1):
             is_street = shapes[last - 1] == LOWER and keys[last - 1] in self.words.streets
-            if (is_street or shapes[last - 1] != LOWER) and self._may_be_small(words, place, last - is_street):
+            is_site = shapes[last - 1] == LOWER and keys[last - 1] in self.words.sites  # "the Norrby refugee camp"
+            is_cased = shapes[last - 1] != LOWER or is_street
+            if is_site or (is_cased and self._may_be_small(words, place, last - is_street)):
                 name = " ".join(keys[place:last])
                 numbers = self.names.numbers(name)
                 if numbers:

@@ -37,6 +37,8 @@ class PlaceWords:
     """Capitalised words behind a place that leave it a place."""
     streets: frozenset[str]
     """Capitalised words behind a place that make a street's name of it."""
+    sites: frozenset[str]
+    """Nouns in small letters with which names of sites end in the tables."""
     may_precede: frozenset[str]
     """Capitalised words before it that do."""
     title_of: frozenset[str]
@@ -80,7 +82,7 @@ _SETS = {
     "parts": "place.part-noun", "outskirts": "place.outskirts", "centre": "place.centre", "countryside": "place.countryside",
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
-    "hyphened": "place.hyphen-part", "streets": "place.street-noun",
+    "hyphened": "place.hyphen-part", "streets": "place.street-noun", "sites": "place.site-noun",
     "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "authorities": "place.authority-noun",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
