@@ -388,6 +388,23 @@ def test_words_that_point_back_say_to_which_claim() -> None:
     assert arrest.resumes is None
 
 
+@pytest.mark.parametrize(
+    ("text", "factuality", "status"),
+    [
+        ("Other groups could have carried out the attack.", "certain", "suspected"),
+        ("The cartel had planned the attack for weeks.", "certain", None),
+        ("The cartel threatened to carry out the attack again.", "planned", None),
+    ],
+)
+def test_an_attack_told_before_took_place(text: str, factuality: str, status: str | None) -> None:
+    """Whoever could have carried out the attack, or planned it, it took place; an attack that is threatened anew is another one."""
+    attack = [claim for claim in claims_in(f"Gunmen attacked the mayor on Monday. {text}") if claim.kind == "attack"][
+        -1
+    ]
+    assert factuality == attack.factuality
+    assert status is None or [status] == [role.status for role in attack.roles if role.role == "perpetrator"]
+
+
 def test_grenades_that_are_counted_are_no_attack() -> None:
     """A cache of grenades harms nobody; one that is thrown or explodes is a grenade attack."""
     assert "grenade" not in kinds_in("Police counted 40 grenades in the cellar in Homs.")

@@ -133,6 +133,8 @@ def test_who_had_nothing_to_do_with_an_act_denies_it() -> None:
         ("They prepared the town for the attack on the mill.", "planned"),
         ("They asked for permission for the attack on the mill.", "requested"),
         ("They plan a series of attacks on the mill.", "planned"),
+        ("The ministry promised to conduct an inquiry into the attack on the mayor.", "certain"),
+        ("They will launch the attack on the port.", "planned"),
     ],
 )
 def test_what_is_planned_is_something_else(text: str, expected: str) -> None:

@@ -83,3 +83,8 @@ def test_what_burned_in_a_fire_is_no_arson() -> None:
 def test_a_sum_over_a_war_is_no_single_killing(text: str, kinds: list[str]) -> None:
     """How many a war has killed is a toll; who was killed on a day was killed in an act."""
     assert kinds == kinds_in(text)
+
+
+def test_bloodshed_that_is_only_spoken_of_is_no_killing() -> None:
+    """To end the bloodshed tells of no killing; the bloodshed of villagers does."""
+    assert "killing" not in kinds_in("They want talks to avoid more bloodshed in the province.")

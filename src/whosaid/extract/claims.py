@@ -19,7 +19,7 @@ from whosaid.extract.fillers import is_done
 from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import Setting, settings_of
-from whosaid.extract.modality import RANK
+from whosaid.extract.modality import RANK, RENEWING
 from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.risen import risen_tolls
 from whosaid.extract.roles import Parties
@@ -235,6 +235,11 @@ class _Maker:
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
         said = self._speech.at(act.first) or self._speech.at_cue(start, act.end - 1)
         disown(self._syntax, act, said)
+        factuality = self._factuality(act, said)
+        is_known = setting.antecedent is not None and act.kind.is_harmful
+        if is_known and (factuality == "possible" or act.modality.aspects.isdisjoint(RENEWING)):
+            act.modality = act.modality._replace(is_suspected=act.modality.is_suspected or factuality == "possible")
+            factuality = "certain"  # "could have carried out the attack": there was one
         is_denied = self._is_denied(act, said)
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         roles = self._parties.without_own_blows(roles, setting.where)
@@ -248,7 +253,7 @@ class _Maker:
             chain=self._speech.names(said),
             kind=kind.code,
             polarity="denied" if is_denied else "affirmed",
-            factuality=self._factuality(act, said),
+            factuality=factuality,
             trigger=Evidence(self._article.id, start, end, self._article.text[start:end]),
             sentence=sentence,
             roles=roles,

@@ -210,7 +210,7 @@ def takes_for_granted(syntax: Syntax, act: Occurrence, first: int) -> bool:
     """True for an act that what is planned or asked for only speaks of: "demanded justice for the murder of", "will investigate the raid",
     "asked for the release of three men kidnapped in May".
 
-    `first` is the token behind the word of planning or asking; words between that carry the act ("stop", "launch") make it what is asked for.
+    `first` is the token behind the word of planning or asking; a word right before it that carries it ("stop", "launch") makes it what is asked for.
     """
     bits, supports = syntax.bits, syntax.supports
     if act.shape == "passive":
@@ -223,9 +223,13 @@ def takes_for_granted(syntax: Syntax, act: Occurrence, first: int) -> bool:
     is_joined = any(
         mask & CONJUNCTION for mask in bits[max(first, start - 2) : start]
     )  # "plan the raid and the murder of"
-    if act.shape != "noun" or not is_known or is_joined or any(step in supports for step in range(first, act.first)):
+    if act.shape != "noun" or not is_known or is_joined:
         return False
-    return any(not mask & _NO_CONTENT for mask in bits[first : start - 1])
+    content = [step for step in range(first, start - 1) if not bits[step] & _NO_CONTENT and step not in supports]
+    carriers = (
+        range(content[-1], act.first) if content else ()
+    )  # "will conduct an inquiry into the raid" conducts no raid
+    return bool(content) and not any(step in supports for step in carriers)
 
 
 def is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool:

@@ -55,6 +55,9 @@ RANK = {"certain": 0, "probable": 1, "possible": 2, "planned": 3, "requested": 4
 #: Tokens of a noun phrase between an act and the word it depends on, at most: an object and a short modifier.
 REACH = 10
 
+#: What makes "the shelling" another one than that which was told before, or tells of its end: "threatened to resume the shelling".
+RENEWING = frozenset({"perform", "resume", "stop", "finish"})
+
 #: Supports whose subject does the act, with nobody in between.
 OWN = frozenset({"perform", "hold", "use", "resume", "stop", "finish", "undergo"})
 
