@@ -197,3 +197,13 @@ def test_lent_places_of_two_provinces_part_the_acts_of_a_round_up() -> None:
     assert nearness(("Inland", "Norland"), 300) is not None
     assert nearness(("Inland", "Coast", "Norland"), 3000) is not None
     assert nearness(("Inland", "Westland"), 3000) is not None
+
+
+def test_what_two_parties_ask_for_is_two_requests() -> None:
+    """An army and a front that call for talks on one day, or somebody who is not named, ask each for himself."""
+    asks = told("request", "It called for talks.")
+    army, front = replace(asks, by=("Norland Army",)), replace(asks, by=("Harbour Front",))
+    assert points(army, front) is None
+    assert points(army, asks) is None
+    assert (points(army, replace(asks, by=("Norland State",))) or 0) >= ACROSS
+    assert (points(asks, asks) or 0) >= ACROSS

@@ -21,7 +21,7 @@ from whosaid.store.codec import decode, keys_of_ours, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "12"
+FORM = "13"
 
 _SKETCHES = Columns(Sketch)
 

@@ -81,6 +81,8 @@ class ResolveRules:
     """Kinds for which day and party are enough."""
     mutual: frozenset[str]
     """Kinds that both sides do to each other: two doers are no two accounts."""
+    voiced: frozenset[str]
+    """Kinds of which each is of the one who says it."""
     camps: Mapping[str, str]
     """Word for those who did it -> camp."""
     increments: Mapping[str, frozenset[str]]
@@ -234,6 +236,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
     opposites = frozenset(_both_ways(row["parts"]) for row in parts)
     placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
+    voiced = load_rows("resolve/voiced.yaml", folders, required=("kinds",))
     mutual = load_rows("resolve/mutual.yaml", folders, required=("kinds",))
     disclaimers = load_rows("resolve/disclaimers.yaml", folders, required=("words",))
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
@@ -249,6 +252,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
         placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
         mutual=frozenset(str(kind) for row in mutual for kind in row["kinds"]),
+        voiced=frozenset(str(kind) for row in voiced for kind in row["kinds"]),
         camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
         increments={
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
@@ -262,7 +266,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     check_examples(figures, lambda row, text: (rules.is_total if row["means"] == "total" else rules.is_seen)(text))
     check_examples(harmed, lambda row, text: text in row["words"])
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
-    for rows in (placeless, mutual):
+    for rows in (placeless, mutual, voiced):
         check_examples(rows, lambda row, text: text in row["kinds"])
     check_examples(kin, _names_both)
     check_examples(parts, _names_both)

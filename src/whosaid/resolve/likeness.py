@@ -8,6 +8,7 @@ from whosaid.knowledge.resolve import (
     Party,
     ResolveRules,
     Spot,
+    chain_outcome,
     day_outcome,
     figure_outcome,
     kind_outcome,
@@ -141,6 +142,9 @@ class Weighing:
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
         if not is_tied and not _allowed(sketch, group, (kind, day, place, figure)):
             return None
+        is_named = copied or (not own and name in NAMED)
+        if not is_named and not _may_be_one_voice(sketch, group, self._judge.rules):
+            return None
         others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0)
         total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others
         if own:
@@ -206,6 +210,16 @@ def _is_tied(sketch: Sketch, own: Iterable[Sketch]) -> bool:
 def _have_other_names(sketch: Sketch, group: Group) -> bool:
     """True where several names stand beside each and none beside both: a name that is too common to join does not part either."""
     return min(len(sketch.named), len(group.named)) >= MANY_NAMES and group.named.isdisjoint(sketch.named)
+
+
+def _may_be_one_voice(sketch: Sketch, group: Group, rules: ResolveRules) -> bool:
+    """False for demands, threats and accusations of which two are named as their doers, or only one is: what one asks for, another does
+    not ask for with the same words.
+    """
+    if sketch.kind[0] not in rules.voiced or not (sketch.by or group.by):
+        return True
+    named = [chain for chain, _ in group.by if chain]
+    return any(chain_outcome(chain, other) != "apart" for chain, _ in sketch.by if chain for other in named)
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:

@@ -21,6 +21,7 @@ from whosaid.records.printed import Article
 from whosaid.records.spans import When, Where
 from whosaid.resolve.harmed import HAPPENED, same_victims
 from whosaid.resolve.names import Names
+from whosaid.resolve.round_ups import is_lent_nearby, is_placed, is_round_up
 from whosaid.resolve.world import World
 
 #: Days from the first to the last, both included, up to which a claim tells of one incident and not of a period: a night
@@ -89,7 +90,7 @@ class Sketch:
     part: str | None
     """The part of the place."""
     placed: bool
-    """True where words of the claim's own sentence give the place."""
+    """True where words of the claim's own sentence give the place, or in a round-up those right before it."""
     precision: int
     """1 to 7, 8 where no place is said."""
     by: tuple[Party, ...]
@@ -156,6 +157,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
     of_victim = same_victims(findings.claims, article.text, world)
     published = (article.published.earliest or "")[:10]
     names = Names(article, findings.claims, world.knows, world.plain)
+    in_round_up = is_round_up(findings.claims, world)
     return tuple(
         _sketch(
             claim,
@@ -167,6 +169,7 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
             of_person=of_person,
             kin=of_victim.get(claim.id, ()),
             whom=names.beside(claim),
+            in_round_up=in_round_up,
         )
         for claim in findings.claims
     )
@@ -183,6 +186,7 @@ def _sketch(
     of_person: Mapping[str, Collection[str]],
     kin: Collection[str],
     whom: tuple[str, ...],
+    in_round_up: bool,
 ) -> Sketch:
     first, last = days_of(claim.when)
     firm = claim.when.basis in ("stated", "relative")
@@ -205,7 +209,7 @@ def _sketch(
         firm=firm,
         place=world.place_chain(where.place, where.name) if where else (),
         part=where.part if where else None,
-        placed=bool(where and where.evidence and claim.sentence[0] <= where.evidence.start < max(claim.sentence[1], 1)),
+        placed=is_placed(claim) or (in_round_up and is_lent_nearby(claim)),
         precision=_precision(where) if where else 8,
         by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
