@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.made import SHELLING, WORLD
+from tests.resolve.made import AIR, SHELLING, WORLD
 from tests.resolve.test_lookup import sketch
 from tests.resolve.test_replay import Pages, at_once, grouped, left_of, some_of, some_pages, steps_of, told
 from whosaid.resolve import again, lookup
@@ -142,3 +142,21 @@ def test_what_is_pushed_off_a_full_list_is_missed_by_nobody(seed: int, number: i
 def test_what_once_was_missed(seed: int, number: int, families: int, most: int) -> None:
     """Collections of which a step was wrong."""
     hold_against_one_grouping(runs_of(seed, number, families), most)
+
+
+def held(page: int, day: int, kind: str = AIR, *, firm: bool = True) -> Sketch:
+    """A claim of a sentence that every page prints, with a day of its own."""
+    return sketch(
+        page, kind=WORLD.kind_chain(kind), first=day, last=day, firm=firm, published=f"2031-05-{page:02d}", words=1,
+        dated=True, by=(), figures=(), denied=False, background=False, part=None, placed=True, imprint=False, wholes=(),
+    )  # fmt: skip
+
+
+def test_a_claim_looks_further_where_a_list_has_become_longer_in_front() -> None:
+    """Groups that it is not held against come in one run, and in a later one its act where it did not look at first."""
+    claims = [held(page, day) for page, day in ((10, 100), (20, 300), (25, 500))]
+    claims.append(held(28, 700, firm=False))
+    runs: list[Pages] = [{int(claim.article[-3:]): (claim,) for claim in claims}]
+    runs.append({**runs[0], 5: (held(5, 900, SHELLING),), 6: (held(6, 950, SHELLING),)})
+    runs.append({**runs[1], 22: (held(22, 700),)})
+    hold_against_one_grouping(runs, 3)

@@ -88,7 +88,8 @@ class Again:
         claim = _Claim(sketch, before, met, kin, Weighing(self._judge, sketch))
         if not self._finds_the_rest(claim):
             return None
-        return self._beside(claim) if before.other else self._alone(claim)
+        found = self._beside(claim) if before.other else self._alone(claim)
+        return found._replace(reach=self._lookup.reach_of(before, met)) if found and met.reach else found
 
     def _finds_the_rest(self, claim: _Claim) -> bool:
         """True where the claim finds the groups of before, but for some that are further off than the chosen one and the nearest of the rest."""

@@ -79,6 +79,7 @@ class Otherwise:
         "new_own",
         "of_kind",
         "own",
+        "reach",
     )
 
     def __init__(self, facets: int) -> None:
@@ -86,6 +87,8 @@ class Otherwise:
         """Those that the claim is held against."""
         self.groups: dict[str, Group] = {}
         """Groups that are new there or not as they were, by the claims that founded them."""
+        self.reach = 0
+        """So many places further in its last list may stand what it looked at."""
         self.own: set[str] = set()
         """Those of them of its own article; whoever asks takes them in until now."""
         self.new_own: set[str] = set()
@@ -241,6 +244,7 @@ class Lookup:
         """Adds what is otherwise under the key; `last` is the place up to which the claim looked there, None for all of it."""
         most = early = MOST_LOOKED_AT
         if last is not None:
+            found.reach = sum(bool(facets & FOUND) and place < last for _, place, facets in trace.groups.values())
             most = last + len(trace.groups)  # so far what it looked at may have moved
             early = last - len(trace.lost)
         found.lost.update([founder for founder, place in trace.lost.items() if place < most])
@@ -283,6 +287,12 @@ class Lookup:
         """The keys under which a claim looks in other articles, in order."""
         keys = keys_beside(sketch, self._placeless) + near_keys(sketch, 0)
         return keys + near_keys(sketch, 1) if far else keys
+
+    @staticmethod
+    def reach_of(before: Step, met: Otherwise) -> int:
+        """How far the claim looks at least, where so far a list has become longer in front."""
+        lists, last = divmod(before.reach, _REACH_PLACES)
+        return lists * _REACH_PLACES + min(last + met.reach, MOST_LOOKED_AT) if met.reach else before.reach
 
     def comes_first(self, sketch: Sketch, one: Group, other: Group, *, far: bool, own: bool) -> bool:
         """True where the claim finds the one group before the other, both of them in its article or none."""
