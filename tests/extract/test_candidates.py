@@ -87,6 +87,7 @@ def test_content_behind_a_month_or_a_comma(text: str, content: str) -> None:
     ("text", "speaker"),
     [
         ("Kelly said that it rained.", "kelly"),
+        ("Mill Radio said in a tweet 50 men had left.", "mill radio"),
         ("“It rained at the mill,” the mayor told a crowd of farmers.", "the mayor"),
         ("“It rained at the mill,” reads a banner painted over the gate.", "a banner"),
         ("A book published for pupils explains that it rained.", "a book published for pupils"),

@@ -54,3 +54,10 @@ def test_where_it_begins(text: str, expected: str) -> None:
 def test_who_told_it_second_hand() -> None:
     """Whom a paper is cited for told the crowd: the paper's content is the whole saying."""
     assert ["“", "“ he told a crowd"] == contents("“The dam broke,” he told a crowd, according to the paper.")
+
+
+def test_when_it_was_said_is_not_what_is_said_next() -> None:
+    """The day of the first tag is no part of what the second holds."""
+    assert ["it rained", "as the dam broke"] == contents(
+        "It rained, the mayor said on Monday, as the dam broke, according to the paper."
+    )

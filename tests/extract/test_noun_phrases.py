@@ -22,6 +22,8 @@ from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, ini
         ("I think the mayor said so.", "the mayor"),
         ("The men who came said so.", "the men who came"),
         ("The man who said so left.", "who"),
+        ("The men who run the mill said so.", "the men who run the mill"),
+        ("The man who police said so.", "police"),
         ("Said so.", None),
     ],
 )

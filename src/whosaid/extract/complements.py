@@ -326,9 +326,11 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
 
 def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement | None:
     """A bare clause behind an adverbial that began at `place` ("said in a statement the town was calm", "said in Holm the town was calm")."""
+    here = strip.bits[inner]
+    if "clause" in cue.frames and here & NUMBER and strip.bits[inner - 1] & EVENT and _has_verb(strip, inner + 1):
+        return Complement(inner, "clause")  # "said in a tweet 50 men had left"
     if "clause" not in cue.frames or not starts_phrase_after_noun(strip, inner):
         return None
-    here = strip.bits[inner]
     is_name = strip.bits[place] & PREP and all(strip.caps[place + 1 : inner]) and here & (DEFINITE | POSS | PRON)
     if (strip.bits[inner - 1] & (EVENT | TIME) or is_name) and (here & (DET | POSS | PRON) or strip.caps[inner]):
         return Complement(inner, "clause")

@@ -10,10 +10,12 @@ from whosaid.extract.atoms import (
     COORD,
     DASH,
     DET,
+    EVENT,
     FOR,
     FULL_STOP,
     ING,
     JOIN,
+    MONTH,
     OPENING,
     PREP,
     QUOTE,
@@ -21,6 +23,7 @@ from whosaid.extract.atoms import (
     SEMICOLON,
     STOP,
     SUB,
+    TIME,
     VERB_LIKE,
     VERBAL,
 )
@@ -33,6 +36,8 @@ from whosaid.extract.taken import Candidate
 LONGEST_CONTENT = 240
 #: Atoms between a tag and the quotation that goes on behind it; adverbs and days among them.
 LONGEST_TAG, LONGEST_ADVERBS = 24, 3
+#: Atoms behind a tag that say when and where it was said.
+LONGEST_CIRCUMSTANCES = 10
 #: Atoms before a place in which the verb of its clause is looked for.
 LONGEST_CLAUSE = 60
 
@@ -69,6 +74,8 @@ def content_before(strip: Strip, made: Candidate, begin: int, end: int) -> Phras
     first = _beginning(strip, max(begin, edge - LONGEST_CONTENT), edge, is_resumed=is_resumed)
     while first < edge and strip.bits[first] & (COMMA | STOP | DASH | SEMICOLON):
         first += 1
+    if begin and first == begin:
+        first = _past_circumstances(strip, first, edge)
     if first >= edge:  # "But, he said, the dam is safe"
         is_linked = is_resumed and made.shape == "after" and bool(strip.bits[edge] & COORD)
         return (past + 1, min(end, edge + LONGEST_CONTENT)) if is_linked and past + 2 < end else None
@@ -78,6 +85,14 @@ def content_before(strip: Strip, made: Candidate, begin: int, end: int) -> Phras
         while first > begin and strip.bits[first - 1] & QUOTE:
             first -= 1
     return first, _resumed(strip, made, (first, edge), end)
+
+
+def _past_circumstances(strip: Strip, first: int, edge: int) -> int:
+    """Past when and where the tag before was said: of "(the mayor said) on Monday, as the dam broke, (a nurse said)" the comma."""
+    comma = next((at for at in range(first, min(edge, first + LONGEST_CIRCUMSTANCES)) if strip.bits[at] & COMMA), -1)
+    is_told = any(bits & (TIME | MONTH | EVENT | ADV) for bits in strip.bits[first:comma]) if comma > first else False
+    is_adverbial = is_told and strip.bits[first] & (PREP | TIME | ADV) and not has_verb(strip, first, comma)
+    return comma + 1 if is_adverbial and has_verb(strip, comma + 1, edge) else first
 
 
 def _beginning(strip: Strip, first: int, edge: int, *, is_resumed: bool) -> int:

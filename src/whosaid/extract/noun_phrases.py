@@ -25,6 +25,7 @@ from whosaid.extract.atoms import (
     MONTH,
     NEG,
     NUMBER,
+    OPEN_CLASS,
     OPENING,
     PAUSE,
     POSS,
@@ -36,6 +37,7 @@ from whosaid.extract.atoms import (
     SEMICOLON,
     STOP,
     SUB,
+    THAT,
     TIME,
     TO,
     VERB_LIKE,
@@ -271,7 +273,10 @@ def _through(strip: Strip, at: int, place: int) -> int:
         opens_clause = after <= place and (
             strip.bits[after] & (DET | POSS | PRON | CLITIC)
             or strip.caps[after]
-            or not any(strip.bits[inner] & VERB_LIKE for inner in range(after, place + 1))
+            or not (
+                (place > after and _is_subject(strip, at))
+                or any(strip.bits[inner] & VERB_LIKE for inner in range(after, place + 1))
+            )
         )
         bound = at in {0, place} or opens_clause or strip.bits[at - 1] & (BREAK | VERBAL)
         return -1 if bound else at
@@ -288,6 +293,13 @@ def _is_reduced(strip: Strip, at: int) -> bool:
     before, after = strip.bit(at - 1), strip.bit(at + 1)
     hangs = strip.lowers[at].endswith("ed") and after & (PREP | TIME | MONTH) and not after & TO
     return bool(hangs) and at > 0 and not before & (AUX | PRON | CLITIC | BREAK | COORD | SUB | REL | PREP | NEG)
+
+
+def _is_subject(strip: Strip, at: int) -> bool:
+    """True for "who" before a word of no closed class, which is its verb: "the men who run the mill"."""
+    here = strip.bits[at]
+    is_who = here & WHO and not here & THAT and not strip.bit(at - 1) & PREP
+    return bool(is_who) and not strip.bit(at + 1) & ~OPEN_CLASS and not strip.caps[at + 1]
 
 
 def _relative_of(strip: Strip, at: int) -> int:

@@ -18,6 +18,7 @@ from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of
+from whosaid.extract.press import as_press
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
@@ -44,7 +45,7 @@ def speakers_of(
     resolved: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
-        resolved[id(draft)] = speaker
+        speaker = resolved[id(draft)] = as_press(speaker, known.outlets, known.actors)
         if not draft.shape.startswith(CREDIT):  # whom nobody means by "he" or "the agency"
             place = draft.strip.starts[draft.source[0]] if draft.source else None
             scene.add(place, draft.content, speaker, draft.strip.lowers)
@@ -70,8 +71,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
             many=True,
             plural=True,
         )
-    is_report = draft.word is not None and draft.word.stance == "reports"
-    is_report = is_report or speaker.source_kind == "document"
+    is_report = speaker.source_kind == "document" or (draft.word is not None and draft.word.stance == "reports")
     return speaker if speaker.reports == is_report else speaker._replace(reports=is_report)
 
 
@@ -290,8 +290,8 @@ def _fits(portrait: Portrait, speaker: Speaker) -> bool:
         return False
     if portrait.kind == "official":
         return speaker.person and speaker.voice_kind in {"official", "unknown"} and not speaker.nouns
-    if portrait.kind == "group":
-        return speaker.voice_kind in GROUPS and not speaker.person
+    if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
+        return speaker.voice_kind in (GROUPS if portrait.kind == "group" else PRESS) and not speaker.person
     return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}
 
 
