@@ -178,3 +178,17 @@ def test_shells_that_land_are_a_shelling() -> None:
     (bombing,) = claims_in("A bomb fell on a mill.")
     assert ("shelling-artillery-missile-attack", "bombing") == (shelling.kind, bombing.kind)
     assert () == claims_in("A plane landed near a school.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was hit by a shelling that reportedly killed six people.",
+        "The mill was hit by Norland shelling that killed six people.",
+        "The mill was hit by shelling, killing six people.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_what_hit(text: str) -> None:
+    """Behind "by" and before "that" or a comma a shelling is a noun, and one act with what it hit and whom it killed."""
+    (claim,) = claims_in(text)
+    assert ("shelling-artillery-missile-attack", 1) == (claim.kind, len(claim.counts))

@@ -67,8 +67,16 @@ def test_what_is_not_said_is_no_agreement_between_pages() -> None:
 def test_a_copied_sentence_needs_no_day_and_no_place() -> None:
     """The same sentence in two pages is one event unless something speaks against it."""
     words = "Six people died when jets struck the hospital of the old port."
-    assert (points(told(AIR, words), told(AIR, words, place=None, day=None)) or 0) >= ACROSS
+    assert (points(told(AIR, words, killed="6"), told(AIR, words, killed="6", place=None, day=None)) or 0) >= ACROSS
     assert points(told(AIR, words), told(AIR, words, place="Inland")) is None
+
+
+def test_a_stock_sentence_ties_nothing() -> None:
+    """What says no place, figure or day of its own stands word for word in pages about other acts."""
+    stock = told(AIR, "Every witness blamed the raid on the army.", place=None, day=None)
+    assert (points(stock, stock) or 0) < ACROSS
+    dated = told(AIR, "Every witness blamed the raid on the army.", place=None)
+    assert (points(dated, dated) or 0) >= ACROSS
 
 
 def test_a_copys_reckoned_day_may_be_off() -> None:

@@ -67,6 +67,8 @@ BORDER = STRONG | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION
 
 #: Any part of a verb group.
 ANY_VERB = VERB | AUXILIARY | MODAL
+#: What ends a noun phrase.
+PHRASE_END = COMMA | STRONG | RELATIVE | ANY_VERB
 
 #: What numbering clauses looks at; it passes over all other tokens.
 _MARKING = BORDER | ANY_VERB

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from whosaid.extract.runs import opens_number
@@ -25,6 +26,7 @@ from whosaid.extract.syntax import (
     NEGATION,
     NUMBER,
     PASSIVE,
+    PHRASE_END,
     PLACE,
     POSSESSIVE,
     PREPOSITION,
@@ -57,13 +59,11 @@ _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 
 _PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
 
-
 #: What stands before a verb and hardly before a noun.
 _BEFORE_VERB = AUXILIARY | MODAL | PRONOUN | _INFINITIVE
 
 #: What may be the subject of a past that stands like a participle ("the guns they found"), and what is none ("three others wounded").
 _SUBJECT, _NO_SUBJECT = PRONOUN | RELATIVE, PASSIVE | int(Word.PERSONS)
-
 #: Forms of which the tagger is not asked where the words beside them tell no verb.
 _IN_DOUBT = frozenset({"noun", "gerund"})
 
@@ -293,8 +293,9 @@ def _gerund(
     following = bits[run[1]] if run[1] < sentence[1] else STRONG
     if before & PASSIVE:
         return "active"
-    ahead = bits[run[1] : min(sentence[1], run[1] + 3)]
-    is_relative = bool(following & RELATIVE) and run[1] + 1 < sentence[1] and bool(bits[run[1] + 1] & ANY_VERB)
+    ahead = list(takewhile(lambda mask: not mask & PHRASE_END, bits[run[1] : min(sentence[1], run[1] + 3)]))
+    later = next((mask for mask in bits[run[1] + 1 : sentence[1]] if not mask & ADVERB or mask & ANY_VERB), 0)
+    is_relative = bool(following & RELATIVE and later & ANY_VERB)
     takes_object = bool(following & OBJECT_START) and not is_relative
     takes_object = takes_object or (bool(following & CAPITAL) and not following & FUNCTION)
     takes_object = takes_object or (

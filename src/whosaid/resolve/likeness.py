@@ -128,6 +128,7 @@ class Weighing:
             name_outcome(sketch.whom, group.whom) if sketch.whom and group.whom and day in NAME_DAYS else "name.unsaid"
         )
         copied = sketch.words != 0 and sketch.words in group.words
+        copied = copied and not (day == "day.unsaid" and not own and _is_formula(sketch))
         if copied and day == "day.apart" and _reprinted(sketch, group):
             day = "day.near"
         is_tied = bool(own) and bool(sketch.wholes) and _is_tied(sketch, own)
@@ -220,6 +221,11 @@ def _may_be_one_voice(sketch: Sketch, group: Group, rules: ResolveRules) -> bool
         return True
     named = [chain for chain, _ in group.by if chain]
     return any(chain_outcome(chain, other) != "apart" for chain, _ in sketch.by if chain for other in named)
+
+
+def _is_formula(sketch: Sketch) -> bool:
+    """True for a sentence without a place, a figure or a day of its own: "all sources named the army" stands in pages about other acts."""
+    return not sketch.placed and not sketch.figures and not sketch.firm
 
 
 def _reprinted(sketch: Sketch, group: Group) -> bool:
