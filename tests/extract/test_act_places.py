@@ -126,3 +126,9 @@ def test_a_state_that_has_an_embassy_is_no_scene() -> None:
     """Whoever stones the embassies of two states in Kinshasa is in Kinshasa; a raid on barracks of Rwanda is in Rwanda."""
     assert "Kinshasa" == _name("Protesters in Kinshasa attacked the embassies of Rwanda, France and Belgium.")
     assert None is _name("Protesters attacked the embassies of France and Belgium.")
+
+
+def test_citizens_of_a_state_are_elsewhere() -> None:
+    """Citizens of two states who were killed in Homs were killed in Homs; people in a state are there."""
+    assert "Homs" == _name("Citizens of Australia and Poland were killed when shells hit a convoy in Homs.")
+    assert "Australia" == _name("Nine people were killed in Australia.")

@@ -192,3 +192,8 @@ def test_a_noun_that_looks_like_a_verb_is_what_hit(text: str) -> None:
     """Behind "by" and before "that" or a comma a shelling is a noun, and one act with what it hit and whom it killed."""
     (claim,) = claims_in(text)
     assert ("shelling-artillery-missile-attack", 1) == (claim.kind, len(claim.counts))
+
+
+def test_a_bomb_that_is_blown_up_is_one_act() -> None:
+    """“Blew up two car bombs” tells of no bombing beside that of the bombs."""
+    assert ["remote-explosive-landmine-ied"] == [claim.kind for claim in claims_in("Militants blew up two car bombs.")]

@@ -172,3 +172,14 @@ def test_a_day_before_a_colon_is_that_of_what_follows() -> None:
     """“On Tuesday, a shell landed: three died” happened on Tuesday; a day behind a colon says nothing of what stands before."""
     claim = claim_in("On Tuesday, rain fell on a school in Homs: three pupils died.")
     assert "2016-10-25" == claim.when.earliest
+
+
+def test_the_stop_of_a_short_month_cuts_nothing_off() -> None:
+    """“On Aug. 4 gunmen killed six” is of 4 August, before the verb as behind it."""
+    for text in (
+        "On Aug. 4, 2016 gunmen killed six.",
+        "Gunmen killed six on Aug. 4, 2016.",
+        "Aug. 4, 2016: Gunmen killed six.",
+    ):
+        (claim,) = claims_in(text)
+        assert ("2016-08-04", "2016-08-04") == (claim.when.earliest, claim.when.latest)

@@ -32,6 +32,7 @@ def test_the_act_that_did_a_harm(text: str, host: str | None) -> None:
         ("The raid on the mill has left six millers dead.", "raid"),
         ("The raid on the mill, near Norrby, left six dead.", "raid"),
         ("Rebels shelled the mill, leaving six millers dead.", "shelled"),
+        ("Rebels shelled the mill, leaving at least six displaced villagers dead.", "shelled"),
         ("The raid on the mill caused nine injuries and left six millers dead.", "raid"),
         ("Rebels shelled the mill. The fog left six millers dead.", None),
         ("Rebels shelled the mill, and the fog left six millers dead.", None),

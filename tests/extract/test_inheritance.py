@@ -1,6 +1,10 @@
 """What neighbouring sentences lend to an act that says no time or place."""
 
-from tests.extract.told import claims_in
+from dataclasses import replace
+
+from tests.extract.told import article_of, claims_in
+from tests.knowing import KNOWN
+from whosaid.extract.everything import find_everything
 
 
 def test_the_day_of_the_sentence_before() -> None:
@@ -100,3 +104,29 @@ def test_history_is_not_where_the_news_is() -> None:
     """What happened somewhere decades ago does not put the news of the day there."""
     *_, news = claims_in("In 1982 the army shelled Hama.\n\nFifteen people were killed in the west on Tuesday.")
     assert news.where is None
+
+
+def test_what_is_done_next_is_done_that_day() -> None:
+    """“Shot his wife on Tuesday before killing himself”: both on Tuesday; what was done before an offensive says not when that was."""
+    shot, killing = claims_in("A man shot his wife on Tuesday before killing himself.")
+    assert ("2016-10-25", "2016-10-25") == (shot.when.earliest, killing.when.earliest)
+    *_, storming = claims_in("Militants shelled the hotel on Tuesday before storming the gate.")
+    assert "2016-10-25" == storming.when.earliest
+
+
+def test_a_denied_headline_is_of_the_day_of_the_act() -> None:
+    """“Army denies air strike” is of the day on which the page says that it was."""
+    title = "Army denies air strike on Homs"
+    article = replace(article_of(f"{title}\n\nResidents said an air strike hit Homs on Tuesday."), title=title)
+    head, *_ = find_everything(article, KNOWN).claims
+    assert ("denied", "2016-10-25") == (head.polarity, head.when.earliest)
+
+
+def test_the_length_of_a_truce_to_come_lies_ahead() -> None:
+    """“Agreed to a three-month truce” says nothing of the last three months."""
+    truces = [
+        claim
+        for claim in claims_in("The sides have agreed to a three-month truce in Homs.")
+        if claim.kind == "ceasefire"
+    ]
+    assert all(claim.when.basis == "publication" for claim in truces)

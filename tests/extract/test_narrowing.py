@@ -88,3 +88,11 @@ def test_a_sum_over_a_war_is_no_single_killing(text: str, kinds: list[str]) -> N
 def test_bloodshed_that_is_only_spoken_of_is_no_killing() -> None:
     """To end the bloodshed tells of no killing; the bloodshed of villagers does."""
     assert "killing" not in kinds_in("They want talks to avoid more bloodshed in the province.")
+
+
+def test_a_plane_that_is_shot_down_is_no_prisoner() -> None:
+    """Jets and planes are shot down, smugglers are held; whoever shot a plane down was not shot."""
+    (claim,) = claims_in("The Red Falcons shot down a cargo plane near Homs.")
+    assert ("disrupted-weapons-use", ()) == (claim.kind, claim.counts)
+    (claim,) = claims_in("Norway shot down five Swedish fighter jets.")
+    assert "disrupted-weapons-use" == claim.kind

@@ -123,3 +123,14 @@ def test_people_who_flee_are_named_and_not_what_they_do() -> None:
     """“Fired on fleeing villagers” tells of no flight, “people fleeing rebels” does."""
     assert [("fired on", "active")] == shapes("Troops fired on fleeing villagers.")
     assert ("fleeing", "gerund") in shapes("A road is full of people fleeing rebels.")
+
+
+def test_a_number_with_bounds_is_an_object() -> None:
+    """“Shot and burned at least 35” is done to those counted, not to the soldiers."""
+    assert ("shot", "active") in shapes("Soldiers shot and burned at least 35 farmers.")
+
+
+def test_a_past_with_an_object_is_no_passive() -> None:
+    """“Had been killed and accused Egypt”: whoever accused suffered nothing; “had been shelled and hit” did twice."""
+    assert ("accused", "active") in shapes("Nine had been killed and accused Egypt.")
+    assert ("hit", "passive") in shapes("The mill had been shelled and hit.")

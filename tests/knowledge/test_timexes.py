@@ -119,6 +119,7 @@ def test_an_expression(text: str, words: str, timex_type: str, value: str) -> No
         ("the past 10 days", date(2017, 5, 9), DAY),
         ("last week", date(2017, 5, 8), date(2017, 5, 14)),
         ("throughout April", date(2017, 4, 1), date(2017, 4, 30)),
+        ("between January and the end of March", date(2017, 1, 1), date(2017, 3, 31)),
         ("in 2015", date(2015, 1, 1), date(2015, 12, 31)),
         ("in early 2015", date(2015, 1, 1), date(2015, 4, 30)),
         ("the past 48 hours", date(2017, 5, 17), DAY),

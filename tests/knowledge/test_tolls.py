@@ -34,7 +34,7 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
         ("The ministry raised the toll of Monday's blast to 34.", [("killed", 34, 34)]),
         ("The ministry raised the toll of Monday's blast by three to 34.", [("killed", 34, 34)]),
         ("The ministry raised the toll of Monday's blast by three.", []),
-        ("The ministry lowered the toll of the blast from 34 to 31.", []),
+        ("The ministry lowered the toll of the blast from 34 to 31.", [("killed", 31, 31)]),
         ("The death toll rose by three to 34.", [("killed", 34, 34)]),
         ("The death toll rose by at least three.", []),
         ("The death toll rose by nearly 20 to 155.", [("killed", 155, 155)]),

@@ -175,13 +175,14 @@ def tells_of_town(ground: Ground, fillers: Sequence[Filler]) -> bool:
 
 
 def _is_adjective(ground: Ground, place: int, run: Run) -> bool:
-    """True for a country before a noun of a phrase, and a town beside one of people: "a US aid post", "a Norrby man", "a man from Norrby",
+    """True for a country before a noun of a phrase, and a town beside one of people: "a US aid post", "a Norrby man", "a man from Norrby", "citizens of Ruritania",
     where nobody says that it was there.
     """
     syntax = ground.syntax
     is_town = (ground.mentions[syntax.place_at[place]].precision or 9) < COUNTRY_PRECISION
     is_of_people = bool(syntax.bits[head_of(syntax, run)] & _PERSONS)
-    if is_of_people and is_origin(syntax, place):
+    is_of_state = not is_town and bool(syntax.bits[place - 1] & _GENITIVE) and place > run[0]
+    if is_of_people and (is_origin(syntax, place) or is_of_state):
         return True
     if place + 1 >= run[1] or (is_town and not is_of_people):
         return False

@@ -280,7 +280,7 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
     if act.kind.is_bare:
         named = next((n for filler, n in inside if filler.path != "object" and _may_harm(acts[n])), None)
         return named if named is not None else _cause_of(syntax, acts, number, act)
-    if _fires(syntax, acts, number):
+    if _fires(syntax, acts, number) or _sets_off(acts, number):
         return number + 1
     if is_plain:
         return next(
@@ -290,6 +290,19 @@ def _host_of(syntax: Syntax, acts: Sequence[Act], at: Mapping[int, int], number:
         if candidate >= 0 and _speaks_of(acts[candidate], act):
             return candidate
     return None
+
+
+def _sets_off(acts: Sequence[Act], number: int) -> bool:
+    """True for a verb whose object names the same act by its weapon: "blew up two car bombs"."""
+    if (
+        number + 1 >= len(acts)
+        or acts[number].occurrence.shape == "noun"
+        or acts[number + 1].occurrence.shape != "noun"
+    ):
+        return False
+    act, after = acts[number], acts[number + 1]
+    is_object = any(f.path == "object" and f.run[0] <= after.first < f.run[1] for f in act.fillers)
+    return is_object and act.kind.is_plain is False and after.kind.parent == act.kind.code
 
 
 def _fires(syntax: Syntax, acts: Sequence[Act], number: int) -> bool:

@@ -21,6 +21,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DIGIT,
+    NUMBER,
     PLACE,
     PREPOSITION,
     QUOTE,
@@ -143,7 +144,7 @@ def time_of_when(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpressi
 
 
 def _is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
-    """True for a full date that stands bare at the head of a text, before a capital: "28 October 2016 Shells hit a market"."""
+    """True for a full date that stands bare at the head of a text, before a capital or a number: "28 October 2016 Shells hit a market"."""
     tokens = syntax.reading.tokens
     first = tokens.at(time.evidence.start)
     if first >= IMPRINT_TOKENS or not _FULL_DATE.match(time.timex_value):
@@ -153,7 +154,8 @@ def _is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
         last += 1
     before, after = syntax.bits[first - 1] if first else STRONG, syntax.bits[last + 1 : last + 2]
     is_bare = bool(before & (STRONG | CAPITAL)) and not before & (PREPOSITION | DETERMINER)
-    return is_bare and bool(after) and bool(after[0] & CAPITAL) and str(time.when.earliest)[:4] in time.evidence.exact
+    is_opening = bool(after) and bool(after[0] & (CAPITAL | DIGIT | NUMBER))
+    return is_bare and is_opening and str(time.when.earliest)[:4] in time.evidence.exact
 
 
 def _dates(time: TimeExpression) -> bool:
@@ -288,7 +290,9 @@ def _is_cut_off(ground: Ground, act: Occurrence, place: int) -> bool:
     return any(
         lowers[step] != ":" or (ground.published is None if bits[step - 1] & DIGIT else place > act.first)
         for step in walls
-        if bits[step] & STRONG and not bits[step] & QUOTE
+        if bits[step] & STRONG
+        and not bits[step] & QUOTE
+        and (lowers[step] == ":" or not bits[step] & TIME)  # "on Aug. 4"
     )
 
 

@@ -18,11 +18,12 @@ from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
 from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
-from whosaid.extract.inheritance import Setting, settings_of
+from whosaid.extract.inheritance import settings_of
 from whosaid.extract.modality import RANK, RENEWING
 from whosaid.extract.narrowing import Scenery, narrower
 from whosaid.extract.risen import risen_tolls
 from whosaid.extract.roles import Parties
+from whosaid.extract.setting import Setting
 from whosaid.extract.since import is_over
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import lay_out

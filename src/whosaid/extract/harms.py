@@ -98,7 +98,9 @@ def _is_left(syntax: Syntax, start: int, harm: Told) -> bool:
     for place in range(harm.first - 1, start - 1, -1):
         if syntax.lowers[place] in syntax.listed["leaving"]:
             return bool(syntax.bits[place] & GERUND) and harm.occurrence.shape not in ("active", "gerund")
-        if syntax.bits[place] & (VERB | RELATIVE | COMMA):
+        if (
+            syntax.bits[place] & (VERB | RELATIVE | COMMA) and not syntax.bits[place] & ED
+        ):  # "leaving nine displaced people dead"
             return False
     return False
 
@@ -156,7 +158,7 @@ def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
         return False
     words, bits = syntax.lowers, syntax.bits
     left = next((p for p in range(harm.first - 1, cause.end - 1, -1) if words[p] in syntax.listed["leaving"]), None)
-    if left is None or any(mask & (STRONG | RELATIVE | VERB) for mask in bits[left + 1 : harm.first]):
+    if left is None or any(mask & (STRONG | RELATIVE | VERB) and not mask & ED for mask in bits[left + 1 : harm.first]):
         return False
     if syntax.clauses[left] != syntax.clauses[harm.first]:
         return False  # "caused damage, but no casualties were reported"

@@ -5,7 +5,7 @@ a place may come from an earlier paragraph, without its part; a time from the sa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
@@ -29,12 +29,13 @@ from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, 
 from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.sections import Sections
+from whosaid.extract.setting import Setting
 from whosaid.extract.since import goes_on_since, is_over, lasts, onset_of, time_of_turn, time_set_for, time_since
 from whosaid.extract.spaced import spaced_when
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
-_SEQUENCE, _EARLIER = (int(word) for word in (Word.SEQUENCE, Word.EARLIER))
+_SEQUENCE, _EARLIER = int(Word.SEQUENCE), int(Word.EARLIER)
 
 #: Acts, and paragraphs, before one that points back among which its antecedent is looked for.
 LOOK_BACK, PARAGRAPHS_BACK = 8, 2
@@ -44,38 +45,6 @@ TIME_REACH, PLACE_REACH = 3, 6
 
 #: Days before publication from which an act is not of the town of the news: a trial is news for a year.
 HISTORY_DAYS = 366
-
-
-@dataclass(slots=True)
-class Setting:
-    """When and where one act was."""
-
-    when: When | None = None
-    """None until the imprint lends one."""
-    where: Where | None = None
-    """None = not said."""
-    days: int | None = None
-    """Length said of a pause or a non-event."""
-    is_open: bool = False
-    """True where the words only say since when."""
-    is_spaced: bool = False
-    """True where the time is counted back from that of a later act."""
-    is_hour: bool = False
-    """True where these words are an hour or a part of the day, of no day that they say."""
-    own_when: bool = False
-    """True where words of its own sentence give the time."""
-    own_where: bool = False
-    """True where words of its own sentence give the place."""
-    is_near: bool = False
-    """True where words of its own clause give the place."""
-    is_whole: bool = False
-    """True where "the city" says that the whole town is meant."""
-    town: Where | None = None
-    """The town that "the city" means where the place told last lies in it: the main one so far."""
-    from_origin: bool = False
-    """True where the place is the one the act comes from."""
-    antecedent: int | None = None
-    """Number of the act it points back to."""
 
 
 def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) -> list[Setting]:
@@ -141,9 +110,10 @@ def _date_by_tale(
         if _is_news(act) and not _is_long_ago(ground, settings[number].when)
     ]
     for number, act in enumerate(acts):
-        if settings[number].when is not None or not _is_news(act):
-            continue
         is_headline = paragraphs is not None and paragraphs[number] == 0
+        is_refuted = is_headline and act.modality.is_denied and not act.is_total  # "Army denies air strike"
+        if settings[number].when is not None or not (_is_news(act) or is_refuted):
+            continue
         if is_headline:
             kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
         else:
@@ -184,7 +154,7 @@ def _own(ground: Ground, act: Act) -> Setting:
             setting.when = before_next(ground, act, time, setting.when)
         if time.timex_type == "DURATION" and lasts(act):
             setting.days = days_of(time.timex_value)
-    elif lasts(act) or act.figures:
+    elif (lasts(act) or act.figures) and act.modality.factuality in HAPPENED:
         length = length_of(ground, act.occurrence, act.sentence)
         if length is not None:
             setting.when = stretch_before(ground.published, length[1], length[0])
@@ -353,7 +323,7 @@ def _lent_time(
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
     if distance > (1 if is_old(lent, ground.published) else TIME_REACH):
         return None
-    if lent is None or acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
+    if lent is None or distance:
         return replace(lent, basis="inherited") if lent is not None else None
     if lender > taker and is_old(lent, ground.published) and is_told_of(ground, acts[taker], acts[lender]):
         return None
@@ -363,7 +333,10 @@ def _lent_time(
     between = ground.syntax.bits[slice(*sorted((acts[lender].first, acts[taker].first)))]
     if not any(mask & _SEQUENCE for mask in between):
         return lent
-    if lender < taker and any(mask & _EARLIER for mask in between) and (lent.latest or lent.earliest):
+    is_after = any(mask & _EARLIER for mask in between)
+    if lender < taker and not is_after and (acts[taker].occurrence.shape == "gerund" or between[-1] & _SEQUENCE):
+        return lent  # "attacked the hotel on Friday before taking hostages"
+    if lender < taker and is_after and (lent.latest or lent.earliest):
         return When(None, lent.latest or lent.earliest, "unknown", "inherited", lent.evidence)
     return None
 

@@ -219,3 +219,15 @@ def is_minute(syntax: Syntax, run: Run) -> bool:
     first = run[0]
     is_number = run[1] - first == 1 and first > 1 and bool(syntax.bits[first] & DIGIT)
     return is_number and syntax.lowers[first - 1] == ":" and bool(syntax.bits[first - 2] & DIGIT)
+
+
+def is_denied_before(syntax: Syntax, start: int, end: int) -> bool:
+    """True behind a negation or a word of denial: "denied any attack", "has not carried out any strikes"."""
+    for place in range(start, end):
+        if syntax.bits[place] & NEGATION:
+            return True
+        if place in syntax.supports and any(
+            support.effect in ("deny", "fail") for support in syntax.supports[place][1]
+        ):
+            return True
+    return False

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from whosaid.extract.runs import opens_number
+from whosaid.extract.steps import is_denied_before
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -167,7 +168,9 @@ def _like_the_one_before(
     syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: tuple[Trigger, ...]
 ) -> Occurrence:
     """A participle joined to a passive is a passive too: "had been targeted and hit"."""
-    before = found[-1] if found else None
+    before, behind = found[-1] if found else None, syntax.bits[min(here.end, len(syntax.bits) - 1)]
+    if behind & OBJECT_START and not behind & TIME:
+        return here  # "nine had been killed and accused Ruritania"
     if before is None or before.shape != "passive" or here.shape == "noun" or before.end + 1 != here.first:
         return here
     is_joined = bool(syntax.bits[before.end] & CONJUNCTION) and any(
@@ -258,7 +261,7 @@ def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> st
     bits = syntax.bits
     for place in range(run[0] - 1, max(sentence[0], run[0] - 4) - 1, -1):
         if bits[place] & _GENERIC:
-            if syntax.lowers[place] in syntax.anys and _is_denied(syntax, sentence[0], place):
+            if syntax.lowers[place] in syntax.anys and is_denied_before(syntax, sentence[0], place):
                 break
             return None
         if bits[place] & (VERB | STRONG | COMMA | PREPOSITION):
@@ -268,18 +271,6 @@ def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> st
         if not following & OBJECT_START:
             return None
     return "noun"
-
-
-def _is_denied(syntax: Syntax, start: int, end: int) -> bool:
-    """True behind a negation or a word of denial: "denied any attack", "has not carried out any strikes"."""
-    for place in range(start, end):
-        if syntax.bits[place] & NEGATION:
-            return True
-        if place in syntax.supports and any(
-            support.effect in ("deny", "fail") for support in syntax.supports[place][1]
-        ):
-            return True
-    return False
 
 
 def _is_plain(mask: int) -> bool:
@@ -355,7 +346,8 @@ def _shares_object(bits: list[int], place: int, stop: int) -> bool:
     """True where a joined verb takes the object: "shot and killed a man", "shot and killed them"."""
     if place + 1 >= stop or not bits[place] & VERB:
         return False
-    return bool(bits[place + 1] & (OBJECT_START | PRONOUN)) and not bits[place + 1] & RELATIVE
+    is_number = opens_number(bits, place + 1, stop)
+    return (is_number or bool(bits[place + 1] & (OBJECT_START | PRONOUN))) and not bits[place + 1] & RELATIVE
 
 
 def _subject_is_side(syntax: Syntax, first: int, start: int) -> bool:
