@@ -4,7 +4,7 @@ SHARED ?= ../shared
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse bench-grouping bench-incremental demo
+.PHONY: help setup check fix lint types imports rules test fast golden docs score bench bench-reuse bench-grouping bench-incremental demo fuzz
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ fast: ## tests without the slow ones
 
 test: ## all tests
 	python -m pytest
+
+fuzz: ## property tests on new examples, up to 2,000 each
+	python -m pytest -q -m hypothesis --hypothesis-profile=fuzz
 
 golden: ## rewrite the expected golden records; review with `git diff`
 	python -m tests.golden.rewrite

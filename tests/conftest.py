@@ -13,7 +13,9 @@ from whosaid.knowledge.known import Knowledge
 ROOT = Path(__file__).parents[1]
 
 #: What holds of any text holds at any speed: whoever shares the processor may slow one example. Speed has tests of its own.
-settings.register_profile("whosaid", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+#: The same tree draws the same examples; `make fuzz` draws new ones, and more.
+settings.register_profile("whosaid", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("fuzz", settings.get_profile("whosaid"), derandomize=False, max_examples=2000)
 settings.load_profile("whosaid")
 
 #: Rows with everything that must not come through as HTML, and a text that runs from right to left.

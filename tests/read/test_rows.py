@@ -94,6 +94,14 @@ def test_tables_without_words() -> None:
     assert "1 of 2 rows" in remark.message
 
 
+@pytest.mark.parametrize("table", [b"html", b"id,text\n", b"text\n\n"])
+def test_tables_without_rows(table: bytes) -> None:
+    """A table of columns alone is told, not passed over in silence."""
+    (problem,) = pages_of_table("rows.csv", table)
+    assert isinstance(problem, Problem)
+    assert problem.fatal
+
+
 @given(st.binary(max_size=200))
 def test_no_table_raises(noise: bytes) -> None:
     """Any bytes under a line of columns give pages or problems."""

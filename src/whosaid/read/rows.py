@@ -81,6 +81,9 @@ def pages_of_table(name: str, body: bytes) -> Iterator[RawPage | Problem]:
                 without += 1
     except csv.Error as error:
         yield Problem(name, f"{name}: the table breaks after {number} rows ({error}). {TABLE_MEND}", fatal=True)
+    else:
+        if not number:
+            yield Problem(name, f"{name}: columns without a row. Save the table again, with its rows.", fatal=True)
     if without:
         yield Problem(name, f"{name}: {without} of {number} rows without `text` or `html`. {TABLE_MEND}", fatal=True)
 
