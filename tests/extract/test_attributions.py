@@ -38,6 +38,7 @@ SHAPES = [
     ("“It burned,” Jon Ash, a volunteer fireman said.", ("Jon Ash", "said", "“It burned,”")),
     ("A flood has reached the mill, a Lantern crew reports from the scene.", ("a Lantern crew", "reports", "A flood has reached the mill")),
     ("The talks, she said, were stuck.", ("she", "said", "The talks, she said, were stuck")),
+    ("The duke “strongly condemns” the raid, his aide said.", ("his aide", "said", "The duke “strongly condemns” the raid")),
     # inverted: content, verb, speaker
     ("“The well is dry,” said Anna Berg, a farmer from Northam.", ("Anna Berg", "said", "“The well is dry,”")),
     ("The well is dry, says the mayor.", ("the mayor", "says", "The well is dry")),
@@ -209,6 +210,8 @@ def test_who_is_cited_is_as_reliable_as_alone() -> None:
         ("The duke did not deny that the mill burned.", "states", False),
         ("The duke could neither confirm nor deny that the mill burned.", "states", False),
         ("Nobody has claimed responsibility for the fire.", "states", False),
+        ("The duke was unable to confirm that the mill burned.", "states", False),
+        ("The duke has neither confirmed nor denied that the mill burned.", "states", False),
         ("No group has claimed responsibility for the fire.", "states", False),
         ("An earlier version of this article said that the mill burned.", "states", False),
         ("The duke does not believe that the mill burned.", "denies", True),

@@ -38,6 +38,10 @@ def test_that_is_found_behind_circumstances(text: str) -> None:
     ("text", "word", "expected"),
     [
         ("He told them it fell.", "told", "it fell ."),
+        ("He told Northam Radio 22 cows were lost.", "told", "22 cows were lost ."),
+        ("He told Northam Radio at least 22 cows were lost.", "told", "at least 22 cows were lost ."),
+        ("He told Channel 4 the dam broke.", "told", "the dam broke ."),
+        ("He said up to 40 cows were lost.", "said", "up to 40 cows were lost ."),
         ("He said at a rally on Monday the town fell.", "said", "the town fell ."),
         ("He promised to go.", "promised", "to go ."),
         ("He urged the army to go.", "urged", "the army to go ."),

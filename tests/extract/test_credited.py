@@ -21,6 +21,9 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("Four died when a shell hit Norrby (UNICEF).", ("UNICEF", "Four died when a shell hit Norrby")),
         ("Four were hurt by shells (WHO)", ("World Health Organization", "Four were hurt by shells")),
         ("SANA: Shells hit a mill near Norrby.", ("SANA", "Shells hit a mill near Norrby.")),
+        ("Four died when a shell hit Norrby - UNICEF", ("UNICEF", "Four died when a shell hit Norrby")),
+        ("Norrby Police: four men were held.", ("Norrby Police", "four men were held.")),
+        ("Four were hurt by shells (Los Angeles Times)", ("Los Angeles Times", "Four were hurt by shells")),
     ],
 )
 def test_a_credit_is_a_voice(line: str, expected: tuple[str, str]) -> None:
@@ -41,3 +44,18 @@ def test_a_credit_is_a_voice(line: str, expected: tuple[str, str]) -> None:
 def test_what_is_no_credit(line: str) -> None:
     """A short form of the name before it, a place, a clause and a number credit nobody."""
     assert [] == told(f"Losses of the day.\n\n{line}\n\nMore is to come.")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("UNICEF: 'Six children died in the raid'", [("UNICEF", "'Six children died in the raid'")]),
+        ("Shells a 'crime' - UN", [("United Nations", "Shells a 'crime'")]),
+        ("Aleppo: Shells hit a mill", []),
+        ("Bell: 'We have lost all that we had here'", []),
+        ("Man held over shells - Los Angeles Times", []),
+    ],
+)
+def test_a_title_with_a_known_voice(title: str, expected: list[tuple[str | None, str]]) -> None:
+    """A name that only the register knows speaks in a title; a place, an unknown name and the name of the site do not."""
+    assert expected == told(f"{title}\n\nThe day was long.")

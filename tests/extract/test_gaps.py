@@ -10,6 +10,7 @@ from tests.extract.stripped import candidates_in, words
     [
         ("It was a charge that local leaders denied.", "local leaders", "a charge that"),
         ("The dam was something she opposed.", "she", "something"),
+        ("The duke said it rained, a claim Northam rejects.", "northam", "a claim"),
         ("It was the raid which the envoy condemned.", "the envoy", "which"),
     ],
 )

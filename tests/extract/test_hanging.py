@@ -61,3 +61,25 @@ def test_who_adds_beside_a_report() -> None:
     """Behind "while" another clause begins, whose subject adds."""
     strip, found = candidates_in("The wire said that ten fled, while the mayor praised them, adding that it rained.")
     assert "the mayor" == words(strip, found[-1].source)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The wire was unable to confirm the raid.", True),
+        ("The army has yet to confirm the raid.", True),
+        ("The wire has not been able to independently verify the film.", True),
+        ("The wire was able to verify the film.", False),
+        ("The mayor came to confirm the raid.", False),
+    ],
+)
+def test_an_infinitive_of_what_was_not_done(text: str, *, negated: bool) -> None:
+    """Who is unable to confirm has not confirmed."""
+    found = [one for one in candidates_in(text)[1] if one.shape == "infinitive"]
+    assert [negated] == [one.negated for one in found]
+
+
+def test_a_verb_that_ends_what_looks_like_a_source() -> None:
+    """In "reports from the town suggest that" the reports speak, and no town."""
+    strip, found = candidates_in("Reports from the town suggest that the dam broke.")
+    assert [("before", "reports from the town")] == [(one.shape, words(strip, one.source)) for one in found]

@@ -28,9 +28,15 @@ def test_a_speaker_behind_a_dash() -> None:
 
 
 def test_a_name_that_recurs() -> None:
-    """A name before a colon speaks only where the text names it again; a subject of news does not."""
+    """A name before a colon speaks where the text names it again; else only the register can tell that it does."""
     assert ("headline-colon", "mills burn", "bell") == headline("Bell: mills burn\n\nThe rain is over, Bell said.")
-    assert None is headline(f"Bell: mills burn{BODY}")
+    assert ("credit-title", "mills burn", "bell") == headline(f"Bell: mills burn{BODY}")
+
+
+def test_a_name_at_the_end() -> None:
+    """What he says - NAME, with blanks round the dash; the register tells whether that is a voice."""
+    assert ("credit-tail", "mills burn", "un") == headline(f"Mills burn – UN{BODY}")
+    assert None is headline(f"Mills burn–UN{BODY}")
 
 
 def test_a_label_before_a_colon() -> None:
@@ -39,8 +45,10 @@ def test_a_label_before_a_colon() -> None:
 
 
 def test_a_place_before_a_colon_is_where_it_happened() -> None:
-    """A name that comes again only behind prepositions is the place of the news and says nothing."""
-    assert None is headline("Ruritania: mills burn\n\nIt rained in Ruritania.")
+    """A name that comes again only behind prepositions is the place of the news, and no voice unless the register knows it as one."""
+    found = headline("Ruritania: mills burn\n\nIt rained in Ruritania.")
+    assert found is not None
+    assert "credit-title" == found[0]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.extract.stripped import place, strip_of, words
-from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, initial_subject, subject_before
+from whosaid.extract.noun_phrases import antecedent_before, initial_subject, subject_before, with_items
+from whosaid.extract.stretches import LONGEST_SUBJECT
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,11 @@ from whosaid.extract.noun_phrases import LONGEST_SUBJECT, antecedent_before, ini
         ("Anna Bell, a resident of the town, said so.", "anna bell"),
         ("A nurse, who gave only her first name, Ash, said so.", "a nurse"),
         ("I think the mayor said so.", "the mayor"),
+        ("The mayor, asked whether it rained, said so.", "the mayor"),
+        ("A man identifying himself as a guard said so.", "a man identifying himself as a guard"),
+        ("A nurse who gave her name as Ash said so.", "a nurse who gave her name as ash"),
+        ("A band calling itself the Owls said so.", "a band calling itself the owls"),
+        ("The mayor left as Ash said so.", "ash"),
         ("The men who came said so.", "the men who came"),
         ("The man who said so left.", "who"),
         ("The men who run the mill said so.", "the men who run the mill"),
@@ -43,6 +49,27 @@ def test_who_stands_for_the_noun_before_it() -> None:
     assert None is antecedent_before(strip_of("Who said so?"), 0)
     strip = strip_of("We met the envoy Sunday night, who said so.")
     assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
+    strip = strip_of("The claim was rejected by two guards, who said so.")
+    assert "two guards" == words(strip, antecedent_before(strip, place(strip, "who")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drivers, two nurses and a guard said so.", "drivers , two nurses and a guard"),
+        ("The envoy, the mayor and the guard said so.", "the envoy , the mayor and the guard"),
+        ("On Monday, a nurse and a guard said so.", "a nurse and a guard"),
+        ("Most recently, the nurse and the guard said so.", "the nurse and the guard"),
+        ("The mayor left, a nurse and a guard said so.", "a nurse and a guard"),
+        ("Two nurses said so.", "two nurses"),
+    ],
+)
+def test_a_list_that_opens_the_sentence_is_one_subject(text: str, expected: str) -> None:
+    """Items before the last two belong to it; dates, adverbs and clauses do not."""
+    strip = strip_of(text)
+    found = subject_before(strip, place(strip, "said"))
+    assert found is not None
+    assert expected == words(strip, with_items(strip, found))
 
 
 def test_the_subject_of_the_first_clause() -> None:

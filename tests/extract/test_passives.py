@@ -17,7 +17,9 @@ from tests.extract.stripped import candidates_in, words
             "passive",
             "ash low , the mill society and elm roe",
         ),
+        ("The raid was claimed by the Owls.", "passive", "the owls"),
         ("The bridge appears to be closed.", "seeming", None),
+        ("The bridge appears ready for use.", "seeming", None),
         ("Farmers are worried that the well runs dry.", "adjective", "farmers"),
         ("The council is opposed to the dam.", "adjective", "the council"),
         ("The council is divided over the dam.", "adjective", "the council"),
@@ -53,3 +55,18 @@ def test_the_subject_of_a_passive_is_its_topic() -> None:
 def test_plain_appearing_is_no_seeming(text: str) -> None:
     """To appear somewhere says nothing of a view, nor does a town that is split."""
     assert [] == candidates_in(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The raid was claimed by the Owls in a statement.", "the raid"),
+        ("Responsibility for the raid was claimed by the Owls.", "the raid"),
+        ("The isle is claimed by two states.", None),
+        ("The raid was confirmed by the mayor in a speech.", "the raid"),
+    ],
+)
+def test_what_is_claimed_or_confirmed_by_somebody(text: str, content: str | None) -> None:
+    """A blow and the responsibility for it can be claimed, an island not so; where it was said is no content."""
+    strip, found = candidates_in(text)
+    assert content == next((words(strip, one.content) for one in found), None)

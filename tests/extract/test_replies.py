@@ -33,6 +33,12 @@ def test_a_denial_or_confirmation_answers_who_spoke_before(answer: str) -> None:
     assert [("The duke", "The miller")] == answered(f"The miller said the dam broke. {answer}")
 
 
+@pytest.mark.parametrize("denial", ["which the duke denies", "a claim the duke denies"])
+def test_a_denial_that_hangs_on_what_it_denies(denial: str) -> None:
+    """Behind the comma the outlet tells who denies what was said before it."""
+    assert [("the duke", "The miller")] == answered(f"The miller says the dam broke, {denial}.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,6 +13,9 @@ from tests.extract.stripped import candidates_in
         ("The mayor said the dam held and residents said it broke.", "the dam held", "it broke"),
         ("The mayor said the dam held, but the miller said it broke.", "the dam held", "it broke"),
         ("A farmer, who feared a flood, said the dam broke.", "a flood", "the dam broke"),
+        ("The mayor said the dam held, which the miller denies.", "the dam held", "which"),
+        ("The mayor said the dam held, a claim the miller denies.", "the dam held", "a claim"),
+        ("The mayor first said the dam held, but later said it broke.", "the dam held", "it broke"),
     ],
 )
 def test_a_second_speaker_beside_the_first_ends_what_the_first_says(text: str, first: str, second: str) -> None:

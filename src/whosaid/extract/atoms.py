@@ -11,7 +11,7 @@ THAT, TO, BY, OF, FOR, ABOUT = int(Word.THAT), int(Word.TO), int(Word.BY), int(W
 OWNING, AIMING, JOIN, ADVERSE = int(Word.OWNING), int(Word.AIMING), int(Word.JOIN), int(Word.ADVERSE)
 CONTRAST, TEMPORAL, LINK, WHO = int(Word.CONTRAST), int(Word.TEMPORAL), int(Word.LINK), int(Word.WHO)
 HE, THEY, IT, WE, DEFINITE = int(Word.HE), int(Word.THEY), int(Word.IT), int(Word.WE), int(Word.DEFINITE)
-AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED, ING, RECORDED, LIFE = (
+AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED, ING, RECORDED, LIFE, FAILING, ABLE = (
     int(Word.AS),
     int(Word.FROM),
     int(Word.STATE),
@@ -27,6 +27,8 @@ AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED
     int(Word.ING),
     int(Word.RECORDED),
     int(Word.LIFE),
+    int(Word.FAILING),
+    int(Word.ABLE),
 )
 
 COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, QUOTE, SCARE, NUMBER, GENITIVE = (
@@ -46,7 +48,9 @@ ADVERBIAL = ADV | TIME
 #: Folded quotations; marks of a pause; marks that end a sentence.
 QUOTED, PAUSE, FULL_STOP = QUOTE | SCARE, COMMA | DASH, STOP | SEMICOLON
 #: Bits that a word of no closed class has.
-OPEN_CLASS = ED | ING | MANY | PLURAL | RECORDED | LIFE
+OPEN_CLASS = ED | ING | MANY | PLURAL | RECORDED | LIFE | FAILING | ABLE
+#: Classes whose words are of what class their ending tells besides.
+SHAPED = FAILING | ABLE
 
 MARKS = {
     ",": COMMA,

@@ -18,6 +18,7 @@ from whosaid.extract.scenes import Speaker
 from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
 from whosaid.extract.taken import TAGS
 from whosaid.extract.voices import speakers_of
+from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.reliability import Reliability
@@ -45,7 +46,9 @@ NEGATED = "negated-"
 #: Actors of whom "attacked" tells a blow and no blame.
 FIGHTING = frozenset({"armed-group", "force", "coalition"})
 #: Kinds of voice that can be credited without a word of saying.
-CREDITED = frozenset({"agency", "outlet", "monitor", "aid", "official", "body"})
+CREDITED = frozenset({"agency", "outlet", "monitor", "aid", "official", "body", "state"})
+#: Shapes of what stands before a dash at whose other side a name ends the paragraph.
+AT_DASH = frozenset({"headline-dash", "credit-tail"})
 #: Way of a reporting word to tell a thought, whose negation is the thought's own ("does not believe that").
 THOUGHT = "thought"
 
@@ -82,7 +85,9 @@ def find_attributions(
         (*one, speaker)
         for one, speaker in zip(judged, spoken, strict=True)
         if not (
-            _is_own_speech(one[0], speaker) or _is_place(one[0], speaker, mentions) or _is_no_credit(one[0], speaker)
+            _is_own_speech(one[0], speaker)
+            or _is_place(one[0], speaker, mentions)
+            or _is_no_credit(one[0], speaker, article)
         )
     ]
     drafts, shares, speakers = [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
@@ -113,13 +118,21 @@ def _is_place(draft: Draft, speaker: Speaker, mentions: Sequence[Mention]) -> bo
     return any(one.kind == "place" and (one.evidence.start, one.evidence.end) == (start, end) for one in mentions)
 
 
-def _is_no_credit(draft: Draft, speaker: Speaker) -> bool:
-    """True for words in brackets or at the head of a line of which the register knows no agency, monitor or body."""
+def _is_no_credit(draft: Draft, speaker: Speaker, article: Article) -> bool:
+    """True for a name beside what it is credited for that the registers know as no agency, outlet, monitor or body; behind a
+    title's dash stands the name of the page's own outlet too.
+    """
+    is_press = speaker.rule in {"voice.register", "voice.outlet"} and speaker.voice_kind in PRESS
+    if draft.shape in AT_DASH and is_press and speaker.voice is not None:
+        outlet = article.outlet.name if article.outlet is not None else None
+        if speaker.voice_kind == "outlet" or speaker.voice.name == outlet:
+            return True
     if not draft.shape.startswith(CREDIT):
         return False
     strip, source = draft.strip, draft.source or (0, 0)
     is_whole = all(strip.lowers[at] in speaker.words or strip.bits[at] & (DETERMINING | STOP) for at in range(*source))
     is_known = is_whole and speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
+    is_known = is_known or (speaker.rule == "voice.outlet" and draft.shape != CREDIT + "title")
     return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker))
 
 

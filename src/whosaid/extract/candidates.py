@@ -28,7 +28,6 @@ from whosaid.extract.atoms import (
     GENITIVE,
     ING,
     MONTH,
-    NEG,
     NOBODY,
     NUMBER,
     OBJ,
@@ -39,6 +38,7 @@ from whosaid.extract.atoms import (
     QUOTE,
     QUOTED,
     REL,
+    SCARE,
     SEMICOLON,
     STATE,
     STOP,
@@ -50,13 +50,13 @@ from whosaid.extract.atoms import (
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
-from whosaid.extract.gaps import content_of_gap
+from whosaid.extract.gaps import content_of_gap, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, may_speak, noun, participle
-from whosaid.extract.noun_phrases import initial_subject, subject_before
-from whosaid.extract.passives import attitude, passive, seeming
+from whosaid.extract.noun_phrases import subject_before, with_items
+from whosaid.extract.passives import attitude, claimed, passive, seeming
 from whosaid.extract.phrases import Phrase, opens_quantity, subject_after
 from whosaid.extract.quoted import QUOTING, quoted, quoting
-from whosaid.extract.siblings import is_asked_about
+from whosaid.extract.siblings import is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
 from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
@@ -118,13 +118,15 @@ def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings
 def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
         site = site_of(strip, cue, place)
+        if "claimed" in cue.frames:
+            return claimed(strip, site, cues.blows)
         return None if _gives_name(strip, cues, site) else _verb(strip, cues, site, found)
     if cue.kind == "preposition":
         return adjunct(strip, cues, cue, place, found)
     if cue.kind == "adjective":
         return attitude(strip, site_of(strip, cue, place))
     if cue.kind == "noun":
-        return noun(strip, cue, place)
+        return noun(strip, cues, cue, place)
     return epithet(strip, cue, place) if cue.kind == "epithet" else Candidate(cue, place, place + 1, "adverb")
 
 
@@ -185,10 +187,11 @@ def _gives_name(strip: Strip, cues: Cues, site: Site) -> bool:
 # --------------------------------------------------------------------------------------------------------- finite verbs
 def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
     shape, shared, source = "before", -1, None
-    if strip.bit(site.edge - 1) & COORD or _is_second(strip, site):
-        shape, (shared, source) = "shared", _sharing(strip, site, found)
+    if joins(strip, site):
+        shape, (shared, source) = "shared", sharing(strip, site, found)
     else:
         source = subject_before(strip, site.edge)
+        source = past_claim(strip, cues, source) if source is not None else None
     if source is None or (
         site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source))
     ):
@@ -202,7 +205,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         complement = None
     made = Candidate(site.cue, site.first, site.stop, shape, source, complement, shared, negated=negated, asked=asked)
     if complement is not None:
-        return made
+        return made._replace(source=with_items(strip, source)) if shape == "before" else made
     if shape != "before":
         return None
     if (
@@ -237,13 +240,6 @@ def _is_reports(strip: Strip, cues: Cues, site: Site, source: Phrase) -> bool:
     noun = cues.nouns.get(strip.lowers[source[1] - 1])
     bare = not strip.bits[source[0]] & (DETERMINING | REL) and not any(strip.caps[source[0] : source[1]])
     return bare and noun is not None and not noun.many and not noun.is_body
-
-
-def _is_second(strip: Strip, site: Site) -> bool:
-    """True for the second of "neither confirm nor deny"."""
-    if site.edge == site.place or site.cue.form != "base":
-        return False
-    return any(bits & COORD and bits & NEG for bits in strip.bits[site.edge : site.place])
 
 
 def _is_resumed(strip: Strip, stop: int) -> bool:
@@ -284,23 +280,13 @@ def _has_verb(strip: Strip, stop: int) -> bool:
     """True where a verb stands in the stretch that ends at `stop`, back to the last full stop."""
     for place in range(stop - 1, max(-1, stop - LONGEST_CLAUSE - 1), -1):
         here = strip.bits[place]
-        if here & (STOP | QUOTE):
-            return bool(here & QUOTE)
+        if here & (STOP | QUOTE | SCARE):
+            return not here & STOP
         if here & VERB_LIKE and not strip.caps[place]:
             return True
         if here & GENITIVE and strip.bit(place - 1) & (PRON | THAT | ADV):  # "it's", "there's"
             return True
     return False
-
-
-def _sharing(strip: Strip, site: Site, found: list[Candidate]) -> tuple[int, Phrase | None]:
-    """The number and the speaker of an earlier verb of the same form, or -1 and the subject of the first clause."""
-    for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
-        earlier = found[number]
-        forms = {earlier.cue.form, site.cue.form}
-        if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
-            return number, earlier.source
-    return -1, initial_subject(strip, site.edge - 1)
 
 
 def _tags_quotation(strip: Strip, site: Site, source: Phrase, complement: Complement) -> bool:
@@ -365,7 +351,9 @@ def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
         ends |= ED | (VERB if strip.bit(after + 1) & PREP else 0)  # "“Enough,” reads a banner painted over the gate"
     if after < len(strip) and not strip.bits[after] & ends:
         return None
-    if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and _is_clause(strip, site.edge)):
+    is_title = site.cue.form == "third" and _ends_title(strip, after)
+    is_clause = is_title or _is_clause(strip, site.edge)
+    if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and is_clause):
         return None
     return Candidate(site.cue, site.first, site.stop, "inverted", source=phrase, negated=site.negated)
 

@@ -21,12 +21,14 @@ from whosaid.extract.atoms import (
     GENITIVE,
     ING,
     LIFE,
+    MANY,
     MONTH,
     NEG,
     NUMBER,
     OBJ,
     OF,
     OPEN_CLASS,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -160,9 +162,22 @@ def _ends_hearer(strip: Strip, place: int, *, asks: bool) -> bool:
         return True
     if here & (PRON | DET | POSS | CLITIC) and starts_phrase_after_noun(strip, place):
         return True
+    if _counts_after_name(strip, place):
+        return True
     if here & DATER and strip.bit(place + 1) & TIME:
         return True
     return bool(here & SUB) and not here & PREP
+
+
+def _counts_after_name(strip: Strip, place: int) -> bool:
+    """True where the content begins with a number behind a name: "told the Harbour Wire 22 bodies had been found", "at least 22"."""
+    if not strip.caps[place - 1] or strip.caps[place]:
+        return False
+    if not strip.bits[place] & NUMBER:
+        return opens_quantity(strip, place)
+    after = strip.bit(place + 1)
+    is_counted = not after or bool(after & (OF | NUMBER | RECORDED | MANY | PLURAL | ED))
+    return place + 1 < len(strip) and is_counted and not strip.caps[place + 1] and _has_verb(strip, place + 1)
 
 
 def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:

@@ -41,12 +41,13 @@ from whosaid.extract.atoms import (
     TIME,
     TO,
     VERBAL,
+    WHO,
 )
 from whosaid.extract.leftward import LONGEST_CLAUSE, LONGEST_CONTENT, content_before, edge_before, has_verb, past_tag
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import Candidate
+from whosaid.extract.taken import ANSWERING, Candidate
 
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
@@ -75,6 +76,8 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     for number, made in enumerate(found):
         if made.content is not None:
             contents[number] = made.content
+            if number and _answers_all(strip, made):
+                cuts.append((made.content[0] - 1, made.first))
         elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = content_before(strip, made, begin, _limit(strip, found, number, end))
             if content is not None and tagged >= 0 and content[0] == begin and not has_verb(strip, *content):
@@ -99,6 +102,26 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
     return _with_citations(strip, found, contents, end)
 
 
+def _answers_all(strip: Strip, made: Candidate) -> bool:
+    """True for ", which the army denies" and ", a claim the army denies", which is no part of what was said before it."""
+    if (
+        made.content is None
+        or made.cue.stance not in ANSWERING
+        or made.source is None
+        or made.source[0] < made.content[1]
+    ):
+        return False
+    return bool(strip.bit(made.content[0] - 1) & COMMA)
+
+
+def _is_in_subject(strip: Strip, made: Candidate, after: Candidate) -> bool:
+    """True for a participle or relative clause in the subject of the next verb: "A caller claiming to speak for the owners (told)"."""
+    if after.shape != "before" or after.source is None or made.source is None:
+        return False
+    hangs = (made.shape == "participle" and made.source[1] == made.first) or strip.bits[made.source[0]] & WHO
+    return bool(hangs) and after.source[0] < made.first < after.source[1]
+
+
 def _limit(strip: Strip, found: Sequence[Candidate], number: int, end: int) -> int:
     """Where what a tag resumes must end: before the next candidate that stands beside it ("..., he said, adding that")."""
     if number + 1 >= len(found):
@@ -119,6 +142,8 @@ def _fill_right(
             first = made.complement.first
             stop = min(end, first + LONGEST_CONTENT)
             stop = next((cut for cut, _ in cuts[following : following + MOST_CUTS] if first < cut < stop), stop)
+            after = found[number + 1] if number + 1 < len(found) else None
+            stop = min(stop, after.first) if after is not None and _is_in_subject(strip, made, after) else stop
             contents[number] = _right(strip, made, stop)
 
 

@@ -1,11 +1,13 @@
-"""The strip at an end of a paragraph -> who is credited there for it: "Four died in Norrby (WHO).", "MILLWIRE: Four died.".
+"""The strip at an end of a paragraph -> who is credited there for it: "Four died in Norrby (WHO).", "Four died - WHO", "MILLWIRE: Four died.".
 
 Only the shape is told here; `attributions.py` keeps such a voice where the register knows it as an agency, a monitor or a body.
+A name with a noun of speaking before a colon ("Norrby Police: four men were held.") needs no register.
 """
 
+from collections.abc import Container
 from typing import NamedTuple
 
-from whosaid.extract.atoms import AUX, CLOSING, COLON, DASH, DET, LABEL, NUMBER, OPENING, PRON, STOP, VERB
+from whosaid.extract.atoms import AUX, BREAK, CLOSING, COLON, DASH, DET, LABEL, NUMBER, OPENING, PRON, STOP, VERB
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.text.reading import Reading
@@ -16,7 +18,8 @@ CREDIT = "credit-"
 LONGEST_ITEM = 500
 #: Atoms of a credit in brackets; fewest atoms of what it stands behind.
 LONGEST_CREDIT, FEWEST_CREDITED = 7, 4
-#: What no credit holds.
+#: What ends the label of a line; what no credit holds.
+_MARKS = BREAK | OPENING | CLOSING
 _NO_CREDIT = NUMBER | PRON | LABEL | AUX | VERB | STOP
 
 
@@ -24,7 +27,7 @@ class Credited(NamedTuple):
     """A paragraph with the voice that is credited for it."""
 
     shape: str
-    """credit-end or credit-head."""
+    """credit-end, credit-tail, credit-head or label."""
     content: Span
     """Code points of what it is credited for."""
     source: Phrase
@@ -35,11 +38,30 @@ class Credited(NamedTuple):
     """Atom where what is said begins; 0 where the voice stands at its end."""
 
 
-def credited(reading: Reading, strip: Strip) -> Credited | None:
-    """The credit of the paragraph that the strip closes or opens; None for none."""
+def credited(reading: Reading, strip: Strip, nouns: Container[str]) -> Credited | None:
+    """The credit of the paragraph that the strip closes or opens; None for none. `nouns` are those of speaking."""
     if strip.depth or len(strip) < FEWEST_CREDITED:
         return None
-    return _at_end(reading, strip) or _at_head(reading, strip)
+    return _at_end(reading, strip) or _at_tail(reading, strip) or _at_head(reading, strip, nouns)
+
+
+def _at_tail(reading: Reading, strip: Strip) -> Credited | None:
+    """For "Four died in Norrby - WHO" a name behind the only dash, with blanks around it, of a paragraph of one sentence."""
+    start, stop = reading.paragraphs[strip.paragraph]
+    if not strip.last or strip.starts[0] != start or stop - start > LONGEST_ITEM:
+        return None
+    end = len(strip)
+    while end > 1 and strip.bits[end - 1] & STOP:
+        end -= 1
+    dashes = [at for at in range(1, end) if strip.bits[at] & DASH and strip.starts[at] > strip.ends[at - 1]]
+    if len(dashes) != 1 or dashes[0] < FEWEST_CREDITED or not 1 < end - dashes[0] <= LONGEST_CREDIT:
+        return None
+    dash = dashes[0]
+    if not all(strip.caps[dash + 1 : end]) or not _may_credit(strip, dash + 1, end):
+        return None
+    return Credited(
+        "credit-tail", (start, strip.ends[dash - 1]), (dash + 1, end), (strip.starts[dash], strip.ends[dash]), 0
+    )
 
 
 def _at_end(reading: Reading, strip: Strip) -> Credited | None:
@@ -61,10 +83,18 @@ def _at_end(reading: Reading, strip: Strip) -> Credited | None:
     return Credited("credit-end", content, (opening + 1, end - 1), (strip.starts[opening], strip.ends[opening]), 0)
 
 
-def _at_head(reading: Reading, strip: Strip) -> Credited | None:
-    """For "MILLWIRE: ..." and "MILLWIRE - ..." one word in capitals at the head of a paragraph."""
+def _at_head(reading: Reading, strip: Strip, nouns: Container[str]) -> Credited | None:
+    """For "MILLWIRE: ..." and "MILLWIRE - ..." one word in capitals at the head of a paragraph; for "Norrby Police: ..." a name with its noun."""
     start, stop = reading.paragraphs[strip.paragraph]
-    if strip.starts[0] != start or not strip.bits[1] & (COLON | DASH) or len(strip) < FEWEST_CREDITED:
+    if strip.starts[0] != start or len(strip) < FEWEST_CREDITED:
+        return None
+    colon = next((at for at in strip.within(1, LONGEST_CREDIT) if strip.bits[at] & _MARKS), 0)
+    if colon > 1 and strip.bits[colon] & COLON and colon + FEWEST_CREDITED <= len(strip):
+        is_named = strip.lowers[colon - 1] in nouns and all(strip.caps[: colon - 1]) and not strip.bits[0] & DET
+        if is_named and _may_credit(strip, 0, colon) and strip.starts[colon + 1] > strip.ends[colon]:
+            mark = strip.starts[colon], strip.ends[colon]
+            return Credited("label", (strip.starts[colon + 1], stop), (0, colon), mark, colon + 1)
+    if not strip.bits[1] & (COLON | DASH):
         return None
     word = reading.text[strip.starts[0] : strip.ends[0]]
     after = reading.text[strip.starts[2] : strip.ends[2]]

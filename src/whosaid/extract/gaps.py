@@ -4,6 +4,7 @@ from whosaid.extract.atoms import (
     AS,
     BREAK,
     CLITIC,
+    COMMA,
     COORD,
     DET,
     PREP,
@@ -16,9 +17,10 @@ from whosaid.extract.atoms import (
 )
 from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import antecedent_before
-from whosaid.extract.phrases import starts_phrase_after_noun
+from whosaid.extract.phrases import Phrase, starts_phrase_after_noun
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
+from whosaid.knowledge.cues import Cues
 
 #: Ways of a cue to have content, of which a relative clause may have taken one.
 OBJECTS = frozenset({"np", "clause", "that"})
@@ -49,3 +51,13 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
     ):
         return None
     return made._replace(content=(antecedent[0], first))
+
+
+def past_claim(strip: Strip, cues: Cues, source: Phrase) -> Phrase:
+    """The speaker behind a noun of saying that a comma sets off: of "..., a claim Holm (rejects)" Holm."""
+    first, stop = source
+    named = first + 2
+    if named >= stop or not strip.bits[first] & DET or not strip.bit(first - 1) & COMMA:
+        return source
+    is_noun = any(cue.kind == "noun" for cue in cues.starts.get(strip.lowers[first + 1], ()))
+    return (named, stop) if is_noun and starts_phrase_after_noun(strip, named) else source

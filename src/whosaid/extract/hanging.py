@@ -1,6 +1,7 @@
 """Strip -> candidates that hang on a clause or a noun: participles, passives, adjuncts and nouns of saying."""
 
 from whosaid.extract.atoms import (
+    ABLE,
     ABOUT,
     ADV,
     BREAK,
@@ -13,10 +14,12 @@ from whosaid.extract.atoms import (
     DET,
     ED,
     EVENT,
+    FAILING,
     FOR,
     FROM,
     GENITIVE,
     LINK,
+    NEG,
     NUMBER,
     OBJ,
     OF,
@@ -47,6 +50,8 @@ from whosaid.knowledge.cues import Cue, Cues
 LONGEST_FRONT = 40
 #: Atoms behind "in" among which a survey must stand.
 LONGEST_SURVEY = 12
+#: Atoms before "able to" in which its negation stands ("has so far not been in a position to").
+LONGEST_ABILITY = 7
 #: Atoms between a genitive and the noun of saying ("the mayor's oft-repeated claim").
 LONGEST_EPITHET = 3
 
@@ -136,7 +141,21 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
     source = found[number].source if number >= 0 else initial_subject(strip, opener)
     if source is None:
         return None
-    return Candidate(site.cue, opener, site.stop, "infinitive", source, complement, shared=number, negated=site.negated)
+    negated = site.negated or _came_to_nothing(strip, opener)
+    return Candidate(site.cue, opener, site.stop, "infinitive", source, complement, shared=number, negated=negated)
+
+
+def _came_to_nothing(strip: Strip, opener: int) -> bool:
+    """True for an infinitive of what was not done: "unable to", "has yet to", "was not able to", "too early to"."""
+    place = opener - 1
+    while place > 0 and strip.bits[place] & ADV and not strip.bits[place] & FAILING:
+        place -= 1
+    if strip.bit(place) & FAILING:
+        return True
+    if not strip.bit(place) & ABLE:
+        return False
+    back = range(place - 1, max(-1, place - LONGEST_ABILITY), -1)
+    return next((bool(strip.bits[at] & NEG) for at in back if strip.bits[at] & (NEG | BREAK | SUB)), False)
 
 
 # -------------------------------------------------------------------------------------------------------- other kinds of cue
@@ -205,7 +224,7 @@ def _comma_ahead(strip: Strip, place: int) -> bool:
     return any(strip.bits[at] & COMMA for at in strip.within(place, LONGEST_EPITHET * 2))
 
 
-def noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
+def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
     """For "the claim that ...", "X's claim that ...", "reports of ...", "criticism of ... by X"."""
     stop = place + 1
     source: Phrase | None = None
@@ -231,7 +250,8 @@ def noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
     made = Candidate(cue, place, place + 1, "noun", source)
     here, after = strip.bit(stop), strip.bit(stop + 1)
     if here & THAT and not after & VERBAL:
-        return made._replace(complement=Complement(stop, "clause"))
+        tells = source is not None and source[0] > place and _is_verb(strip, cues, stop - 1)
+        return None if tells else made._replace(complement=Complement(stop, "clause"))
     if here & TO and "to" in cue.frames and not after & (DET | POSS | BREAK | PREP | PRON) and stop + 1 < len(strip):
         return made._replace(complement=Complement(stop, "phrase"))
     if not here & PREP or here & (BY | TO) or "of" not in cue.frames:
@@ -239,6 +259,12 @@ def noun(strip: Strip, cue: Cue, place: int) -> Candidate | None:
     if source is None and "hearsay" in cue.frames:
         return made._replace(complement=Complement(stop + 1, "phrase"))
     return _topic(strip, made, stop + 1)
+
+
+def _is_verb(strip: Strip, cues: Cues, place: int) -> bool:
+    """True for a verb of saying that ends what was taken for a speaker: "reports from the town suggest (that)"."""
+    verbs = (cue for cue in cues.starts.get(strip.lowers[place], ()) if cue.kind == "verb" and not cue.also_noun)
+    return not strip.caps[place] and any(cue.form in {"base", "third"} for cue in verbs)
 
 
 def _topic(strip: Strip, made: Candidate, first: int) -> Candidate | None:

@@ -7,8 +7,7 @@ number of atoms, so that a strip of any length is read in linear time.
 from whosaid.extract.atoms import (
     ADV,
     ADVERBIAL,
-    ARTICLE,
-    AUX,
+    AS,
     BREAK,
     CLITIC,
     CLOSING,
@@ -19,13 +18,10 @@ from whosaid.extract.atoms import (
     DET,
     DETERMINING,
     ED,
-    GENITIVE,
     ING,
     JOIN,
     MONTH,
-    NEG,
     NUMBER,
-    OPEN_CLASS,
     OPENING,
     PAUSE,
     POSS,
@@ -33,30 +29,31 @@ from whosaid.extract.atoms import (
     PRON,
     QUOTE,
     REL,
-    SCARE,
     SEMICOLON,
     STOP,
     SUB,
-    THAT,
     TIME,
     TO,
+    VERB,
     VERB_LIKE,
     VERBAL,
-    WH,
     WHO,
     is_verbal,
 )
-from whosaid.extract.phrases import LONGEST_BRACKET, Phrase, opens_quantity, starts_phrase_after_noun
+from whosaid.extract.phrases import Phrase
+from whosaid.extract.stretches import LONGEST_SUBJECT, NO_NOUN, stretch_before, trimmed
 from whosaid.extract.strips import Strip
 
-#: Atoms that a subject may hold; longer ones are misreadings.
-LONGEST_SUBJECT = 34
 #: Atoms that an insertion between commas may hold ("the mayor, who was ..., said").
 LONGEST_INSERTION = 40
 #: Insertions that may stand one behind the other.
 MOST_INSERTIONS = 3
-#: What is no noun: a phrase has a word of another class.
-NO_NOUN = PREP | ADV | COORD | SUB | AUX | NEG | BREAK | OPENING | CLOSING | POSS | ARTICLE
+#: What no item of a list holds.
+_NO_ITEM = VERB_LIKE | TIME | MONTH | ADV | TO
+#: Items of a list before the last two.
+MOST_ITEMS = 3
+#: Endings of words that point back to the subject.
+REFLEXIVE = ("self", "selves")
 #: Atoms that a name in front of an apposition may hold.
 LONGEST_NAME = 8
 
@@ -76,7 +73,7 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         hops += 1
     if place < 0:
         return _all_before(strip, mark)
-    found = _stretch(strip, place)
+    found = stretch_before(strip, place)
     if found is not None and hops:
         found = _who_names_himself(strip, found)
     while found is not None and hops < MOST_INSERTIONS:
@@ -85,7 +82,39 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
             break
         found = earlier
         hops += 1
-    return _past_clock(strip, found) if found is not None else None
+    return _past_clock(strip, _who_is_called(strip, found)) if found is not None else None
+
+
+def with_items(strip: Strip, source: Phrase) -> Phrase:
+    """The subject with the items of a list that the sentence begins with: "Drivers, two nurses and a guard (said that)"."""
+    first = source[0]
+    if not any(bits & JOIN for bits in strip.bits[slice(*source)]):
+        return source
+    for _ in range(MOST_ITEMS):
+        if first < 2 or not strip.bits[first - 1] & COMMA:
+            break
+        item = stretch_before(strip, first - 2)
+        if item is None or item[1] != first - 1 or any(strip.bits[at] & _NO_ITEM for at in range(*item)):
+            return source
+        first = item[0]
+    return (first, source[1]) if first == 0 else source
+
+
+def _who_is_called(strip: Strip, found: Phrase) -> Phrase:
+    """With the noun before a name that the speaker gives: "a man identifying himself as a guard", "a band calling itself the Owls"."""
+    at = found[0] - 1 - bool(strip.bit(found[0] - 1) & AS)
+    if at < 2:
+        return found
+    if strip.lowers[at].endswith(REFLEXIVE):
+        at -= 1
+    elif strip.bits[at - 1] & POSS and strip.bit(at + 1) & AS and strip.caps[found[0]]:  # "who gave his name as Ash"
+        at -= 2
+    else:
+        return found
+    if at < 1 or not strip.bits[at] & (ING | ED | VERB):
+        return found
+    earlier = stretch_before(strip, at - 1 - bool(strip.bits[at - 1] & WHO))
+    return (earlier[0], found[1]) if earlier is not None and strip.bits[earlier[0]] & DET else found
 
 
 def _who_names_himself(strip: Strip, found: Phrase) -> Phrase:
@@ -95,7 +124,7 @@ def _who_names_himself(strip: Strip, found: Phrase) -> Phrase:
     for place in range(found[0] - 1, max(0, found[0] - LONGEST_NAME), -1):
         here = strip.bits[place]
         if here & WHO and strip.bits[place - 1] & COMMA:
-            return _stretch(strip, place - 2) or found
+            return stretch_before(strip, place - 2) or found
         if here & BREAK or not here & (VERB_LIKE | ADV):
             break
     return found
@@ -110,7 +139,7 @@ def _past_clock(strip: Strip, found: Phrase) -> Phrase:
 
 def _all_before(strip: Strip, comma: int) -> Phrase | None:
     """The noun phrase from the head of the strip to a comma that stands astray before its verb."""
-    found = _stretch(strip, comma - 1) if 0 < comma <= LONGEST_SUBJECT else None
+    found = stretch_before(strip, comma - 1) if 0 < comma <= LONGEST_SUBJECT else None
     return found if found is not None and found[0] == 0 and found[1] == comma and strip.bits[0] & DETERMINING else None
 
 
@@ -123,7 +152,22 @@ def antecedent_before(strip: Strip, at: int) -> Phrase | None:
         place -= 1
     if place > 1 and strip.bits[place] & NUMBER and strip.bits[place - 1] & COMMA and strip.caps[place - 2]:
         place -= 2  # "Ann Low, 45, who"
-    return None if place < 0 or strip.bits[place] & BREAK else _stretch(strip, place)
+    if place < 0 or strip.bits[place] & BREAK:
+        return None
+    found = stretch_before(strip, place)
+    inner = _behind_preposition(strip, place) if strip.bits[at] & WHO else None
+    return inner if inner is not None and (found is None or inner[0] < found[0]) else found
+
+
+def _behind_preposition(strip: Strip, place: int) -> Phrase | None:
+    """The noun phrase that ends at `place` behind a preposition: "was denied by residents, (who said)"."""
+    first = place
+    while (
+        first > 0 and place - first < LONGEST_NAME and not strip.bits[first - 1] & (PREP | BREAK | VERBAL | COORD | SUB)
+    ):
+        first -= 1
+    is_phrase = strip.bit(first - 1) & PREP and not strip.bits[place] & NO_NOUN and not strip.bits[first] & PRON
+    return (first, place + 1) if is_phrase else None
 
 
 def initial_subject(strip: Strip, stop: int) -> Phrase | None:
@@ -161,7 +205,7 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
         not strip.caps[place] or strip.bits[place] & (PREP | TIME | MONTH | ADV | PRON) for place in range(first, stop)
     ):
         return None
-    return _trimmed(strip, first, stop)
+    return trimmed(strip, first, stop)
 
 
 def _before_adverbs(strip: Strip, place: int) -> int:
@@ -199,8 +243,8 @@ def _may_insert(strip: Strip, first: int, stop: int) -> bool:
     """False where the stretch is a clause of its own and no relative clause."""
     if first >= stop or (strip.bits[first] & PRON and not strip.bits[first] & REL):
         return False
-    if strip.bits[first] & (REL | PREP | SUB | ADV | ING | ED):
-        return True
+    if strip.bits[first] & (REL | PREP | SUB | ADV | ING | ED) or strip.bits[first] & VERBAL == VERB:
+        return True  # "the mayor, asked whether it was safe, said"
     for place in range(first, stop):
         here = strip.bits[place]
         if here & (REL | SUB | PREP):
@@ -220,154 +264,9 @@ def _name_before(strip: Strip, found: Phrase, *, after_quotation: bool) -> Phras
         return None
     if not strip.caps[comma - 1] or strip.bits[comma - 1] & (TIME | MONTH):
         return None
-    earlier = _stretch(strip, comma - 1)
+    earlier = stretch_before(strip, comma - 1)
     if earlier is None or not strip.caps[earlier[0]] or earlier[1] - earlier[0] > LONGEST_NAME:
         return None
     if after_quotation and not strip.bit(earlier[0] - 1) & QUOTE:
         return None
     return None if any(strip.bits[place] & (PREP | VERBAL) for place in range(*earlier)) else earlier
-
-
-def _stretch(strip: Strip, place: int) -> Phrase | None:
-    """The noun phrase that ends at `place`, read backwards to a bound."""
-    bits = strip.bits
-    if (bits[place] & PRON and not bits[place] & DET) or bits[place] & WHO:
-        return place, place + 1
-    first = place + 1
-    low = max(-1, place - LONGEST_SUBJECT)
-    at = place
-    while at > low:
-        here = bits[at]
-        if here & CLOSING:
-            at = _opening_of(strip, at) - 1
-            first = at + 1
-            continue
-        if here & (PRON | CLITIC) and not here & (DET | REL):
-            first = _past_verb_of(strip, at, first)
-            break
-        if here & (BREAK | OPENING):
-            break
-        if here & (VERBAL | REL | SUB | COORD):
-            at = _through(strip, at, place)
-            if at < 0:
-                break
-        first = at
-        at -= 1
-    return _trimmed(strip, first, place + 1)
-
-
-def _past_verb_of(strip: Strip, pronoun: int, first: int) -> int:
-    """Past the verb that stands right behind a subject pronoun ("I think the mayor said")."""
-    verb = pronoun + 1
-    plain = first == verb and not strip.bit(verb) & DETERMINING and not strip.caps[verb]
-    return verb + 1 if plain and not strip.bits[pronoun] & CLITIC else first
-
-
-def _through(strip: Strip, at: int, place: int) -> int:
-    """For a word that may bound a phrase: the first atom of what still belongs to the phrase, or -1 for a bound."""
-    here = strip.bits[at]
-    if here & VERBAL and not here & (DET | PREP | SUB):
-        return at if _is_reduced(strip, at) else _relative_of(strip, at)
-    if here & REL and here & (SUB | WH):
-        after = at + 1
-        opens_clause = after <= place and (
-            strip.bits[after] & (DET | POSS | PRON | CLITIC)
-            or strip.caps[after]
-            or not (
-                (place > after and _is_subject(strip, at))
-                or any(strip.bits[inner] & VERB_LIKE for inner in range(after, place + 1))
-            )
-        )
-        bound = at in {0, place} or opens_clause or strip.bits[at - 1] & (BREAK | VERBAL)
-        return -1 if bound else at
-    if here & COORD:
-        return at if _joins_nouns(strip, at) else -1
-    if here & SUB and not here & DET:
-        juncture = any(starts_phrase_after_noun(strip, inner) for inner in range(at + 2, place + 1))
-        return at if here & PREP and juncture else -1
-    return at
-
-
-def _is_reduced(strip: Strip, at: int) -> bool:
-    """True for a participle that hangs on the noun before it ("a book published for pupils", "a tape released by the army")."""
-    before, after = strip.bit(at - 1), strip.bit(at + 1)
-    hangs = strip.lowers[at].endswith("ed") and after & (PREP | TIME | MONTH) and not after & TO
-    return bool(hangs) and at > 0 and not before & (AUX | PRON | CLITIC | BREAK | COORD | SUB | REL | PREP | NEG)
-
-
-def _is_subject(strip: Strip, at: int) -> bool:
-    """True for "who" before a word of no closed class, which is its verb: "the men who run the mill"."""
-    here = strip.bits[at]
-    is_who = here & WHO and not here & THAT and not strip.bit(at - 1) & PREP
-    return bool(is_who) and not strip.bit(at + 1) & ~OPEN_CLASS and not strip.caps[at + 1]
-
-
-def _relative_of(strip: Strip, at: int) -> int:
-    """The relative pronoun whose verb is at `at`, where its clause belongs to the noun before it; -1 for none."""
-    back = at - 1
-    while back >= max(0, at - 3) and strip.bits[back] & (ADV | AUX | NEG):
-        back -= 1
-    belongs = back >= 1 and strip.bits[back] & REL and not strip.bits[back - 1] & BREAK
-    return back if belongs else -1
-
-
-def _joins_nouns(strip: Strip, at: int) -> bool:
-    """True where "and" or "or" joins phrases and not clauses."""
-    if not strip.bits[at] & JOIN or at == 0 or strip.bits[at - 1] & (BREAK | SCARE):
-        return False
-    for place in range(at - 1, max(-1, at - 9), -1):
-        here = strip.bits[place]
-        if here & (BREAK | REL | SUB):
-            return True
-        if here & (VERBAL | PRON) and not here & (DET | PREP):
-            return False
-    return True
-
-
-def _opening_of(strip: Strip, at: int) -> int:
-    """The place of the bracket that the one at `at` closes, or `at`."""
-    places = range(at - 1, max(-1, at - LONGEST_BRACKET), -1)
-    return next((place for place in places if strip.bits[place] & OPENING), at)
-
-
-def _trimmed(strip: Strip, first: int, stop: int) -> Phrase | None:
-    """The phrase without adverbs, conjunctions and a fronted prepositional phrase before it."""
-    while first < stop and _is_before_phrase(strip, first):
-        first += 1
-    if first < stop and strip.bits[first] & PREP and not opens_quantity(strip, first):
-        if strip.bit(first - 1) & WHO:
-            return first - 1, first
-        first = _second_phrase(strip, first, stop)
-    first = _behind_antecedent(strip, first, stop)
-    for place in range(stop - 1, first - 1, -1):  # the last word is nearly always one
-        if not strip.bits[place] & NO_NOUN and strip.lowers[place][0].isalnum():
-            return first, stop
-    return None
-
-
-def _behind_antecedent(strip: Strip, first: int, stop: int) -> int:
-    """Where the second of two phrases begins that only a dropped "that" parts: "an allegation | the group (denied)"."""
-    if not strip.bit(first) & DET:
-        return first
-    for place in range(first + 1, stop):
-        here = strip.bits[place]
-        if here & (ARTICLE | POSS) and place > first + 1 and starts_phrase_after_noun(strip, place):
-            return first if strip.bit(place + 1) & (TIME | MONTH) else place
-        if here & (PREP | COORD | COMMA | GENITIVE | REL | DET):
-            return first
-    return first
-
-
-def _is_before_phrase(strip: Strip, place: int) -> bool:
-    here = strip.bits[place]
-    if here & (COORD | NEG) or (here & (ADV | SUB) and not here & (DET | PREP | PRON)):
-        return True
-    return bool(here & TIME) and not strip.bit(place + 1) & GENITIVE
-
-
-def _second_phrase(strip: Strip, first: int, stop: int) -> int:
-    """Where a noun phrase begins behind a fronted prepositional phrase ("In a speech on Tuesday Mr Smith ...")."""
-    for place in range(first + 2, stop):
-        if starts_phrase_after_noun(strip, place):
-            return place
-    return stop - 1 if stop - first > 2 and not strip.bits[stop - 1] & (PREP | DET) else stop

@@ -1,5 +1,7 @@
 """Strip -> candidates without a subject that speaks: passives ("was blamed by", "was condemned") and "seems", "appears"."""
 
+from collections.abc import Set as AbstractSet
+
 from whosaid.extract.atoms import (
     ABOUT,
     ADV,
@@ -21,8 +23,10 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     QUOTE,
+    RECORDED,
     REL,
     SAYING,
+    SHAPED,
     SUB,
     THAT,
     TIME,
@@ -33,7 +37,7 @@ from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import antecedent_before, subject_before
 from whosaid.extract.phrases import subject_after, with_list
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import Candidate
+from whosaid.extract.taken import PAST_FORMS, Candidate
 from whosaid.extract.verbs import Site
 
 
@@ -49,7 +53,11 @@ def passive(strip: Strip, site: Site) -> Candidate | None:
     source = with_list(strip, source)
     made = made._replace(source=source)
     is_only_that = "that" in site.cue.frames and not site.cue.frames & {"np", "clause", "asked", "gerund"}
-    behind = strip.bit(source[1]) & (THAT if is_only_that else PREP | THAT | TO)
+    behind = strip.bit(source[1])
+    is_open = behind & (OF | FOR | ABOUT | AS | TO) or site.cue.stance == "asks"
+    if behind & PREP and not behind & THAT and not is_open:  # "was confirmed by the mayor in a speech"
+        behind = 0
+    behind &= THAT if is_only_that else PREP | THAT | TO
     if behind and "active" not in site.cue.frames:
         return made._replace(complement=Complement(source[1], "phrase"))
     return _of_topic(strip, site, made)
@@ -73,6 +81,19 @@ def _of_topic(strip: Strip, site: Site, made: Candidate) -> Candidate | None:
         return None
     nobody = strip.bits[topic[0]] | strip.bit(topic[0] - 1)  # "Neither claim could be confirmed"
     return made._replace(content=topic, negated=made.negated or bool(nobody & NOBODY))
+
+
+def claimed(strip: Strip, site: Site, blows: AbstractSet[str]) -> Candidate | None:
+    """For "the raid was claimed by X", "responsibility for the raid was claimed by X"; `blows` are what somebody can claim to have done."""
+    is_past = site.cue.form in PAST_FORMS and strip.bit(site.stop) & BY
+    made = passive(strip, site) if is_past else None
+    if made is None or made.content is None:
+        return None
+    first, stop = made.content
+    if blows.isdisjoint(strip.lowers[first:stop]) and not strip.bits[stop - 1] & RECORDED:
+        return None
+    linked = next((at + 1 for at in range(first, stop - 1) if strip.bits[at] & FOR), first)
+    return made._replace(content=(linked, stop)) if linked == first + 2 else made
 
 
 def _passive_content(strip: Strip, site: Site) -> Complement | None:
@@ -127,4 +148,4 @@ def seeming(strip: Strip, site: Site) -> Candidate | None:
     made = Candidate(site.cue, site.first, site.stop, "seeming", negated=site.negated)
     if here & THAT:
         return made._replace(complement=Complement(site.stop, "clause"))
-    return made if here & (TO | ADV | ED | ING) or not here else None
+    return made if here & (TO | ADV | ED | ING) or not here & ~SHAPED else None

@@ -38,6 +38,7 @@ from whosaid.extract.atoms import (
     SUB,
     TIME,
     TITLE,
+    TO,
     VERB,
     VERBAL,
     WH,
@@ -114,8 +115,11 @@ def opens_phrase(strip: Strip, place: int) -> bool:
 
 
 def opens_quantity(strip: Strip, place: int) -> bool:
-    """True where a quantity begins with a word that may also be a preposition ("at least six", "over 70")."""
-    return bool(strip.bit(place) & QUANTIFIER and strip.bit(place + 1) & (NUMBER | QUANTITY))
+    """True where a quantity begins with a word that may also be a preposition ("at least six", "over 70", "up to 40")."""
+    after = strip.bit(place + 1)
+    if not strip.bit(place) & QUANTIFIER:
+        return False
+    return bool(after & (NUMBER | QUANTITY) or (after & TO and strip.bit(place + 2) & (NUMBER | QUANTITY)))
 
 
 def starts_phrase_after_noun(strip: Strip, place: int) -> bool:

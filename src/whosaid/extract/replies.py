@@ -7,15 +7,13 @@ content of its own. It answers the last one before it, in its paragraph or the o
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import ADV, AS, DEFINITE, IT, OBJ, STOP
+from whosaid.extract.atoms import ADV, AS, COMMA, DEFINITE, IT, OBJ, STOP
 from whosaid.extract.drafts import Draft
 from whosaid.extract.scenes import Speaker
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import TAGS
+from whosaid.extract.taken import ANSWERING, TAGS
 from whosaid.knowledge.cues import Cues
 
-#: Stances that can be an answer.
-ANSWERING = frozenset({"denies", "confirms"})
 #: Shapes of answers and of what is answered; a negated or asked one is neither.
 SHAPES = TAGS | {"participle", "announced", "adjunct"}
 #: Drafts before an answer that are looked at, and atoms from "the" to its noun.
@@ -40,9 +38,13 @@ def _is_answer(draft: Draft, cues: Cues) -> bool:
     if word is None or word.stance not in ANSWERING or not word.asserts or draft.shape not in SHAPES:
         return False
     strip = draft.strip
-    return _points_back(
-        strip, bisect_left(strip.starts, draft.content[0]), bisect_left(strip.starts, draft.content[1]), cues
-    )
+    first, stop = bisect_left(strip.starts, draft.content[0]), bisect_left(strip.starts, draft.content[1])
+    return _hangs(strip, first, draft) or _points_back(strip, first, stop, cues)
+
+
+def _hangs(strip: Strip, first: int, draft: Draft) -> bool:
+    """True for ", which the army denies" and ", a claim the army denies" behind what is denied."""
+    return draft.cue is not None and draft.content[1] < draft.cue[0] and bool(strip.bit(first - 1) & COMMA)
 
 
 def _points_back(strip: Strip, first: int, stop: int, cues: Cues) -> bool:

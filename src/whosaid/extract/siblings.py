@@ -2,10 +2,30 @@
 
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import AS, COMMA, CONTRAST, COORD, JOIN, PAUSE, PRON, QUOTE, SEMICOLON, SUB
+from whosaid.extract.atoms import (
+    ADVERBIAL,
+    AS,
+    COMMA,
+    CONTRAST,
+    COORD,
+    DET,
+    JOIN,
+    NEG,
+    PAUSE,
+    PREP,
+    PRON,
+    QUOTE,
+    SEMICOLON,
+    SUB,
+)
+from whosaid.extract.noun_phrases import initial_subject
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import Candidate
+from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
+from whosaid.extract.verbs import Site
+
+#: Adverbs and days between "and" and its verb ("and on Monday later said").
+MOST_ADVERBS = 3
 
 #: Shapes whose tag begins with the cue, wherever the speaker stands.
 CUE_FIRST = frozenset(
@@ -56,3 +76,30 @@ def is_asked_about(strip: Strip, source: Phrase, found: Sequence[Candidate]) -> 
     if asking is None or asking.complement is None or asking.cue.stance != "asks" or "asked" not in asking.cue.frames:
         return False
     return asking.complement.first == source[0] - 1
+
+
+def joins(strip: Strip, site: Site) -> bool:
+    """True for a verb that a conjunction joins to one before it: "... and said", "but later said", "neither confirm nor deny"."""
+    if strip.bit(site.edge - 1) & COORD:
+        return True
+    inside = strip.bits[site.edge : site.place] if site.cue.form in {"base", *PAST_FORMS} else []
+    if any(bits & COORD and bits & NEG for bits in inside):
+        return True
+    back = site.edge - 1
+    while back > 0 and site.edge - back <= MOST_ADVERBS and _is_adverb(strip.bits[back]):
+        back -= 1
+    return back < site.edge - 1 and bool(strip.bit(back) & COORD and strip.bit(back - 1) & COMMA)
+
+
+def _is_adverb(bits: int) -> bool:
+    return bool(bits & ADVERBIAL) and not bits & (DET | PRON | PREP | COORD)
+
+
+def sharing(strip: Strip, site: Site, found: Sequence[Candidate]) -> tuple[int, Phrase | None]:
+    """The number and the speaker of an earlier verb of the same form, or -1 and the subject of the first clause."""
+    for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
+        earlier = found[number]
+        forms = {earlier.cue.form, site.cue.form}
+        if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
+            return number, earlier.source
+    return -1, initial_subject(strip, site.edge - 1)

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from itertools import compress, pairwise
 from operator import ne
 
-from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, PRON, QUOTE, REL, SCARE, STOP
+from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, PRON, QUOTE, REL, SCARE, SHAPED, STOP
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
 from whosaid.text.memo import Answers
@@ -190,7 +190,8 @@ def _forms(cues: Cues) -> Answers[str, int]:
 
 
 def _bits_of(lower: str, cues: Cues) -> int:
-    return cues.bits.get(lower, 0) or MARKS.get(lower, 0) or _by_shape(lower, cues.endings)
+    bits = cues.bits.get(lower, 0) or MARKS.get(lower, 0)
+    return bits if bits & ~SHAPED else bits | _by_shape(lower, cues.endings)
 
 
 def _by_shape(lower: str, endings: tuple[tuple[str, int], ...]) -> int:

@@ -10,6 +10,8 @@ from whosaid.knowledge.cues import Cue
 MEMORY = 8
 #: Shapes that say who speaks, so that what hangs on them has the same speaker.
 TAGS = frozenset({"before", "after", "inverted", "leading", "shared"})
+#: Stances that can be an answer.
+ANSWERING = frozenset({"denies", "confirms"})
 #: Forms of verbs that can be joined by "and".
 PAST_FORMS = frozenset({"past", "participle"})
 

@@ -51,7 +51,7 @@ class Turn(NamedTuple):
     """What one speaker says, beside a label."""
 
     shape: str
-    """turn, signed, credit-end or credit-head."""
+    """turn, signed, label or one of a credit."""
     content: Span
     """Code points of what is said."""
     source: Phrase
@@ -83,7 +83,7 @@ def turns_of(reading: Reading, strips: Sequence[Strip], cues: Cues) -> dict[int,
             if turn is not None:
                 found[number] = turn
     for number, strip in enumerate(strips):
-        credit = credited(reading, strip) if number and number not in found else None
+        credit = credited(reading, strip, cues.nouns) if number and number not in found else None
         if credit is not None:
             found[number] = Turn(*credit)
     return found

@@ -58,6 +58,8 @@ class Cues:
     """Lower-case noun -> what it says of a voice."""
     arms: frozenset[str]
     """Words of arms, of those who bear them and of what they do, that are verbs of blame too ("attacked")."""
+    blows: frozenset[str]
+    """Nouns of what a group can claim to have done ("the raid was claimed by")."""
     past: frozenset[str]
     """Words before an office that is held no more ("former")."""
     called: frozenset[str]
@@ -118,6 +120,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         bits=bits,
         nouns=load_speaker_nouns(folders, language=language),
         arms=_words_of(by_id, "cue.arms"),
+        blows=_words_of(by_id, "cue.blows"),
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
         channels=_words_of(by_id, "cue.channels"),

@@ -74,10 +74,12 @@ class Word(IntFlag):
     TOLL = 1 << 59
     RECORDED = 1 << 60
     LIFE = 1 << 61
+    FAILING = 1 << 62
+    ABLE = 1 << 63
 
 
 #: The first bit that is free for marks.
-FIRST_FREE_BIT = 62
+FIRST_FREE_BIT = 64
 
 
 @dataclass(frozen=True, slots=True)
