@@ -12,7 +12,8 @@ def behind(text: str, word: str, *, document: bool = False) -> tuple[Strip, Comp
     """The first strip of a text, and what stands behind the reporting verb in it."""
     strip = strip_of(text)
     at = place(strip, word)
-    found = site_of(strip, next(cue for cue in CUES.at(strip.lowers, at) if cue.kind == "verb"), at)
+    cues = (cue for cue in CUES.at(strip.lowers, at) if cue.kind == "verb" and "claimed" not in cue.frames)
+    found = site_of(strip, next(cues), at)
     return strip, complement_after(strip, found.cue, found.stop, document=document)
 
 
