@@ -28,3 +28,18 @@ def test_other_faults_pass(tmp_path: Path) -> None:
     """They are none of SQLite's."""
     with pytest.raises(KeyError), understood(tmp_path):
         raise KeyError("a")
+
+
+def test_a_copy_takes_along_what_a_killed_writer_left(tmp_path: Path) -> None:
+    """Else decisions that stand in the file beside it would be lost with the copy."""
+    path = tmp_path / "a.ledger"
+    sqlite3.connect(path).execute("CREATE TABLE some (one)")
+
+    def told() -> str:
+        with pytest.raises(LedgerError) as error, understood(path):
+            sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute("INSERT INTO some VALUES (1)")
+        return str(error.value)
+
+    assert "Copy it to a place" in told()
+    path.with_name("a.ledger-wal").write_bytes(b"pages")
+    assert "Copy it, and a.ledger-wal beside it, to a place" in told()

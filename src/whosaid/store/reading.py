@@ -36,7 +36,7 @@ from whosaid.store.protocol import (
     PageFacts,
 )
 from whosaid.store.rows import KINDS, RANKED, TOUCHED, unpack_records, unpack_some
-from whosaid.store.troubles import Opened, check_no_folder, understood
+from whosaid.store.troubles import Opened, check_no_folder, is_work_left, understood
 
 #: SQLite's host parameters in one statement; older builds allow 999.
 _MANY = 500
@@ -353,8 +353,7 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        waiting = path.with_name(f"{path.name}-wal")
-        if waiting.exists() and waiting.stat().st_size:
+        if is_work_left(path):
             raise
         connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
     return connection

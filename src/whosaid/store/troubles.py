@@ -20,6 +20,8 @@ _MEANINGS = (
     ("SQLITE_READONLY", "this ledger cannot be written", "Copy it to a place that you may write to."),
     ("SQLITE_CANTOPEN", "the file cannot be opened", "Check its folder and your rights."),
 )
+#: Those of a ledger that lies where it cannot be written: a copy of it needs what a writer that was killed left beside it.
+_IN_PLACE = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 #: Beginnings of those that pass by themselves.
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
@@ -49,6 +51,12 @@ def check_no_folder(path: Path) -> None:
         raise LedgerError("this is a folder, no ledger", where=str(path), mend="Name a file, in it or elsewhere.")
 
 
+def is_work_left(path: Path) -> bool:
+    """True where pages or decisions of a writer that was killed still stand in a file beside the ledger."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return waiting.exists() and waiting.stat().st_size > 0
+
+
 @contextmanager
 def understood(path: Path) -> Iterator[None]:
     """What SQLite complains about, as LedgerError with the mend."""
@@ -67,5 +75,10 @@ def _ledger_error(error: sqlite3.Error, path: Path) -> LedgerError:
     for beginning, what, mend in _MEANINGS:
         if name.startswith(beginning):
             kind = LedgerFull if beginning == _FULL else LedgerError
-            return kind(what, where=str(path), mend=mend)
+            is_split = beginning in _IN_PLACE and is_work_left(path)
+            return kind(what, where=str(path), mend=_copy_both(path) if is_split else mend)
     return LedgerError(str(error), where=str(path), mend="If this comes again, report it with this line.")
+
+
+def _copy_both(path: Path) -> str:
+    return f"Copy it, and {path.name}-wal beside it, to a place that you may write to."
