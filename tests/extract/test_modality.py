@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in
+from tests.extract.told import acts_in, claims_in
 from whosaid.extract.modality import Modality
 
 
@@ -113,3 +113,18 @@ def test_a_number_parts_no_verb_from_its_act() -> None:
     """“Launched at least 60 raids” is done by whoever launched them, as “launched 60 raids” is."""
     for number in ("60", "at least 60", "more than 60", "up to 60"):
         assert "perform" in modality(f"Rebels launched {number} raids on the port.", "raids").aspects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medics accused the Lake Front (LF) of carrying out the raid on Homs.",
+        "Medics accused the Rapid Support Forces of carrying out the raid on Homs.",
+        "Medics accused the Rapid Support Forces (RSF) of carrying out the raid on Homs.",
+    ],
+)
+def test_whoever_is_accused_is_named_whole(text: str) -> None:
+    """A short form in brackets parts nothing, and a word inside a name governs nothing."""
+    accused = text.removeprefix("Medics accused the ").partition(" of carrying")[0]
+    (claim,) = (one for one in claims_in(text) if one.kind == "attack")
+    assert accused in [role.text for role in claim.roles if role.role == "perpetrator" and role.status == "accused"]

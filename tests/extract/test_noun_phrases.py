@@ -20,6 +20,8 @@ from whosaid.extract.stretches import LONGEST_SUBJECT
         ("In a speech on Tuesday the mayor said so.", "the mayor"),
         ("Anna Bell, a resident of the town, said so.", "anna bell"),
         ("A nurse, who gave only her first name, Ash, said so.", "a nurse"),
+        ("The mayor, asked about the dam, said so.", "the mayor"),
+        ("The mayor, told whether it held, said so.", "the mayor"),
         ("I think the mayor said so.", "the mayor"),
         ("The mayor, asked whether it rained, said so.", "the mayor"),
         ("A man identifying himself as a guard said so.", "a man identifying himself as a guard"),

@@ -37,3 +37,10 @@ def test_what_is_asked_about_is_open() -> None:
     assert ("the mayor", "said", "it had not") in triples(
         "Asked whether the mill had confirmed it, the mayor said it had not."
     )
+
+
+def test_a_verb_behind_a_comma_has_the_speaker_before() -> None:
+    """Headlines join two verbs of one speaker with a comma; a speaker of its own goes before."""
+    title = triples("Mayor denies flood, says mill burned")
+    assert [("Mayor", "denies", "flood"), ("Mayor", "says", "mill burned")] == title
+    assert ("a nurse", "says", "The mayor says the dam") in triples("The mayor says the dam, says a nurse, is safe.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import syntax_of, token
+from tests.extract.told import claims_in, syntax_of, token
 from tests.knowing import KNOWN
 from whosaid.extract.subjects import subject_of
 from whosaid.extract.triggers import find_occurrences
@@ -102,3 +102,9 @@ def test_who_flees_on_a_road_is_not_the_road() -> None:
     """What stands before people and a form in -ing does not do what they do."""
     syntax = syntax_of("Shells cut a road used by ten villagers fleeing the port.")
     assert "road" not in syntax.words(subject_of(syntax, token(syntax, "fleeing"), 0))
+
+
+def test_they_behind_what_is_rejected_are_those_who_reject_it() -> None:
+    """The rebels are said not to have done it."""
+    (claim,) = claims_in("The rebels rejected accusations that they bombed a market in Homs.")
+    assert [("rebels", "denied")] == [(one.text, one.status) for one in claim.roles if one.role == "perpetrator"]

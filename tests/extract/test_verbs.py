@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import CUES, place, strip_of, words
 from whosaid.extract.strips import Strip
 from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
@@ -56,6 +57,12 @@ def test_nouns_that_look_like_verbs(text: str, word: str, *, finite: bool) -> No
     """The words beside it tell whether a form reports or is a thing."""
     strip, found = site(text, word)
     assert finite is (is_finite(strip, found) and not may_be_noun(strip, found, CUES.nouns))
+
+
+def test_a_noun_behind_a_name_is_no_verb() -> None:
+    """Before a comma "state" ends the name of a division; behind a plural it may be a verb."""
+    text = "The army denied that it shelled Ofa, the capital of North Ofa state, saying rebels fired."
+    assert [("The army", "denied"), ("The army", "saying")] == [(source, cue) for source, cue, _ in triples(text)]
 
 
 def test_what_somebody_wants_to_say_is_not_said() -> None:

@@ -116,3 +116,20 @@ def test_a_denial_that_names_nothing_of_the_act_denies_no_event() -> None:
     assert [] == verdicts(concluded(page("Gull", "2031-05-04", general), struck("The Kite")), "polarity")
     placed = told(AIR, "No strikes hit anybody.", denied=True, voice="Spokesman", basis="inherited")
     assert ["contradicts"] == verdicts(concluded(page("Gull", "2031-05-04", placed), struck("The Kite")), "polarity")
+
+
+def test_a_denial_of_the_days_after_is_of_the_act_that_the_denier_is_accused_of() -> None:
+    """A page of the days after says no day: the party and the place do; who only strikes there too, or elsewhere, denies another act."""
+
+    def denial(**facets: object) -> MadePage:
+        facets = {"by": ("Norland Army",), "basis": "publication", "day": "2031-05-07", **facets}
+        return page(
+            "Gull", "2031-05-07", told(AIR, "The army bombed nothing.", denied=True, voice="Spokesman", **facets)
+        )
+
+    accused = struck("The Kite", by=("Norland Army",))
+    assert ["contradicts"] == verdicts(concluded(denial(), accused), "polarity")
+    assert [] == verdicts(concluded(denial(by=("Harbour Front",)), accused), "polarity")
+    assert [] == verdicts(concluded(denial(place="Inland"), accused), "polarity")
+    assert [] == verdicts(concluded(denial(day="2031-05-30"), accused), "polarity")
+    assert [] == verdicts(concluded(denial(basis="stated"), accused), "polarity")

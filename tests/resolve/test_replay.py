@@ -66,6 +66,7 @@ def a_sketch(dice: random.Random, page: int, place: int, families: int = 0) -> S
         words=dice.choice((0, 0, 1, 2, 3, 4)),
         dated=dice.random() < 0.5,
         stop=None,
+        off=tuple(WORLD.party(party) for party in dice.sample(PARTIES, 1) if dice.random() < 0.2),
     )
 
 

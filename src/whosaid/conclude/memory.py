@@ -21,7 +21,7 @@ from whosaid.store.codec import decode, keys_of_ours, pack, unpack
 from whosaid.store.protocol import KeptPage
 
 #: Another number means that what an older program left is of no use.
-FORM = "13"
+FORM = "14"
 
 _SKETCHES = Columns(Sketch)
 

@@ -54,12 +54,21 @@ from whosaid.extract.gaps import content_of_gap, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, may_speak, noun, participle
 from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
-from whosaid.extract.phrases import Phrase, opens_quantity, subject_after
+from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.quoted import QUOTING, quoted, quoting
-from whosaid.extract.siblings import is_asked_about, joins, sharing
+from whosaid.extract.siblings import goes_on, is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
-from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_only_verb, may_be_noun, runs_out, site_of
+from whosaid.extract.verbs import (
+    Site,
+    is_finite,
+    is_infinitive,
+    is_noun_here,
+    is_only_verb,
+    may_be_noun,
+    runs_out,
+    site_of,
+)
 from whosaid.knowledge.cues import Cue, Cues
 
 #: Atoms that may stand before a speaker at the head of a sentence ("And yet, ...").
@@ -162,8 +171,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
     made = _inverted(strip, cues, site) or _leading(strip, cues, site) or _finite(strip, cues, site, found)
     if made is None or not may_be_noun(strip, site, cues.nouns):
         return made
-    first = made.complement.first if made.complement is not None else -1
-    return None if first >= 0 and opens_quantity(strip, first) else made._replace(doubtful=True)
+    return None if is_noun_here(strip, site, made.source, made.complement) else made._replace(doubtful=True)
 
 
 def _by_channel(strip: Strip, cues: Cues, site: Site) -> bool:
@@ -187,7 +195,7 @@ def _gives_name(strip: Strip, cues: Cues, site: Site) -> bool:
 # --------------------------------------------------------------------------------------------------------- finite verbs
 def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
     shape, shared, source = "before", -1, None
-    if joins(strip, site):
+    if joins(strip, site) or goes_on(strip, site, found):
         shape, (shared, source) = "shared", sharing(strip, site, found)
     else:
         source = subject_before(strip, site.edge)

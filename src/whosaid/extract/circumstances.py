@@ -110,7 +110,7 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
-        return _dates(time) and not is_imprint and not compares(ground, time) and not is_birth(ground.syntax, time)
+        return _dates(time) and not is_imprint and not compares(ground, time, act) and not is_birth(ground.syntax, time)
 
     joined = _joined(ground.syntax, act)
     shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
@@ -312,11 +312,13 @@ def _since_before(syntax: Syntax, time: TimeExpression) -> int | None:
     return None
 
 
-def compares(ground: Ground, time: TimeExpression) -> bool:
-    """True for the time since which nothing was as bad ("the worst raid since 2014"), and this year, of which an act is the 11th."""
+def compares(ground: Ground, time: TimeExpression, act: Occurrence) -> bool:
+    """True for the time since which nothing was as bad as the act ("the worst raid since 2014"), and this year, of which it is the 11th;
+    not for what was done then ("since a school was hit last month").
+    """
     syntax, since = ground.syntax, _since_before(ground.syntax, time)
     is_year = time.when.precision == "year" and str(time.when.earliest)[:4] == str(ground.published)[:4]
-    if since is None and not is_year:
+    if (since is None and not is_year) or (since is not None and since < act.first):
         return False
     place = syntax.reading.tokens.at(time.evidence.start) if since is None else since
     return _is_counted(syntax, place, STRONG | COMMA, among=is_year)

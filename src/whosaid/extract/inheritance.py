@@ -4,7 +4,7 @@ A noun that points back ("the shelling") shares with the act it points to, both 
 a place may come from an earlier paragraph, without its part; a time from the same tale elsewhere, and at last from the imprint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whosaid.extract.act_places import place_of, tells_of_town
@@ -25,8 +25,9 @@ from whosaid.extract.dated_sections import HOURS, DatedSections
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
+from whosaid.extract.entries import Entries
 from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, share_days
-from whosaid.extract.main_place import MainPlace, is_dateline, main_place_of
+from whosaid.extract.main_place import MainPlace, Named, is_dateline, located_places, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.sections import Sections
 from whosaid.extract.setting import Setting
@@ -53,15 +54,20 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     settings = [_own(ground, act) for act in acts]
     share_days(ground, acts, settings)
     _borrow(acts, settings)
-    for number in range(len(acts)):
-        if not settings[number].is_spaced:
-            settings[number].antecedent = _antecedent(ground, acts, settings, number, paragraphs)
+    entries = Entries(ground)
+    for number, act in enumerate(acts):
+        if settings[number].is_spaced:
+            continue
+        before = _antecedent(ground, acts, settings, number, paragraphs)
+        is_here = before is not None and entries.number(acts[before].first) == entries.number(act.first)
+        settings[number].antecedent = before if is_here else None
     _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(ground, acts, settings)
     recent = [(a, s) for a, s in zip(acts, settings, strict=True) if not is_old(s.when, ground.published, HISTORY_DAYS)]
-    main = main_place_of(ground, [(act.first, s.where) for act, s in recent if s.own_where and s.where is not None])
+    of_acts = [(act.first, s.where) for act, s in recent if s.own_where and s.where is not None]
+    main = main_place_of(ground, of_acts)
     _narrow(ground, acts, settings, main)
-    _lend(ground, acts, settings, paragraphs, main)
+    _lend(ground, acts, settings, paragraphs, _main_by_act(ground, of_acts, main, entries))
     dated = DatedSections(ground, acts)
     for setting, act, paragraph in zip(settings, acts, paragraphs, strict=True):
         if (setting.when is None or setting.is_hour) and not act.is_total:
@@ -71,6 +77,16 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     for act, setting in zip(acts, settings, strict=True):
         setting.when = setting.when or (called if _is_news(act) and not act.kind.follows else None)
     return settings
+
+
+def _main_by_act(
+    ground: Ground, of_acts: Sequence[Named], main: MainPlace, entries: Entries
+) -> Callable[[int], Where | None]:
+    """First token of an act -> where the news is when it is told: on a live page that of its entry. Tokens are asked in their order."""
+    if not entries:
+        return main.at
+    named = sorted([*located_places(ground), *of_acts], key=lambda one: one[0])
+    return lambda token: entries.place(token, named)
 
 
 def _pinpoint(ground: Ground, acts: Sequence[Act], settings: list[Setting]) -> None:
@@ -256,7 +272,7 @@ def _lend(
     acts: Sequence[Act],
     settings: list[Setting],
     paragraphs: Sequence[int],
-    main: MainPlace,
+    main: Callable[[int], Where | None],
 ) -> None:
     """What the acts around lend to those that say no time or place: the one before, then the next of the same sentence.
 
@@ -264,7 +280,7 @@ def _lend(
     """
     order = [n for n, act in enumerate(acts) if act.frame.inherits_place and not act.is_total]
     sections, firsts = Sections(ground), [act.first for act in acts]
-    mains = {n: sections.place(firsts[n]) or main.at(firsts[n]) for n in order if settings[n].where is None}
+    mains = {n: sections.place(firsts[n]) or main(firsts[n]) for n in order if settings[n].where is None}
     for number, where in mains.items():
         settings[number].town = where if settings[number].is_whole else None
     _lend_on(ground, acts, settings, sections.scopes(firsts, paragraphs), order)

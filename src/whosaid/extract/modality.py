@@ -23,7 +23,7 @@ from whosaid.extract.governing import (
     takes_for_granted,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
-from whosaid.extract.runs import opens_number
+from whosaid.extract.runs import is_acronym, opens_number
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ADVERB,
@@ -320,7 +320,7 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
         ):
             if not reader.negate(place, is_only_related=is_only_related(syntax, place, act.first)):
                 break
-        elif _is_passed(bits, place, start, act.end):
+        elif _is_passed(syntax, place, start, act.end):
             pass
         elif mask & _LINK or (mask & _AGENT and place == act.first - 1 and act.shape == "gerund"):
             is_linked, skipped = True, 0
@@ -335,8 +335,12 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
     return place
 
 
-def _is_passed(bits: list[int], place: int, start: int, end: int) -> bool:
-    """True for a token that parts nothing: of "no one was hurt", of a number ("launched at least 60 raids")."""
+def _is_passed(syntax: Syntax, place: int, start: int, end: int) -> bool:
+    """True for a token that parts nothing: of "no one was hurt", of a number ("launched at least 60 raids"), a bracket of "the Front (LF)"."""
+    bits = syntax.bits
+    if bits[place] & STRONG:
+        opens = place if syntax.lowers[place] == "(" else place - 2
+        return opens > start and is_acronym(syntax, opens, end)
     is_nobody = bits[place] & PRONOUN and place > start and bits[place - 1] & NEGATION
     return bool(is_nobody) or opens_number(bits, place, end)
 

@@ -75,7 +75,7 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
         if (
             mask & STRONG
             and first - 4 >= start
-            and _is_acronym(syntax, first - 3, end)
+            and is_acronym(syntax, first - 3, end)
             and bits[first - 4] & (CAPITAL | ACTOR)
         ):
             first -= 3  # "the Red Falcons (RF) fighters"
@@ -135,7 +135,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             continue
         if mask & TIME and not mask & NAMED and place > start and not mask & (DIGIT | NUMBER):
             break
-        if mask & STRONG and _is_acronym(syntax, place, stop):
+        if mask & STRONG and is_acronym(syntax, place, stop):
             place += 3
             continue
         if (
@@ -170,7 +170,7 @@ def _is_range(bits: Sequence[int], place: int, start: int, stop: int) -> bool:
     return start < place < stop - 1 and bool(bits[place - 1] & held and bits[place + 1] & held)
 
 
-def _is_acronym(syntax: Syntax, place: int, stop: int) -> bool:
+def is_acronym(syntax: Syntax, place: int, stop: int) -> bool:
     """True for the bracket before "(ABC)" after a name."""
     lowers = syntax.lowers
     return (

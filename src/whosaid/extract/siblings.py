@@ -103,3 +103,11 @@ def sharing(strip: Strip, site: Site, found: Sequence[Candidate]) -> tuple[int, 
         if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
             return number, earlier.source
     return -1, initial_subject(strip, site.edge - 1)
+
+
+def goes_on(strip: Strip, site: Site, found: Sequence[Candidate]) -> bool:
+    """True for a verb right behind a comma whose speaker that of the verb before is, as headlines have it: "Army denies raid, says rebels fired"."""
+    last = found[-1] if found else None
+    if last is None or site.cue.form != "third" or site.edge != site.place or not strip.bit(site.edge - 1) & COMMA:
+        return False
+    return last.shape in {"before", "shared"} and last.cue.form == "third" and last.complement is not None

@@ -52,7 +52,11 @@ def time_since(ground: Ground, act: Act) -> TimeExpression | None:
             return None
         if place in syntax.time_at:
             time = ground.times[syntax.time_at[place]]
-            is_begin = time.timex_type == "DATE" and time.when.earliest is not None and not compares(ground, time)
+            is_begin = (
+                time.timex_type == "DATE"
+                and time.when.earliest is not None
+                and not compares(ground, time, act.occurrence)
+            )
             return time if is_begin else None
     return None
 

@@ -324,8 +324,12 @@ def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
 
 
 def _fighters_who_said(syntax: Syntax, place: int, start: int, depth: int) -> Run:
-    """For "they" right behind a verb or its "that": fighters who are the subject of that verb ("the rebels denied they (fired)")."""
+    """For "they" right behind a verb or its "that": fighters who are the subject of that verb ("the rebels denied they (fired)", "the rebels
+    rejected reports that they (fired)").
+    """
     verb = place - 2 if syntax.bits[place - 1] & RELATIVE else place - 1
+    if verb == place - 2 > start and not syntax.bits[verb] & ANY_VERB:
+        verb -= 1
     if verb <= start or not syntax.bits[verb] & VERB or syntax.bits[verb] & NAMED:
         return NOBODY
     run = subject_of(syntax, verb, start, depth=depth + 1)

@@ -202,6 +202,9 @@ def lay_out(
     for place in time_at.keys() & supports.keys():
         if supports[place][0] == place and supports[place][1][0].effect == "possible":
             del supports[place]  # "in May"
+    for place in actor_at.keys() & supports.keys():
+        if bits[place] & CAPITAL and supports[place][1][0].is_verb:
+            del supports[place]  # "the Lake Support Forces"
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,

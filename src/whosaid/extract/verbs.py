@@ -36,8 +36,9 @@ from whosaid.extract.atoms import (
     VERBAL,
     is_verbal,
 )
+from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import subject_before
-from whosaid.extract.phrases import opens_phrase
+from whosaid.extract.phrases import Phrase, opens_phrase, opens_quantity
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cue
 from whosaid.knowledge.grammar import SpeakerNoun
@@ -132,6 +133,19 @@ def may_be_noun(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> b
     if site.cue.form == "base" and not strip.bits[site.edge - 1] & (MANY | PLURAL):
         return True
     return not _acts_as_verb(strip, site, nouns)
+
+
+def is_noun_here(strip: Strip, site: Site, source: Phrase | None, complement: Complement | None) -> bool:
+    """True for a form that is a noun as well before a quantity ("reports 12 dead"), and where it ends a name."""
+    is_counted = complement is not None and opens_quantity(strip, complement.first)
+    return is_counted or _ends_name(strip, site, source)
+
+
+def _ends_name(strip: Strip, site: Site, source: Phrase | None) -> bool:
+    """True for a noun behind a name, where a comma follows and no plural goes before: "Lind, the capital of North Ash state, (saying)"."""
+    if site.cue.form != "base" or source is None or not strip.caps[site.edge - 1] or not strip.bit(site.stop) & COMMA:
+        return False
+    return not any(bits & (MANY | PLURAL | COORD) for bits in strip.bits[slice(*source)])
 
 
 def _is_title(strip: Strip) -> bool:

@@ -192,6 +192,11 @@ def party_outcome(left: Sequence[Party], right: Sequence[Party]) -> str:
     return "party.other" if named and rivals else "party.unsaid"
 
 
+def denies_part(off: Sequence[Party], by: Sequence[Party]) -> bool:
+    """True where one of those who deny to have done it is, or is a part of, one who is said to have done it."""
+    return any(chain_outcome(chain, other) in ("same", "inside") for chain, _ in off for other, _ in by)
+
+
 def figure_outcome(left: Sequence[Figure], right: Sequence[Figure]) -> str:
     """figure.same, figure.overlap, figure.apart or figure.unsaid, of the best matching pair of one harm and population."""
     found = "figure.unsaid"
@@ -333,7 +338,9 @@ def _facet_of(row: Row, text: str, rules: ResolveRules) -> str:
     if facet == "name":
         return name_outcome(_whom(left), _whom(right))
     if facet == "party":
-        return party_outcome(_parties(left), _parties(right))
+        denier = right.removeprefix("not ")
+        is_denied = denier != right and denies_part(_parties(denier), _parties(left))
+        return "party.denied" if is_denied else party_outcome(_parties(left), _parties(denier))
     return figure_outcome(_figures(left), _figures(right))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcome, party_outcome
+from whosaid.knowledge.resolve import chain_outcome, denies_part, intervals_meet, kind_outcome, party_outcome
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.portrait import place_words, role_name
 from whosaid.resolve.sketches import DOERS, days_of, doers_of, roles_of
@@ -31,8 +31,9 @@ def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[
     told = _first_of_voters([said for said in happened if said.claim.polarity == "affirmed"])
     for no in denied[:MOST_SIDES]:
         for yes in told[:MOST_SIDES]:
-            if no.voter == yes.voter or (yes.sketch.kind != no.sketch.kind and len(yes.sketch.kind) == 1):
-                continue  # "attack" says too little to be what was denied
+            is_vague = yes.sketch.kind != no.sketch.kind and len(yes.sketch.kind) == 1
+            if no.voter == yes.voter or (is_vague and not denies_part(no.sketch.off, yes.sketch.by)):
+                continue  # "attack" says too little to be what was denied, but where it names the one who denies
             if no.claim.when.basis == yes.claim.when.basis == "publication":
                 continue  # neither side says which day it speaks of
             if not _may_mean(no, yes, world):
@@ -45,7 +46,7 @@ def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[
 
 def compare_disclaimers(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
     """A party that denies to have done it contradicts those who name it, and nobody else."""
-    no_one = _first_of_voters([said for said in statements if said.sketch.disclaimed and said.backing.actor])
+    no_one = _first_of_voters([said for said in statements if _disclaims(said, world)])
     told = [said for said in statements if said.claim.polarity == "affirmed" and said.sketch.mode == "happened"]
     for no in no_one[:MOST_SIDES]:
         own = world.party(no.backing.actor or "")[0]
@@ -58,6 +59,14 @@ def compare_disclaimers(statements: Sequence[Statement], world: World) -> Iterat
         for yes in _first_of_voters(naming)[:MOST_SIDES]:
             because = f"{sentence_said(no)}; {sentence_said(yes)}. The one denies to have done it, the other names it."
             yield Verdict(no, yes, "actor", "contradicts", because, "compare.actor.disclaimer", "disclaimer")
+
+
+def _disclaims(said: Statement, world: World) -> bool:
+    """True for a party that denies to have done it itself, or whose act another is said to deny: "denied responsibility for the raid"."""
+    if not said.backing.actor or said.claim.polarity == "denied":
+        return said.sketch.disclaimed and bool(said.backing.actor)
+    own = world.party(said.backing.actor)
+    return denies_part([own], said.sketch.off) or denies_part(said.sketch.off, [own])
 
 
 def _denies_it(said: Statement, world: World) -> bool:

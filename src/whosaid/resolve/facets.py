@@ -32,8 +32,8 @@ def asked_for(sketch: Sketch) -> int:
         facets |= FIGURES
     if sketch.whom:
         facets |= NAMES
-    if sketch.by:
+    if sketch.by or sketch.off:
         facets |= PARTIES
-        if sketch.named or sum(not name.startswith(AGE) for name in sketch.whom) >= MANY_NAMES:
-            facets |= ALL_NAMES
+    if sketch.by and (sketch.named or sum(not name.startswith(AGE) for name in sketch.whom) >= MANY_NAMES):
+        facets |= ALL_NAMES
     return facets

@@ -40,6 +40,7 @@ class Group:
         "named",
         "nearness",
         "neighbour",
+        "off",
         "pages",
         "part",
         "parts",
@@ -72,6 +73,7 @@ class Group:
         self.placed = founder.placed
         self.precision = founder.precision
         self.by: Sequence[Party] = ()
+        self.off: Sequence[Party] = ()
         self.figures: Sequence[Figure] = ()
         self.whom: Sequence[str] = ()
         self.named: frozenset[str] = frozenset()
@@ -94,6 +96,8 @@ class Group:
         self.days, self.spot = (self.first, self.last, self.firm), (self.place, self.part, self.precision)
         if not sketch.denied:
             self.by = _joined(self.by, sketch.by)
+        if sketch.off:
+            self.off = _joined(self.off, sketch.off)
         self.figures = _joined(self.figures, sketch.figures)
         self.whom = _joined(self.whom, sketch.whom)
         if not self.named.issuperset(sketch.named):
@@ -122,7 +126,14 @@ class Group:
         """
         when = (self.first, self.last, self.firm, self.imprint)
         where = (self.place, self.part, tuple(self.parts.items()), self.placed, self.precision)
-        return (self.kind, self.affirmed, self.denied), (when, where), self.by, self.figures, self.whom, self.named
+        return (
+            (self.kind, self.affirmed, self.denied),
+            (when, where),
+            (self.by, self.off),
+            self.figures,
+            self.whom,
+            self.named,
+        )
 
     def members(self) -> Iterator[Sketch]:
         """The claims taken in, page by page."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from whosaid.knowledge.resolve import (
     day_outcome,
+    denies_part,
     figure_outcome,
     kind_outcome,
     name_outcome,
@@ -39,6 +40,7 @@ _WORDS = {
     "place.apart": "other places ({places})",
     "party.same": "the same party",
     "party.other": "parties of one camp",
+    "party.denied": "one names who in the other denies to have done it",
     "party.opposed": "opposed parties are named",
     "figure.same": "the same figure",
     "figure.overlap": "figures that can both be true",
@@ -71,6 +73,7 @@ def _judgement(one: Statement, other: Statement, verdict: str, rule: str, world:
 def why(one: Statement, other: Statement, world: World) -> str:
     """Which facets of two claims agree, and which do not."""
     left, right = one.sketch, other.sketch
+    is_denied = denies_part(left.off, right.by) or denies_part(right.off, left.by)
     days = (left.first, left.last, left.firm), (right.first, right.last, right.firm)
     outcomes = (
         kind_outcome(left.kind, right.kind, world.rules.related),
@@ -78,7 +81,7 @@ def why(one: Statement, other: Statement, world: World) -> str:
         place_outcome(
             (left.place, left.part, left.precision), (right.place, right.part, right.precision), world.rules.opposites
         ),
-        party_outcome(left.by, right.by),
+        "party.denied" if is_denied else party_outcome(left.by, right.by),
         figure_outcome(left.figures, right.figures),
         name_outcome(left.whom, right.whom),
     )

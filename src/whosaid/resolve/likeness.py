@@ -10,6 +10,7 @@ from whosaid.knowledge.resolve import (
     Spot,
     chain_outcome,
     day_outcome,
+    denies_part,
     figure_outcome,
     kind_outcome,
     name_outcome,
@@ -139,9 +140,9 @@ class Weighing:
         of_place = weights[place]
         if of_place is None and not is_tied:
             return None
-        party = self._party(group) if sketch.by and group.by else "party.unsaid"
+        party = self._party(group)
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
-        if not is_tied and not _allowed(sketch, group, (kind, day, place, figure)):
+        if not is_tied and not _allowed(sketch, group, (kind, day, place, figure), party):
             return None
         is_named = copied or (not own and name in NAMED)
         if not is_named and not _may_be_one_voice(sketch, group, self._judge.rules):
@@ -186,9 +187,14 @@ class Weighing:
         return place
 
     def _party(self, group: Group) -> str:
+        sketch = self._sketch
+        if (sketch.off and denies_part(sketch.off, group.by)) or (group.off and denies_part(group.off, sketch.by)):
+            return "party.denied"
+        if not sketch.by or not group.by:
+            return "party.unsaid"
         party = self._parties.get(group.by)
         if party is None:
-            party = self._parties[group.by] = party_outcome(self._sketch.by, group.by)
+            party = self._parties[group.by] = party_outcome(sketch.by, group.by)
         return party
 
     def _placeless(self, kind: str, day: str, party: str) -> bool:
@@ -262,7 +268,7 @@ def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
     return outcome
 
 
-def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) -> bool:
+def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str], party: str) -> bool:
     """Vetoes that need several facets at once."""
     kind, day, place, figure = outcomes
     longest = max(_length(sketch.first, sketch.last), _length(group.first, group.last))
@@ -276,11 +282,11 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str]) 
         return False
     if not (group.affirmed if sketch.denied else not group.affirmed):
         return True  # both say that it happened, or both that it did not
-    return (
-        kind in ("kind.same", "kind.inside")
-        and day in ("day.same", "day.overlap")
-        and place in ("place.same", "place.inside")
-    )
+    if place not in ("place.same", "place.inside"):
+        return False
+    if party == "party.denied":
+        return day in NAME_DAYS
+    return kind in ("kind.same", "kind.inside") and day in ("day.same", "day.overlap")
 
 
 def _length(first: int | None, last: int | None) -> int:

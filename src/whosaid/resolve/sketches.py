@@ -117,6 +117,8 @@ class Sketch:
     """What it says to have stopped, or not to have happened; None for all other claims."""
     resumes: str = ""
     """The claim of its article to which its words point back ("the attack"); empty for none."""
+    off: tuple[Party, ...] = ()
+    """Who is said not to have done it."""
     named: tuple[str, ...] = ()
     """All full names of `whom`, also those that are too common to join by: `recall` sets them where there are several. By them
     acts of one party are told apart."""
@@ -136,6 +138,7 @@ class Sketch:
             self.part,
             self.placed,
             self.by,
+            self.off,
             self.whom,
             self.named if self.by else (),  # held only against acts of the same party
             self.imprint,
@@ -222,6 +225,15 @@ def _sketch(
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
         resumes=claim.resumes or "",
+        off=tuple(
+            sorted(
+                {
+                    _party(role, world)
+                    for role in claim.roles
+                    if role.role in DOERS and role.status == "denied" and role.actor
+                }
+            )
+        ),
     )
 
 

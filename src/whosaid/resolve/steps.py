@@ -65,10 +65,10 @@ class Earlier:
 
 
 def exactness(sketch: Sketch) -> Order:
-    """What is most exact comes first: it founds the groups that vaguer claims then join."""
+    """What is most exact comes first: it founds the groups that vaguer claims then join; who denies comes when it is known who is accused."""
     return (
         _SCOPES[sketch.scope],
-        sketch.denied,
+        sketch.denied or bool(sketch.off),
         sketch.first is None or not sketch.place,
         not sketch.firm,
         sketch.precision,
