@@ -63,3 +63,14 @@ def test_one_of_the_shells_is_no_further_shelling() -> None:
     """What became of one of the shells told of before is told of that shelling; “two shells” are told of anew."""
     assert 1 == len(claims_in("Shells hit Homs. One of the shells landed on a roof."))
     assert 2 == len(claims_in("Shells hit Homs. Two shells landed on a roof."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was the deadliest attack on the town in years.", "This is the second attack on the town in a week."],
+)
+def test_one_of_a_row_is_the_act_told_before(text: str) -> None:
+    """Some paragraphs farther down "it" is still the raid of the page."""
+    body = "Drones killed 27 people at a market in Homs on Tuesday.\n\nPhones are down.\n\nNobody spoke.\n\nThe wards are full.\n\n"
+    first, *_, last = claims_in(body + text)
+    assert (first.id, first.when.earliest) == (last.resumes, last.when.earliest)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in
+from tests.extract.told import acts_in, findings_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from tests.extract.told import acts_in
         ("In the raid near the port, six people were killed.", "raid"),
         ("Three guards were killed when gunmen abducted two drivers.", None),
         ("The raid on the mill in Norrby on 12 May, which killed six people, was filmed.", "raid"),
+        ("Rebels carried out a raid on the mill in which six people were killed.", "raid"),
+        ("Rebels carried out a raid on the mill, during which six people were killed.", "raid"),
     ],
 )
 def test_the_act_that_did_a_harm(text: str, host: str | None) -> None:
@@ -45,3 +47,20 @@ def test_what_an_act_left(text: str, host: str | None) -> None:
     words = [syntax.words((act.first, act.end)) for act in acts]
     dead = next(act for act, word in zip(acts, words, strict=True) if word == "dead")
     assert host == (words[dead.host] if dead.host is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Troops repelled a rebel attack on Homs, killing nine fighters.", "repulse"),
+        ("Troops foiled an attack on Homs and killed nine fighters.", "repulse"),
+        ("Troops repelled an attack on Homs that killed nine fighters.", "attack"),
+        ("Troops repelled an attack on Homs in which nine fighters died.", "attack"),
+        ("Rebels launched an attack on Homs, killing nine fighters.", "attack"),
+    ],
+)
+def test_those_who_repel_an_attack_kill(text: str, kind: str) -> None:
+    """Of "repelled an attack, killing nine" the dead are not the attackers' doing; of "an attack that killed nine" they are."""
+    found = findings_in(text)
+    (count,) = found.counts
+    assert [kind] == [claim.kind for claim in found.claims if claim.id == count.claim]

@@ -11,7 +11,7 @@ from whosaid.extract.amounts import asks_how_many, is_custom
 from whosaid.extract.asked import doubt_asked
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
-from whosaid.extract.harms import TIES, has_own_victims, leads_to
+from whosaid.extract.harms import TIES, has_own_victims, leads_to, who_harmed
 from whosaid.extract.held import name_held
 from whosaid.extract.modality import OWN, Modality, read_modality
 from whosaid.extract.steps import has_auxiliary
@@ -361,7 +361,7 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
                 return candidate.host
             continue
         if _may_harm(candidate) and any(ties(syntax, candidate, act) for ties in TIES):
-            return other
+            return who_harmed(syntax, acts, other, act)
     return None
 
 

@@ -327,7 +327,7 @@ def compares(ground: Ground, time: TimeExpression, act: Occurrence) -> bool:
 def _is_counted(syntax: Syntax, place: int, ends: int, *, among: bool) -> bool:
     """True where a superlative, or with `among` an ordinal, stands before a time and no token of `ends` between."""
     for step in range(place - 1, max(-1, place - 1 - SINCE_TOKENS), -1):
-        if syntax.bits[step] & _SUPERLATIVE or (among and _is_ordinal(syntax, step)):
+        if syntax.bits[step] & _SUPERLATIVE or (among and is_ordinal(syntax, step)):
             return True
         mask, before = syntax.bits[step], syntax.bits[step - 1] if step else 0
         if mask & ends or (mask & AUXILIARY and not before & (AUXILIARY | _INFINITIVE)):
@@ -335,7 +335,7 @@ def _is_counted(syntax: Syntax, place: int, ends: int, *, among: bool) -> bool:
     return False
 
 
-def _is_ordinal(syntax: Syntax, place: int) -> bool:
+def is_ordinal(syntax: Syntax, place: int) -> bool:
     """True for "fourth" and "11th", where it is no day of a month."""
     word = syntax.lowers[place]
     return not syntax.bits[place] & TIME and (word in syntax.ordinals or _ORDINAL.fullmatch(word) is not None)

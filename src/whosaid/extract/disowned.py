@@ -4,19 +4,38 @@
 """
 
 from whosaid.extract.acts import Act
+from whosaid.extract.circumstances import is_ordinal
 from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import trim
-from whosaid.extract.syntax import COMMA, DETERMINER, NUMBER, PREPOSITION, STRONG, VERB, Syntax
+from whosaid.extract.syntax import (
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    ED,
+    NUMBER,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STRONG,
+    VERB,
+    Syntax,
+)
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Attribution
 
 _GENITIVE, _REFERENCE = int(Word.GENITIVE), int(Word.REFERENCE)
+_IMPERSONAL, _SUPERLATIVE = int(Word.IMPERSONAL), int(Word.SUPERLATIVE)
 
 #: Tokens from "of" to the verb: "one of the three rocket shells that landed".
 PART_TOKENS = 6
 
 #: Tokens before a noun in which a word that points back stands: itself and an adjective.
 POINTER_TOKENS = 2
+
+
+#: Tokens from "it" to the noun that it is said to be: "It was one of the deadliest single air raids".
+ROW_TOKENS = 9
 
 
 def disown(syntax: Syntax, act: Act, said: Attribution | None) -> None:
@@ -40,6 +59,20 @@ def points_back(syntax: Syntax, act: Act) -> bool:
         if bits[place] & (VERB | STRONG | PREPOSITION):
             return False
     return False
+
+
+def names_told(syntax: Syntax, act: Act) -> bool:
+    """True for what "it" is said to have been, one of a row: "It was the deadliest raid in years", "This is the second attack"."""
+    bits, start = syntax.bits, act.sentence[0]
+    start += bool(bits[start] & (QUOTE | CONJUNCTION))
+    if act.occurrence.shape != "noun" or not 1 < act.first - start <= ROW_TOKENS:
+        return False
+    if not bits[start] & (_IMPERSONAL | _REFERENCE) or not bits[start + 1] & AUXILIARY:
+        return False
+    between = range(start + 2, act.first)
+    if any(bits[place] & (VERB | STRONG | COMMA | RELATIVE) and not bits[place] & ED for place in between):
+        return False
+    return any(bits[place] & _SUPERLATIVE or is_ordinal(syntax, place) for place in between)
 
 
 def is_of_told(syntax: Syntax, act: Act) -> bool:

@@ -22,7 +22,7 @@ from whosaid.extract.syntax import (
 )
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
-from whosaid.knowledge.taxonomy import Frame
+from whosaid.knowledge.taxonomy import Frame, Kind
 
 #: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
 OPENING_TOKENS = 6
@@ -37,6 +37,8 @@ class Told(Protocol):
     """Its words."""
     frame: Frame
     """Which part of the sentence plays which role."""
+    kind: Kind
+    """What it is."""
     sentence: Run
     """Tokens of its sentence."""
     fillers: list[Filler]
@@ -45,6 +47,20 @@ class Told(Protocol):
     """First token of its words."""
     end: int
     """One past the last token of its words."""
+
+
+def who_harmed(syntax: Syntax, acts: Sequence[Told], number: int, harm: Told) -> int:
+    """Number of the act that did a harm told behind it: "repelled an attack, killing nine" tells whom those killed who repelled it, and "an
+    attack in which nine died" whom the attack killed.
+    """
+    if not number or any(mask & RELATIVE for mask in syntax.bits[acts[number].end : harm.first]):
+        return number
+    first, verb = acts[number].first, acts[number - 1]
+    is_beaten = verb.kind.is_harmful and any(
+        filler.role == "act" and filler.path == "object" and filler.run[0] <= first < filler.run[1]
+        for filler in verb.fillers
+    )
+    return number - 1 if is_beaten else number
 
 
 def has_own_victims(syntax: Syntax, act: Told) -> bool:
@@ -169,5 +185,25 @@ def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
     return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
 
 
+def _in_which(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True for a harm in the clause of "in which" behind a noun: "a raid on the port in which six people were killed"."""
+    bits = syntax.bits
+    which = next(
+        (p for p in range(cause.end + 1, harm.first) if bits[p] & RELATIVE and bits[p - 1] & PREPOSITION), None
+    )
+    if cause.occurrence.shape != "noun" or which is None or not bits[which - 1] & _CAUSE:
+        return False
+    is_far = any(mask & (VERB | AUXILIARY | STRONG | RELATIVE | SUBORDINATOR) for mask in bits[cause.end : which - 1])
+    parting = STRONG | RELATIVE | SUBORDINATOR | COMMA
+    return not is_far and not any(mask & parting and not mask & PREPOSITION for mask in bits[which + 1 : harm.first])
+
+
 #: (syntax, act, harm behind it) -> whether the act did it.
-TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (_follows_from, _is_subject, _leaves, _opens, _by_relative)
+TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (
+    _follows_from,
+    _is_subject,
+    _leaves,
+    _opens,
+    _by_relative,
+    _in_which,
+)

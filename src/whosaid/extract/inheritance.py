@@ -23,7 +23,7 @@ from whosaid.extract.circumstances import (
 )
 from whosaid.extract.dated_sections import HOURS, DatedSections
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
-from whosaid.extract.disowned import points_back
+from whosaid.extract.disowned import names_told, points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
 from whosaid.extract.entries import Entries
 from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, share_days
@@ -209,10 +209,11 @@ def _antecedent(
 ) -> int | None:
     """Number of the act before that a noun points back to ("the shelling"); None where it does not."""
     act = acts[number]
-    if act.occurrence.shape != "noun" or not points_back(ground.syntax, act):
+    is_row = names_told(ground.syntax, act)
+    if act.occurrence.shape != "noun" or not (is_row or points_back(ground.syntax, act)):
         return None
     for other in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
-        if paragraphs[number] - paragraphs[other] > PARAGRAPHS_BACK:
+        if paragraphs[number] - paragraphs[other] > PARAGRAPHS_BACK and not is_row:
             return None
         if (
             acts[other].host is None
