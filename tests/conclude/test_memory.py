@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from tests.resolve.made import AIR, page, told
 from tests.resolve.test_replay import a_sketch
-from whosaid.conclude.memory import ArticleRests, Page, head_of, kept_page, pack_steps, pages_of, seen_at, unpack_steps
+from whosaid.conclude.memory import (
+    PAGES_TOGETHER,
+    ArticleRests,
+    Page,
+    head_of,
+    kept_pages,
+    kept_rests,
+    pack_steps,
+    pages_of,
+    seen_at,
+    unpack_steps,
+)
 from whosaid.resolve.steps import Step, twin_of
 from whosaid.reuse.rests import Rest
 
@@ -21,10 +32,15 @@ def a_page(number: int) -> Page:
     return Page(number, (head,), sketches, (ArticleRests((REST,), (0, 0, 0), seen_at([("article:x", 5)])),))
 
 
+def found_again(*pages: Page) -> list[Page]:
+    """Pages as they are left and found."""
+    return list(pages_of(kept_pages(pages, {}), map(kept_rests, pages)))
+
+
 def test_a_page_is_found_again() -> None:
     """Its articles without their words, its claims, its voices."""
     made = a_page(4)
-    assert [made] == list(pages_of([kept_page(made)]))
+    assert [made] == found_again(made)
     assert "" == made.heads[0].article.text
     ((head, rests, sketches),) = made.by_article()
     assert (made.heads[0], made.rests[0], made.sketches) == (head, rests, sketches)
@@ -32,11 +48,22 @@ def test_a_page_is_found_again() -> None:
 
 def test_what_claims_have_in_common_is_kept_once() -> None:
     """Two pages that tell of one kind of act in one place share the words for it."""
-    one, other = pages_of([kept_page(a_page(4)), kept_page(replace(a_page(4), number=5))])
+    one, other = found_again(a_page(4), replace(a_page(4), number=5))
     assert one.sketches == other.sketches
     for left, right in zip(one.sketches, other.sketches, strict=True):
         assert left is not right
         assert (left.kind is right.kind, left.place is right.place, left.by is right.by) == (True, True, True)
+
+
+def test_pages_that_come_are_left_with_those_that_were_there() -> None:
+    """Only tables are written anew that hold one of them; all pages are found, in order of their numbers."""
+    first = [a_page(number) for number in (1, PAGES_TOGETHER, 2 * PAGES_TOGETHER + 3)]
+    tables = kept_pages(first, {})
+    came = [a_page(number) for number in (2 * PAGES_TOGETHER + 4, 2 * PAGES_TOGETHER + 1)]
+    others = kept_pages(came, {one.number: one for one in first})
+    assert 0 < len(others) < len(tables)
+    every = sorted([*first, *came], key=lambda one: one.number)
+    assert every == list(pages_of({**tables, **others}, map(kept_rests, every)))
 
 
 def test_steps_are_found_again() -> None:

@@ -9,7 +9,7 @@ from whosaid.records.bundles import Conclusions
 from whosaid.records.concluded import Comparison, Copy, Judgement
 from whosaid.records.ids import make_id
 from whosaid.store.codec import key_of
-from whosaid.store.protocol import EventFile, KeptPage, Memory, PackedConclusions
+from whosaid.store.protocol import EventFile, KeptRests, Memory, PackedConclusions
 from whosaid.store.rows import Unit, pack_units
 from whosaid.store.sqlite import SqliteLedger
 
@@ -82,10 +82,12 @@ def test_a_chunk_of_which_little_holds_is_written_anew(tmp_path: Path) -> None:
 
 def test_what_is_left_for_the_next_time_goes_with_conclusions_drawn_anew(tmp_path: Path) -> None:
     """It is kept by page and by name, and forgotten with the conclusions that left it."""
-    left = Memory((KeptPage(1, b"a", b"b", b"c"),), tables={"steps": b"x"})
+    left = Memory((KeptRests(1, b"c"),), {"steps": b"x", "units": b"y"})
     with open_ledger(tmp_path, units()) as ledger:
         ledger.conclude([replace(NOTHING, memory=left)], {}, anew=False)
-        assert ([*left.pages], left.tables) == (list(ledger.kept()), ledger.memory())
+        assert ([*left.rests], left.tables) == (list(ledger.kept()), ledger.memory())
+        ledger.conclude([replace(NOTHING, memory=Memory((), {"units": b"z"}))], {}, anew=False)
+        assert ([*left.rests], {**left.tables, "units": b"z"}) == (list(ledger.kept()), ledger.memory())
         ledger.conclude([pack_units([(1, Conclusions())])], {})
         assert ([], {}) == (list(ledger.kept()), ledger.memory())
         assert [] == list(ledger.concluded(EventFile))

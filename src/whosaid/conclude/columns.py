@@ -3,6 +3,7 @@
 The records of a page are alike. By columns they take two fifths of the bytes that they take one by one, and a third of the time.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import repeat
@@ -16,8 +17,8 @@ from whosaid.store.codec import decompress, pack
 
 Record = TypeVar("Record")
 
-#: Values of a column whose places are single bytes.
-_MOST = 256
+#: Values of a column whose places are single bytes, and those whose places are two bytes.
+_FEW, _MOST = 1 << 8, 1 << 16
 
 
 class Columns(Generic[Record]):
@@ -47,7 +48,7 @@ class Columns(Generic[Record]):
                 if values and (isinstance(values[0], tuple) or (len(values) < number and isinstance(values[0], str))):
                     values = [kept.setdefault(value, value) for value in values]  # noqa: PLW2901 - the same, each once
                 if places:
-                    every.append(map(values.__getitem__, places))
+                    every.append(map(values.__getitem__, places if len(places) == number else array("H", places)))
                 else:
                     every.append(values if len(values) == number else repeat(values[0], number))
             yield tuple(map(self._kind, *every))
@@ -58,4 +59,5 @@ def _packed(column: tuple[object, ...]) -> tuple[Sequence[object], bytes]:
     place = {value: number for number, value in enumerate(dict.fromkeys(column))}
     if len(place) == 1 or len(place) > min(_MOST, len(column) // 2):
         return (list(place) if len(place) == 1 else column), b""
-    return list(place), bytes([place[value] for value in column])
+    places = [place[value] for value in column]
+    return list(place), bytes(places) if len(place) <= _FEW else array("H", places).tobytes()

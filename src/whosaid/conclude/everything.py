@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from whosaid.conclude.copying import Collected, Copied, conclude_copies
 from whosaid.conclude.digests import Loud
 from whosaid.conclude.grouping import Grouped, GroupingGround, Sketched, group, regrouped
-from whosaid.conclude.memory import Page, kept_page, kept_rests, pages_of
+from whosaid.conclude.memory import Page, kept_pages, kept_rests, pages_of
 from whosaid.conclude.shared import Changed, changed_pages, fingerprints_of, index_parts, numbered, page_number
 from whosaid.conclude.telling import Teller, sketch_page
 from whosaid.conclude.units import changed, gone, packed_keys, unpack_digests
@@ -64,7 +64,7 @@ def draw_conclusions(
     """All stages that look at many pages, part by part. With `anew` nothing of the last conclusions is used."""
     world, tables = world_of(known), {} if anew else dict(ledger.memory())
     names = ledger.numbers()
-    kept = {} if anew else {page.number: page for page in pages_of(ledger.kept())}
+    kept = {} if anew else {page.number: page for page in pages_of(tables, ledger.kept())}
     pages = [kept[number] for number in names if number in kept]
     new = [number for number in names if number not in kept]
     for number, heads, sketches in turned.each("sketching claims")(sketch_page, ledger.pages_numbered(new), world):
@@ -99,11 +99,9 @@ def draw_conclusions(
         (grouped,) = turned.each("grouping claims")(group, [regroup], ground)
     altering = yield from _told(ledger, grouped, ground, turned)
     left = {**copied.tables, **voiced.tables, **grouped.tables, "alterations": packed_keys(altering)}
-    memory = Memory(
-        tuple(kept_page(page) for page in pages if page.number not in kept),
-        tuple((number, kept_rests(kept[number])) for number in sorted(heard.anew | {*heard.seen}) if number in kept),
-        left,
-    )
+    came = [page for page in pages if page.number not in kept]
+    spoken = [kept[number] for number in sorted(heard.anew | {*heard.seen}) if number in kept]
+    memory = Memory(tuple(map(kept_rests, (*came, *spoken))), left | kept_pages(came, kept))
     yield PackedConclusions((), (), (), memory=memory)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from whosaid.conclude.alone import pack_alone, unpack_alone
 from whosaid.conclude.digests import (
     Alterations,
     EventDigests,
@@ -26,7 +27,6 @@ from whosaid.resolve.events import Grouping, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
 from whosaid.resolve.recall import recall
 from whosaid.resolve.world import World
-from whosaid.store.codec import pack, unpack
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_groupings = msgspec.msgpack.Decoder(tuple[Grouping, ...]).decode
@@ -108,10 +108,9 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
     pages = sketched.pages
     before = unpack_steps(sketched.tables, sketched.kept)
     sketches, earlier = recall(before, {page.number: page.sketches for page in pages})
-    left = sketched.tables.get("groupings") if before else None
-    alone = dict(unpack(left, tuple[tuple[str, Grouping], ...])) if left else {}
+    alone = unpack_alone(sketched.tables) if before else {}
     found = regroup(sketches, sketched.rules, judgements, earlier, alone)
-    now = sorted(found.alone.items(), key=_first)
+    now, packed = pack_alone(found.alone, alone, sketched.tables)
     number_of = {grouping.founder: number for number, grouping in enumerate(found.groupings)}
     was = array("i", [-1]) * len(found.groupings)
     for place, grouping in enumerate(alone.values()):
@@ -120,9 +119,9 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
             was[number] = place
     return Regrouped(
         found.groupings,
-        {**pack_steps(pages, found.steps, sketched.tables, before), "groupings": pack(now)},
+        {**pack_steps(pages, found.steps, sketched.tables, before), **packed},
         was,
-        array("i", [number_of[grouping.founder] for _, grouping in now]),
+        array("i", [number_of[grouping.founder] for grouping in now]),
     )
 
 
@@ -172,7 +171,3 @@ def _clash_digests(
             digest = mixed(digest, mixed(outlines[number], events.own[number]))
         found[unit] = digest
     return found
-
-
-def _first(pair: tuple[str, Grouping]) -> str:
-    return pair[0]

@@ -3,7 +3,8 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, tee
+from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -18,12 +19,17 @@ from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Step
 from whosaid.reuse.rests import Rest
 from whosaid.store.codec import decode, keys_of_ours, pack, unpack
-from whosaid.store.protocol import KeptPage
+from whosaid.store.protocol import KeptRests
 
 #: Another number means that what an older program left is of no use.
 FORM = "14"
 
 _SKETCHES = Columns(Sketch)
+#: Pages whose articles and claims are left together: what they have in common is written once, and made again once. Of the last ones
+#: so many are packed again when a page comes.
+PAGES_TOGETHER = 256
+#: Beginnings of the names of the tables with them.
+_HEADS, _CLAIMS = "articles of pages ", "claims of pages "
 
 #: What is kept of a step, with the type of its column; of claims the places.
 _PLACES = ("chosen", "partner", "other", "outside")
@@ -33,6 +39,8 @@ _STEP_COLUMNS = {
     "reach": "i",
     **dict.fromkeys(("near", "found", "depth", "flags"), "B"),
 }
+#: What the bits of `flags` say, by their number.
+_FLAGS = {name: [bool(flags >> bit & 1) for flags in range(8)] for bit, name in enumerate(("is_twin", "far", "own"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +120,20 @@ def head_of(article: Article, found: Findings) -> ArticleHead:
     return ArticleHead(bare, len(found.claims), bool(found.labels), claims_named(article, found))
 
 
-def pages_of(kept: Iterable[KeptPage]) -> Iterator[Page]:
+def pages_of(tables: Mapping[str, bytes], kept: Iterable[KeptRests]) -> Iterator[Page]:
     """The pages as they were left; what many have in common is there once."""
     known: dict[bytes, Rest] = {}
-    pages, again = tee(kept)
-    for page, sketches in zip(pages, _SKETCHES.unpack_each(page.sketches for page in again), strict=True):
-        rests = tuple([_rests_again(one, known) for one in unpack(page.rests, tuple[_PackedRests, ...])])
-        yield Page(page.document, unpack(page.articles, tuple[ArticleHead, ...]), sketches, rests)
+    rests = dict(kept)
+    together = sorted([int(name.removeprefix(_HEADS)) for name in tables if name.startswith(_HEADS)])
+    for some, sketches in zip(
+        together, _SKETCHES.unpack_each(tables[f"{_CLAIMS}{some}"] for some in together), strict=True
+    ):
+        first = 0
+        for number, heads in unpack(tables[f"{_HEADS}{some}"], tuple[tuple[int, tuple[ArticleHead, ...]], ...]):
+            end = first + sum(head.claims for head in heads)
+            found = [_rests_again(one, known) for one in unpack(rests[number], tuple[_PackedRests, ...])]
+            yield Page(number, heads, sketches[first:end], tuple(found))
+            first = end
 
 
 def _rests_again(packed: _PackedRests, known: dict[bytes, Rest]) -> ArticleRests:
@@ -132,14 +147,24 @@ def _rests_again(packed: _PackedRests, known: dict[bytes, Rest]) -> ArticleRests
     return ArticleRests(tuple(rests), packed.numbers, packed.seen, packed.own)
 
 
-def kept_page(page: Page) -> KeptPage:
-    """The page to be left."""
-    return KeptPage(page.number, pack(page.heads), _SKETCHES.pack(page.sketches), kept_rests(page))
+def kept_pages(new: Iterable[Page], kept: Mapping[int, Page]) -> dict[str, bytes]:
+    """New pages to be left, together with those of before whose numbers are about theirs."""
+    together: dict[int, dict[int, Page]] = {}
+    for page in new:
+        together.setdefault(page.number // PAGES_TOGETHER, {})[page.number] = page
+    tables: dict[str, bytes] = {}
+    for some, pages in together.items():
+        near = range(some * PAGES_TOGETHER, (some + 1) * PAGES_TOGETHER)
+        pages.update((number, kept[number]) for number in near if number in kept)
+        every = [pages[number] for number in sorted(pages)]
+        tables[f"{_HEADS}{some}"] = pack([(page.number, page.heads) for page in every])
+        tables[f"{_CLAIMS}{some}"] = _SKETCHES.pack([sketch for page in every for sketch in page.sketches])
+    return tables
 
 
-def kept_rests(page: Page) -> bytes:
+def kept_rests(page: Page) -> KeptRests:
     """Its voices, to be left."""
-    return pack(page.rests)
+    return KeptRests(page.number, pack(page.rests))
 
 
 # ------------------------------------------------------------------------------------------- steps of the last grouping
@@ -185,33 +210,14 @@ def unpack_steps(tables: Mapping[str, bytes], pages: Mapping[int, Page]) -> dict
         return {}
     claims = [sketch.claim for number in numbers for sketch in pages[number].sketches]
     named = [*claims, ""]  # the last one is found by -1
-    chosen, partner, other, outside = (
-        [named[place] for place in array("i", tables[f"steps {column}"])] if numbers else []
-        for column in ("chosen", "partner", "other", "outside")
-    )
-    points, reach = (
-        array(code, tables.get(f"steps {column}", b"")) for code, column in (("d", "points"), ("i", "reach"))
-    )
-    flags, near, found, depth = (tables.get(f"steps {column}", b"") for column in ("flags", "near", "found", "depth"))
-    steps = [
-        Step(
-            goes,
-            tied,
-            bool(flag & 1),
-            other,
-            outside,
-            points,
-            bool(flag & 2),
-            reach,
-            near,
-            found,
-            depth,
-            bool(flag & 4),
-        )
-        for goes, tied, flag, other, outside, points, reach, near, found, depth in zip(
-            chosen, partner, flags, other, outside, points, reach, near, found, depth, strict=True
-        )
-    ]
+    columns: dict[str, Iterable[Any]] = {
+        name: array(code, tables.get(f"steps {name}", b"")) for name, code in _STEP_COLUMNS.items()
+    }
+    columns |= {name: map(named.__getitem__, columns[name]) for name in _PLACES}
+    flags = tables.get("steps flags", b"")
+    columns |= {name: map(bit.__getitem__, flags) for name, bit in _FLAGS.items()}
+    rows = zip(*(columns[name] for name in Step._fields), strict=True)
+    steps = list(map(partial(tuple.__new__, Step), rows))  # without a call of Python's for each
     remembered: dict[int, Remembered] = {}
     first = 0
     for number in numbers:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from whosaid.knowledge.resolve import party_outcome, place_outcome
+from whosaid.knowledge.resolve import Chain, Spot, party_outcome, place_outcome
 from whosaid.records.concluded import Comparison
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
@@ -44,7 +44,7 @@ class Clash:
 
 def find_clashes(groupings: Sequence[Grouping], world: World) -> tuple[Clash, ...]:
     """Pairs of groupings that clash, in order; bounded for each pause."""
-    acts = _ActIndex(groupings, world)
+    acts, clashing = _ActIndex(groupings, world), _Clashing(world)
     found: list[Clash] = []
     for number, grouping in enumerate(groupings):
         if not grouping.outline.stops:
@@ -52,7 +52,7 @@ def find_clashes(groupings: Sequence[Grouping], world: World) -> tuple[Clash, ..
         near = [
             other
             for other in acts.around(grouping.outline)
-            if other != number and _clashes(grouping, groupings[other], world)
+            if other != number and clashing.clashes(grouping.outline, groupings[other].outline)
         ]
         near.sort(key=lambda other: (-len(groupings[other].claims), groupings[other].founder))
         found.extend(Clash(number, other) for other in near[:MOST_ACTS])
@@ -102,31 +102,57 @@ class _ActIndex:
                 yield acts[place][1]
 
 
-def _clashes(pausing: Grouping, acting: Grouping, world: World) -> bool:
-    pause, act = pausing.outline, acting.outline
-    if not act.firm or act.background != pause.background:
-        return False  # a day that is only the imprint's is too weak to break a pause
-    place = place_outcome(
-        (pause.place, pause.part, pause.precision), (act.place, act.part, act.precision), world.rules.opposites
-    )
-    if place not in ("place.same", "place.inside"):
-        return False
-    party = party_outcome(pause.by, act.by)
-    return any(_stopped(stop, party, act, world) for _, stop in pause.stops)
+class _Clashing:
+    """Holds pauses against acts; what kinds and places mean to each other is worked out once, for they repeat without end."""
 
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._kinds: dict[tuple[tuple[str, ...], Chain], tuple[bool, bool]] = {}
+        self._places: dict[tuple[Spot, Spot], bool] = {}
 
-def _stopped(stop: Stop, party: str, act: Outline, world: World) -> bool:
-    """True when the act is one that the claim says did not take place in those days."""
-    if act.first is None or act.last is None:
-        return False
-    first = stop.first + 1 if stop.last - stop.first >= LONG_PAUSE else stop.first
-    if act.first < first or act.last > stop.last:
-        return False
-    if any(act.kind[0] in rule.ends and rule.stops >= set(stop.kinds) for rule in world.rules.pauses):
-        return party != "party.opposed" and act.last < stop.last  # what lasted until that day may end on it
-    if not any(_one_family(kind, act, world) for kind in stop.kinds):
-        return False
-    return party == "party.same" or (party == "party.unsaid" and stop.unnamed)
+    def clashes(self, pause: Outline, act: Outline) -> bool:
+        """True when the act is one that a claim of the pause says did not take place in those days."""
+        if not act.firm or act.background != pause.background:
+            return False  # a day that is only the imprint's is too weak to break a pause
+        stops = [stop for _, stop in pause.stops if self._stops(stop, act)]
+        if not stops or not self._is_around(pause, act):
+            return False
+        party = party_outcome(pause.by, act.by)
+        return any(self._is_by(stop, party, act) for stop in stops)
+
+    def _stops(self, stop: Stop, act: Outline) -> bool:
+        """True when the act lies in the days of the stop and is of its kinds, or ends it."""
+        if act.first is None or act.last is None:
+            return False
+        first = stop.first + 1 if stop.last - stop.first >= LONG_PAUSE else stop.first
+        return act.first >= first and act.last <= stop.last and any(self._of_kinds(stop, act))
+
+    def _of_kinds(self, stop: Stop, act: Outline) -> tuple[bool, bool]:
+        """Whether acts of this kind end the stop, and whether it stops them."""
+        key = (stop.kinds, act.kind)
+        known = self._kinds.get(key)
+        if known is None:
+            rules, stopped = self._world.rules.pauses, frozenset(stop.kinds)
+            is_end = any(act.kind[0] in rule.ends and rule.stops >= stopped for rule in rules)
+            is_kin = any(_one_family(kind, act, self._world) for kind in stop.kinds)
+            known = self._kinds[key] = (is_end, is_kin)
+        return known
+
+    def _is_around(self, pause: Outline, act: Outline) -> bool:
+        """True when the act is in the place of the pause, or inside it."""
+        key = ((pause.place, pause.part, pause.precision), (act.place, act.part, act.precision))
+        known = self._places.get(key)
+        if known is None:
+            outcome = place_outcome(*key, self._world.rules.opposites)
+            known = self._places[key] = outcome in ("place.same", "place.inside")
+        return known
+
+    def _is_by(self, stop: Stop, party: str, act: Outline) -> bool:
+        """True when the stop is of the party that acted, or of any."""
+        is_end, _ = self._of_kinds(stop, act)
+        if is_end:  # what lasted until that day may end on it
+            return party != "party.opposed" and act.last is not None and act.last < stop.last
+        return party == "party.same" or (party == "party.unsaid" and stop.unnamed)
 
 
 def _one_family(kind: str, act: Outline, world: World) -> bool:

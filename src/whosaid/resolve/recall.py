@@ -5,6 +5,7 @@ comes or goes may change the sketch of a claim in a page that stays.
 """
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,6 +20,7 @@ MOST_NAMED = 12
 #: Articles of a ledger for each that may have one name: among few articles every name is rare and tells nothing.
 PAGES_TO_A_NAME = 20
 
+_claim = attrgetter("claim")
 _FIELDS = [field.name for field in fields(Sketch)]
 _before_names = attrgetter(*_FIELDS[: _FIELDS.index("whom")])
 _between_names = attrgetter(*_FIELDS[_FIELDS.index("whom") + 1 : -1])
@@ -46,22 +48,28 @@ def recall(
     changed = telling ^ told
     steps: dict[str, Step] = {}
     gone: list[tuple[Sketch, Step]] = []
+    whole: set[int] = set()
     for number, page in before.items():
         is_here = number in now
+        if is_here and all(map(changed.isdisjoint, {sketch.whom for sketch in page.sketches})):
+            whole.add(number)
+            steps.update(zip(map(_claim, page.sketches), page.steps, strict=True))
+            continue
         for sketch, step in zip(page.sketches, page.steps, strict=True):
-            if is_here and (not sketch.whom or changed.isdisjoint(sketch.whom)):
+            if is_here and changed.isdisjoint(sketch.whom):
                 steps[sketch.claim] = step
             else:
                 gone.append((with_names(sketch, told), step))
-    sketches = tuple(
-        [
-            sketch if sketch.claim in steps or not sketch.whom else with_names(sketch, telling)
-            for page in now.values()
-            for sketch in page
-        ]
-    )
-    articles = frozenset([sketch.article for page in before.values() for sketch in page.sketches])
-    return sketches, Earlier(steps, gone, articles, telling)
+    sketches: list[Sketch] = []
+    for number, some in now.items():
+        if number in whole:
+            sketches += some
+        else:
+            sketches += [
+                sketch if sketch.claim in steps or not sketch.whom else with_names(sketch, telling) for sketch in some
+            ]
+    lost = {sketch.article for number, page in before.items() if number not in now for sketch in page.sketches}
+    return tuple(sketches), Earlier(steps, gone, frozenset(both.articles | lost), telling)
 
 
 class _Named:
@@ -69,23 +77,41 @@ class _Named:
 
     def __init__(self, pages: Iterable[tuple[Sketch, ...]]) -> None:
         self.articles: set[str] = set()
-        self.holders: dict[str, set[str]] = {}
+        self._first: dict[str, str] = {}
+        """Name -> an article that has it: most names are those of one."""
+        self._several: dict[str, set[str]] = {}
+        """Of names that more articles have these, as far as anybody asks for them."""
         for page in pages:
-            self.articles.update([sketch.article for sketch in page])
-            for sketch in page:
-                for name in sketch.whom:
-                    held = self.holders.setdefault(name, set())
-                    if len(held) <= MOST_NAMED:  # of names that more have nobody asks for more
-                        held.add(sketch.article)
+            for article in {sketch.article for sketch in page}:
+                self.articles.add(article)
+                every = {sketch.whom for sketch in page if sketch.article == article}
+                self._add(article, set().union(*every))
+        self._ages = {name for name in self._first if name.startswith(AGE)}
+
+    def _add(self, article: str, names: Iterable[str]) -> None:
+        first, several = self._first, self._several
+        for name in names:
+            one = first.setdefault(name, article)
+            if one != article:
+                held = several.get(name)
+                if held is None:
+                    several[name] = {one, article}
+                elif len(held) <= MOST_NAMED:  # of names that more have nobody asks for more
+                    held.add(article)
+
+    def _held(self, name: str) -> AbstractSet[str]:
+        first = self._first.get(name)
+        return self._several.get(name) or (frozenset() if first is None else {first})
 
     def telling(self, further: Iterable[tuple[Sketch, ...]]) -> frozenset[str]:
         """Names that more than one article has, and not too many, in these and further pages."""
         others = _Named(further)
         most = min(MOST_NAMED, len(self.articles | others.articles) // PAGES_TO_A_NAME)
-        number = {name: len(held) for name, held in self.holders.items()}
-        for name, held in others.holders.items():
-            number[name] = len(held | self.holders.get(name, held))
-        return frozenset(name for name, held in number.items() if name.startswith(AGE) or 1 < held <= most)
+        found = {name for name, held in self._several.items() if len(held) <= most}
+        for name in others._first:
+            is_telling = 1 < len(self._held(name) | others._held(name)) <= most
+            (found.add if is_telling else found.discard)(name)
+        return frozenset(found | self._ages | others._ages)
 
 
 def with_names(sketch: Sketch, telling: frozenset[str]) -> Sketch:

@@ -146,6 +146,5 @@ def _drop(connection: sqlite3.Connection, units: "array[int]") -> None:
 
 
 def _remember(connection: sqlite3.Connection, memory: Memory) -> None:
-    connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", memory.pages)
-    connection.executemany("UPDATE kept SET rests = ? WHERE document = ?", [row[::-1] for row in memory.rests])
+    connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", memory.rests)
     connection.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?)", sorted(memory.tables.items()))

@@ -69,6 +69,13 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE postings (key INTEGER NOT NULL, posting INTEGER NOT NULL, PRIMARY KEY (key, posting)) WITHOUT ROWID
         """,
     ),
+    (
+        "0005 claims of some pages are kept together",
+        """
+        DROP TABLE kept;
+        CREATE TABLE kept (document INTEGER PRIMARY KEY, rests BLOB NOT NULL)
+        """,
+    ),
 )
 
 

@@ -178,29 +178,23 @@ class Chunk:
     """Key of the unit of each record, eight bytes each: what is concluded together and replaced together."""
 
 
-class KeptPage(NamedTuple):
-    """What conclusions leave of one page for the next time."""
+class KeptRests(NamedTuple):
+    """Whose voices the claims of one page rest on, left for the next time."""
 
     document: int
     """Number of the page in the ledger."""
-    articles: bytes
-    """Its articles without their texts, packed, as the following."""
-    sketches: bytes
-    """Its claims as grouping sees them."""
     rests: bytes
-    """Whose voice each of them rests on."""
+    """The voices, packed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What conclusions leave for the next time, so that it need not be concluded again."""
 
-    pages: tuple[KeptPage, ...] = ()
-    """Of pages that are new."""
-    rests: tuple[tuple[int, bytes], ...] = ()
-    """Number of a page that is not new and whose voices are others now, and these."""
+    rests: tuple[KeptRests, ...] = ()
+    """Of pages that are new, and of those whose voices are others now."""
     tables: Mapping[str, bytes] = field(default_factory=dict)
-    """Of all pages together, by name."""
+    """Of many pages together, by name; what is not named stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +287,8 @@ class Reader(Postings, Protocol):
     def pages_numbered(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes, bytes, bytes]]:
         """Of these pages number, what was printed, claims and attributions, packed; in order of the numbers."""
 
-    def kept(self) -> Iterator[KeptPage]:
-        """What the last conclusions left of each page."""
+    def kept(self) -> Iterator[KeptRests]:
+        """Whose voices the last conclusions found on each page."""
 
     def memory(self) -> Mapping[str, bytes]:
         """What the last conclusions left of all pages together."""

@@ -30,7 +30,7 @@ from whosaid.store.protocol import (
     Counts,
     EventFile,
     EventLine,
-    KeptPage,
+    KeptRests,
     OriginLine,
     OutletDay,
     PageFacts,
@@ -140,10 +140,10 @@ class LedgerReader(Opened):
             some = wanted[first : first + _MANY]
             yield from self._rows(statement.format(",".join("?" * len(some))), some)
 
-    def kept(self) -> Iterator[KeptPage]:
+    def kept(self) -> Iterator[KeptRests]:
         """See Reader."""
-        for row in self._rows("SELECT document, articles, sketches, rests FROM kept ORDER BY document"):
-            yield KeptPage(*row)
+        for row in self._rows("SELECT document, rests FROM kept ORDER BY document"):
+            yield KeptRests(*row)
 
     def memory(self) -> Mapping[str, bytes]:
         """See Reader."""

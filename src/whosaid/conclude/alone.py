@@ -1,0 +1,52 @@
+"""Groupings of single groups <-> bytes in the ledger, those of some days together: what is as it was need not be packed again."""
+
+from collections.abc import Iterable, Mapping
+
+from whosaid.resolve.events import Grouping
+from whosaid.store.codec import pack, unpack
+
+#: Days whose groupings stand together: of pages of the last days few others are written anew, and a year takes a dozen tables.
+DAYS_TOGETHER = 32
+#: Beginning of the names of these tables.
+_NAME = "groupings of "
+
+#: The claim that founded the group, and its grouping.
+Alone = tuple[str, Grouping]
+
+
+def unpack_alone(tables: Mapping[str, bytes]) -> dict[str, Grouping]:
+    """All of them, by the claim that founded the group; in the order in which they were left."""
+    return {
+        founder: grouping
+        for name in sorted(tables)
+        if name.startswith(_NAME)
+        for founder, grouping in unpack(tables[name], tuple[Alone, ...])
+    }
+
+
+def pack_alone(
+    now: Mapping[str, Grouping], before: Mapping[str, Grouping], left: Iterable[str]
+) -> tuple[list[Grouping], dict[str, bytes]]:
+    """The groupings in the order in which `unpack_alone` will have them, and the tables that are others now.
+
+    `before` is what it had of the tables of these names.
+    """
+    here, there = _by_name(now), _by_name(before)
+    names = {name for name in left if name.startswith(_NAME)}
+    tables = {name: pack(here.get(name, ())) for name in here.keys() | names if here.get(name, []) != there.get(name)}
+    return [grouping for name in sorted(here) for _, grouping in here[name]], tables
+
+
+def _by_name(groupings: Mapping[str, Grouping]) -> dict[str, list[Alone]]:
+    """Table -> what stands in it, in order."""
+    found: dict[str, list[Alone]] = {}
+    for pair in groupings.items():
+        first = pair[1].outline.first
+        found.setdefault(f"{_NAME}{0 if first is None else first // DAYS_TOGETHER}", []).append(pair)
+    for some in found.values():
+        some.sort(key=_founder)
+    return found
+
+
+def _founder(pair: Alone) -> str:
+    return pair[0]
