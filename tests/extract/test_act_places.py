@@ -132,3 +132,9 @@ def test_citizens_of_a_state_are_elsewhere() -> None:
     """Citizens of two states who were killed in Homs were killed in Homs; people in a state are there."""
     assert "Homs" == _name("Citizens of Australia and Poland were killed when shells hit a convoy in Homs.")
     assert "Australia" == _name("Nine people were killed in Australia.")
+
+
+def test_soldiers_from_a_country_were_not_killed_there() -> None:
+    """“Four peacekeepers from Chad were killed in Kidal” puts nothing in Chad."""
+    (claim,) = claims_in("Four peacekeepers from Chad were killed in Kidal.")
+    assert claim.where is None or claim.where.country != "TD"

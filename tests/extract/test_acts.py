@@ -197,3 +197,10 @@ def test_a_noun_that_looks_like_a_verb_is_what_hit(text: str) -> None:
 def test_a_bomb_that_is_blown_up_is_one_act() -> None:
     """“Blew up two car bombs” tells of no bombing beside that of the bombs."""
     assert ["remote-explosive-landmine-ied"] == [claim.kind for claim in claims_in("Militants blew up two car bombs.")]
+
+
+def test_joined_passives_have_parts_of_their_own() -> None:
+    """“Ambushed and killed”: the target of the one is the victim of the other."""
+    ambush, killing = claims_in("A councillor and his bodyguard were ambushed and killed near Kaduna.")
+    assert {"target"} == {role.role for role in ambush.roles if role.role in ("target", "victim")}
+    assert {"victim"} == {role.role for role in killing.roles if role.role in ("target", "victim")}

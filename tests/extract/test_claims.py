@@ -491,3 +491,10 @@ def test_the_use_of_a_sort_of_act_is_no_event() -> None:
 def test_words_may_be_harsh_attacks() -> None:
     """Attacks in words are none."""
     assert () == claims_in("The paper launched harsh attacks on the mayor.")
+
+
+def test_explosions_are_no_air_strikes_for_a_plane_far_off() -> None:
+    """“Explosions were heard” stays open where aircraft are told of elsewhere; “bombing” is from the air there."""
+    far = "The bombing of Homs went on. Explosions were heard in Homs.\n\nHelicopters flew over Hama."
+    assert ["air-strike", "air-strike"] == kinds_in(far)
+    assert "bombing" == kinds_in("Explosions were heard in Homs.\n\nHelicopters flew over Hama.")[0]

@@ -280,3 +280,49 @@ def test_further_injured_are_no_part() -> None:
     """Only those in hospital are some of the injured told of before."""
     figures = figures_in("Nine people were hurt in the port. Four people were hurt in the town.")
     assert [None, None] == [figure.part_of for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar Vell was killed along with his wife and two daughters.", 4),
+        ("A teacher died together with her three children.", 4),
+        ("The blast killed Omar Vell and two guards.", 3),
+        ("The mayor, his wife and five children were killed.", 7),
+        ("Omar Vell, 40, his wife Ada and their three children were killed.", 5),
+        ("His wife and two daughters were killed.", 3),
+        ("He was killed and his wife and two daughters fled.", 1),
+        ("A driver born in Norrby was killed in the raid.", 1),
+        ("Two men were ambushed and killed near the mill.", 2),
+        ("A judge who was investigating the fire was shot dead.", 1),
+        ("The clerk who sold fuel to the rebels was killed.", 1),
+        ("A colonel was killed on Monday.", 1),
+        ("Two herders were killed on Monday.", 2),
+        ("Mine blast kills family of six in Holm", 6),
+        ("Five soldiers, three civilians killed in raid", 8),
+        ("Militants behead two men in Holm", 2),
+        ("Officers found a deceased woman.", 1),
+    ],
+)
+def test_whoever_is_killed_with_others_counts(text: str, expected: int) -> None:
+    """Somebody and the counted people with him are one number, of which both are parts."""
+    figures = figures_in(text)
+    assert [expected] == [figure.best for figure in figures if figure.part_of is None]
+
+
+def test_a_list_of_deeds_has_no_victim_of_the_one_before() -> None:
+    """“Kidnapped Omar Vell, killed a Norrbian and wounded a guard”: Omar Vell is not dead."""
+    figures = figures_in("Gunmen kidnapped Omar Vell, killed a Norrbian and wounded a guard.")
+    assert ["injured"] == [figure.harm for figure in figures]
+
+
+def test_the_deceased_are_nobody_new() -> None:
+    """“Tributes to the deceased poet” count nobody, “suffered a fatal gunshot wound” does."""
+    assert () == figures_in("Tributes to the deceased poet were read.")
+    assert ["killed"] == [figure.harm for figure in figures_in("A woman suffered a fatal gunshot wound.")]
+
+
+def test_a_family_is_part_of_the_toll_told_before() -> None:
+    """“Nine people were killed. Omar Vell was killed along with his wife and two sons.” are nine dead."""
+    figures = figures_in("Nine people were killed. Omar Vell was killed along with his wife and two sons.")
+    assert [9] == [figure.best for figure in figures if figure.part_of is None]

@@ -128,3 +128,9 @@ def test_a_number_opens_the_next_phrase() -> None:
     """“Deaths in A and 23 deaths in B” puts each where it was."""
     claims = claims_in("Monitors counted 84 deaths in Hama and 23 deaths in Idlib.")
     assert ["Hama", "Idlib"] == [claim.where.name for claim in claims if claim.where]
+
+
+def test_sanctions_are_no_attack() -> None:
+    """“Targeted the general with sanctions” is a sanction, a boiler that explodes an accident."""
+    assert ["sanction"] == [claim.kind for claim in claims_in("The union targeted the general with sanctions.")]
+    assert ["accident"] == [claim.kind for claim in claims_in("A boiler exploded at a mill, injuring five workers.")]

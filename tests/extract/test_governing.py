@@ -150,3 +150,10 @@ def test_those_whose_release_is_asked_for_were_taken() -> None:
 def test_what_must_be_stopped_goes_on() -> None:
     """“Must stop” asks for a pause."""
     assert [("affirmed", "requested")] == told("The army must stop the bombing of villages.", "pause")
+
+
+@pytest.mark.parametrize("verb", ["denied this", "rejected the report", "left"])
+def test_an_accusation_joined_to_another_verb(verb: str) -> None:
+    """“Denied this and accused the army of murdering a monk” denies no murder, and does not plan it."""
+    text = f"The party {verb} and accused the army of murdering a monk."
+    assert [("affirmed", "certain")] == told(text, "killing")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in, findings_in
+from tests.extract.told import acts_in, claims_in, findings_in
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,25 @@ def test_those_who_repel_an_attack_kill(text: str, kind: str) -> None:
     found = findings_in(text)
     (count,) = found.counts
     assert [kind] == [claim.kind for claim in found.claims if claim.id == count.claim]
+
+
+@pytest.mark.parametrize(
+    "text", ["Clashes between the army and rebels left six dead.", "A clash between farmers and herders left six dead."]
+)
+def test_a_clash_of_two_sides_leaves_the_dead(text: str) -> None:
+    """“Clashes between X and Y left six dead” is one act with its dead."""
+    assert ["armed-clash"] == [claim.kind for claim in claims_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drone attack on wedding kills 30 in Holm",
+        "Suicide bomber targets police bus, five dead",
+        "Death toll from Holm raid rises to 22",
+    ],
+)
+def test_headlines_tell_of_one_act(text: str) -> None:
+    """What a headline's act did is told of that act."""
+    (claim,) = claims_in(text)
+    assert 1 == len(claim.counts)

@@ -38,3 +38,9 @@ def test_a_suspect_makes_no_battle() -> None:
     """That a soldier is held for the shooting of another does not turn it into a clash."""
     kinds = [claim.kind for claim in claims_in("A soldier was arraigned for the shooting of a soldier in Holm.")]
     assert "armed-clash" not in kinds
+
+
+def test_whoever_charges_somebody_did_it_not() -> None:
+    """A judge who charges a man with taking part in a murder took no part."""
+    text = "The judge issued warrants for Omar Vell and charged him with taking part in the murder of a monk."
+    assert [] == doers(text, "killing")

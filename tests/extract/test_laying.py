@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import syntax_of, token
+from tests.extract.told import claims_in, syntax_of, token
 from whosaid.extract.laying import laid_behind, opens_clause
 
 
@@ -51,3 +51,25 @@ def test_a_noun_before_a_verb_opens_a_clause() -> None:
     failed, raid = syntax_of("Rebels claimed the raid had failed."), syntax_of("Rebels claimed the raid on the mill.")
     assert opens_clause(failed, token(failed, "raid") + 1, 7)
     assert not opens_clause(raid, token(raid, "raid") + 1, 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid was the work of the rebels.",
+        "The raid on Friday was the work of the rebels.",
+        "The ministry places responsibility for the raid on the rebels.",
+        "The opposition put the blame for the raid on the rebels.",
+    ],
+)
+def test_blame_in_several_words(text: str) -> None:
+    """“The work of”, “responsibility for ... on” and “the blame for ... on” lay an act to somebody."""
+    (claim,) = claims_in(text)
+    assert [("rebels", "accused")] == [(role.text, role.status) for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_an_act_blamed_on_somebody_blames_no_victims() -> None:
+    """“Nine soldiers died in an ambush blamed on rebels”: the soldiers blame nobody."""
+    assert ["ambush"] == [
+        claim.trigger.exact for claim in claims_in("Nine soldiers died in an ambush blamed on rebels.")
+    ]

@@ -360,3 +360,53 @@ def test_a_drone_that_crashes_is_no_victim() -> None:
 def test_what_causes_deaths_is_not_dead() -> None:
     """“The war has caused more than 40 deaths” has the dead as its victims."""
     assert [("victim", "more than 40")] == parts(claim_in("The long war has caused more than 40 deaths."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shots were fired at a convoy near Holm on Tuesday.", ("object", "convoy")),
+        ("The guards heard shots fired at a bus in Holm.", ("object", "bus")),
+        ("The rebels took 30 teachers hostage.", ("victim", "30 teachers")),
+        ("The rebels held Ola Ness prisoner in a hostage crisis.", ("victim", "Ola Ness")),
+    ],
+)
+def test_what_is_no_party_stays_outside(text: str, expected: tuple[str, str]) -> None:
+    """Shots are not shot at, and “hostage” is what those taken become."""
+    told = [part for claim in claims_in(text) for part in parts(claim)]
+    assert expected in told
+    assert not any(words.endswith(("hostage", "prisoner", "hots")) for _, words in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norrby police investigate killing of two nurses in Holm.",
+        "Police continue to investigate the murder of two nurses.",
+        "The police are investigating a shooting that left two people dead.",
+    ],
+)
+def test_whoever_investigates_did_it_not(text: str) -> None:
+    """The police that investigate an act are no part of it."""
+    told = [claim for claim in claims_in(text) if claim.kind in ("attack", "killing")]
+    assert told
+    assert not [part for claim in told for part in parts(claim) if part[0] == "perpetrator"]
+
+
+def test_bullets_do_nothing_themselves() -> None:
+    """“Gunshots fired into a crowd hurt four”: nobody says who fired."""
+    told = [part for claim in claims_in("Gunshots fired into a crowd wounded four people.") for part in parts(claim)]
+    assert "perpetrator" not in dict(told)
+
+
+def test_a_crash_is_nobodys_deed() -> None:
+    """“An army helicopter crashed, killing five”: the army killed nobody."""
+    claim = claim_in("An army helicopter crashed near Holm, killing all five on board.")
+    assert "accident" == claim.kind
+    assert {"victim"} == {role.role for role in claim.roles}
+
+
+def test_whoever_is_killed_with_others_is_a_victim_beside_them() -> None:
+    """“Omar Vell was killed along with his wife and two daughters” names all of them."""
+    claim = claim_in("Omar Vell was killed along with his wife and two daughters.")
+    assert ["Omar Vell", "his wife", "two daughters"] == [role.text for role in claim.roles]

@@ -134,3 +134,29 @@ def test_a_past_with_an_object_is_no_passive() -> None:
     """“Had been killed and accused Egypt”: whoever accused suffered nothing; “had been shelled and hit” did twice."""
     assert ("accused", "active") in shapes("Nine had been killed and accused Egypt.")
     assert ("hit", "passive") in shapes("The mill had been shelled and hit.")
+
+
+def test_a_participle_before_of_is_a_passive() -> None:
+    """“Soldiers accused of the crime” accuse nobody; “the UN condemned in strong words” does."""
+    assert [("accused", "passive")] == shapes("Soldiers accused of the crime were seen.")
+    assert ("condemned", "active") in shapes("The UN condemned in strong words the plan.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Army of National Liberation left.",
+        "Talks wound up on Tuesday.",
+        "Cyber attacks hit the ministry.",
+        "Hackers targeted the bank.",
+        "The car was intercepted by gunmen.",
+    ],
+)
+def test_look_alikes(text: str) -> None:
+    """Names, idioms and attacks on computers are no acts of war."""
+    assert not {"wound", "hit", "targeted", "Liberation", "intercepted"} & {words for words, _ in shapes(text)}
+
+
+def test_a_complement_stands_in_the_sentence() -> None:
+    """“A girl was found in a ditch. The gun is gone.” tells of no weapon that was found."""
+    assert not {"found"} & {words for words, _ in shapes("A girl was found in a ditch. The gun is gone.")}

@@ -46,7 +46,7 @@ _DONE = OWN - {"undergo"}
 #: What stands before the first word of a clause.
 _OPENING = STRONG | COMMA | SUBORDINATOR
 
-_SETTLEMENT, _PERSONS, _GENITIVE = int(Word.SETTLEMENT), int(Word.PERSONS), int(Word.GENITIVE)
+_SETTLEMENT, _PEOPLE, _GENITIVE = int(Word.SETTLEMENT), int(Word.PERSONS | Word.FIGHTERS), int(Word.GENITIVE)
 
 
 def place_of(ground: Ground, told: Act) -> int | None:
@@ -180,7 +180,7 @@ def _is_adjective(ground: Ground, place: int, run: Run) -> bool:
     """
     syntax = ground.syntax
     is_town = (ground.mentions[syntax.place_at[place]].precision or 9) < COUNTRY_PRECISION
-    is_of_people = bool(syntax.bits[head_of(syntax, run)] & _PERSONS)
+    is_of_people = bool(syntax.bits[head_of(syntax, run)] & _PEOPLE)
     is_of_state = not is_town and bool(syntax.bits[place - 1] & _GENITIVE) and place > run[0]
     if is_of_people and (is_origin(syntax, place) or is_of_state):
         return True

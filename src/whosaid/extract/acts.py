@@ -38,6 +38,8 @@ from whosaid.extract.weapon_nouns import without_weapons
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.taxonomy import Frame, Kind, Taxonomy
 
+#: Tokens of a sentence on each side of an act that are looked at; keeps the work on one endless sentence linear.
+SENTENCE_TOKENS = 90
 #: Tokens between a harm and the act that did it, at most: two noun phrases with their times.
 CAUSE_TOKENS = 24
 
@@ -187,10 +189,6 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     return act
 
 
-#: Tokens of a sentence on each side of an act that are looked at; keeps the work on one endless sentence linear.
-SENTENCE_TOKENS = 90
-
-
 def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
     """An act joined to the one before by a conjunction shares its modality and doer; two nouns share what follows."""
     if number == 0:
@@ -217,7 +215,8 @@ def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:
     elif act.occurrence.shape == before.occurrence.shape and _is_listed(bits, before, act):
         act.modality = before.modality
         act.fillers = [filler for filler in act.fillers if filler.path != "subject"]
-        act.fillers.extend(filler for filler in before.fillers if filler.path == "subject")
+        role = act.frame.object if act.occurrence.shape == "passive" else None  # "ambushed and killed": victims
+        act.fillers.extend(f._replace(role=role or f.role) for f in before.fillers if f.path == "subject")
 
 
 def _is_listed(bits: Sequence[int], before: Act, act: Act) -> bool:
@@ -383,8 +382,9 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
     for filler in member.fillers:
         holds_owner = filler.run[0] < inner.stop and inner.start < filler.run[1]
         is_doer = filler.path == "subject" and filler.role == "perpetrator"
-        holds_owner = holds_owner or (is_doer and owner.occurrence.shape == "noun" and owner.first < member.first)
-        if not holds_owner and filler.role != "act":
+        is_told = (owner.occurrence.shape == "noun" and owner.first < member.first) or owner.frame.subject == "victim"
+        is_told = is_told or any(filler.run == told.run for told in owner.fillers)  # "a bus was attacked, killing two"
+        if not (holds_owner or (is_doer and is_told)) and filler.role != "act":  # a crash kills, and no plane
             owner.fillers.append(filler)
     is_verb = member.occurrence.shape != "noun" and owner.occurrence.shape == "noun"
     if is_verb and owner.modality.factuality == "certain":

@@ -328,7 +328,7 @@ class _Maker:
             code = self._kinds[other]
             if code == self._air.kind or (code != kind.code and self._taxonomy.is_a(code, kind.code)):
                 return code
-        return self._air.kind
+        return kind.code if self._syntax.lowers[act.first] in self._syntax.listed["blast"] else self._air.kind
 
     def _is_denied(self, act: Act, said: Attribution | None) -> bool:
         if act.figures and act.kind.is_bare and all(self._figures[figure].negated for figure in act.figures):

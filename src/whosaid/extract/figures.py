@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from whosaid.extract.extents import Counted, extent_of
-from whosaid.extract.identities import Person, apart, find_persons
+from whosaid.extract.identities import COMPANY, Person, apart, find_persons
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.sums import LongTimes
 from whosaid.extract.times import find_times, published_day
 from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.referents import Referent
 from whosaid.knowledge.sightings import Sighting
 from whosaid.knowledge.time_rules import TimeRules
-from whosaid.knowledge.tolls import HIT, Toll, find_harms
+from whosaid.knowledge.tolls import HIT, LIST_SUM, Toll, find_harms
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
@@ -125,7 +126,33 @@ def find_figures(
     in_care = known.casualties.in_care
     figures = _of_tolls(article.text, tolls, long, in_care, is_fatal=_is_fatal(tolls, persons))
     figures = _with_extents(figures, persons, reading, known.casualties)
+    figures += tuple(_of_companies(article.text, told, sightings, figures))
     return (*figures, *_of_persons(article.text, persons, figures))
+
+
+def _of_companies(text: str, told: Sequence[Toll], seen: Sequence[Sighting], figures: list[Figure]) -> Iterator[Figure]:
+    """For somebody who is harmed with counted others the figure of all; that of the others becomes its part."""
+    beside = {toll.trigger for toll in told if toll.rule in COMPANY and not toll.is_denied}
+    persons: dict[tuple[tuple[int, int], str], Referent] = {}
+    for one in sorted(seen, key=lambda sighting: sighting.person.start):
+        if one.trigger in beside and not one.is_own_doing:
+            persons.setdefault((one.trigger, one.harm), one.person)
+    size = len(figures)
+    for number, figure in enumerate(figures[:size]):
+        person = persons.get((figure.trigger, figure.harm))
+        if person is None or person.kind == "both" or figure.part_of is not None or figure.best is None:
+            continue
+        if figure.best != figure.high or (person.start < figure.number_end and figure.number_start < person.end):
+            continue
+        figures[number] = replace(figure, part_of=size)
+        total, size = figure.best + 1, size + 1
+        above = _greater(figures[:number], figure.harm, total)
+        start, end = min(person.start, figure.start), max(person.end, figure.end)
+        whole = replace(
+            figure, population="all", low=total, best=total, high=total, start=start, end=end, rule=LIST_SUM
+        )
+        name = text[person.start : person.end]
+        yield replace(whole, number_start=person.start, number_end=person.start + 1, object_text=name, part_of=above)
 
 
 def _of_tolls(
@@ -249,6 +276,8 @@ def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Fig
 def _whole_around(sighting: Sighting, harm: str, figures: Sequence[Figure]) -> int | None:
     """The figure of several people in the sentence before a person that he is one of ("two were shot, one fatally")."""
     for number, figure in enumerate(figures):
+        if figure.rule == LIST_SUM and figure.harm == harm and figure.number_start == sighting.person.start:
+            return number
         before = figure.sentence == sighting.sentence and figure.number_start < sighting.person.start
         several = figure.part_of is None and figure.low is not None and figure.low > 1
         if before and several and figure.harm in (harm, "killed-or-injured") and sighting.person.kind == "new":
@@ -298,9 +327,14 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
 def _larger(some: Toll, figures: Sequence[Figure]) -> int | None:
     """The last greater whole figure of the harm, of which "the two men" or "his sons" are some."""
     least = some.low if some.low is not None else some.best
+    return _greater(figures, some.harm, least)
+
+
+def _greater(figures: Sequence[Figure], harm: str, least: int | None) -> int | None:
+    """The last whole figure of a harm, where it is above a number."""
     for number in range(len(figures) - 1, -1, -1):
         figure = figures[number]
-        if figure.harm == some.harm and figure.part_of is None and figure.scope == "incident":
+        if figure.harm == harm and figure.part_of is None and figure.scope == "incident":
             is_greater = least is not None and figure.low is not None and figure.low > least
             return number if is_greater else None
     return None

@@ -6,15 +6,19 @@ from typing import NamedTuple
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
+    are_rounds,
     is_infinitive,
+    is_laid,
     is_minute,
     is_time,
     past_apposition,
     past_aside,
+    past_bounds,
     past_named,
     past_scene,
     past_verb,
     without_next,
+    without_state,
 )
 from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
@@ -51,7 +55,6 @@ from whosaid.knowledge.taxonomy import Frame
 
 #: Path of a filler that a possessive pronoun ties to whoever speaks ("denied that its aircraft bombed the port").
 OWNER = "owner"
-
 #: Path of the filler whose act it is as a person's murder is his.
 POSSESSOR = "possessor"
 
@@ -77,10 +80,8 @@ _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
 )
 
-#: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port".
-_DONE = frozenset({"perform", "hold", "resume"})
-#: Supports that end what somebody else does.
-_ENDING = frozenset({"stop", "finish"})
+#: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port"; those that end what somebody else does.
+_DONE, _ENDING = frozenset({"perform", "hold", "resume"}), frozenset({"stop", "finish"})
 
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
@@ -198,7 +199,7 @@ def _as_doer(filler: Filler, frame: Frame) -> Filler:
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
     """A noun's filler the other way round: "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
-    if filler.role != "target" or not _is_genitive(syntax, filler) or _is_deverbal(syntax, act.end - 1):
+    if filler.role != "target" or not _is_genitive(syntax, filler) or syntax.bits[act.end - 1] & DEVERBAL:
         return filler
     return Filler(frame.subject, filler.run, filler.path) if syntax.has(filler.run, ACTOR | _FIGHTERS) else filler
 
@@ -207,19 +208,19 @@ def _is_genitive(syntax: Syntax, filler: Filler) -> bool:
     return any(mask & GENITIVE for mask in syntax.bits[max(0, filler.run[0] - 2) : filler.run[0]])
 
 
-def _is_deverbal(syntax: Syntax, token: int) -> bool:
-    return bool(syntax.bits[token] & DEVERBAL)
-
-
 def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
     if act.shape == "passive":
         is_reduced = act.first > sentence[0] and not syntax.bits[act.first - 1] & (AUXILIARY | ADVERB | NEGATION)
         run = subject_of(syntax, act.first, sentence[0], is_reduced=is_reduced)
+        if is_laid(syntax, act.end):
+            return []
+        if frame.object is not None and act.end - act.first > 1 and are_rounds(syntax, act.first):
+            return [Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object")]
         return [Filler(frame.object or frame.subject, run, "subject")]
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
     doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
-    begin = act.end + (act.end < sentence[1] and bool(syntax.bits[act.end] & QUOTE))
-    hit = phrase_after(syntax, begin, sentence[1]) if frame.object is not None else NOBODY
+    begin = past_bounds(syntax, act.end + (act.end < sentence[1] and bool(syntax.bits[act.end] & QUOTE)), sentence[1])
+    hit = without_state(syntax, phrase_after(syntax, begin, sentence[1])) if frame.object is not None else NOBODY
     subject = frame.subject
     if subject == frame.object and hit[0] < hit[1] and syntax.has(doer, ACTOR | _FIGHTERS | _PERSONS):
         subject = "perpetrator"  # "commandos detonated a bomb"

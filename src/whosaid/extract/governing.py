@@ -2,6 +2,7 @@
 
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
+    ACTOR,
     ADVERB,
     AUXILIARY,
     COMMA,
@@ -103,6 +104,8 @@ def is_adjective(bits: list[int], first: int, start: int, mask: int) -> bool:
     """True for a participle that stands before the noun as an adjective: "a renewed attack", "nixes renewed strikes"."""
     if not mask & ED:
         return False
+    if bits[first - 1] & CONJUNCTION and bits[first + 1] & (DETERMINER | ACTOR):
+        return False  # "left and accused the army of"
     return (
         first > start
         and bool(bits[first - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | VERB | NUMBER | CONJUNCTION))

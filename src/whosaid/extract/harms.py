@@ -9,8 +9,10 @@ from whosaid.extract.syntax import (
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    DIGIT,
     ED,
     GERUND,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -105,7 +107,11 @@ def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
                 place - cause.end <= 2 or _throws(cause, place) or _is_said_of(syntax, cause, harm, place)
             )
         if bits[place] & COMMA:
-            return place + 1 < harm.first and bool(bits[place + 1] & (PREPOSITION | ADVERB))
+            is_counted = harm.occurrence.shape == "passive" and bits[place + 1] & (NUMBER | DIGIT)
+            is_counted = is_counted and all(
+                filler.role != "victim" for filler in cause.fillers
+            )  # "hit a bus, five dead"
+            return place + 1 < harm.first and bool(is_counted or bits[place + 1] & (PREPOSITION | ADVERB))
     return any(mask & _CAUSE for mask in gap)
 
 
@@ -180,9 +186,11 @@ def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
         return False  # "caused damage, but no casualties were reported"
     gap = bits[cause.end : left]
     is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2
+    sides = {place for filler in cause.fillers for place in range(*filler.run)}  # "clashes between X and Y left"
     parting = STRONG | SUBORDINATOR | CONJUNCTION | (0 if is_inserted else COMMA)
     finite = any(mask & VERB and not mask & (ED | GERUND) for mask in gap)
-    return not finite and not any(mask & parting and not mask & PREPOSITION for mask in gap)
+    ends = (cause.end + at for at, mask in enumerate(gap) if mask & parting and not mask & PREPOSITION)
+    return not finite and sides.issuperset(ends)
 
 
 def _in_which(syntax: Syntax, cause: Told, harm: Told) -> bool:

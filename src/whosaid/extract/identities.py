@@ -41,6 +41,8 @@ HARMS = frozenset({"killed", "injured", HIT})
 
 #: Shape of counted people before a past form, which for one person is most often an active verb ("a man shot ...").
 HEADLINE = "casualty.headline"
+#: Rules of counted people beside one who is harmed with them and is not among those counted.
+COMPANY = frozenset({"casualty.along-with", "casualty.active-and", "casualty.household"})
 
 #: Shape of a person behind a verb of harm.
 ACTIVE = "person.active"
@@ -300,7 +302,7 @@ def apart(tolls: Sequence[Toll], sightings: Sequence[Sighting], text: str) -> tu
             kept.append(toll)
         elif (
             toll.rule != HEADLINE
-            and toll.trigger not in told
+            and (toll.trigger not in told or toll.rule in COMPANY)
             and not any(_overlap((other.start, other.end), toll.who) for other in held.get(toll.sentence, ()))
         ):
             seen.append(_as_sighting(toll, text))

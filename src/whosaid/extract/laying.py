@@ -31,9 +31,10 @@ def laid_behind(syntax: Syntax, end: int, stop: int) -> tuple[int, frozenset[str
     bits, relative, comma = syntax.bits, -1, -1
     for place in range(end, min(stop, end + LAID)):
         mask = bits[place]
-        lay = _laying_at(syntax, place) if mask & VERB else None
+        first, lay = _laying_at(syntax, place) if place in syntax.supports else (place, None)
         if lay is not None:
-            is_behind = relative >= 0 or place <= max(end, comma + 1) or bits[place - 1] & (PASSIVE | ADVERB | PLACE)
+            is_behind = relative >= 0 or first <= max(end, comma + 1) or bits[first - 1] & (PASSIVE | ADVERB | PLACE)
+            is_behind = is_behind or bits[first] & PASSIVE  # "the raid on Friday was the work of"
             return (place + 1, lay.complements, lay.effect == "claimed") if is_behind else None
         if mask & RELATIVE and relative < 0 and (place <= end or bits[place - 1] & (COMMA | PLACE)):
             relative = place
@@ -44,9 +45,10 @@ def laid_behind(syntax: Syntax, end: int, stop: int) -> tuple[int, frozenset[str
     return None
 
 
-def _laying_at(syntax: Syntax, place: int) -> Support | None:
-    held = syntax.supports.get(place)
-    return next((one for one in held[1] if one.effect in _LAYING), None) if held is not None else None
+def _laying_at(syntax: Syntax, place: int) -> tuple[int, Support | None]:
+    """The first token of the words that end at a place, and what they do; None where they lay nothing."""
+    first, readings = syntax.supports[place]
+    return first, next((one for one in readings if one.effect in _LAYING), None)
 
 
 def _ends(mask: int) -> bool:

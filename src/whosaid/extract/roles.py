@@ -7,6 +7,7 @@ from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
+from whosaid.extract.identities import COMPANY
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -39,7 +40,6 @@ _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int
 
 #: Rule of a state's name before a word for a blow ("Norwegian attacks").
 _BLOW = "actor.organ.blow"
-
 #: Kinds of actors that people are members of.
 _ORGANISED = frozenset({"armed-group", "coalition", "force", "party", "body", "state"})
 
@@ -93,7 +93,8 @@ class Parties:
         for number in act.figures:
             run = self._counted(figures[number])
             counted.update(range(*run))
-            if figures[number].part_of not in act.figures and run[0] < run[1]:
+            is_apart = figures[number].part_of not in act.figures or figures[number].rule in COMPANY
+            if is_apart and run[0] < run[1]:
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
         for run, _ in self._armed((act.first, act.end)):
@@ -209,8 +210,7 @@ class Parties:
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
         if filler.role == "perpetrator":
-            found: list[tuple[str, Run, int | None]] = [("weapon", where, None) for where, _ in armed]
-            return found + self._doers(filler, actors, head)
+            return [*[("weapon", where, None) for where, _ in armed], *self._doers(filler, actors, head)]
         if filler.path == POSSESSOR and any(self._mentions[number].actor_kind in _ORGANISED for number in actors):
             return []
         return self._hit(filler, actors, head)
@@ -248,6 +248,7 @@ class Parties:
             return [("perpetrator", (people[0], people[-1] + 1) if is_part else run, None)]
         mask = syntax.bits[head]
         is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
+        is_name = is_name and syntax.lowers[head] not in syntax.listed["round"]
         return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
 
     def _in_brackets(self, number: int, run: Run) -> int:

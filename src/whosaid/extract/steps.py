@@ -1,9 +1,10 @@
 """Bits of the tokens behind an act -> where its next phrase begins, and where a phrase must end before another act."""
 
-from whosaid.extract.runs import phrase_after
+from whosaid.extract.runs import opens_number, phrase_after
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -15,9 +16,11 @@ from whosaid.extract.syntax import (
     MODAL,
     NAMED,
     NEGATION,
+    NUMBER,
     PASSIVE,
     PLACE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     STRONG,
     SUBORDINATOR,
@@ -44,6 +47,7 @@ SCENE = 3
 GROUP = 3
 
 _AGENT, _INFINITIVE, _PARTICLE = int(Word.AGENT), int(Word.INFINITIVE), int(Word.PARTICLE)
+_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _ASIDE = TIME | ADVERB
 #: Effects of verbs of which the noun itself is the subject.
 _OVER = ("stop", "finish", "resume")
@@ -231,3 +235,36 @@ def is_denied_before(syntax: Syntax, start: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def are_rounds(syntax: Syntax, verb: int) -> bool:
+    """True for "shots were fired at" and "bullets fired at", of which what follows is hit."""
+    place = verb - 1
+    while place > 0 and syntax.bits[place] & (AUXILIARY | ADVERB | RELATIVE):
+        place -= 1
+    return place >= 0 and syntax.lowers[place] in syntax.listed["round"]
+
+
+def without_state(syntax: Syntax, run: Run) -> Run:
+    """The run without the noun of what those before it become: of "(took) two nurses hostage" two nurses, of "a French hostage" the whole."""
+    last, bits = run[1] - 1, syntax.bits
+    if run[0] >= last or syntax.lowers[last] not in syntax.listed["captive"]:
+        return run
+    is_several = syntax.lowers[last - 1].endswith("s") or bits[last - 1] & (PRONOUN | _PEOPLE)
+    is_one = run[0] > 0 and bits[run[0] - 1] & DETERMINER and not is_several
+    is_named = bits[last - 1] & CAPITAL and not is_one
+    return (run[0], last) if is_several or is_named else run
+
+
+def is_laid(syntax: Syntax, end: int) -> bool:
+    """True behind a participle by which the noun before is laid to whoever follows: "(an ambush) blamed on rebels"."""
+    _, readings = syntax.supports.get(end - 1, (0, ()))
+    word = syntax.lowers[end] if end < len(syntax.lowers) else ""
+    return any(one.effect == "lay" and word in one.complements for one in readings)
+
+
+def past_bounds(syntax: Syntax, place: int, stop: int) -> int:
+    """The number behind its bounds: of "(raped) at least 21 women" 21; else the place itself."""
+    if place >= stop or not syntax.bits[place] & PREPOSITION or not opens_number(syntax.bits, place, stop):
+        return place
+    return next(step for step in range(place, stop) if syntax.bits[step] & (NUMBER | DIGIT))

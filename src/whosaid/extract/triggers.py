@@ -55,8 +55,7 @@ BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
-_SIDE = int(Word.FIGHTERS) | ACTOR
-_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_SIDE, _PEOPLE = int(Word.FIGHTERS) | ACTOR, int(Word.FIGHTERS | Word.PERSONS)
 
 _PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
 
@@ -70,7 +69,6 @@ _IN_DOUBT = frozenset({"noun", "gerund"})
 
 #: Words of a sentence in which parts of speech are told; longer ones are lists.
 MOST_WORDS = 120
-
 #: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired".
 SUBJECT_TOKENS = 4
 
@@ -112,11 +110,12 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
             continue
         if bits[first] & TIME:
             continue  # "on 1 March" is a day and no march
-        fitting = tuple([r for r in readings if not r.complements or _fits(lowers, first, end, r)])
-        if not fitting or not fitting[0].kind:
-            continue
         sentence = syntax.sentence_of[first]
         if sentence < 0:
+            continue
+        reach = syntax.sentences[sentence][1] - end
+        fitting = tuple([r for r in readings if not r.complements or _fits(lowers, first, end, reach, r)])
+        if not fitting or not fitting[0].kind:
             continue
         for sense in _senses(fitting):
             shape = _shape(syntax, sense.forms, (first, end), syntax.sentences[sentence], taxonomy.frames[sense.frame])
@@ -155,9 +154,9 @@ def _senses(fitting: tuple[Trigger, ...]) -> tuple[_Sense, ...]:
     return tuple(found)
 
 
-def _fits(lowers: Sequence[str], first: int, end: int, trigger: Trigger) -> bool:
-    """True where the complement stands behind the words or, for a participle, before them ("the request was denied")."""
-    if has_complement(lowers, end, trigger.complements, trigger.window):
+def _fits(lowers: Sequence[str], first: int, end: int, reach: int, trigger: Trigger) -> bool:
+    """True where the complement stands behind the words in their sentence or, for a participle, before them ("the request was denied")."""
+    if has_complement(lowers, end, trigger.complements, min(trigger.window, reach)):
         return True
     return not _PAST.isdisjoint(trigger.forms) and not trigger.complements.isdisjoint(
         lowers[max(0, first - SUBJECT_TOKENS) : first]
@@ -238,7 +237,11 @@ def _beyond_doubt(
     mask = bits[before] if before >= 0 else 0
     if shape == "active" and _PAST.isdisjoint(forms) and (mask & DETERMINER or not mask & _BEFORE_VERB):
         lead = speech_parts.noun_lead(syntax.reading.tokens.words[start:stop], first - start)
-        if lead < (NOUN_TOO if "noun" in forms else NOUN_ONLY):
+        behind = bits[end] if end < stop else STRONG
+        is_surely = (
+            "noun" not in forms and behind & (NUMBER | DIGIT) and not behind & TIME
+        )  # "an attack on a wedding kills 30"
+        if is_surely or lead < (NOUN_TOO if "noun" in forms else NOUN_ONLY):
             return shape
         return _noun(syntax, (first, end), (start, stop)) if "noun" in forms else None
     may_be_past = shape == "passive" and "past" in forms and bool(mask & _SUBJECT) and not mask & _NO_SUBJECT
@@ -308,10 +311,15 @@ def _past(
     following = _after(syntax, run[1], sentence[1])
     if before & (BEFORE_NOUN | PREPOSITION) and not following & (FUNCTION | TIME | VERB | ADVERB) and "past" in forms:
         return None  # "the besieged town"
-    if "past" not in forms:
-        return "passive"
+    is_fired = run[0] > sentence[0] and syntax.lowers[run[0] - 1] in syntax.listed["round"]
+    if "past" not in forms or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
+        return "passive"  # "shots fired at the bus"
     if following & _AGENT:
         return "passive" if frame.object is not None else "active"
+    if run[1] < sentence[1] and syntax.lowers[run[1]] in syntax.listed["blame"] and frame.says and frame.object:
+        behind = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
+        if "participle" in forms and not behind & TIME:
+            return "passive"  # "the man accused of murder"
     if (
         run[1] - run[0] > 1
         or frame.takes_object is None

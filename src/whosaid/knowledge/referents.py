@@ -61,7 +61,8 @@ class Finder:
         self._openers = {names["THE"]: "definite", names["OWN"]: "own", names["ARTICLE"]: "new"}
         self._kinds = {names["HE"]: "pronoun", names["SELF"]: "self", names["BOTH"]: "both"}
         self._ends = {names["COMMA"], names["STOP"], names["CLOSE"]}
-        self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "TIME", "CLAUSE", "SAID", "AT"))}
+        self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "ALONG", "TIME", "CLAUSE", "SAID", "AT"))}
+        self._joints = {names["AND"], names["ALONG"]}
         self._opening = {*self._openers, *self._single, *self._counted}
         self._begins = {*self._opening, *(names[name] for name in ("PERSON", "WORD", "ADVERB", "TIME"))}
         self._between = {names[name] for name in ("WORD", "ADVERB", "THING", "GROUP", "OTHER", "SOME")}
@@ -228,7 +229,7 @@ class Finder:
     def _goes_on(self, row: Row, place: int) -> bool:
         """True where a list of persons goes on: "and a driver", ", and his wife", ", himself"."""
         last = place + (row.symbols[place : place + 1] == [self._class["COMMA"]])
-        return last < len(row.symbols) and (row.symbols[last] == self._class["AND"] or self._is_self(row, last))
+        return last < len(row.symbols) and (row.symbols[last] in self._joints or self._is_self(row, last))
 
     def _is_self(self, row: Row, place: int) -> bool:
         held = self._persons.words.get(self._lower[slice(*row.spans[place])], ())

@@ -321,11 +321,12 @@ class Marker:
     def _more_nouns(self, after: int, population: str, stop: int) -> tuple[int, str]:
         """Takes ", officers and troops" in; the population is `all` where they differ."""
         names, kept, populations = self._class, after, {population}
+        joints = {names["AND"], names["ALONG"]}
         place = after
         for _ in range(MAX_NOUNS):
             joined = False
-            while place < stop and (symbol := self._at(place, stop)[0]) in {names["COMMA"], names["AND"]}:
-                joined, place = joined or symbol == names["AND"], self._at(place, stop)[2]
+            while place < stop and (symbol := self._at(place, stop)[0]) in {names["COMMA"], *joints}:
+                joined, place = joined or symbol in joints, self._at(place, stop)[2]
             noun = self._noun_at(place, stop) if place > after or joined else None
             if noun is None:
                 break
