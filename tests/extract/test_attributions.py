@@ -38,6 +38,13 @@ SHAPES = [
     ("“It burned,” Jon Ash, a volunteer fireman said.", ("Jon Ash", "said", "“It burned,”")),
     ("A flood has reached the mill, a Lantern crew reports from the scene.", ("a Lantern crew", "reports", "A flood has reached the mill")),
     ("The talks, she said, were stuck.", ("she", "said", "The talks, she said, were stuck")),
+    ("The visit marks his return to the mill, one old friend said.", ("one old friend", "said", "The visit marks his return to the mill")),
+    ("As the mayor told the Lake Post, the road is open to all.", ("the mayor", "told", "the road is open to all")),
+    ("The dam held, he said Monday on Lake Radio's “Morning Hour.”", ("he", "said", "The dam held")),
+    ("“The dam held for all of us,” Low told “Morning Hour,” reminding the host of it.", ("Low", "told", "“The dam held for all of us,”")),
+    ("“We know what to do,” she told a crowd, then referred to the old call, “Make it hold.”", ("she", "told", "“We know what to do,”")),
+    ("“We are happy” about the mill, said Ann Low, head of the union.", ("Ann Low", "said", "“We are happy” about the mill")),
+    ("Ash Low, a singer of “Mill Songs,” said that the dam held.", ("Ash Low", "said", "that the dam held")),
     ("The duke “strongly condemns” the raid, his aide said.", ("his aide", "said", "The duke “strongly condemns” the raid")),
     # inverted: content, verb, speaker
     ("“The well is dry,” said Anna Berg, a farmer from Northam.", ("Anna Berg", "said", "“The well is dry,”")),

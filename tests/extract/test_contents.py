@@ -26,6 +26,7 @@ def test_the_outer_voice_reports_the_inner_one() -> None:
         ("The mayor said that rain fell, and the envoy denied that it snowed.", ["that rain fell", "that it snowed"]),
         ("The mayor said that rain fell, adding that it was cold.", ["that rain fell", "that it was cold"]),
         ("The mayor said it rained and accused the army of theft.", ["it rained", "the army of theft"]),
+        ("The mayor came, saying that it rained, and left.", ["that it rained"]),
         (
             "A caller claiming to speak for the owners told us that it fell.",
             ["to speak for the owners", "that it fell"],

@@ -10,6 +10,8 @@ from tests.extract.stripped import candidates_in, words
     [
         ("The envoy left, saying that it rained.", "participle", "the envoy"),
         ("There were banners supporting the strike.", "participle", "banners"),
+        ("The town sent a statement Monday saying it rained.", "participle", "the town"),
+        ("The town sent a statement saying, “It rained for us all.”", "participle", "the town"),
         ("Denying that it rained, the envoy left.", "participle", "the envoy"),
         ("The mayor came to announce that it rained.", "infinitive", "the mayor"),
         ("The mayor's old claim that it rained is void.", "noun", "the mayor"),

@@ -13,6 +13,12 @@ from tests.extract.stripped import candidates_in
         ("The mayor said the dam held and residents said it broke.", "the dam held", "it broke"),
         ("The mayor said the dam held, but the miller said it broke.", "the dam held", "it broke"),
         ("A farmer, who feared a flood, said the dam broke.", "a flood", "the dam broke"),
+        ("The mayor said the dam was “fine,” adding that it held.", "the dam was “fine,”", "that it held"),
+        (
+            "The mayor said that “we will all stay here,” adding, “It held.”",
+            "that “we will all stay here,”",
+            "“It held.”",
+        ),
         ("The mayor said the dam held, which the miller denies.", "the dam held", "which"),
         ("The mayor said the dam held, a claim the miller denies.", "the dam held", "a claim"),
         ("The mayor first said the dam held, but later said it broke.", "the dam held", "it broke"),

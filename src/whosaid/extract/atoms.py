@@ -31,8 +31,9 @@ AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED
     int(Word.ABLE),
 )
 
-COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, QUOTE, SCARE, NUMBER, GENITIVE = (
-    1 << (FIRST_FREE_BIT + number) for number in range(11)
+#: PAUSED: a quotation of a few words that ends with a comma within its marks.
+COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, QUOTE, SCARE, NUMBER, GENITIVE, PAUSED = (
+    1 << (FIRST_FREE_BIT + number) for number in range(12)
 )
 
 #: Marks that end a phrase whatever stands beside them.

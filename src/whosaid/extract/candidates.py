@@ -23,16 +23,12 @@ from whosaid.extract.atoms import (
     DEFINITE,
     DET,
     DETERMINING,
-    ED,
-    FULL_STOP,
     GENITIVE,
     ING,
     MONTH,
     NOBODY,
     NUMBER,
-    OBJ,
     PAUSE,
-    POSS,
     PREP,
     PRON,
     QUOTE,
@@ -45,30 +41,21 @@ from whosaid.extract.atoms import (
     SUB,
     THAT,
     TIME,
-    VERB,
     VERB_LIKE,
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.gaps import content_of_gap, past_claim
-from whosaid.extract.hanging import adjunct, epithet, infinitive, may_speak, noun, participle
+from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
+from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
 from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
-from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.phrases import Phrase
 from whosaid.extract.quoted import QUOTING, quoted, quoting
 from whosaid.extract.siblings import goes_on, is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
-from whosaid.extract.verbs import (
-    Site,
-    is_finite,
-    is_infinitive,
-    is_noun_here,
-    is_only_verb,
-    may_be_noun,
-    runs_out,
-    site_of,
-)
+from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_noun_here, is_only_verb, may_be_noun, site_of
 from whosaid.knowledge.cues import Cue, Cues
 
 #: Atoms that may stand before a speaker at the head of a sentence ("And yet, ...").
@@ -168,7 +155,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         return None
     if (form == "participle" and not site.aided) or not (is_finite(strip, site) or site.edge == 0):
         return None
-    made = _inverted(strip, cues, site) or _leading(strip, cues, site) or _finite(strip, cues, site, found)
+    made = inverted(strip, cues, site) or leading(strip, cues, site) or _finite(strip, cues, site, found)
     if made is None or not may_be_noun(strip, site, cues.nouns):
         return made
     return None if is_noun_here(strip, site, made.source, made.complement) else made._replace(doubtful=True)
@@ -222,7 +209,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
             strip,
             source[0],
             clausal=bool(site.cue.frames & {"clause", "document"}),
-            resumed=_is_resumed(strip, made.stop) or _ends_title(strip, made.stop),
+            resumed=_is_resumed(strip, made.stop) or ends_title(strip, made.stop) or _closes(strip, made),
         )
         and not _is_fronted_as(strip, source[0])
     ):
@@ -258,9 +245,14 @@ def _is_resumed(strip: Strip, stop: int) -> bool:
     return bool(strip.bit(place) & COMMA)
 
 
-def _ends_title(strip: Strip, stop: int) -> bool:
-    """True at the end of a headline, before which any words are content, whatever verb they have ("Strike kills 20, mayor says")."""
-    return stop >= len(strip) - bool(strip.bits[-1] & STOP) and strip.starts[0] == 0 and not strip.depth
+def _closes(strip: Strip, made: Candidate) -> bool:
+    """True for a plain tag at the end of a sentence: what stands before its comma is said, though no word there looks like a verb."""
+    if made.source is None or "invert-clause" not in made.cue.frames or strip.depth:
+        return False
+    before = made.source[0] - 1
+    ends = made.stop < len(strip) and all(bits & STOP for bits in strip.bits[made.stop :])
+    is_whole = before >= FEWEST_SAID and not strip.bits[0] & (PREP | TIME | SUB | ADV)
+    return bool(ends and strip.bits[before] & COMMA) and (is_whole or before >= 2 * FEWEST_SAID)
 
 
 def _is_fronted_as(strip: Strip, first: int) -> bool:
@@ -270,18 +262,27 @@ def _is_fronted_as(strip: Strip, first: int) -> bool:
 
 def _before_comma(strip: Strip, made: Candidate) -> Candidate | None:
     """For "As the mayor said, ..." and "Aides say, ...": what stands behind the comma."""
-    if made.source is None or "clause" not in made.cue.frames or not strip.bit(made.stop) & COMMA:
+    comma = _past_name(strip, made.stop) if "addressee" in made.cue.frames else made.stop
+    if made.source is None or not made.cue.frames & {"clause", "addressee"} or not strip.bit(comma) & COMMA:
         return None
     first = made.source[0]
     if strip.bit(first - 1) & AS:
         first -= 1
     opened = first == 0 or bool(strip.bits[first - 1] & (STOP | SEMICOLON | COLON | COORD))
     opened = opened or all(bits & (COMMA | COORD | ADV) for bits in strip.bits[max(0, first - LONGEST_OPENING) : first])
-    place = made.stop + 1
+    place = comma + 1
     opened = opened and any(strip.bits[at] & VERB_LIKE for at in strip.within(place, LONGEST_CLAUSE))
     if opened or (strip.bit(place) & WE and strip.bits[place] & PRON):  # "he said, I hereby ..."
         return made._replace(complement=Complement(place, "clause"))
     return None
+
+
+def _past_name(strip: Strip, place: int) -> int:
+    """The mark behind the name of a hearer: of "As she told the Lake Post, ..." the comma."""
+    place += bool(strip.bit(place) & DET)
+    while place < len(strip) and strip.caps[place] and not strip.bits[place] & BREAK:
+        place += 1
+    return place
 
 
 def _has_verb(strip: Strip, stop: int) -> bool:
@@ -301,6 +302,8 @@ def _tags_quotation(strip: Strip, site: Site, source: Phrase, complement: Comple
     """True where a quotation stands right before the speaker, so that what follows the verb is its circumstances."""
     if not strip.bit(source[0] - 1) & QUOTE or "after" not in site.cue.frames:
         return False
+    if "addressee" in site.cue.frames and complement.manner == "quote" and complement.first == site.stop:
+        return True  # "“It fell,” he told “Morning Hour”"
     if complement.manner != "quote" and not strip.bit(complement.first) & (THAT | PRON):
         is_verb = site.cue.form in PAST_FORMS or not site.cue.also_noun  # no "press secretary"
         if is_verb and all(
@@ -334,60 +337,4 @@ def _is_document(strip: Strip, cues: Cues, source: Phrase) -> bool:
         noun = cues.nouns.get(strip.lowers[place])
         if noun is not None and noun.kind == "document":
             return True
-    return False
-
-
-def _inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
-    """“...,” said X; ..., says X."""
-    frames = site.cue.frames
-    if "invert" not in frames or site.edge == 0 or site.edge != site.first or site.cue.form == "gerund":
-        return None
-    before = strip.bits[site.edge - 1]
-    quoted = bool(before & QUOTED or (before & PAUSE and strip.bit(site.edge - 2) & QUOTED))
-    if not quoted and (not before & PAUSE or "invert-clause" not in frames):
-        return None
-    phrase = subject_after(strip, site.stop)
-    if (
-        phrase is None
-        or strip.bits[phrase[0]] & THAT
-        or (strip.bits[phrase[0]] & OBJ and not strip.bits[phrase[0]] & (POSS | PRON))
-    ):
-        return None
-    after = phrase[1]
-    ends = BREAK | PREP | REL | TIME | ADV | SUB | COORD
-    if quoted and site.cue.form in {"third", "past"} and (not site.cue.also_noun or strip.bits[phrase[0]] & DET):
-        ends |= ED | (VERB if strip.bit(after + 1) & PREP else 0)  # "“Enough,” reads a banner painted over the gate"
-    if after < len(strip) and not strip.bits[after] & ends:
-        return None
-    is_title = site.cue.form == "third" and _ends_title(strip, after)
-    is_clause = is_title or _is_clause(strip, site.edge)
-    if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and is_clause):
-        return None
-    return Candidate(site.cue, site.first, site.stop, "inverted", source=phrase, negated=site.negated)
-
-
-def _leading(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
-    """Said X: “...”"""
-    if site.edge or not strip.caps[0] or "invert" not in site.cue.frames:
-        return None
-    source = subject_after(strip, site.stop)
-    if source is None or not may_speak(strip, cues, source):
-        return None
-    for place in strip.within(source[1], LONGEST_CLAUSE):
-        here = strip.bits[place]
-        if here & FULL_STOP:
-            break
-        if here & (COMMA | COLON) and strip.bit(place + 1) & QUOTE:
-            return Candidate(site.cue, 0, site.stop, "leading", source, Complement(place + 1, "quote"))
-    return None
-
-
-def _is_clause(strip: Strip, stop: int) -> bool:
-    """True where what stands before `stop` has a verb of its own, outside relative clauses."""
-    is_relative = False
-    for place in range(max(0, stop - LONGEST_CLAUSE), stop):
-        here = strip.bits[place]
-        if here & VERB_LIKE and not strip.caps[place] and not is_relative:
-            return True
-        is_relative = bool(here & REL and not here & SUB) or (is_relative and not here & PAUSE)
     return False

@@ -329,7 +329,8 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
     """The content that a mark at the end of an adverbial opens."""
     here = strip.bits[place]
     if here & QUOTE:
-        return Complement(place, "quote") if "quote" in cue.frames else None
+        is_title = strip.bits[place - 1] & GENITIVE  # "said on Lake Radio's “Morning Hour”"
+        return Complement(place, "quote") if "quote" in cue.frames and not is_title else None
     if here & COLON:
         return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
     if here & COMMA:

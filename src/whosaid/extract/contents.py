@@ -40,6 +40,7 @@ from whosaid.extract.atoms import (
     THAT,
     TIME,
     TO,
+    VERB,
     VERBAL,
     WHO,
 )
@@ -240,6 +241,7 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
         stop = _clause_end(strip, first, stop)
     if made.cue.asserts and manner == "clause":
         stop = _turn_end(strip, first, stop)
+        stop = _verb_after(strip, first, stop) if made.shape == "participle" else stop
     if manner == "phrase" or not made.cue.asserts:
         stop = _verb_phrase_end(strip, first, stop)
         stop = stop if strip.bits[first] & TO else _object_end(strip, first, stop)
@@ -301,6 +303,15 @@ def _turn_end(strip: Strip, first: int, stop: int) -> int:
             return place
         turned = here & COMMA and strip.bit(place + 1) & ADVERSE and place > first + 2
         if turned and place + 2 < stop and not strip.bit(place + 2) & THAT:
+            return place
+    return stop
+
+
+def _verb_after(strip: Strip, first: int, stop: int) -> int:
+    """Where the main clause goes on behind a participle's: "..., saying that it rained, and left"."""
+    for place in range(first + 1, stop - 2):
+        goes_on = strip.bits[place] & COMMA and strip.bits[place + 1] & JOIN
+        if goes_on and strip.bits[place + 2] & (ED | VERB) and not strip.bits[place + 2] & (DET | NEG):
             return place
     return stop
 

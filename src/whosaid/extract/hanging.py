@@ -23,6 +23,7 @@ from whosaid.extract.atoms import (
     NUMBER,
     OBJ,
     OF,
+    PAUSED,
     POSS,
     PREP,
     PRON,
@@ -30,11 +31,13 @@ from whosaid.extract.atoms import (
     QUOTE,
     QUOTED,
     REL,
+    SCARE,
     SEMICOLON,
     STOP,
     SUB,
     SURVEY,
     THAT,
+    TIME,
     TO,
     VERBAL,
 )
@@ -46,6 +49,8 @@ from whosaid.extract.taken import MEMORY, TAGS, Candidate
 from whosaid.extract.verbs import Site
 from whosaid.knowledge.cues import Cue, Cues
 
+#: What opens the content of a participle that may as well be a noun.
+_OPENS = THAT | PRON | DET | POSS | QUOTE | COLON
 #: Atoms of a participle phrase at the head of a sentence.
 LONGEST_FRONT = 40
 #: Atoms behind "in" among which a survey must stand.
@@ -72,7 +77,7 @@ def participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
     if complement is None:
         return None
     made = Candidate(site.cue, site.place, site.stop, "participle", None, complement)
-    if site.place and not strip.bits[max(back, 0)] & (COMMA | DASH | COORD | LINK):
+    if site.place and not _parts(strip, max(back, 0), site):
         return _behind_noun(strip, made, back)
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
     number = next((n for n in numbers if found[n].shape in TAGS or found[n].shape == "participle"), -1)
@@ -83,6 +88,13 @@ def participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
     if source is None and site.cue.also_noun:
         return None
     return made._replace(source=source, shared=number)
+
+
+def _parts(strip: Strip, place: int, site: Site) -> bool:
+    """True for a mark or a link before a participle; within a quotation's marks stands its comma ("“...,” adding that")."""
+    here = strip.bits[place]
+    is_quoted = here & QUOTE or (here & SCARE and here & PAUSED)
+    return bool(here & (COMMA | DASH | COORD | LINK) or (is_quoted and place == site.place - 1))
 
 
 def _reporting(strip: Strip, found: list[Candidate], number: int) -> int:
@@ -115,7 +127,9 @@ def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
     """For "results showing that ...", "banners supporting the strike"."""
     if back < 0 or strip.bits[back] & (BREAK | VERBAL | PREP | DET | POSS | SUB | GENITIVE):
         return None
-    if made.cue.also_noun and not strip.bit(made.stop) & (THAT | PRON | DET | POSS | QUOTE | COLON):
+    back -= bool(back > 0 and strip.bits[back] & TIME and strip.bits[back - 1] & EVENT)  # "a statement Monday saying"
+    opens = strip.bit(made.stop) & _OPENS or (strip.bits[back] & EVENT and strip.bit(made.stop + 1) & QUOTED)
+    if made.cue.also_noun and not opens:
         return None
     sender = initial_subject(strip, back) if strip.bits[back] & EVENT else None  # "sent a note saying that"
     source = sender if sender is not None and sender[1] < back else subject_before(strip, back + 1)

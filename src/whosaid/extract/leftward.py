@@ -10,6 +10,7 @@ from whosaid.extract.atoms import (
     COORD,
     DASH,
     DET,
+    ED,
     EVENT,
     FOR,
     FULL_STOP,
@@ -24,6 +25,7 @@ from whosaid.extract.atoms import (
     STOP,
     SUB,
     TIME,
+    VERB,
     VERB_LIKE,
     VERBAL,
 )
@@ -130,13 +132,16 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     past = past_tag(made)
     while past < end and strip.bits[past] & ADVERBIAL and past - made.stop < LONGEST_ADVERBS:
         past += 1
-    if past + 1 < end and strip.bits[past] & COMMA and _goes_on(strip, left, past + 1, made):
+    if past + 1 < end and strip.bits[past] & COMMA and _goes_on(strip, left, (past + 1, end), made):
         return min(end, first + LONGEST_CONTENT)
     for place in range(past, min(end, past + LONGEST_TAG)):
         here = strip.bits[place]
-        if here & QUOTE and (place == past or _opens_quotation(strip, past, place)):
+        is_hearer = place == made.stop and "addressee" in made.cue.frames  # "he told “Morning Hour”"
+        if here & QUOTE and not is_hearer and (place == past or _opens_quotation(strip, past, place)):
             return place + 1
-        if here & FULL_STOP:
+        opens = strip.bits[place - 1] & JOIN or (strip.bits[place - 1] & ADV and strip.bits[place - 2] & COMMA)
+        is_other = here & (ED | VERB) and not here & DET and opens
+        if here & FULL_STOP or (is_other and place > past + 1):  # "..., she told a crowd, then spoke of “...”"
             break
     return edge
 
@@ -150,16 +155,16 @@ def _opens_quotation(strip: Strip, past: int, quote: int) -> bool:
     return bool(before & JOIN and strip.bits[past] & COMMA)
 
 
-def _goes_on(strip: Strip, left: Phrase, at: int, made: Candidate) -> bool:
-    """True where the clause before the tag goes on behind the comma before `at`."""
-    first, edge = left
+def _goes_on(strip: Strip, left: Phrase, rest: Phrase, made: Candidate) -> bool:
+    """True where the clause before the tag goes on behind the comma, with which `rest` begins."""
+    (first, edge), (at, end) = left, rest
     here = strip.bits[at]
     if QUOTE in strip.bits[first:edge]:  # "“Only the dam,” he said, would hold"
         return bool(strip.bits[edge - 1] & QUOTE and here & VERBAL) and not here & DET
     if here & (PREP | REL) and not opens_quantity(strip, at):
         return bool(here & FOR) and made.shape == "after"  # "It makes sense, he said, for them to leave"
     if not has_verb(strip, first, edge):
-        return True
+        return made.shape != "inverted" or has_verb(strip, at, end)  # no "said Ann Low, head of the mill"
     if made.shape != "after":
         return False
     is_clause = strip.bits[first] & SUB and not any(bits & COMMA for bits in strip.bits[first:edge])

@@ -28,6 +28,7 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     QUOTE,
+    QUOTED,
     REL,
     SEMICOLON,
     STOP,
@@ -65,6 +66,9 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         named = _head_of_insertions(strip, place)
         if named is not None:
             return named
+    titled = _before_title(strip, place) if place > 1 and strip.bits[place] & QUOTED else None
+    if titled is not None:
+        return titled
     hops, mark = 0, place
     while place >= 0 and strip.bits[place] & PAUSE:
         if hops == MOST_INSERTIONS:
@@ -135,6 +139,19 @@ def _past_clock(strip: Strip, found: Phrase) -> Phrase:
     first = found[0]
     is_clock = strip.bits[first] & NUMBER and strip.bit(first - 1) & COLON and strip.bit(first - 2) & NUMBER
     return (first + 1, found[1]) if is_clock and strip.ends[first - 1] == strip.starts[first] else found
+
+
+def _before_title(strip: Strip, quote: int) -> Phrase | None:
+    """The phrase at the head of the strip where an insertion ends with a quoted name: "Ash Low, known as “the Owl,” (said that)"."""
+    comma = next((at for at in strip.within(1, min(quote, LONGEST_NAME)) if strip.bits[at] & COMMA), 0)
+    if not comma or any(bits & BREAK & ~COMMA for bits in strip.bits[:quote]):
+        return None
+    if any(bits & (VERBAL | TIME) and not bits & DET for bits in strip.bits[:comma]) or not _may_insert(
+        strip, comma + 1, quote
+    ):
+        return None
+    found = stretch_before(strip, comma - 1)
+    return found if found is not None and found[0] == 0 else None
 
 
 def _all_before(strip: Strip, comma: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from whosaid.extract.atoms import (
     JOIN,
     NEG,
     PAUSE,
+    PAUSED,
     PREP,
     PRON,
     QUOTE,
@@ -48,7 +49,7 @@ def is_sibling(strip: Strip, made: Candidate) -> bool:
         return False
     before, two = strip.bits[head - 1], strip.bit(head - 2)
     if made.shape in {"participle", "citing"}:
-        return bool(before & PAUSE)
+        return bool(before & (PAUSE | QUOTE | PAUSED))
     if made.shape == "shared" or before & SEMICOLON:
         return True
     if before & JOIN and _is_firm(strip, made):

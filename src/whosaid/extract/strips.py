@@ -11,7 +11,21 @@ from functools import lru_cache, partial
 from itertools import compress, pairwise
 from operator import ne
 
-from whosaid.extract.atoms import ADV, AUX, GENITIVE, MARKS, MONTH, NUMBER, PRON, QUOTE, REL, SCARE, SHAPED, STOP
+from whosaid.extract.atoms import (
+    ADV,
+    AUX,
+    GENITIVE,
+    MARKS,
+    MONTH,
+    NUMBER,
+    PAUSED,
+    PRON,
+    QUOTE,
+    REL,
+    SCARE,
+    SHAPED,
+    STOP,
+)
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
 from whosaid.text.memo import Answers
@@ -268,7 +282,8 @@ def _strip(reading: Reading, words: _Words, span: Span, quotes: Sequence[QuoteSp
         start, end = _marked(reading.shadow, quote)
         _extend(strip, words, number, bisect_left(words.starts, start))
         strip.lowers.append(quote.opening)
-        strip.bits.append(SCARE if quote.rule == "quote.scare" else QUOTE)
+        scare = SCARE | PAUSED if reading.shadow[quote.end - 1] == "," else SCARE
+        strip.bits.append(scare if quote.rule == "quote.scare" else QUOTE)
         strip.caps.append(reading.shadow[quote.start].isupper())
         strip.starts.append(start)
         strip.ends.append(end)
