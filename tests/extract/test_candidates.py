@@ -137,3 +137,11 @@ def test_a_means_of_speaking_is_nobody() -> None:
     (found,) = said_in("Commander Jon Ash said by telephone that his men would stay.")
     assert found.source is not None
     assert "Commander Jon Ash" == found.source.exact
+
+
+@pytest.mark.parametrize(
+    "text", ["Residents heard that rain fell.", "The court heard a shot.", "He pleaded guilty on Monday."]
+)
+def test_what_is_only_heard_or_pleaded(text: str) -> None:
+    """Who hears something does not say it, unless it is a court; a plea without its charge says nothing."""
+    assert [] == candidates_in(text)[1]

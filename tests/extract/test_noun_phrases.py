@@ -28,6 +28,8 @@ from whosaid.extract.stretches import LONGEST_SUBJECT
         ("A nurse who gave her name as Ash said so.", "a nurse who gave her name as ash"),
         ("A band calling itself the Owls said so.", "a band calling itself the owls"),
         ("The mayor left as Ash said so.", "ash"),
+        ("An old report in a lake paper said so.", "an old report in a lake paper"),
+        ("The men in the video said so.", "the men in the video"),
         ("The men who came said so.", "the men who came"),
         ("The man who said so left.", "who"),
         ("The men who run the mill said so.", "the men who run the mill"),

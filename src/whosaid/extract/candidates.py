@@ -116,7 +116,8 @@ def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candi
         site = site_of(strip, cue, place)
         if "claimed" in cue.frames:
             return claimed(strip, site, cues.blows)
-        return None if _gives_name(strip, cues, site) else _verb(strip, cues, site, found)
+        made = None if _gives_name(strip, cues, site) else _verb(strip, cues, site, found)
+        return _heard(strip, cues, made) if made is not None and "court" in cue.frames else made
     if cue.kind == "preposition":
         return adjunct(strip, cues, cue, place, found)
     if cue.kind == "adjective":
@@ -159,6 +160,12 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
     if made is None or not may_be_noun(strip, site, cues.nouns):
         return made
     return None if is_noun_here(strip, site, made.source, made.complement) else made._replace(doubtful=True)
+
+
+def _heard(strip: Strip, cues: Cues, made: Candidate) -> Candidate | None:
+    """What a court hears, which `drafts.py` leaves without a speaker; None where no court hears it."""
+    words = strip.lowers[slice(*made.source)] if made.source is not None else []
+    return None if cues.courts.isdisjoint(words) or made.shape not in TAGS else made
 
 
 def _by_channel(strip: Strip, cues: Cues, site: Site) -> bool:
@@ -230,8 +237,8 @@ def _is_reports(strip: Strip, cues: Cues, site: Site, source: Phrase) -> bool:
     if any(cue.kind == "preposition" for cue in cues.at(strip.lowers, source[0])):
         return True
     after = cues.at(strip.lowers, site.stop) if site.stop < len(strip) else ()
-    if any(cue.kind == "verb" and cue.form in PAST_FORMS for cue in after):
-        return True
+    if any(cue.kind == "verb" and (cue.form in PAST_FORMS or "document" in cue.frames) for cue in after):
+        return True  # "initial reports said", "figures of the mill show"
     noun = cues.nouns.get(strip.lowers[source[1] - 1])
     bare = not strip.bits[source[0]] & (DETERMINING | REL) and not any(strip.caps[source[0] : source[1]])
     return bare and noun is not None and not noun.many and not noun.is_body

@@ -39,6 +39,8 @@ LONGEST_CONTENT = 20_000
 INNER = frozenset({"citing", "quoted"})
 #: Shapes of tags whose quotation may go on in the next strip.
 QUOTING = frozenset({"after", "inverted", "before"})
+#: Way of a reporting word that has as its subject before whom somebody speaks ("the court heard that").
+HEARD = "court"
 #: Atoms that must be quotations or marks for a strip to be quoted as a whole.
 QUOTED_ATOMS = 8
 
@@ -127,7 +129,7 @@ def _of_strip(strip: Strip, candidates: Sequence[Candidate]) -> list[Draft]:
             content=_span(strip, content),
             cue=_span(strip, (made.first, made.stop)),
             strip=strip,
-            source=with_name(strip, made.source),
+            source=None if HEARD in made.cue.frames else with_name(strip, made.source),
             word=made.cue,
             doubtful=made.doubtful,
         )

@@ -2,6 +2,7 @@
 
 from whosaid.extract.atoms import (
     ADV,
+    ARTICLE,
     BREAK,
     COLON,
     COMMA,
@@ -58,7 +59,7 @@ def inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
     ):
         return None
     after = phrase[1]
-    ends = BREAK | PREP | REL | TIME | ADV | SUB | COORD
+    ends = BREAK | PREP | REL | TIME | ADV | SUB | COORD | (ARTICLE if quoted and "firm" in frames else 0)
     if quoted and site.cue.form in {"third", "past"} and (not site.cue.also_noun or strip.bits[phrase[0]] & DET):
         ends |= ED | (VERB if strip.bit(after + 1) & PREP else 0)  # "“Enough,” reads a banner painted over the gate"
     if after < len(strip) and not strip.bits[after] & ends:

@@ -7,21 +7,28 @@ number of atoms, so that a strip of any length is read in linear time.
 from whosaid.extract.atoms import (
     ADV,
     ADVERBIAL,
+    ARTICLE,
     AS,
     BREAK,
+    BY,
     CLITIC,
     CLOSING,
     COLON,
     COMMA,
     COORD,
     DASH,
+    DEFINITE,
     DET,
     DETERMINING,
     ED,
+    EVENT,
+    FOR,
+    FROM,
     ING,
     JOIN,
     MONTH,
     NUMBER,
+    OF,
     OPENING,
     PAUSE,
     POSS,
@@ -86,7 +93,21 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
             break
         found = earlier
         hops += 1
-    return _past_clock(strip, _who_is_called(strip, found)) if found is not None else None
+    return _past_clock(strip, _who_is_called(strip, _before_occasion(strip, found))) if found is not None else None
+
+
+def _before_occasion(strip: Strip, found: Phrase) -> Phrase:
+    """The subject without an adverb and without "in a statement" at its end."""
+    first, stop = found
+    while stop > first + 1 and strip.bits[stop - 1] & ADV and not strip.bits[stop - 1] & (DET | TIME):
+        stop -= 1
+    if strip.bits[stop - 1] & EVENT:
+        at = next((at for at in range(stop - 2, first, -1) if strip.bits[at] & PREP), first)
+        is_new = strip.bits[at + 1] & ARTICLE and not strip.bits[at + 1] & DEFINITE
+        is_of_noun = strip.bits[at] & (OF | FOR | FROM | BY | TO | SUB) or strip.bits[at - 1] & EVENT
+        if at > first and is_new and not is_of_noun:
+            stop = at
+    return first, stop
 
 
 def with_items(strip: Strip, source: Phrase) -> Phrase:

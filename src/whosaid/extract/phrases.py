@@ -6,6 +6,7 @@ All functions look at a bounded number of atoms, so that a strip of any length i
 from whosaid.extract.atoms import (
     ADV,
     AIMING,
+    ARTICLE,
     AUX,
     BREAK,
     BY,
@@ -145,6 +146,8 @@ def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
         return True
     if here & (TIME | ADV | PRON) and not here & DET:
         return True
+    if here & ARTICLE and not strip.caps[place] and place > at + 1 and starts_phrase_after_noun(strip, place):
+        return True  # "a memo | the mayor"
     if here & PREP:
         return not _belongs(strip, at, place)
     return bool(here & COORD) and not _goes_on(strip, place)

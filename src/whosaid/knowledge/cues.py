@@ -60,6 +60,8 @@ class Cues:
     """Words of arms, of those who bear them and of what they do, that are verbs of blame too ("attacked")."""
     blows: frozenset[str]
     """Nouns of what a group can claim to have done ("the raid was claimed by")."""
+    courts: frozenset[str]
+    """Bodies before which witnesses speak."""
     past: frozenset[str]
     """Words before an office that is held no more ("former")."""
     called: frozenset[str]
@@ -121,6 +123,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         nouns=load_speaker_nouns(folders, language=language),
         arms=_words_of(by_id, "cue.arms"),
         blows=_words_of(by_id, "cue.blows"),
+        courts=_words_of(by_id, "cue.courts"),
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
         channels=_words_of(by_id, "cue.channels"),
