@@ -12,7 +12,7 @@ def a_grouping(claim: str, first: int | None, neighbour: str = "") -> Grouping:
     return Grouping(claim, outline, (claim,), (), Link(claim, neighbour) if neighbour else None)
 
 
-SOME = {f"claim:{number}": a_grouping(f"claim:{number}", 10 * number if number else None) for number in range(9)}
+SOME = {f"claim:{number}": a_grouping(f"claim:{number}", 4 * number if number else None) for number in range(9)}
 
 
 def test_what_was_left_is_found_again_in_its_order() -> None:
@@ -28,7 +28,7 @@ def test_only_days_of_which_something_is_another_are_packed() -> None:
     order, tables = pack_alone(SOME, {}, ())
     assert (order, {}) == pack_alone(SOME, unpack_alone(tables), tables)
     now = {claim: one for claim, one in SOME.items() if (one.outline.first or 0) < 2 * DAYS_TOGETHER}
-    now["claim:1"] = a_grouping("claim:1", 10, "claim:x")
+    now["claim:1"] = a_grouping("claim:1", 4, "claim:x")
     order, others = pack_alone(now, unpack_alone(tables), tables)
     assert 0 < len(others) < len(tables)
     found = unpack_alone({**tables, **others})
@@ -41,3 +41,11 @@ def test_where_the_former_are_of_no_use_none_of_them_stays() -> None:
     _, tables = pack_alone(SOME, {}, ())
     order, others = pack_alone({}, {}, tables)
     assert ([], {}) == (order, unpack_alone({**tables, **others}))
+
+
+def test_tables_of_other_days_are_left_anew() -> None:
+    """A program that has more or fewer days together finds what it left."""
+    _, tables = pack_alone(SOME, {}, ())
+    renamed = {f"{name}9": table for name, table in tables.items()}
+    order, others = pack_alone(SOME, unpack_alone(renamed), renamed)
+    assert order == list(unpack_alone({**renamed, **others}).values())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tests.resolve.made import WORLD
 from tests.resolve.test_replay import a_sketch
-from whosaid.resolve.keys import day_keys, keys_beside, keys_of, near_keys, page_key
+from whosaid.resolve.keys import day_keys, keys_beside, keys_of, near_keys, page_key, stands_under
 from whosaid.resolve.sketches import Sketch
 
 
@@ -54,3 +54,14 @@ def test_an_age_finds_nobody() -> None:
     keys = keys_beside(sketch(), WORLD.rules.placeless)
     assert [("words", 7), ("happened", "ada lake")] == keys
     assert ("page", sketch().article) == page_key(sketch())
+
+
+def test_a_claim_stands_under_a_day_as_its_keys_have_it() -> None:
+    """Whatever its days, its place or its doers, and also of a period by its end."""
+    dice = random.Random(3)
+    claims = [a_sketch(dice, number, place) for number in range(40) for place in range(3)]
+    keys = {one.claim: set(keys_of(one, WORLD.rules.placeless)) for one in claims}
+    asked = {key for some in keys.values() for key in some if len(key) > 3 and not isinstance(key[2], tuple)}
+    assert len({key[-1] == "inside" for key in asked}) == len({key[2] == "period" for key in asked}) == 2
+    for one in claims:
+        assert keys[one.claim] & asked == {key for key in asked if stands_under(one, key, WORLD.rules.placeless)}

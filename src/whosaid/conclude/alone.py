@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from whosaid.resolve.events import Grouping
 from whosaid.store.codec import pack, unpack
 
-#: Days whose groupings stand together: of pages of the last days few others are written anew, and a year takes a dozen tables.
-DAYS_TOGETHER = 32
+#: Days whose groupings stand together. Pages of one day tell of acts of many others: with 32 days half of all tables were written anew.
+DAYS_TOGETHER = 8
 #: Beginning of the names of these tables.
 _NAME = "groupings of "
 
@@ -33,7 +33,8 @@ def pack_alone(
     """
     here, there = _by_name(now), _by_name(before)
     names = {name for name in left if name.startswith(_NAME)}
-    tables = {name: pack(here.get(name, ())) for name in here.keys() | names if here.get(name, []) != there.get(name)}
+    others = {name for name in here if name not in names or here[name] != there.get(name)} | (names - here.keys())
+    tables = {name: pack(here.get(name, ())) for name in sorted(others)}
     return [grouping for name in sorted(here) for _, grouping in here[name]], tables
 
 

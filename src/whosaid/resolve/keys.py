@@ -37,7 +37,20 @@ def stands_under(sketch: Sketch, key: Key, placeless: frozenset[str]) -> bool:
     place = key[-2] if is_inside else key[-1]
     if is_inside == (sketch.place[0] == place) or place not in sketch.place:
         return False
-    return key[: -2 if is_inside else -1] in day_keys(sketch, 0)
+    return _has_day(sketch, key)
+
+
+def _has_day(sketch: Sketch, key: Key) -> bool:
+    """True where the key begins with one of its own days, as `day_keys` has them: asked too often to make them."""
+    if key[1] != sketch.kind[-1]:
+        return False
+    first, last, day = sketch.first, sketch.last, key[2]
+    if sketch.scope == "period":
+        end = first if last is None else last
+        return day == "period" and end is not None and key[3] == end // PERIOD_DAYS
+    if sketch.scope == "window" or first is None or last is None:
+        return False
+    return isinstance(day, int) and first <= day <= last
 
 
 def keys_beside(sketch: Sketch, placeless: frozenset[str]) -> list[Key]:

@@ -4,11 +4,11 @@ A claim finds groups by its own article, by the words of its sentence, by day an
 mind what differs on its lists from those of an earlier grouping (`touch`), so that a claim need be held against that alone (`otherwise`).
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from whosaid.knowledge.resolve import Chain
+from whosaid.knowledge.resolve import AREA_PRECISION, Chain
 from whosaid.resolve.facets import ALL_NAMES, FOUND, HERE, KIND, asked_for
 from whosaid.resolve.group import Group
 from whosaid.resolve.keys import Key, day_keys, keys_beside, keys_of, near_keys, page_key
@@ -123,7 +123,8 @@ class Lookup:
         self._placeless = placeless
         self._lists: dict[Key, list[Group]] = {}
         self._touched: dict[Key, _Trace] = {}
-        self._touched_days: set[Key] = set()
+        self._touched_days: dict[Key, dict[Key, _Trace]] = {}
+        """The same by day, or end of a period, and then by what follows in the key."""
         self._kinds: dict[str, set[Chain]] = {}
         """Kinds of the claims that groups have lost, by the claims that founded them."""
 
@@ -202,7 +203,9 @@ class Lookup:
         trace = self._touched.get(key)
         if trace is None:
             trace = self._touched[key] = _Trace()
-            self._touched_days.update((key[:-1], key[:-2]))  # without the place, and without `inside` after it
+            if len(key) > 2:
+                day = key[: 4 if key[2] == "period" else 3]
+                self._touched_days.setdefault(day, {})[key[len(day) :]] = trace
         self._untouched.wake(key, facets)
         trace.place = min(trace.place, place)
         if group is not None:
@@ -226,19 +229,35 @@ class Lookup:
             found = Otherwise(asked_for(sketch))
             self._gather(found, page_key(sketch), page, found.new_own, None)
             found.lost_own.update(found.lost)
-        near: list[Key] = keys_beside(sketch, self._placeless)
-        further: list[Key] = []
-        if not self._touched_days.isdisjoint(day_keys(sketch, 0) + (day_keys(sketch, 1) if far else [])):
-            near = near + near_keys(sketch, 0)
-            further = near_keys(sketch, 1) if far else []
         lists, last = divmod(reach, _REACH_PLACES)
-        for number, key in enumerate(chain(near, further)):
-            trace = touched.get(key)
-            if trace is not None and (number < lists or (number == lists and trace.place < last)):
+        for number, key, trace, is_far in self._traces(sketch, far=far):
+            if number < lists or (number == lists and trace.place < last):
                 found = found or Otherwise(asked_for(sketch))
-                new = found.new_near if number < len(near) else found.new_far
+                new = found.new_far if is_far else found.new_near
                 self._gather(found, key, trace, new, last if number == lists else None)
         return found if found is not None and found.is_any else None
+
+    def _traces(self, sketch: Sketch, *, far: bool) -> Iterator[tuple[int, Key, _Trace, bool]]:
+        """What is new or another in other articles where the claim looks: number of the list, its key, its trace, and whether it is one of the
+        days before and after. The lists are those of `_beside`, but days under which nothing is another are passed over.
+        """
+        beside = keys_beside(sketch, self._placeless)
+        for number, key in enumerate(beside):
+            trace = self._touched.get(key)
+            if trace is not None:
+                yield number, key, trace, False
+        first, places = len(beside), sketch.place if sketch.precision < AREA_PRECISION else ()
+        for is_far in (False, True)[: 1 + far] if places else ():
+            days = day_keys(sketch, int(is_far))
+            there = [(number, day) for number, day in enumerate(days, first) if day in self._touched_days]
+            if there:
+                ends = [*((place,) for place in places), (places[0], "inside")]
+                for start, end in zip(range(0, len(ends) * len(days), len(days)), ends, strict=True):
+                    for number, day in there:
+                        trace = self._touched_days[day].get(end)
+                        if trace is not None:
+                            yield start + number, (*day, *end), trace, is_far
+            first += (len(places) + 1) * len(days)
 
     def _gather(self, found: Otherwise, key: Key, trace: _Trace, new: set[str], last: int | None) -> None:
         """Adds what is otherwise under the key; `last` is the place up to which the claim looked there, None for all of it."""
