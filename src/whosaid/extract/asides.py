@@ -5,6 +5,8 @@ or a noun ("the "Lake Eagles" group"), the hour of another zone ("at noon (1000 
 in the middle.
 """
 
+from itertools import compress, count
+
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -33,6 +35,7 @@ from whosaid.extract.syntax import (
 GLOSS, QUOTED = 10, 6
 
 _CLOSING = {"[": "]", "(": ")"}
+_OPENING = frozenset({*_CLOSING, '"'})
 
 #: What goes on no noun phrase, and what stands in no name.
 _NO_NOUN = (
@@ -44,8 +47,7 @@ _NO_NAME = VERB | AUXILIARY | MODAL | STRONG | COMMA | PRONOUN | NEGATION | ADVE
 
 def see_through(syntax: Syntax) -> None:
     """Marks brackets and quotation marks inside noun phrases, and what the brackets hold, as parts of the phrase."""
-    opening = [place for place, word in enumerate(syntax.lowers) if word in '[("']
-    for place in opening:
+    for place in compress(count(), map(_OPENING.__contains__, syntax.lowers)):
         if syntax.lowers[place] == '"':
             _see_quoted(syntax, place)
         else:

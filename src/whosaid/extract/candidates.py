@@ -7,6 +7,7 @@ that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the
 """
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from whosaid.extract.atoms import (
     ADV,
@@ -68,8 +69,7 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
     """All candidates of the strip in order of place."""
     found: list[Candidate] = []
     past = 0
-    starts = cues.starts
-    for place in [place for place, lower in enumerate(strip.lowers) if lower in starts]:
+    for place in compress(count(), map(cues.starts.__contains__, strip.lowers)):
         if place < past or strip.bits[place] & QUOTED:
             continue
         readings = cues.at(strip.lowers, place)

@@ -28,7 +28,8 @@ def old_paragraphs(syntax: Syntax, times: Sequence[TimeExpression], published: d
             seen.add(paragraph)
             if days_before(last, published) > HISTORY_DAYS:
                 found.add(paragraph)
-    found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
+    if any(map(_BACKGROUND.__and__, set(syntax.bits))):
+        found.update(syntax.paragraph_of[token] for token, bits in enumerate(syntax.bits) if bits & _BACKGROUND)
     return frozenset(found)
 
 

@@ -18,6 +18,8 @@ class Speech:
         self._article = article
         self._by_id: Mapping[str, Attribution] = {attribution.id: attribution for attribution in attributions}
         self._inner: list[Attribution | None] = [None] * len(reading.tokens)
+        self.ids: list[str | None] = [None] * len(reading.tokens)
+        """Id of the innermost attribution of each token; None = the outlet in its own voice."""
         budget = DEEPEST * len(reading.tokens) + 1
         asserting = [attribution for attribution in attributions if is_asserting(attribution)]
         depth = {attribution.id: len(chain_of(attribution, self._by_id)) for attribution in asserting}
@@ -29,9 +31,8 @@ class Speech:
             if budget < 0:
                 break
             self._inner[run.start : run.stop] = [attribution] * len(run)
+            self.ids[run.start : run.stop] = [attribution.id] * len(run)
         nobody: dict[str | None, str | None] = {a.id: a.inside for a in asserting if _is_hearsay(a, article.text)}
-        self.ids: Sequence[str | None] = [a.id if a is not None else None for a in self._inner]
-        """Id of the innermost attribution of each token; None = the outlet in its own voice."""
         self.scenes: Sequence[str | None] = [nobody.get(i, i) for i in self.ids] if nobody else self.ids
         """The same, what nobody in particular reports ("reports of shelling") told by the voice around it: it sets no scene of its own."""
         self.answers = [attribution for attribution in attributions if attribution.answers is not None]

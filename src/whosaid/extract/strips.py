@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import compress, pairwise
+from itertools import compress, count, pairwise
 from operator import ne
 
 from whosaid.extract.atoms import (
@@ -130,11 +130,8 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     stops = _stops(reading)
     dropped = {
         number
-        for number, lower in enumerate(tokens.lowers)
-        if lower == "."
-        and number
-        and tokens.ends[number] not in stops
-        and tokens.ends[number - 1] == tokens.starts[number]
+        for number in compress(count(), map(".".__eq__, tokens.lowers))
+        if number and tokens.ends[number] not in stops and tokens.ends[number - 1] == tokens.starts[number]
     }
     lone = _lone_marks(reading)
     if not dropped and not lone:
@@ -156,7 +153,7 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
 def _lone_marks(reading: Reading) -> set[int]:
     """Numbers of the double marks that open and close nothing; the words beside them are read as if they were not there."""
     tokens = reading.tokens
-    marks = {number for number, word in enumerate(tokens.words) if word == '"'}
+    marks = set(compress(count(), map('"'.__eq__, tokens.words)))
     if not marks:
         return marks
     paired = {place for quote in reading.quotes for place in _ends_of(reading.shadow, quote)}

@@ -103,6 +103,9 @@ class LongTimes:
         since, onsets, cumulative = self._rules.since, self._rules.onsets, self._rules.cumulative
         lowers = self._reading.tokens.lowers
         found = None
+        words = lowers[tokens.start : tokens.stop]
+        if since.isdisjoint(words) and cumulative.keys().isdisjoint(words):
+            return None
         for place in tokens:
             if lowers[place] in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
                 found = found if self._compares(place) else WAR
@@ -130,7 +133,10 @@ class LongTimes:
         ):  # "put the toll of the war at"
             return True
         start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
-        if any(self._has_phrase(self._rules.of_wars, place) for place in range(start, number)):
+        of_wars = self._rules.of_wars
+        if not of_wars.keys().isdisjoint(self._reading.tokens.lowers[start:number]) and any(
+            self._has_phrase(of_wars, place) for place in range(start, number)
+        ):
             return True
         if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
             return True

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import compress
 
 from whosaid.knowledge.clauses import ClauseWords, Support, Word, has_complement
 from whosaid.records.inferred import Mention, TimeExpression
@@ -326,9 +327,8 @@ def number_clauses(syntax: Syntax) -> None:
     for start, stop in syntax.sentences:
         number += 1
         has_verb, begin = False, start
-        for place, mask in enumerate(bits[start:stop], start):
-            if not mask & _MARKING:
-                continue
+        for place in compress(range(start, stop), map(_MARKING.__and__, bits[start:stop])):
+            mask = bits[place]
             if (
                 mask & (BORDER if has_verb else _OPENING)
                 and place > start

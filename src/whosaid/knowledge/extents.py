@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,7 +95,8 @@ class ExtentRules:
 
     def extents_of(self, figure: Around) -> Iterator[str]:
         """What leaves room for more, in the order of the rules; a kind with the word for it ("kind:teens")."""
-        for rule in self.rules:
+        around = frozenset(chain(figure.before, figure.inside, figure.after))
+        for rule in [rule for rule in self.rules if not rule.firsts.isdisjoint(around)]:  # mostly one or none
             words = rule.finds(figure)
             if words:
                 yield f"{rule.says}:{words}" if rule.says == KIND else rule.says

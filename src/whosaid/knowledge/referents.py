@@ -64,14 +64,23 @@ class Finder:
         self._after = {*self._ends, *(names[name] for name in ("PREP", "AND", "ALONG", "TIME", "CLAUSE", "SAID", "AT"))}
         self._joints = {names["AND"], names["ALONG"]}
         self._opening = {*self._openers, *self._single, *self._counted}
+        self._opened = {*self._opening, names["PERSON"]}
         self._begins = {*self._opening, *(names[name] for name in ("PERSON", "WORD", "ADVERB", "TIME"))}
         self._between = {names[name] for name in ("WORD", "ADVERB", "THING", "GROUP", "OTHER", "SOME")}
 
     def row(self, row: Row) -> Row:
         """The row with its persons made one symbol each; their values are Referents."""
-        found, place = Row([], [], []), 0
-        while place < len(row.symbols):
-            place = self._mark(row, place, found)
+        found, place, size = Row([], [], []), 0, len(row.symbols)
+        begins, opened, words, text, lower = self._begins, self._opened, self._persons.words, self._text, self._lower
+        while place < size:
+            symbol, (start, end) = row.symbols[place], row.spans[place]
+            if lower[start:end] in words or (
+                symbol in begins and (symbol in opened or text[start].isupper() or not AGED.isdisjoint(text[start:end]))
+            ):
+                place = self._mark(row, place, found)
+                continue
+            found.add(symbol, start, end, row.values[place])  # most words begin no person
+            place += 1
         return found
 
     def _mark(self, row: Row, place: int, found: Row) -> int:

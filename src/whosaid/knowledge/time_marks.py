@@ -104,7 +104,12 @@ class _Marker:
         return [
             place
             for place, word in enumerate(lowers)
-            if word in lively or (not word.isalpha() and _may_date(word, lowers[place + 1 : place + 2]))
+            if word in lively
+            or (
+                not word.isalpha()
+                and (word[0].isdecimal() or "-" in word)  # no other mark is asked for what follows it
+                and _may_date(word, lowers[place + 1 : place + 2])
+            )
         ]
 
     def _first(self, place: int, done: int) -> int:

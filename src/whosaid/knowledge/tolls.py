@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import compress, count, product
 
 from whosaid.knowledge.casualty_rules import CasualtyRules, TollShape
 from whosaid.knowledge.referents import Finder, Referent
@@ -105,6 +105,8 @@ def find_harms(
 def _without_ages(row: Row, persons: Row) -> Row:
     """The row with the ages between the commas behind a person taken out, commas and all."""
     told = [ref for ref in persons.values if isinstance(ref, Referent) and ref.age is not None]
+    if not told:
+        return row
     ages = {
         place
         for place, value in enumerate(row.values)
@@ -127,7 +129,7 @@ def _is_age(value: Victims, person: Referent) -> bool:
 def _sentences_of_harm(reading: Reading, rules: CasualtyRules) -> Iterator[int]:
     """Numbers of the sentences that hold a word of harm."""
     starts, lowers, triggers, past = reading.tokens.starts, reading.tokens.lowers, rules.triggers, -1
-    for place in [place for place, word in enumerate(lowers) if word in triggers]:
+    for place in compress(count(), map(triggers.__contains__, lowers)):
         if starts[place] >= past and _is_harm(lowers, place + 1, triggers[lowers[place]]):
             sentence = bisect_right(reading.sentences, starts[place], key=lambda span: span[0]) - 1
             if sentence >= 0:
