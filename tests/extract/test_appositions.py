@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.said import said_in
+from tests.extract.said import place_at, said_in
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,8 @@ from tests.extract.said import said_in
         ("The interior minister, Ida Bell, said that rain fell.", "The interior minister, Ida Bell", "Ida Bell"),
         ("“Rain fell,” said the children's uncle, Tarik.", "the children's uncle, Tarik", "Tarik"),
         ("A miller, Ida Bell, told reporters that rain fell.", "A miller, Ida Bell", "Ida Bell"),
+        ("The governor of Northam, Ida Bell, said that rain fell.", "The governor of Northam, Ida Bell", "Ida Bell"),
+        ("A miller from Northam, Ida Bell, said that rain fell.", "A miller from Northam", "A miller from Northam"),
         ("The minister, on Friday, said that rain fell.", "The minister", "The minister"),
         ("The minister, Friday's guest of honour, said that rain fell.", "The minister", "The minister"),
     ],
@@ -21,3 +23,11 @@ def test_the_name_between_commas_is_the_speakers(text: str, printed: str, name: 
     assert said.source is not None
     assert said.voice is not None
     assert (printed, name) == (said.source.exact, said.voice.name)
+
+
+def test_a_place_behind_the_comma_is_no_name() -> None:
+    """The mayor of Garden City, New York, is the mayor."""
+    text = "The mayor of Garden City, New York, said that rain fell."
+    said = said_in(text, place_at(text, "New York"))[0]
+    assert said.voice is not None
+    assert "The mayor of Garden City" == said.voice.name

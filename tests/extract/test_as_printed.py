@@ -13,6 +13,7 @@ from tests.extract.said import place_at, said_in
         ("Some residents said the dam held.", "Some residents", "collective"),
         ("The valley council said the dam held.", "The valley council", "anonymous"),
         ("The survey said the dam held.", "The survey", "document"),
+        ("Emergency crossings said the dam held.", "Emergency crossings", "collective"),
     ],
 )
 def test_a_speaker_by_its_words(text: str, name: str, source_kind: str) -> None:

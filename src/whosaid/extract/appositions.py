@@ -1,8 +1,11 @@
 """Strip, speaker -> the speaker with the name that stands behind it between commas ("the interior minister, Jane Roe, said")."""
 
+from collections.abc import Callable
+
 from whosaid.extract.atoms import (
     BREAK,
     COMMA,
+    DEFINITE,
     DET,
     DETERMINING,
     GENITIVE,
@@ -21,8 +24,12 @@ LONGEST_NAME = 5
 
 
 def with_name(strip: Strip, phrase: Phrase | None) -> Phrase | None:
-    """The phrase, widened over a comma and a name behind it where it names nobody itself."""
-    if phrase is None or not strip.bit(phrase[1]) & COMMA or strip.caps[phrase[1] - 1]:
+    """The phrase, widened over a comma and a name behind it where it names nobody itself; a full name where it ends with one of a place or body."""
+    if (
+        phrase is None
+        or not strip.bit(phrase[1]) & COMMA
+        or not (_is_nameless(strip, phrase) or _has_seat(strip, phrase))
+    ):
         return phrase
     bits, first = strip.bits, phrase[1] + 1
     if not bits[phrase[0]] & DETERMINING and not any(bits[place] & GENITIVE for place in range(*phrase)):
@@ -32,6 +39,27 @@ def with_name(strip: Strip, phrase: Phrase | None) -> Phrase | None:
         stop < len(strip) and strip.caps[stop] and not bits[stop] & (TIME | MONTH | PREP | PRON | DET | POSS | VERBAL)
     ):
         stop += 1
-    if not first < stop <= first + LONGEST_NAME or (stop < len(strip) and not bits[stop] & BREAK):
+    if not first + strip.caps[phrase[1] - 1] < stop <= first + LONGEST_NAME or (
+        stop < len(strip) and not bits[stop] & BREAK
+    ):
         return phrase
     return phrase[0], stop
+
+
+def _is_nameless(strip: Strip, phrase: Phrase) -> bool:
+    """True where the phrase ends with no name."""
+    return not strip.caps[phrase[1] - 1]
+
+
+def _has_seat(strip: Strip, phrase: Phrase) -> bool:
+    """True for a definite office with its place or body behind a preposition: "the governor of Norrby", "Lake Radio's man in Holm"."""
+    first = phrase[0]
+    tie = next((at for at in range(phrase[1] - 1, first, -1) if strip.bits[at] & PREP), first)
+    is_definite = strip.bits[first] & (DEFINITE | POSS) or any(strip.bits[at] & GENITIVE for at in range(first, tie))
+    return tie > first and bool(is_definite) and not strip.caps[tie - 1]
+
+
+def without_seat(strip: Strip, phrase: Phrase, is_place: Callable[[int], bool]) -> Phrase:
+    """The speaker without a place behind the last comma: of "the mayor of Holm, New York" the mayor of Holm."""
+    comma = next((at for at in range(phrase[1] - 1, phrase[0], -1) if strip.bits[at] & COMMA), 0)
+    return (phrase[0], comma) if comma and is_place(strip.starts[comma + 1]) else phrase

@@ -2,9 +2,9 @@
 
 import re
 
-from whosaid.extract.atoms import BREAK, DET
+from whosaid.extract.atoms import ARTICLE, BREAK, DET, MANY, PLURAL, POSS, PRON
 from whosaid.extract.phrases import Phrase
-from whosaid.extract.portraits import Portrait, is_the_name, proper_name
+from whosaid.extract.portraits import Portrait, core_head, is_the_name, proper_name
 from whosaid.extract.scenes import Scene, Speaker
 from whosaid.extract.strips import Strip
 from whosaid.records.inferred import Voice
@@ -32,6 +32,9 @@ def as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         )  # "Iran's government-run TV" is not "TV"
     name = name or _handle(strip, portrait.phrase)
     many = portrait.noun is not None and portrait.noun.many
+    if portrait.noun is None and name is None and not portrait.bits & (ARTICLE | POSS | PRON):  # "emergency services"
+        last = core_head(portrait)
+        many = bool(strip.bits[last] & (MANY | PLURAL)) and not strip.caps[last]
     led = strip.caps[portrait.phrase[0]] and portrait.phrase[0] != portrait.head and not portrait.bits & DET
     known_body = body and bool(portrait.owner or portrait.modifiers or led)
     if name is not None or known_body:

@@ -10,6 +10,7 @@ page names (voice.only-monitor), somebody who speaks for a known body (voice.spe
 from collections.abc import Sequence
 from functools import partial
 
+from whosaid.extract.appositions import without_seat
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
 from whosaid.extract.atoms import ARTICLE, BY, COORD, DET, FROM, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
 from whosaid.extract.bodies import behind_name, body_beside, is_past
@@ -57,15 +58,14 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
         return resolved[id(draft.speaker_of)]
     if draft.source is None:
         return NOBODY
-    parts = parts_of(draft.strip, draft.source, scene.cues)
+    parts = parts_of(draft.strip, without_seat(draft.strip, draft.source, scene.is_place), scene.cues)
     speaker = scene.as_told(_of_phrase(scene, draft.strip, parts[0]))
     if len(parts) > 1:
         second = _of_phrase(scene, draft.strip, parts[1])
-        together = speaker.source_kind == second.source_kind == "named"
         speaker = Speaker(
             Voice(speaker.voice.actor if speaker.voice else None, scene.printed(draft.strip, draft.source)),
             speaker.voice_kind,
-            "named" if together else "collective",
+            "named" if speaker.source_kind == second.source_kind == "named" else "collective",
             f"{speaker.rule}-and-others",
             own=speaker.own,
             many=True,
