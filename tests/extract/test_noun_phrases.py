@@ -53,6 +53,8 @@ def test_who_stands_for_the_noun_before_it() -> None:
     assert None is antecedent_before(strip_of("Who said so?"), 0)
     strip = strip_of("We met the envoy Sunday night, who said so.")
     assert "the envoy" == words(strip, antecedent_before(strip, place(strip, "who")))
+    strip = strip_of("They spoke to a nurse at the mill, who said so.")
+    assert "a nurse at the mill" == words(strip, antecedent_before(strip, place(strip, "who")))
     strip = strip_of("The claim was rejected by two guards, who said so.")
     assert "two guards" == words(strip, antecedent_before(strip, place(strip, "who")))
 

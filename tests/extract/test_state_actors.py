@@ -34,6 +34,8 @@ def test_a_state_acts_or_is_acted_in() -> None:
     """A state that attacks is an actor, one in which something happens a place."""
     assert [("Norway", "actor:norway")] == who("Norway attacked at dawn.")
     assert [] == who("In Norway is a town.")
+    assert [("Norway", "actor:norway")] == who("Norway, which denies it, left at dawn.")
+    assert [] == who("They left in Norway, which denies it.")
 
 
 def test_an_indefinite_office_is_nobody() -> None:

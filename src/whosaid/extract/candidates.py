@@ -117,6 +117,8 @@ def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candi
         if "claimed" in cue.frames:
             return claimed(strip, site, cues.blows)
         made = None if _gives_name(strip, cues, site) else _verb(strip, cues, site, found)
+        if made is not None and "retracts" in cue.frames:
+            return _retracted(strip, cues, made)
         return _heard(strip, cues, made) if made is not None and "court" in cue.frames else made
     if cue.kind == "preposition":
         return adjunct(strip, cues, cue, place, found)
@@ -166,6 +168,14 @@ def _heard(strip: Strip, cues: Cues, made: Candidate) -> Candidate | None:
     """What a court hears, which `drafts.py` leaves without a speaker; None where no court hears it."""
     words = strip.lowers[slice(*made.source)] if made.source is not None else []
     return None if cues.courts.isdisjoint(words) or made.shape not in TAGS else made
+
+
+def _retracted(strip: Strip, cues: Cues, made: Candidate) -> Candidate | None:
+    """What is taken back, as not said; None where no noun of saying is taken back ("withdrew its men")."""
+    first = made.complement.first if made.complement is not None else len(strip)
+    nouns = (cue for at in strip.within(first, LONGEST_OPENING) for cue in cues.starts.get(strip.lowers[at], ()))
+    is_said = made.shape in TAGS and any(cue.kind == "noun" for cue in nouns)
+    return made._replace(negated=True) if is_said else None
 
 
 def _by_channel(strip: Strip, cues: Cues, site: Site) -> bool:

@@ -12,6 +12,7 @@ from whosaid.extract.atoms import (
     ADVERSE,
     AS,
     BREAK,
+    BY,
     COLON,
     COMMA,
     CONTRAST,
@@ -349,8 +350,9 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
 
 def _opens_date(strip: Strip, place: int, stop: int) -> bool:
     """True for a preposition before a time or an occasion ("on that Monday"); not where another phrase comes first ("in Holm on Monday")."""
+    is_agent = strip.bits[place] & BY  # "a report by the Post"
     for inner in range(place + 1, min(stop, place + 4)):
-        if _dates(strip, inner):
+        if _dates(strip, inner) and not (is_agent and strip.bits[inner] & EVENT):
             return True
         if strip.bits[inner] & PREP:
             return False

@@ -30,6 +30,7 @@ from whosaid.extract.atoms import (
     NUMBER,
     OF,
     OPENING,
+    OWNING,
     PAUSE,
     POSS,
     PREP,
@@ -56,6 +57,10 @@ from whosaid.extract.strips import Strip
 LONGEST_INSERTION = 40
 #: Insertions that may stand one behind the other.
 MOST_INSERTIONS = 3
+#: What stands before a noun phrase and is no part of it.
+_BEFORE_NOUN = PREP | BREAK | VERBAL | COORD | SUB
+#: Prepositions behind which another than the noun before is meant by "who".
+_NO_SEAT = BY | OF | FROM | FOR
 #: What no item of a list holds.
 _NO_ITEM = VERB_LIKE | TIME | MONTH | ADV | TO
 #: Items of a list before the last two.
@@ -198,14 +203,25 @@ def antecedent_before(strip: Strip, at: int) -> Phrase | None:
 
 
 def _behind_preposition(strip: Strip, place: int) -> Phrase | None:
-    """The noun phrase that ends at `place` behind a preposition: "was denied by residents, (who said)"."""
+    """The noun phrase that ends at `place` behind a preposition: "was denied by residents, (who said)"; whole with what it hangs on ("a nurse at the mill")."""
+    first = _behind_bound(strip, place)
+    if not strip.bit(first - 1) & PREP or strip.bits[place] & NO_NOUN or strip.bits[first] & PRON:
+        return None
+    head = (
+        _behind_bound(strip, first - 2)
+        if strip.bits[first - 1] & OWNING and not strip.bits[first - 1] & _NO_SEAT
+        else first
+    )
+    hangs = head < first - 1 and strip.bits[head] & DET and not strip.caps[place]
+    return (head if hangs else first, place + 1)
+
+
+def _behind_bound(strip: Strip, place: int) -> int:
+    """First atom of the words up to `place` behind a preposition, mark or verb."""
     first = place
-    while (
-        first > 0 and place - first < LONGEST_NAME and not strip.bits[first - 1] & (PREP | BREAK | VERBAL | COORD | SUB)
-    ):
+    while first > 0 and place - first < LONGEST_NAME and not strip.bits[first - 1] & _BEFORE_NOUN:
         first -= 1
-    is_phrase = strip.bit(first - 1) & PREP and not strip.bits[place] & NO_NOUN and not strip.bits[first] & PRON
-    return (first, place + 1) if is_phrase else None
+    return first
 
 
 def initial_subject(strip: Strip, stop: int) -> Phrase | None:

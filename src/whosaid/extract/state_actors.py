@@ -171,6 +171,8 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     behind = keys[after] if after < len(keys) and gaps[after] == ", " else ""
     if behind in words.agent_before and behind.endswith(words.participle_endings):
         return True
+    if behind in words.relatives and words.metonym_after.at(keys, cast.words.glued, after + 1):
+        return not _is_located(cast, before)  # "Norway, which denies it"
     capital = not _form(hit, "state")
     follows = after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER
     if follows and (

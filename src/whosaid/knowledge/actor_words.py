@@ -158,6 +158,8 @@ class ActorWords:
     """Last words of names of bodies."""
     agent_before: frozenset[str]
     """Words before a state that acts."""
+    relatives: frozenset[str]
+    """Words that open a relative clause of which a state may be the subject."""
     agent_after: frozenset[str]
     """Words after a state that acts."""
     agent_nouns: frozenset[str]
@@ -178,7 +180,7 @@ class ActorWords:
 
 _NEEDED = (
     "actor.title", "actor.role", "actor.person-verb", "actor.not-person", "actor.group-noun", "actor.group-after",
-    "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after",
+    "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after", "actor.relative",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
@@ -226,7 +228,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
         group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),
-        agent_before=sets["actor.agent-before"], agent_after=sets["actor.agent-after"],
+        relatives=sets["actor.relative"], agent_before=sets["actor.agent-before"], agent_after=sets["actor.agent-after"],
         agent_nouns=sets["actor.agent-noun"], agent_frames=sets["actor.agent-frame"],
         metonym_before=_phrases({" ".join(reversed(w.split(" "))): "" for w in sets["actor.metonym-before"]}),
         metonym_after=_phrases(dict.fromkeys(sets["actor.metonym-verb"], "")),
