@@ -498,3 +498,19 @@ def test_explosions_are_no_air_strikes_for_a_plane_far_off() -> None:
     far = "The bombing of Homs went on. Explosions were heard in Homs.\n\nHelicopters flew over Hama."
     assert ["air-strike", "air-strike"] == kinds_in(far)
     assert "bombing" == kinds_in("Explosions were heard in Homs.\n\nHelicopters flew over Hama.")[0]
+
+
+@pytest.mark.parametrize(
+    ("rival", "voice", "number"),
+    [
+        ("Residents spoke of 30 dead.", "Residents", 30),
+        ("Medics gave a toll of 30 dead.", "Medics", 30),
+        ("Residents said the real number was 30.", "Residents", 30),
+        ("The rebels put the number at about 30.", "The rebels", 30),
+    ],
+)
+def test_rival_figures_are_of_those_who_give_them(rival: str, voice: str, number: int) -> None:
+    """Short forms by which a page sets one figure beside another: who gives it, and the harm told before."""
+    found = findings_in(f"Nine people were killed in Homs, the army said. {rival}")
+    last, count = found.claims[-1], found.counts[-1]
+    assert (voice, "killed", number) == (last.chain[-1], count.harm, count.low)

@@ -130,3 +130,13 @@ def test_the_length_of_a_truce_to_come_lies_ahead() -> None:
         if claim.kind == "ceasefire"
     ]
     assert all(claim.when.basis == "publication" for claim in truces)
+
+
+def test_a_headline_is_of_the_day_of_the_harm_below() -> None:
+    """The verb of the body may name no act ("slammed into"): what it killed does."""
+    title = "Missile hits block in Homs"
+    article = replace(
+        article_of(f"{title}\n\nA missile slammed into a block in Homs on Tuesday, killing nine."), title=title
+    )
+    head, *_ = find_everything(article, KNOWN).claims
+    assert "2016-10-25" == head.when.earliest

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.told import findings_in
 from tests.knowledge.grammars import figures_in
 
 
@@ -71,3 +72,11 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
 def test_a_dated_incident_is_no_sum(text: str) -> None:
     """A day, even one of last week, is the day of an incident."""
     assert ["incident"] == [figure.scope for figure in figures_in(text)]
+
+
+def test_without_a_day_of_publication_a_year_in_words_makes_a_sum() -> None:
+    """Nobody knows how long ago "7 October" was; "7 October 2014" was no one battle's beginning."""
+    day, year = (
+        findings_in(f"Since 7 October{year} nine people have been killed in Homs.", None) for year in ("", " 2014")
+    )
+    assert (["incident"], ["cumulative"]) == ([one.scope for one in day.counts], [one.scope for one in year.counts])

@@ -22,6 +22,8 @@ def imprint(line: str) -> Imprint | None:
         ("By Mara Lind in Harbour Town", "Mara Lind", None),
         ("Mara Lind | 28 October 2016", "Mara Lind", "2016-10-28"),
         ("Reuters, Oct 28, 2016", None, "2016-10-28"),
+        ("28 October 2016, Norrby", None, "2016-10-28"),
+        ("28 October 2016 | Mara Lind", "Mara Lind", "2016-10-28"),
     ],
 )
 def test_bylines(line: str, names: str | None, day: str | None) -> None:

@@ -132,6 +132,7 @@ def _date_by_tale(
             continue
         if is_headline:
             kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
+            kin = kin or [other for other in dated if _did_harm(acts[other], act)]
         else:
             of_toll = ground.published is not None and is_toll(ground.syntax, act)
             kin = [n for n in dated if acts[n].kind.code == act.kind.code or (of_toll and is_harming(acts[n]))]
@@ -240,6 +241,11 @@ def _are_kin(earlier: Act, later: Act) -> bool:
     if two.code in {one.code, one.parent} or two.parent == one.code:
         return True
     return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
+
+
+def _did_harm(told: Act, headline: Act) -> bool:
+    """True where a headline's act may be what did a harm told below, whose own verb names no act: "Missile hits block", "killing 14"."""
+    return told.kind.is_bare and told.kind.is_harmful and headline.kind.is_harmful
 
 
 def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequence[int]) -> None:

@@ -15,7 +15,7 @@ from whosaid.text.reading import Reading
 #: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
 CUMULATIVE_DAYS = 2
 
-#: Precisions of a day or less: without a day of publication nobody knows how long ago it was.
+#: Precisions of a day or less: without a day of publication nobody knows how long ago it was, unless the words say its year.
 DAYS = frozenset({"day", "hour", "minute"})
 
 #: Days from which what happened since then is no one battle any more.
@@ -230,7 +230,8 @@ class LongTimes:
         earliest, latest = time.when.earliest, time.when.latest
         if earliest is not None and (word in self._rules.since or since is not None):
             if self._published is None:
-                return WAR if time.when.precision not in DAYS else None
+                is_year_said = earliest[:4] in time.evidence.exact
+                return WAR if is_year_said or time.when.precision not in DAYS else None
             days = (self._published - date.fromisoformat(earliest[:10])).days
             return WAR if days >= WAR_DAYS else STRETCH if days >= CUMULATIVE_DAYS else None
         if "/" in time.timex_value and earliest is not None and latest is not None:  # "between January and June"

@@ -133,6 +133,7 @@ def _timed(shadow: str, dates: Sequence[FoundDate], rules: CleaningRules) -> Fou
 def _names_and_date(
     page: Page, number: int, shadow: str, rules: CleaningRules, outlets: OutletRegister
 ) -> Imprint | None:
+    """A line of names and a date; a single word is a town or a desk, no writer's name."""
     if page.blocks[number].words > BYLINE_WORDS or page.blocks[number].ended:
         return None
     for form in rules.imprints.names_dates:
@@ -143,8 +144,8 @@ def _names_and_date(
         first = _WORD.match(match.group("names"))
         if not dates or (first is not None and _is_calendar_word(first.group().lower(), rules)):
             continue
-        is_outlet = outlets.by_name(match.group("names")) is not None
-        names = None if is_outlet else _as_printed(page, page.blocks[number], match.span("names"))
+        is_nobody = " " not in match.group("names") or outlets.by_name(match.group("names")) is not None
+        names = None if is_nobody else _as_printed(page, page.blocks[number], match.span("names"))
         return Imprint(number, "byline", form.id, _timed(shadow, dates, rules), names)
     return None
 
