@@ -507,6 +507,7 @@ def test_explosions_are_no_air_strikes_for_a_plane_far_off() -> None:
         ("Medics gave a toll of 30 dead.", "Medics", 30),
         ("Residents said the real number was 30.", "Residents", 30),
         ("The rebels put the number at about 30.", "The rebels", 30),
+        ("Medics had put the number at 30.", "Medics", 30),
     ],
 )
 def test_rival_figures_are_of_those_who_give_them(rival: str, voice: str, number: int) -> None:

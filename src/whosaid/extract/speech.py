@@ -47,9 +47,9 @@ class Speech:
         return self._inner[token] if 0 <= token < len(self._inner) else None
 
     def at_cue(self, start: int, token: int) -> Attribution | None:
-        """The attribution that holds the token, where its cue begins at the code point: "[put the figure] at 12"."""
+        """The attribution that holds the token, where its cue holds the code point: "(had) [put the figure] at 12"."""
         said = self.at(token)
-        return said if said is not None and said.cue is not None and said.cue.start == start else None
+        return said if said is not None and said.cue is not None and said.cue.start <= start < said.cue.end else None
 
     def open_at(self, start: int) -> Attribution | None:
         """The last attribution around a code point of which it is denied or asked that the voice says so."""
