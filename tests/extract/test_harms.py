@@ -86,3 +86,10 @@ def test_headlines_tell_of_one_act(text: str) -> None:
     """What a headline's act did is told of that act."""
     (claim,) = claims_in(text)
     assert 1 == len(claim.counts)
+
+
+def test_what_a_raid_answers_did_not_do_it() -> None:
+    """“Bombed a camp, killing nine fighters, in retaliation for an ambush”: the bombing killed them."""
+    found = findings_in("The army bombed a camp, killing nine fighters, in retaliation for an ambush on Sunday.")
+    (count,) = found.counts
+    assert ["bombing"] == [claim.kind for claim in found.claims if claim.id == count.claim]

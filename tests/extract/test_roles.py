@@ -409,4 +409,6 @@ def test_a_crash_is_nobodys_deed() -> None:
 def test_whoever_is_killed_with_others_is_a_victim_beside_them() -> None:
     """“Omar Vell was killed along with his wife and two daughters” names all of them."""
     claim = claim_in("Omar Vell was killed along with his wife and two daughters.")
-    assert ["Omar Vell", "his wife", "two daughters"] == [role.text for role in claim.roles]
+    assert ["Omar Vell", "his wife and two daughters"] == [role.text for role in claim.roles]
+    claim = claim_in("The militia leader and two of his bodyguards were killed.")
+    assert ["The militia leader", "two of his bodyguards"] == [role.text for role in claim.roles]

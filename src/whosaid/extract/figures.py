@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from whosaid.extract.extents import Counted, extent_of
-from whosaid.extract.identities import COMPANY, Person, apart, find_persons
+from whosaid.extract.identities import AND_OTHERS, COMPANY, Person, apart, find_persons
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.sums import LongTimes
 from whosaid.extract.times import find_times, published_day
@@ -133,6 +133,7 @@ def find_figures(
 def _of_companies(text: str, told: Sequence[Toll], seen: Sequence[Sighting], figures: list[Figure]) -> Iterator[Figure]:
     """For somebody who is harmed with counted others the figure of all; that of the others becomes its part."""
     beside = {toll.trigger for toll in told if toll.rule in COMPANY and not toll.is_denied}
+    beside |= {one.trigger for one in seen if one.rule == AND_OTHERS}
     persons: dict[tuple[tuple[int, int], str], Referent] = {}
     for one in sorted(seen, key=lambda sighting: sighting.person.start):
         if one.trigger in beside and not one.is_own_doing:

@@ -81,8 +81,8 @@ def leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> boo
     seen = opened = apart = False
     for place in range(start, end):
         mask = syntax.bits[place]
-        if mask & STRONG:
-            return False
+        if mask & STRONG or syntax.lowers[place] in syntax.replies:
+            return False  # "killed nine in retaliation for the raid"
         if place in harms:
             apart = False
         elif (mask & RELATIVE and not mask & _CAUSE) or (mask & VERB and not opened):

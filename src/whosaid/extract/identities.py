@@ -43,6 +43,8 @@ HARMS = frozenset({"killed", "injured", HIT})
 HEADLINE = "casualty.headline"
 #: Rules of counted people beside one who is harmed with them and is not among those counted.
 COMPANY = frozenset({"casualty.along-with", "casualty.active-and", "casualty.household"})
+#: The rule of a person who is told to be harmed with counted others, whatever rule counts these.
+AND_OTHERS = "person.and-others"
 
 #: Shape of a person behind a verb of harm.
 ACTIVE = "person.active"

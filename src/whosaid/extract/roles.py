@@ -7,7 +7,6 @@ from whosaid.extract.acts import Act
 from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
-from whosaid.extract.identities import COMPANY
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -25,6 +24,7 @@ from whosaid.extract.syntax import (
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
+from whosaid.knowledge.tolls import LIST_SUM
 from whosaid.records.inferred import Attribution, Mention, Role
 from whosaid.records.spans import Where
 
@@ -36,7 +36,6 @@ _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE, _MUNITIONS = int(Word.IDLE), int(Word.MUNITIONS)
 _GENITIVE, _MEMBERSHIP, _PRONOUN = int(Word.GENITIVE), int(Word.MEMBERSHIP), int(Word.PRONOUN)
-
 
 #: Rule of a state's name before a word for a blow ("Norwegian attacks").
 _BLOW = "actor.organ.blow"
@@ -93,7 +92,9 @@ class Parties:
         for number in act.figures:
             run = self._counted(figures[number])
             counted.update(range(*run))
-            is_apart = figures[number].part_of not in act.figures or figures[number].rule in COMPANY
+            above = figures[number].part_of
+            whole = figures[above] if above is not None and above in act.figures else None
+            is_apart = whole is None or (whole.rule == LIST_SUM and run[0] >= self._counted(whole)[1])
             if is_apart and run[0] < run[1]:
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
