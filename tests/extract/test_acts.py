@@ -204,3 +204,9 @@ def test_joined_passives_have_parts_of_their_own() -> None:
     ambush, killing = claims_in("A councillor and his bodyguard were ambushed and killed near Kaduna.")
     assert {"target"} == {role.role for role in ambush.roles if role.role in ("target", "victim")}
     assert {"victim"} == {role.role for role in killing.roles if role.role in ("target", "victim")}
+
+
+def test_what_is_done_next_is_no_cause() -> None:
+    """“Killed six in Idlib and advanced in Hama” are two acts in two places."""
+    claims = claims_in("The army killed six rebels in Idlib and advanced in Hama.")
+    assert ["Idlib", "Hama"] == [claim.where.name if claim.where else None for claim in claims]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import claim_in
+from tests.extract.told import claim_in, claims_in
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ def test_where_somebody_is_at_home_is_not_where_the_act_was(text: str) -> None:
     claim = claim_in(text)
     assert claim.where is not None
     assert "Homs" == claim.where.name
+
+
+@pytest.mark.parametrize("noun", ["hospital", "trauma centre", "Norrby Medical Center"])
+def test_who_died_in_a_hospital_was_hurt_elsewhere(noun: str) -> None:
+    """The town of the hospital is not that of the act."""
+    text = f"A rocket killed six in Homs.\n\nA driver died at a {noun} in Hama on Friday."
+    assert ["Homs", "Homs"] == [claim.where.name for claim in claims_in(text) if claim.where]
+
+
+def test_a_hospital_that_is_hit_is_where_the_act_was() -> None:
+    """A strike on a hospital was in its town."""
+    claim = claim_in("A strike on a hospital in Hama killed six people.")
+    assert claim.where is not None
+    assert "Hama" == claim.where.name

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.extract.told import claims_in
 from whosaid.extract.dating import closed, days_of, published_when, when_of
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import NO_TIME, Evidence, When
@@ -38,3 +39,13 @@ def test_what_happened_lies_before_the_page() -> None:
     told = when_of(time, date(2016, 10, 28), happened=True)
     assert (None, "2016-10-28", "relative") == (told.earliest, told.latest, told.basis)
     assert "2018-01-01" == when_of(time, date(2016, 10, 28)).earliest
+
+
+def test_what_happened_on_a_weekday_lies_behind() -> None:
+    """“Might be charged over the shooting Tuesday night” is of the last Tuesday, though the charge lies ahead."""
+    (shooting,) = [
+        claim
+        for claim in claims_in("Nobody knows whether charges might be brought over the shooting Tuesday night in Homs.")
+        if claim.kind == "attack"
+    ]
+    assert ("2016-10-25", "2016-10-25") == (shooting.when.earliest, shooting.when.latest)

@@ -51,6 +51,14 @@ def test_forms_of_a_part(text: str) -> None:
     assert 9 == figures[0].low
 
 
+@pytest.mark.parametrize("mark", [",", ""])
+def test_a_list_of_parts_needs_no_comma_at_its_end(mark: str) -> None:
+    """“Nine people including three women, two children and an infant were killed” are nine."""
+    figures = figures_in(f"Nine people{mark} including three women, two children and an infant were killed.")
+    assert [("all", 9), ("woman", 3), ("child", 2)] == [(figure.population, figure.low) for figure in figures]
+    assert [None, 0, 0] == [figure.part_of for figure in figures]
+
+
 def test_a_part_above_its_whole_is_no_part() -> None:
     """Twelve children are no part of nine people."""
     figures = figures_in("Nine people were killed. Among the dead were 12 children.")

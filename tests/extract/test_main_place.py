@@ -109,3 +109,16 @@ def test_where_somebody_moved_is_not_where_she_was_shot() -> None:
     """A town that somebody was born in or moved to is not that of an act elsewhere."""
     text = "A woman was shot dead on Friday. She was born in Toledo and had moved to Houston."
     assert {None} == {claim.where for claim in claims_in(text)}
+
+
+def test_the_town_of_the_outlet_is_no_scene() -> None:
+    """A town behind a dash in a title, beside "News", is the outlet's."""
+    text = "Two shot near mill - Channel 9 News - Homs\n\nPolice in Hama said two men were shot in Hama."
+    assert {"Hama"} == {claim.where.name for claim in claims_in(text) if claim.where}
+
+
+def test_a_text_of_one_paragraph_has_no_title() -> None:
+    """Dashes and the word "TV" in a running text make no outlet's town of what follows."""
+    (claim,) = claims_in("02-03-2016 Nine killed. State-run TV said a bomb killed nine people in Hama.")[-1:]
+    assert claim.where is not None
+    assert "Hama" == claim.where.name

@@ -58,3 +58,9 @@ def test_a_country_is_not_the_town_where_the_wounded_were_flown() -> None:
     """Whoever was flown to a city was not shot there."""
     text = "Shells killed two people in Syria on Monday. The wounded were flown to Homs by their families."
     assert "Syria" == wheres(text)[0]
+
+
+def test_a_town_of_the_headline_is_meant_by_the_country_below() -> None:
+    """“In Norland” under a headline that names the town is there, whatever is told of other towns further on."""
+    claims = claims_in("Bomb kills nine in Homs\n\nA bomb killed nine people in Syria on Monday. Shells fell on Idlib.")
+    assert ["Homs", "Homs", "Idlib"] == [claim.where.name if claim.where else None for claim in claims]

@@ -119,3 +119,26 @@ def test_a_county_of_which_there_are_many_needs_a_word_more() -> None:
     assert ["Texas", "Orange County"] == [
         w for w, *_ in where("In Texas the case was heard. Orange County men were fined.")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chicago police came to the 8000 block of South Racine.",
+        "It happened near Newton and 16th avenues in Chicago.",
+        "It happened in Chicago, at the corner of Utica and Main.",
+        "It happened in Chicago near Yosemite Avenue and Cleveland.",
+        "A boy was killed in New Stanton, far from Chicago.",
+        "In Chicago, Joren Racine, 20, was shot. Racine died.",
+        "In Chicago doctors saw Kirsa Racine. Racine died.",
+    ],
+)
+def test_streets_longer_names_and_persons_are_no_towns(text: str) -> None:
+    """A street without its noun, a name behind "New", and a surname of the page are not the towns that bear the name."""
+    assert {"Chicago"} == {words for words, *_ in where(text)}
+
+
+def test_a_degree_is_no_state() -> None:
+    """What stands behind a person's name and a comma is no state; behind a town it is."""
+    assert ["Chicago"] == [words for words, *_ in where("Omar Low, MD, came to Chicago.")]
+    assert ["Baltimore", "Md"] == [words for words, *_ in where("He came to Baltimore, Md., on Monday.")]

@@ -137,3 +137,19 @@ def test_a_quarter_with_the_name_of_a_city_abroad() -> None:
     text = "Shells hit a market in Mogadishu. Two more people died in the Madina district, police said.{}"
     assert ["Mogadishu"] == [words for words, *_ in where(text.format(""))]
     assert "Madina" in [words for words, *_ in where(text.format(" Flights to Jeddah went on."))]
+
+
+def test_a_neighbourhood_is_no_town_far_away() -> None:
+    """A town of that name is meant beside its noun only where it lies near another town of the page; else nowhere on the page."""
+    text = "CHICAGO - A man was shot in the Austin neighborhood on Monday. He lived in Austin."
+    assert ["CHICAGO"] == [words for words, *_ in where(text)]
+    assert "place:gn-170892" in [
+        target for _, target, *_ in where("Rockets hit Damascus and the Daraya neighbourhood.")
+    ]
+
+
+def test_the_state_behind_a_town_decides() -> None:
+    """A town that the tables have only in other states is a place of its own in the one that the text says; postal codes count."""
+    assert ["place:us-georgia/newton", "place:us-georgia"] == [t for _, t, *_ in where("NEWTON, Ga. - It rained.")]
+    assert "place:gn-4049979" == where("A man was shot in Birmingham, AL")[0][1]
+    assert "place:gn-5160783" == where("LIMA, OH (Wire) - A man was shot.")[0][1]

@@ -45,3 +45,16 @@ def test_the_time_in_a_relative_clause() -> None:
     assert (True, False) == (dates_thing(school, token(school, "2014")), begins_then(school, token(school, "2014")))
     war = syntax_of("He fought in a war that began in 2014.")
     assert (False, True) == (dates_thing(war, token(war, "2014")), begins_then(war, token(war, "2014")))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The raid led to an exodus from Homs to Hama, which opened its gates on Monday.", "2016-10-28"),
+        ("Nine rebels were killed near the road, which the troops had cut on Monday.", "2016-10-28"),
+        ("Nine rebels were killed in clashes in Homs, which broke out on Monday.", "2016-10-24"),
+    ],
+)
+def test_what_another_did_dates_nothing(text: str, day: str) -> None:
+    """The day on which somebody else did something to a place or a thing is not the act's; that on which it broke out is."""
+    assert day == str(claims_in(text)[0].when.earliest)[:10]

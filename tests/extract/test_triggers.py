@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import syntax_of
+from tests.extract.told import claims_in, syntax_of
 from tests.knowing import KNOWN
 from whosaid.extract.triggers import find_occurrences
 
@@ -160,3 +160,9 @@ def test_look_alikes(text: str) -> None:
 def test_a_complement_stands_in_the_sentence() -> None:
     """“A girl was found in a ditch. The gun is gone.” tells of no weapon that was found."""
     assert not {"found"} & {words for words, _ in shapes("A girl was found in a ditch. The gun is gone.")}
+
+
+def test_who_got_hurt_hurt_nobody() -> None:
+    """“Six got wounded” is a passive."""
+    claim = claims_in("Six people got wounded when a drone hit a market in Homs.")[0]
+    assert not any(role.role == "perpetrator" and "people" in role.text for role in claim.roles)

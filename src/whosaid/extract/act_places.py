@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whosaid.extract.acts import Act
-from whosaid.extract.bearings import is_bound_for, is_home, is_located, is_origin
+from whosaid.extract.bearings import is_at_clinic, is_bound_for, is_home, is_located, is_origin
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
@@ -13,8 +13,7 @@ from whosaid.extract.circumstances import (
     clause_has_act,
     nearer_act,
 )
-from whosaid.extract.fillers import Filler
-from whosaid.extract.main_place import is_wired_from
+from whosaid.extract.main_place import is_of_masthead, is_wired_from
 from whosaid.extract.modality import OWN
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.runs import head_of
@@ -25,6 +24,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    LOCATIVE,
     PLACE,
     PREPOSITION,
     RELATIVE,
@@ -60,7 +60,9 @@ def place_of(ground: Ground, told: Act) -> int | None:
         if token in syntax.place_at and _may_be_scene(ground, token)
     ]
     adjectives = {token for token, run in held if _is_adjective(ground, token, run)}
-    own = {syntax.place_at[token] for token, _ in held if token not in adjectives and not is_bound_for(syntax, token)}
+    own = {
+        syntax.place_at[token] for token, _ in held if token not in adjectives and not _is_behind(told, syntax, token)
+    }
     if own:
         named = [ground.mentions[number] for number in sorted(own)]
         return min(sorted(own), key=lambda number: _narrowness(ground, ground.mentions[number], named))
@@ -77,6 +79,8 @@ def place_of(ground: Ground, told: Act) -> int | None:
         if number in ground.claimed and act.first not in ground.claimed[number]:
             continue
         if is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place):
+            continue
+        if _is_behind(told, syntax, place):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -101,12 +105,18 @@ def place_of(ground: Ground, told: Act) -> int | None:
     return min(fitting, key=rank)[2] if fitting else None
 
 
+def _is_behind(told: Act, syntax: Syntax, place: int) -> bool:
+    """True for where those hurt in the act were taken: "flown to Norrby", "died at a hospital in Norrby"."""
+    is_treated = told.kind.is_bare and told.occurrence.shape != "noun"  # bodies may lie in the hospital next by
+    return is_bound_for(syntax, place) or (is_treated and is_at_clinic(syntax, place))
+
+
 def _may_be_scene(ground: Ground, place: int) -> bool:
     """False for a dateline in the text, and for a region of several countries: "the Levant" is half a party's name, a river long."""
     mention = ground.mentions[ground.syntax.place_at[place]]
     is_boundless = mention.country is None and mention.precision == _REGION_PRECISION
     is_elsewhere = _is_of_body(ground, place) or _is_of_mission(ground, place) or is_wired_from(ground.syntax, place)
-    return not is_boundless and not is_elsewhere
+    return not (is_boundless or is_elsewhere or is_of_masthead(ground.syntax, place))
 
 
 def _is_of_body(ground: Ground, place: int) -> bool:
@@ -163,14 +173,28 @@ def _does(syntax: Syntax, place: int, act: Act) -> bool:
     return not act.modality.aspects.isdisjoint(_DONE)
 
 
-def tells_of_town(ground: Ground, fillers: Sequence[Filler]) -> bool:
-    """True where an act's own phrases say "the city" or "the town", and name none."""
+def tells_of_town(ground: Ground, act: Act, *, wide: bool = True) -> bool:
+    """True where an act's own phrases say "the city" or "the town", and name none; `wide`: or its clause "in the area"."""
     syntax = ground.syntax
-    return any(
+    is_whole = any(
         filler.role in PLACED
         and bool(syntax.bits[head_of(syntax, filler.run)] & _SETTLEMENT)
         and not syntax.has(filler.run, PLACE)
-        for filler in fillers
+        for filler in act.fillers
+    )
+    return is_whole or (wide and _is_in_area(syntax, act))
+
+
+def _is_in_area(syntax: Syntax, act: Act) -> bool:
+    """True behind or before "in the area" in the act's clause."""
+    lowers, bits, clause = syntax.lowers, syntax.bits, syntax.clauses[act.first]
+    return any(
+        lowers[at] in syntax.listed["area"]
+        and bits[at - 1] & DETERMINER
+        and bits[at - 2] & LOCATIVE
+        and syntax.clauses[at] == clause
+        and not (at + 1 < act.sentence[1] and bits[at + 1] & (PLACE | PREPOSITION))
+        for at in range(act.sentence[0] + 2, act.sentence[1])
     )
 
 

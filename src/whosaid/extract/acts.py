@@ -344,7 +344,8 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         )
         if candidate.first < act.counted and candidate.occurrence.shape == "noun" and _may_harm(candidate):
             return other  # "the toll of the raid rose to nine"
-        is_cause = _may_harm(candidate) and not has_own_victims(syntax, candidate)
+        is_next = candidate.occurrence.shape == "active" and _is_listed(syntax.bits, act, candidate)  # "and advanced"
+        is_cause = _may_harm(candidate) and not is_next and not has_own_victims(syntax, candidate)
         return other if is_cause and leads_to(syntax, act.end, candidate.first, harms) else None
     return None
 

@@ -29,6 +29,15 @@ def is_bound_for(syntax: Syntax, place: int) -> bool:
     return step > 0 and bool(syntax.bits[step] & LOCATIVE) and syntax.lowers[step - 1] in syntax.bound
 
 
+def is_at_clinic(syntax: Syntax, place: int) -> bool:
+    """True for a place behind a hospital or morgue: who "died at a hospital in Norrby" was not hurt there."""
+    step = _preposition_before(syntax, place)
+    if step < 1 or not syntax.bits[step] & LOCATIVE:
+        return False
+    noun, before = syntax.lowers[step - 1], syntax.lowers[step - 2] if step > 1 else ""
+    return noun in syntax.listed["clinic"] or (noun in syntax.listed["centre"] and before in syntax.listed["medical"])
+
+
 def _preposition_before(syntax: Syntax, place: int) -> int:
     """The preposition up to three tokens before a place; a token that is none, or -1, where there is none."""
     step = place - 1

@@ -31,7 +31,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
-from whosaid.extract.things import is_birth, tells_of_thing
+from whosaid.extract.things import is_birth, is_of_other, tells_of_thing
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -230,7 +230,7 @@ def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int
         if ground.voices[place] != voice:
             continue
         other_clause = clauses[place] != clauses[act.first]
-        if other_clause and clause_has_act(ground, place, sentence):
+        if other_clause and (clause_has_act(ground, place, sentence) or is_of_other(syntax, act, place)):
             continue
         if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground, act, place):
             continue

@@ -1,6 +1,7 @@
 """Time expressions and the day of a page -> the time of an act, an open end closed by the page."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from whosaid.records.inferred import TimeExpression
@@ -17,6 +18,9 @@ VAGUE_TIMES = {"PRESENT_REF": True, "PAST_REF": False}
 #: Days that a page may be behind what it tells, as places have other hours.
 ZONE_DAYS = 1
 
+#: Rule of a day of the week without a date.
+WEEKDAY = "time.weekday"
+
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
 
@@ -30,6 +34,9 @@ def when_of(time: TimeExpression, published: date | None, *, happened: bool = Fa
     Of what `happened`, a day counted from another one that lies behind the page's ("two years later") is some day before the page's too.
     """
     if happened and _is_ahead(time.when, published):
+        past = _a_week_before(time.when) if time.rule == WEEKDAY else time.when
+        if not _is_ahead(past, published):
+            return closed(past, published)  # "might be charged over the shooting on Saturday": the last one
         return When(None, published.isoformat() if published else None, "unknown", "relative", time.evidence)
     if time.timex_value not in VAGUE_TIMES:
         return closed(time.when, published)
@@ -37,6 +44,15 @@ def when_of(time: TimeExpression, published: date | None, *, happened: bool = Fa
     if VAGUE_TIMES[time.timex_value]:
         return When(day, day, "day" if day else "unknown", "relative", time.evidence)
     return When(None, day, "unknown", "relative", time.evidence)
+
+
+def _a_week_before(when: When) -> When:
+    """The same day and hour a week before."""
+
+    def before(end: str | None) -> str | None:
+        return (date.fromisoformat(end[:10]) - timedelta(days=7)).isoformat() + end[10:] if end else None
+
+    return replace(when, earliest=before(when.earliest), latest=before(when.latest))
 
 
 def _is_ahead(when: When, published: date | None) -> bool:

@@ -8,6 +8,9 @@ from whosaid.knowledge.clauses import Word
 #: Factualities whose time and place are those of something that happened.
 HAPPENED = frozenset({"certain", "probable"})
 
+#: What may be "is" or a possessive.
+_POSSESSIVE = "'s"
+
 #: Words that name no doer: those of grammar, and what is fired or dropped.
 _NO_NAME = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | int(Word.MUNITIONS)
 
@@ -39,3 +42,10 @@ def is_past(act: Act) -> bool:
     return act.modality.factuality in HAPPENED and (
         act.kind.is_harmful or act.occurrence.shape in ("active", "passive")
     )
+
+
+def is_of_now(ground: Ground, act: Act) -> bool:
+    """True for an act in the present, "is battling" or "has waged": no day of a war's beginning is its day."""
+    syntax, clause = ground.syntax, ground.syntax.clauses[act.first]
+    before = (at for at in range(act.sentence[0], act.first) if syntax.clauses[at] == clause)
+    return any(syntax.lowers[at] in syntax.present and syntax.lowers[at] != _POSSESSIVE for at in before)

@@ -24,8 +24,9 @@ from whosaid.extract.circumstances import (
 from whosaid.extract.dated_sections import HOURS, DatedSections
 from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
 from whosaid.extract.disowned import names_told, points_back
-from whosaid.extract.doers import HAPPENED, have_other_doers, is_past, is_told_of
+from whosaid.extract.doers import HAPPENED, have_other_doers, is_of_now, is_past, is_told_of
 from whosaid.extract.entries import Entries
+from whosaid.extract.happenings import tell_happenings
 from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, share_days
 from whosaid.extract.main_place import MainPlace, Named, is_dateline, located_places, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
@@ -41,6 +42,9 @@ _SEQUENCE, _EARLIER = int(Word.SEQUENCE), int(Word.EARLIER)
 #: Acts, and paragraphs, before one that points back among which its antecedent is looked for.
 LOOK_BACK, PARAGRAPHS_BACK = 8, 2
 
+#: Paragraphs over which what points back lends to what it points to: "The attack occurred on Monday" opens the next one.
+NEXT_PARAGRAPH = 1
+
 #: Sentences over which an act lends its time, and its place; what lies farther back is another story.
 TIME_REACH, PLACE_REACH = 3, 6
 
@@ -54,6 +58,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     settings = [_own(ground, act) for act in acts]
     share_days(ground, acts, settings)
     _borrow(acts, settings)
+    tell_happenings(ground, acts, settings)
     entries = Entries(ground)
     for number, act in enumerate(acts):
         if settings[number].is_spaced:
@@ -183,7 +188,7 @@ def _own(ground: Ground, act: Act) -> Setting:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
     number = place_of(ground, act)
     if number is None:
-        setting.is_whole = tells_of_town(ground, act.fillers)
+        setting.is_whole = tells_of_town(ground, act, wide=False)
         return setting
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
@@ -257,7 +262,7 @@ def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequen
         before = settings[number].antecedent
         if (
             before is not None
-            and paragraphs[before] == paragraphs[number]
+            and paragraphs[number] - paragraphs[before] <= NEXT_PARAGRAPH
             and sentences[number] - sentences[before] <= TIME_REACH
         ):
             _fill(settings[before], settings[number])
@@ -329,7 +334,7 @@ def _lend_on(
         may_date = may_date and not setting.is_open and not setting.is_spaced
         if may_date and not act.kind.follows:
             last_when = number
-        if setting.own_where:
+        if setting.own_where or (setting.is_whole and setting.where is not None):
             last_where = number
 
 
@@ -346,6 +351,12 @@ def _lent_time(
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
     if distance > (1 if is_old(lent, ground.published) else TIME_REACH):
         return None
+    if (
+        distance
+        and _is_long_ago(ground, lent)
+        and (not is_old(lent, ground.published) or is_of_now(ground, acts[taker]))
+    ):
+        return None  # "have lost land over the past two years. The blast came": the next sentence is of one day
     if lent is None or distance:
         return replace(lent, basis="inherited") if lent is not None else None
     if lender > taker and is_old(lent, ground.published) and is_told_of(ground, acts[taker], acts[lender]):
@@ -384,11 +395,12 @@ def _lent_place(
 ) -> Where | None:
     """The place of another act, without its part where it only came from there.
 
-    Acts of different doers do not lend to each other: what the one side did here says nothing of the other's.
+    Acts of different doers in two sentences do not lend: what one side did here says nothing of the other's but "in the area".
     """
     where = settings[lender].where
     if act.occurrence.sentence - acts[lender].occurrence.sentence > PLACE_REACH:
         return None
-    if where is None or have_other_doers(ground, acts[lender], act):
+    is_beside = act.occurrence.sentence == acts[lender].occurrence.sentence or tells_of_town(ground, act)
+    if where is None or (not is_beside and have_other_doers(ground, acts[lender], act)):
         return None
     return replace(where, part=None) if settings[lender].from_origin else where

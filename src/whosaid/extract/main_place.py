@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
-from whosaid.extract.bearings import is_home, is_located
+from whosaid.extract.bearings import is_at_clinic, is_home, is_located
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
@@ -35,6 +35,9 @@ _DIVISION_DEPTH = 2
 DATELINE_TOKENS, WIRE_TOKENS = 10, 6
 
 DASHES = frozenset({"-", "--"})
+
+#: Tokens of a title with the name of its outlet, at most.
+TITLE_TOKENS = 40
 
 #: A token and the place that stands there.
 Named = tuple[int, Where]
@@ -141,8 +144,12 @@ def main_place_of(ground: Ground, acts: Sequence[Named]) -> MainPlace:
     at = ground.syntax.reading.tokens.at
     own = [(at(where.evidence.start) if where.evidence is not None else first, where) for first, where in acts]
     country = main_country(ground.mentions, ground.syntax.reading.text)
-    main = MainPlace([*located_places(ground), *own], country, ground.chains)
-    return main if main.is_known else MainPlace(_policed_places(ground), country, ground.chains)
+    named = [*located_places(ground), *own]
+    if all(where.precision >= AREA_PRECISION for _, where in named):
+        named += _clinic_places(ground)
+    main = MainPlace(named, country, ground.chains)
+    main = main if main.is_known else MainPlace(_policed_places(ground), country, ground.chains)
+    return main if main.is_known else MainPlace(_masthead_places(ground), country, ground.chains)
 
 
 def located_places(ground: Ground) -> list[Named]:
@@ -155,6 +162,8 @@ def located_places(ground: Ground) -> list[Named]:
             (is_located(syntax, first) or _is_part(ground, first))
             and not _is_of_speaker(ground, first)
             and not is_home(syntax, first)
+            and not is_at_clinic(syntax, first)
+            and not is_of_masthead(syntax, first)
         )
         or is_dateline(syntax, first)
     ]
@@ -165,6 +174,20 @@ def _policed_places(ground: Ground) -> list[Named]:
     """Places named before their police, with their first tokens."""
     named = [(first, ground.mentions[ground.syntax.place_at[first]]) for first in ground.syntax.place_firsts]
     return [(first, where_of(mention)) for first, mention in named if mention.rule.startswith(AUTHORITY)]
+
+
+def _clinic_places(ground: Ground) -> list[Named]:
+    """Towns of hospitals, with their first tokens: where a page names only areas, what happened was not far from there."""
+    syntax = ground.syntax
+    firsts = (first for first in syntax.place_firsts if is_at_clinic(syntax, first))
+    return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in firsts]
+
+
+def _masthead_places(ground: Ground) -> list[Named]:
+    """Towns in the outlet's name behind the title, with their first tokens: a local page that names no other is of there."""
+    syntax = ground.syntax
+    firsts = (first for first in syntax.place_firsts if is_of_masthead(syntax, first))
+    return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in firsts]
 
 
 def _is_part(ground: Ground, first: int) -> bool:
@@ -179,6 +202,17 @@ def is_dateline(syntax: Syntax, first: int) -> bool:
     if first and paragraphs[first - 1] == paragraphs[first]:
         return False
     return any(lower in DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
+
+
+def is_of_masthead(syntax: Syntax, place: int) -> bool:
+    """True for a town in the outlet's name at the end of a title: "Man shot in port - Channel 9 News, Norrby"."""
+    if syntax.paragraph_of[place] or place >= TITLE_TOKENS:
+        return False
+    stop = next((at for at in range(place, len(syntax.bits)) if syntax.paragraph_of[at]), len(syntax.bits))
+    if stop == len(syntax.bits) or stop > TITLE_TOKENS:
+        return False
+    dash = next((at for at in range(1, place) if syntax.lowers[at] in DASHES), 0)
+    return dash > 0 and not syntax.listed["masthead"].isdisjoint(syntax.lowers[dash:stop])
 
 
 def is_wired_from(syntax: Syntax, place: int) -> bool:

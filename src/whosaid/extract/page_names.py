@@ -139,7 +139,10 @@ def _votes(
         if place.ordinary or place.first in covered or _is_of_person(words, place, register, near.strict):
             continue
         if place.key not in best:
-            best[place.key] = _ballot([rows[abs(number)] for number in place.numbers[:4]])
+            own = [
+                number for number in place.numbers if number > 0
+            ] or place.numbers  # "Salisbury" is no word of Harare's country
+            best[place.key] = _ballot([rows[abs(number)] for number in own[:4]])
         country, weight = best[place.key]
         located = place.first > 0 and words.keys[place.first - 1] in near.locative
         loud = weight > _COUNTRY_VOTE and place.first not in capitals

@@ -1,6 +1,6 @@
 """Acts told of a country or a stretch of one ("in northern Norland") -> the place inside it that the same tale names further on.
 
-A headline or first sentence often tells the wide place only, and the next sentences the town.
+A headline or first sentence often tells the wide place only, and the next sentences the town; or the headline has the town.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,7 @@ from dataclasses import replace
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import AREA_PRECISION
 from whosaid.extract.syntax import Syntax
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.spans import Where
 
 #: Sentences over which the tale goes on; behind them another act of the kind is another story.
@@ -40,7 +41,8 @@ def pinpoint(
     for number, where in enumerate(wheres):
         if acts[number].occurrence.sentence >= OPENING_SENTENCES:
             break
-        if where is not None and is_wide(where) and not _is_spread(syntax, where):
+        is_named = where is not None and UNKNOWN in (where.place or "")  # a village that no table has
+        if where is not None and is_wide(where) and not is_named and not _is_spread(syntax, where):
             found[number] = _inside(acts, wheres, number, are_kin) or where
     return found
 
@@ -83,14 +85,18 @@ def _is_inside(where: Where, wide: Where) -> bool:
 def _inside(
     acts: Sequence[Act], wheres: Sequence[Where | None], number: int, are_kin: Callable[[int, int], bool]
 ) -> Where | None:
+    """The place inside the wide one that the headline names for the same tale, else what follows; None for none, or two divisions."""
     wide, sentence = wheres[number], acts[number].occurrence.sentence
+    before = [other for other in range(number) if acts[other].occurrence.sentence == 0 < sentence]
+    after = [
+        other
+        for other in range(number + 1, min(len(acts), number + 1 + TALE_ACTS))
+        if acts[other].occurrence.sentence - sentence <= TALE_SENTENCES
+    ]
     found: list[Where] = []
-    for other in range(number + 1, min(len(acts), number + 1 + TALE_ACTS)):
-        if acts[other].occurrence.sentence - sentence > TALE_SENTENCES:
-            break
-        where = wheres[other]
-        if where is not None and wide is not None and _is_inside(where, wide) and are_kin(number, other):
-            found.append(where)
+    for near in ([other for other in before if are_kin(other, number)], [n for n in after if are_kin(number, n)]):
+        told = [where for where in map(wheres.__getitem__, near) if where is not None]
+        found = found or [where for where in told if wide is not None and _is_inside(where, wide)]
     if not found or len({where.admin1 for where in found}) > 1:
         return None
     return replace(found[0], part=None)

@@ -23,6 +23,10 @@ _SUPPORT = 0.6
 _FAR_LARGER = 10
 #: Words of the longest name of a quarter that is looked over for its noun.
 _LONGEST_QUARTER = 4
+#: Digits of an age, at most.
+_AGE_DIGITS = 2
+#: Words behind the first of two streets up to the noun of both: "Norrby and 16th avenues".
+_STREET_WORDS = 4
 #: Levels that are places wherever they are named.
 _WIDE = frozenset({"country", "region", "sea"})
 #: Levels of divisions whose names may end with their noun; a "Central Business District" is in every city.
@@ -57,7 +61,7 @@ class Guard:
         return self.passed[hit.first]
 
     def _accepts(self, hit: PlaceHit) -> bool:
-        if self.has_authority(hit.last) and self._is_clear(hit):
+        if self.has_authority(hit.last) and self.is_clear(hit):
             return not hit.ordinary and self._left_fits(hit)
         if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit):
             return False
@@ -78,7 +82,7 @@ class Guard:
         noun, keys = last + 1, self.page.words.keys
         return noun < len(keys) and self.page.gaps[noun] == " " and keys[noun] in self.gazetteer.words.authorities
 
-    def _is_clear(self, hit: PlaceHit) -> bool:
+    def is_clear(self, hit: PlaceHit) -> bool:
         """True where one place bears the name, or one far larger than the next, or another name of the page speaks for the division of the one that is meant."""
         people = sorted([self.page.rows[abs(number)].population for number in hit.numbers[:MOST_ROWS]], reverse=True)
         if len(people) == 1 or (people[0] >= _KNOWN_PEOPLE and people[0] >= _FAR_LARGER * people[1]):
@@ -96,12 +100,32 @@ class Guard:
             if hit.first != hit.last or before < 0 or self.page.gaps[hit.first] != " ":
                 continue
             initial = len(words.keys[before]) == 1 and before > 0 and words.keys[before - 1] in given
-            is_person = initial or words.keys[before] in given
+            is_person = initial or words.keys[before] in given or self._has_age(hit) or self._is_named(before)
             if words.shapes[before] == CAPITAL and is_person:
                 rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
                 if all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows):
                     found.add(hit.key)
         return self.register.family.union(found)
+
+    def _is_named(self, word: int) -> bool:
+        """True for a capitalised word inside a sentence that is no other name, no word of geography, and nowhere on the page in small letters."""
+        words, page, near = self.page.words, self.page, self.gazetteer.words
+        key = words.keys[word]
+        if words.shapes[word] != CAPITAL or page.opens_sentence(word) or page.is_headline(word) or not key.isalpha():
+            return False
+        if word in page.place_at or word in page.actor_ending or key in near.may_precede or key in near.levels:
+            return False
+        if key in near.renaming or key in near.title_of or key in self.plain or key in self.gazetteer.ordinary:
+            return False
+        return all(words.shapes[at] != LOWER for at in words.places_of({key}))
+
+    def _has_age(self, hit: PlaceHit) -> bool:
+        """True for the second of two names before an age between commas: "Joren Norrby, 20, was"."""
+        words, gaps, age = self.page.words, self.page.gaps, hit.last + 1
+        if age + 1 >= len(words.keys) or gaps[age] != ", " or gaps[age + 1] != ", ":
+            return False
+        is_name = words.keys[hit.first - 1] not in self.gazetteer.words.may_precede and words.shapes[age + 1] == LOWER
+        return is_name and words.keys[age].isdigit() and len(words.keys[age]) <= _AGE_DIGITS
 
     def _is_surely_located(self, hit: PlaceHit) -> bool:
         """True behind a word that only a place follows, and beside a noun for a place ("Norrby department", "the city of Norrby")."""
@@ -178,6 +202,8 @@ class Guard:
         is_site = hit.first < hit.last and all(row.level == "site" for row in rows)  # "the Norrby crossing"
         if is_site or not _WIDE.isdisjoint([row.level for row in rows]):
             return True
+        if hit.key.endswith("."):  # a short form behind a comma: "Norrby, N.Y."
+            return not self._is_of_person(hit.first - 1)
         after = hit.last + 1
         speaks = (
             after < len(words.keys)
@@ -190,16 +216,20 @@ class Guard:
         spoken_of = any(page.votes.get(row.country or "", 0.0) >= _SPOKEN_OF for row in rows)
         named = after < len(words.keys) and page.gaps[after] == " " and words.keys[after] in self.gazetteer.words.levels
         is_named_so = hit.first < hit.last and words.keys[hit.last] in self.gazetteer.words.levels  # "Norrby County"
-        if is_named_so and not _DIVISIONS.isdisjoint([row.level for row in rows]) and self._is_clear(hit):
+        if is_named_so and not _DIVISIONS.isdisjoint([row.level for row in rows]) and self.is_clear(hit):
             return True
-        if located or named or self._opens_dateline(hit):
+        if located or named or self.opens_dateline(hit):
             least = _TOWN_PEOPLE if page.story is None else _KNOWN_PEOPLE
             return spoken_of or page.story is None or max(row.population for row in rows) >= least
         if speaks and hit.first == hit.last:
             return False
         return spoken_of or (rows[0].population >= _KNOWN_PEOPLE and hit.numbers[0] > 0)
 
-    def _opens_dateline(self, hit: PlaceHit) -> bool:
+    def _is_of_person(self, last: int) -> bool:
+        """True for the last word of a person's name, behind whom a degree stands: "Ann Low, MD"."""
+        return last > 0 and self.page.gaps[last] == " " and self.page.words.keys[last - 1] in self.register.given
+
+    def opens_dateline(self, hit: PlaceHit) -> bool:
         """True at the head of a paragraph with a dash behind it: "NORRBY - Shells hit a road"."""
         text = self.page.reading.text
         is_first = hit.start == 0 or text[hit.start - 1] == "\n"
@@ -225,6 +255,8 @@ class Guard:
         if before < 0 or page.gaps[hit.first] not in (" ", "-"):
             return True
         key, shape = words.keys[before], words.shapes[before]
+        if self._is_street(hit) or self._is_renamed(hit):
+            return False
         if page.gaps[hit.first] == "-":
             return shape != LOWER or key in self.gazetteer.words.directions
         if (
@@ -244,6 +276,37 @@ class Guard:
         if page.is_headline(hit.first) or page.opens_sentence(before):
             return not is_name
         return self._ends_adjective(before)
+
+    def _is_street(self, hit: PlaceHit) -> bool:
+        """True for a street that is named without its noun: "the 300 block of South Norrby", "Norrby and 16th avenues", "Sorrby Road and Norrby"."""
+        words, near = self.page.words, self.gazetteer.words
+        keys, shapes, before, after = words.keys, words.shapes, hit.first - 1, hit.last + 1
+        while before > 0 and shapes[before] == CAPITAL and keys[before] in near.directions:
+            before -= 1
+        if before > 0 and keys[before] in near.owning and keys[before - 1] in near.blocks:
+            return True
+        if (
+            before > 0
+            and keys[before] in near.joining
+            and shapes[before - 1] == CAPITAL
+            and keys[before - 1] in near.streets
+        ):
+            return True
+        run = range(after + 1, min(len(keys), after + _STREET_WORDS))
+        is_joined = after < len(keys) and keys[after] in near.joining and self.page.gaps[after] == " "
+        return is_joined and any(keys[at].removesuffix("s") in near.streets and keys[at][-1:] == "s" for at in run)
+
+    def _is_renamed(self, hit: PlaceHit) -> bool:
+        """True behind a capitalised word that makes another place's name of it: "in New Norrby"; "New Norrby raid" opens a headline."""
+        words, page, before = self.page.words, self.page, hit.first - 1
+        if words.shapes[before] == LOWER or words.keys[before] not in self.gazetteer.words.renaming:
+            return False
+        if page.gaps[hit.first] != " ":
+            return False
+        if page.opens_sentence(before):
+            return words.shapes[before] == words.shapes[hit.first] != CAPITAL and not page.is_headline(before)
+        is_led = page.gaps[before] == " " and words.keys[before - 1] in self.gazetteer.words.locative
+        return is_led or not page.is_headline(before)
 
     def _ends_adjective(self, word: int) -> bool:
         """True for the last word of a state's adjective or an outlet's name ("Syrian Aleppo", "RT Moscow")."""

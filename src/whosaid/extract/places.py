@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from whosaid.extract.actors import find_actors
 from whosaid.extract.page_names import PageNames, read_names
+from whosaid.extract.place_bare import BareNames
 from whosaid.extract.place_choice import Choice, choose
 from whosaid.extract.place_guards import Guard
 from whosaid.extract.place_heard import Listener
 from whosaid.extract.place_parts import AUTHORITY, Part, part_of
 from whosaid.extract.place_unknown import Unknowns
-from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place, PlaceHit
+from whosaid.knowledge.gazetteer import TOWNS, Gazetteer, Place, PlaceHit, are_near
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import CAPITAL, LOWER, spelt_as
 from whosaid.knowledge.place_words import PlaceWords
@@ -69,6 +70,7 @@ class _Finder:
         self._name_certain(hits)
         listener = Listener(self.page, self.guard, self.named, self._is_elsewhere)
         strange: set[str] = set()
+        bare = BareNames(self.page, self.gazetteer, self.guard, hits)
         for hit in hits:
             longer = listener.longer(hit)
             if longer is not None:
@@ -80,8 +82,10 @@ class _Finder:
             is_strange = self._is_strange(choice.place, whole)
             if is_strange and whole is not None and whole.level == "adm1":
                 strange.add(hit.key)
-            is_other = is_strange or self._is_cut(hit, choice.place)
-            is_other = is_other or self._is_other_quarter(hit, choice.place)
+            is_other = is_strange or self._is_cut(hit, choice.place) or bare.is_elsewhere(hit, choice.place)
+            if not is_other and self._is_other_quarter(hit, choice.place):
+                is_other = True
+                strange.add(hit.key)
             if not is_other and not self._is_elsewhere(choice.place):
                 self.found.append((hit.first, hit.last, choice))
         self.found = [row for row in self.found if self._key(*row[:2]) not in strange]
@@ -113,14 +117,16 @@ class _Finder:
 
     @staticmethod
     def _is_strange(place: Place, parent: Place | None) -> bool:
-        """True for a place of another country than the one behind the comma: another place of that name is meant.
+        """True for a place of another country or first-order division than the one behind the comma: another place of that name is meant.
 
-        A large one may stand in a list with countries.
+        A large one may stand in a list with countries and divisions.
         """
         if parent is None or parent.country is None or place.precision >= _AREA:
             return False
         if place.population >= _LARGE and parent.level == "country":
             return False
+        if parent.level == "adm1" and place.admin1 is not None and place.population < _LARGE:
+            return (place.country, place.admin1) != (parent.country, parent.admin1 or parent.name)
         return place.country != parent.country
 
     def _is_cut(self, hit: PlaceHit, place: Place) -> bool:
@@ -147,16 +153,37 @@ class _Finder:
         Where no town is said, for a town of a country of which the page names nothing else.
         """
         keys, gaps, noun = self.page.words.keys, self.page.gaps, hit.last + 1
-        if noun + 2 >= len(keys) or keys[noun] not in self.words.quarters or gaps[noun] != " ":
+        if noun >= len(keys) or keys[noun] not in self.words.quarters or gaps[noun] != " ":
             return False
-        if place.level in TOWNS and self._is_abroad(place):
+        if place.level in TOWNS and (self._is_abroad(place) or self._is_namesake(hit, place)):
             return True
+        if noun + 2 >= len(keys):
+            return False
         after = noun + 2 if gaps[noun + 1] == " " and keys[noun + 1] in self.words.holding else noun + 1
         town = self.guard.hit_at.get(after)
         if town is None or gaps[after] not in (" ", ", ") or not self.guard.accepts(town):
             return False
         whole = choose(self.gazetteer, self.page, town.numbers, around=self.named).place
         return whole.level in TOWNS and whole.id not in self.gazetteer.around(place.id)
+
+    def _is_namesake(self, hit: PlaceHit, town: Place) -> bool:
+        """True for a town far from all others that the page names, where its name is that of a neighbourhood: "the Norrby neighbourhood";
+        "a Norrby neighbourhood" is one of the town.
+        """
+        keys, before = self.page.words.keys, hit.first - 1
+        while before > 0 and keys[before] in self.words.directions and town.population < _LARGE:
+            before -= 1  # "the East Norrby neighbourhood" of a large town is in its east
+        noun = self.words.levels.get(keys[hit.last + 1], ())
+        if (
+            not noun
+            or noun[0] != "neighbourhood"
+            or "adm2" in noun
+            or before < 0
+            or keys[before] not in self.words.definite
+        ):
+            return False
+        others = (self.gazetteer.place(other) for other in self.named if other != town.id)
+        return not any(other is not None and other.level in TOWNS and are_near(town, other) for other in others)
 
     def _is_abroad(self, place: Place) -> bool:
         """True for a place of a country of which the page names nothing else, though it names places of others."""

@@ -14,6 +14,7 @@ from whosaid.extract.syntax import (
     ED,
     LOCATIVE,
     NAMED,
+    PLACE,
     PREPOSITION,
     RELATIVE,
     STRONG,
@@ -35,6 +36,8 @@ BIRTH_TOKENS = 6
 PHRASE = 6
 
 _CAUSE, _INFINITIVE = int(Word.CAUSE), int(Word.INFINITIVE)
+#: What opens, closes and lies somewhere on days of its own.
+_LIFELESS = PLACE | int(Word.OBJECTS | Word.PROTECTED | Word.SETTLEMENT)
 _THINGS = CAPITAL | NAMED | int(Word.OBJECTS | Word.PROTECTED | Word.SETTLEMENT | Word.PERSONS | Word.FIGHTERS)
 
 
@@ -70,6 +73,23 @@ def is_birth(syntax: Syntax, time: TimeExpression) -> bool:
         if syntax.bits[step] & (STRONG | COMMA | VERB):
             return False
     return False
+
+
+def is_of_other(syntax: Syntax, act: Occurrence, place: int) -> bool:
+    """True for the time at token `place` behind an act, in what a relative clause says that somebody else did, or a place: "took the road,
+    which troops cut on Monday", "an exodus to Norland, which opened its border on Friday"; not "clashes in Norrby, which broke out on Monday".
+    """
+    opens = _last_relative(syntax, act.end, place)
+    if opens is None or any(word in syntax.listed["onset"] for word in syntax.lowers[opens + 1 : place]):
+        return False
+    bits, verb = syntax.bits, opens + 1
+    while verb < place and bits[verb] & ADVERB:
+        verb += 1
+    is_object = not bits[verb] & (VERB | ED | AUXILIARY) and verb < place
+    is_aside = bool(
+        bits[opens - 1] & COMMA
+    )  # "killed Ann Low, who had fled on Monday"; not "a baker who ran at them on Monday"
+    return is_object or bool(bits[opens - 2] & _THINGS if is_aside else bits[opens - 1] & _LIFELESS)
 
 
 def begins_then(syntax: Syntax, place: int) -> bool:

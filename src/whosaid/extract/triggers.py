@@ -213,7 +213,7 @@ def _shape(
     if "gerund" in forms:
         is_theirs = frame.object is None and mask & PREPOSITION and bits[min(run[1], len(bits) - 1)] & _PEOPLE
         return None if is_theirs else _gerund(syntax, forms, run, sentence, mask)  # "fired on fleeing villagers"
-    if mask & PASSIVE and not mask & VERB and not _PAST.isdisjoint(forms):
+    if mask & PASSIVE and not _PAST.isdisjoint(forms):
         return "passive"
     if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):
         return "active"

@@ -6,6 +6,7 @@ by `extract/places.py`. Rows stay packed until they are asked for.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import cos, hypot, radians
 from typing import NamedTuple
 
 from whosaid.knowledge.names import CAPITAL, CAPITALS, LOWER, NameWords, fold_name, name_words
@@ -31,6 +32,9 @@ _SHORT_GAPS = (", ", "-")
 
 #: Rows of a name that are looked at; names that more places bear are looked at in order of people.
 MOST_ROWS = 24
+
+#: Kilometres of a degree of latitude, and from a town to what may be a quarter of it.
+_KM_A_DEGREE, _QUARTER_KM = 111.2, 40.0
 
 #: Longest acronym that may be a name written in capitals; in capitals, shorter ones are mostly other things ("FSA").
 _SHORT = 4
@@ -107,8 +111,8 @@ class Gazetteer:
     """Folded names that stand for a country only in capitals ("US")."""
     countries: frozenset[str]
     """Folded names of countries."""
-    shorts: Mapping[str, int]
-    """Folded short forms of divisions -> number of the row; 0 for the first word of a form of two."""
+    shorts: Mapping[str, tuple[int, ...]]
+    """Folded short forms of divisions -> numbers of rows, negative for forms in capitals only; none for the first word of a form of two."""
     shown: Mapping[str, str]
     """Id without `place:` -> name shown instead of the built one."""
     arabic: frozenset[str]
@@ -196,14 +200,16 @@ class Gazetteer:
         before, last = place - 1, place
         if words.shapes[before] == LOWER or (words.gaps[place] == "-" and len(words.keys[before]) > 1):
             return None
-        number = self.shorts[words.keys[place]]
-        if not number:  # the first word of two: "W. Va."
+        numbers = self.shorts[words.keys[place]]
+        if not numbers:  # the first word of two: "W. Va."
             last += 1
-            number = self.shorts.get(" ".join(words.keys[place : last + 1]), 0)
-        if not number or words.shapes[last] == LOWER:
+            numbers = self.shorts.get(" ".join(words.keys[place : last + 1]), ())
+        if not _is_code(words, place, last):
+            numbers = tuple([number for number in numbers if number > 0])
+        if not numbers or words.shapes[last] == LOWER:
             return None
-        key = f"{' '.join(words.keys[place : last + 1])}."
-        return PlaceHit(words.starts[place], words.ends[last], place, last, key, (number,), False)
+        key, numbers = f"{' '.join(words.keys[place : last + 1])}.", tuple(map(abs, numbers))
+        return PlaceHit(words.starts[place], words.ends[last], place, last, key, numbers, False)
 
     def _possessive(self, words: NameWords, place: int, printed: frozenset[str]) -> PlaceHit | None:
         """A name that lost its apostrophe ("Syrias north"): of a country, or of a place that the page names besides."""
@@ -296,3 +302,21 @@ class Gazetteer:
         own = [key for key, held in self.names.all() if str(number) in held.split(",")]
         other = [key for key, held in self.names.all() if f"-{number}" in held.split(",")]
         return (*own, *other)
+
+
+def _is_code(words: NameWords, place: int, last: int) -> bool:
+    """True for one word in capitals that does not stand among such words: "Norrby, OH", "NORRBY, OH - A man"; not "NORRBY, OR SO IT SEEMS"."""
+    if place != last or words.shapes[place] != CAPITALS:
+        return False
+    after = place + 1
+    is_among = after < len(words.keys) and words.gaps[after] == " " and words.shapes[after] == CAPITALS
+    return words.shapes[place - 1] != CAPITALS or not is_among
+
+
+def are_near(one: Place, other: Place) -> bool:
+    """True for two places so close that one may be a quarter of the other."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    north = one.lat - other.lat
+    east = (one.lon - other.lon) * cos(radians(one.lat))
+    return hypot(north, east) * _KM_A_DEGREE <= _QUARTER_KM

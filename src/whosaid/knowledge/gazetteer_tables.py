@@ -119,15 +119,18 @@ class _Maker:
             if any(one.startswith("-") for one in listed):
                 self.by_noun.add(number)
 
-    def shorts(self, lines: Sequence[str]) -> dict[str, int]:
-        """Short forms of divisions."""
-        found: dict[str, int] = {}
+    def shorts(self, lines: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        """Short forms of divisions; the numbers of those that count in capitals only are negative."""
+        found: dict[str, tuple[int, ...]] = {}
         for line in lines:
             short, forms = _fields(line, 2, "short.tsv")
             number = self._known(short, "short.tsv", line)
-            for key in map(fold_name, forms.split("|")):
-                found[key] = number
-                found.setdefault(key.split(" ")[0], 0)
+            for form in forms.split("|"):
+                key, sign = fold_name(form), -1 if form.isupper() and "." not in form else 1
+                held = found.get(key, ())
+                if number not in held:
+                    found[key] = (*(one for one in held if one != -number), sign * number)
+                found.setdefault(key.split(" ")[0], ())
         return found
 
     def _known(self, short: str, name: str, line: str) -> int:

@@ -37,6 +37,10 @@ class PlaceWords:
     """Capitalised words behind a place that leave it a place."""
     streets: frozenset[str]
     """Capitalised words behind a place that make a street's name of it."""
+    blocks: frozenset[str]
+    """Nouns before "of" and the name of a street."""
+    renaming: frozenset[str]
+    """Capitalised words before a place that make the name of another one."""
     sites: frozenset[str]
     """Nouns in small letters with which names of sites end in the tables."""
     may_precede: frozenset[str]
@@ -82,7 +86,7 @@ _SETS = {
     "parts": "place.part-noun", "outskirts": "place.outskirts", "centre": "place.centre", "countryside": "place.countryside",
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
-    "hyphened": "place.hyphen-part", "streets": "place.street-noun", "sites": "place.site-noun",
+    "hyphened": "place.hyphen-part", "streets": "place.street-noun", "blocks": "place.street-lead", "renaming": "place.renaming", "sites": "place.site-noun",
     "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "authorities": "place.authority-noun",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
