@@ -69,6 +69,12 @@ def is_old(when: When | None, published: date | None, days: int = OLD_DAYS) -> b
     return when.latest[:10] < (published - timedelta(days=days)).isoformat()
 
 
+def is_long_ago(when: When | None, published: date | None) -> bool:
+    """True for a time that began well before the page: "since November" is the day of no act."""
+    began = replace(when, latest=when.earliest) if when is not None else None
+    return is_old(when, published) or is_old(began, published)
+
+
 def days_of(value: str) -> int | None:
     """Whole days of a TIMEX3 duration; None for less than one and for lengths without a number."""
     match = _DURATION.match(value)

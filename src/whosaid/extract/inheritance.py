@@ -22,7 +22,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.dated_sections import HOURS, DatedSections
-from whosaid.extract.dating import closed, days_of, is_old, stretch_before, when_of
+from whosaid.extract.dating import closed, days_of, is_long_ago, is_old, stretch_before, when_of
 from whosaid.extract.disowned import names_told, points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_of_now, is_past, is_told_of
 from whosaid.extract.entries import Entries
@@ -128,7 +128,7 @@ def _date_by_tale(
         number
         for number, act in enumerate(acts)
         if settings[number].own_when and settings[number].days is None
-        if _is_news(act) and not _is_long_ago(ground, settings[number].when)
+        if _is_news(act) and not is_long_ago(settings[number].when, ground.published)
     ]
     for number, act in enumerate(acts):
         is_headline = paragraphs is not None and paragraphs[number] == 0
@@ -351,11 +351,8 @@ def _lent_time(
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
     if distance > (1 if is_old(lent, ground.published) else TIME_REACH):
         return None
-    if (
-        distance
-        and _is_long_ago(ground, lent)
-        and (not is_old(lent, ground.published) or is_of_now(ground, acts[taker]))
-    ):
+    is_day = is_old(lent, ground.published) and not is_of_now(ground, acts[taker])
+    if distance and is_long_ago(lent, ground.published) and not is_day:
         return None  # "have lost land over the past two years. The blast came": the next sentence is of one day
     if lent is None or distance:
         return replace(lent, basis="inherited") if lent is not None else None
@@ -373,12 +370,6 @@ def _lent_time(
     if lender < taker and is_after and (lent.latest or lent.earliest):
         return When(None, lent.latest or lent.earliest, "unknown", "inherited", lent.evidence)
     return None
-
-
-def _is_long_ago(ground: Ground, when: When | None) -> bool:
-    """True for a time that began well before the page: "since November" is the day of no act."""
-    began = replace(when, latest=when.earliest) if when is not None else None
-    return is_old(when, ground.published) or is_old(began, ground.published)
 
 
 def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scopes: Sequence[int]) -> bool:
