@@ -10,16 +10,9 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 from whosaid.extract.attributions import find_attributions
-from whosaid.knowledge.actors import load_actors
-from whosaid.knowledge.casualties import load_casualties
-from whosaid.knowledge.cues import load_cues
-from whosaid.knowledge.outlets import load_outlets
-from whosaid.knowledge.reliability import load_reliability
-from whosaid.knowledge.words import load_text_words
+from whosaid.knowledge.known import load_knowledge
 from whosaid.records.printed import Article
 from whosaid.records.spans import NO_TIME, Evidence
 from whosaid.text.reading import read_text
@@ -44,14 +37,7 @@ def main() -> int:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--misses", action="store_true", help="print the sentences that are missed")
     arguments = parser.parse_args()
-    known: Any = SimpleNamespace(
-        cues=load_cues(),
-        reliability=load_reliability(),
-        text_words=load_text_words(),
-        casualties=load_casualties(),
-        outlets=load_outlets(),
-        actors=load_actors(),
-    )
+    known = load_knowledge()
     rows = [json.loads(line) for line in arguments.cases.read_text("utf-8").splitlines() if line]
     right = 0
     for row in rows:

@@ -1,30 +1,14 @@
 """What tests of attribution share: an article from a text, its attributions, a mention of an actor."""
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any
 
+from tests.knowing import KNOWN
 from whosaid.extract.attributions import find_attributions
 from whosaid.extract.quotations import find_quotations
-from whosaid.knowledge.actors import load_actors
-from whosaid.knowledge.casualties import load_casualties
-from whosaid.knowledge.cues import load_cues
-from whosaid.knowledge.outlets import load_outlets
-from whosaid.knowledge.reliability import load_reliability
-from whosaid.knowledge.words import load_text_words
 from whosaid.records.inferred import Attribution, Mention
 from whosaid.records.printed import Article, Outlet
 from whosaid.records.spans import NO_TIME, Evidence
 from whosaid.text.reading import read_text
-
-KNOWN: Any = SimpleNamespace(
-    cues=load_cues(),
-    reliability=load_reliability(),
-    text_words=load_text_words(),
-    casualties=load_casualties(),
-    outlets=load_outlets(),
-    actors=load_actors(),
-)
 
 
 def article_of(text: str, outlet: str | None = None) -> Article:

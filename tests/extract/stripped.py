@@ -1,6 +1,6 @@
 """What tests of strips share: a text cut into strips, and short ways to point at their atoms."""
 
-from tests.extract.said import KNOWN
+from tests.knowing import KNOWN
 from whosaid.extract.candidates import find_candidates
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip, strips_of

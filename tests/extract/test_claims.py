@@ -515,3 +515,13 @@ def test_rival_figures_are_of_those_who_give_them(rival: str, voice: str, number
     found = findings_in(f"Nine people were killed in Homs, the army said. {rival}")
     last, count = found.claims[-1], found.counts[-1]
     assert (voice, "killed", number) == (last.chain[-1], count.harm, count.low)
+
+
+@pytest.mark.parametrize(
+    "text", ["A bus hit a landmine near Homs, killing nine.", "Bus hits landmine near Homs, killing nine."]
+)
+def test_what_a_bus_hit_keeps_its_dead(text: str) -> None:
+    """A bus strikes nothing, a mine kills: no words that are no strike hold the mine."""
+    found = findings_in(text)
+    (count,) = found.counts
+    assert ["remote-explosive-landmine-ied"] == [claim.kind for claim in found.claims if claim.id == count.claim]

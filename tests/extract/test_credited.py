@@ -3,7 +3,8 @@
 import pytest
 
 from tests.extract.named import actors_in
-from tests.extract.said import KNOWN, article_of
+from tests.extract.said import article_of
+from tests.knowing import KNOWN
 from whosaid.extract.attributions import find_attributions
 from whosaid.text.reading import read_text
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.extract.said import KNOWN
 from tests.extract.stripped import words
+from tests.knowing import KNOWN
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.text.reading import read_text
 

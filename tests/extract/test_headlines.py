@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.extract.said import KNOWN
 from tests.extract.stripped import CUES, strip_of, words
+from tests.knowing import KNOWN
 from whosaid.extract.headlines import headline_of
 from whosaid.text.reading import read_text
 

@@ -1,6 +1,7 @@
 """Quotations as records."""
 
-from tests.extract.said import KNOWN, article_of
+from tests.extract.said import article_of
+from tests.knowing import KNOWN
 from whosaid.extract.quotations import find_quotations
 from whosaid.records.printed import Quotation
 from whosaid.text.reading import read_text

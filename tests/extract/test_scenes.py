@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from tests.extract.said import KNOWN, actor, article_of
+from tests.extract.said import actor, article_of
 from tests.extract.stripped import strip_of
+from tests.knowing import KNOWN
 from whosaid.extract.atoms import HE, THEY
 from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
 from whosaid.records.inferred import Mention, Voice

@@ -1,6 +1,6 @@
 """What is seen of an attribution, by which its reliability is told."""
 
-from tests.extract.said import KNOWN
+from tests.knowing import KNOWN
 from whosaid.extract.attributions import all_columns, in_order
 from whosaid.extract.drafts import drafts_of
 from whosaid.knowledge import reliability

@@ -60,4 +60,4 @@ def test_what_was_done_then_is_of_the_time_of_its_clause() -> None:
     text = "The raid on Homs was the deadliest since a school was bombed last month, killing nine children."
     days = {claim.kind: (claim.when.earliest, claim.when.latest) for claim in claims_in(text)}
     assert ("2016-09-01", "2016-09-30") == days["bombing"]
-    assert ("2016-10-28", "2016-10-28") == days.get("attack", ("2016-10-28", "2016-10-28"))
+    assert ("2016-10-28", "2016-10-28") == days["attack"]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.extract.said import KNOWN, said_in, triples
+from tests.extract.said import said_in, triples
 from tests.extract.stripped import CUES, strips_in
+from tests.knowing import KNOWN
 from whosaid.extract.turns import turns_of
 from whosaid.text.reading import read_text
 

@@ -5,7 +5,8 @@ import time
 import pytest
 from hypothesis import given, settings
 
-from tests.extract.said import KNOWN, article_of, said_in
+from tests.extract.said import article_of, said_in
+from tests.knowing import KNOWN
 from tests.properties.strategies import OPENING, texts
 from whosaid.extract.attributions import chain_of
 from whosaid.extract.quotations import find_quotations

@@ -59,16 +59,14 @@ def _verb(ground: Ground, sentence: Run) -> int | None:
     has_subject = False
     for place in range(start, min(stop, start + HEAD_TOKENS)):
         lower = syntax.lowers[place]
+        if has_subject and lower in syntax.listed["taking"]:
+            return place if not syntax.listed["taken"].isdisjoint(syntax.lowers[place + 1 : place + 2]) else None
         if has_subject and lower in verbs:
-            return place if lower != _TOOK or syntax.lowers[place + 1 : place + 2] == (_PLACE,) else None
+            return place
         if syntax.bits[place] & _WALLS or place in ground.act_firsts:
             return None
         has_subject = has_subject or lower in subjects
     return None
-
-
-#: "Took place", of which the first word alone is no such verb.
-_TOOK, _PLACE = "took", "place"
 
 
 def _when(ground: Ground, run: Run) -> When | None:

@@ -195,11 +195,11 @@ def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
 
 def _in_which(syntax: Syntax, cause: Told, harm: Told) -> bool:
     """True for a harm in the clause of "in which" behind a noun: "a raid on the port in which six people were killed"."""
-    bits = syntax.bits
-    which = next(
-        (p for p in range(cause.end + 1, harm.first) if bits[p] & RELATIVE and bits[p - 1] & PREPOSITION), None
-    )
-    if cause.occurrence.shape != "noun" or which is None or not bits[which - 1] & _CAUSE:
+    if cause.occurrence.shape != "noun":
+        return False
+    bits, first = syntax.bits, cause.end + 1
+    which = next((p for p in range(first, harm.first) if bits[p] & RELATIVE and bits[p - 1] & PREPOSITION), None)
+    if which is None or not bits[which - 1] & _CAUSE:
         return False
     is_far = any(mask & (VERB | AUXILIARY | STRONG | RELATIVE | SUBORDINATOR) for mask in bits[cause.end : which - 1])
     parting = STRONG | RELATIVE | SUBORDINATOR | COMMA

@@ -110,6 +110,8 @@ LISTED = frozenset(
         "round",
         "several",
         "spread",
+        "taken",
+        "taking",
         "tidings",
         "untrue",
         "verdict",

@@ -49,22 +49,19 @@ def compare_disclaimers(statements: Sequence[Statement], world: World) -> Iterat
     no_one = _first_of_voters([said for said in statements if _disclaims(said, world)])
     told = [said for said in statements if said.claim.polarity == "affirmed" and said.sketch.mode == "happened"]
     for no in no_one[:MOST_SIDES]:
-        own = world.party(no.backing.actor or "")[0]
-        naming = [
-            said
-            for said in told
-            if said.voter != no.voter
-            and any(chain_outcome(own, chain) in ("same", "inside") for chain, _ in said.sketch.by)
-        ]
+        own = world.party(no.backing.actor or "")
+        naming = [said for said in told if said.voter != no.voter and denies_part([own], said.sketch.by)]
         for yes in _first_of_voters(naming)[:MOST_SIDES]:
             because = f"{sentence_said(no)}; {sentence_said(yes)}. The one denies to have done it, the other names it."
             yield Verdict(no, yes, "actor", "contradicts", because, "compare.actor.disclaimer", "disclaimer")
 
 
 def _disclaims(said: Statement, world: World) -> bool:
-    """True for a party that denies to have done it itself, or whose act another is said to deny: "denied responsibility for the raid"."""
-    if not said.backing.actor or said.claim.polarity == "denied":
-        return said.sketch.disclaimed and bool(said.backing.actor)
+    """True for a party that denies to have done it, also where it denies no act: "denied responsibility for the raid"."""
+    if not said.backing.actor:
+        return False
+    if said.claim.polarity == "denied":
+        return said.sketch.disclaimed
     own = world.party(said.backing.actor)
     return denies_part([own], said.sketch.off) or denies_part(said.sketch.off, [own])
 
