@@ -89,6 +89,17 @@ def test_a_modal_above_what_averts_an_act() -> None:
     assert modality("Troops averted an attack on the port.", "attack").is_denied
 
 
+def test_a_bounded_number_denies_nothing() -> None:
+    """“No fewer than nine were killed” tells of nine dead, and “no more than nine died” of some."""
+    for text in (
+        "No fewer than nine men died.",
+        "Not less than 15 men have died.",
+        "The army said no more than 36 died.",
+    ):
+        assert not modality(text, "died").is_denied
+    assert modality("No more men died.", "died").is_denied
+
+
 def test_a_month_is_no_modal() -> None:
     """“May” in a date makes no participle before it possible."""
     assert "certain" == modality("The town was raided, killing six and injuring nine on May 31.", "injuring").factuality

@@ -9,6 +9,7 @@ from tests.knowledge.grammars import figures_in
 @pytest.mark.parametrize(
     "text",
     [
+        "Some 170,000 people were killed due to the violence.",
         "Some 350 farmers have died in under two months.",
         "Throughout April, floods killed 80 people.",
         "Over the past five days storms hit the coast, killing at least 31 people.",
@@ -44,6 +45,10 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "At least 90 people were killed, as a lawyer spoke of almost daily bloodshed.",
+        "Nine people were killed amid daily raids.",
+        "In the past 24 hours rescuers worked on, bringing the death toll from the blast to 231.",
+        "Two men who were hurt in a raid on 3 March 2014 have died.",
         "Nine people have been killed since Friday morning.",
         "Nine people were killed last week.",
         "Nine people were wounded in drive-by shootings.",
@@ -80,3 +85,18 @@ def test_without_a_day_of_publication_a_year_in_words_makes_a_sum() -> None:
         findings_in(f"Since 7 October{year} nine people have been killed in Homs.", None) for year in ("", " 2014")
     )
     assert (["incident"], ["cumulative"]) == ([one.scope for one in day.counts], [one.scope for one in year.counts])
+
+
+def test_both_numbers_of_a_sentence_are_sums() -> None:
+    """“400 killed and 2,000 injured since the assault on the port began”, “has since killed 90 and wounded 34”: both are sums."""
+    for text in (
+        "At least 400 people have been killed and nearly 2,000 injured since the latest assault on the port began.",
+        "The army resumed its raids on 3 March 2014 and has since killed 90 people and wounded 34 others.",
+    ):
+        assert ["cumulative", "cumulative"] == [figure.scope for figure in figures_in(text)]
+
+
+def test_a_total_behind_the_dead_of_the_last_hours_is_a_sum() -> None:
+    """A ministry's bulletin tells the dead of the day, and then the total so far."""
+    text = "In the past 24 hours nine men died, bringing the total number of farmers killed in the raids to 1,330."
+    assert ["incident", "cumulative"] == [figure.scope for figure in figures_in(text)]

@@ -23,6 +23,18 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
     ("text", "expected"),
     [
         ("Nine villagers were killed and more than 20 others were wounded.", [("killed", 9, 9), ("injured", 21, None)]),
+        ("According to one official, as many as 2 000 people were killed.", [("killed", None, 2000)]),
+        ("The fate of 35 people is unknown.", [("missing", 35, 35)]),
+        ("Two men were abducted and killed.", [("detained", 2, 2), ("killed", 2, 2)]),
+        ("The toll rises to 23 people, and about 40 others are missing", [("killed", 23, 23), ("missing", 40, 40)]),
+        ("Doctors raised the death toll from at least 358 on Friday.", []),
+        ("The toll in Norrby due to a missile attack climbed up to 21.", [("killed", 21, 21)]),
+        ("Police revised down the toll of the mosque blast to 84.", [("killed", 84, 84)]),
+        ("The number of people killed in the raid, which began at dawn, had risen to 47.", [("killed", 47, 47)]),
+        ("The number of Norrby residents killed as a result of shelling has grown to 25.", [("killed", 25, 25)]),
+        ("Officials put the number of students killed at almost 150.", [("killed", 150, 150)]),
+        ("Doctors hold 12 body fragments.", []),
+        ("Villagers killed, 30 wounded in blast", [("injured", 30, 30)]),
         ("Nine villagers killed, 30 wounded in blast", [("killed", 9, 9), ("injured", 30, 30)]),
         ("The raid killed at least nine people and wounded 20.", [("killed", 9, None), ("injured", 20, 20)]),
         ("Four farmers and a nurse died.", [("killed", 5, 5), ("killed", 4, 4), ("killed", 1, 1)]),
@@ -99,6 +111,17 @@ def test_tolls_of_a_sentence(text: str, expected: list[tuple[str, int | None, in
 def test_numbers_that_are_no_toll(text: str) -> None:
     """Things, ages, times, distances, strengths and what has not happened are no tolls."""
     assert [] == said(text)
+
+
+def test_who_is_counted_behind_the_number_of() -> None:
+    """“The number of children killed” counts children, 203 “terrorists” are fighters, 300 civilian men civilians."""
+    for text, population in (
+        ("The number of children killed rose to 31.", "child"),
+        ("The army killed 203 \u201cterrorists\u201d.", "combatant"),
+        ("The raid killed 300 civilian men.", "civilian"),
+        ("Four ambulance staff were killed.", "medic"),
+    ):
+        assert [population] == [toll.population for toll in tolls_in(text)]
 
 
 def test_nobody_is_denied_and_zero() -> None:

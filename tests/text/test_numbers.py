@@ -85,6 +85,23 @@ def test_neighbours_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("over a quarter of a million people", [250001]),
+        ("a quarter of a mile", []),
+        ("2 000 people", [2000]),
+        ("1 250\u00a0600 people", [1, 250600]),
+        ("12\u202f345 people", [12345]),
+        ("May 15 300 people", [15, 300]),
+        ("2015 200 people", [2015, 200]),
+    ],
+)
+def test_groups_of_digits_behind_blanks(text: str, values: list[int]) -> None:
+    """“2 000” is one number; a day or a year before another number is none of it."""
+    assert values == [low for _, low, _, _ in found_in(text)]
+
+
+@pytest.mark.parametrize(
     "text", ["28/10/2016", "17:23", "2016-10-28", "a two-year-old cart", "the team scores", "T-72"]
 )
 def test_what_is_no_number(text: str) -> None:

@@ -27,6 +27,9 @@ from whosaid.text.reading import Reading
 #: Sentences back in which a part like "among the dead were six children" looks for its whole.
 LOOK_BACK = 3
 
+#: Sentences around in which such a part looks for its whole where those do not tell it.
+LOOK_AROUND = 12
+
 #: Kinds of words for a person that make a figure only where nothing else tells of the harm.
 LOOSE = ("pronoun", "self", "both")
 
@@ -162,6 +165,7 @@ def _of_tolls(
     """The figures of numbers; those shot are the injured where nobody is said to be dead."""
     figures: list[Figure] = []
     latest: dict[str, int] = {}
+    loose: list[int] = []
     sums: dict[tuple[int, str], int] = {}
     for toll in tolls:
         if toll.harm == HIT:
@@ -187,9 +191,28 @@ def _of_tolls(
             )
             if toll.is_sum:
                 sums[toll.listed, toll.harm] = len(figures) - 1
-            if part_of is None:
+            if part_of is None and toll.is_part:
+                loose.append(len(figures) - 1)
+            elif part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
+    for number in loose:
+        figures[number] = _with_far_whole(number, figures, loose)
     return figures
+
+
+def _with_far_whole(number: int, figures: Sequence[Figure], loose: Sequence[int]) -> Figure:
+    """A part whose whole no sentence right before tells, with the nearest greater number of its page as its whole; without one it is the least."""
+    part = figures[number]
+    near = [
+        (abs(other.sentence - part.sentence), place)
+        for place, other in enumerate(figures)
+        if place not in loose and other.part_of is None and other.harm == part.harm and other.scope == "incident"
+        if abs(other.sentence - part.sentence) <= LOOK_AROUND and (other.low or 0) > (part.low or 0)
+    ]
+    if near:
+        return replace(part, part_of=min(near)[1])
+    is_exact = part.qualifier == "exactly" and part.polarity == "affirmed"
+    return replace(part, best=part.low, high=None, qualifier="at-least") if is_exact else part
 
 
 def _with_extents(
@@ -321,7 +344,7 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
     if index is None:
         return None
     figure = figures[index]
-    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm or not part.is_part else 0)
+    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm or not part.is_part else part.back)
     return index if near and figure.number_start < part.number[0] else None
 
 

@@ -30,8 +30,17 @@ MAX_STRETCHES = 8
 #: Most tokens between a number and a stretch of time that are searched for another clause.
 CLAUSE_TOKENS = 60
 
-#: Tokens after "since" in which a verb of beginning is looked for.
-ONSET_TOKENS = 6
+#: Tokens after "since" in which a verb of beginning is looked for, and the most of them where none parts a clause.
+ONSET_TOKENS, ONSET_REACH = 6, 12
+
+#: A number of dead or hurt from which on it is none of one incident, whatever the words leave out.
+HUGE = 10_000
+
+#: Least number that a ministry's daily bulletin calls a total, behind what the last hours added to it.
+RUNNING = 200
+
+#: Harms whose huge numbers are sums; a single battle may displace as many.
+_OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 
 #: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
 PERIOD_TOKENS = 3
@@ -70,13 +79,50 @@ class LongTimes:
             return WAR
         if self._is_of_several(toll):
             return STRETCH
+        if (toll.harm in _OF_BODIES and (toll.low or 0) >= HUGE) or self._is_running(toll):
+            return WAR
         if toll.sentence not in self._sums_in:
             self._sums_in[toll.sentence] = self._sums(toll.sentence)
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
-        said.add(self._sums_in[toll.sentence] or "")
+        said |= {self._sums_in[toll.sentence] or "", self._since_then(toll) or ""}
         if said != {""} and self._is_of_a_day(toll):
             return None
         return WAR if WAR in said else STRETCH if STRETCH in said else None
+
+    def _is_running(self, toll: Toll) -> bool:
+        """True for a total behind what the last hours added: "91 died in the past 24 hours, bringing the total number of dead to 1,330"."""
+        if (toll.low or 0) < RUNNING or toll.harm not in _OF_BODIES:
+            return False
+        tokens = self._reading.tokens
+        first, number = (
+            self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start,
+            tokens.at(toll.number[0]),
+        )
+        if self._rules.running.isdisjoint(tokens.lowers[max(first, number - CLAUSE_TOKENS) : number]):
+            return False
+        told = [*self._times.get(toll.sentence - 1, ()), *self._times.get(toll.sentence, ())]
+        return any(_is_of_hours(time) and time.evidence.start < toll.number[0] for time in told)
+
+    def _since_then(self, toll: Toll) -> str | None:
+        """For "the army resumed its raids on 3 May and has since killed nine": the sum over the time since that day."""
+        tokens, verb = self._reading.tokens, self._reading.tokens.at(toll.trigger[0])
+        lowers = tokens.lowers
+        reach = range(verb - 1, max(0, verb - DEED_TOKENS), -1)
+        up_to_now, since = self._rules.up_to_now, self._rules.since
+        place = next((at for at in reach if lowers[at] in since and lowers[at - 1] in up_to_now), 0)
+        if not place or not self._is_run(place, verb) or (toll.low or 0) < 2:
+            return None
+        before = [one for one in self._times.get(toll.sentence, ()) if one.evidence.end <= tokens.starts[place]]
+        return self._lasted(before[-1]) if before else None
+
+    def _lasted(self, time: TimeExpression) -> str | None:
+        """What the time since a day makes of a toll."""
+        earliest = time.when.earliest
+        if earliest is None or self._published is None:
+            is_year_said = earliest is not None and earliest[:4] in time.evidence.exact
+            return WAR if is_year_said or time.when.precision not in DAYS else None
+        days = (self._published - date.fromisoformat(earliest[:10])).days
+        return WAR if days >= WAR_DAYS else STRETCH if days >= CUMULATIVE_DAYS else None
 
     def _stretches(self, sentence: int) -> list[tuple[int, int, str]]:
         """The times of a sentence that make a sum of a toll beside them, with what over; the first ones of many."""
@@ -89,7 +135,10 @@ class LongTimes:
         """True where nothing between the toll and the time begins another clause."""
         start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
         between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
-        return not any(self._reading.tokens.lowers[place] in self._rules.breaks for place in between)
+        lowers, rules = self._reading.tokens.lowers, self._rules
+        return not any(
+            lowers[at] in rules.breaks or (lowers[at] in rules.comma_breaks and lowers[at - 1] == ",") for at in between
+        )
 
     def _is_of_a_day(self, toll: Toll) -> bool:
         """True in a clause of "when" behind a comma: "since October 7, when gunmen killed nine"."""
@@ -100,20 +149,30 @@ class LongTimes:
 
     def _sums(self, sentence: int) -> str | None:
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
-        since, onsets, cumulative = self._rules.since, self._rules.onsets, self._rules.cumulative
+        since, cumulative = self._rules.since, self._rules.cumulative
         lowers = self._reading.tokens.lowers
         found = None
         words = lowers[tokens.start : tokens.stop]
         if since.isdisjoint(words) and cumulative.keys().isdisjoint(words):
             return None
         for place in tokens:
-            if lowers[place] in since and not onsets.isdisjoint(lowers[place + 1 : place + 1 + ONSET_TOKENS]):
+            if lowers[place] in since and self._tells_onset(place):
                 found = found if self._compares(place) else WAR
             elif found is not None or lowers[place] not in cumulative:
                 continue
             elif self._has_phrase(cumulative, place) and not self._compares(place):
                 found = STRETCH
         return found
+
+    def _tells_onset(self, since: int) -> bool:
+        """True for a "since" behind which something begins: "since the latest assault on the city began"."""
+        lowers, onsets = self._reading.tokens.lowers, self._rules.onsets
+        if not onsets.isdisjoint(lowers[since + 1 : since + 1 + ONSET_TOKENS]):
+            return True
+        for word in lowers[since + 1 : since + 1 + ONSET_REACH]:
+            if word in onsets or self._parts(word):
+                return word in onsets
+        return False
 
     def _compares(self, since: int) -> bool:
         """True for a "since" behind a superlative: "the worst raid since the war began"."""
@@ -229,11 +288,7 @@ class LongTimes:
         word = self._word_before(time.evidence.start)
         earliest, latest = time.when.earliest, time.when.latest
         if earliest is not None and (word in self._rules.since or since is not None):
-            if self._published is None:
-                is_year_said = earliest[:4] in time.evidence.exact
-                return WAR if is_year_said or time.when.precision not in DAYS else None
-            days = (self._published - date.fromisoformat(earliest[:10])).days
-            return WAR if days >= WAR_DAYS else STRETCH if days >= CUMULATIVE_DAYS else None
+            return self._lasted(time)
         if "/" in time.timex_value and earliest is not None and latest is not None:  # "between January and June"
             days = (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days
             return STRETCH if days >= CUMULATIVE_DAYS else None
@@ -265,3 +320,9 @@ class LongTimes:
     def _has_phrase(self, phrases: Mapping[str, tuple[Phrase, ...]], place: int) -> bool:
         lowers = self._reading.tokens.lowers
         return any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))
+
+
+def _is_of_hours(time: TimeExpression) -> bool:
+    """True for "the past 24 hours" and "the last day"."""
+    is_short = time.timex_value.startswith("PT") or time.timex_value == "P1D"
+    return time.timex_type == "DURATION" and is_short and time.when.earliest is not None

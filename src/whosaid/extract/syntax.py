@@ -206,6 +206,8 @@ def lay_out(
     for place in actor_at.keys() & supports.keys():
         if bits[place] & CAPITAL and supports[place][1][0].is_verb:
             del supports[place]  # "the Lake Support Forces"
+    for place in _bounding(tokens.lowers, bits, words.listed["comparing"]):
+        bits[place] = bits[place] & ~NEGATION | ADVERB
     return Syntax(
         reading=reading,
         lowers=tokens.lowers,
@@ -238,6 +240,16 @@ def lay_out(
         verdicts=words.listed["verdict"],
         distances=words.listed["distance"],
     )
+
+
+def _bounding(lowers: Sequence[str], bits: Sequence[int], comparing: frozenset[str]) -> list[int]:
+    """Tokens that bound a number and deny nothing: the first of "no fewer than nine", "not more than 40"."""
+    return [
+        place
+        for place, mask in enumerate(bits)
+        if mask & NEGATION and lowers[place + 1 : place + 2] and lowers[place + 1] in comparing
+        if any(mask & (NUMBER | DIGIT) for mask in bits[place + 3 : place + 5])
+    ]
 
 
 def _plain_words(reading: Reading, sentences: Sequence[Run]) -> Sequence[str]:

@@ -13,7 +13,7 @@ from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.numbers import load_number_words
 from whosaid.knowledge.persons import compiled_person, holds_row, load_person_rows, person_rules, said_of
 from whosaid.knowledge.referents import Finder
-from whosaid.knowledge.tolls import HIT, find_harms, find_tolls
+from whosaid.knowledge.tolls import FORMER, HIT, find_harms, find_tolls
 from whosaid.knowledge.victims import Marker
 from whosaid.text.numbers import Phrase, find_numbers
 from whosaid.text.reading import read_text
@@ -66,6 +66,8 @@ def _rules_of(
         cumulative=_scoped_phrases(class_rows, "cumulative"),
         periods=_scoped(class_rows, "period"),
         breaks=_scoped(class_rows, "break"),
+        comma_breaks=_scoped(class_rows, "comma-break"),
+        running=_scoped(class_rows, "running"),
         onsets=_scoped(class_rows, "onset"),
         since=_scoped(class_rows, "since"),
         whens=_scoped(class_rows, "when"),
@@ -134,6 +136,8 @@ def _said(row: Row) -> Iterator[tuple[str, str]]:
             yield str(value), str(words)
     for words in row.get("words", ()):
         yield "", str(words)
+    for words in row.get("former", ()):
+        yield FORMER, str(words)
 
 
 def _scoped(rows: Sequence[Row], scope: str) -> frozenset[str]:
@@ -162,6 +166,7 @@ def _shapes_of(rows: Sequence[Row], symbols: Mapping[str, str]) -> Shapes:
                 int(row.get("least", 0)),
                 str(row.get("families", "")),
                 bool(row.get("needs_whole")),
+                int(row.get("back", 0)),
             )
             for row in rows
             if "macro" not in row

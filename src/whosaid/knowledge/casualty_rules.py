@@ -26,6 +26,8 @@ class TollShape:
     """The harm of which it counts families, each at least one person; empty where it counts people."""
     needs_whole: bool = False
     """True for a part that tells nothing where its whole was not told."""
+    back: int = 0
+    """Sentences back in which a part without a word of harm may have its whole."""
 
 
 class Shapes:
@@ -71,6 +73,10 @@ class CasualtyRules:
     """Words after which a stretch of days makes a number a sum over it."""
     breaks: frozenset[str]
     """Words that part such a stretch from a number in another clause."""
+    comma_breaks: frozenset[str]
+    """Words that do so behind a comma."""
+    running: frozenset[str]
+    """Words of a total that goes on from day to day."""
     onsets: frozenset[str]
     """Verbs of beginning, for "since the war began"."""
     since: frozenset[str]

@@ -88,6 +88,7 @@ LISTED = frozenset(
         "duty",
         "equating",
         "exempting",
+        "comparing",
         "explosives",
         "habit",
         "happening",

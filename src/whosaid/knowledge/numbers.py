@@ -44,6 +44,7 @@ def _words_of(rows: Mapping[str, Row]) -> NumberWords:
         articles=articles,
         joins=frozenset(cardinal["joins"]),
         halves=halves,
+        quarters=frozenset(cardinal["quarters"]),
         of=frozenset(plural["of"]),
         verbs=frozenset(plural["verbs"]),
         bare_not_after=frozenset(plural["bare_not_after"]),

@@ -24,8 +24,20 @@ MAX_TOKENS = 400
 #: Harm of those whom a shot or a blade hit, before other words say whether they live.
 HIT = "hit"
 
+#: Value of a word behind which stands the number that a toll had before ("from nine").
+FORMER = "former"
+
+#: Harms of which one number of both says how many were harmed at all.
+_LIFE_OR_DEATH = frozenset({"killed", "injured", "killed-or-injured"})
+
 #: Kind of a number with two ends.
 RANGE = "range"
+
+#: Words of "up to".
+UP_TO = 2
+
+#: Rule of a toll right before its number.
+TOLL_AT = "casualty.toll-at"
 
 #: Rule of the sum of a list.
 LIST_SUM = "casualty.list-sum"
@@ -70,6 +82,8 @@ class Toll:
     """True for some of people told of before ("the two men", "his sons")."""
     needs_whole: bool = False
     """True for a part that tells nothing where its whole was not told."""
+    back: int = 0
+    """Sentences back in which a part without a word of harm may have its whole."""
 
     @property
     def is_single(self) -> bool:
@@ -218,21 +232,24 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     if not isinstance(phrase, Victims):
         phrase = Victims(None, str(phrase), *row.spans[place])
     has_risen = "risen" in groups and match.start("risen") >= 0
-    if has_risen and (phrase.number is None or phrase.number.kind != RANGE):
-        return  # "rose by two"
-    bounds = _bounds(phrase.number, shape.rule, has_risen=has_risen)
+    is_former = shape.rule == TOLL_AT and row.values[place - 1] == FORMER
+    if (has_risen or is_former) and (phrase.number is None or phrase.number.kind != RANGE):
+        return  # "rose by two", "raising the toll from nine"
+    is_reached = "climbed" in groups and match.end("climbed") == place
+    bounds = _bounds(phrase.number, shape.rule, has_risen=has_risen, is_reached=is_reached)
     if shape.families:
         harms, bounds = [one for one in harms if one[0] == shape.families], (bounds[0], None, None, "at-least")
     if (shape.families and not harms) or (bounds[0] or 0) < shape.least:
         return
-    if len({harm for harm, _ in harms}) > 1 and bounds[:3] != (None, None, None):
+    said = {harm for harm, _ in harms}
+    if len(said) > 1 and said <= _LIFE_OR_DEATH and bounds[:3] != (None, None, None):
         harms = [("killed-or-injured", (harms[0][1][0], harms[-1][1][1]))]
     populations, who = [phrase.population], (phrase.start, phrase.end)
     if "who" in groups and match.start("who") >= 0:
         populations = sorted({str(value) for value in row.values[slice(*match.span("who"))] if value})
         if len(populations) != 1 and bounds[:3] != (None, None, None):  # "most of them women and children" has both
             populations = ["all"]
-        who = (phrase.start, row.spans[match.end("who") - 1][1])
+        who = (phrase.start, max(phrase.end, row.spans[match.end("who") - 1][1]))
     if "who" in groups and set(populations) <= {"all"} and bounds[:3] == (None, None, None):
         return  # "most of them foreigners"
     negated = "negated" in groups and match.start("negated") >= 0
@@ -250,14 +267,18 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
             rule=shape.rule,
             is_narrow=phrase.is_narrow,
             needs_whole=shape.needs_whole,
+            back=shape.back,
         )
 
 
-def _bounds(number: NumberSpan | None, rule: str, *, has_risen: bool) -> tuple[int | None, int | None, int | None, str]:
-    """(low, best, high, qualifier); "a man" is one, and a toll that goes "from 10 to 34" or rises "by 10 to 34" is 34."""
+def _bounds(
+    number: NumberSpan | None, rule: str, *, has_risen: bool, is_reached: bool
+) -> tuple[int | None, int | None, int | None, str]:
+    """(low, best, high, qualifier); "a man" is one, and a toll that goes "from 10 to 34", rises "by 10 to 34" or climbs "up to 34" is 34."""
     if number is None:
         return 1, 1, 1, "exactly"
     is_change = has_risen or (rule.startswith("casualty.toll") and number.core > number.first)
-    if is_change and number.kind == RANGE:
+    is_up_to = is_reached and number.qualifier == "at-most" and number.core - number.first == UP_TO
+    if (is_change and number.kind == RANGE) or is_up_to:
         return number.high, number.high, number.high, "exactly"
     return number.low, number.best, number.high, number.qualifier

@@ -24,12 +24,13 @@ class Uncounted:
         self._tokens, self._rules = tokens, rules
 
     def counts_nobody(self, span: NumberSpan) -> bool:
-        """True for the "20's" of "a man in his 20's", "19- and 20-year-old", "4501 W. Broadway" and "Image 2 of 9"."""
+        """True for the "20's" of "a man in his 20's", "19- and 20-year-old", "4501 W. Broadway" and "Image 2 of 9", and of those who say it."""
         return (
             self._is_decade(span)
             or self._is_before_age(span.stop)
             or self._is_house_number(span)
             or self._is_of_series(span)
+            or self._is_source(span)
         )
 
     def is_age(self, span: NumberSpan) -> bool:
@@ -78,6 +79,10 @@ class Uncounted:
             and lowers[stop] in self._rules.bearings
             and "." in lowers[stop + 1 : stop + 2]
         )
+
+    def _is_source(self, span: NumberSpan) -> bool:
+        """True behind "according to": "according to two drivers" tells who says it."""
+        return self._tokens.lowers[max(0, span.first - 2) : span.first] == ("according", "to")
 
     def _is_of_series(self, span: NumberSpan) -> bool:
         lowers, first = self._tokens.lowers, span.first

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
 from whosaid.text.reading import Reading
@@ -20,10 +21,6 @@ MAX_NOUNS = 4
 
 #: The mark around words that a writer does not make his own, as the shadow of a text has it.
 SCARE_MARK = '"'
-
-#: Populations that say nothing of an age.
-AGELESS = frozenset({"all", "man", "woman"})
-
 
 #: Four digits that are a year after "in".
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -220,6 +217,15 @@ class Marker:
             entry = self._told[word] = self._rules.words.get(word) or (self._by_ending(word), "")
         return entry[0], entry[1], place + 1
 
+    def _past_marks(self, place: int, stop: int) -> tuple[str, str, int]:
+        """As `_at`, for one word between marks that names people with the marks: 203 "terrorists"."""
+        found = self._at(place, stop)
+        if self._tokens.lowers[place] != SCARE_MARK or place + 1 >= stop:
+            return found
+        symbol, value, after = self._at(place + 1, stop)
+        is_closed = after < stop and self._tokens.lowers[after] == SCARE_MARK
+        return (symbol, value, after + 1) if is_closed and symbol in self._people else found
+
     def _by_ending(self, word: str) -> str:
         """The symbol of a word in no class."""
         return next((symbol for ending, symbol in self._rules.suffixes if word.endswith(ending)), self._class["WORD"])
@@ -244,9 +250,9 @@ class Marker:
         is_narrow = place > span.stop + 1 or self._follows_known(row)
         head, population, after, words = "", "", span.stop, 0
         while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
-            symbol, value, following = self._at(place, stop)
+            symbol, value, following = self._past_marks(place, stop)
             if symbol in {names["PERSONS"], names["KIN"], names["PERSON"]}:
-                head, population, after = "PEOPLE", _narrower(population, value), following
+                head, population, after = "PEOPLE", narrower_of_many(population, value), following
                 if symbol != names["PERSON"] and not self._is_person(following, stop):
                     break
             elif symbol in self._ends:
@@ -371,7 +377,7 @@ class Marker:
                 continue
             symbol, value, following = self._at(at, stop)
             if symbol == names["PERSON"]:
-                after, population = following, _narrower(population, value)
+                after, population = following, narrower(population, value)
                 if not self._is_person(following, stop):
                     break
             elif symbol not in passing or after:
@@ -387,8 +393,3 @@ class Marker:
         is_own = self._at(place, stop)[0] == names["OWN"]
         row.add(names["KINSMAN" if is_own else "ONE"], *span, Victims(None, population, *span))
         return after
-
-
-def _narrower(before: str, population: str) -> str:
-    """Who is meant by two nouns of people: "an infant son" and "a teenage girl" are children."""
-    return before if before == "child" and population in AGELESS else population

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from whosaid.text.long_numbers import QUARTER_WORDS, grouped_digits, quarter_at
 from whosaid.text.reading import Reading
 from whosaid.text.tokens import Tokens
 
@@ -48,6 +49,8 @@ class NumberWords:
     """and, in "two hundred and six"."""
     halves: frozenset[str]
     """half, in "half a dozen"."""
+    quarters: frozenset[str]
+    """quarter, in "a quarter of a million"."""
     of: frozenset[str]
     """of."""
     verbs: frozenset[str]
@@ -119,6 +122,7 @@ def find_numbers(reading: Reading, words: NumberWords) -> tuple[NumberSpan, ...]
         core = _core_at(tokens, place, words)
         if core is None:
             continue
+        core = _with_groups(reading, core, words) if core.digits else core
         span = _bounded(tokens, core, words, free)
         found.append(span)
         free = span.stop
@@ -160,6 +164,15 @@ def _digits_at(tokens: Tokens, place: int, words: NumberWords) -> _Core | None:
     return _Core(top // below, -(-top // below), kind, place, stop, "number.cardinal", digits=True)
 
 
+def _with_groups(reading: Reading, core: _Core, words: NumberWords) -> _Core:
+    """The number with its further groups of digits: "2 000 people"."""
+    digits, stop = grouped_digits(reading, core.first)
+    if core.stop != core.first + 1 or stop <= core.stop or len(digits) > MAX_DIGITS:
+        return core
+    scale, after = _scale_after(reading.tokens.lowers, stop, words)
+    return core._replace(low=int(digits) * scale, high=int(digits) * scale, stop=after)
+
+
 def _is_part_of_code(tokens: Tokens, place: int) -> bool:
     """True for digits of a date, a decade, a clock time or a code: 28/10/2016, 1990s, 17:23, 2016-10-28."""
     starts, ends, lowers = tokens.starts, tokens.ends, tokens.lowers
@@ -191,6 +204,8 @@ def _scale_after(lowers: tuple[str, ...], place: int, words: NumberWords) -> tup
 
 def _words_at(lowers: tuple[str, ...], place: int, words: NumberWords) -> _Core | None:
     """Whole numbers in words: "two hundred and six", "a dozen", "half a million", "twenty-one"."""
+    if quarter := quarter_at(lowers[place : place + QUARTER_WORDS], words.quarters, words.articles, words.scales):
+        return _Core(quarter, quarter, "cardinal", place, place + QUARTER_WORDS, "number.cardinal")
     first, half = place, lowers[place] in words.halves
     place += half
     if place < len(lowers) and lowers[place] in words.articles:
