@@ -96,6 +96,21 @@ def test_both_numbers_of_a_sentence_are_sums() -> None:
         assert ["cumulative", "cumulative"] == [figure.scope for figure in figures_in(text)]
 
 
+def test_a_clause_between_commas_parts_no_time_from_its_toll() -> None:
+    """“Since 3 March 2014, when the truce ended, 90 have been killed” is a sum; the dead of the day named in that clause are none."""
+    text = "Since 3 March 2014, when the army broke the truce, at least 90 people have been killed."
+    assert ["cumulative"] == [figure.scope for figure in figures_in(text)]
+
+
+def test_what_is_added_to_a_total_is_no_sum_itself() -> None:
+    """“59 dead were recorded, bringing the total since the beginning of the war to 3,642 dead”, “in its daily report”: 59 died in one go."""
+    for text in (
+        "Some 59 dead were recorded, bringing the total number of victims since the beginning of the war to 3,642 dead.",
+        "In its daily statistical report the ministry counted 59 dead.",
+    ):
+        assert "incident" == figures_in(text)[0].scope
+
+
 def test_a_total_behind_the_dead_of_the_last_hours_is_a_sum() -> None:
     """A ministry's bulletin tells the dead of the day, and then the total so far."""
     text = "In the past 24 hours nine men died, bringing the total number of farmers killed in the raids to 1,330."

@@ -126,3 +126,16 @@ def test_a_page_does_not_contradict_whom_it_quotes() -> None:
     assert [] == rules(page("The Kite", "2031-05-04", told(SHELLING, "Nine died.", killed="9"), quoted))
     another = told(SHELLING, "Nine died, the army said.", killed="9", voice="Army")
     assert ["compare.count.contradicts"] == rules(page("The Kite", "2031-05-04", another, quoted))
+
+
+def test_a_toll_that_has_risen_contradicts_no_lower_one_of_the_days_before() -> None:
+    """Doctors counted six on the 4th, police on the 5th say that the toll has risen to 24; the other way round both cannot be true."""
+
+    def told_on(day: str, killed: str, words: str) -> MadePage:
+        return page(f"Outlet {day}", f"2031-05-{day}", told(SHELLING, words, killed=killed))
+
+    first, risen = told_on("04", "6", "Six died."), told_on("05", "24", "The toll has risen to 24.")
+    assert ["compare.count.risen"] == rules(first, risen)
+    assert ["compare.count.contradicts"] == rules(first, told_on("05", "24", "The toll is 24."))
+    assert ["compare.count.contradicts"] == rules(told_on("06", "6", "Six died."), risen)
+    assert ["compare.count.contradicts"] == rules(first, told_on("14", "24", "The toll has risen to 24."))

@@ -39,6 +39,9 @@ HUGE = 10_000
 #: Least number that a ministry's daily bulletin calls a total, behind what the last hours added to it.
 RUNNING = 200
 
+#: Tokens behind a verb of raising in which its total stands, and behind "daily" in which its report does.
+TOTAL_TOKENS, BULLETIN_TOKENS = 3, 2
+
 #: Harms whose huge numbers are sums; a single battle may displace as many.
 _OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 
@@ -66,7 +69,7 @@ class LongTimes:
         self, reading: Reading, rules: CasualtyRules, times: Sequence[TimeExpression], published: date | None
     ) -> None:
         self._reading, self._rules, self._published = reading, rules, published
-        self._sums_in: dict[int, str | None] = {}
+        self._sums_in: dict[int, tuple[tuple[int, str], ...]] = {}
         self._deeds_in: dict[int, tuple[int, ...]] = {}
         self._times: dict[int, list[TimeExpression]] = {}
         for time in times:
@@ -82,9 +85,10 @@ class LongTimes:
         if (toll.harm in _OF_BODIES and (toll.low or 0) >= HUGE) or self._is_running(toll):
             return WAR
         if toll.sentence not in self._sums_in:
-            self._sums_in[toll.sentence] = self._sums(toll.sentence)
+            self._sums_in[toll.sentence] = tuple(self._sums(toll.sentence))
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
-        said |= {self._sums_in[toll.sentence] or "", self._since_then(toll) or ""}
+        said |= {over for place, over in self._sums_in[toll.sentence] if not self._is_added(toll, place)}
+        said |= {"", self._since_then(toll) or ""}
         if said != {""} and self._is_of_a_day(toll):
             return None
         return WAR if WAR in said else STRETCH if STRETCH in said else None
@@ -132,12 +136,27 @@ class LongTimes:
         return self._stretches_in[sentence]
 
     def _is_near(self, toll: Toll, time: Sequence[int]) -> bool:
-        """True where nothing between the toll and the time begins another clause."""
-        start, end = (toll.who[1], time[0]) if toll.who[1] <= time[0] else (time[1], toll.who[0])
-        between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
+        """True where nothing between the toll and the time begins another clause, but for one between commas that is done."""
+        is_ahead = time[0] < toll.who[0]
+        start, end = (time[1], toll.who[0]) if is_ahead else (toll.who[1], time[0])
         lowers, rules = self._reading.tokens.lowers, self._rules
+        between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
+        if is_ahead and len(between) > 1 and lowers[between[0]] == "," and lowers[between[1]] in rules.breaks:
+            closing = next((at for at in between[1:] if lowers[at] == ","), between[0])
+            between = range(closing, between.stop)
+        elif not is_ahead and self._is_added(toll, between.stop):
+            return False
         return not any(
             lowers[at] in rules.breaks or (lowers[at] in rules.comma_breaks and lowers[at - 1] == ",") for at in between
+        )
+
+    def _is_added(self, toll: Toll, place: int) -> bool:
+        """True for a toll behind which, before a place, stands the total that it makes: "nine died, bringing the total to 40 since May"."""
+        lowers, rules = self._reading.tokens.lowers, self._rules
+        behind = range(self._reading.tokens.at(toll.who[1] - 1) + 1, place)
+        return any(
+            lowers[at] in rules.raising and not rules.running.isdisjoint(lowers[at + 1 : at + 1 + TOTAL_TOKENS])
+            for at in behind
         )
 
     def _is_of_a_day(self, toll: Toll) -> bool:
@@ -145,24 +164,22 @@ class LongTimes:
         lowers, number = self._reading.tokens.lowers, self._reading.tokens.at(toll.number[0])
         first = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start + 1, number - DEED_TOKENS)
         whens = [place for place in range(first, number) if lowers[place] in self._rules.whens]
-        return bool(whens) and lowers[whens[-1] - 1] == ","
+        return bool(whens) and lowers[whens[-1] - 1] == "," and "," not in lowers[whens[-1] : number]
 
-    def _sums(self, sentence: int) -> str | None:
+    def _sums(self, sentence: int) -> Iterable[tuple[int, str]]:
+        """Places of words that make the tolls of their sentence sums, with what over."""
         tokens = self._reading.tokens_in(*self._reading.sentences[sentence])
         since, cumulative = self._rules.since, self._rules.cumulative
         lowers = self._reading.tokens.lowers
-        found = None
         words = lowers[tokens.start : tokens.stop]
         if since.isdisjoint(words) and cumulative.keys().isdisjoint(words):
-            return None
+            return
         for place in tokens:
-            if lowers[place] in since and self._tells_onset(place):
-                found = found if self._compares(place) else WAR
-            elif found is not None or lowers[place] not in cumulative:
+            is_onset = lowers[place] in since and self._tells_onset(place)
+            if not is_onset and (lowers[place] not in cumulative or not self._has_phrase(cumulative, place)):
                 continue
-            elif self._has_phrase(cumulative, place) and not self._compares(place):
-                found = STRETCH
-        return found
+            if not self._compares(place):
+                yield place, WAR if is_onset else STRETCH
 
     def _tells_onset(self, since: int) -> bool:
         """True for a "since" behind which something begins: "since the latest assault on the city began"."""
@@ -281,7 +298,9 @@ class LongTimes:
     def _length(self, time: TimeExpression) -> str | None:
         """What a time makes of a toll beside it."""
         if time.timex_type == "SET":
-            return STRETCH
+            behind = self._reading.tokens.at(time.evidence.end - 1) + 1
+            following = self._reading.tokens.lowers[behind : behind + BULLETIN_TOKENS]
+            return STRETCH if self._rules.bulletins.isdisjoint(following) else None
         since = self._since_before(time.evidence.start)
         if since is not None and self._compares(since):
             return None
@@ -325,4 +344,4 @@ class LongTimes:
 def _is_of_hours(time: TimeExpression) -> bool:
     """True for "the past 24 hours" and "the last day"."""
     is_short = time.timex_value.startswith("PT") or time.timex_value == "P1D"
-    return time.timex_type == "DURATION" and is_short and time.when.earliest is not None
+    return time.timex_type == "DURATION" and is_short and time.rule.startswith("time.stretch")

@@ -77,6 +77,12 @@ class CasualtyRules:
     """Words that do so behind a comma."""
     running: frozenset[str]
     """Words of a total that goes on from day to day."""
+    raising: frozenset[str]
+    """Verbs before such a total."""
+    bulletins: frozenset[str]
+    """Nouns of telling behind "daily"."""
+    one_of_many: frozenset[str]
+    """Words behind "one of the" that count nobody."""
     onsets: frozenset[str]
     """Verbs of beginning, for "since the war began"."""
     since: frozenset[str]

@@ -29,7 +29,7 @@ _STOPS = frozenset(",;:.!?()-")
 _FAR_STOPS = frozenset(";:.!?")
 
 #: Least tokens of the stretches that are handed in, so that every rule has its reach.
-MOST_REACH = 24
+MOST_REACH = 32
 
 _NO_WORDS = TextWords(frozenset(), frozenset())
 

@@ -116,6 +116,10 @@ class ResolveRules:
         """True where the words of a figure count who was seen or brought in, and more may be dead ("six bodies")."""
         return not self.figures["seen"].isdisjoint(words_of(text))
 
+    def is_risen(self, text: str) -> bool:
+        """True where the words of a figure say that it was lower before ("the death toll has risen to")."""
+        return not self.figures["risen"].isdisjoint(words_of(text))
+
     def camp_of(self, text: str) -> str:
         """The camp that words without a name tell of; empty where they tell none or both."""
         camps = {self.camps[word] for word in words_of(text) if word in self.camps}
@@ -268,7 +272,8 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     )
     check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
-    check_examples(figures, lambda row, text: (rules.is_total if row["means"] == "total" else rules.is_seen)(text))
+    means = {"total": rules.is_total, "seen": rules.is_seen, "risen": rules.is_risen}
+    check_examples(figures, lambda row, text: means[str(row["means"])](text))
     check_examples(harmed, lambda row, text: text in row["words"])
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
     for rows in (placeless, mutual, voiced):

@@ -31,6 +31,7 @@ class Uncounted:
             or self._is_house_number(span)
             or self._is_of_series(span)
             or self._is_source(span)
+            or self._is_one_of_many(span)
         )
 
     def is_age(self, span: NumberSpan) -> bool:
@@ -83,6 +84,13 @@ class Uncounted:
     def _is_source(self, span: NumberSpan) -> bool:
         """True behind "according to": "according to two drivers" tells who says it."""
         return self._tokens.lowers[max(0, span.first - 2) : span.first] == ("according", "to")
+
+    def _is_one_of_many(self, span: NumberSpan) -> bool:
+        """True for the "one" of "one of the first civilians killed"."""
+        behind = self._tokens.lowers[span.stop : span.stop + 3]
+        if span.low != 1 or span.high != 1 or behind[:1] != ("of",) or len(behind) < 3:
+            return False
+        return behind[2 if behind[1] == "the" else 1] in self._rules.one_of_many
 
     def _is_of_series(self, span: NumberSpan) -> bool:
         lowers, first = self._tokens.lowers, span.first

@@ -3,17 +3,18 @@
 One origin with the same figure repeats it, with a later figure revises it. Two origins with the same figure corroborate,
 with a figure that fits inside the other's refine, with figures that cannot both be true contradict each other. A part, a total
 over a longer time and another population are no contradiction of a whole, nor is a figure whose words leave room for more
-("two of the dead", "the names of nine") or tell what was known at first. What a page tells in its own voice sums up those whom it quotes.
+("two of the dead", "the names of nine") or tell what was known at first, nor a lower one of the days before a toll "has risen". What a page tells in its own voice sums up those whom it quotes.
 """
 
 import math
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.sketches import INCIDENT_DAYS
-from whosaid.resolve.tolls import Figure, figures_of, tolls_of
+from whosaid.resolve.tolls import Figure, figures_of, has_risen_since, risen_pages, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
 
@@ -60,6 +61,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
     """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
     figures, _ = figures_of(statements, None)
     groups: dict[tuple[str, str], list[Figure]] = {}
+    risen = risen_pages(statements, rules)
     for figure in figures:
         population = figure.count.population
         if figure.count.person is not None:
@@ -77,7 +79,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
             by_voter.setdefault(figure.said.voter, []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of)
-        yield from _across(_standing(groups[key], rules), of)
+        yield from _across(_standing(groups[key], rules), of, risen)
 
 
 def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
@@ -138,7 +140,7 @@ def _order(figure: Figure) -> tuple[str, str, str]:
     return (*figure.said.order, figure.count.id)
 
 
-def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
+def _across(standing: Sequence[_Held], of: str, risen: AbstractSet[str]) -> Iterator[Verdict]:
     """Different origins: one line for each two values, one for each further origin of a value."""
     values: dict[_Value, _Held] = {}
     for held in sorted(standing, key=lambda held: _order(held.figure)):
@@ -150,14 +152,14 @@ def _across(standing: Sequence[_Held], of: str) -> Iterator[Verdict]:
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
-        yield _hold(one_held, other_held, of)
+        yield _hold(one_held, other_held, of, risen)
 
 
 def _both_quoted(one: Statement, other: Statement) -> bool:
     return all(said.backing.known and not said.backing.own for said in (one, other))
 
 
-def _hold(one: _Held, other: _Held, of: str) -> Verdict:
+def _hold(one: _Held, other: _Held, of: str, risen: AbstractSet[str]) -> Verdict:
     """The verdict on two different values of two origins."""
     sides = one.figure.said, other.figure.said
     said = f"{figure_said(sides[0], one.figure.count)}; {figure_said(sides[1], other.figure.count)}."
@@ -169,7 +171,8 @@ def _hold(one: _Held, other: _Held, of: str) -> Verdict:
         because = f"{said} No contradiction: “{early.figure.count.evidence.exact}” is what was known by then."
         return Verdict(*sides, "count", "refines", because, "compare.count.earlier", of)
     if not intervals_meet(*left, *right):
-        return _apart(one, other, said, of)
+        revised = _risen(one, other, said, of, risen)
+        return revised if revised is not None else _apart(one, other, said, of)
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
         if fits:
             inner, outer = close.figure.count.evidence.exact, wide.figure.count.evidence.exact
@@ -201,6 +204,15 @@ def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
     why = "and they rest on different origins" if are_known else "and nothing says that they rest on one origin"
     because = f"{said} No number of {harm_words(one.figure.count)} fits both figures, {why}."
     return Verdict(*sides, "count", "contradicts", because, "compare.count.contradicts", of)
+
+
+def _risen(one: _Held, other: _Held, said: str, of: str, risen: AbstractSet[str]) -> Verdict | None:
+    """The greater figure revises the lower one of a page of the days before, where its page says that the toll has risen."""
+    early, late = (one, other) if (one.low or 0) < (other.low or 0) else (other, one)
+    if not has_risen_since(early.figure, late.figure, risen, least_days=0):
+        return None
+    because = f"{said} No contradiction: the page of “{late.figure.count.evidence.exact}” says that the toll has risen."
+    return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.risen", of)
 
 
 def _is_longer(one: _Held, other: _Held) -> bool:

@@ -1,11 +1,14 @@
 """The figures of one event -> what each origin says now, under one rule profile, and which figures it does not stand on.
 
 Rules of the field: one origin counts once; its latest figure stands and earlier ones are history; figures that it gives at
-one time are read together (what all of them allow; where they exclude each other, the whole span); parts never add.
+one time are read together (what all of them allow; where they exclude each other, the whole span); parts never add. A toll that "has risen"
+supersedes lower ones of the days before.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 
 from whosaid.knowledge.profiles import Profile, reading_of
 from whosaid.knowledge.resolve import ResolveRules
@@ -13,6 +16,9 @@ from whosaid.records.concluded import Unused
 from whosaid.records.inferred import Count
 from whosaid.records.making import quickly_made
 from whosaid.resolve.case import Statement
+
+#: Most days between a lower toll and the one to which it has risen; later it is a rival that somebody holds on to.
+RISING_DAYS = 7
 
 _LESS_EXACT = "less exact: the same origin also gives a closer figure"
 
@@ -99,6 +105,45 @@ def tolls_of(figures: Sequence[Figure], parts: Sequence[Figure], rules: ResolveR
     for figure in figures:
         by_origin.setdefault(figure.said.voter, []).append(figure)
     return tuple(_toll(origin, by_origin[origin], parts, rules) for origin in sorted(by_origin))
+
+
+def risen_pages(statements: Iterable[Statement], rules: ResolveRules) -> frozenset[str]:
+    """Articles that say that the toll has risen: all that they count is known later than what pages of the days before count."""
+    return frozenset(
+        said.claim.article for said in statements if any(rules.is_risen(count.evidence.exact) for count in said.counts)
+    )
+
+
+def has_risen_since(early: Figure, late: Figure, risen: AbstractSet[str], *, least_days: int) -> bool:
+    """True where the greater figure stands on a page that says that the toll has risen, some days behind the page of the lower one."""
+    then, now = early.said.page.published, late.said.page.published
+    if not then or not now or early.count.qualifier == "at-most" or late.said.claim.article not in risen:
+        return False
+    if early.said.claim.article == late.said.claim.article or (late.low or 0) <= max(early.low or 0, early.high or 0):
+        return False
+    return least_days <= (date.fromisoformat(now[:10]) - date.fromisoformat(then[:10])).days <= RISING_DAYS
+
+
+def without_outdated(tolls: Sequence[Toll], risen: AbstractSet[str]) -> tuple[tuple[Toll, ...], list[Unused]]:
+    """Tolls without those of the days before one to which the toll has risen, whoever gave them; and why these do not stand."""
+    later = [figure for toll in tolls for figure in toll.used if figure.said.claim.article in risen]
+    outdated = {
+        toll.origin: late
+        for toll in tolls
+        for late in later
+        if all(has_risen_since(early, late, risen, least_days=1) for early in toll.used)
+    }
+    unused = [
+        Unused(
+            figure.count.id,
+            f"superseded: the toll has risen, {late.said.backing.name} says “{late.count.evidence.exact}”",
+        )
+        for toll in tolls
+        if (late := outdated.get(toll.origin)) is not None
+        for figure in toll.used
+    ]
+    unused += [reason for toll in tolls if toll.origin in outdated for reason in toll.unused]
+    return tuple(toll for toll in tolls if toll.origin not in outdated), unused
 
 
 def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:

@@ -39,7 +39,7 @@ MATTERS = {
 #: What one of two claims is to the other.
 VERDICTS = {
     "contradicts": "Both cannot be true.",
-    "revises": "A later figure of the same origin: an update, no contradiction.",
+    "revises": "A later figure: an update, no contradiction.",
     "refines": "Both can be true: one says it more closely, or of a part.",
     "corroborates": "Two independent origins agree.",
     "repeats": "The same origin again: no second witness.",
