@@ -107,3 +107,10 @@ def test_numbers_of_other_things_are_not_said(text: str, word: str) -> None:
 def test_lives_of_which_something_is_said(text: str) -> None:
     """Whoever claims that life is calm takes none."""
     assert behind(text, "claimed")[1] is not None
+
+
+def test_the_deed_that_is_announced_on_a_channel() -> None:
+    """Behind a channel the noun of a deed is what is announced."""
+    strip, found = behind("The guard announced on its channel the loss of two boats.", "announced")
+    assert found is not None
+    assert ("phrase", "the") == (found.manner, strip.lowers[found.first])

@@ -60,3 +60,10 @@ def test_what_is_no_credit(line: str) -> None:
 def test_a_title_with_a_known_voice(title: str, expected: list[tuple[str | None, str]]) -> None:
     """A name that only the register knows speaks in a title; a place, an unknown name and the name of the site do not."""
     assert expected == told(f"{title}\n\nThe day was long.")
+
+
+def test_the_label_of_a_quotation_names_its_voice() -> None:
+    """The label "Quote from X:" before a quotation is X's word."""
+    assert ("Mill Guard", "“It rained on all of us.”") == told(
+        "Losses of the day.\n\nQuote from Mill Guard: “It rained on all of us.”\n\nMore is to come."
+    )[-1]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import candidates_in, words
 
 
@@ -85,3 +86,27 @@ def test_a_verb_that_ends_what_looks_like_a_source() -> None:
     """In "reports from the town suggest that" the reports speak, and no town."""
     strip, found = candidates_in("Reports from the town suggest that the dam broke.")
     assert [("before", "reports from the town")] == [(one.shape, words(strip, one.source)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Mill Guard issued a note on July 9 stating that two men fled.", "The Mill Guard"),
+        ("The raid cost many lives, with reports suggesting that nine men fled.", "reports"),
+        ("The capital denied it, with its press centre stating that no guard was there.", "its press centre"),
+    ],
+)
+def test_who_states_it_in_a_phrase(text: str, speaker: str) -> None:
+    """A day behind a note parts it from nobody; behind "with" stands a speaker of its own."""
+    assert speaker == next(who for who, cue, _ in triples(text) if cue in {"stating", "suggesting"})
+
+
+def test_it_was_not_possible_to_confirm() -> None:
+    """An "it" that stands for nothing confirms nothing."""
+    assert [] == triples("It was not possible to confirm that report.")
+
+
+def test_an_agency_that_cites_without_a_comma() -> None:
+    """What "the wire reports citing X" is: X's word in the wire's."""
+    found = triples("A missile hit the house on Friday, Mill Wire reports citing Lake News.")
+    assert [("Mill Wire", "reports"), ("Lake News", "citing")] == [(who, cue) for who, cue, _ in found]

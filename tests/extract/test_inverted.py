@@ -30,3 +30,9 @@ def test_who_stands_behind_the_verb_speaks(text: str, speaker: str) -> None:
 def test_a_name_behind_the_verb_may_be_whom_is_spoken_of(text: str, speaker: str) -> None:
     """Where an insertion ends with the comma before the verb, the subject stands before the insertion."""
     assert [speaker] == [who for who, _, _ in triples(text)]
+
+
+def test_a_number_of_dead_claims_nothing() -> None:
+    """Behind an insertion that ends with a quoted name the subject stands before it, not the dead behind the verb."""
+    text = "Jon Ash, the leader of the band “Lake Owls”, claimed 27 dead and 25 wounded in the raid."
+    assert ["Jon Ash"] == [who for who, cue, _ in triples(text) if cue == "claimed"]

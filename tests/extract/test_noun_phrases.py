@@ -91,3 +91,16 @@ def test_subjects_are_bounded() -> None:
     found = subject_before(strip, place(strip, "said"))
     assert found is not None
     assert LONGEST_SUBJECT + 1 >= found[1] - found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guard in a note on its channel said", "the guard"),
+        ("Women, children and nurses were hurt in the raid, Jon Ash, the mayor of Holm, said", "jon ash"),
+    ],
+)
+def test_channels_and_lists_are_no_part_of_the_subject(text: str, expected: str) -> None:
+    """Where a note was posted is cut off; a list that opens the sentence with a verb of its own is no name."""
+    strip = strip_of(text)
+    assert expected == words(strip, subject_before(strip, place(strip, "said")))

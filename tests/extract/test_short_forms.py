@@ -72,3 +72,13 @@ def test_a_kunya_holds_no_surname() -> None:
     """Somebody called "Abu Tahan" is not the Tahan who drives a taxi."""
     found = who("Abu Tahan, a fighter, said so. A taxi was hit. Then Tahan wept.")
     assert "Tahan" not in [words for words, _ in found]
+
+
+def test_the_ministry_that_the_page_names_before() -> None:
+    """A bare ministry is the only one of its kind that was named, whatever state is spoken of beside it."""
+    text = (
+        "Russia's defence ministry denied the raid. Ukraine's leader spoke of a crime in Ukraine.\n\n"
+        "The defence ministry said the missile was Ukrainian."
+    )
+    found = dict(reversed(who(text)))
+    assert "actor:russia-ministry-of-defence" == found["defence ministry"]

@@ -326,3 +326,43 @@ def test_she_is_no_man() -> None:
     *_, said = said_in("A spokesman for the mill left. “I have buried enough,” she said.")
     assert said.voice is not None
     assert "she" == said.voice.name
+
+
+def test_letters_of_a_state_are_no_pronoun() -> None:
+    """The words "US and Lind officials" are nobody's "us"."""
+    found = said_in("The Lake Post cited US and Lind officials as saying that it rained.", outlet="Morning Hour")
+    assert [False, False] == [one.own for one in found]
+    assert "US and Lind officials" == (found[1].voice and found[1].voice.name)
+
+
+def test_it_is_no_band_of_several() -> None:
+    """Of "accused the rebels of a raid which it said began on Monday" the accuser is meant."""
+    text = "The Mill Guard accused the rebels of a raid which it said began on Monday."
+    found = said_in(text, actor(text, "Mill Guard", "Mill Guard", "force"))
+    assert {"Mill Guard"} == {one.voice.name for one in found if one.voice}
+
+
+def test_the_agency_of_relief() -> None:
+    """Then "the agency" can be a body of relief that spoke last."""
+    text = (
+        "The Lake Post said it rained. The Norrby Relief Office said nine fled. The agency warned that more would flee."
+    )
+    mentions = (
+        actor(text, "Lake Post", "Lake Post", "outlet"),
+        actor(text, "Norrby Relief Office", "Norrby Relief Office", "aid"),
+    )
+    assert "Norrby Relief Office" == said_in(text, *mentions)[-1].voice.name  # type: ignore[union-attr]
+
+
+def test_an_appointed_head_does_not_speak_for_who_appointed_him() -> None:
+    """Then "the Lind-appointed head" is no voice of Lind, and "who" behind "according to" is that head."""
+    text = "Nine men died, according to the region’s Lind-appointed head, who blamed the guard for it."
+    found = said_in(text, actor(text, "Lind", "Lind", "state"))
+    assert {"the region’s Lind-appointed head"} == {one.voice.name for one in found if one.voice}
+
+
+def test_the_governor_of_the_region_with_his_name() -> None:
+    """A name behind the noun of a place is the governor's own."""
+    text = "Nine men died, the governor of the region Jon Ash said."
+    (only,) = said_in(text, actor(text, "Jon Ash", "Jon Ash", "official"))
+    assert "Jon Ash" == (only.voice and only.voice.name)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from whosaid.extract.atoms import DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
+from whosaid.extract.pointing import point_back
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
 from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
@@ -80,6 +81,7 @@ def find_attributions(
         for one in judged_drafts(reading, known.cues, known.reliability)
         if (one[1] >= LEAST_SHARE or is_plain(one[0])) and not is_blow(one[0], reading, mentions, known.cues.arms)
     ]
+    point_back(reading, [draft for draft, _ in judged], is_titled=article.title is not None)
     spoken = speakers_of(article, reading, [draft for draft, _ in judged], mentions, known)
     told = [
         (*one, speaker)
@@ -87,7 +89,7 @@ def find_attributions(
         if not (
             _is_own_speech(one[0], speaker)
             or _is_place(one[0], speaker, mentions)
-            or _is_no_credit(one[0], speaker, article)
+            or _is_no_credit(one[0], speaker, article, mentions)
         )
     ]
     drafts, shares, speakers = [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
@@ -118,7 +120,7 @@ def _is_place(draft: Draft, speaker: Speaker, mentions: Sequence[Mention]) -> bo
     return any(one.kind == "place" and (one.evidence.start, one.evidence.end) == (start, end) for one in mentions)
 
 
-def _is_no_credit(draft: Draft, speaker: Speaker, article: Article) -> bool:
+def _is_no_credit(draft: Draft, speaker: Speaker, article: Article, mentions: Sequence[Mention]) -> bool:
     """True for a name beside what it is credited for that the registers know as no agency, outlet, monitor or body; behind a
     title's dash stands the name of the page's own outlet too.
     """
@@ -133,14 +135,18 @@ def _is_no_credit(draft: Draft, speaker: Speaker, article: Article) -> bool:
     is_whole = all(strip.lowers[at] in speaker.words or strip.bits[at] & (DETERMINING | STOP) for at in range(*source))
     is_known = is_whole and speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
     is_known = is_known or (speaker.rule == "voice.outlet" and draft.shape != CREDIT + "title")
-    return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker))
+    return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker, mentions))
 
 
-def _stands_for(draft: Draft, speaker: Speaker) -> bool:
+def _stands_for(draft: Draft, speaker: Speaker, mentions: Sequence[Mention]) -> bool:
     """True for the short form of a name right before it: "the Mill Watch (MW)"."""
     first = draft.source[0] if draft.source is not None else 0
     before = draft.strip.lowers[max(0, first - 2)] if first > 1 else ""
-    return draft.strip.caps[first - 2] and before in speaker.words
+    if first < 2 or not draft.strip.caps[first - 2]:
+        return False
+    actor = speaker.voice.actor if speaker.voice is not None else None
+    ends = {one.evidence.end for one in mentions if one.target == actor} if actor is not None else set()
+    return before in speaker.words or draft.strip.ends[first - 2] in ends
 
 
 def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: AbstractSet[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from whosaid.extract.atoms import COMMA, DET, DETERMINING, REL
+from whosaid.extract.atoms import COMMA, DET, DETERMINING, OF, REL
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, portrait_of
 from whosaid.extract.scenes import Scene, Speaker
@@ -80,3 +80,20 @@ def _named_before(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | Non
     names = (at for at in range(max(first, 1), last) if strip.caps[at] and strip.lowers[at] not in nouns)
     is_named = any(names) or scene.is_place(strip.starts[first])
     return Voice(None, scene.printed(strip, (first, last + 1))) if is_named else None
+
+
+def is_part(scene: Scene, strip: Strip, phrase: Phrase, owner: Speaker) -> bool:
+    """True for a state behind "of" in words that begin with a part of it: of "the Norrby region of Lind" Lind."""
+    first = phrase[0] + bool(strip.bits[phrase[0]] & DET)
+    starts = [one.evidence.start for one in scene.mentions_in(strip, phrase)]
+    is_behind = (
+        bool(starts) and starts[0] > strip.starts[first] and any(bits & OF for bits in strip.bits[slice(*phrase)])
+    )
+    return owner.voice_kind == "state" and is_behind
+
+
+def is_seat(strip: Strip, phrase: Phrase, cues: Cues) -> bool:
+    """True for the noun of a place before a name: of "the governor of the region Ann Low" the region and the name."""
+    first, stop = phrase
+    is_bare = stop - first > 2 and strip.bits[first] & DET and not strip.caps[first + 1]
+    return bool(is_bare) and strip.lowers[first + 1] not in cues.nouns and all(strip.caps[first + 2 : stop])

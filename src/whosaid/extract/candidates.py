@@ -42,12 +42,14 @@ from whosaid.extract.atoms import (
     SUB,
     THAT,
     TIME,
+    TO,
     VERB_LIKE,
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.gaps import content_of_gap, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
+from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, who_opens
 from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
 from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
@@ -161,7 +163,9 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
     made = inverted(strip, cues, site) or leading(strip, cues, site) or _finite(strip, cues, site, found)
     if made is None or not may_be_noun(strip, site, cues.nouns):
         return made
-    return None if is_noun_here(strip, site, made.source, made.complement) else made._replace(doubtful=True)
+    is_blow = strip.lowers[site.place] in cues.arms and strip.bit(site.stop) & COLON  # "the raid on the camp: guards"
+    is_noun = is_blow or is_noun_here(strip, site, made.source, made.complement)
+    return None if is_noun else made._replace(doubtful=True)
 
 
 def _heard(strip: Strip, cues: Cues, made: Candidate) -> Candidate | None:
@@ -202,11 +206,11 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     if joins(strip, site) or goes_on(strip, site, found):
         shape, (shared, source) = "shared", sharing(strip, site, found)
     else:
-        source = subject_before(strip, site.edge)
-        source = past_claim(strip, cues, source) if source is not None else None
-    if source is None or (
-        site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source))
-    ):
+        source = subject_before(strip, site.edge) or who_opens(strip, site)
+        source = past_claim(strip, cues, behind_verb(strip, source, found)) if source is not None else None
+    if source is None or has_whose(strip, source):
+        return None
+    if site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source)):
         return None
     asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)
     asked = asked or is_asked_about(strip, source, found)
@@ -215,9 +219,12 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     complement = complement_after(strip, site.cue, site.stop, document=document)
     if complement is not None and shape == "before" and _tags_quotation(strip, site, source, complement):
         complement = None
+    if site.negated and complement is None and strip.bits[0] & (SUB | PREP):
+        return None  # "When asked, the guard did not reply"
     made = Candidate(site.cue, site.first, site.stop, shape, source, complement, shared, negated=negated, asked=asked)
     if complement is not None:
-        return made._replace(source=with_items(strip, source)) if shape == "before" else made
+        whole = over_place(strip, site, source, complement) or source
+        return made._replace(source=with_items(strip, whole)) if shape == "before" else made
     if shape != "before":
         return None
     if (
@@ -229,6 +236,8 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
             resumed=_is_resumed(strip, made.stop) or ends_title(strip, made.stop) or _closes(strip, made),
         )
         and not _is_fronted_as(strip, source[0])
+        and not is_thing(strip, cues, made, source)
+        and not (strip.bit(source[0] - 1) & AS and strip.bit(made.stop) & TO)  # "“...,” as rescuers continue to dig"
     ):
         return made._replace(shape="after")
     return content_of_gap(strip, made) or _before_comma(strip, made)
@@ -264,12 +273,14 @@ def _is_resumed(strip: Strip, stop: int) -> bool:
 
 def _closes(strip: Strip, made: Candidate) -> bool:
     """True for a plain tag at the end of a sentence: what stands before its comma is said, though no word there looks like a verb."""
-    if made.source is None or "invert-clause" not in made.cue.frames or strip.depth:
+    if made.source is None or strip.depth:
         return False
     before = made.source[0] - 1
     ends = made.stop < len(strip) and all(bits & STOP for bits in strip.bits[made.stop :])
     is_whole = before >= FEWEST_SAID and not strip.bits[0] & (PREP | TIME | SUB | ADV)
-    return bool(ends and strip.bits[before] & COMMA) and (is_whole or before >= 2 * FEWEST_SAID)
+    is_long = before >= 2 * FEWEST_SAID and ("invert-clause" in made.cue.frames or bool(strip.bits[0] & PRON))
+    is_tag = "invert-clause" in made.cue.frames or (is_whole and is_long)
+    return bool(ends and strip.bits[before] & COMMA) and is_tag and (is_whole or is_long)
 
 
 def _is_fronted_as(strip: Strip, first: int) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from whosaid.extract.atoms import (
     ADV,
+    ARTICLE,
     AS,
     AUX,
     BREAK,
@@ -91,6 +92,8 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
     """The content that begins behind the verb group ending at atom `at`; `document`: the speaker is a text."""
     place = _past_adverbs(strip, at)
     if "addressee" in cue.frames and place < len(strip):
+        if strip.bits[place] & DEFINITE and not strip.bits[place] & (ARTICLE | THAT) and strip.bit(place + 1) & TO:
+            return Complement(place, "phrase")  # "told this to reporters"
         place = _past_hearer(strip, place, asks=cue.stance == "asks")
         if place < 0:
             return None
@@ -128,6 +131,8 @@ def _past_adverbs(strip: Strip, place: int) -> int:
             break
         if here & DATER and after & TIME and not strip.bit(place + 2) & GENITIVE:
             place += 2
+        elif here & DATER and not here & DET and after & PREP and strip.bit(place + 2) & (TIME | MONTH):
+            place += 1  # "said late on Friday"
         elif (here & _BESIDE_VERB and not here & (DET | PRON | SUB | AUX)) or (here & TIME and not here & DET):
             if after & GENITIVE:
                 break
@@ -340,12 +345,22 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
     return None
 
 
+def _is_deed(strip: Strip, place: int) -> bool:
+    """True for "the loss of", behind which no verb of its own stands in the sentence."""
+    noun = next((at for at in strip.within(place + 1, LONGEST_FIGURE) if strip.bits[at] & OF), None)
+    return noun is not None and not _has_verb(strip, noun)
+
+
 def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement | None:
     """A bare clause behind an adverbial that began at `place` ("said in a statement the town was calm", "said in Holm the town was calm")."""
     here = strip.bits[inner]
     if "clause" in cue.frames and here & NUMBER and strip.bits[inner - 1] & EVENT and _has_verb(strip, inner + 1):
         return Complement(inner, "clause")  # "said in a tweet 50 men had left"
-    if "clause" not in cue.frames or not starts_phrase_after_noun(strip, inner):
+    if not starts_phrase_after_noun(strip, inner):
+        return None
+    if "np" in cue.frames and here & DEFINITE and strip.bits[inner - 1] & (EVENT | TIME) and _is_deed(strip, inner):
+        return Complement(inner, "phrase")  # "announced on its channel the death of two men"
+    if "clause" not in cue.frames:
         return None
     is_name = strip.bits[place] & PREP and all(strip.caps[place + 1 : inner]) and here & (DEFINITE | POSS | PRON)
     if (strip.bits[inner - 1] & (EVENT | TIME) or is_name) and (here & (DET | POSS | PRON) or strip.caps[inner]):

@@ -7,8 +7,25 @@ A name with a noun of speaking before a colon ("Norrby Police: four men were hel
 from collections.abc import Container
 from typing import NamedTuple
 
-from whosaid.extract.atoms import AUX, BREAK, CLOSING, COLON, DASH, DET, LABEL, NUMBER, OPENING, PRON, STOP, VERB
-from whosaid.extract.phrases import Phrase
+from whosaid.extract.atoms import (
+    AUX,
+    BREAK,
+    BY,
+    CLOSING,
+    COLON,
+    DASH,
+    DET,
+    FROM,
+    LABEL,
+    NUMBER,
+    OF,
+    OPENING,
+    PRON,
+    QUOTED,
+    STOP,
+    VERB,
+)
+from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.strips import Span, Strip
 from whosaid.text.reading import Reading
 
@@ -18,6 +35,8 @@ CREDIT = "credit-"
 LONGEST_ITEM = 500
 #: Atoms of a credit in brackets; fewest atoms of what it stands behind.
 LONGEST_CREDIT, FEWEST_CREDITED = 7, 4
+#: Atoms of the label of a quotation with its voice.
+LONGEST_LABEL = 14
 #: What ends the label of a line; what no credit holds.
 _MARKS = BREAK | OPENING | CLOSING
 _NO_CREDIT = NUMBER | PRON | LABEL | AUX | VERB | STOP
@@ -94,6 +113,8 @@ def _at_head(reading: Reading, strip: Strip, nouns: Container[str]) -> Credited 
         if is_named and _may_credit(strip, 0, colon) and strip.starts[colon + 1] > strip.ends[colon]:
             mark = strip.starts[colon], strip.ends[colon]
             return Credited("label", (strip.starts[colon + 1], stop), (0, colon), mark, colon + 1)
+    if strip.bits[0] & LABEL and strip.bits[1] & (FROM | OF | BY):
+        return _quoted_from(strip)
     if not strip.bits[1] & (COLON | DASH):
         return None
     word = reading.text[strip.starts[0] : strip.ends[0]]
@@ -104,6 +125,18 @@ def _at_head(reading: Reading, strip: Strip, nouns: Container[str]) -> Credited 
     if not (word.isupper() and len(word) > 1 and is_parted) or strip.bits[0] & _NO_CREDIT:
         return None
     return Credited("credit-head", (strip.starts[2], stop), (0, 1), (strip.starts[1], strip.ends[1]), 2)
+
+
+def _quoted_from(strip: Strip) -> Credited | None:
+    """For "Quote from the guard: “...”" the voice between the label and its colon."""
+    colon = next((at for at in strip.within(2, LONGEST_LABEL) if strip.bits[at] & (STOP | QUOTED | COLON)), 0)
+    if not strip.bits[colon] & COLON or not strip.bit(colon + 1) & QUOTED:
+        return None
+    source = subject_after(strip, 2)
+    if source is None:
+        return None
+    mark, content = (strip.starts[0], strip.ends[1]), (strip.starts[colon + 1], strip.ends[colon + 1])
+    return Credited("label", content, source, mark, colon + 1)
 
 
 def _may_credit(strip: Strip, first: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from whosaid.extract.atoms import (
     ABLE,
     ABOUT,
     ADV,
+    BE,
     BREAK,
     BY,
     COLON,
@@ -11,6 +12,7 @@ from whosaid.extract.atoms import (
     CONTRAST,
     COORD,
     DASH,
+    DATER,
     DET,
     ED,
     EVENT,
@@ -18,7 +20,9 @@ from whosaid.extract.atoms import (
     FOR,
     FROM,
     GENITIVE,
+    IT,
     LINK,
+    MONTH,
     NEG,
     NUMBER,
     OBJ,
@@ -53,6 +57,8 @@ from whosaid.knowledge.cues import Cue, Cues
 _OPENS = THAT | PRON | DET | POSS | QUOTE | COLON
 #: Atoms of a participle phrase at the head of a sentence.
 LONGEST_FRONT = 40
+#: Atoms of a day between a noun and its participle ("late on Monday, July 9").
+LONGEST_DAY = 6
 #: Atoms behind "in" among which a survey must stand.
 LONGEST_SURVEY = 12
 #: Atoms before "able to" in which its negation stands ("has so far not been in a position to").
@@ -127,15 +133,44 @@ def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
     """For "results showing that ...", "banners supporting the strike"."""
     if back < 0 or strip.bits[back] & (BREAK | VERBAL | PREP | DET | POSS | SUB | GENITIVE):
         return None
-    back -= bool(back > 0 and strip.bits[back] & TIME and strip.bits[back - 1] & EVENT)  # "a statement Monday saying"
+    back = _before_day(strip, back)  # "a statement Monday saying", "a statement on July 9 saying"
     opens = strip.bit(made.stop) & _OPENS or (strip.bits[back] & EVENT and strip.bit(made.stop + 1) & QUOTED)
     if made.cue.also_noun and not opens:
         return None
+    if (
+        strip.bits[back] & EVENT
+        and strip.bit(back - 1) & PREP
+        and not strip.bit(back - 1) & OF
+        and not strip.caps[back]
+    ):
+        return made._replace(source=(back, back + 1))  # "with reports saying that"
     sender = initial_subject(strip, back) if strip.bits[back] & EVENT else None  # "sent a note saying that"
-    source = sender if sender is not None and sender[1] < back else subject_before(strip, back + 1)
+    source = sender if sender is not None and sender[1] < back else _of_absolute(strip, back)
+    source = source or subject_before(strip, back + 1)
     if source is None or (strip.bits[source[0]] & (PRON | REL) and source[1] - source[0] == 1):
         return None
     return made._replace(source=source)
+
+
+def _of_absolute(strip: Strip, back: int) -> Phrase | None:
+    """The noun phrase behind a comma and a preposition that ends at `back`: "..., with its press centre saying that"."""
+    first = back
+    while (
+        first > 0 and back - first < LONGEST_FRONT and not strip.bits[first - 1] & (BREAK | VERBAL | PREP | COORD | SUB)
+    ):
+        first -= 1
+    is_absolute = strip.bit(first - 1) & PREP and strip.bit(first - 2) & COMMA
+    return (first, back + 1) if is_absolute else None
+
+
+def _before_day(strip: Strip, place: int) -> int:
+    """The noun of a text before a day or a channel behind it: of "a statement on July 9", "a note on Facebook" the noun; else the place itself."""
+    at = place
+    while at > 0 and place - at < LONGEST_DAY and strip.bits[at] & (TIME | MONTH | NUMBER | DATER | EVENT):
+        if at < place and strip.bits[at] & EVENT and not strip.caps[at]:
+            return at
+        at -= 1 + bool(strip.bits[at - 1] & PREP)
+    return at if at < place and at >= 0 and strip.bits[at] & EVENT else place
 
 
 def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
@@ -153,10 +188,18 @@ def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
         -1,
     )
     source = found[number].source if number >= 0 else initial_subject(strip, opener)
-    if source is None:
+    if source is None or _is_impersonal(strip, source, opener):
         return None
     negated = site.negated or _came_to_nothing(strip, opener)
     return Candidate(site.cue, opener, site.stop, "infinitive", source, complement, shared=number, negated=negated)
+
+
+def _is_impersonal(strip: Strip, source: Phrase, opener: int) -> bool:
+    """True for "it was not possible (to confirm)", where "it" is nobody."""
+    first = source[0]
+    return bool(
+        strip.bits[first] & IT and strip.bits[first] & PRON and strip.bit(first + 1) & BE and opener - first > 2
+    )
 
 
 def _came_to_nothing(strip: Strip, opener: int) -> bool:
@@ -195,7 +238,10 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     source = _with_maker(strip, source)
     if "citing" not in cue.frames:
         return Candidate(cue, place, stop, "adjunct", source)
-    if place and not strip.bits[place - 1] & (COMMA | COORD | DASH):
+    is_beside = (
+        bool(found) and found[-1].stop == place and found[-1].shape == "after"
+    )  # "..., the wire reports citing X"
+    if place and not is_beside and not strip.bits[place - 1] & (COMMA | COORD | DASH):
         return None
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
     number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
@@ -250,6 +296,7 @@ def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
             back > 0
             and place - back <= LONGEST_EPITHET
             and not strip.bits[back] & (GENITIVE | POSS | BREAK | PREP | VERBAL | DET)
+            and not any(one.kind == "noun" for one in cues.starts.get(strip.lowers[back], ()))
         ):
             back -= 1
         if strip.bit(back) & GENITIVE and back > 0:

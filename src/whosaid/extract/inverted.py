@@ -10,6 +10,7 @@ from whosaid.extract.atoms import (
     DET,
     ED,
     FULL_STOP,
+    NUMBER,
     OBJ,
     PAUSE,
     POSS,
@@ -58,6 +59,8 @@ def inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
         or (strip.bits[phrase[0]] & OBJ and not strip.bits[phrase[0]] & (POSS | PRON))
     ):
         return None
+    if strip.bits[phrase[0]] & NUMBER and not may_speak(strip, cues, phrase):
+        return None  # "Ash Low, head of the “Owls”, claimed 27 dead"
     after = phrase[1]
     ends = BREAK | PREP | REL | TIME | ADV | SUB | COORD | (ARTICLE if quoted and "firm" in frames else 0)
     if quoted and site.cue.form in {"third", "past"} and (not site.cue.also_noun or strip.bits[phrase[0]] & DET):

@@ -26,12 +26,14 @@ from whosaid.extract.atoms import (
     FROM,
     ING,
     JOIN,
+    MANY,
     MONTH,
     NUMBER,
     OF,
     OPENING,
     OWNING,
     PAUSE,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -65,6 +67,8 @@ _NO_SEAT = BY | OF | FROM | FOR
 _NO_ITEM = VERB_LIKE | TIME | MONTH | ADV | TO
 #: Items of a list before the last two.
 MOST_ITEMS = 3
+#: Occasions and channels that may stand behind a speaker ("the guard in a note on its channel").
+MOST_OCCASIONS = 2
 #: Endings of words that point back to the subject.
 REFLEXIVE = ("self", "selves")
 #: Atoms that a name in front of an apposition may hold.
@@ -106,12 +110,16 @@ def _before_occasion(strip: Strip, found: Phrase) -> Phrase:
     first, stop = found
     while stop > first + 1 and strip.bits[stop - 1] & ADV and not strip.bits[stop - 1] & (DET | TIME):
         stop -= 1
-    if strip.bits[stop - 1] & EVENT:
+    for _ in range(MOST_OCCASIONS):
         at = next((at for at in range(stop - 2, first, -1) if strip.bits[at] & PREP), first)
-        is_new = strip.bits[at + 1] & ARTICLE and not strip.bits[at + 1] & DEFINITE
-        is_of_noun = strip.bits[at] & (OF | FOR | FROM | BY | TO | SUB) or strip.bits[at - 1] & EVENT
-        if at > first and is_new and not is_of_noun:
-            stop = at
+        if at == first or not strip.bits[stop - 1] & EVENT:
+            break
+        is_channel = bool(strip.bits[at + 1] & POSS)  # "on its channel"
+        is_new = is_channel or (strip.bits[at + 1] & ARTICLE and not strip.bits[at + 1] & DEFINITE)
+        is_of_noun = strip.bits[at] & (OF | FOR | FROM | BY | TO | SUB)
+        if not is_new or is_of_noun or (strip.bits[at - 1] & EVENT and not is_channel):
+            break
+        stop = at
     return first, stop
 
 
@@ -259,6 +267,9 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
         not strip.caps[place] or strip.bits[place] & (PREP | TIME | MONTH | ADV | PRON) for place in range(first, stop)
     ):
         return None
+    is_one = stop == first + 1 < comma and strip.bits[first] & (MANY | PLURAL | DET | NUMBER)
+    if not quoted and is_one and not _may_insert(strip, stop + 1, comma):
+        return None  # "Women, children and nurses were hurt, the mayor of Holm, ..."
     return trimmed(strip, first, stop)
 
 

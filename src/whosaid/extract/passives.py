@@ -10,6 +10,7 @@ from whosaid.extract.atoms import (
     BY,
     COMMA,
     COORD,
+    DEFINITE,
     DET,
     ED,
     FOR,
@@ -47,6 +48,10 @@ def passive(strip: Strip, site: Site) -> Candidate | None:
     if not strip.bit(site.stop) & BY:
         complement = _passive_content(strip, site) if site.passive else _asked(strip, site)
         return _of_topic(strip, site, made) if complement is None else made._replace(complement=complement)
+    topic = subject_before(strip, site.edge) if site.passive else None
+    if topic is not None and topic[1] == topic[0] + 1 and strip.bits[topic[0]] & DEFINITE:  # "this was announced by"
+        whose = subject_after(strip, site.stop + 1)
+        return made._replace(source=with_list(strip, whose), content=topic) if whose is not None else None
     source = subject_after(strip, site.stop + 1, until=OF | FOR | TO | THAT)
     if source is None or (site.cue.also_noun and not site.passive):
         return None

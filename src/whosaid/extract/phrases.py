@@ -161,6 +161,13 @@ def _closing_of(strip: Strip, at: int) -> int:
 def _belongs(strip: Strip, at: int, place: int) -> bool:
     """True where the prepositional phrase at `place` is part of the noun phrase that begins at `at`."""
     here = strip.bits[place]
+    if (
+        strip.caps[place]
+        and strip.caps[place - 1]
+        and strip.caps[place + 1 : place + 2] == [True]
+        and not _is_title(strip)
+    ):
+        return True  # "Doctors Without Borders"
     if here & OF or (here & BY and strip.bits[place - 1] & (ED | VERB)):
         return True
     for inner in strip.within(place + 1, 4):
@@ -170,6 +177,11 @@ def _belongs(strip: Strip, at: int, place: int) -> bool:
             break
     named = strip.caps[place - 1] and place - at >= 2 and not strip.bits[at] & DET
     return bool(here & FOR) if named else bool(here & (OWNING | AIMING)) and not here & BY
+
+
+def _is_title(strip: Strip) -> bool:
+    """True where most words have a capital, as in headlines."""
+    return 2 * sum(strip.caps) > len(strip)
 
 
 def _goes_on(strip: Strip, place: int) -> bool:

@@ -40,6 +40,8 @@ _PASSIVE = ED | VERB
 #: What is no adjective before a name, and how many adjectives are looked at: "in besieged western Norrby".
 _NO_ADJECTIVE = PREP | COORD | DETERMINING | VERB | REL | COMMA | OPENING | CLOSING | TITLE | PRON
 ADJECTIVES = 2
+#: What a common noun may be besides.
+_PLAIN_WORD = MANY | PLURAL
 
 
 class Portrait(NamedTuple):
@@ -193,6 +195,8 @@ def _is_glued(strip: Strip, place: int) -> bool:
 
 def _hangs(strip: Strip, cues: Cues, place: int, start: int) -> bool:
     """True where a name behind `place` belongs to a preposition: "doctors in the north of Norrby", "in rural Norrby"."""
+    if _is_of_office(strip, cues, place):
+        return False
     for before in range(place, max(start, place + 1 - ADJECTIVES) - 1, -1):
         if strip.caps[before] or strip.bits[before] & _NO_ADJECTIVE or strip.lowers[before] in cues.nouns:
             place = before
@@ -201,6 +205,19 @@ def _hangs(strip: Strip, cues: Cues, place: int, start: int) -> bool:
     while place >= start and strip.bits[place] & DETERMINING:
         place -= 1
     return place >= start and bool(strip.bits[place] & (PREP | COORD))
+
+
+def _is_of_office(strip: Strip, cues: Cues, place: int) -> bool:
+    """True for the last word of an office with what it is for: "director of operations (Ann Low)"."""
+    if (
+        place < 2
+        or not strip.bits[place - 1] & OF
+        or strip.caps[place]
+        or strip.caps[place + 1 : place + 3] != [True, True]
+    ):
+        return False
+    noun = cues.nouns.get(strip.lowers[place - 2])
+    return noun is not None and noun.kind == "official" and not noun.many and not strip.bits[place] & ~_PLAIN_WORD
 
 
 def _past_of(strip: Strip, place: int, stop: int) -> int:
@@ -256,3 +273,11 @@ def core_head(portrait: Portrait) -> int:
 def is_the_name(portrait: Portrait) -> bool:
     """True for "the" right before a name, which is then no person's ("the Lions of the Ridge")."""
     return portrait.is_definite and portrait.name is not None and portrait.name[0] == portrait.phrase[0] + 1
+
+
+def past_preposition(strip: Strip, phrase: Phrase | None, cues: Cues) -> Phrase | None:
+    """The phrase without "according to" before it."""
+    if phrase is None:
+        return None
+    stops = (phrase[0] + 1 + len(cue.rest) for cue in cues.at(strip.lowers, phrase[0]) if cue.kind == "preposition")
+    return next(((first, phrase[1]) for first in stops if first < phrase[1]), phrase)

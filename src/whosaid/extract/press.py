@@ -1,6 +1,13 @@
-"""A speaker that only the register of outlets knows -> the outlet's voice: "the Harbour Times reported", "the daily Morgen wrote"."""
+"""A speaker that only the register of outlets knows -> the outlet's voice: "the Harbour Times reported", "our reporter saw".
 
-from whosaid.extract.scenes import Speaker
+The own voice of the outlet of the page is told here too.
+"""
+
+from whosaid.extract.as_printed import lowers_of, nouns_of
+from whosaid.extract.atoms import WE
+from whosaid.extract.portraits import Portrait
+from whosaid.extract.scenes import Scene, Speaker
+from whosaid.extract.strips import Strip
 from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.outlets import OutletRegister
 from whosaid.records.inferred import Voice
@@ -56,3 +63,31 @@ def _name_in(words: str) -> str:
     if len(found) == 1 and words.startswith(name) and words != name:  # "Local news outlets"
         return ""
     return name.removeprefix("The ")
+
+
+def own_reporter(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """A reporter of the outlet that published the article, or of "ours"."""
+    outlet, reporting = scene.article.outlet, portrait.kind == "outlet"
+    if portrait.is_possessed and portrait.bits & WE and reporting:
+        name = outlet.name if outlet else scene.printed(strip, portrait.phrase)
+        return Speaker(Voice(None, name), "outlet", "anonymous", "voice.own-reporter", own=True, person=True)
+    if outlet is None or not (reporting or (portrait.name and portrait.owner)):
+        return None
+    for phrase in (portrait.owner, portrait.before):
+        if phrase is None:
+            continue
+        known = scene.mentions_in(strip, phrase)
+        last = (phrase[1] - len(outlet.name.split()), phrase[1])
+        printed = scene.printed(strip, last) if last[0] >= phrase[0] else ""
+        if outlet.name.casefold() in {printed.casefold(), *(mention.name.casefold() for mention in known)}:
+            return Speaker(
+                Voice(known[0].target if known else None, outlet.name),
+                "outlet",
+                "named" if portrait.name else "anonymous",
+                "voice.own-reporter",
+                own=True,
+                person=True,
+                nouns=nouns_of(portrait),
+                words=lowers_of(strip, portrait.name),
+            )
+    return None

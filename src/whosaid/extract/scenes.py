@@ -23,6 +23,8 @@ MOST_MENTIONS = 12
 LONGEST_BODY, OPENING_REACH = 2, 4
 #: Code points from the head of a sentence to a group that opens it, a place before it ("Norrby's Red Falcons").
 GROUP_REACH = 12
+#: Code points of a participle behind a name and a hyphen ("-appointed").
+LONGEST_BACKING = 16
 #: Sentences before a pronoun in which the person is looked for who heads one of them.
 LONGEST_TOPIC = 12
 #: Code points from the head of a sentence within which a named person is its subject.
@@ -177,6 +179,14 @@ class Scene:
             if mention.evidence.end <= end:
                 found.append(mention)
         return found
+
+    def is_backer(self, mention: Mention) -> bool:
+        """True for whom a compound names as the maker or friend of another: of "the Lind-appointed head" Lind."""
+        text, end = self.article.text, mention.evidence.end
+        if text[end : end + 1] != "-":
+            return False
+        behind = text[end + 1 : end + LONGEST_BACKING].split(" ", 1)[0]
+        return behind.casefold().rstrip(",") in self.cues.backed
 
     def is_place(self, start: int) -> bool:
         """True where the name of a place begins."""

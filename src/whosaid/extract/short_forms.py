@@ -9,6 +9,8 @@ from whosaid.knowledge.names import CAPITAL, CAPITALS
 
 #: Organs that without a state's name mean those of the state named last.
 _BARE = frozenset({"armed-forces", "air-force", "navy", "general-staff", "ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-interior", "ministry-of-health", "parliament"})  # fmt: skip
+#: How the suffixes of ministries begin.
+_MINISTRY = "ministry-of-"
 #: Kinds of actors that belong to a state.
 _OF_STATES = frozenset({"state", "force", "ministry", "official", "office"})
 
@@ -188,13 +190,25 @@ def _states_said(cast: Cast) -> Sequence[tuple[int, str]]:
     return [(draft.first, draft.country) for draft in cast.in_order() if draft.country and draft.kind in _OF_STATES]
 
 
+def _ministries(cast: Cast, suffix: str, before: int) -> set[str]:
+    """The ministries of a kind that the page names with their state before a place."""
+    named = (draft for draft in cast.in_order() if draft.first < before and draft.kind == "ministry")
+    kind = {target for draft in named if (target := cast.register.organ(draft.country or "", suffix)) == draft.target}
+    return {target for target in kind if target is not None}
+
+
 def _meant(
     cast: Cast, said: Sequence[tuple[int, str]], forces: Sequence[tuple[int, str]], suffix: str, place: int
 ) -> str | None:
-    """The organ of the state named last in the paragraph; else of the only one whose armed forces are named before, or of the page's country."""
+    """The organ of the state named last in the paragraph; else of the only one whose armed forces are named before, or of the page's country.
+
+    A ministry is the one that the page names before, where it names but one of the kind.
+    """
     reading, starts = cast.page.reading, cast.words.starts
     number = bisect_right(said, (place, "")) - 1
     country = cast.page.story
+    if suffix.startswith(_MINISTRY) and len(named := _ministries(cast, suffix, place)) == 1:
+        return named.pop()
     if number >= 0 and reading.paragraph_at(starts[said[number][0]]) == reading.paragraph_at(starts[place]):
         country = said[number][1]
     elif suffix == "armed-forces" and len(armies := {of for first, of in forces if first < place}) == 1:

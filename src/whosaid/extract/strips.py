@@ -18,6 +18,7 @@ from whosaid.extract.atoms import (
     MARKS,
     MONTH,
     NUMBER,
+    OBJ,
     PAUSED,
     PRON,
     QUOTE,
@@ -25,6 +26,7 @@ from whosaid.extract.atoms import (
     SCARE,
     SHAPED,
     STOP,
+    WE,
 )
 from whosaid.knowledge.cues import Cues
 from whosaid.records.making import quickly_made
@@ -40,6 +42,8 @@ SHORTEST_WITH_ENDING = 4
 QUOTED_WORDS = 5
 #: Words whose bits are remembered.
 MOST_FORMS = 1 << 17
+#: What a word is that may be a pronoun, and so no letters of a name.
+_PRONOUN = PRON | REL | OBJ | WE
 #: Blanks that may stand between a quotation and the sentence that is its tag.
 WIDEST_GAP = 2
 
@@ -188,7 +192,7 @@ def _letters_no_pronouns(words: _Words, printed: Sequence[str]) -> None:
     bits, last = words.bits, len(printed) - 1
     for place in compress(range(len(bits)), words.caps):
         word = printed[place]
-        if bits[place] & (PRON | REL) and len(word) > 1 and word.isupper():
+        if bits[place] & _PRONOUN and len(word) > 1 and word.isupper():
             beside = printed[max(0, place - 1)], printed[min(last, place + 1)]
             if not any(other.isupper() and len(other) > 1 and other != word for other in beside):
                 bits[place] = 0

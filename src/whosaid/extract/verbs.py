@@ -10,6 +10,7 @@ from whosaid.extract.atoms import (
     BE,
     BREAK,
     CLITIC,
+    CLOSING,
     COLON,
     COMMA,
     COORD,
@@ -20,6 +21,7 @@ from whosaid.extract.atoms import (
     NEG,
     NUMBER,
     OBJ,
+    OPENING,
     PLURAL,
     POSS,
     PREP,
@@ -130,9 +132,17 @@ def may_be_noun(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) -> b
     """True for a form that is a noun or an adjective as well, where nothing beside it tells a verb."""
     if site.aided or not site.cue.also_noun or strip.bits[site.edge - 1] & PRON:
         return False
-    if site.cue.form == "base" and not strip.bits[site.edge - 1] & (MANY | PLURAL):
+    if site.cue.form == "base" and not strip.bits[_past_bracket(strip, site.edge - 1)] & (MANY | PLURAL):
         return True
     return not _acts_as_verb(strip, site, nouns)
+
+
+def _past_bracket(strip: Strip, place: int) -> int:
+    """The word before a bracket that ends at a place: of "the Guards (NG) claim" the guards."""
+    if not strip.bits[place] & CLOSING:
+        return place
+    opening = next((at for at in range(place - 1, max(0, place - LONGEST_GROUP), -1) if strip.bits[at] & OPENING), 0)
+    return opening - 1 if opening else place
 
 
 def is_noun_here(strip: Strip, site: Site, source: Phrase | None, complement: Complement | None) -> bool:
@@ -167,7 +177,8 @@ def _acts_as_verb(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) ->
     if after & (QUOTE | SCARE | COLON):
         return True
     if after & (STOP | COMMA):
-        named = before & PRON or strip.caps[site.edge - 1] or strip.lowers[site.edge - 1] in nouns
+        last = _past_bracket(strip, site.edge - 1)
+        named = before & PRON or strip.caps[last] or strip.lowers[last] in nouns
         return "after" in cue.frames and bool(named) and site.edge > 1
     if after & (DET | POSS | PRON | NUMBER | OBJ):
         return True

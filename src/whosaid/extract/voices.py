@@ -12,14 +12,32 @@ from functools import partial
 
 from whosaid.extract.appositions import without_seat
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
-from whosaid.extract.atoms import ARTICLE, BY, COORD, DET, FROM, HE, IT, OF, POSS, REL, SEMICOLON, SUB, THEY, WE, WHO
-from whosaid.extract.bodies import behind_name, body_beside, is_past
+from whosaid.extract.atoms import (
+    ARTICLE,
+    BY,
+    COORD,
+    DET,
+    FROM,
+    HE,
+    IT,
+    MANY,
+    OF,
+    PLURAL,
+    POSS,
+    REL,
+    SEMICOLON,
+    SUB,
+    THEY,
+    WE,
+    WHO,
+)
+from whosaid.extract.bodies import behind_name, body_beside, is_part, is_past, is_seat
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
-from whosaid.extract.portraits import Portrait, core_head, parts_of, portrait_of
-from whosaid.extract.press import as_press
+from whosaid.extract.portraits import Portrait, core_head, parts_of, past_preposition, portrait_of
+from whosaid.extract.press import as_press, own_reporter
 from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
@@ -79,7 +97,7 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    ways = (_own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for)
+    ways = (own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for)
     told = (speaker for way in ways if (speaker := way(scene, strip, portrait)) is not None)
     found = next(told, None) or as_printed(scene, strip, portrait)
     if not found.person and found.source_kind == "named" and found.voice is not None:
@@ -112,7 +130,7 @@ def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
     at = portrait.phrase[0]
     place, bits, word = strip.starts[at], portrait.bits, scene.printed(strip, portrait.phrase)
     if bits & WHO:
-        earlier = antecedent_before(strip, at)
+        earlier = past_preposition(strip, antecedent_before(strip, at), scene.cues)
         if earlier is not None and strip.bits[earlier[0]] & WHO == 0:
             return picked_up(_of_phrase(scene, strip, earlier), "voice.relative")
         return Speaker(Voice(None, word), "unknown", "anonymous", "voice.words")
@@ -149,7 +167,8 @@ def _accused(scene: Scene, strip: Strip, at: int) -> Speaker | None:
     for place in range(at - 2, -1, -1):
         if any(cue.kind == "verb" and cue.stance == "accuses" for cue in starts.get(strip.lowers[place], ())):
             phrase = subject_after(strip, place + 1, until=OF)
-            return _of_phrase(scene, strip, phrase) if phrase is not None and phrase[1] < at else None
+            is_other = phrase is None or (strip.bits[at] & IT and strip.bits[phrase[1] - 1] & (MANY | PLURAL))
+            return _of_phrase(scene, strip, phrase) if phrase is not None and phrase[1] < at and not is_other else None
     return None
 
 
@@ -165,34 +184,6 @@ def _self(scene: Scene, place: int, word: str) -> Speaker:
 
 
 # --------------------------------------------------------------------------------------------- the outlet's own, the register
-def _own_reporter(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """A reporter of the outlet that published the article, or of "ours"."""
-    outlet, reporting = scene.article.outlet, portrait.kind == "outlet"
-    if portrait.is_possessed and portrait.bits & WE and reporting:
-        name = outlet.name if outlet else scene.printed(strip, portrait.phrase)
-        return Speaker(Voice(None, name), "outlet", "anonymous", "voice.own-reporter", own=True, person=True)
-    if outlet is None or not (reporting or (portrait.name and portrait.owner)):
-        return None
-    for phrase in (portrait.owner, portrait.before):
-        if phrase is None:
-            continue
-        known = scene.mentions_in(strip, phrase)
-        last = (phrase[1] - len(outlet.name.split()), phrase[1])
-        printed = scene.printed(strip, last) if last[0] >= phrase[0] else ""
-        if outlet.name.casefold() in {printed.casefold(), *(mention.name.casefold() for mention in known)}:
-            return Speaker(
-                Voice(known[0].target if known else None, outlet.name),
-                "outlet",
-                "named" if portrait.name else "anonymous",
-                "voice.own-reporter",
-                own=True,
-                person=True,
-                nouns=nouns_of(portrait),
-                words=lowers_of(strip, portrait.name),
-            )
-    return None
-
-
 def _reporter_of(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """A reporter of another outlet ("CITY TV's Jane Roe", "a CITY TV crew"): the outlet's voice."""
     if portrait.kind == "outlet" and portrait.is_possessed:  # "its correspondent"
@@ -291,7 +282,8 @@ def _fits(portrait: Portrait, speaker: Speaker) -> bool:
     if portrait.kind == "official":
         return speaker.person and speaker.voice_kind in {"official", "unknown"} and not speaker.nouns
     if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
-        return speaker.voice_kind in (GROUPS if portrait.kind == "group" else PRESS) and not speaker.person
+        kinds = GROUPS if portrait.kind == "group" else PRESS | {portrait.noun.also}
+        return speaker.voice_kind in kinds and not speaker.person
     return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}
 
 
@@ -313,11 +305,13 @@ def _speaks_for(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
     if kind in {"official", "document"}:
         owner = _owner(scene, strip, portrait)
         if owner is not None:
-            return _on_behalf(scene, strip, portrait, owner)
+            is_same = owner.person and portrait.owner is not None and is_seat(strip, portrait.owner, scene.cues)
+            return owner if is_same else _on_behalf(scene, strip, portrait, owner)
     for phrase in (portrait.before, portrait.owner):
         mentions = _bodies(scene, strip, phrase, portrait)
-        if mentions:
-            return _on_behalf(scene, strip, portrait, of_mention(mentions[-1], ""))
+        speaker = of_mention(mentions[-1], "") if mentions else None
+        if speaker is not None and phrase is not None and not is_part(scene, strip, phrase, speaker):
+            return _on_behalf(scene, strip, portrait, speaker)
     return None
 
 
@@ -356,14 +350,14 @@ def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     for way in (_registered, _short_name, _speaks_for):
         speaker = way(scene, strip, owner)
         if speaker is not None:
-            return speaker
+            return None if is_part(scene, strip, portrait.owner, speaker) else speaker
     mentions = _bodies(scene, strip, portrait.owner, portrait)
     return of_mention(mentions[0], "") if mentions else None
 
 
 def _bodies(scene: Scene, strip: Strip, phrase: Phrase | None, portrait: Portrait) -> list[Mention]:
     """Actors whose voice a phrase can be; a platform speaks through officials only."""
-    found = scene.mentions_in(strip, phrase)
+    found = [one for one in scene.mentions_in(strip, phrase) if not scene.is_backer(one)]
     return found if portrait.kind == "official" else [one for one in found if one.actor_kind != SOCIAL]
 
 

@@ -66,6 +66,8 @@ class Cues:
     """Words before an office that is held no more ("former")."""
     called: frozenset[str]
     """Forms of verbs that give a name to the noun before them ("a man named ...")."""
+    backed: frozenset[str]
+    """Participles behind a name and a hyphen of whom that name made or helped ("Lind-appointed")."""
     channels: frozenset[str]
     """Means of speaking, which are nobody: "said by telephone"."""
     endings: tuple[tuple[str, int], ...]
@@ -126,6 +128,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         courts=_words_of(by_id, "cue.courts"),
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
+        backed=_words_of(by_id, "cue.backed"),
         channels=_words_of(by_id, "cue.channels"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )

@@ -94,6 +94,8 @@ class SpeakerNoun:
     """True where it is the office of the speaker to speak for somebody ("spokesman")."""
     called: str = "{noun}"
     """How such a speaker of a person is called, who is another person: `{noun}` and `{owner}` are filled in."""
+    also: str = ""
+    """Another kind of voice that it can pick up: "the agency" for a body of relief."""
     is_body: bool = False
     """True for a body, whom "it" and "they" can mean and "he" cannot."""
 
@@ -137,6 +139,7 @@ def _noun_of(row: Row, *, many: bool) -> SpeakerNoun:
         many,
         bool(row.get("speaks", False)),
         str(row.get("called", "{noun}")),
+        also=str(row.get("also", "")),
         is_body=bool(row.get("body", False)),
     )
 
