@@ -525,3 +525,18 @@ def test_what_a_bus_hit_keeps_its_dead(text: str) -> None:
     found = findings_in(text)
     (count,) = found.counts
     assert ["remote-explosive-landmine-ied"] == [claim.kind for claim in found.claims if claim.id == count.claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two pilots were captured near Homs.", ["arrest"]),
+        ("Rebels captured nine soldiers near Homs.", ["abduction"]),
+        ("One jet fell in Pakistan occupied Kashmir.", []),
+        ("It is an alliance of groups fighting for the independence of the north.", []),
+        ("The command, which oversees military operations, did not answer.", []),
+    ],
+)
+def test_what_is_taken_or_told_of(text: str, kinds: list[str]) -> None:
+    """People are taken prisoner and no ground; a name for occupied ground, a cause and an office tell of no act."""
+    assert kinds == [claim.kind for claim in claims_in(text)]

@@ -74,3 +74,29 @@ def test_one_of_a_row_is_the_act_told_before(text: str) -> None:
     body = "Drones killed 27 people at a market in Homs on Tuesday.\n\nPhones are down.\n\nNobody spoke.\n\nThe wards are full.\n\n"
     first, *_, last = claims_in(body + text)
     assert (first.id, first.when.earliest) == (last.resumes, last.when.earliest)
+
+
+def test_whoever_denies_a_strike_on_a_town_denies_his_own() -> None:
+    """“Norway denied shelling of Homs” names whom the shelling is laid to; who is said to have done it stays."""
+    for text in (
+        "Norway denied shelling of Homs.",
+        "Norway rejected accusations of air strikes on Homs.",
+    ):
+        assert [("perpetrator", "Norway", "denied")] == doers(text), text
+    assert [("perpetrator", "Norway", "denied")] != doers("Norway denied a Danish army strike on Homs.")
+
+
+def test_a_denial_to_be_responsible_denies_no_strike() -> None:
+    """“Denied that Norwegian forces were responsible for a strike”: there was one."""
+    (claim,) = claims_in(
+        "Norway denied that Norwegian forces were responsible for a missile strike on a station in Homs."
+    )
+    assert ("affirmed", ["denied"]) == (
+        claim.polarity,
+        [role.status for role in claim.roles if role.role == "perpetrator"],
+    )
+
+
+def doers(text: str) -> list[tuple[str, str, str]]:
+    """Who is said to have done it or not, for each claim."""
+    return [(r.role, r.text, r.status) for claim in claims_in(text) for r in claim.roles if r.role == "perpetrator"]

@@ -11,8 +11,8 @@ from whosaid.text.reading import read_text
 DAY = date(2016, 10, 28)
 
 
-def old(text: str) -> frozenset[int]:
-    """Numbers of the old paragraphs."""
+def old(text: str) -> dict[int, int]:
+    """The old paragraphs and where they begin to be."""
     times = find_times(article_of(text), read_text(text, KNOWN.text_words), KNOWN)
     return old_paragraphs(syntax_of(text), times, DAY)
 
@@ -22,6 +22,11 @@ def test_a_paragraph_that_opens_with_an_old_date_is_history() -> None:
     assert {1} == set(old("Rebels shelled Homs on Tuesday.\n\nIn 2012 the army shelled Homs."))
     assert not old("Rebels burned a school that opened in 2012.")
     assert {0} == set(old("Historically the town was calm."))
+
+
+def test_what_stands_before_the_first_old_date_is_news() -> None:
+    """On a page of one paragraph the news comes first."""
+    assert {0: 6} == old("Rebels killed nine guards there. In 2012 the army shelled Homs.")
 
 
 def test_days_before_the_page() -> None:

@@ -139,3 +139,11 @@ def test_whoever_is_accused_is_named_whole(text: str) -> None:
     accused = text.removeprefix("Medics accused the ").partition(" of carrying")[0]
     (claim,) = (one for one in claims_in(text) if one.kind == "attack")
     assert accused in [role.text for role in claim.roles if role.role == "perpetrator" and role.status == "accused"]
+
+
+def test_what_nobody_has_signs_of_did_not_happen() -> None:
+    """“No indications that”, “no evidence that” deny; who is feared dead in a raid makes no plan of it; to join together to strike is to strike."""
+    assert ["denied"] == [claim.polarity for claim in claims_in("There was no evidence that rebels shelled the town.")]
+    assert ["certain"] == [claim.factuality for claim in claims_in("40 feared dead in raid on Homs")]
+    text = "The two states joined together to strike several camps in Homs."
+    assert ["certain"] == [claim.factuality for claim in claims_in(text)]

@@ -412,3 +412,30 @@ def test_whoever_is_killed_with_others_is_a_victim_beside_them() -> None:
     assert ["Omar Vell", "his wife and two daughters"] == [role.text for role in claim.roles]
     claim = claim_in("The militia leader and two of his bodyguards were killed.")
     assert ["The militia leader", "two of his bodyguards"] == [role.text for role in claim.roles]
+
+
+def test_a_state_that_fires_is_the_doer() -> None:
+    """“Norway fired”, “blamed on Norway”: the state is nobody's place."""
+    for text in (
+        "Norway fired three missiles at a port.",
+        "Norway opened fire on a village.",
+        "Norway used rockets in the attack on the prison.",
+        "Norway launched a massive drone and missile attack on the port.",
+        "The raid on the port was blamed on Norway.",
+        "Officials blamed the raid on the market on Norway.",
+    ):
+        doers = {role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"}
+        assert "Norway" in doers, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the missiles hit a shop in Homs.",
+        "Operation Red Kite targeted camps near Homs.",
+        "A mill was destroyed by what villagers said was a raid on Homs.",
+    ],
+)
+def test_missiles_operations_and_those_who_only_tell_do_nothing(text: str) -> None:
+    """None of them is a doer."""
+    assert not [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]

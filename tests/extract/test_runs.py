@@ -59,3 +59,11 @@ def test_a_range_of_numbers_is_one_phrase() -> None:
     syntax = syntax_of("It was taken by a group of 30 to 40 men.")
     found = phrase_after(syntax, token(syntax, "by") + 1, len(syntax.lowers))
     assert syntax.words(found) == "group of 30 to 40 men"
+
+
+def test_a_phrase_ends_before_what_its_noun_does() -> None:
+    """“A carrier sailing 50 miles off the cape” is the carrier; “a walking stick” stays whole."""
+    syntax = syntax_of("They hit a bulk carrier sailing 50 miles off the cape.")
+    assert "bulk carrier" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))
+    syntax = syntax_of("They hit a walking man.")
+    assert "walking man" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))

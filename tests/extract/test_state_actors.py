@@ -75,3 +75,15 @@ def test_palestinian_blows_are_those_of_armed_groups() -> None:
     assert "actor:palestinian-armed-groups" == rockets.target
     (police,) = actors_in("Palestinian security forces arrested two men.")
     assert "actor:palestinian-authority" == police.target
+
+
+def test_a_state_that_is_blamed_is_no_place() -> None:
+    """“Blamed the raid on Norway”; a raid on Norway for which others are blamed stays where it was."""
+    blamed, hit = "Officials blamed the raid on Norway.", "Officials blamed rebels for a raid on Norway."
+    assert [True, False] == ["actor:norway" in {m.target for m in actors_in(text)} for text in (blamed, hit)]
+
+
+def test_a_state_acts_in_a_headline_with_capitals() -> None:
+    """“Norway Fires Missiles at Port” names who did it; in a headline in small letters a capital may open a name."""
+    assert "actor:norway" in {m.target for m in actors_in("Norway Fires Missiles at Port\n\nIt was a bad day.")}
+    assert not actors_in("In Norway Fires are rare these days in all the land.")

@@ -136,3 +136,9 @@ def test_the_verb_of_a_noun_stands_behind_whoever_made_it(text: str, word: str) 
 def test_what_became_of_a_noun_stands_behind_what_is_told_of_it(text: str, kind: str) -> None:
     """The main verb behind an insertion is the noun's; an insertion that tells what the noun did keeps it an act."""
     assert kind == claims_in(text)[0].kind
+
+
+def test_an_object_ends_before_the_next_subject() -> None:
+    """“Two hit the mall and the third hit the mill.”"""
+    first = claims_in("Two rockets hit the mall and the third hit the mill in Homs.")[0]
+    assert "mall" in [role.text for role in first.roles]

@@ -166,3 +166,31 @@ def test_who_got_hurt_hurt_nobody() -> None:
     """“Six got wounded” is a passive."""
     claim = claims_in("Six people got wounded when a drone hit a market in Homs.")[0]
     assert not any(role.role == "perpetrator" and "people" in role.text for role in claim.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two missiles slammed into a mall in Homs.", "slammed into"),
+        ("Missile slams into mall in Homs", "slams into"),
+        ("Six bombs filled with nails were dropped on Homs.", "dropped"),
+        ("A crowd beat a driver to death in Homs.", "beat"),
+        ("The car was fired upon near Homs.", "fired upon"),
+    ],
+)
+def test_a_weapon_before_its_verb_tells_of_an_attack(text: str, words: str) -> None:
+    """The complement may stand before the verb, or far behind it."""
+    assert words in {found for found, _ in shapes(text)}
+
+
+def test_a_complement_before_the_verb_stands_in_its_sentence() -> None:
+    """“Army uses drones” over “Troops launched a raid” makes no drone of the raid."""
+    found = [claim.kind for claim in claims_in("Army uses drones in Homs\n\nTroops launched a raid on Homs.")]
+    assert "drone-strike" not in found
+
+
+def test_a_fire_at_a_mall_is_no_shooting() -> None:
+    """“Caused fire at” holds a noun; “troops fire at” a verb."""
+    assert not {words for words, _ in shapes("The blast caused fire at a mall.")} & {"fire at"}
+    assert {"fire at"} <= {words for words, _ in shapes("Rebels fire at army convoy in Homs")}
+    assert not {words for words, _ in shapes("A bus slammed into a lorry.")}

@@ -42,3 +42,16 @@ def test_a_poison_told_beside_an_attack_is_another() -> None:
 def test_a_bomb_that_was_found_did_not_go_off(text: str) -> None:
     """It is what was found."""
     assert {"disrupted-weapons-use"} == set(kinds(text).values())
+
+
+def test_fragments_are_no_find_of_arms() -> None:
+    """What is found of a rocket has gone off."""
+    assert not kinds("Fragments of foreign-made precision rockets were found at the site.")
+    assert not kinds("Police found debris of a missile near Homs.")
+    assert {"found": "disrupted-weapons-use"} == kinds("Police found 30 rockets near Homs.")
+
+
+def test_launching_missile_attacks_is_one_act() -> None:
+    """The verb only carries the noun; rockets that are launched beside a drone attack are another act."""
+    assert {"missile attacks"} == set(kinds("Rebels launched drone and missile attacks on Homs."))
+    assert {"launched", "drone attacks"} == set(kinds("Rebels launched rockets and carried out drone attacks on Homs."))

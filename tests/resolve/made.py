@@ -96,6 +96,8 @@ class Told:
     population: str = "all"
     scope: str = "incident"
     by: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    """Things that were hit."""
     denied: bool = False
     factuality: str = "certain"
     basis: str = "stated"
@@ -179,7 +181,10 @@ def _claim(article: str, start: int, claim: Told) -> tuple[Claim, list[Count]]:
         id=claim_id, article=article, said_by=_said_by(article, claim.voice), chain=(), kind=claim.kind, polarity="denied" if claim.denied else "affirmed",
         factuality=claim.factuality, trigger=replace(sentence, end=start + 1, exact=claim.words[0]),
         sentence=(start, start + len(claim.words)),
-        roles=tuple(Role("perpetrator", name, None, name if name in CAMPS else None, "denied" if claim.denied else "reported", start, start) for name in claim.by),
+        roles=(
+            *(Role("perpetrator", name, None, name if name in CAMPS else None, "denied" if claim.denied else "reported", start, start) for name in claim.by),
+            *(Role("object", name, None, None, "reported", start, start) for name in claim.things),
+        ),
         when=_when(claim), where=_where(claim, sentence), counts=tuple(count.id for count in counts), event=None, rule="made",
         days=claim.days, background=claim.background,
     )  # fmt: skip

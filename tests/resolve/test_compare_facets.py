@@ -133,3 +133,35 @@ def test_a_denial_of_the_days_after_is_of_the_act_that_the_denier_is_accused_of(
     assert [] == verdicts(concluded(denial(place="Inland"), accused), "polarity")
     assert [] == verdicts(concluded(denial(day="2031-05-30"), accused), "polarity")
     assert [] == verdicts(concluded(denial(basis="stated"), accused), "polarity")
+
+
+def test_a_denial_of_a_hit_on_one_thing_denies_none_on_another() -> None:
+    """Who hit no clinic may have hit a camp."""
+    denial = page(
+        "Gull",
+        "2031-05-04",
+        told(AIR, "The army hit no clinic.", denied=True, voice="Spokesman", by=("Norland Army",), things=("clinic",)),
+    )
+    for thing, found in (("clinic", ["contradicts"]), ("camp", [])):
+        assert found == verdicts(
+            concluded(denial, struck("The Kite", by=("Norland Army",), things=(thing,))), "polarity"
+        )
+
+
+def test_who_blames_is_no_rival_doer() -> None:
+    """Two parties that condemn one raid do not contradict each other."""
+    pages = [
+        page(outlet, "2031-05-04", told("accusation", f"{who} condemned it.", by=(who,)))
+        for outlet, who in (("Gull", "Norland Army"), ("The Kite", "Harbour Front"))
+    ]
+    assert [] == verdicts(concluded(*pages), "actor")
+
+
+def test_two_doers_are_no_rivals_for_hits_on_two_things() -> None:
+    """The army that struck a depot and the front that struck a mill are no two accounts of one strike."""
+    for thing, found in (("depot", ["contradicts"]), ("mill", [])):
+        pages = (
+            struck("Gull", by=("Norland Army",), things=("depot",)),
+            struck("The Kite", by=("Harbour Front",), things=(thing,)),
+        )
+        assert found == [verdict for verdict in verdicts(concluded(*pages), "actor") if verdict == "contradicts"]

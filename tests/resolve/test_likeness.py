@@ -215,3 +215,15 @@ def test_what_two_parties_ask_for_is_two_requests() -> None:
     assert points(army, asks) is None
     assert (points(army, replace(asks, by=("Norland State",))) or 0) >= ACROSS
     assert (points(asks, asks) or 0) >= ACROSS
+
+
+def test_a_rare_name_beside_both_makes_no_one_of_two_who_blame() -> None:
+    """Two bodies that condemn the raid in which one person died condemn it each for itself."""
+    army, front = sketches(
+        told("accusation", "It condemned the raid.", by=("Norland Army",)),
+        told("accusation", "They condemned the raid.", by=("Harbour Front",)),
+    )
+    army, front = (replace(one, whom=("mara holm",)) for one in (army, replace(front, article="article:other")))
+    group = Group(army)
+    group.take_in(army, WORLD.rules)
+    assert Judge(WORLD.rules).points(front, group) is None

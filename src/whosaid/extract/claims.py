@@ -386,7 +386,7 @@ class _Maker:
             return False
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return days_before(when.latest, self._published) > BACKGROUND_DAYS
-        return self._syntax.paragraph_of[act.first] in self._old
+        return act.first >= self._old.get(self._syntax.paragraph_of[act.first], len(self._syntax.bits))
 
 
 def _may_be_answered(claim: Claim) -> bool:

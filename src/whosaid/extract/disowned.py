@@ -8,6 +8,7 @@ from whosaid.extract.circumstances import is_ordinal
 from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import trim
 from whosaid.extract.syntax import (
+    ACTOR,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
@@ -18,6 +19,7 @@ from whosaid.extract.syntax import (
     QUOTE,
     RELATIVE,
     STRONG,
+    SUBORDINATOR,
     VERB,
     Syntax,
 )
@@ -33,21 +35,47 @@ PART_TOKENS = 6
 #: Tokens before a noun in which a word that points back stands: itself and an adjective.
 POINTER_TOKENS = 2
 
+#: How what was hit is tied to the noun of an act.
+HIT_BY = frozenset({"of", "on", "against"})
+_PARTING = VERB | PREPOSITION | RELATIVE | SUBORDINATOR | STRONG | COMMA
 
 #: Tokens from "it" to the noun that it is said to be: "It was one of the deadliest single air raids".
 ROW_TOKENS = 9
 
 
 def disown(syntax: Syntax, act: Act, said: Attribution | None) -> None:
-    """Marks an act that the voice only denies to have done; where no doer is named, it is the voice."""
-    if said is None or said.stance != "denies" or act.occurrence.shape != "noun":
+    """Marks an act that the voice only denies to have done; where no doer is named, it is the voice, as in "denied shelling of the town"."""
+    if said is None or said.stance != "denies" or act.occurrence.shape != "noun" or said.source is None:
         return
-    if "perform" not in act.modality.aspects or not points_back(syntax, act):
+    tokens = syntax.reading.tokens_in(said.source.start, said.source.end)
+    source = trim(syntax, (tokens.start, tokens.stop))
+    if "perform" in act.modality.aspects and (points_back(syntax, act) or _is_charge(syntax, act)):
+        act.modality = act.modality._replace(is_disowned=True, is_denied=False)
+    elif not syntax.has(source, ACTOR) or not _is_what_is_denied(syntax, act, said):
         return
-    act.modality = act.modality._replace(is_disowned=True, is_denied=False)
-    if said.source is not None and not any(filler.role == act.frame.subject for filler in act.fillers):
-        tokens = syntax.reading.tokens_in(said.source.start, said.source.end)
-        act.fillers.append(Filler(act.frame.subject, trim(syntax, (tokens.start, tokens.stop)), "subject"))
+    if not any(filler.role == act.frame.subject for filler in act.fillers):
+        act.fillers.append(Filler(act.frame.subject, source, "subject"))
+
+
+def _is_charge(syntax: Syntax, act: Act) -> bool:
+    """True for an act for which, or behind which, somebody is: "denied that its forces were responsible for a strike"."""
+    bits, charge = syntax.bits, syntax.listed["charge"]
+    for place in range(act.first - 1, act.sentence[0], -1):
+        if bits[place] & (PREPOSITION | VERB | STRONG | COMMA | RELATIVE):
+            return syntax.lowers[place] in charge
+    return False
+
+
+def _is_what_is_denied(syntax: Syntax, act: Act, said: Attribution) -> bool:
+    """True for an act with what it hit right behind the word that denies: "denied an air strike on the town"."""
+    if said.cue is None or not act.kind.is_harmful or act.frame.subject != "perpetrator":
+        return False
+    first = syntax.reading.tokens_in(said.cue.start, said.cue.end).stop
+    of = next((step for step in range(first, act.first) if syntax.lowers[step] in syntax.listed["indictment"]), None)
+    first = first if of is None else of + 2  # "rejected accusations of an air strike on the town"
+    between = syntax.bits[first : act.first]
+    is_next = first <= act.first and len(between) <= POINTER_TOKENS and not any(mask & _PARTING for mask in between)
+    return is_next and any(filler.path in HIT_BY for filler in act.fillers)
 
 
 def points_back(syntax: Syntax, act: Act) -> bool:

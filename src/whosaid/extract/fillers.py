@@ -19,6 +19,7 @@ from whosaid.extract.steps import (
     past_verb,
     without_next,
     without_state,
+    without_subject,
 )
 from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
@@ -57,33 +58,25 @@ from whosaid.knowledge.taxonomy import Frame
 OWNER = "owner"
 #: Path of the filler whose act it is as a person's murder is his.
 POSSESSOR = "possessor"
-
 #: Prepositional phrases after an act that are read, at most.
 PHRASES = 6
-
 #: Tokens before a noun that may belong to it: "Syrian and allied Russian government aerial".
 BEFORE = 8
-
 #: Tokens from a preposition in which its place stands: "on the northern town of Holm".
 PLACE_TOKENS = 6
-
 #: Letters of a country's name made of first letters, at most: "US", "UAE".
 INITIALS = 3
-
 #: Tokens after a noun within which "carried out by" is looked for.
 CARRIED = 12
-
-_AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
+_AGENT, _POSSESSOR, _WEAPON = int(Word.AGENT), int(Word.POSSESSOR), int(Word.WEAPON)
+_MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 _FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
 _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
 )
-
 #: Supports after whose passive a noun keeps all its phrases: "strikes were carried out on the port"; those that end what somebody else does.
 _DONE, _ENDING = frozenset({"perform", "hold", "resume"}), frozenset({"stop", "finish"})
-
-_MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 
 
 class Strip(NamedTuple):
@@ -114,10 +107,10 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         if act.shape == "noun"
         else _verb_fillers(syntax, act, modality, frame, sentence)
     )
-    after = act.end
-    for filler in found:
-        if filler.path == "object" and filler.run[1] > after:
-            after = filler.run[1]
+    found = [
+        f._replace(run=without_subject(syntax.bits, f.run, strip.taken)) if f.path == "object" else f for f in found
+    ]
+    after = max([act.end, *(filler.run[1] for filler in found if filler.path == "object")])
     further = _further(syntax, after, strip) if after > act.end else NOBODY
     if further[0] < further[1] and frame.object is not None:
         found.append(Filler(frame.object, further, "object"))
@@ -247,7 +240,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if "undergo" in modality.aspects:
         found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))
     elif (
-        ((modality.aspects or owner is not None) and not syntax.has(before, ACTOR | _FIGHTERS))
+        ((modality.aspects or owner is not None) and not any(map(_is_side, syntax.bits[before[0] : before[1]])))
         or modality.is_accusing
         or modality.is_disowned
     ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
@@ -262,6 +255,11 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if carried is not None:
         found.append(Filler(frame.subject, carried, "subject"))
     return found
+
+
+def _is_side(mask: int) -> bool:
+    """True for a word of a party; what only flies is the weapon: "launched a drone and missile attack"."""
+    return bool(mask & (ACTOR | _FIGHTERS)) and not mask & _WEAPON
 
 
 def _possessor(syntax: Syntax, act: Occurrence, first: int, stop: int) -> Run:
@@ -358,6 +356,8 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
         else:
             run = phrase_after(syntax, begin, stop)
         run = without_next(bits, run, role, strip.taken)
+        if begin < stop and syntax.lowers[begin] in syntax.listed["fused"]:
+            return found, begin  # "destroyed by what villagers said was a raid"
         if role is not None and run[0] < run[1] and not is_time(bits, begin, run):
             found.append(Filler(role, run, word))
         end = max(run[1], begin)

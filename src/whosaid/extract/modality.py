@@ -378,6 +378,8 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
             supports = syntax.supports.get(step)
             if supports is not None and supports[1][0].effect in RANK:
                 reader.raise_to(supports[1][0].effect)
+            elif supports is not None and supports[1][0].effect == "deny":
+                reader.denied = not reader.denied  # "there is no sign that rebels fired"
             return
         if bits[step] & (STRONG | RELATIVE) or (bits[step] & VERB and step <= stopped):
             return

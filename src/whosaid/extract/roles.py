@@ -15,6 +15,7 @@ from whosaid.extract.syntax import (
     CAPITAL,
     CONJUNCTION,
     NEGATION,
+    NUMBER,
     PLACE,
     PREPOSITION,
     TIME,
@@ -30,7 +31,6 @@ from whosaid.records.spans import Where
 
 #: Tokens before a party in which a word of suspicion stands ("suspected rebels").
 SUSPICION = 2
-
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
@@ -247,10 +247,10 @@ class Parties:
         if people:
             is_part = filler.path == "premodifier" or head in armed
             return [("perpetrator", (people[0], people[-1] + 1) if is_part else run, None)]
-        mask = syntax.bits[head]
-        is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN) and head not in armed
-        is_name = is_name and syntax.lowers[head] not in syntax.listed["round"]
-        return [("perpetrator", run, None)] if is_name and filler.path != "premodifier" else []
+        mask, opening = syntax.bits[head], syntax.lowers[run[0]]
+        may_be = syntax.lowers[head] not in syntax.listed["round"] and opening not in syntax.listed["operation"]
+        is_name = mask & CAPITAL and not mask & (TIME | PLACE | _THINGS | _PRONOUN | NUMBER) and head not in armed
+        return [("perpetrator", run, None)] if is_name and may_be and filler.path != "premodifier" else []
 
     def _in_brackets(self, number: int, run: Run) -> int:
         """The name whose other form stands in brackets: "Red Falcons (RF) fighters", "the Red Falcons (RF)"."""

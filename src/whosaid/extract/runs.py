@@ -128,7 +128,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
     place = start
     if start < stop and bits[start] & TIME and not bits[start] & (ACTOR | PLACE | DIGIT | NUMBER):
         return (start, start)
-    while place < stop and place - start < PHRASE_TOKENS:
+    while place < stop and place - start < PHRASE_TOKENS and not (place > start and _is_reduced(syntax, place, stop)):
         mask = bits[place]
         if mask & NAMED or not mask & ANY_END:
             place += 1
@@ -162,6 +162,14 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             break
         place += 1
     return trim(syntax, (start, place))
+
+
+def _is_reduced(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for a participle behind its noun that opens a clause of its own: "a carrier sailing 50 miles off the cape"."""
+    mask = syntax.bits[place]
+    if not mask & GERUND or mask & NAMED or place + 1 >= stop or syntax.lowers[place] not in syntax.listed["reduced"]:
+        return False
+    return not syntax.bits[place - 1] & (DETERMINER | NUMBER | DIGIT | POSSESSIVE | FUNCTION)
 
 
 def _is_range(bits: Sequence[int], place: int, start: int, stop: int) -> bool:

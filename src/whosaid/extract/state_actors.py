@@ -10,6 +10,8 @@ from whosaid.knowledge.names import CAPITAL, LOWER
 _BETWEEN = 1
 #: Words of the longest office or organ before "of".
 _LONGEST_PHRASE = 5
+#: Words from that of blame to the state: "blamed the strike on the market that killed nine on Norway".
+_BLAME_WORDS = 12
 
 
 def add_states(cast: Cast) -> None:
@@ -174,7 +176,9 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
     if behind in words.relatives and words.metonym_after.at(keys, cast.words.glued, after + 1):
         return not _is_located(cast, before)  # "Norway, which denies it"
     capital = not _form(hit, "state")
-    follows = after < len(keys) and gaps[after] == " " and cast.words.shapes[after] == LOWER
+    follows = (
+        after < len(keys) and gaps[after] == " " and (cast.words.shapes[after] == LOWER or after in cast.page.headlines)
+    )
     if follows and (
         words.metonym_after.at(keys, cast.words.glued, after) if capital else keys[after] in words.agent_after
     ):
@@ -187,7 +191,22 @@ def _acts(cast: Cast, hits: Sequence[NameHit], number: int, acting: set[int]) ->
         and cast.words.glued[after + 1]
     ):
         return not _is_located(cast, before)  # "Norway and the Red Falcons support ..."
+    if _is_blamed(cast, before):
+        return True
     return _acts_by_before(cast, before, after, capital=capital) or _acts_with_other(cast, hits, number, acting)
+
+
+def _is_blamed(cast: Cast, before: int) -> bool:
+    """True behind a word that lays an act to somebody: "blamed the raid on Norway", "was attributed to Norway"."""
+    words, keys, gaps = cast.register.words, cast.words.keys, cast.page.gaps
+    if before < 0 or keys[before] not in words.laid_on:
+        return False
+    for place in range(before, max(-1, before - _BLAME_WORDS), -1):
+        if gaps[place + 1].strip(", \"'") or keys[place] in words.laid_for:
+            return False
+        if keys[place] in words.laying:
+            return True
+    return False
 
 
 def _is_located(cast: Cast, before: int) -> bool:

@@ -142,6 +142,20 @@ def without_next(bits: list[int], run: Run, role: str | None, taken: frozenset[i
     return run
 
 
+def without_subject(bits: list[int], run: Run, taken: frozenset[int]) -> Run:
+    """An object without the subject of the next act: "hit the mall and the third hit the mill"."""
+    end = run[1]
+    if (
+        end + 1 >= len(bits)
+        or end not in taken
+        or not bits[end] & VERB
+        or not bits[end + 1] & (DETERMINER | NUMBER | PLACE)
+    ):
+        return run
+    joint = next((place for place in range(end - 1, run[0], -1) if bits[place] & CONJUNCTION), None)
+    return (run[0], joint) if joint is not None and bits[joint + 1] & DETERMINER else run
+
+
 def has_auxiliary(bits: list[int], place: int, start: int) -> bool:
     """True for a word in a passive: "were not hurt"."""
     return any(mask & PASSIVE for mask in bits[max(start, place - GROUP) : place])

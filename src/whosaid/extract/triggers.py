@@ -1,6 +1,5 @@
 """Syntax -> occurrences of words that name an act, each told apart as active, passive, gerund or noun; look-alikes dropped."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -56,9 +55,8 @@ _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
 _SIDE, _PEOPLE = int(Word.FIGHTERS) | ACTOR, int(Word.FIGHTERS | Word.PERSONS)
-
+_BARE, _THIRD, _OF_WEAPONS = frozenset({"base"}), frozenset({"third"}), frozenset({"frame.drop", "frame.kill"})
 _PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
-
 #: What stands before a verb and hardly before a noun.
 _BEFORE_VERB = AUXILIARY | MODAL | PRONOUN | _INFINITIVE
 
@@ -69,14 +67,12 @@ _IN_DOUBT = frozenset({"noun", "gerund"})
 
 #: Words of a sentence in which parts of speech are told; longer ones are lists.
 MOST_WORDS = 120
-#: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired".
-SUBJECT_TOKENS = 4
-
-
+#: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired"; of a weapon that falls or is
+#: fired: "six bombs filled with nails were dropped"; before the present of a headline: "missile slams into a mall".
+SUBJECT_TOKENS, WEAPON_TOKENS, HEADLINE_TOKENS = 4, 7, 2
 #: By how much, in hundredths, a noun must be likelier than a verb before a word that stands like a verb is none: of a word that names acts
 #: as a noun too, and of one that does not ("the 400 block", "in order"). In 800 articles of three sorts 166 of 170 such words were nouns.
 NOUN_TOO, NOUN_ONLY = 1000, 2500
-
 #: By how much a verb with a subject must be likelier than a participle or a noun before a word that stands like one of these is a verb ("the
 #: blast that killed six"). In the same articles 43 of 43; behind a pronoun 4 of 4.
 SURELY_VERB = 1000
@@ -113,8 +109,7 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
         sentence = syntax.sentence_of[first]
         if sentence < 0:
             continue
-        reach = syntax.sentences[sentence][1] - end
-        fitting = tuple([r for r in readings if not r.complements or _fits(lowers, first, end, reach, r)])
+        fitting = tuple([r for r in readings if not r.complements or _fits(syntax, first, end, r)])
         if not fitting or not fitting[0].kind:
             continue
         for sense in _senses(fitting):
@@ -154,13 +149,15 @@ def _senses(fitting: tuple[Trigger, ...]) -> tuple[_Sense, ...]:
     return tuple(found)
 
 
-def _fits(lowers: Sequence[str], first: int, end: int, reach: int, trigger: Trigger) -> bool:
+def _fits(syntax: Syntax, first: int, end: int, trigger: Trigger) -> bool:
     """True where the complement stands behind the words in their sentence or, for a participle, before them ("the request was denied")."""
-    if has_complement(lowers, end, trigger.complements, min(trigger.window, reach)):
+    lowers, (start, stop) = syntax.lowers, syntax.sentences[syntax.sentence_of[first]]
+    if has_complement(lowers, end, trigger.complements, min(trigger.window, stop - end)):
         return True
-    return not _PAST.isdisjoint(trigger.forms) and not trigger.complements.isdisjoint(
-        lowers[max(0, first - SUBJECT_TOKENS) : first]
-    )
+    before = WEAPON_TOKENS if trigger.frame in _OF_WEAPONS else SUBJECT_TOKENS
+    if _PAST.isdisjoint(trigger.forms):
+        before = HEADLINE_TOKENS if trigger.forms == _THIRD else 0
+    return not trigger.complements.isdisjoint(lowers[max(start, first - before) : first])
 
 
 def _like_the_one_before(
@@ -217,6 +214,8 @@ def _shape(
         return "passive"
     if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):
         return "active"
+    if mask & VERB and run[1] - run[0] > 1 and forms <= _BARE:
+        return None  # "caused a fire at a mall"
     if not _PAST.isdisjoint(forms) and _BASE.isdisjoint(forms):
         return _past(syntax, forms, run, sentence, frame)
     return _present(syntax, forms, run, sentence, frame)

@@ -1,14 +1,18 @@
 """Acts named in a text -> the same, without the words that only name the weapon of an act beside them.
 
-A poison that an attack was made with is its weapon ("shells containing chlorine"), and a bomb that was found or defused did not go off.
+A poison that an attack was made with is its weapon ("shells containing chlorine"), a bomb that was found or defused did not go off, and
+what is found of a rocket is no find of arms.
 """
 
 from collections.abc import Sequence
 
+from whosaid.extract.runs import phrase_after
+from whosaid.extract.subjects import subject_of
 from whosaid.extract.syntax import (
     ADVERB,
     AUXILIARY,
     COMMA,
+    CONJUNCTION,
     ED,
     GERUND,
     PREPOSITION,
@@ -35,7 +39,7 @@ _WEAPON = int(Word.WEAPON)
 
 def without_weapons(syntax: Syntax, taxonomy: Taxonomy, occurrences: Sequence[Occurrence]) -> list[Occurrence]:
     """The acts in order; an attack with a poison is of the poison's kind."""
-    kept = list(occurrences)
+    kept = [one for one in occurrences if one.kind != DISRUPTED or not _is_of_fragments(syntax, one)]
     for number in range(len(kept) - 1, 0, -1):
         one, two = kept[number - 1], kept[number]
         if one.sentence != two.sentence:
@@ -44,6 +48,8 @@ def without_weapons(syntax: Syntax, taxonomy: Taxonomy, occurrences: Sequence[Oc
             kept[number - 1 : number + 1] = [one._replace(kind=two.kind, weak=False)]
         elif _is_loaded(syntax, taxonomy, one, two):
             kept[number - 1 : number + 1] = [two._replace(kind=one.kind, weak=False)]
+        elif _is_light(syntax, taxonomy, one, two):
+            del kept[number - 1]
         elif _is_found(syntax, one, two):
             del kept[number]
         elif _is_found(syntax, two, one):
@@ -94,6 +100,32 @@ def _is_found(syntax: Syntax, verb: Occurrence, weapon: Occurrence) -> bool:
         return len(gap) <= FOUND_TOKENS and not any(_parts(mask) or mask & (PREPOSITION | VERB) for mask in gap)
     gap = syntax.bits[weapon.end : verb.first]
     return verb.shape == "passive" and len(gap) <= FOUND_TOKENS and not any(mask & (STRONG | VERB) for mask in gap)
+
+
+def _is_light(syntax: Syntax, taxonomy: Taxonomy, verb: Occurrence, blow: Occurrence) -> bool:
+    """True for a verb of firing whose object is the noun of an act: "launched missile attacks", "launched drone and missile strikes"."""
+    if verb.shape not in ("active", "gerund") or blow.shape != "noun" or taxonomy.frames[verb.frame].object != "weapon":
+        return False
+    gap = range(verb.end, blow.first)
+    if len(gap) > FOUND_TOKENS or blow.end - blow.first < 2 or not syntax.bits[blow.first] & _WEAPON:
+        return False
+    is_listed = all(syntax.bits[place] & (_WEAPON | CONJUNCTION | COMMA) for place in gap[-2:]) if gap else True
+    plain = [place for place in gap if not syntax.bits[place] & (_WEAPON | CONJUNCTION | COMMA)]
+    has_weapon = len(plain) < len(gap)
+    return (is_listed or not has_weapon) and not any(
+        _parts(syntax.bits[place]) and not syntax.bits[place] & COMMA for place in plain
+    )
+
+
+def _is_of_fragments(syntax: Syntax, found: Occurrence) -> bool:
+    """True for what was found of a weapon that had gone off: "fragments of rockets were found"."""
+    if found.shape == "noun":
+        return False
+    start, stop = syntax.sentences[found.sentence]
+    is_passive = found.shape == "passive"
+    run = subject_of(syntax, found.first, start) if is_passive else phrase_after(syntax, found.end, stop)
+    first = max(start, run[0] - FOUND_TOKENS) if is_passive and run[0] < run[1] else run[0]
+    return any(syntax.lowers[place] in syntax.listed["fragment"] for place in range(first, run[1]))
 
 
 def _parts(mask: int) -> bool:

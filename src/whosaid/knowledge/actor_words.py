@@ -158,6 +158,12 @@ class ActorWords:
     """Last words of names of bodies."""
     agent_before: frozenset[str]
     """Words before a state that acts."""
+    laying: frozenset[str]
+    """Words that lay an act to whoever stands behind the next ones."""
+    laid_on: frozenset[str]
+    """Words before whoever an act is laid to."""
+    laid_for: frozenset[str]
+    """Words behind which only the act is told."""
     relatives: frozenset[str]
     """Words that open a relative clause of which a state may be the subject."""
     agent_after: frozenset[str]
@@ -180,7 +186,7 @@ class ActorWords:
 
 _NEEDED = (
     "actor.title", "actor.role", "actor.person-verb", "actor.not-person", "actor.group-noun", "actor.group-after",
-    "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after", "actor.relative",
+    "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after", "actor.relative", "actor.laying", "actor.laid-on", "actor.laid-for",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
@@ -228,6 +234,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
         group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),
+        laying=sets["actor.laying"], laid_on=sets["actor.laid-on"], laid_for=sets["actor.laid-for"],
         relatives=sets["actor.relative"], agent_before=sets["actor.agent-before"], agent_after=sets["actor.agent-after"],
         agent_nouns=sets["actor.agent-noun"], agent_frames=sets["actor.agent-frame"],
         metonym_before=_phrases({" ".join(reversed(w.split(" "))): "" for w in sets["actor.metonym-before"]}),

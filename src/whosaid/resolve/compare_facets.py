@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from whosaid.knowledge.resolve import chain_outcome, denies_part, intervals_meet, kind_outcome, party_outcome
+from whosaid.knowledge.resolve import chain_outcome, denies_part, intervals_meet, kind_outcome, party_outcome, words_of
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.portrait import place_words, role_name
 from whosaid.resolve.sketches import DOERS, days_of, doers_of, roles_of
@@ -36,8 +36,8 @@ def compare_polarity(statements: Sequence[Statement], world: World) -> Iterator[
                 continue  # "attack" says too little to be what was denied, but where it names the one who denies
             if no.claim.when.basis == yes.claim.when.basis == "publication":
                 continue  # neither side says which day it speaks of
-            if not _may_mean(no, yes, world):
-                continue  # "our jets bombed nothing" speaks of no other's
+            if not _may_mean(no, yes, world) or _hit_others(no, yes):
+                continue  # "our jets bombed nothing" speaks of no other's, "hit no clinic" of no camp
             because = (
                 f"{sentence_said(no)}; {sentence_said(yes)}. One says that it did not happen, the other that it did."
             )
@@ -82,6 +82,18 @@ def _may_mean(no: Statement, yes: Statement, world: World) -> bool:
     return bool(yes.sketch.by) and party_outcome(by, yes.sketch.by) in ("party.same", "party.unsaid")
 
 
+def _hit_others(no: Statement, yes: Statement) -> bool:
+    """True where the denial and the report name what was hit, and no word for it is the same."""
+    ours, theirs = _things_hit(no), _things_hit(yes)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _things_hit(said: Statement) -> frozenset[str]:
+    """The words for the things that a statement says were hit, in small letters, without the endings of plurals."""
+    texts = [role.text for role in said.claim.roles if role.role in ("object", "target") and not role.actor]
+    return frozenset(word.rstrip("s") for text in texts for word in words_of(text))
+
+
 def _first_of_voters(statements: Sequence[Statement]) -> list[Statement]:
     first: dict[str, Statement] = {}
     for said in statements:
@@ -97,6 +109,8 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
     for said in statements:
         if said.sketch.mode != "happened" or not world.rules.mutual.isdisjoint(said.sketch.kind):
             continue
+        if said.sketch.kind[0] in world.rules.voiced:
+            continue  # who blames or asks is no doer of an act of war
         labels.setdefault(said.voter, set()).update(camp for chain, camp in said.sketch.by if camp and not chain)
         for role in roles_of(said.claim, *DOERS):
             if role.actor:
@@ -122,12 +136,16 @@ def compare_actors(statements: Sequence[Statement], world: World) -> Iterator[Ve
 
 
 def _is_one_act(one: Statement, other: Statement, world: World) -> bool:
-    """True where kinds and days let two statements of an event tell of one act of it."""
+    """True where kinds, days and what was hit let two statements of an event tell of one act of it."""
     left, right = one.sketch, other.sketch
     days_meet = (
         left.first is None or right.first is None or intervals_meet(left.first, left.last, right.first, right.last)
     )
-    return days_meet and kind_outcome(left.kind, right.kind, world.rules.related) != "kind.apart"
+    return (
+        days_meet
+        and kind_outcome(left.kind, right.kind, world.rules.related) != "kind.apart"
+        and not _hit_others(one, other)
+    )
 
 
 def compare_places(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:

@@ -144,8 +144,7 @@ class Weighing:
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
         if not is_tied and not _allowed(sketch, group, (kind, day, place, figure), party):
             return None
-        is_named = copied or (not own and name in NAMED)
-        if not is_named and not _may_be_one_voice(sketch, group, self._judge.rules):
+        if not copied and not _may_be_one_voice(sketch, group, self._judge.rules):
             return None
         others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0)
         total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others

@@ -1,8 +1,10 @@
 """Text -> shadow of the same length, on which everything is matched; the text itself stays untouched.
 
-No-break and odd blanks become a blank, curly quotes straight ones, dashes a hyphen; one code point for one, so that a
-place in the shadow is the same place in the text.
+No-break and odd blanks become a blank, curly quotes straight ones, dashes a hyphen, and a long dash that parts two words without blanks
+a comma; one code point for one, so that a place in the shadow is the same place in the text.
 """
+
+import re
 
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\u2028\u2029\u0085"
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -20,6 +22,9 @@ _FOLD = str.maketrans(
     }
 )
 
+#: A long dash between two words that are no dateline: "blames the rebels\u2014a charge they deny" is an aside, and no compound.
+_ASIDE = re.compile(r"(?<=[a-z'\"\u2019\u201d)])\u2014(?=[A-Za-z\"\u201c\u2018])")
+
 _PAIRS = tuple((chr(odd), plain) for odd, plain in _FOLD.items())
 
 
@@ -27,6 +32,8 @@ def shadow_of(text: str) -> str:
     """The text with quotes, dashes and blanks straightened; as long as the text."""
     if text.isascii():
         return text.translate(_FOLD)
+    if "\u2014" in text:
+        text = _ASIDE.sub(",", text)
     for (
         odd,
         plain,
