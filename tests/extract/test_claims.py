@@ -540,3 +540,22 @@ def test_what_a_bus_hit_keeps_its_dead(text: str) -> None:
 def test_what_is_taken_or_told_of(text: str, kinds: list[str]) -> None:
     """People are taken prisoner and no ground; a name for occupied ground, a cause and an office tell of no act."""
     assert kinds == [claim.kind for claim in claims_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Footage showed people carrying wounded to waiting ambulances in Homs.",
+        "People walked around the bodies of those killed in Homs.",
+        "Relatives of those killed in the raid on Homs wept.",
+    ],
+)
+def test_who_carries_or_mourns_is_no_victim(text: str) -> None:
+    """“Those killed” and “wounded” are not who stands before them."""
+    assert not [role.text for claim in claims_in(text) for role in claim.roles if role.role == "victim"]
+
+
+def test_daily_strikes_are_a_custom() -> None:
+    """They have no day of the page."""
+    (claim,) = (one for one in claims_in("Homs has seen near-daily strikes on its port.") if one.kind == "strike")
+    assert claim.when.earliest is None

@@ -147,3 +147,16 @@ def test_what_nobody_has_signs_of_did_not_happen() -> None:
     assert ["certain"] == [claim.factuality for claim in claims_in("40 feared dead in raid on Homs")]
     text = "The two states joined together to strike several camps in Homs."
     assert ["certain"] == [claim.factuality for claim in claims_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels have continued attacks on Homs.", [("affirmed", "certain")]),
+        ("It followed threats by rebels to resume attacks on Homs.", [("affirmed", "planned")]),
+        ("There was no indication that drugs were involved in the deaths in Homs.", [("affirmed", "certain")]),
+    ],
+)
+def test_going_on_threats_and_what_has_no_sign(text: str, told: list[tuple[str, str]]) -> None:
+    """Attacks that somebody continued were carried out, those threatened with not; a noun in what has no sign is not denied."""
+    assert told == [(claim.polarity, claim.factuality) for claim in claims_in(text)]

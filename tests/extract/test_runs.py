@@ -67,3 +67,9 @@ def test_a_phrase_ends_before_what_its_noun_does() -> None:
     assert "bulk carrier" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))
     syntax = syntax_of("They hit a walking man.")
     assert "walking man" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))
+
+
+def test_an_adverb_may_stand_before_a_participle_inside_a_phrase() -> None:
+    """“A densely populated district” goes to its noun."""
+    syntax = syntax_of("They hit a densely populated district.")
+    assert "populated district" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))

@@ -10,6 +10,7 @@ from whosaid.extract.steps import (
     is_infinitive,
     is_laid,
     is_minute,
+    is_side,
     is_time,
     past_apposition,
     past_aside,
@@ -68,7 +69,7 @@ PLACE_TOKENS = 6
 INITIALS = 3
 #: Tokens after a noun within which "carried out by" is looked for.
 CARRIED = 12
-_AGENT, _POSSESSOR, _WEAPON = int(Word.AGENT), int(Word.POSSESSOR), int(Word.WEAPON)
+_AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 _FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
@@ -204,7 +205,8 @@ def _is_genitive(syntax: Syntax, filler: Filler) -> bool:
 def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
     if act.shape == "passive":
         is_reduced = act.first > sentence[0] and not syntax.bits[act.first - 1] & (AUXILIARY | ADVERB | NEGATION)
-        run = subject_of(syntax, act.first, sentence[0], is_reduced=is_reduced)
+        is_those = is_reduced and bool(syntax.bits[act.first - 1] & DETERMINER)  # "the bodies of those killed"
+        run = NOBODY if is_those else subject_of(syntax, act.first, sentence[0], is_reduced=is_reduced)
         if is_laid(syntax, act.end):
             return []
         if frame.object is not None and act.end - act.first > 1 and are_rounds(syntax, act.first):
@@ -240,7 +242,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if "undergo" in modality.aspects:
         found.append(Filler(frame.object or "target", subject_of(syntax, modality.head, sentence[0]), "subject"))
     elif (
-        ((modality.aspects or owner is not None) and not any(map(_is_side, syntax.bits[before[0] : before[1]])))
+        ((modality.aspects or owner is not None) and not any(map(is_side, syntax.bits[before[0] : before[1]])))
         or modality.is_accusing
         or modality.is_disowned
     ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
@@ -255,11 +257,6 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     if carried is not None:
         found.append(Filler(frame.subject, carried, "subject"))
     return found
-
-
-def _is_side(mask: int) -> bool:
-    """True for a word of a party; what only flies is the weapon: "launched a drone and missile attack"."""
-    return bool(mask & (ACTOR | _FIGHTERS)) and not mask & _WEAPON
 
 
 def _possessor(syntax: Syntax, act: Occurrence, first: int, stop: int) -> Run:

@@ -378,7 +378,7 @@ def _opening(syntax: Syntax, first: int, stopped: int, start: int, reader: _Read
             supports = syntax.supports.get(step)
             if supports is not None and supports[1][0].effect in RANK:
                 reader.raise_to(supports[1][0].effect)
-            elif supports is not None and supports[1][0].effect == "deny":
+            elif supports is not None and supports[1][0].effect == "deny" and reader.act.shape != "noun":
                 reader.denied = not reader.denied  # "there is no sign that rebels fired"
             return
         if bits[step] & (STRONG | RELATIVE) or (bits[step] & VERB and step <= stopped):

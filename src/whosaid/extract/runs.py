@@ -104,13 +104,19 @@ def phrase_before(syntax: Syntax, end: int, start: int) -> Run:
 
 
 def _is_adjective(bits: Sequence[int], place: int, end: int) -> bool:
-    """True for a participle that stands between a determiner or a preposition and a noun."""
+    """True for a participle that stands between a determiner or a preposition, perhaps an adverb, and a noun."""
     if not bits[place] & (ED | GERUND) or bits[place] & (AUXILIARY | MODAL) or place + 1 >= end or place == 0:
         return False
     before = DETERMINER | NUMBER | DIGIT | POSSESSIVE
     if bits[place] & PARTICIPLE:
         before |= CONJUNCTION | PREPOSITION | SUBORDINATOR | ACTOR | PLACE
-    return bool(bits[place - 1] & before) and not bits[place + 1] & FUNCTION
+    opens = bits[place - 1] & before or (place > 1 and _grades(bits, place - 1))
+    return bool(opens) and not bits[place + 1] & FUNCTION
+
+
+def _grades(bits: Sequence[int], place: int) -> bool:
+    """True for an adverb behind a determiner: "a densely populated quarter"."""
+    return bool(bits[place] & ADVERB and bits[place - 1] & DETERMINER) and not bits[place] & FUNCTION
 
 
 def _joins_list(bits: Sequence[int], comma: int, end: int, start: int) -> bool:
@@ -158,7 +164,8 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             break
         if mask & PRONOUN and place > start:
             break
-        if mask & ADVERB and place > start and place + 1 < stop and bits[place + 1] & (WALL | PREPOSITION):
+        is_followed = place > start and place + 1 < stop and bits[place + 1] & (WALL | PREPOSITION)
+        if mask & ADVERB and is_followed and not (_grades(bits, place) and _is_adjective(bits, place + 1, stop)):
             break
         place += 1
     return trim(syntax, (start, place))

@@ -2,6 +2,7 @@
 
 from whosaid.extract.runs import opens_number, phrase_after
 from whosaid.extract.syntax import (
+    ACTOR,
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -54,6 +55,7 @@ _OVER = ("stop", "finish", "resume")
 #: What may open what is told of a noun between commas.
 _INSERTED = RELATIVE | ED | GERUND | PREPOSITION
 _VERB_OR_END = VERB | AUXILIARY | MODAL | STRONG | RELATIVE | SUBORDINATOR
+_SIDE, _WEAPON = ACTOR | int(Word.FIGHTERS), int(Word.WEAPON)
 
 
 def past_agent(syntax: Syntax, end: int, stop: int) -> int:
@@ -140,6 +142,11 @@ def without_next(bits: list[int], run: Run, role: str | None, taken: frozenset[i
         ):
             return (run[0], place)
     return run
+
+
+def is_side(mask: int) -> bool:
+    """True for a word of a party; what only flies is the weapon: "launched a drone and missile attack"."""
+    return bool(mask & _SIDE) and not mask & _WEAPON
 
 
 def without_subject(bits: list[int], run: Run, taken: frozenset[int]) -> Run:

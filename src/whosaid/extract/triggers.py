@@ -47,7 +47,6 @@ from whosaid.knowledge.taxonomy import Frame, Taxonomy, Trigger
 OBJECT_START = (
     DETERMINER | NUMBER | DIGIT | ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
 )
-
 #: What stands before a noun rather than before a verb.
 BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 
@@ -154,10 +153,10 @@ def _fits(syntax: Syntax, first: int, end: int, trigger: Trigger) -> bool:
     lowers, (start, stop) = syntax.lowers, syntax.sentences[syntax.sentence_of[first]]
     if has_complement(lowers, end, trigger.complements, min(trigger.window, stop - end)):
         return True
-    before = WEAPON_TOKENS if trigger.frame in _OF_WEAPONS else SUBJECT_TOKENS
-    if _PAST.isdisjoint(trigger.forms):
-        before = HEADLINE_TOKENS if trigger.forms == _THIRD else 0
-    return not trigger.complements.isdisjoint(lowers[max(start, first - before) : first])
+    before = WEAPON_TOKENS if trigger.frame in _OF_WEAPONS and "participle" in trigger.forms else SUBJECT_TOKENS
+    before = HEADLINE_TOKENS * (trigger.forms == _THIRD) if _PAST.isdisjoint(trigger.forms) else before
+    near, left = range(max(start, first - before), first), syntax.listed["fragment"]
+    return any(lowers[place] in trigger.complements and lowers[place + 1] not in left for place in near)
 
 
 def _like_the_one_before(
@@ -310,6 +309,8 @@ def _past(
     following = _after(syntax, run[1], sentence[1])
     if before & (BEFORE_NOUN | PREPOSITION) and not following & (FUNCTION | TIME | VERB | ADVERB) and "past" in forms:
         return None  # "the besieged town"
+    if before & GERUND and not before & (FUNCTION | VERB) and following & (FUNCTION | TIME) and "participle" in forms:
+        return None  # "people carrying wounded to a clinic"
     is_fired = run[0] > sentence[0] and syntax.lowers[run[0] - 1] in syntax.listed["round"]
     if "past" not in forms or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
         return "passive"  # "shots fired at the bus"

@@ -23,7 +23,7 @@ from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 
 #: Tokens of what was said, at most: a clause with a place and a day.
-REACH = 30
+REACH = 32
 #: Tokens between "is" and the word for untrue, at most: "is in fact a complete".
 _GAP = 4
 #: Where what was said ends: "claims, made on Monday, that" is not looked for.
