@@ -153,7 +153,7 @@ def test_what_nobody_has_signs_of_did_not_happen() -> None:
     ("text", "told"),
     [
         ("The rebels have continued attacks on Homs.", [("affirmed", "certain")]),
-        ("It followed threats by rebels to resume attacks on Homs.", [("affirmed", "planned")]),
+        ("It followed rebel threats to resume attacks on Homs.", [("affirmed", "planned")]),
         ("There was no indication that drugs were involved in the deaths in Homs.", [("affirmed", "certain")]),
     ],
 )
