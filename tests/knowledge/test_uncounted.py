@@ -15,6 +15,8 @@ from tests.knowledge.grammars import figures_in
         "Villagers heard of a shooting near 4501 W. Arn Street.",
         "Image 2 of 9 Anna Arn and her 2-year-old child were both found dead at home.",
         "He was killed in his 20's.",
+        "The commander of Brigade 9 was also killed in the raid.",
+        "A blast near Gate 4 killed nobody.",
     ],
 )
 def test_ages_house_numbers_and_pictures_are_no_figures(text: str) -> None:
@@ -28,6 +30,7 @@ def test_ages_house_numbers_and_pictures_are_no_figures(text: str) -> None:
         ("In New Arn, 32 were killed.", 32),
         ("In New Arn, 14 were killed on Monday, and in Old Arn, 32 were killed.", 32),
         ("After the raid, 32 were killed.", 32),
+        ("In District 6 men were killed.", 6),
         ("Image 9 of 10 Neighbours leave the house where three people were killed.", 3),
     ],
 )

@@ -31,7 +31,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
-from whosaid.extract.things import is_birth, is_of_other, tells_of_thing
+from whosaid.extract.things import is_birth, is_of_other, is_standing, tells_of_thing
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -110,7 +110,8 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
-        return _dates(time) and not is_imprint and not compares(ground, time, act) and not is_birth(ground.syntax, time)
+        is_other = is_birth(ground.syntax, time) or is_standing(ground.syntax, time)
+        return _dates(time) and not is_imprint and not is_other and not compares(ground, time, act)
 
     joined = _joined(ground.syntax, act)
     shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
@@ -287,13 +288,22 @@ def _is_cut_off(ground: Ground, act: Occurrence, place: int) -> bool:
     """
     bits, lowers = ground.syntax.bits, ground.syntax.lowers
     walls = range(place, act.first) if place < act.first else range(act.end, place)
+    asides = _asides(lowers, walls)
     return any(
         lowers[step] != ":" or (ground.published is None if bits[step - 1] & DIGIT else place > act.first)
         for step in walls
+        if step not in asides
         if bits[step] & STRONG
         and not bits[step] & QUOTE
         and (lowers[step] == ":" or not bits[step] & TIME)  # "on Aug. 4"
     )
+
+
+def _asides(lowers: Sequence[str], run: range) -> range:
+    """The tokens in brackets that open and close inside a run: "celebrating the union (NU) on Sunday"."""
+    opens = next((step for step in run if lowers[step] == "("), run.stop)
+    closes = next((step for step in reversed(run) if lowers[step] == ")"), -1)
+    return range(opens, closes + 1)
 
 
 def is_since(syntax: Syntax, time: TimeExpression) -> bool:

@@ -27,13 +27,15 @@ from whosaid.extract.disowned import names_told, points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_of_now, is_past, is_told_of
 from whosaid.extract.entries import Entries
 from whosaid.extract.happenings import tell_happenings
-from whosaid.extract.joined import are_apart, before_next, is_harming, is_toll, share_days
+from whosaid.extract.joined import before_next, share_days
 from whosaid.extract.main_place import MainPlace, Named, is_dateline, located_places, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
+from whosaid.extract.remembered import remembered_when
 from whosaid.extract.sections import Sections
 from whosaid.extract.setting import Setting
-from whosaid.extract.since import goes_on_since, is_over, lasts, onset_of, time_of_turn, time_set_for, time_since
+from whosaid.extract.since import goes_on_since, lasts, onset_of, time_of_turn, time_set_for, time_since
 from whosaid.extract.spaced import spaced_when
+from whosaid.extract.tale import are_kin, date_by_tale, fill, is_news
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
@@ -77,10 +79,10 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     for setting, act, paragraph in zip(settings, acts, paragraphs, strict=True):
         if (setting.when is None or setting.is_hour) and not act.is_total:
             setting.when = dated.when(paragraph) or setting.when
-    _date_by_tale(ground, acts, settings, paragraphs if headed else None)
+    date_by_tale(ground, acts, settings, entries, paragraphs if headed else None)
     called = None if any(setting.own_when for setting in settings) else called_on(ground)
     for act, setting in zip(acts, settings, strict=True):
-        setting.when = setting.when or (called if _is_news(act) and not act.kind.follows else None)
+        setting.when = setting.when or (called if is_news(act) and not act.kind.follows else None)
     return settings
 
 
@@ -98,7 +100,7 @@ def _pinpoint(ground: Ground, acts: Sequence[Act], settings: list[Setting]) -> N
     """A country or stretch of one gives way to the place inside it that the same tale names further on."""
 
     def are_one_tale(one: int, two: int) -> bool:
-        return _is_news(acts[one]) and _is_news(acts[two]) and acts[one].kind.plover == acts[two].kind.plover
+        return is_news(acts[one]) and is_news(acts[two]) and acts[one].kind.plover == acts[two].kind.plover
 
     wheres = [setting.where if setting.own_where else None for setting in settings]
     for setting, where in zip(settings, pinpoint(ground.syntax, acts, wheres, are_one_tale), strict=True):
@@ -109,7 +111,7 @@ def _pinpoint(ground: Ground, acts: Sequence[Act], settings: list[Setting]) -> N
 def _narrow(ground: Ground, acts: Sequence[Act], settings: list[Setting], main: MainPlace) -> None:
     """A harm told of a country at the head of the page was in the only division of it that the page names places of."""
     wheres = [setting.where if setting.own_where else None for setting in settings]
-    harms = [where if act.kind.is_harmful and _is_news(act) else None for act, where in zip(acts, wheres, strict=True)]
+    harms = [where if act.kind.is_harmful and is_news(act) else None for act, where in zip(acts, wheres, strict=True)]
     syntax = ground.syntax
     taken = {where.evidence.start for where in wheres if where is not None and where.evidence is not None}
     taken |= {syntax.reading.tokens.starts[first] for first in syntax.place_firsts if is_dateline(syntax, first)}
@@ -118,39 +120,8 @@ def _narrow(ground: Ground, acts: Sequence[Act], settings: list[Setting], main: 
         setting.where = where or setting.where
 
 
-def _date_by_tale(
-    ground: Ground, acts: Sequence[Act], settings: list[Setting], paragraphs: Sequence[int] | None
-) -> None:
-    """Acts still without a time take it from the same tale elsewhere: one in a headline (`paragraphs` is None where there is none) that
-    of the first such act below, any other only where all acts of its kind, but for those of another place, have one day.
-    """
-    dated = [
-        number
-        for number, act in enumerate(acts)
-        if settings[number].own_when and settings[number].days is None
-        if _is_news(act) and not is_long_ago(settings[number].when, ground.published)
-    ]
-    for number, act in enumerate(acts):
-        is_headline = paragraphs is not None and paragraphs[number] == 0
-        is_refuted = is_headline and act.modality.is_denied and not act.is_total  # "Army denies air strike"
-        if settings[number].when is not None or not (_is_news(act) or is_refuted):
-            continue
-        if is_headline:
-            kin = [other for other in dated if _are_kin(acts[other], act) or _are_kin(act, acts[other])]
-            kin = kin or [other for other in dated if _did_harm(acts[other], act)]
-        else:
-            of_toll = ground.published is not None and is_toll(ground.syntax, act)
-            kin = [n for n in dated if acts[n].kind.code == act.kind.code or (of_toll and is_harming(acts[n]))]
-        near = [other for other in kin if not are_apart(ground, settings[other].where, settings[number].where)]
-        days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
-        if len(days) == 1 or (days and is_headline):
-            lender = settings[near[0]]
-            are_others = have_other_doers(ground, acts[near[0]], act)
-            _fill(settings[number], replace(lender, where=None) if are_others else lender)
-
-
 def _own(ground: Ground, act: Act) -> Setting:
-    """What the act's own sentence says."""
+    """What the act's own sentence says of its time and place."""
     setting = Setting()
     then = time_of_when(ground, act.occurrence, act.sentence)
     time = (
@@ -164,8 +135,11 @@ def _own(ground: Ground, act: Act) -> Setting:
         then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=lasts(act))
     )
     spaced = spaced_when(ground, act.occurrence, act.sentence) if then is None else None
+    remembered = remembered_when(ground, act.occurrence, act.sentence) if spaced is None else None
     if spaced is not None:
         setting.when, setting.own_when, setting.is_spaced = spaced, True, True
+    elif remembered is not None:
+        setting.when, setting.own_when, setting.is_open = remembered, True, True
     elif time is not None and (then or is_open or not act.is_total or is_beside(ground, act.occurrence, time)):
         told = time if then is None else onset_of(ground.syntax, time, act.occurrence)
         setting.when = when_of(told, ground.published, happened=is_past(act))
@@ -186,10 +160,16 @@ def _own(ground: Ground, act: Act) -> Setting:
         saying = time_set_for(ground, act) or saying_time_of(ground, act.occurrence, act.sentence)
         if saying is not None:
             setting.when = replace(when_of(saying, ground.published), basis="inherited")
+    _place(ground, act, setting)
+    return setting
+
+
+def _place(ground: Ground, act: Act, setting: Setting) -> None:
+    """Fills in where the act's own sentence says that it was."""
     number = place_of(ground, act)
     if number is None:
         setting.is_whole = tells_of_town(ground, act, wide=False)
-        return setting
+        return
     mention = ground.mentions[number]
     tokens = ground.syntax.reading.tokens_in(mention.evidence.start, mention.evidence.end)
     is_near = len(tokens) > 0 and is_near_act(ground, act.occurrence, tokens.start)
@@ -197,7 +177,6 @@ def _own(ground: Ground, act: Act) -> Setting:
         setting.where, setting.own_where = where_of(mention), True
         setting.is_near = is_near
         setting.from_origin = len(tokens) > 0 and is_origin(ground.syntax, tokens.start)
-    return setting
 
 
 def _borrow(acts: Sequence[Act], settings: list[Setting]) -> None:
@@ -223,41 +202,20 @@ def _antecedent(
             return None
         if (
             acts[other].host is None
-            and _is_news(acts[other])
+            and is_news(acts[other])
             and not settings[other].is_spaced
             and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first]
-            and _are_kin(acts[other], act)
+            and are_kin(acts[other], act)
         ):
             return other
     return None
-
-
-def _is_news(act: Act) -> bool:
-    """True for a single act told as something that happened, not as an accusation."""
-    told = act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
-    return told and not act.is_total
-
-
-def _are_kin(earlier: Act, later: Act) -> bool:
-    """True where the later words may be another name for the earlier act."""
-    one, two = earlier.kind, later.kind
-    if is_over(earlier):
-        return one.ended == two.code
-    if two.code in {one.code, one.parent} or two.parent == one.code:
-        return True
-    return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
-
-
-def _did_harm(told: Act, headline: Act) -> bool:
-    """True where a headline's act may be what did a harm told below, whose own verb names no act: "Missile hits block", "killing 14"."""
-    return told.kind.is_bare and told.kind.is_harmful and headline.kind.is_harmful
 
 
 def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequence[int]) -> None:
     """Time and place between acts and those that point back to them: nearest owner first, towards both sides."""
     for setting in settings:
         if setting.antecedent is not None:
-            _fill(setting, settings[setting.antecedent])
+            fill(setting, settings[setting.antecedent])
     for number in range(len(settings) - 1, -1, -1):
         before = settings[number].antecedent
         if (
@@ -265,18 +223,10 @@ def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequen
             and paragraphs[number] - paragraphs[before] <= NEXT_PARAGRAPH
             and sentences[number] - sentences[before] <= TIME_REACH
         ):
-            _fill(settings[before], settings[number])
+            fill(settings[before], settings[number])
     for setting in settings:
         if setting.antecedent is not None:
-            _fill(setting, settings[setting.antecedent])
-
-
-def _fill(setting: Setting, lender: Setting) -> None:
-    if setting.when is None and lender.when is not None:
-        setting.when = replace(lender.when, basis="inherited")
-        setting.days = setting.days if setting.days is not None else lender.days
-    if setting.where is None and lender.where is not None:
-        setting.where = replace(lender.where, part=None) if lender.from_origin else lender.where
+            fill(setting, settings[setting.antecedent])
 
 
 def _lend(

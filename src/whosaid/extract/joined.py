@@ -6,13 +6,10 @@ from typing import Protocol
 
 from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import Ground, length_of
-from whosaid.extract.syntax import ANY_VERB, COMMA, DIGIT, ED, NUMBER, RELATIVE, STRONG, SUBORDINATOR, WALL, Syntax
+from whosaid.extract.syntax import COMMA, RELATIVE, STRONG, SUBORDINATOR, WALL, Syntax
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
-
-#: Tokens before a noun of harm in which a number stands that it counts.
-COUNTED_TOKENS = 4
 
 #: Tokens from "after" to the noun of its phrase: "after a fragile two-day lull".
 PHRASE_TOKENS = 6
@@ -82,14 +79,6 @@ def share_days(ground: Ground, acts: Sequence[Act], settings: Sequence[Dated]) -
         are_bare = acts[one].kind.is_bare and acts[two].kind.is_bare and acts[one].is_total == acts[two].is_total
         if dated.when is None and before.own_when and are_bare:
             dated.when, dated.own_when, dated.is_open = before.when, True, before.is_open
-
-
-def is_toll(syntax: Syntax, act: Act) -> bool:
-    """True for a toll ("the death toll", "the number of injured"), which names no act; not for deaths and injuries told of one by one."""
-    told = act.kind.is_bare and bool(act.figures) and act.occurrence.shape != "noun"
-    counted = syntax.bits[max(act.sentence[0], act.first - COUNTED_TOKENS) : act.first]
-    told = told and not any(mask & (NUMBER | DIGIT) for mask in counted)  # "nine villagers dead"
-    return told and not any(mask & (ANY_VERB | ED) for mask in syntax.bits[act.first : act.end])
 
 
 def is_harming(act: Act) -> bool:

@@ -16,7 +16,7 @@ class Setting:
     days: int | None = None
     """Length said of a pause or a non-event."""
     is_open: bool = False
-    """True where the words only say since when."""
+    """True where the words only say since when, or before when."""
     is_spaced: bool = False
     """True where the time is counted back from that of a later act."""
     is_hour: bool = False

@@ -331,16 +331,24 @@ def _shape_of(lower: str, words: ClauseWords) -> int:
     return ADVERB if len(lower) > LEAST_LETTERS and lower.endswith(words.adverb_endings) else 0
 
 
+#: What opens and closes an aside in a clause, and the most tokens of one that only names or dates what stands before it.
+BRACKETS, ASIDE_TOKENS = ("(", ")"), 8
+
+
 def number_clauses(syntax: Syntax) -> None:
     """Fills in the number of the clause of each token, once the words that name acts are known as verbs or nouns."""
     bits = syntax.bits
     found = [0] * len(bits)
-    number = 0
+    number = past = 0
     for start, stop in syntax.sentences:
         number += 1
         has_verb, begin = False, start
         for place in compress(range(start, stop), map(_MARKING.__and__, bits[start:stop])):
             mask = bits[place]
+            if mask & STRONG and syntax.lowers[place] == BRACKETS[0]:
+                past = _past_aside(syntax, place, stop)
+            if place < past:
+                continue
             if (
                 mask & (BORDER if has_verb else _OPENING)
                 and place > start
@@ -353,6 +361,18 @@ def number_clauses(syntax: Syntax) -> None:
                 has_verb = True
         found[begin:stop] = [number] * (stop - begin)
     syntax.clauses[:] = found
+
+
+def _past_aside(syntax: Syntax, place: int, stop: int) -> int:
+    """One past a bracket that only names or dates what stands before it, "the union (NU)"; 0 for one that tells more, or ends a dateline."""
+    if syntax.bits[place - 1] & PLACE:
+        return 0
+    for step in range(place + 1, min(stop, place + 1 + ASIDE_TOKENS)):
+        if syntax.lowers[step] == BRACKETS[1]:
+            return step + 1
+        if syntax.bits[step] & (ANY_VERB | STRONG):
+            return 0
+    return 0
 
 
 def _opens_clause(bits: Sequence[int], place: int, stop: int, *, has_verb: bool) -> bool:

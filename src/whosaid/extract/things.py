@@ -35,7 +35,7 @@ BIRTH_TOKENS = 6
 #: Tokens of a noun phrase in which the preposition before it is looked for.
 PHRASE = 6
 
-_CAUSE, _INFINITIVE = int(Word.CAUSE), int(Word.INFINITIVE)
+_CAUSE, _GENITIVE, _INFINITIVE = int(Word.CAUSE), int(Word.GENITIVE), int(Word.INFINITIVE)
 #: What opens, closes and lies somewhere on days of its own.
 _LIFELESS = PLACE | int(Word.OBJECTS | Word.PROTECTED | Word.SETTLEMENT)
 _THINGS = CAPITAL | NAMED | int(Word.OBJECTS | Word.PROTECTED | Word.SETTLEMENT | Word.PERSONS | Word.FIGHTERS)
@@ -73,6 +73,14 @@ def is_birth(syntax: Syntax, time: TimeExpression) -> bool:
         if syntax.bits[step] & (STRONG | COMMA | VERB):
             return False
     return False
+
+
+def is_standing(syntax: Syntax, time: TimeExpression) -> bool:
+    """True for the day for which a count holds: "the toll of the raid stood at 12 as of Thursday"."""
+    place = syntax.reading.tokens.at(time.evidence.start)
+    return (
+        place > 1 and bool(syntax.bits[place - 1] & _GENITIVE) and syntax.lowers[place - 2] in syntax.listed["standing"]
+    )
 
 
 def is_of_other(syntax: Syntax, act: Occurrence, place: int) -> bool:

@@ -97,6 +97,7 @@ def _rules_of(
         singular=_scoped(class_rows, "singular"),
         bearings=_scoped(class_rows, "bearing"),
         series=_scoped(class_rows, "series"),
+        numbered=_scoped(class_rows, "numbered"),
         extents=load_extents(folders, language, _scoped(class_rows, "break")),
         numbers=load_number_words(folders, language=language),
         persons=person_rules(*person_rows, symbols),

@@ -135,6 +135,8 @@ class CasualtyRules:
     """Letters for a point of the compass in an address."""
     series: frozenset[str]
     """Words before the number of one of several pictures or parts."""
+    numbered: frozenset[str]
+    """Nouns whose names end in a number, where they are capitalised."""
     extents: ExtentRules
     """What leaves room for more people than a figure counts."""
     numbers: NumberWords

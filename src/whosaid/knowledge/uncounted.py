@@ -1,4 +1,4 @@
-"""Tokens and a number -> whether it counts nobody: the age of somebody named, one of two ages, a decade, a house number, a picture of a series."""
+"""Tokens and a number -> whether it counts nobody: an age, a decade, a house number, a picture of a series, the number of a brigade."""
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.text.numbers import NumberSpan
@@ -24,7 +24,9 @@ class Uncounted:
         self._tokens, self._rules = tokens, rules
 
     def counts_nobody(self, span: NumberSpan) -> bool:
-        """True for the "20's" of "a man in his 20's", "19- and 20-year-old", "4501 W. Broadway" and "Image 2 of 9", and of those who say it."""
+        """True for the "20's" of "a man in his 20's", "19- and 20-year-old", "4501 W. Broadway", "Image 2 of 9", "Brigade 9", and those who
+        say it.
+        """
         return (
             self._is_decade(span)
             or self._is_before_age(span.stop)
@@ -32,6 +34,7 @@ class Uncounted:
             or self._is_of_series(span)
             or self._is_source(span)
             or self._is_one_of_many(span)
+            or self._is_of_name(span)
         )
 
     def is_age(self, span: NumberSpan) -> bool:
@@ -98,3 +101,12 @@ class Uncounted:
         if len(before) == 3 and before[0] in self._rules.series:
             return before[1].isdecimal() and not before[2].isdecimal()
         return before[-1:] != () and before[-1] in self._rules.series and lowers[first].isdecimal()
+
+    def _is_of_name(self, span: NumberSpan) -> bool:
+        """True for the number that ends the name of a brigade or road, where it counts no people ("in District 6 men were killed")."""
+        lowers, first, stop = self._tokens.lowers, span.first, span.stop
+        if not first or lowers[first - 1] not in self._rules.numbered or not lowers[first].isdecimal():
+            return False
+        counted = self._rules.words.get(lowers[stop], ("", ""))[0] if stop < len(lowers) else ""
+        people = (self._rules.symbols["PERSONS"], self._rules.symbols["KIN"])
+        return self._tokens.words[first - 1][0].isupper() and counted not in people

@@ -1,0 +1,104 @@
+"""Acts of one page that other words tell of again -> the day that they share: a headline's, a toll's, "the attack" further down."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whosaid.extract.acts import Act
+from whosaid.extract.circumstances import Ground
+from whosaid.extract.dating import is_long_ago
+from whosaid.extract.disowned import points_back
+from whosaid.extract.doers import HAPPENED, have_other_doers
+from whosaid.extract.entries import Entries
+from whosaid.extract.joined import are_apart, is_harming
+from whosaid.extract.setting import Setting
+from whosaid.extract.since import is_over
+
+
+def date_by_tale(
+    ground: Ground, acts: Sequence[Act], settings: list[Setting], entries: Entries, paragraphs: Sequence[int] | None
+) -> None:
+    """Acts still without a time take it from the same tale elsewhere: one in a headline (`paragraphs` is None where there is none) that
+    of the first such act below, any other only where all that may be it, but for what was at another place, have one day. The entries of
+    a live page are tales of their own.
+    """
+    dated = [
+        number
+        for number, act in enumerate(acts)
+        if settings[number].own_when and settings[number].days is None
+        if is_news(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
+    ]
+    for number, act in enumerate(acts):
+        is_headline = paragraphs is not None and paragraphs[number] == 0
+        is_refuted = is_headline and act.modality.is_denied and not act.is_total  # "Army denies air strike"
+        if settings[number].when is not None or not (is_news(act) or is_refuted):
+            continue
+        if is_headline:
+            kin = [other for other in dated if _are_one(acts[other], act)]
+            kin = kin or [other for other in dated if _did_harm(acts[other], act)]
+        else:
+            entry = entries.number(act.first)
+            here = [other for other in dated if entries.number(acts[other].first) == entry]
+            kin = [other for other in here if _may_be_one(ground, acts[other], act)]
+        near = [other for other in kin if not are_apart(ground, settings[other].where, settings[number].where)]
+        days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
+        if len(days) == 1 or (days and is_headline):
+            lender = settings[near[0]]
+            are_others = have_other_doers(ground, acts[near[0]], act)
+            fill(settings[number], replace(lender, where=None) if are_others else lender)
+    for setting in settings:
+        if setting.antecedent is not None:
+            fill(setting, settings[setting.antecedent])
+
+
+def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:
+    """True where an act further on in a page may be one that it dates: of its kind, or a word that points to it; of harms that name no
+    act, and of tolls, whatever did harm.
+    """
+    if told.kind.code == act.kind.code:
+        return True
+    if act.kind.is_bare and act.kind.is_harmful and ground.published is not None:
+        return told.kind.is_harmful
+    is_risen = any(act.sentence[0] <= token < act.sentence[1] for token in ground.risen)
+    return (is_risen or (act.occurrence.shape == "noun" and points_back(ground.syntax, act))) and _are_one(told, act)
+
+
+def _are_one(one: Act, two: Act) -> bool:
+    """True where the words of either may be another name for the other."""
+    return are_kin(one, two) or are_kin(two, one)
+
+
+def _begins(setting: Setting) -> bool:
+    """True where the time has a first day: what was before some day lends none."""
+    return setting.when is not None and setting.when.earliest is not None
+
+
+def is_news(act: Act) -> bool:
+    """True for a single act told as something that happened, not as an accusation."""
+    told = act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
+    return told and not act.is_total
+
+
+def are_kin(earlier: Act, later: Act) -> bool:
+    """True where the later words may be another name for the earlier act."""
+    one, two = earlier.kind, later.kind
+    if is_over(earlier):
+        return one.ended == two.code
+    if two.code in {one.code, one.parent} or two.parent == one.code:
+        return True
+    if (one.by_context or two.by_context) and is_harming(earlier) and is_harming(later):
+        return True  # "jets bombed the town ... the air strike"
+    return one.is_harmful and two.is_harmful and not one.is_bare and two.parent is None
+
+
+def _did_harm(told: Act, headline: Act) -> bool:
+    """True where a headline's act may be what did a harm told below, whose own verb names no act: "Missile hits block", "killing 14"."""
+    return told.kind.is_bare and told.kind.is_harmful and headline.kind.is_harmful
+
+
+def fill(setting: Setting, lender: Setting) -> None:
+    """Gives a setting the time and place of another, where it has none."""
+    if setting.when is None and lender.when is not None:
+        setting.when = replace(lender.when, basis="inherited")
+        setting.days = setting.days if setting.days is not None else lender.days
+    if setting.where is None and lender.where is not None:
+        setting.where = replace(lender.where, part=None) if lender.from_origin else lender.where

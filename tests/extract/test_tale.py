@@ -1,0 +1,51 @@
+"""The day that other words for an act share with it."""
+
+import pytest
+
+from tests.extract.told import claims_in
+
+LEAD = "Jets bombed a concert in Homs on Sunday night.\n\nSome said that they had heard nothing.\n\nOthers left.\n\n"
+
+
+def _days(text: str, known: str = "") -> set[str]:
+    return {str(claim.when.earliest) for claim in claims_in(text) if claim.trigger.exact not in ("bombed", known)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine singers were killed.",
+        "Embassies said that the attack broke the law.",
+        "The army said that the air strike hit rebels.",
+        "The number of people killed by an air strike on Homs rose to 75, doctors said.",
+        "The number of people killed by an air strike on Homs rose to 75 as of Thursday, doctors said.",
+        "Nine people were wounded.",
+    ],
+)
+def test_what_the_page_tells_again_is_of_its_day(text: str) -> None:
+    """Harms that name no act, tolls and words that point back take the only day of the page."""
+    assert {"2016-10-23"} == _days(LEAD + text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen attacked a bus in Latakia.", "Rebels shelled Idlib.", "Nine people were wounded in Latakia."]
+)
+def test_another_act_is_of_the_day_of_the_page(text: str) -> None:
+    """A new act, and a harm at another place."""
+    assert {"2016-10-28"} == _days(LEAD + text)
+
+
+def test_two_days_are_no_day() -> None:
+    """Where two acts may be meant, neither lends."""
+    text = (
+        LEAD + "Gunmen attacked a school in Homs on Tuesday.\n\nOthers left.\n\nOne more.\n\nNine singers were killed."
+    )
+    assert "2016-10-28" in _days(text, "attacked")
+
+
+def test_brackets_that_give_a_short_name_part_nothing() -> None:
+    """The day stands behind them and is that of the strike."""
+    (strike, *_) = claims_in(
+        "An air strike that killed nine members of the Northern Union (NU) on Sunday was condemned."
+    )
+    assert "2016-10-23" == strike.when.earliest
