@@ -3,7 +3,7 @@
 from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.sketches import sketch_claims
-from whosaid.resolve.tolls import figures_of, is_cumulative, risen_pages, tolls_of, without_outdated
+from whosaid.resolve.tolls import figures_of, is_cumulative, tolls_of
 
 
 def statements(*pages: MadePage) -> list[Statement]:
@@ -69,14 +69,3 @@ def test_a_vague_word_is_read_by_the_profile() -> None:
     values = {profile.id: figures_of(said, profile)[0][0].value for profile in WORLD.profiles}
     assert (12, 24) == values["recorder-min-max"]
     assert (12, 12) == values["acled-like"]
-
-
-def test_a_toll_that_has_risen_supersedes_lower_ones_of_the_days_before() -> None:
-    """Six of the 4th are out once the toll has risen to 24 on the 5th; six of the same day stand beside it."""
-    for day, expected in (("2031-05-04", [24]), ("2031-05-05", [6, 24])):
-        said = statements(
-            page("The Kite", day, told(SHELLING, "Six died.", killed="6")),
-            page("Lantern", "2031-05-05", told(SHELLING, "The toll has risen to 24.", killed="24")),
-        )
-        tolls = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
-        assert expected == sorted(toll.low or 0 for toll in without_outdated(tolls, risen_pages(said, WORLD.rules))[0])

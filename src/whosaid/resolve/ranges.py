@@ -20,7 +20,7 @@ from whosaid.resolve.openings import beside_openings
 from whosaid.resolve.person_sums import person_tolls, reasons, survivors
 from whosaid.resolve.portrait import known_origins
 from whosaid.resolve.sketches import WHOLE
-from whosaid.resolve.tolls import Figure, Toll, figures_of, risen_pages, tolls_of, without_outdated
+from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
 
 #: Who is said to be the one may be said to be the other: the status of the dead is what voices dispute.
 OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
@@ -157,7 +157,7 @@ class _Table:
     """The figures of an event by harm and population."""
 
     def __init__(self, case: Case, figures: Sequence[Figure], refused: Sequence[Unused], rules: ResolveRules) -> None:
-        self._rules, self._risen = rules, risen_pages(case.statements, rules)
+        self._rules = rules
         self._refusals = {unused.count: unused for unused in refused}
         self._counts = [count for said in case.statements for count in said.counts]
         self._figures = [figure for figure in figures if figure.count.person is None]
@@ -190,8 +190,7 @@ class _Table:
             if (count.harm, count.population) == (harm, population) and count.id in self._refusals
         ]
         unused += [*_part_reasons(inner), *zeros]
-        tolls, outdated = without_outdated(tolls_of(wholes, parts, self._rules), self._risen)
-        unused += outdated
+        tolls = tolls_of(wholes, parts, self._rules)
         persons = [f for f in self._persons if f.count.harm == harm and f.count.population == population]
         if not tolls and harm in SUMMED and (population not in WHOLE or not self._has_whole(harm)):
             tolls = self._derived(harm, population)

@@ -1,8 +1,8 @@
 """The figures of one event -> what each origin says now, under one rule profile, and which figures it does not stand on.
 
 Rules of the field: one origin counts once; its latest figure stands and earlier ones are history; figures that it gives at
-one time are read together (what all of them allow; where they exclude each other, the whole span); parts never add. A toll that "has risen"
-supersedes lower ones of the days before.
+one time are read together (what all of them allow; where they exclude each other, the whole span); parts never add. What one origin says
+to have risen leaves the figures of the others standing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -122,28 +122,6 @@ def has_risen_since(early: Figure, late: Figure, risen: AbstractSet[str], *, lea
     if early.said.claim.article == late.said.claim.article or (late.low or 0) <= max(early.low or 0, early.high or 0):
         return False
     return least_days <= (date.fromisoformat(now[:10]) - date.fromisoformat(then[:10])).days <= RISING_DAYS
-
-
-def without_outdated(tolls: Sequence[Toll], risen: AbstractSet[str]) -> tuple[tuple[Toll, ...], list[Unused]]:
-    """Tolls without those of the days before one to which the toll has risen, whoever gave them; and why these do not stand."""
-    later = [figure for toll in tolls for figure in toll.used if figure.said.claim.article in risen]
-    outdated = {
-        toll.origin: late
-        for toll in tolls
-        for late in later
-        if all(has_risen_since(early, late, risen, least_days=1) for early in toll.used)
-    }
-    unused = [
-        Unused(
-            figure.count.id,
-            f"superseded: the toll has risen, {late.said.backing.name} says “{late.count.evidence.exact}”",
-        )
-        for toll in tolls
-        if (late := outdated.get(toll.origin)) is not None
-        for figure in toll.used
-    ]
-    unused += [reason for toll in tolls if toll.origin in outdated for reason in toll.unused]
-    return tuple(toll for toll in tolls if toll.origin not in outdated), unused
 
 
 def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:
