@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tests.extract.said import actor, article_of
+from tests.extract.said import actor, article_of, said_in
 from tests.extract.stripped import strip_of
 from tests.knowing import KNOWN
 from whosaid.extract.atoms import HE, THEY
@@ -88,3 +88,16 @@ def test_an_actor_as_a_speaker() -> None:
     assert (True, False, "official") == (ash.person, ash.many, ash.voice_kind)
     assert (False, True, "armed-group") == (guard.person, guard.many, guard.voice_kind)
     assert ("voice.noun", ash.voice) == (picked_up(ash, "voice.noun").rule, picked_up(ash, "voice.noun").voice)
+
+
+def test_the_rebels_are_the_group_that_the_page_calls_so() -> None:
+    """Where "Falcon rebels" are the only group so called, "the rebels" are the Falcons."""
+    text = (
+        "A jail held by Falcon rebels was hit. The rebels, who hold the north, said that nine men died. Owl men fled."
+    )
+    mentions = (
+        actor(text, "Falcon", "Red Falcons", "armed-group"),
+        actor(text, "Owl", "Owls", "armed-group"),
+    )
+    (only,) = said_in(text, *mentions)
+    assert ("actor:red-falcons", "collective") == (only.voice and only.voice.actor, only.source_kind)

@@ -51,3 +51,14 @@ def test_a_headline_that_may_mean_two_voices_of_the_body_means_neither(tmp_path:
     """Two ministries speak below it."""
     body = "Rebels shelled Homs on Thursday, the Syrian foreign ministry said. Six people were killed in it, the Russian defence ministry said."
     assert 3 == len(_origins(tmp_path, "Ministry says rebels shelled Homs", body))
+
+
+def test_a_headline_calls_an_organ_by_its_state(tmp_path: Path) -> None:
+    """'Russia says' above 'the Russian defence ministry said' is the ministry, unless two organs speak or the state does itself."""
+    title, body = (
+        "Russia says rebels shelled Homs",
+        "Rebels shelled Homs on Thursday, the Russian defence ministry said.",
+    )
+    assert {"Russian Ministry of Defence"} == _origins(tmp_path, title, body)
+    two = body + " Six people were killed in the shelling, the Russian foreign ministry said."
+    assert "Russia" in _origins(tmp_path, title, two)

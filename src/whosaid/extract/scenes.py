@@ -47,6 +47,8 @@ KIND_OF_ACTOR = {
     "office": "official",
     "aid": "aid",
 }
+#: Kinds of voice that "the group" can mean.
+GROUPS = frozenset({"armed-group", "monitor", "aid"})
 #: Kinds of speaker noun that name people.
 HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
 #: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
@@ -165,6 +167,18 @@ class Scene:
         called = [one for one in monitors.values() if not set(words).isdisjoint(one.name.casefold().split())]
         found = called or list(monitors.values())
         return of_mention(found[0], "voice.only-monitor") if len(found) == 1 else None
+
+    def group_called(self, noun: str) -> Speaker | None:
+        """The only armed group of the page whose name this noun ends or follows: "the rebels" where "Lind Falcon rebels" are named."""
+        found: dict[str | None, Mention] = {}
+        for mention in self._mentions:
+            if mention.actor_kind != "armed-group":
+                continue
+            end = mention.evidence.end
+            behind = self.article.text[end : end + len(noun) + 1].casefold()
+            if mention.evidence.exact.casefold().endswith(" " + noun) or behind == " " + noun:
+                found[mention.target] = mention
+        return of_mention(next(iter(found.values())), "voice.noun") if len(found) == 1 else None
 
     def mentions_in(self, strip: Strip, phrase: Phrase | None) -> list[Mention]:
         """Mentions of actors that lie in the phrase, in order."""

@@ -34,11 +34,12 @@ from whosaid.extract.atoms import (
 from whosaid.extract.bodies import behind_name, body_beside, is_part, is_past, is_seat
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft
+from whosaid.extract.namings import named_later
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, core_head, parts_of, past_preposition, portrait_of
 from whosaid.extract.press import as_press, own_reporter
-from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import GROUPS, MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
 from whosaid.knowledge.known import Knowledge
@@ -50,8 +51,6 @@ from whosaid.text.reading import Reading
 SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group", "social"})
 #: Kind of actor and of voice of what stands on platforms.
 SOCIAL = "social"
-#: Kinds of voice that "the group" can mean.
-GROUPS = frozenset({"armed-group", "monitor", "aid"})
 
 NOBODY = Speaker(None, None, "none", "voice.none")
 
@@ -68,7 +67,7 @@ def speakers_of(
         if not draft.shape.startswith(CREDIT):  # whom nobody means by "he" or "the agency"
             place = draft.strip.starts[draft.source[0]] if draft.source else None
             scene.add(place, draft.content, speaker, draft.strip.lowers)
-    return [scene.as_told(resolved[id(draft)]) for draft in drafts]
+    return named_later(drafts, [scene.as_told(resolved[id(draft)]) for draft in drafts], known.cues)
 
 
 def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speaker:
@@ -257,6 +256,10 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
         named = [speaker.voice.name for speaker in fitting if speaker.voice is not None]
         rivals = tuple(name for name in dict.fromkeys(named) if name != named[0])[:MOST_RIVALS]
         return picked_up(fitting[0], "voice.noun")._replace(rivals=rivals)
+    if portrait.kind == "armed-group" and portrait.noun.many and all("-" in word for word in portrait.modifiers):
+        group = scene.group_called(portrait.noun_word)  # "the rebels", "the Lind-backed rebels"
+        if group is not None:
+            return group._replace(source_kind="collective", plural=True, nouns=frozenset((portrait.noun_word,)))
     if portrait.kind == "monitor" and not portrait.noun.many:  # "the Britain-based monitor" where the page has but one
         monitors = {speaker.voice: speaker for speaker in scene.earlier(place) if speaker.voice_kind == "monitor"}
         if len(monitors) == 1:

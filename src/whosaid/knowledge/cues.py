@@ -68,6 +68,8 @@ class Cues:
     """Forms of verbs that give a name to the noun before them ("a man named ...")."""
     backed: frozenset[str]
     """Participles behind a name and a hyphen of whom that name made or helped ("Lind-appointed")."""
+    one_holder: frozenset[str]
+    """Nouns of offices that one person holds at a time ("governor")."""
     channels: frozenset[str]
     """Means of speaking, which are nobody: "said by telephone"."""
     endings: tuple[tuple[str, int], ...]
@@ -129,6 +131,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
         backed=_words_of(by_id, "cue.backed"),
+        one_holder=_words_of(by_id, "cue.one-holder"),
         channels=_words_of(by_id, "cue.channels"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )

@@ -2,11 +2,11 @@
 
 A headline shortens what stands below it: "Nine dead in the city" above "nine people were killed, the monitor said" is the
 monitor's figure, not a second one; "Bread queue shelled" above a shelling that only the monitor tells of is the monitor's too;
-"police" above "Port Police said" are no second police.
+"police" above "Port Police said" are no second police, and "Russia denies" above its ministry's denial is no second Russian voice.
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,15 +24,18 @@ _NAMED = frozenset({"origin.voice", "origin.office"})
 _WORD = re.compile(r"[^\W_]+")
 
 
-def headline_rests(article: Article, said: Findings, rests: Mapping[str, Rest]) -> dict[str, Rest]:
+def headline_rests(
+    article: Article, said: Findings, rests: Mapping[str, Rest], within: Callable[[str], Sequence[str]]
+) -> dict[str, Rest]:
     """Claim of the title -> the voice of the body's first claim with one of its figures or, where it has none, of its kind.
 
-    An act that the body tells in other words rests on the voice of the body, where everything there rests on one.
+    An act that the body tells in other words rests on the voice of the body, where everything there rests on one. `within` tells what an
+    actor is part of, itself first.
     """
     if not article.title or not article.text.startswith(article.title):
         return {}
     title_end = len(article.title)
-    found = _called_shortly(said, rests, title_end)
+    found = {**_called_widely(said, rests, title_end, within), **_called_shortly(said, rests, title_end)}
     titled = [claim for claim in said.claims if claim.said_by is None and claim.trigger.end <= title_end]
     body = [claim for claim in said.claims if claim.trigger.start >= title_end]
     if not titled or not body:
@@ -71,6 +74,22 @@ def _called_shortly(said: Findings, rests: Mapping[str, Rest], title_end: int) -
         }
         if len(fitting) == 1:
             found[claim.id] = replace(fitting.popitem()[1], rule="origin.headline")
+    return found
+
+
+def _called_widely(
+    said: Findings, rests: Mapping[str, Rest], title_end: int, within: Callable[[str], Sequence[str]]
+) -> dict[str, Rest]:
+    """Claim of a state or body that the title names -> the one organ of it that speaks in the body, where it does not speak there itself."""
+    found: dict[str, Rest] = {}
+    body = {rests[c.id].key: rests[c.id] for c in said.claims if c.trigger.start >= title_end}
+    for claim in said.claims:
+        whole = rests[claim.id]
+        if claim.trigger.end > title_end or claim.said_by is None or whole.actor is None or whole.key in body:
+            continue
+        organs = [rest for rest in body.values() if rest.actor is not None and whole.actor in within(rest.actor)[1:]]
+        if len(organs) == 1:
+            found[claim.id] = replace(organs[0], rule="origin.headline")
     return found
 
 

@@ -94,7 +94,7 @@ def rests_of(article: Article, said: Findings, ground: Ground) -> tuple[tuple[st
     """Each claim of the article with its voice, in their order."""
     attributions = {attribution.id: attribution for attribution in said.attributions}
     rests = {claim.id: ground.voices.of(claim, article, attributions) for claim in said.claims}
-    rests.update(headline_rests(article, said, rests))
+    rests.update(headline_rests(article, said, rests, ground.voices.within))
     return tuple(rests.items())
 
 

@@ -54,6 +54,10 @@ class Voices:
             step = attributions.get(step.inside or "")
         return rest_unknown(article, self._known) if unnamed is None else self._vouched(unnamed, own, article)
 
+    def within(self, actor: str) -> tuple[str, ...]:
+        """The actor itself and what it is a part of, narrowest first."""
+        return self._known.actors.within(actor)
+
     def _own_reporter(self, own: Rest) -> Rest:
         return replace(own, rule="origin.own-reporter") if own.basis == "own-reporting" else own
 
