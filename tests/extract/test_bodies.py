@@ -67,3 +67,23 @@ def test_the_kind_of_a_voice_whom_nobody_knows() -> None:
     text = "Jon Ash, a resident, said it rained. Mayor Karl Fenn said it snowed."
     found = said_in(text, actor(text, "Jon Ash", "Jon Ash", "person"), actor(text, "Karl Fenn", "Karl Fenn", "person"))
     assert ["witness", "official"] == [one.voice_kind for one in found]
+
+
+def test_the_head_of_a_body_is_who_was_called_so() -> None:
+    """Who "the head of the Regional Guard" is was said beside the name, and "the governor" is somebody else."""
+    text = "“It fell,” Ann Low, head of the Holm Regional Guard, said. “Two fled,” the head of the Regional Guard noted. The governor said it rained."
+    assert ["Ann Low", "Ann Low", "The governor"] == [one.voice.name for one in said_in(text) if one.voice]
+
+
+def test_who_is_called_somebody_is_no_mayor() -> None:
+    """Then "the mayor" is a person with a name of whom nothing else is said, and no guard without one."""
+    assert ["The guard", "The mayor"] == [
+        one.voice.name for one in said_in("The guard said it rained. The mayor said it fell.") if one.voice
+    ]
+
+
+def test_the_report_of_an_agency() -> None:
+    """What "the MW report" says is the agency's, whoever else spoke before."""
+    text = "The Mill Guard reported a blast. Nine men fled, the MW report said."
+    mentions = (actor(text, "Mill Guard", "Mill Guard", "force"), actor(text, "MW", "Mill Wire", "agency"))
+    assert ["Mill Guard", "Mill Wire"] == [one.voice.name for one in said_in(text, *mentions) if one.voice]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import candidates_in, words
 from whosaid.extract.contents import contents_of
 from whosaid.extract.leftward import LONGEST_CONTENT
@@ -102,3 +103,11 @@ def test_where_a_clause_or_object_ends(text: str, expected: str) -> None:
     """At a semicolon, where the main clause begins, before another verb; an apposition belongs to the speaker, a list does not."""
     strip, found = candidates_in(text)
     assert expected == words(strip, contents_of(strip, found)[0])
+
+
+def test_an_agency_behind_a_name_and_its_office() -> None:
+    """The whole sentence is the agency's, not only the office behind the name."""
+    text = "A raid hurt one man, said Ann Low, head of the Holm guard, on Friday on Telegram, Mill Wire reports."
+    assert ("Mill Wire", "A raid hurt one man, said Ann Low, head of the Holm guard, on Friday on Telegram") in [
+        (who, content) for who, _, content in triples(text)
+    ]

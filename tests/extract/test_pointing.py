@@ -38,3 +38,16 @@ def test_this_with_a_noun_points_nowhere() -> None:
     assert [("The mayor", "this dam is old")] == [
         (who, content) for who, _, content in triples("Two men died in Norrby. The mayor said this dam is old.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Two men died. Police said those in the car had fled.", "those in the car had fled"),
+        ("Two men died. Neighbours say this rarely happens.", "this rarely happens"),
+        ("Two men died. The mayor said this on its own was no proof.", "this on its own was no proof"),
+    ],
+)
+def test_those_and_this_with_a_verb_point_nowhere(text: str, content: str) -> None:
+    """Who "those in the car" are stands there, and "this rarely happens" is a clause."""
+    assert [content] == [said for _, _, said in triples(text)]

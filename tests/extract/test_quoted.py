@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import candidates_in, words
 
 
@@ -59,3 +60,11 @@ def test_the_wire_behind_saying() -> None:
 def test_nothing_is_quoted_without_words() -> None:
     """Without a quotation before it or words behind it nothing is said."""
     assert [] == candidates_in("On Friday a guard was quoted as saying.")[1]
+
+
+def test_a_clause_that_somebody_was_quoted_as_saying() -> None:
+    """What stands before "X was quoted by Y as saying" is X's word in Y's."""
+    text = "Two men were hurt in the raid, the local guard was quoted by Mill Wire as saying."
+    assert [("Mill Wire", "Two men were hurt in the raid"), ("the local guard", "Two men were hurt in the raid")] == [
+        (who, content) for who, _, content in triples(text)
+    ]

@@ -101,3 +101,13 @@ def test_the_rebels_are_the_group_that_the_page_calls_so() -> None:
     )
     (only,) = said_in(text, *mentions)
     assert ("actor:red-falcons", "collective") == (only.voice and only.voice.actor, only.source_kind)
+
+
+def test_they_are_the_group_that_heads_the_sentence_before() -> None:
+    """A group that the sentence right before tells of is meant, not who spoke earlier."""
+    text = "The Owl Society said it rained. Since May, the Falcons have raided ships. They claim that it is a protest."
+    mentions = (
+        actor(text, "Owl Society", "Owl Society", "aid"),
+        actor(text, "Falcons", "Red Falcons", "armed-group"),
+    )
+    assert ["Owl Society", "Red Falcons"] == [one.voice.name for one in said_in(text, *mentions) if one.voice]

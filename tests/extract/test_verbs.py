@@ -82,3 +82,11 @@ def test_a_clause_runs_out() -> None:
     strip = strip_of("Late at night, they said so.")
     assert runs_out(strip, 0)
     assert not runs_out(strip, place(strip, "they"))
+
+
+def test_words_of_time_inside_a_group() -> None:
+    """Both "at first said" and "has since said" are one group each."""
+    assert [("Police", "said")] == [(who, cue) for who, cue, _ in triples("Police at first said that nine men died.")]
+    assert [("Police", "have since said")] == [
+        (who, cue) for who, cue, _ in triples("Police have since said that nine men died.")
+    ]

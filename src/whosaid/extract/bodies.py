@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from whosaid.extract.atoms import COMMA, DET, DETERMINING, OF, REL
+from whosaid.extract.atoms import ARTICLE, COMMA, DET, DETERMINING, OF, REL
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, portrait_of
-from whosaid.extract.scenes import Scene, Speaker
+from whosaid.extract.scenes import GROUPS, Scene, Speaker
 from whosaid.extract.strips import Strip
+from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.cues import Cues
 from whosaid.records.inferred import Voice
 
@@ -97,3 +98,27 @@ def is_seat(strip: Strip, phrase: Phrase, cues: Cues) -> bool:
     first, stop = phrase
     is_bare = stop - first > 2 and strip.bits[first] & DET and not strip.caps[first + 1]
     return bool(is_bare) and strip.lowers[first + 1] not in cues.nouns and all(strip.caps[first + 2 : stop])
+
+
+def only_monitor(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """Who "a monitor" or "a monitoring group" is on a page that names but one: wires bring its name a few sentences later."""
+    bits, noun, kinds = strip.bits[portrait.phrase[0]], portrait.noun, scene.cues.nouns
+    if noun is None or noun.many or not noun.is_body or (bits & DET and not bits & ARTICLE):
+        return None  # "another monitor", "one of the monitors"
+    words = strip.lowers[slice(*portrait.phrase)]
+    watching = [word for word in words if word in kinds and kinds[word].kind == "monitor"]
+    is_nameless = portrait.name is None and portrait.owner is None and portrait.kind in {"monitor", "group"}
+    return scene.only_monitor(watching) if watching and is_nameless else None
+
+
+def can_mean(portrait: Portrait, speaker: Speaker) -> bool:
+    """True where a noun of another word can mean the speaker ("the monitor" for an observatory)."""
+    if portrait.noun is None or portrait.noun.many:
+        return False
+    if portrait.kind == "official":
+        is_somebody = speaker.person and speaker.source_kind == "named" and not speaker.nouns
+        return is_somebody and speaker.voice_kind in {"official", "unknown"}
+    if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
+        kinds = GROUPS if portrait.kind == "group" else PRESS | {portrait.noun.also}
+        return speaker.voice_kind in kinds and not speaker.person
+    return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}

@@ -210,6 +210,13 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         source = past_claim(strip, cues, behind_verb(strip, source, found)) if source is not None else None
     if source is None or has_whose(strip, source):
         return None
+    if (
+        site.cue.also_noun
+        and strip.bit(source[0] - 1) & AS
+        and source[1] == source[0] + 1
+        and not strip.caps[source[0]]
+    ):
+        return None  # "dismissed as false claims that"
     if site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source)):
         return None
     asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)

@@ -21,6 +21,7 @@ from whosaid.extract.atoms import (
     FOR,
     GENITIVE,
     ING,
+    IT,
     LIFE,
     MANY,
     MONTH,
@@ -33,6 +34,7 @@ from whosaid.extract.atoms import (
     POSS,
     PREP,
     PRON,
+    QUANTIFIER,
     QUANTITY,
     QUESTION,
     QUOTE,
@@ -221,6 +223,13 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     if "quantity" in frames and _counts_harm(strip, place):
         return Complement(place, "phrase")
     is_set = frames & {"figure", "toll"} and here & (DEFINITE | POSS)
+    is_figure = here & IT and here & OBJ and strip.bit(place + 1) & QUANTIFIER and strip.bit(place + 1) & PREP
+    if (
+        "figure" in frames
+        and is_figure
+        and any(bits & (NUMBER | QUANTITY) for bits in strip.bits[place + 2 : place + 5])
+    ):
+        return Complement(place, "phrase")  # "put it at over 400"
     if is_set and _sets_figure(strip, place + 1, of_harm="toll" in frames):
         return Complement(place, "phrase")
     if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:

@@ -82,7 +82,12 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
                 cuts.append((made.content[0] - 1, made.first))
         elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = content_before(strip, made, begin, _limit(strip, found, number, end))
-            if content is not None and tagged >= 0 and content[0] == begin and not has_verb(strip, *content):
+            if (
+                content is not None
+                and tagged >= 0
+                and content[0] - bool(strip.bit(begin) & COMMA) == begin
+                and not has_verb(strip, *content)
+            ):
                 content = (
                     (contents[tagged] or content)[0],
                     content[1],

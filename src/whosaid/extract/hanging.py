@@ -144,12 +144,18 @@ def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
         and not strip.caps[back]
     ):
         return made._replace(source=(back, back + 1))  # "with reports saying that"
-    sender = initial_subject(strip, back) if strip.bits[back] & EVENT else None  # "sent a note saying that"
+    sender = _sender(strip, back) if strip.bits[back] & EVENT else None  # "sent a note saying that"
     source = sender if sender is not None and sender[1] < back else _of_absolute(strip, back)
     source = source or subject_before(strip, back + 1)
     if source is None or (strip.bits[source[0]] & (PRON | REL) and source[1] - source[0] == 1):
         return None
     return made._replace(source=source)
+
+
+def _sender(strip: Strip, back: int) -> Phrase | None:
+    """The subject of the clause in which a text stands, which may be one behind "that"."""
+    that = next((at for at in range(back, 0, -1) if strip.bits[at] & THAT), -1)
+    return subject_after(strip, that + 1) if that >= 0 else initial_subject(strip, back)
 
 
 def _of_absolute(strip: Strip, back: int) -> Phrase | None:

@@ -40,6 +40,7 @@ from whosaid.extract.atoms import (
     QUOTE,
     QUOTED,
     REL,
+    SAYING,
     SEMICOLON,
     STOP,
     SUB,
@@ -268,7 +269,8 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
     ):
         return None
     is_one = stop == first + 1 < comma and strip.bits[first] & (MANY | PLURAL | DET | NUMBER)
-    if not quoted and is_one and not _may_insert(strip, stop + 1, comma):
+    is_told = any(bits & SAYING for bits in strip.bits[stop:comma])  # "Witnesses, the mayor said, told"
+    if not quoted and is_one and not is_told and not _may_insert(strip, stop + 1, comma):
         return None  # "Women, children and nurses were hurt, the mayor of Holm, ..."
     return trimmed(strip, first, stop)
 
@@ -279,7 +281,7 @@ def _before_adverbs(strip: Strip, place: int) -> int:
     while place > low and strip.bits[place] & ADVERBIAL and not strip.bits[place] & (DET | PRON | PREP):
         if strip.bits[place] & TIME and strip.bit(place - 1) & (DET | POSS | PREP):
             return place - 2 if strip.bits[place - 1] & PREP else place
-        place -= 1
+        place -= 1 + bool(strip.bits[place] & ADV and strip.bit(place - 1) & PREP and place > 1)  # "at first"
     return place
 
 

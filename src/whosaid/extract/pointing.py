@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from whosaid.extract.atoms import ADV, ARTICLE, BREAK, DEFINITE, PREP, THAT, TIME
+from whosaid.extract.atoms import ARTICLE, BREAK, DATER, DEFINITE, PREP, THAT, VERBAL
 from whosaid.extract.drafts import Draft
 from whosaid.extract.strips import Span
 from whosaid.text.reading import Reading
@@ -12,8 +12,10 @@ from whosaid.text.reading import Reading
 MOST_SENTENCES = 3
 #: Shapes in which "this" can be what is said.
 POINTING = frozenset({"before", "after", "passive"})
-#: What may stand behind "this" as no noun of its own: "this in a note", "this on Monday".
-_BESIDE = PREP | TIME | ADV | BREAK
+#: What is done by saying "this".
+STATING = frozenset({"states", "reports", "confirms"})
+#: What may stand behind "this" as no noun of its own: "this in a note", "this on Monday"; "this weekend" and "this rarely" are other words.
+_BESIDE = PREP | BREAK
 
 
 def point_back(reading: Reading, drafts: Sequence[Draft], *, is_titled: bool) -> None:
@@ -43,9 +45,11 @@ def is_pointing(draft: Draft) -> bool:
         return False
     first, stop = bisect_left(strip.starts, draft.content[0]), bisect_left(strip.starts, draft.content[1])
     here = strip.bit(first)
-    if first >= len(strip) or not here & DEFINITE or here & (ARTICLE | THAT):
+    is_this = here & DEFINITE and here & DATER and not here & (ARTICLE | THAT)  # "this", and not "those"
+    if first >= len(strip) or not is_this or draft.word.stance not in STATING:
         return False
-    return stop == first + 1 or bool(strip.bit(first + 1) & _BESIDE)
+    is_alone = stop == first + 1 or bool(strip.bit(first + 1) & _BESIDE)
+    return is_alone and not any(bits & VERBAL for bits in strip.bits[first + 1 : stop])
 
 
 def _before(reading: Reading, draft: Draft, told: set[int], *, is_titled: bool) -> Span | None:

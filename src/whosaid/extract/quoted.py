@@ -3,7 +3,7 @@
 The verb of quoting is the report of the outer voice; the form of "to say" behind "as" that of the one who is quoted, inside it.
 """
 
-from whosaid.extract.atoms import AS, BREAK, BY, PAUSE, QUOTE, THAT
+from whosaid.extract.atoms import AS, BREAK, BY, COMMA, PAUSE, QUOTE, THAT, VERBAL
 from whosaid.extract.complements import complement_after
 from whosaid.extract.noun_phrases import subject_before
 from whosaid.extract.phrases import Phrase, subject_after
@@ -70,7 +70,10 @@ def _with_content(strip: Strip, cues: Cues, made: Candidate, verb: int, subject:
     if subject is None:
         return None
     last = subject[0] - 1 - bool(strip.bit(subject[0] - 1) & PAUSE)
-    return made._replace(content=(last, last + 1)) if strip.bit(last) & QUOTE else None
+    if strip.bit(last) & QUOTE:
+        return made._replace(content=(last, last + 1))
+    is_clause = strip.bit(last + 1) & COMMA and any(bits & VERBAL for bits in strip.bits[:last])
+    return made._replace(content=(0, last + 1)) if is_clause and not strip.depth else None
 
 
 def _saying_behind(strip: Strip, cues: Cues, at: int) -> int:

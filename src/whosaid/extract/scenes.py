@@ -138,6 +138,16 @@ class Scene:
         """Those who spoke before a place, the last one first."""
         return (speaker for _, speaker in self.spoken(before))
 
+    def holder_of(self, noun: str, owner: frozenset[str], before: int) -> Speaker | None:
+        """The person who last spoke in a sentence that names this office of that owner ("A B, head of the X, said")."""
+        last = bisect_left(self._places, before)
+        for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
+            speaker, lowers = self._speakers[number], self._sentences[number]
+            is_called = speaker.person and speaker.source_kind == "named" and noun in speaker.nouns
+            if is_called and owner.issubset(lowers):
+                return speaker
+        return None
+
     def sender_of(self, noun: str, before: int) -> Speaker | None:
         """Who spoke last before a place in a sentence that names such a document ("said in a statement")."""
         last = bisect_left(self._places, before)
@@ -212,7 +222,7 @@ class Scene:
         new_topic = self._new_topic if personal else self._new_body
         for start, speaker in self.spoken(place):
             if _fits(speaker, personal=personal, several=several) and not (personal and self._is_other(speaker, place)):
-                topic = None if several else new_topic(start, place)
+                topic = self._new_several(start, place) if several else new_topic(start, place)
                 found = topic or speaker
                 rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))
                 return found._replace(rivals=tuple(dict.fromkeys(rivals))[:MOST_RIVALS])
@@ -260,6 +270,19 @@ class Scene:
                 if mention.actor_kind not in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
                     return of_mention(mention, "voice.pronoun")
         return None
+
+    def _new_several(self, after: int, before: int) -> Speaker | None:
+        """The armed group that heads the sentence right before "they", perhaps behind a phrase of time, where nobody speaks in it."""
+        here = self.reading.sentence_at(before)
+        start, end = self.reading.sentences[here - 1] if here else (0, 0)
+        if start <= after or not here or self.reading.paragraph_at(start) != self.reading.paragraph_at(before):
+            return None
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, min(end, start + SUBJECT_REACH))
+        first = next(iter(self._mentions[low:high]), None)
+        if first is None or first.actor_kind != "armed-group" or self.reading.in_quotes(first.evidence.start) >= 0:
+            return None
+        lead = self.article.text[start : first.evidence.start].casefold().removesuffix("the ").rstrip()
+        return of_mention(first, "voice.pronoun") if lead in ("", "the") or lead.endswith(",") else None
 
     def group_at_head(self, before: int) -> tuple[int, Speaker] | None:
         """The armed group of the register that opens a sentence right before in the paragraph, and where ("Red Falcons took the mill.")."""

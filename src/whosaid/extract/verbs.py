@@ -26,12 +26,14 @@ from whosaid.extract.atoms import (
     POSS,
     PREP,
     PRON,
+    QUANTIFIER,
     QUOTE,
     REL,
     SCARE,
     SEMICOLON,
     STOP,
     SUB,
+    TEMPORAL,
     THAT,
     TIME,
     TO,
@@ -94,6 +96,9 @@ def site_of(strip: Strip, cue: Cue, place: int) -> Site:
         elif not _is_inside(strip, edge - 1, aided=aided):
             break
         edge -= 1
+        edge -= bool(
+            before & ADV and strip.bit(edge - 1) & QUANTIFIER and strip.bit(edge - 1) & PREP
+        )  # "at first said"
         if before & CLITIC:
             break
     return Site(cue, place, place + 1 + len(cue.rest), first, edge, passive, aided, negated)
@@ -102,6 +107,8 @@ def site_of(strip: Strip, cue: Cue, place: int) -> Site:
 def _is_inside(strip: Strip, place: int, *, aided: bool) -> bool:
     """True for an adverb or a negation inside a verb group, and for a time right behind its first auxiliary ("had earlier said")."""
     here = strip.bits[place]
+    if here & TEMPORAL and here & PREP and not aided and strip.bit(place - 1) & AUX:
+        return True  # "has since said"
     if here & TIME and not here & (DET | PRON):
         return not aided and bool(strip.bit(place - 1) & AUX)
     return bool(here & (ADV | NEG)) and not here & (TIME | DET | PRON)

@@ -13,10 +13,8 @@ from functools import partial
 from whosaid.extract.appositions import without_seat
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
 from whosaid.extract.atoms import (
-    ARTICLE,
     BY,
     COORD,
-    DET,
     FROM,
     HE,
     IT,
@@ -31,7 +29,7 @@ from whosaid.extract.atoms import (
     WE,
     WHO,
 )
-from whosaid.extract.bodies import behind_name, body_beside, is_part, is_past, is_seat
+from whosaid.extract.bodies import behind_name, body_beside, can_mean, is_part, is_past, is_seat, only_monitor
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft
 from whosaid.extract.namings import named_later
@@ -39,7 +37,7 @@ from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, core_head, parts_of, past_preposition, portrait_of
 from whosaid.extract.press import as_press, own_reporter
-from whosaid.extract.scenes import GROUPS, MOST_RIVALS, Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
 from whosaid.knowledge.known import Knowledge
@@ -96,12 +94,14 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    ways = (own_reporter, _reporter_of, _registered, _short_name, _picked_up, _only_monitor, _speaks_for)
+    ways = (own_reporter, _reporter_of, _registered, _short_name, _picked_up, only_monitor, _speaks_for)
     told = (speaker for way in ways if (speaker := way(scene, strip, portrait)) is not None)
     found = next(told, None) or as_printed(scene, strip, portrait)
+    beside = behind_name(strip, portrait, scene.cues) if found.source_kind == "named" else None
+    if beside is not None:
+        found = found._replace(nouns=found.nouns | nouns_of(beside))
     if not found.person and found.source_kind == "named" and found.voice is not None:
-        beside = behind_name(strip, portrait, scene.cues)
-        return found._replace(nouns=found.nouns | nouns_of(beside)) if beside is not None else found
+        return found
     is_known = found.voice is not None and found.voice.actor is not None and found.voice_kind != "unknown"
     is_open = portrait.name is not None and found.person and found.body is None and not (is_known or found.own)
     return _with_office(scene, strip, portrait, found) if is_open else found
@@ -234,12 +234,12 @@ def _short_name(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
 def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """For "the spokesman", "the Kremlin spokesman", "the group", "the report" -> who was called so before."""
     place = strip.starts[portrait.phrase[0]]
-    if not portrait.is_definite or portrait.name is not None or portrait.noun is None or portrait.owner is not None:
+    if not portrait.is_definite or portrait.name is not None or portrait.noun is None:
         return None
+    if portrait.owner is not None:
+        return _holder(scene, strip, portrait)
     if portrait.kind == "document":
-        found = scene.sender_of(portrait.noun_word, strip.starts[0])
-        found = found or next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
-        return found._replace(rule="voice.report-of", source_kind="document", person=False) if found else None
+        return _sender(scene, strip, portrait)
     for speaker in scene.earlier(place):
         known = speaker.modifiers | speaker.words
         if portrait.noun_word in speaker.nouns and (portrait.modifiers <= known or not speaker.modifiers):
@@ -247,7 +247,7 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
     fitting = [
         speaker
         for speaker in scene.earlier(place)
-        if _fits(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words
+        if can_mean(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words
     ]
     opening = scene.group_at_head(place) if portrait.kind == "group" and not portrait.modifiers else None
     if opening is not None and opening[0] > next((at for at, one in scene.spoken(place) if one in fitting), -1):
@@ -267,27 +267,22 @@ def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None
     return None
 
 
-def _only_monitor(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """Who "a monitor" or "a monitoring group" is on a page that names but one: wires bring its name a few sentences later."""
-    bits, noun, kinds = strip.bits[portrait.phrase[0]], portrait.noun, scene.cues.nouns
-    if noun is None or noun.many or not noun.is_body or (bits & DET and not bits & ARTICLE):
-        return None  # "another monitor", "one of the monitors"
-    words = strip.lowers[slice(*portrait.phrase)]
-    watching = [word for word in words if word in kinds and kinds[word].kind == "monitor"]
-    is_nameless = portrait.name is None and portrait.owner is None and portrait.kind in {"monitor", "group"}
-    return scene.only_monitor(watching) if watching and is_nameless else None
+def _sender(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """Whose "the report" is: of who was told with one, or told one; "the AP report" is whose it says."""
+    if _bodies(scene, strip, portrait.before, portrait):
+        return None
+    found = scene.sender_of(portrait.noun_word, strip.starts[0])
+    place = strip.starts[portrait.phrase[0]]
+    found = found or next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
+    return found._replace(rule="voice.report-of", source_kind="document", person=False) if found else None
 
 
-def _fits(portrait: Portrait, speaker: Speaker) -> bool:
-    """True where a noun of another word can mean the speaker ("the monitor" for an observatory)."""
-    if portrait.noun is None or portrait.noun.many:
-        return False
-    if portrait.kind == "official":
-        return speaker.person and speaker.voice_kind in {"official", "unknown"} and not speaker.nouns
-    if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
-        kinds = GROUPS if portrait.kind == "group" else PRESS | {portrait.noun.also}
-        return speaker.voice_kind in kinds and not speaker.person
-    return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}
+def _holder(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
+    """Who "the head of the X" is, where somebody who spoke before was called so."""
+    place, owner = strip.starts[portrait.phrase[0]], lowers_of(strip, portrait.owner)
+    is_one = portrait.noun is not None and not portrait.noun.many
+    holder = scene.holder_of(portrait.noun_word, owner, place) if is_one else None
+    return picked_up(holder, "voice.noun") if holder is not None else None
 
 
 # ------------------------------------------------------------------------------------------------------- on another's behalf
