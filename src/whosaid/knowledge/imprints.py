@@ -25,7 +25,7 @@ ANY_NAME = r"(\b[A-Z][\w&-]*(?: (?:of |the |and )?[A-Z][\w&-]*){0,4})"
 
 #: A date stands neither inside a word nor inside a longer number.
 _DATE_FRAME = r"(?<![\w/.-]){}(?!\d)"
-_PLACES = frozenset({"body", "title", "byline", "dateline", "furniture", "any"})
+_PLACES = frozenset({"body", "title", "byline", "dateline", "masthead", "furniture", "any"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ class Imprints:
     credits: tuple[Pattern, ...]
     dated_titles: tuple[Pattern, ...]
     title_tails: tuple[Pattern, ...]
+    mastheads: tuple[Pattern, ...]
+    """Lines over a title that are the name of a paper."""
     outlet_words: frozenset[str]
     """Lower-case words that names of outlets hold."""
     articles: frozenset[str]
@@ -152,6 +154,7 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         credits=of_kind("credit"),
         dated_titles=of_kind("dated-title"),
         title_tails=of_kind("title-tail", anywhere=True),
+        mastheads=of_kind("masthead"),
         outlet_words=words_of("outlet-words"),
         articles=words_of("articles"),
         marks=_marks(load_rows("cleaning/outlet_marks.yaml", folders, required=("weight", "where", "pattern"))),

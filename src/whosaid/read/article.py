@@ -13,6 +13,7 @@ from whosaid.read.blocks import Block, Page, kept_runs
 from whosaid.read.clean import cut_furniture
 from whosaid.read.dates import FoundDate, day_beside, day_of_captions, day_of_datelines, find_dates, when_of
 from whosaid.read.imprint import Imprint, find_imprints
+from whosaid.read.mastheads import behind_bar, cut_masthead
 from whosaid.read.naming import Named, Words, outlet_of_words
 from whosaid.read.split import Region
 from whosaid.records.spans import NO_TIME, When
@@ -106,6 +107,7 @@ def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, out
         block = page.blocks[imprint.block]
         if imprint.kind in _REASONS:
             block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
+    cut_masthead(page, region, rules.imprints)
     datelines: list[Dateline] = []
     for _ in range(ROUNDS):
         cut_furniture(page, region.blocks, rules)
@@ -187,6 +189,8 @@ def _cut_title_tail(page: Page, region: Region, facts: Facts, rules: CleaningRul
             page.pierce(block, [(imprint.title[1] - block.start, len(shadow))], imprint.rule, "imprint")
             return True
     place = title_end(shadow, facts.site_name, rules, outlets)
+    if place == len(shadow):
+        place, region.masthead = behind_bar(shadow, rules.imprints) or (place, region.masthead)
     if place == len(shadow):
         return False
     page.pierce(block, [(place, len(shadow))], "imprint.title-tail", "imprint")
@@ -375,6 +379,7 @@ def _named(
     furniture = [block for block in region.blocks if block.cut and block.start not in imprints]
     words = Words(
         title=[page.shadow[title.start : title.end]] if title else (),
+        mastheads=[region.masthead] if region.masthead else (),
         bylines=[
             page.shaded_whole(number) for number, kind in lines.items() if kind == "byline" or number == region.heading
         ],

@@ -39,6 +39,7 @@ class Words:
     """The words of one article in which an outlet may name itself; shadows, one string a block."""
 
     title: Sequence[str] = ()
+    mastheads: Sequence[str] = ()
     bylines: Sequence[str] = ()
     datelines: Sequence[str] = ()
     body: Sequence[str] = ()
@@ -50,6 +51,7 @@ class Words:
         """The strings with the place that the rules of marks name."""
         return (
             ("title", self.title),
+            ("masthead", self.mastheads),
             ("byline", self.bylines),
             ("dateline", self.datelines),
             ("body", self.body),

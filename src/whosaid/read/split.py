@@ -33,6 +33,8 @@ class Region:
     """Number of its first block on the page."""
     heading: int | None = None
     """Number of the block that is the title, where a dated heading gives it."""
+    masthead: str | None = None
+    """The name of a paper over the title, or behind a bar at its end."""
 
 
 @dataclass(frozen=True, slots=True)
