@@ -111,3 +111,10 @@ def test_an_agency_behind_a_name_and_its_office() -> None:
     assert ("Mill Wire", "A raid hurt one man, said Ann Low, head of the Holm guard, on Friday on Telegram") in [
         (who, content) for who, _, content in triples(text)
     ]
+
+
+def test_what_is_allegedly_so_is_so_in_the_words_of_a_voice() -> None:
+    """The clause of "allegedly" does not reach over who says it."""
+    text = "Mayor Jon Ash said the mill of Norrby was allegedly hit by the guard."
+    assert [("Mayor Jon Ash", "said"), (None, "allegedly")] == [(who, cue) for who, cue, _ in triples(text)]
+    assert ["the mill of Norrby was allegedly hit by the guard"] * 2 == [content for _, _, content in triples(text)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import actor, triples
 from tests.extract.stripped import CUES, strip_of, words
 from tests.knowing import KNOWN
 from whosaid.extract.headlines import headline_of
@@ -67,3 +68,11 @@ def test_one_paragraph_has_no_headline() -> None:
 def test_a_speaker_behind_a_colon() -> None:
     """What he says: SPOKESMAN."""
     assert ("headline-colon", "mills burn", "army spokesman") == headline(f"Mills burn: army spokesman{BODY}")
+
+
+def test_a_group_behind_the_colon_of_a_title() -> None:
+    """Whom the register knows is the voice of a title that ends with its name; other words behind a colon are none."""
+    body = "\n\nA raid hit the port on Sunday."
+    houthis = "30 dead in raid on the port: Houthis" + body
+    assert ["Houthis"] == [who for who, _, _ in triples(houthis, actor(houthis, "Houthis", "Houthis", "armed-group"))]
+    assert [] == triples("30 dead in raid on the port: Photos" + body)

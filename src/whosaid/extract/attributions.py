@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from whosaid.extract.atoms import DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
+from whosaid.extract.atoms import COLON, DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.pointing import point_back
@@ -133,7 +133,9 @@ def _is_no_credit(draft: Draft, speaker: Speaker, article: Article, mentions: Se
         return False
     strip, source = draft.strip, draft.source or (0, 0)
     is_whole = all(strip.lowers[at] in speaker.words or strip.bits[at] & (DETERMINING | STOP) for at in range(*source))
-    is_known = is_whole and speaker.rule == "voice.register" and speaker.voice_kind in CREDITED and not speaker.person
+    mark = strip.bit(bisect_left(strip.starts, draft.cue[0])) if draft.cue is not None else 0
+    kinds = CREDITED | FIGHTING if draft.shape == CREDIT + "tail" and mark & COLON else CREDITED  # "...: Red Falcons"
+    is_known = is_whole and speaker.rule == "voice.register" and speaker.voice_kind in kinds and not speaker.person
     is_known = is_known or (speaker.rule == "voice.outlet" and draft.shape != CREDIT + "title")
     return not is_known or (draft.shape == CREDIT + "end" and _stands_for(draft, speaker, mentions))
 

@@ -49,7 +49,7 @@ from whosaid.extract.leftward import LONGEST_CLAUSE, LONGEST_CONTENT, content_be
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import ANSWERING, Candidate
+from whosaid.extract.taken import ANSWERING, MEMORY, Candidate
 
 #: Shapes whose content stands before them.
 LEFTWARD = frozenset({"after", "inverted"})
@@ -100,7 +100,7 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
             cited = found[number + 1] if number + 1 < len(found) else made
             contents[number] = _behind_front(strip, cited if cited.shape == "citing" else made, end)
         elif made.shape == "adverb" or (made.shape == "seeming" and made.complement is None):
-            contents[number] = _clause_around(strip, made, end)
+            contents[number] = _clause_around(strip, made, end, _said_from(found[:number], made))
         elif is_sibling(strip, made):
             cuts.append((edge_before(strip, head_of(strip, made)), made.first))
         elif number and returns(strip, made, found[number - 1]):
@@ -201,10 +201,16 @@ def _past_apposition(strip: Strip, comma: int, last: int) -> int:
     return comma
 
 
-def _clause_around(strip: Strip, made: Candidate, end: int) -> Phrase | None:
-    """The clause in which an adverb stands."""
+def _said_from(before: Sequence[Candidate], made: Candidate) -> int:
+    """Where the clause begins that somebody is said to say and in which a cue stands: "the mayor said (Norrby was allegedly hit)"."""
+    firsts = (one.complement.first for one in before[-MEMORY:] if one.complement is not None)
+    return max((first for first in firsts if first <= made.first), default=0)
+
+
+def _clause_around(strip: Strip, made: Candidate, end: int, edge: int) -> Phrase | None:
+    """The clause in which an adverb stands, from `edge` on at the earliest."""
     first, stop = made.first, made.stop
-    while first > 0 and not strip.bits[first - 1] & (BREAK | SUB) and made.first - first < LONGEST_CLAUSE:
+    while first > edge and not strip.bits[first - 1] & (BREAK | SUB) and made.first - first < LONGEST_CLAUSE:
         first -= 1
     while stop < end and not strip.bits[stop] & BREAK and stop - made.first < LONGEST_CLAUSE:
         stop += 1

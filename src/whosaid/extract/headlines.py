@@ -51,11 +51,13 @@ def headline_of(reading: Reading, strip: Strip, cues: Cues) -> Headline | None:
 
 
 def _credited(strip: Strip, end: int) -> Headline | None:
-    """A title with a name before its only colon or behind its last dash, which is a voice where the register knows one: "UNICEF: ...", "... - UN"."""
+    """A title with a name before its only colon or behind its last dash or colon, a voice where the register knows one: "UNICEF: ...", "... - UN"."""
     for place in range(1, min(end - 1, LONGEST_SPEAKER + 1)):
         if strip.bits[place] & COLON and _is_name(strip, 0, place):
             return Headline("credit-title", (place + 1, end), (0, place), (place, place + 1))
     for place in range(end - 2, max(0, end - LONGEST_SPEAKER - 2), -1):
+        if strip.bits[place] & COLON and strip.starts[place + 1] > strip.ends[place] and _is_name(strip, place + 1, end):
+            return Headline("credit-tail", (0, place), (place + 1, end), (place, place + 1))
         is_spaced = strip.starts[place] > strip.ends[place - 1] and strip.starts[place + 1] > strip.ends[place]
         if strip.bits[place] & DASH and is_spaced:
             named = _is_name(strip, place + 1, end)
@@ -70,7 +72,7 @@ def _is_name(strip: Strip, first: int, stop: int) -> bool:
 
 def _is_speaker(strip: Strip, cues: Cues, first: int, stop: int) -> bool:
     """True where the words are a noun phrase whose head is a noun of speaking, without a verb."""
-    if any(bits & VERBAL for bits in strip.bits[first:stop]):
+    if any(bits & VERBAL for bits in strip.bits[first:stop]) or strip.bits[stop - 1] & LABEL:  # "...: photos"
         return False
     return strip.lowers[stop - 1] in cues.nouns
 
