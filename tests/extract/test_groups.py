@@ -63,3 +63,14 @@ def test_units_of_police_and_army() -> None:
     assert {"Harbour Homicide Division": "body", "Marine Regiment": "force", "Falcon Brigade": "armed-group"} == kinds(
         "The Harbour Homicide Division, the Marine Regiment and the Falcon Brigade met."
     )
+
+
+def test_a_name_with_a_word_left_out_is_the_whole_one() -> None:
+    """The Sixth Division is the Sixth Infantry Division, where the page names but one; the Seventh is another."""
+    found = {
+        one.evidence.exact: one.target
+        for one in actors_in(
+            "The Sixth Infantry Division fired. Later the Sixth Division left, and the Seventh Division stayed."
+        )
+    }
+    assert found["Sixth Infantry Division"] == found["Sixth Division"] != found["Seventh Division"]

@@ -15,25 +15,50 @@ _LONGEST_NAME = 9
 
 def add_groups(cast: Cast) -> None:
     """Adds armed groups and bodies whose names say what they are."""
+    made: list[Draft] = []
     for first, last in _runs(cast):
         place = first
         while place <= last:
-            end = _add_group(cast, place, last)
+            end = _add_group(cast, place, last, made)
             if end is None:  # "the Shield Brigade and the Falcons": two names
                 end = next((at for at in range(place, last) if cast.words.keys[at] in cast.register.words.adding), last)
             place = end + 1
             while place <= last and cast.words.keys[place] in cast.register.words.joints:
                 place += 1
+    if len(made) > 1:
+        _tie_short_names(cast, made)
 
 
-def _add_group(cast: Cast, first: int, last: int) -> int | None:
-    """Adds the group or body that a run begins with; gives its last word, None for none."""
+def _tie_short_names(cast: Cast, made: Sequence[Draft]) -> None:
+    """Gives a name with a word left out the actor of the only whole one: "the Sixth Division" that of "the Sixth Infantry Division"."""
+    keys = {one.target: tuple(cast.words.keys[one.first : one.last + 1]) for one in made}
+    for draft in made:
+        short = keys[draft.target]
+        wholes = {
+            one.target: one
+            for one in made
+            if len(keys[one.target]) > len(short) > 1 and _is_left_out(short, keys[one.target])
+        }
+        if len(wholes) == 1:
+            (whole,) = wholes.values()
+            cast.add(draft._replace(target=whole.target, name=whole.name, kind=whole.kind))
+
+
+def _is_left_out(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """True where the whole begins and ends as the short name does and has its words in order."""
+    rest = iter(whole)
+    return short[0] == whole[0] and short[-1] == whole[-1] and all(word in rest for word in short)
+
+
+def _add_group(cast: Cast, first: int, last: int, made: list[Draft]) -> int | None:
+    """Adds the group or body that a run begins with, also to `made`; gives its last word, None for none."""
     found = _kind_of(cast, first, last)
     if found is None:
         return None
     kind, end, rule = found
     target = make_id("actor", " ".join(cast.words.keys[first : end + 1]))
-    cast.add(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
+    made.append(Draft(first, end, target, cast.exact(first, end), kind, None, rule, (), first))
+    cast.add(made[-1])
     return end
 
 

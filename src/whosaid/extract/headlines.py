@@ -56,7 +56,11 @@ def _credited(strip: Strip, end: int) -> Headline | None:
         if strip.bits[place] & COLON and _is_name(strip, 0, place):
             return Headline("credit-title", (place + 1, end), (0, place), (place, place + 1))
     for place in range(end - 2, max(0, end - LONGEST_SPEAKER - 2), -1):
-        if strip.bits[place] & COLON and strip.starts[place + 1] > strip.ends[place] and _is_name(strip, place + 1, end):
+        if (
+            strip.bits[place] & COLON
+            and strip.starts[place + 1] > strip.ends[place]
+            and _is_name(strip, place + 1, end)
+        ):
             return Headline("credit-tail", (0, place), (place + 1, end), (place, place + 1))
         is_spaced = strip.starts[place] > strip.ends[place - 1] and strip.starts[place + 1] > strip.ends[place]
         if strip.bits[place] & DASH and is_spaced:

@@ -1,7 +1,7 @@
 """Who spoke so far in an article, and which actors its words name: what resolving a speaker looks at."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, POSS, PREP, REL, SUB, THEY, VERB
@@ -9,6 +9,7 @@ from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.actor_rows import PERSONAL
 from whosaid.knowledge.cues import Cues
+from whosaid.knowledge.names import fold_name
 from whosaid.records.inferred import Mention, Voice
 from whosaid.records.printed import Article
 from whosaid.text.reading import Reading
@@ -94,13 +95,21 @@ class Scene:
     """The article as far as it has been read; grows by `add`."""
 
     def __init__(
-        self, article: Article, reading: Reading, cues: Cues, mentions: Sequence[Mention], sexes: Mapping[str, str]
+        self,
+        article: Article,
+        reading: Reading,
+        cues: Cues,
+        mentions: Sequence[Mention],
+        sexes: Mapping[str, str],
+        *,
+        names: Container[str] = (),
     ) -> None:
         actors = [one for one in mentions if one.kind == "actor" and one.target is not None]
         self.article = article
         self.reading = reading
         self.cues = cues
         self._sexes = sexes
+        self._names = names
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
         self._located = {one.evidence.start for one in mentions if one.kind == "place"}
@@ -179,16 +188,17 @@ class Scene:
         return of_mention(found[0], "voice.only-monitor") if len(found) == 1 else None
 
     def group_called(self, noun: str) -> Speaker | None:
-        """The only armed group of the page whose name this noun ends or follows: "the rebels" where "Lind Falcon rebels" are named."""
-        found: dict[str | None, Mention] = {}
-        for mention in self._mentions:
-            if mention.actor_kind != "armed-group":
-                continue
-            end = mention.evidence.end
-            behind = self.article.text[end : end + len(noun) + 1].casefold()
-            if mention.evidence.exact.casefold().endswith(" " + noun) or behind == " " + noun:
-                found[mention.target] = mention
+        """The only armed group of the page whose name this noun ends or follows, there or in the register: "the rebels" where "Lind Falcon rebels" are named."""
+        groups = [one for one in self._mentions if one.actor_kind == "armed-group"]
+        found = {one.target: one for one in groups if self._is_called(one, noun)}
+        if not found:
+            found = {one.target: one for one in groups if f"{fold_name(one.evidence.exact)} {noun}" in self._names}
         return of_mention(next(iter(found.values())), "voice.noun") if len(found) == 1 else None
+
+    def _is_called(self, mention: Mention, noun: str) -> bool:
+        end = mention.evidence.end
+        behind = self.article.text[end : end + len(noun) + 1].casefold()
+        return mention.evidence.exact.casefold().endswith(" " + noun) or behind == " " + noun
 
     def mentions_in(self, strip: Strip, phrase: Phrase | None) -> list[Mention]:
         """Mentions of actors that lie in the phrase, in order."""

@@ -57,7 +57,7 @@ def speakers_of(
     article: Article, reading: Reading, drafts: Sequence[Draft], mentions: Sequence[Mention], known: Knowledge
 ) -> list[Speaker]:
     """The speaker of each draft; drafts come in order of place. Those inside quotations are told after those outside."""
-    scene = Scene(article, reading, known.cues, mentions, known.casualties.persons.sexes)
+    scene = Scene(article, reading, known.cues, mentions, known.casualties.persons.sexes, names=known.actors.names)
     resolved: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
