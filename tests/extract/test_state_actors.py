@@ -15,6 +15,11 @@ from tests.extract.named import actors_in, where, who
         ("US Defense Department officials denied it.", "US Defense Department", "actor:pentagon"),
         ("The US secretary of state left.", "US secretary of state", "actor:john-kerry"),
         ("The Kremlin denied it.", "Kremlin", "actor:russia"),
+        ("The Norway army denied it.", "Norway army", "actor:norway-armed-forces"),
+        ("In Norway army rule is hated.", "Norway army", None),
+        ("Norway police denied it.", "Norway police", None),
+        ("Myanmar's ruling junta denied it.", "Myanmar's ruling junta", "actor:tatmadaw"),
+        ("Mali's military government denied it.", "Mali's military government", "actor:mali"),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_state(text: str, words: str, target: str | None) -> None:
@@ -87,3 +92,12 @@ def test_a_state_acts_in_a_headline_with_capitals() -> None:
     """“Norway Fires Missiles at Port” names who did it; in a headline in small letters a capital may open a name."""
     assert "actor:norway" in {m.target for m in actors_in("Norway Fires Missiles at Port\n\nIt was a bad day.")}
     assert not actors_in("In Norway Fires are rare these days in all the land.")
+
+
+def test_the_junta_is_that_of_the_page() -> None:
+    """Its spokesman and its troops, too."""
+    told = dict(
+        who("Norway's junta took the town. The junta denied it. A junta spokesman said so. The junta troops left.")
+    )
+    assert "actor:norway-junta" == told["junta"]
+    assert "actor:norway-armed-forces" == told["junta troops"]

@@ -8,7 +8,7 @@ from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.names import CAPITAL, CAPITALS
 
 #: Organs that without a state's name mean those of the state named last.
-_BARE = frozenset({"armed-forces", "air-force", "navy", "general-staff", "ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-interior", "ministry-of-health", "parliament"})  # fmt: skip
+_BARE = frozenset({"armed-forces", "junta", "air-force", "navy", "general-staff", "ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-interior", "ministry-of-health", "parliament"})  # fmt: skip
 #: How the suffixes of ministries begin.
 _MINISTRY = "ministry-of-"
 #: Kinds of actors that belong to a state.

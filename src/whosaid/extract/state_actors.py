@@ -13,6 +13,9 @@ _LONGEST_PHRASE = 5
 #: Words from that of blame to the state: "blamed the strike on the market that killed nine on Norway".
 _BLAME_WORDS = 12
 
+#: Suffixes of organs that a state's bare name may lead: "the Myanmar military"; "Georgia police" may be those of a namesake.
+_ARMED = frozenset({"armed-forces", "junta", "air-force", "navy"})
+
 
 def add_states(cast: Cast) -> None:
     """Adds organs and offices of states, then states and capitals that act; by place."""
@@ -73,12 +76,15 @@ def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
         if place >= len(words.keys) or not cast.is_free(place, place):
             return None
         gap = page.gaps[place]
-        if not (gap in (" ", "-") if skip or _form(hit, "adjective") else gap == "'s ") and gap != "'s ":
+        is_name = not skip and not _form(hit, "adjective")
+        if gap != "'s " and (gap not in (" ", "-") or (is_name and _is_located(cast, hit.first - 1))):
             return None
         if skip and words.keys[place - 1] not in cast.register.words.modifiers:
             return None
         office = cast.register.words.offices.at(words.keys, words.glued, place)
         organ = cast.register.words.organs.at(words.keys, words.glued, place)
+        if is_name and gap != "'s " and (organ is None or organ[1].suffix not in _ARMED):
+            return None
         if office and (not organ or office[0] >= organ[0]):
             return _office(cast, hit.first, office[0] - 1, _country(cast, hit), office[1])
         if organ and cast.is_free(hit.first, organ[0] - 1):
