@@ -15,6 +15,8 @@ _BLAME_WORDS = 12
 
 #: Suffixes of organs that a state's bare name may lead: "the Myanmar military"; "Georgia police" may be those of a namesake.
 _ARMED = frozenset({"armed-forces", "junta", "air-force", "navy"})
+#: The rule of blows, which fall in the state of a bare name: "Syria air strikes".
+_BLOW = "actor.organ.blow"
 
 
 def add_states(cast: Cast) -> None:
@@ -83,7 +85,7 @@ def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
             return None
         office = cast.register.words.offices.at(words.keys, words.glued, place)
         organ = cast.register.words.organs.at(words.keys, words.glued, place)
-        if is_name and gap != "'s " and (organ is None or organ[1].suffix not in _ARMED):
+        if is_name and gap != "'s " and (organ is None or organ[1].suffix not in _ARMED or organ[1].rule == _BLOW):
             return None
         if office and (not organ or office[0] >= organ[0]):
             return _office(cast, hit.first, office[0] - 1, _country(cast, hit), office[1])
