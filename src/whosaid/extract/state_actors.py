@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whosaid.extract.cast import Cast, Draft
+from whosaid.knowledge.actor_words import Organ
 from whosaid.knowledge.actors import NameHit
 from whosaid.knowledge.names import CAPITAL, LOWER
 
@@ -13,10 +14,8 @@ _LONGEST_PHRASE = 5
 #: Words from that of blame to the state: "blamed the strike on the market that killed nine on Norway".
 _BLAME_WORDS = 12
 
-#: Suffixes of organs that a state's bare name may lead: "the Myanmar military"; "Georgia police" may be those of a namesake.
-_ARMED = frozenset({"armed-forces", "junta", "air-force", "navy"})
-#: The rule of blows, which fall in the state of a bare name: "Syria air strikes".
-_BLOW = "actor.organ.blow"
+#: Suffixes of organs that a state's bare name may lead whatever their words: "the Myanmar air force".
+_ARMED = frozenset({"junta", "air-force", "navy"})
 
 
 def add_states(cast: Cast) -> None:
@@ -85,7 +84,7 @@ def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
             return None
         office = cast.register.words.offices.at(words.keys, words.glued, place)
         organ = cast.register.words.organs.at(words.keys, words.glued, place)
-        if is_name and gap != "'s " and (organ is None or organ[1].suffix not in _ARMED or organ[1].rule == _BLOW):
+        if is_name and gap != "'s " and (organ is None or not _is_force(cast, place, organ)):
             return None
         if office and (not organ or office[0] >= organ[0]):
             return _office(cast, hit.first, office[0] - 1, _country(cast, hit), office[1])
@@ -105,6 +104,14 @@ def _organ_after(cast: Cast, hit: NameHit) -> tuple[int, int, str, str] | None:
             target = cast.register.organ(_country(cast, hit), organ[1].suffix)
             return (hit.first, organ[0] - 1, target, organ[1].rule) if target else None
     return None
+
+
+def _is_force(cast: Cast, place: int, organ: tuple[int, Organ]) -> bool:
+    """True for an organ that a state's bare name may lead ("the Myanmar military"): "Georgia police" may be those of a namesake, and "Norway
+    air strikes" fall in Norway.
+    """
+    known = cast.register.words
+    return organ[1].suffix in _ARMED or " ".join(cast.words.keys[place : organ[0]]) in known.bare_armies
 
 
 def _office(cast: Cast, first: int, last: int, whose: str, office: str) -> tuple[int, int, str, str] | None:
