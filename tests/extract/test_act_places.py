@@ -138,3 +138,31 @@ def test_soldiers_from_a_country_were_not_killed_there() -> None:
     """“Four peacekeepers from Chad were killed in Kidal” puts nothing in Chad."""
     (claim,) = claims_in("Four peacekeepers from Chad were killed in Kidal.")
     assert claim.where is None or claim.where.country != "TD"
+
+
+def test_where_the_wounded_were_shifted_is_no_place_of_the_blast() -> None:
+    """“Those injured in the blast were shifted to Homs”: the blast was elsewhere, also where it is told as a noun."""
+    claims = claims_in("A blast killed nine people in Hama on Friday. Those injured in the blast were shifted to Homs.")
+    assert {"Hama"} == {claim.where.name for claim in claims if claim.where}
+
+
+def test_a_province_behind_its_town_goes_with_the_town() -> None:
+    """“As a result of a strike on Saraqib, Idlib province, ten were killed”: in Saraqib, not somewhere in the province."""
+    claims = claims_in("As a result of the army's strike on Saraqib, Idlib province, ten people were killed.")
+    assert {"Saraqib"} == {claim.where.name for claim in claims if claim.where}
+
+
+def test_a_town_before_a_colon_is_where_somebody_wrote() -> None:
+    """“HOMS: Nine died near a mosque in Hama” was in Hama; where the sentence names no other place, the label is the place."""
+    assert "Hama" == _name("HOMS: Nine people were killed by shelling near a mosque in Hama on Friday.")
+    assert "Homs" == _name("HOMS: Nine people were killed by shelling on Friday.")
+
+
+def test_what_owns_a_town_is_not_the_place() -> None:
+    """“Idlib's Saraqib” and “Idlib province's capital, Idlib” are the towns."""
+    assert "Saraqib" == _name("Shelling of Idlib's Saraqib killed nine people on Friday.")
+    where = claim_in(
+        "Nine were killed in an attack on a camp near Hasakah province's capital, Hasakah, on Friday."
+    ).where
+    assert where is not None
+    assert where.precision < 4

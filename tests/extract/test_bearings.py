@@ -20,7 +20,7 @@ def test_where_somebody_is_at_home_is_not_where_the_act_was(text: str) -> None:
     assert "Homs" == claim.where.name
 
 
-@pytest.mark.parametrize("noun", ["hospital", "trauma centre", "Norrby Medical Center"])
+@pytest.mark.parametrize("noun", ["hospital", "trauma centre", "Norrby Medical Center", "Norrby Hospital (NH)"])
 def test_who_died_in_a_hospital_was_hurt_elsewhere(noun: str) -> None:
     """The town of the hospital is not that of the act."""
     text = f"A rocket killed six in Homs.\n\nA driver died at a {noun} in Hama on Friday."

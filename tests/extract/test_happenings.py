@@ -47,3 +47,9 @@ def test_other_sentences_date_nothing(sentence: str) -> None:
     """What lasts, what is no act, an hour without a day and a year long ago are no day of the act."""
     claim = claims_in(f"A boy was shot in the head. {sentence}")[0]
     assert "publication" == claim.when.basis
+
+
+def test_a_village_that_only_the_page_names_is_the_place() -> None:
+    """“The incident took place at Norrun village, near Hama” was at Norrun, not in the town beside it."""
+    told = "Three men were killed. The incident took place at Norrun village in Idlib province, Syria, on the road to Saraqib in Idlib."
+    assert "Norrun" in {claim.where.name for claim in claims_in(told) if claim.where}

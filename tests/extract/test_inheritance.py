@@ -140,3 +140,22 @@ def test_a_headline_is_of_the_day_of_the_harm_below() -> None:
     )
     head, *_ = find_everything(article, KNOWN).claims
     assert "2016-10-25" == head.when.earliest
+
+
+def test_the_city_is_the_town_around_a_quarter() -> None:
+    """On a page about a quarter, "the city" is the town that holds it."""
+    told = "Shells hit Bustan al-Qasr on Monday, killing nine men. Bustan al-Qasr in Aleppo is besieged. Last week rockets hit the city."
+    found = [claim for claim in claims_in(told) if "rockets" in str(claim.roles)]
+    assert {"Aleppo"} == {claim.where.name for claim in found if claim.where}
+
+
+def test_a_week_before_that() -> None:
+    """“A week before that” is counted from the day told last, not from the page."""
+    claims = claims_in("A blast injured six on October 14. A day before that, a guard was gunned down in Homs.")
+    assert ["2016-10-14", "2016-10-13"] == [claim.when.earliest for claim in claims]
+
+
+def test_the_day_on_which_a_voice_told_it_further_on() -> None:
+    """A first sentence without a day is no later than the day on which somebody told of the strike further on."""
+    told = "An air strike killed nine men in Homs. A jet dropped two bombs on the men, a doctor said on Wednesday."
+    assert {("2016-10-26", "inherited")} == {(claim.when.earliest, claim.when.basis) for claim in claims_in(told)}

@@ -18,6 +18,7 @@ from whosaid.extract.place_parts import part_of
         ("just southwest of Homs", "southwest of Homs", "southwest", "place.direction"),
         ("in Homs's southern suburbs", "Homs's southern suburbs", "south", "place.outskirts"),
         ("in Homs's rebel held east", "Homs's rebel held east", "east", "place.part"),
+        ("in Balochistan's North Waziristan", "North Waziristan", None, ""),
         ("in the centre of Homs", "centre of Homs", "centre", "place.centre"),
         ("in the Homs countryside", "Homs countryside", None, "place.countryside"),
         ("it is near Homs", "Homs", None, "place.near"),

@@ -27,6 +27,34 @@ def test_a_village_in_its_province(text: str) -> None:
     assert (None, 4, "Idlib", "SY") == (village.lat, village.precision, village.admin1, village.country)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norrun Woreda of Idlib province",
+        "Norrun township in Idlib province",
+        "Norrun tehsil, Idlib",
+        "Norrun Village, Saraqib Township, Idlib",
+    ],
+)
+def test_a_unit_with_a_capital_or_without(words: str) -> None:
+    """Small divisions are places in the province behind them, whether their noun is capitalised or not."""
+    assert {"Norrun": "place:sy-idlib/norrun"} == new(f"Shells fell on {words}, in Syria.")
+
+
+def test_a_village_behind_a_word_that_a_place_follows() -> None:
+    """“Attacked Norrun village” is a place of the only province that the page names; what opens a sentence is not."""
+    assert {"Norrun": "place:sy-idlib/norrun"} == new("In Idlib province, Syria, jets attacked Norrun village.")
+    assert {} == new("In Idlib province, Syria, a man left. Norrun village was not his.")
+
+
+def test_a_namesake_abroad_gives_way() -> None:
+    """A town of another country than the province behind "in" is not meant: the page's own is, though no table has it."""
+    (found,) = [
+        m for m in places_in("Shells fell on Hampton township in Idlib province, Syria.") if "unknown" in m.rule
+    ]
+    assert ("Hampton", "SY") == (found.name, found.country)
+
+
 def test_a_quarter_in_its_city() -> None:
     """A quarter that no table has lies somewhere in its city."""
     (quarter,) = [m for m in places_in("Shells hit the Norrun neighbourhood of Homs, Syria.") if "unknown" in m.rule]

@@ -25,6 +25,8 @@ from tests.knowledge.grammars import figures_in
         "Some 900 people have died in the war.",
         "Some 900 soldiers have died in its war with Torland.",
         "More than 900 people are estimated to have been killed since the war began.",
+        "More than 900 people have been killed by soldiers since the coup.",
+        "More than 900 people are estimated to have been killed by soldiers since then.",
         "Some 900 people were said to have died in the war.",
         "The truce ended the civil war, in which an estimated 900 people were killed.",
         "Nine people were killed between January and June this year.",

@@ -206,3 +206,22 @@ def test_the_days_of_a_timeline_stay() -> None:
     assert "9 November 2014" in found.text
     assert "28 October 2016" not in found.text
     assert "2016-10-28" == found.published.earliest
+
+
+@pytest.mark.parametrize("line", ["spot_img", "34.9 C", "E-MAIL THIS LINK", "Mara Lind - Capewire.com"])
+def test_what_page_systems_leave_is_no_title(line: str) -> None:
+    """Weather, names of widgets and a reporter's address over a title are cut."""
+    assert "Ferry lost in the strait" == article(f"{line}\n\nFerry lost in the strait\n\n{FERRY}").title
+
+
+def test_links_inside_an_article_end_with_its_next_paragraph() -> None:
+    """“More To Read” takes its links along and nothing else."""
+    first, second = FERRY.split("\n\n")
+    page = f"{first}\n\nMore To Read\n\n- Ferry burns in the north\n\n- Two boats collide off the isle\n\n{second}"
+    assert FERRY == article(page).text
+
+
+def test_who_posted_a_page_says_its_day() -> None:
+    """A last line "Posted by: Mara 2016-10-28" dates the page and leaves the text."""
+    found = article(f"Ferry lost in the strait\n\n{FERRY}\n\nPosted by: Mara 2016-10-28")
+    assert ("2016-10-28", True) == (found.published.earliest, found.text.endswith(FERRY))

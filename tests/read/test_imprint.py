@@ -20,6 +20,7 @@ def imprint(line: str) -> Imprint | None:
         ("BY MARA LIND", "MARA LIND", None),
         ("By Mara Lind and Jon Vale, CNN, Oct 28, 2016", "Mara Lind and Jon Vale", "2016-10-28"),
         ("By Mara Lind in Harbour Town", "Mara Lind", None),
+        ("by Mara Lind, Harbour Town Oct 28, 2016", "Mara Lind", "2016-10-28"),
         ("Mara Lind | 28 October 2016", "Mara Lind", "2016-10-28"),
         ("Reuters, Oct 28, 2016", None, "2016-10-28"),
         ("28 October 2016, Norrby", None, "2016-10-28"),

@@ -13,7 +13,8 @@ from whosaid.extract.circumstances import (
     clause_has_act,
     nearer_act,
 )
-from whosaid.extract.main_place import is_of_masthead, is_wired_from
+from whosaid.extract.following import link_behind
+from whosaid.extract.main_place import is_filed_from, is_of_masthead, is_wired_from
 from whosaid.extract.modality import OWN
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.runs import head_of
@@ -40,6 +41,9 @@ from whosaid.records.inferred import Mention
 #: UCDP GED where_prec of a region; places around one that lies in a division of a country: the division and the country.
 _REGION_PRECISION, _DIVISION_DEPTH = 5, 2
 
+#: Tokens from a possessive to the place it owns, at most ("'s eastern capital ,"), and how many a noun and a comma are.
+SEAT_TOKENS, SEAT_WORDS = 4, 2
+
 #: What the subject of a support does to its act; what it only undergoes ("Homs came under fire") happens where it is.
 _DONE = OWN - {"undergo"}
 
@@ -63,6 +67,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
     own = {
         syntax.place_at[token] for token, _ in held if token not in adjectives and not _is_behind(told, syntax, token)
     }
+    own = {_seat(ground, number) for number in own}
     if own:
         named = [ground.mentions[number] for number in sorted(own)]
         return min(sorted(own), key=lambda number: _narrowness(ground, ground.mentions[number], named))
@@ -70,17 +75,11 @@ def place_of(ground: Ground, told: Act) -> int | None:
     if not firsts:
         return None
     doers = {t for f in fillers if f.role == "perpetrator" for t in range(*f.run)}
-    voice, clauses = ground.voices[act.first], syntax.clauses
+    voice, clauses, link = ground.voices[act.first], syntax.clauses, link_behind(syntax, act)
     fitting: list[tuple[int, int, int]] = []
     for place in firsts:
         number = syntax.place_at[place]
-        if place in syntax.actor_at or not _may_be_scene(ground, place):
-            continue
-        if number in ground.claimed and act.first not in ground.claimed[number]:
-            continue
-        if is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place):
-            continue
-        if _is_behind(told, syntax, place):
+        if not _may_be_of(ground, told, place, firsts) or (link is not None and place > link):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -95,7 +94,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
         if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
             continue
         aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed) + int(place in adjectives)
-        fitting.append((int(other_clause) + aside, place, number))
+        fitting.append((int(other_clause) + aside, place, _seat(ground, number)))
     named = [ground.mentions[number] for _, _, number in fitting]
 
     def rank(row: tuple[int, int, int]) -> tuple[int, ...]:
@@ -103,6 +102,45 @@ def place_of(ground: Ground, told: Act) -> int | None:
         return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first)
 
     return min(fitting, key=rank)[2] if fitting else None
+
+
+def _may_be_of(ground: Ground, told: Act, place: int, firsts: Sequence[int]) -> bool:
+    """False for a place that is another act's, a side's, or where somebody wrote, is at home, or brought the wounded; `firsts`: all of the sentence."""
+    syntax, act, number = ground.syntax, told.occurrence, ground.syntax.place_at[place]
+    if place in syntax.actor_at or not _may_be_scene(ground, place):
+        return False
+    if act.first not in ground.claimed.get(_owner(ground, number), {act.first}):
+        return False
+    if is_filed_from(syntax, place) and any(is_located(syntax, other) for other in firsts):
+        return False
+    is_elsewhere = is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place)
+    return not is_elsewhere and not _is_behind(told, syntax, place)
+
+
+def _owner(ground: Ground, number: int) -> int:
+    """Number of the place that one behind its comma only holds ("Norrby, Coast province"); else its own."""
+    before, mention = ground.mentions[number - 1], ground.mentions[number]
+    is_beside = number > 0 and before.kind == "place" and mention.evidence.start - before.evidence.end == len(", ")
+    is_around = is_beside and mention.target in ground.chains.of(before.target)
+    return number - 1 if is_around and (mention.precision or 0) >= AREA_PRECISION else number
+
+
+def _seat(ground: Ground, number: int) -> int:
+    """Number of the place that one before it only owns ("Norrby province's Sorrby", "Norrby's capital, Sorrby"); else its own."""
+    if number + 1 >= len(ground.mentions) or ground.mentions[number + 1].kind != "place":
+        return number
+    syntax, mention, after = ground.syntax, ground.mentions[number], ground.mentions[number + 1]
+    tokens = syntax.reading.tokens
+    last, first = tokens.at(mention.evidence.end - 1), tokens.at(after.evidence.start)
+    between = range(last + 1, min(first, last + 1 + SEAT_TOKENS + 1))
+    if len(between) > SEAT_TOKENS or not between or syntax.lowers[last + 1] != "'s" or mention.country != after.country:
+        return number
+    is_named = len(between) == 1 or (
+        len(between) > SEAT_WORDS
+        and bool(syntax.bits[first - 1] & COMMA)
+        and bool(syntax.bits[first - 2] & _SETTLEMENT)
+    )
+    return number + 1 if is_named and (after.precision or 9) < AREA_PRECISION else number
 
 
 def _is_behind(told: Act, syntax: Syntax, place: int) -> bool:

@@ -34,7 +34,10 @@ def is_at_clinic(syntax: Syntax, place: int) -> bool:
     step = _preposition_before(syntax, place)
     if step < 1 or not syntax.bits[step] & LOCATIVE:
         return False
-    noun, before = syntax.lowers[step - 1], syntax.lowers[step - 2] if step > 1 else ""
+    last = step - 1
+    if last > 3 and syntax.lowers[last] == ")" and syntax.lowers[last - 2] == "(":
+        last -= 3  # "the Norrby General Hospital (NGH) in Sorrby"
+    noun, before = syntax.lowers[last], syntax.lowers[last - 1] if last > 0 else ""
     return noun in syntax.listed["clinic"] or (noun in syntax.listed["centre"] and before in syntax.listed["medical"])
 
 

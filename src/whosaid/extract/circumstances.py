@@ -13,6 +13,7 @@ from typing import Protocol
 
 from whosaid.extract.dating import VAGUE_TIMES, days_of, is_old
 from whosaid.extract.fillers import Filler
+from whosaid.extract.following import link_behind
 from whosaid.extract.risen import is_nearer
 from whosaid.extract.syntax import (
     AUXILIARY,
@@ -102,6 +103,8 @@ class Ground:
     """First tokens of the acts that only follow others, an arrest or a charge."""
     risen: Sequence[int] = ()
     """Tokens of the numbers to which tolls rose."""
+    here: Where | None = None
+    """The place of the dateline, where the article says "here" of it."""
 
 
 def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | None:
@@ -109,15 +112,15 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
 
     def dates(number: int) -> bool:
         time = ground.times[number]
-        is_imprint = ground.published is not None and _is_imprint(ground.syntax, time)
+        is_printed = ground.published is not None and is_imprint(ground.syntax, time)
         is_other = is_birth(ground.syntax, time) or is_standing(ground.syntax, time)
-        return _dates(time) and not is_imprint and not is_other and not compares(ground, time, act)
+        return _dates(time) and not is_printed and not is_other and not compares(ground, time, act)
 
     joined = _joined(ground.syntax, act)
-    shared = _nearest(ground, joined, sentence, dates) if joined is not None else None
+    shared = nearest_time(ground, joined, sentence, dates) if joined is not None else None
     if shared is not None and shared.evidence.start > ground.syntax.reading.tokens.starts[act.end]:
         return shared
-    return _nearest(ground, act, sentence, dates)
+    return nearest_time(ground, act, sentence, dates)
 
 
 def _joined(syntax: Syntax, act: Occurrence) -> Occurrence | None:
@@ -144,7 +147,7 @@ def time_of_when(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpressi
     return ground.times[number] if number is not None and _dates(ground.times[number]) else None
 
 
-def _is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
+def is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
     """True for a full date that stands bare at the head of a text, before a capital or a number: "28 October 2016 Shells hit a market"."""
     tokens = syntax.reading.tokens
     first = tokens.at(time.evidence.start)
@@ -199,7 +202,7 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
             )  # "it came two days after rebels fled"
         return not _is_counted(ground.syntax, first, STRONG | COMMA, among=True)  # "the second raid in six months"
 
-    time = _nearest(ground, act, sentence, is_length)
+    time = nearest_time(ground, act, sentence, is_length)
     days = days_of(time.timex_value) if time is not None else None
     return (time, days) if time is not None and days is not None else None
 
@@ -216,17 +219,17 @@ def claimed_places(syntax: Syntax, acts: Sequence[tuple[int, Sequence[Filler]]])
     return {number: frozenset(firsts) for number, firsts in found.items()}
 
 
-def _nearest(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
+def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[[int], bool]) -> TimeExpression | None:
     """The fitting time in the act's clause, else in a clause of the sentence that has no act of its own."""
     firsts = between(ground.syntax.time_firsts, sentence)
     if not firsts:
         return None
     syntax, voice = ground.syntax, ground.voices[act.first]
-    clauses = syntax.clauses
+    clauses, link = syntax.clauses, link_behind(syntax, act)
     best: tuple[int, int, int] | None = None
     for place in firsts:
         number = ground.syntax.time_at[place]
-        if not fits(number):
+        if not fits(number) or (link is not None and place > link):
             continue
         if ground.voices[place] != voice:
             continue

@@ -32,7 +32,7 @@ from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Attribution, Claim, Count, Mention, Role, TimeExpression
 from whosaid.records.printed import Article
-from whosaid.records.spans import Evidence, When
+from whosaid.records.spans import Evidence, When, Where
 from whosaid.text.reading import Reading
 
 #: Days before publication from which an act is history, not the news of the day: a fortnight, as weeklies look back.
@@ -75,18 +75,14 @@ def find_claims(
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
     speech: Speech | None = None,
+    here: Where | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Count, ...]]:
     """All claims by the place of their trigger, and their counts; never raises on any text.
 
-    `speech` saves laying out the attributions again. Every count belongs to a claim that lists it; a part's whole is among the counts.
+    `speech` saves laying out the attributions again; `here`: the dateline's place, where the text says it. Every count belongs to a claim that lists it; a part's whole is among the counts.
     """
     whose = speech if speech is not None else Speech(article, reading, attributions)
-    return _Maker(article, reading, known, whose, Marks(times, mentions, figures)).claims()
-
-
-def _is_headed(article: Article) -> bool:
-    """True where the text opens with the title."""
-    return bool(article.title) and article.text.startswith(str(article.title))
+    return _Maker(article, reading, known, whose, Marks(times, mentions, figures, here)).claims()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +95,7 @@ class Marks:
     """In order of place."""
     figures: Sequence[Figure]
     """In order of place."""
+    here: Where | None
 
 
 class _Maker:
@@ -129,8 +126,9 @@ class _Maker:
             act_firsts=tuple(act.first for act in self._acts),
             aftermath=tuple(act.first for act in self._acts if act.kind.follows),
             risen=risen_tolls(self._syntax, figures),
+            here=marks.here,
         )
-        self._headed = _is_headed(article)
+        self._headed = bool(article.title) and article.text.startswith(str(article.title))
         self._settings = settings_of(ground, self._acts, headed=self._headed)
         self._air = self._parties.context
         self._refusals = frozenset(act.first for act in self._acts if act.frame.refuses)

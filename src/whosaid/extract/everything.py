@@ -4,11 +4,13 @@ from whosaid.extract.actors import find_actors
 from whosaid.extract.attributions import find_attributions
 from whosaid.extract.claims import find_claims
 from whosaid.extract.figures import find_figures
+from whosaid.extract.here import place_here
 from whosaid.extract.labels import find_labels
 from whosaid.extract.page_names import read_names
 from whosaid.extract.places import find_places
 from whosaid.extract.quotations import find_quotations
 from whosaid.extract.speech import Speech
+from whosaid.extract.spoken import as_spoken
 from whosaid.extract.times import find_times
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Findings
@@ -28,6 +30,7 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
     places = find_places(article, reading, known, page, actors)
     mentions = tuple(sorted((*places, *actors), key=lambda mention: (mention.evidence.start, mention.id)))
     attributions = find_attributions(article, reading, quotations, mentions, known)
+    times = as_spoken(article, reading, times, attributions)
     figures = find_figures(article, reading, known, times, numbers, places=places)
     speech = Speech(article, reading, attributions)
     claims, counts = find_claims(
@@ -39,6 +42,7 @@ def find_everything(article: Article, known: Knowledge) -> Findings:
         mentions=mentions,
         figures=figures,
         speech=speech,
+        here=place_here(article, reading, known),
     )
     return Findings(
         article=article.id,

@@ -14,6 +14,8 @@ from whosaid.extract.dating import is_old, when_of
 from whosaid.extract.doers import HAPPENED
 from whosaid.extract.setting import Setting
 from whosaid.extract.syntax import COMMA, PREPOSITION, RELATIVE, STRONG, Run, Syntax
+from whosaid.knowledge.gazetteer import UNKNOWN
+from whosaid.records.inferred import Mention
 from whosaid.records.spans import When, Where
 
 #: Tokens from the head of such a sentence to its verb, at most: "The latest such incident reportedly also took place".
@@ -90,4 +92,9 @@ def _where(ground: Ground, run: Run) -> Where | None:
     ]
     found = [ground.mentions[syntax.place_at[first]] for first in firsts]
     narrow = [mention for mention in found if (mention.precision or COUNTRY_PRECISION) < COUNTRY_PRECISION]
-    return where_of(min(narrow, key=lambda mention: mention.precision or COUNTRY_PRECISION)) if narrow else None
+    return where_of(min(narrow, key=_width)) if narrow else None
+
+
+def _width(mention: Mention) -> int:
+    """The precision of a place; one that only the page names is a town or a village."""
+    return 1 if UNKNOWN in (mention.target or "") else mention.precision or COUNTRY_PRECISION

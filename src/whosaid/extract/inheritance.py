@@ -10,8 +10,11 @@ from dataclasses import replace
 from whosaid.extract.act_places import place_of, tells_of_town
 from whosaid.extract.acts import Act
 from whosaid.extract.bearings import is_origin
+from whosaid.extract.beside import date_before, date_beside
 from whosaid.extract.calls import called_on
 from whosaid.extract.circumstances import (
+    AREA_PRECISION,
+    COUNTRY_PRECISION,
     Ground,
     is_beside,
     is_near_act,
@@ -26,16 +29,19 @@ from whosaid.extract.dating import closed, days_of, is_long_ago, is_old, stretch
 from whosaid.extract.disowned import names_told, points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_of_now, is_past, is_told_of
 from whosaid.extract.entries import Entries
+from whosaid.extract.following import is_put_behind
 from whosaid.extract.happenings import tell_happenings
+from whosaid.extract.here import says_here
 from whosaid.extract.joined import before_next, share_days
 from whosaid.extract.main_place import MainPlace, Named, is_dateline, located_places, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.remembered import remembered_when
 from whosaid.extract.sections import Sections
-from whosaid.extract.setting import Setting
+from whosaid.extract.setting import PLACE_REACH, TIME_REACH, Setting, share
 from whosaid.extract.since import goes_on_since, lasts, onset_of, time_of_turn, time_set_for, time_since
 from whosaid.extract.spaced import spaced_when
-from whosaid.extract.tale import are_kin, date_by_tale, fill, is_news
+from whosaid.extract.tale import are_kin, date_by_tale, is_news
+from whosaid.extract.undated import undated_of
 from whosaid.knowledge.clauses import Word
 from whosaid.records.spans import When, Where
 
@@ -43,12 +49,6 @@ _SEQUENCE, _EARLIER = int(Word.SEQUENCE), int(Word.EARLIER)
 
 #: Acts, and paragraphs, before one that points back among which its antecedent is looked for.
 LOOK_BACK, PARAGRAPHS_BACK = 8, 2
-
-#: Paragraphs over which what points back lends to what it points to: "The attack occurred on Monday" opens the next one.
-NEXT_PARAGRAPH = 1
-
-#: Sentences over which an act lends its time, and its place; what lies farther back is another story.
-TIME_REACH, PLACE_REACH = 3, 6
 
 #: Days before publication from which an act is not of the town of the news: a trial is news for a year.
 HISTORY_DAYS = 366
@@ -58,6 +58,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     """One setting an act, in their order. `headed`: the first paragraph is the headline."""
     paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
+    date_before(ground, acts, settings)
     share_days(ground, acts, settings)
     _borrow(acts, settings)
     tell_happenings(ground, acts, settings)
@@ -68,7 +69,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
         before = _antecedent(ground, acts, settings, number, paragraphs)
         is_here = before is not None and entries.number(acts[before].first) == entries.number(act.first)
         settings[number].antecedent = before if is_here else None
-    _share(settings, paragraphs, [act.occurrence.sentence for act in acts])
+    share(settings, paragraphs, [act.occurrence.sentence for act in acts])
     _pinpoint(ground, acts, settings)
     recent = [(a, s) for a, s in zip(acts, settings, strict=True) if not is_old(s.when, ground.published, HISTORY_DAYS)]
     of_acts = [(act.first, s.where) for act, s in recent if s.own_where and s.where is not None]
@@ -80,6 +81,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
         if (setting.when is None or setting.is_hour) and not act.is_total:
             setting.when = dated.when(paragraph) or setting.when
     date_by_tale(ground, acts, settings, entries, paragraphs if headed else None)
+    date_beside(ground, acts, settings)
     called = None if any(setting.own_when for setting in settings) else called_on(ground)
     for act, setting in zip(acts, settings, strict=True):
         setting.when = setting.when or (called if is_news(act) and not act.kind.follows else None)
@@ -156,17 +158,23 @@ def _own(ground: Ground, act: Act) -> Setting:
             setting.when = stretch_before(ground.published, length[1], length[0])
             setting.own_when = True
             setting.days = length[1] if lasts(act) else None
+    undated = undated_of(ground, act.occurrence, act.sentence) if setting.when is None else None
+    if undated is not None:
+        setting.when, setting.own_when = When(None, None, "unknown", "relative", undated.evidence), True
     if setting.when is None:
         saying = time_set_for(ground, act) or saying_time_of(ground, act.occurrence, act.sentence)
         if saying is not None:
-            setting.when = replace(when_of(saying, ground.published), basis="inherited")
+            setting.said = replace(when_of(saying, ground.published), basis="inherited")
     _place(ground, act, setting)
     return setting
 
 
 def _place(ground: Ground, act: Act, setting: Setting) -> None:
-    """Fills in where the act's own sentence says that it was."""
+    """Puts down where its own sentence says that the act was."""
     number = place_of(ground, act)
+    if number is None and ground.here is not None and says_here(ground, act.sentence):
+        setting.where, setting.own_where = ground.here, True
+        return
     if number is None:
         setting.is_whole = tells_of_town(ground, act, wide=False)
         return
@@ -211,24 +219,6 @@ def _antecedent(
     return None
 
 
-def _share(settings: list[Setting], paragraphs: Sequence[int], sentences: Sequence[int]) -> None:
-    """Time and place between acts and those that point back to them: nearest owner first, towards both sides."""
-    for setting in settings:
-        if setting.antecedent is not None:
-            fill(setting, settings[setting.antecedent])
-    for number in range(len(settings) - 1, -1, -1):
-        before = settings[number].antecedent
-        if (
-            before is not None
-            and paragraphs[number] - paragraphs[before] <= NEXT_PARAGRAPH
-            and sentences[number] - sentences[before] <= TIME_REACH
-        ):
-            fill(settings[before], settings[number])
-    for setting in settings:
-        if setting.antecedent is not None:
-            fill(setting, settings[setting.antecedent])
-
-
 def _lend(
     ground: Ground,
     acts: Sequence[Act],
@@ -244,13 +234,23 @@ def _lend(
     sections, firsts = Sections(ground), [act.first for act in acts]
     mains = {n: sections.place(firsts[n]) or main(firsts[n]) for n in order if settings[n].where is None}
     for number, where in mains.items():
-        settings[number].town = where if settings[number].is_whole else None
+        if settings[number].is_whole:
+            settings[number].town = mains[number] = _town_around(ground, where)
     _lend_on(ground, acts, settings, sections.scopes(firsts, paragraphs), order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number, where in mains.items():
         setting = settings[number]
         if setting.where is None and not is_old(setting.when, ground.published, HISTORY_DAYS):
             setting.where = where
+
+
+def _town_around(ground: Ground, where: Where | None) -> Where | None:
+    """The town that the page names around a quarter or a camp: "the city" is no quarter of it."""
+    for outer in ground.chains.of(where.place if where is not None else None)[1:]:
+        named = next((mention for mention in ground.mentions if mention.target == outer), None)
+        if named is not None and (named.precision or COUNTRY_PRECISION) < AREA_PRECISION:
+            return where_of(named, with_part=False)
+    return where
 
 
 def _lend_on(
@@ -328,6 +328,8 @@ def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scop
         return False
     if acts[lender].occurrence.sentence != acts[taker].occurrence.sentence:
         return True
+    if is_put_behind(ground.syntax, acts[min(lender, taker)].occurrence, acts[max(lender, taker)].first):
+        return False
     return ground.voices[acts[lender].first] == ground.voices[acts[taker].first]
 
 

@@ -8,6 +8,7 @@ from whosaid.extract.acts import Act
 from whosaid.extract.circumstances import Ground, length_of
 from whosaid.extract.syntax import COMMA, RELATIVE, STRONG, SUBORDINATOR, WALL, Syntax
 from whosaid.knowledge.clauses import Word
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import TimeExpression
 from whosaid.records.spans import When, Where
 
@@ -86,10 +87,21 @@ def is_harming(act: Act) -> bool:
     return act.kind.is_harmful and not act.kind.is_bare
 
 
+#: A place that only the page names and its country: nothing lies between.
+WITH_DIVISION = 2
+
+
 def are_apart(ground: Ground, one: Where | None, two: Where | None) -> bool:
     """True where the one lies outside the place of the other, and the other outside its."""
     if one is None or two is None:
         return False
     if one.place is None or two.place is None:
         return one.name != two.name
-    return one.place not in ground.chains.of(two.place) and two.place not in ground.chains.of(one.place)
+    whole_one, whole_two = (_known_whole(ground, place) for place in (one.place, two.place))
+    return whole_one not in ground.chains.of(two.place) and whole_two not in ground.chains.of(one.place)
+
+
+def _known_whole(ground: Ground, place: str) -> str:
+    """A place, or what holds one that only the page names, where that is no whole country."""
+    chain = ground.chains.of(place)
+    return chain[1] if UNKNOWN in place and len(chain) > WITH_DIVISION else place

@@ -18,7 +18,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.place_parts import AUTHORITY
-from whosaid.extract.syntax import Syntax
+from whosaid.extract.syntax import COMMA, PLACE, TIME, Syntax
 from whosaid.records.inferred import Mention
 from whosaid.records.spans import Where
 
@@ -33,6 +33,9 @@ _DIVISION_DEPTH = 2
 
 #: Tokens within which the dash of a dateline stands, and from the bracket of an agency those within which it closes.
 DATELINE_TOKENS, WIRE_TOKENS = 10, 6
+
+#: Tokens of a first paragraph that is looked over for its full stop, which a title has not.
+DECK_TOKENS = 200
 
 DASHES = frozenset({"-", "--"})
 
@@ -179,8 +182,16 @@ def _policed_places(ground: Ground) -> list[Named]:
 def _clinic_places(ground: Ground) -> list[Named]:
     """Towns of hospitals, with their first tokens: where a page names only areas, what happened was not far from there."""
     syntax = ground.syntax
-    firsts = (first for first in syntax.place_firsts if is_at_clinic(syntax, first))
+    firsts = (first for first in syntax.place_firsts if is_at_clinic(syntax, first) or _is_of_clinic(syntax, first))
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in firsts]
+
+
+def _is_of_clinic(syntax: Syntax, first: int) -> bool:
+    """True for a place before a hospital: "rushed to a Norrby hospital"."""
+    after = next(
+        (at for at in range(first, len(syntax.bits)) if syntax.place_at.get(at) != syntax.place_at[first]), first
+    )
+    return syntax.lowers[after] in syntax.listed["clinic"]
 
 
 def _masthead_places(ground: Ground) -> list[Named]:
@@ -202,6 +213,26 @@ def is_dateline(syntax: Syntax, first: int) -> bool:
     if first and paragraphs[first - 1] == paragraphs[first]:
         return False
     return any(lower in DASHES for lower in syntax.lowers[first + 1 : first + DATELINE_TOKENS])
+
+
+def is_filed_from(syntax: Syntax, first: int) -> bool:
+    """True for a place that opens a paragraph of the body with a colon behind it and at most a day between: "NORRBY: Five men",
+    "Norrby, Oct 28: Five men". There somebody wrote, and where the sentence names another place, the news is there.
+    """
+    paragraphs, bits = syntax.paragraph_of, syntax.bits
+    if first and paragraphs[first - 1] == paragraphs[first]:
+        return False
+    if not paragraphs[first] and not any(
+        lower == "." and (at + 1 == len(bits) or paragraphs[at + 1])
+        for at, lower in enumerate(syntax.lowers[:DECK_TOKENS])
+    ):
+        return False  # a title, whose label says where the news is
+    for step in range(first + 1, min(len(bits), first + DATELINE_TOKENS)):
+        if syntax.lowers[step] == ":":
+            return True
+        if not bits[step] & (PLACE | TIME | COMMA):
+            return False
+    return False
 
 
 def is_of_masthead(syntax: Syntax, place: int) -> bool:

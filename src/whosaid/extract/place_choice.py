@@ -102,6 +102,7 @@ def choose(
         ranked = [page.rows[abs(numbers[0])]]
     else:
         ranked = [one.place for one in rank(gazetteer, page, numbers, asked=asked, parent=parent, around=around)]
+    own = {page.rows[abs(number)].id for number in numbers[:MOST_ROWS] if number > 0}
     best = ranked[0]
     if best.level == "neighbourhood" and "neighbourhood" not in asked and _bears_division(ranked, best):
         best = next((place for place in ranked if place.level != "neighbourhood"), best)
@@ -113,7 +114,7 @@ def choose(
     ):
         best = next((place for place in ranked if _is_other_state(place, best)), best)
     if best.level in _NAMED_AFTER and best.level not in asked:
-        seats = (place for place in ranked if _is_seat(place, best))
+        seats = (place for place in ranked if _is_seat(place, best) and (place.id in own or best.id not in own))
         best = next(seats, None) or _sounding_seat(gazetteer, best) or best
     elif best.level == "adm1" and best.level not in asked and not any(_is_seat(place, best) for place in ranked):
         best = _sounding_seat(gazetteer, best) or best

@@ -63,7 +63,7 @@ class Guard:
     def _accepts(self, hit: PlaceHit) -> bool:
         if self.has_authority(hit.last) and self.is_clear(hit):
             return not hit.ordinary and self._left_fits(hit)
-        if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit):
+        if self.is_blocked(hit.first, hit.last) or not self._left_fits(hit) or self._is_too_large(hit):
             return False
         if self.lost_apostrophe(hit.first, hit.key):
             return self._owns_quarter(hit) or (self._right_fits(hit) and self._owns_place(hit))
@@ -91,6 +91,14 @@ class Guard:
         if region is None:
             return False
         return self.page.regions.get(region, 0.0) - self.gazetteer.shares(hit.numbers).get(region, 0.0) >= _SUPPORT
+
+    def _is_too_large(self, hit: PlaceHit) -> bool:
+        """True before "village" for a name that only large towns bear: another place of that name is meant."""
+        keys, noun = self.page.words.keys, hit.last + 1
+        if noun >= len(keys) or self.page.gaps[noun] != " " or keys[noun] not in self.gazetteer.words.small:
+            return False
+        rows = [self.page.rows[abs(number)] for number in hit.numbers[:MOST_ROWS]]
+        return all(row.level in ("city", "town") and row.population >= _KNOWN_PEOPLE for row in rows)
 
     def _surnames(self) -> frozenset[str]:
         """Surnames, and names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
@@ -161,20 +169,25 @@ class Guard:
         return actor is not None and all(alias.form in ("adjective", "people") for alias in actor.aliases)
 
     def parent_after(self, hit: PlaceHit) -> PlaceHit | None:
-        """The place behind a comma that may hold this one ("Aleppo, Syria", "Dabiq village, Aleppo")."""
-        keys, noun = self.page.words.keys, hit.last + 1
-        after = self.hit_at.get(noun)
-        if (
-            after is None
-            and noun < len(keys)
-            and self.page.gaps[noun] == " "
-            and keys[noun] in self.gazetteer.words.levels
-        ):
-            after = self.hit_at.get(noun + 1)
-        if after is None or self.page.gaps[after.first] != ", " or after.ordinary:
+        """The place behind a comma that may hold this one ("Aleppo, Syria", "Dabiq village, Aleppo", "Dabiq village in Aleppo province")."""
+        keys, gaps, noun = self.page.words.keys, self.page.gaps, hit.last + 1
+        after, gap = self.hit_at.get(noun), ", "
+        if after is None and noun < len(keys) and gaps[noun] == " " and keys[noun] in self.gazetteer.words.levels:
+            after = self.hit_at.get(noun + 1) or self._holder_behind(noun + 1)
+            gap = ", " if noun + 1 in self.hit_at else " "
+        if after is None or gaps[after.first] != gap or after.ordinary:
             return None
         levels = {self.page.rows[abs(number)].level for number in after.numbers[:3]}
         return after if levels & {"country", "adm1", "region"} else None
+
+    def _holder_behind(self, word: int) -> PlaceHit | None:
+        """The place behind "in" or "of", perhaps with "the": "Norrby township in Coast region"."""
+        keys, gaps, near = self.page.words.keys, self.page.gaps, self.gazetteer.words
+        if word + 1 >= len(keys) or gaps[word] != " " or keys[word] not in near.holding:
+            return None
+        if near.levels[keys[word - 1]][0] == "neighbourhood" and "adm2" not in near.levels[keys[word - 1]]:
+            return None  # "the Norrby area of the port"
+        return self.hit_at.get(word + 2 if keys[word + 1] in near.definite else word + 1)
 
     def _is_plain(self, hit: PlaceHit) -> bool:
         """An ordinary word or given name: only after a word that a place must follow, and alone."""

@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from whosaid.extract.page_names import PageNames
-from whosaid.knowledge.names import LOWER
+from whosaid.knowledge.names import CAPITAL, LOWER
 from whosaid.knowledge.place_words import PlaceWords
 
 #: Id of the rule for a place with its police behind it, which says nothing of a part.
 AUTHORITY = "place.authority"
+
+#: Levels of divisions below a country.
+DIVISIONS = frozenset({"adm1", "adm2", "adm3"})
 
 #: Words that may stand between a direction and its noun ("eastern rebel held districts"), or a possessive and a direction.
 _BETWEEN = 2
@@ -160,6 +163,8 @@ class _PartReader:
             at = place + step
             if at >= len(self.keys) or (step and self.page.gaps[at] not in (" ", "-")):
                 break
+            if self._is_division(at):
+                break  # "Sorrby's North Norrby district" is no north of Sorrby
             direction = self._direction_at(at)
             if direction and self._is_adjective(direction[0]) and not self._kind(self._follows(direction[0] + 1)):
                 break
@@ -178,6 +183,13 @@ class _PartReader:
                     rule=f"place.{kind or 'part'}",
                 )
         return found
+
+    def _is_division(self, word: int) -> bool:
+        """True for the first word of a division's name, but for a quarter's ("Norrby's West Side")."""
+        hit = self.page.place_at.get(word)
+        if hit is None or self.page.words.shapes[word] != CAPITAL or hit.first != word:
+            return False
+        return any(self.page.rows[abs(number)].level in DIVISIONS for number in hit.numbers[:2])
 
     def _is_adjective(self, word: int) -> bool:
         """True for "eastern" and the like, which need a noun behind them."""

@@ -67,10 +67,16 @@ class Unknowns:
         """The name beside a noun and what holds it: "village of X in Y", "X village, Y"."""
         words, gaps = self.page.words, self.page.gaps
         behind, is_quarter = noun + 1, words.keys[noun] in self.words.quarters
-        if words.shapes[noun] != LOWER or behind + 1 >= len(words.keys):
+        is_unit = words.keys[noun] in self.words.units
+        if not (words.shapes[noun] == LOWER or is_unit):
             return None
         first, last = behind + 1, behind
-        if words.keys[behind] in self.words.owning and words.glued[behind + 1] and gaps[behind] == " ":
+        if (
+            first < len(words.keys)
+            and words.keys[behind] in self.words.owning
+            and words.glued[behind + 1]
+            and gaps[behind] == " "
+        ):
             last = self._run_end(first)
         after, is_of = last + 1, last >= first and not is_quarter
         if last < first:
@@ -78,8 +84,13 @@ class Unknowns:
         if first > last:
             return None
         within = self._holder(after, holders, is_quarter=is_quarter) or self._owner(first, is_quarter=is_quarter)
-        within = within or (self._likely(first, last) if is_of else None)
+        is_sure = is_of or (not is_quarter and self._is_led_in(first))
+        within = within or (self._likely(first, last) if is_sure else None)
         return (first, last, within) if within is not None else None
+
+    def _is_led_in(self, first: int) -> bool:
+        """True behind a word that a place follows: "attacked Norrby village"."""
+        return first > 0 and self.page.gaps[first] == " " and self.page.words.keys[first - 1] in self.words.locative
 
     def _likely(self, first: int, last: int) -> Place | None:
         """What holds a settlement that the text puts nowhere: the only division of its country that the page names, else the only country."""

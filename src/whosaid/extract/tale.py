@@ -10,8 +10,9 @@ from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers
 from whosaid.extract.entries import Entries
 from whosaid.extract.joined import are_apart, is_harming
-from whosaid.extract.setting import Setting
+from whosaid.extract.setting import Setting, fill
 from whosaid.extract.since import is_over
+from whosaid.extract.undated import leaves_days_open
 
 
 def date_by_tale(
@@ -19,14 +20,17 @@ def date_by_tale(
 ) -> None:
     """Acts still without a time take it from the same tale elsewhere: one in a headline (`paragraphs` is None where there is none) that
     of the first such act below, any other only where all that may be it, but for what was at another place, have one day. The entries of
-    a live page are tales of their own.
+    a live page are tales of their own. At last the day on which a voice told of the same kind of act further on, where none is dated.
     """
+    if leaves_days_open(ground):
+        return  # the page's own acts are of a day that it leaves open
     dated = [
         number
         for number, act in enumerate(acts)
         if settings[number].own_when and settings[number].days is None
         if is_news(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
     ]
+    said = [n for n, act in enumerate(acts) if is_news(act) and not settings[n].is_spaced and _is_said(settings[n])]
     for number, act in enumerate(acts):
         is_headline = paragraphs is not None and paragraphs[number] == 0
         is_refuted = is_headline and act.modality.is_denied and not act.is_total  # "Army denies air strike"
@@ -45,6 +49,10 @@ def date_by_tale(
             lender = settings[near[0]]
             are_others = have_other_doers(ground, acts[near[0]], act)
             fill(settings[number], replace(lender, where=None) if are_others else lender)
+        elif not dated:
+            spoken = [n for n in said if n > number and acts[n].kind.code == act.kind.code]
+            spoken = [n for n in spoken if not are_apart(ground, settings[n].where, settings[number].where)]
+            fill(settings[number], replace(settings[spoken[0]], where=None) if spoken else Setting())
     for setting in settings:
         if setting.antecedent is not None:
             fill(setting, settings[setting.antecedent])
@@ -65,6 +73,11 @@ def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:
 def _are_one(one: Act, two: Act) -> bool:
     """True where the words of either may be another name for the other."""
     return are_kin(one, two) or are_kin(two, one)
+
+
+def _is_said(setting: Setting) -> bool:
+    """True where nothing but the day on which a voice spoke dates an act."""
+    return setting.said is not None and setting.when == setting.said
 
 
 def _begins(setting: Setting) -> bool:
@@ -93,12 +106,3 @@ def are_kin(earlier: Act, later: Act) -> bool:
 def _did_harm(told: Act, headline: Act) -> bool:
     """True where a headline's act may be what did a harm told below, whose own verb names no act: "Missile hits block", "killing 14"."""
     return told.kind.is_bare and told.kind.is_harmful and headline.kind.is_harmful
-
-
-def fill(setting: Setting, lender: Setting) -> None:
-    """Gives a setting the time and place of another, where it has none."""
-    if setting.when is None and lender.when is not None:
-        setting.when = replace(lender.when, basis="inherited")
-        setting.days = setting.days if setting.days is not None else lender.days
-    if setting.where is None and lender.where is not None:
-        setting.where = replace(lender.where, part=None) if lender.from_origin else lender.where

@@ -89,6 +89,8 @@ class Imprints:
     """Forms that only datelines use, tried after `dates`."""
     yearless: tuple[Pattern, ...]
     """Forms of a day without its year, for datelines."""
+    addresses: tuple[Pattern, ...]
+    """Forms of the day, or month, in a web address, tried in order."""
     clocks: tuple[Pattern, ...]
     """Forms of the time of day beside a date."""
     date_words: frozenset[str]
@@ -143,6 +145,9 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         dates=forms_of("date"),
         dateline_dates=forms_of("dateline"),
         yearless=forms_of("yearless"),
+        addresses=_patterns(
+            tuple(row for row in forms if row.get("kind") == "address"), pieces, "{}", lower=True, anywhere=True
+        ),
         clocks=forms_of("clock"),
         date_words=words_of("words"),
         nobody=words_of("nobody"),

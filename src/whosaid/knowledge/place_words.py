@@ -63,6 +63,10 @@ class PlaceWords:
     """Endings that make an adjective of a point of the compass."""
     settlements: frozenset[str]
     """Nouns of a settlement of its own, beside the name of one that no table has."""
+    small: frozenset[str]
+    """Nouns of small settlements."""
+    units: frozenset[str]
+    """Nouns of a small division, which may be capitalised behind such a name."""
     quarters: frozenset[str]
     """Nouns of a part of a town, beside the name of one that no table has."""
     peoples: frozenset[str]
@@ -87,7 +91,7 @@ _SETS = {
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part", "streets": "place.street-noun", "blocks": "place.street-lead", "renaming": "place.renaming", "sites": "place.site-noun",
-    "never": "place.never", "settlements": "place.settlement-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "authorities": "place.authority-noun",
+    "never": "place.never", "settlements": "place.settlement-noun", "small": "place.small-noun", "units": "place.unit-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "authorities": "place.authority-noun",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
 

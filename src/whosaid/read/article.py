@@ -3,14 +3,15 @@
 What was given with the page, or stands in its markup, comes in as `Facts` and goes before what the words say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from datetime import date
 
 from whosaid.knowledge.cleaning import CleaningRules
 from whosaid.knowledge.outlets import OutletRegister, folded_name
 from whosaid.read.blocks import Block, Page, kept_runs
 from whosaid.read.clean import cut_furniture
+from whosaid.read.datelines import Dateline, cut_dateline, opening_of
 from whosaid.read.dates import FoundDate, day_beside, day_of_captions, day_of_datelines, find_dates, when_of
 from whosaid.read.imprint import Imprint, find_imprints
 from whosaid.read.mastheads import behind_bar, cut_masthead
@@ -25,8 +26,6 @@ TITLE_WORDS = 40
 QUESTION_WORDS = 20
 #: Words up to which a line above a longer one is the section or topic over the title.
 KICKER_WORDS = 2
-#: Blocks among which the first paragraph is looked for: title, standfirst and what furniture is not yet cut.
-OPENING_BLOCKS = 40
 #: Times that cutting a dateline or a title's tail may uncover more furniture.
 ROUNDS = 4
 
@@ -44,18 +43,8 @@ class Facts:
     outlet: Named | None = None
     published: When = NO_TIME
     date_rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Place, day and agency before the first sentence."""
-
-    start: int
-    """Of its block in the page."""
-    words: str
-    """Its shadow."""
-    agency: str
-    """What its brackets name; empty for none."""
+    address: tuple[When, str] = (NO_TIME, "")
+    """The day or month in the page's address, and its rule: the last to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +61,7 @@ class Parts:
     shadow: str
     """Of the text."""
     page_spans: tuple[tuple[int, int, int], ...]
+    dateline: str | None = None
 
 
 def read_region(
@@ -95,6 +85,7 @@ def read_region(
         text=text,
         shadow=shadow,
         page_spans=spans,
+        dateline=next((line.place for line in lines if line.place), None),
     )
 
 
@@ -111,7 +102,7 @@ def _cut_all(page: Page, region: Region, facts: Facts, rules: CleaningRules, out
     datelines: list[Dateline] = []
     for _ in range(ROUNDS):
         cut_furniture(page, region.blocks, rules)
-        dateline = _cut_dateline(page, region.blocks, rules, outlets)
+        dateline = cut_dateline(page, region.blocks, rules, outlets)
         datelines.extend(dateline)
         tail = _cut_title_tail(page, region, facts, rules, outlets)
         kicker = _cut_kicker(region)
@@ -147,35 +138,6 @@ def _cut_late_imprints(page: Page, region: Region, rules: CleaningRules, outlets
         block.cut, block.reason = imprint.rule, _REASONS[imprint.kind]
     region.imprints.extend(late)
     return bool(late)
-
-
-def _cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outlets: OutletRegister) -> list[Dateline]:
-    """The dateline of the first paragraph, cut; empty where it has none. One with a date may open a short line as well."""
-    for block in _opening(blocks):
-        shadow = page.shaded(block)
-        for form in rules.imprints.datelines:
-            match = form.pattern.match(shadow)
-            if match is None:
-                continue
-            said = match.groupdict()
-            outlet, place, is_dated = said.get("outlet"), match.group("place") or "", bool(said.get("dated"))
-            if not (block.prose or is_dated):
-                continue
-            if outlet and not is_dated and outlets.by_name(outlet) is None and place != place.upper():
-                continue
-            page.pierce(block, [(0, match.end())], form.id, "dateline")
-            is_place = bool(outlet) and not place and match.start("outlet") > 1  # "May 12, 2013 (TOWN) - ..."
-            return [Dateline(block.start, match.group(), "" if is_place else outlet or "")]
-    return []
-
-
-def _opening(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks that are kept, up to the first paragraph, and no more than a few."""
-    kept = (block for block in blocks if not block.cut)
-    for block in islice(kept, OPENING_BLOCKS):
-        yield block
-        if block.prose:
-            break
 
 
 def _cut_title_tail(page: Page, region: Region, facts: Facts, rules: CleaningRules, outlets: OutletRegister) -> bool:
@@ -326,27 +288,38 @@ def _published(
     page: Page, region: Region, facts: Facts, datelines: Sequence[Dateline], rules: CleaningRules
 ) -> tuple[When, str]:
     """The time of publication and the rule that found it: given or in markup, imprint, dateline, captions, a line above the
-    first paragraph; at last a dateline without its year beside another date of the page.
+    first paragraph, the address; at last a dateline without its year beside another date of the page, or the address's month.
 
     A date line below a dateline that says its year signs a document which the article quotes.
     """
     if facts.published != NO_TIME:
         return facts.published, facts.date_rule
-    said = day_of_datelines((line.words.lower() for line in datelines), rules.imprints)
+    said = day_of_datelines((line.dated or line.words.lower() for line in datelines), rules.imprints)
     end = min((line.start for line in datelines), default=0) if said else len(page.text)
     counted = (item for item in region.imprints if item.kind != "title" or item.block == region.heading)
     stated = (item.date for item in counted if item.date is not None and page.blocks[item.block].start <= end)
     found: FoundDate | None = next(stated, None) or said or _day_of_captions(page, region, rules)
+    if (
+        said
+        and found
+        and not found.clock
+        and abs((date.fromisoformat(found.day) - date.fromisoformat(said.day)).days) > 1
+    ):
+        found = said  # the day of a visit stands over the page
     found = found or _day_of_head(page, region, rules)
-    if found is None and datelines:
+    address, address_rule = facts.address
+    if found is None and datelines and address.precision != "day":
         printed = [date for block in region.blocks for date in find_dates(page.lowered(block), rules.imprints)]
+        printed += [FoundDate(0, 0, f"{address.earliest[:8]}15", "", address_rule)] if address.earliest else []
         found = day_beside((line.words.lower() for line in datelines), printed, rules.imprints)
+    if found is None and address != NO_TIME:
+        return address, address_rule
     return (when_of(found), found.rule) if found else (NO_TIME, "date.not-said")
 
 
 def _day_of_head(page: Page, region: Region, rules: CleaningRules) -> FoundDate | None:
     """The day that a line above the first paragraph ends in: of a live page, a bulletin, a report "as of" a day."""
-    for block in _opening(region.blocks):
+    for block in opening_of(region.blocks):
         if block.prose:
             break
         shadow = page.shaded(block)

@@ -8,6 +8,7 @@ from typing import Any
 from whosaid.knowledge.cleaning import CleaningRules
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.outlets import OutletRegister
+from whosaid.read.addresses import published_of_address
 from whosaid.read.article import Facts, Parts, read_region, title_end
 from whosaid.read.blocks import Block, Page
 from whosaid.read.clean import cut_marks
@@ -194,6 +195,7 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
         outlet=outlet,
         published=published,
         date_rule=date_rule,
+        address=published_of_address(page.url or markup.address, rules.imprints),
     )
 
 
@@ -240,6 +242,7 @@ def _article(part: Parts, number: int, document: str, opened: _Opened, *, page: 
         page_spans=() if opened.is_markup else part.page_spans,
         url=page.url or opened.markup.address,
         rule=part.rule,
+        dateline=part.dateline,
     )
 
 

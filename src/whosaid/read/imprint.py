@@ -102,11 +102,20 @@ def _byline(page: Page, number: int, shadow: str, rules: CleaningRules, outlets:
         dates = find_dates(shadow.lower(), rules.imprints)
         agency = outlets.by_name(names)
         credit = agency.id if agency is not None and agency.kind == "agency" else None
+        names = _without_day(names, match.groupdict().get("rest") or "", rules)
         span = (match.start("names"), match.start("names") + _names_end(names, rules, outlets))
         return Imprint(
             number, "byline", form.id, _timed(shadow, dates, rules), _as_printed(page, block, span) or None, credit
         )
     return None
+
+
+def _without_day(names: str, rest: str, rules: CleaningRules) -> str:
+    """Names without the month of the day behind them, and the town before it: "By Mara Lind, Harbour Town Oct" before "28, 2016"."""
+    words = names.split()
+    if not rest.strip()[:1].isdigit() or not _is_calendar_word(words[-1].lower().rstrip("."), rules):
+        return names
+    return names.rpartition(",")[0] or " ".join(words[:-1])
 
 
 def _names_end(names: str, rules: CleaningRules, outlets: OutletRegister) -> int:

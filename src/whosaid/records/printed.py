@@ -69,6 +69,8 @@ class Article:
     """Address, where the carrier gives one."""
     rule: str = "article.page"
     """The rules that named outlet and date, joined by blanks."""
+    dateline: str | None = None
+    """The place of the dateline, as printed; None where there is none."""
 
 
 @quickly_made
