@@ -134,3 +134,9 @@ def test_sanctions_are_no_attack() -> None:
     """“Targeted the general with sanctions” is a sanction, a boiler that explodes an accident."""
     assert ["sanction"] == [claim.kind for claim in claims_in("The union targeted the general with sanctions.")]
     assert ["accident"] == [claim.kind for claim in claims_in("A boiler exploded at a mill, injuring five workers.")]
+
+
+def test_those_who_were_told_to_stay_order_nothing() -> None:
+    """“Residents were ordered to shelter”: nobody is said to have ordered it."""
+    for claim in claims_in("Residents were ordered to shelter in Homs."):
+        assert not [role.text for role in claim.roles if role.role == "perpetrator"]

@@ -157,3 +157,8 @@ def test_an_accusation_joined_to_another_verb(verb: str) -> None:
     """“Denied this and accused the army of murdering a monk” denies no murder, and does not plan it."""
     text = f"The party {verb} and accused the army of murdering a monk."
     assert [("affirmed", "certain")] == told(text, "killing")
+
+
+def test_a_probe_takes_its_act_for_granted() -> None:
+    """What is to be looked into happened, whoever urges it."""
+    assert [("affirmed", "certain")] == told("Monks called for an inquiry into the attack on a mill in Homs.")

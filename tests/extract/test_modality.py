@@ -160,3 +160,21 @@ def test_what_nobody_has_signs_of_did_not_happen() -> None:
 def test_going_on_threats_and_what_has_no_sign(text: str, told: list[tuple[str, str]]) -> None:
     """Attacks that somebody continued were carried out, those threatened with not; a noun in what has no sign is not denied."""
     assert told == [(claim.polarity, claim.factuality) for claim in claims_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monks urged a probe into the strike on a mill in Homs.",
+        "Villagers demand justice in the wake of the raid on Homs.",
+        "The army denied any role in the raid on Homs.",
+        "Army denies role in deadly raid on mill in Homs",
+    ],
+)
+def test_what_is_to_be_looked_into_took_place(text: str) -> None:
+    """Who asks for a probe into a strike, or for justice after it, does not ask for the strike."""
+    told = {
+        (claim.polarity, claim.factuality) for claim in claims_in(text) if claim.kind in ("attack", "strike", "raid")
+    }
+    assert told <= {("affirmed", "certain")}
+    assert told

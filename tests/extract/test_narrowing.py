@@ -96,3 +96,9 @@ def test_a_plane_that_is_shot_down_is_no_prisoner() -> None:
     assert ("disrupted-weapons-use", ()) == (claim.kind, claim.counts)
     (claim,) = claims_in("Norway shot down five Swedish fighter jets.")
     assert "disrupted-weapons-use" == claim.kind
+
+
+def test_an_airliner_that_is_hit_is_no_air_strike() -> None:
+    """Aircraft that are hit are no aircraft that strike."""
+    assert "air-strike" not in kinds_in("An airliner was hit at the airport of Homs.")
+    assert "air-strike" in kinds_in("A mill was hit by warplanes in Homs.")

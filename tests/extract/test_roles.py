@@ -439,3 +439,9 @@ def test_a_state_that_fires_is_the_doer() -> None:
 def test_missiles_operations_and_those_who_only_tell_do_nothing(text: str) -> None:
     """None of them is a doer."""
     assert not [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_a_state_before_an_attack_elsewhere_is_its_doer() -> None:
+    """“Norwegian attack on Homs” says whose it is, for the place stands behind it."""
+    (claim,) = (one for one in claims_in("Norwegian attack on Homs leaves many dead") if one.kind == "attack")
+    assert ["Norwegian"] == [role.text for role in claim.roles if role.role == "perpetrator"]

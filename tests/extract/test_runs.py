@@ -73,3 +73,9 @@ def test_an_adverb_may_stand_before_a_participle_inside_a_phrase() -> None:
     """“A densely populated district” goes to its noun."""
     syntax = syntax_of("They hit a densely populated district.")
     assert "populated district" == syntax.words(phrase_after(syntax, token(syntax, "a"), len(syntax.lowers)))
+
+
+def test_more_than_a_number_is_one_phrase() -> None:
+    """“More than a hundred mills” goes to the mills."""
+    syntax = syntax_of("They shelled more than a hundred mills in Homs.")
+    assert "more than a hundred mills" == syntax.words(phrase_after(syntax, token(syntax, "more"), len(syntax.lowers)))

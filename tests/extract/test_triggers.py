@@ -194,3 +194,8 @@ def test_a_fire_at_a_mall_is_no_shooting() -> None:
     assert not {words for words, _ in shapes("The blast caused fire at a mall.")} & {"fire at"}
     assert {"fire at"} <= {words for words, _ in shapes("Rebels fire at army convoy in Homs")}
     assert not {words for words, _ in shapes("A bus slammed into a lorry.")}
+
+
+def test_a_quotation_may_close_behind_the_verb() -> None:
+    """“‘Deliberately targeted’ the market” has its object behind the closing mark."""
+    assert {"targeted"} <= {words for words, _ in shapes("Troops “deliberately targeted” the market in Homs.")}

@@ -20,7 +20,7 @@ from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides,
 from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import settings_of
 from whosaid.extract.modality import RANK, RENEWING
-from whosaid.extract.narrowing import Scenery, narrower
+from whosaid.extract.narrowing import Scenery, hits_aircraft, narrower
 from whosaid.extract.risen import risen_tolls
 from whosaid.extract.roles import Parties
 from whosaid.extract.setting import Setting
@@ -321,7 +321,7 @@ class _Maker:
         if self._air is None:
             return kind.code
         if kind.by_context == "air" or self._parties.has_context(act.sentence):
-            return self._air.kind
+            return kind.code if hits_aircraft(self._syntax, act.fillers) else self._air.kind
         for other in range(number - 1, max(-1, number - 1 - TALES_BACK), -1):
             code = self._kinds[other]
             if code == self._air.kind or (code != kind.code and self._taxonomy.is_a(code, kind.code)):

@@ -211,7 +211,8 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
             return []
         if frame.object is not None and act.end - act.first > 1 and are_rounds(syntax, act.first):
             return [Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object")]
-        return [Filler(frame.object or frame.subject, run, "subject")]
+        told = "recipient" if syntax.has(run, _PERSONS | _FIGHTERS) else "object"  # "residents were ordered to stay"
+        return [Filler(frame.object or (told if frame.says else frame.subject), run, "subject")]
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
     doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
     begin = past_bounds(syntax, act.end + (act.end < sentence[1] and bool(syntax.bits[act.end] & QUOTE)), sentence[1])

@@ -222,6 +222,9 @@ def takes_for_granted(syntax: Syntax, act: Occurrence, first: int) -> bool:
     start = act.first
     while start > first and act.first - start < NOUN_PHRASE and not bits[start - 1] & _OPENS_PHRASE:
         start -= 1
+    held = supports.get(start - 1 - bool(bits[start - 1] & DETERMINER)) if act.shape == "noun" else None
+    if held is not None and held[1][0].is_aside:
+        return True  # "urged a probe into the raid"
     is_known = bool(bits[start - 1] & _KNOWN) or any(mask & _GENITIVE for mask in bits[act.end : act.end + 1])
     is_joined = any(
         mask & CONJUNCTION for mask in bits[max(first, start - 2) : start]

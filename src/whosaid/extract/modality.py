@@ -304,8 +304,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
             is_beside = reader.is_beside(_fitting(readings, is_linked=is_linked)) and takes_for_granted(
                 syntax, act, place + 1
             )
-            if is_other or is_beside or reader.is_of_other(readings[0]):
-                break  # "are feared dead in the raid" and "is to report raids": the raids took place
+            if is_other or is_beside or reader.is_of_other(readings[0]) or readings[0].is_aside:
+                break  # "are feared dead in the raid", "is to report raids", "urged a probe into the raid": the raids took place
             is_of_him = reader.link_mask & _GENITIVE and is_suspicion(readings)
             support = accusing(readings) if is_of_him else _fitting(readings, is_linked=is_linked)
             reader.suspected = reader.suspected or bool(is_of_him)

@@ -1,8 +1,9 @@
 """A kind and the roles of a claim -> the narrower kind that its parties make of it: whom the police arrest, who takes a town."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import PREPOSITION, Run, Syntax
 from whosaid.knowledge.clauses import CAMPS, Word
@@ -71,3 +72,10 @@ def _camp(syntax: Syntax, run: Run) -> str:
             break
         camp = next((name for name, bit in CAMPS.items() if syntax.bits[place] & int(bit)), camp)
     return camp
+
+
+def hits_aircraft(syntax: Syntax, fillers: Iterable[Filler]) -> bool:
+    """True where what was hit flies itself: "an airliner was hit" is no air strike."""
+    hit = (filler.run for filler in fillers if filler.role in ("target", "object"))
+    flying = syntax.listed["aircraft"] | syntax.listed["airliner"]
+    return any(syntax.lowers[place] in flying for run in hit for place in range(*run))

@@ -68,8 +68,8 @@ class Parties:
         )
 
     def without_own_blows(self, roles: tuple[Role, ...], where: Where | None) -> tuple[Role, ...]:
-        """The roles without a state whose name only says where a blow fell: "the Norwegian attacks" in Norway, or nobody knows where."""
-        if not self._blows:
+        """The roles without a state whose name only says where a blow fell: "the Norwegian attacks" in Norway, not "the Norwegian attack on Holm"."""
+        if not self._blows or any(role.role == "location" for role in roles):
             return roles
         fell = where.country if where is not None else None
         return tuple(

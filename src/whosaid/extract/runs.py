@@ -154,6 +154,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             mask & PREPOSITION
             and (not mask & joins or (place + 1 < stop and bits[place + 1] & GERUND))
             and not _is_range(bits, place, start, stop)
+            and not (place == start + 1 and _compares(syntax, start) and opens_number(bits, place, stop))
         ):
             break
         if mask & COMMA and not _goes_on(bits, place, stop):
@@ -177,6 +178,11 @@ def _is_reduced(syntax: Syntax, place: int, stop: int) -> bool:
     if not mask & GERUND or mask & NAMED or place + 1 >= stop or syntax.lowers[place] not in syntax.listed["reduced"]:
         return False
     return not syntax.bits[place - 1] & (DETERMINER | NUMBER | DIGIT | POSSESSIVE | FUNCTION)
+
+
+def _compares(syntax: Syntax, start: int) -> bool:
+    """True for "more" or "fewer", behind which "than" opens a number."""
+    return syntax.lowers[start] in syntax.listed["comparing"]
 
 
 def _is_range(bits: Sequence[int], place: int, start: int, stop: int) -> bool:

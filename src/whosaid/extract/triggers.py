@@ -336,12 +336,10 @@ def _past(
 
 def _after(syntax: Syntax, place: int, stop: int) -> int:
     """The token that follows, inside a quotation that opens there; "at least six" and its like count as a number."""
-    if place + 1 < stop and syntax.bits[place] & QUOTE and _opens_quotation(syntax, place):
-        place += 1
-    if place >= stop:
-        return STRONG
     bits = syntax.bits
-    return bits[place] | (NUMBER if opens_number(bits, place, stop) else 0)
+    if place + 1 < stop and bits[place] & QUOTE and (bits[place + 1] & DETERMINER or _opens_quotation(syntax, place)):
+        place += 1
+    return STRONG if place >= stop else bits[place] | (NUMBER if opens_number(bits, place, stop) else 0)
 
 
 def _opens_quotation(syntax: Syntax, place: int) -> bool:

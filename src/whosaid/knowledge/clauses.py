@@ -70,6 +70,7 @@ class Word(IntFlag):
 LISTED = frozenset(
     {
         "aircraft",
+        "airliner",
         "amount",
         "any",
         "area",
@@ -176,6 +177,11 @@ class Support:
     """Words of which one must stand close behind; empty = none needed."""
     rule: str
     """Id of the row."""
+
+    @property
+    def is_aside(self) -> bool:
+        """True for a phrase behind which stands an act that took place: "a probe into the raid"."""
+        return self.effect == "happen" and not self.is_verb
 
 
 @dataclass(frozen=True, slots=True)
