@@ -10,6 +10,8 @@ from tests.knowledge.grammars import figures_in
     "text",
     [
         "Some 170,000 people were killed due to the violence.",
+        "At least 1,119 people died in violence in September.",
+        "Norrby was raided 16 times between January and June, leaving more than 200 people dead.",
         "Some 350 farmers have died in under two months.",
         "Throughout April, floods killed 80 people.",
         "Over the past five days storms hit the coast, killing at least 31 people.",
@@ -49,6 +51,9 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
     [
         "At least 90 people were killed, as a lawyer spoke of almost daily bloodshed.",
         "Nine people were killed amid daily raids.",
+        "Nine people were killed, showing what the town faces on a daily basis.",
+        "More than 500 people were killed in bomb blasts in Norrby in October.",
+        "The army killed about 300 people in late March.",
         "In the past 24 hours rescuers worked on, bringing the death toll from the blast to 231.",
         "Two men who were hurt in a raid on 3 March 2014 have died.",
         "Nine people have been killed since Friday morning.",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from whosaid.extract.figures import Figure, find_figures
+from whosaid.extract.figures import find_figures
+from whosaid.extract.tallies import Figure
 from whosaid.extract.times import find_times
 from whosaid.knowledge.casualties import load_casualties
 from whosaid.knowledge.casualty_rules import CasualtyRules

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from whosaid.extract.amounts import asks_how_many, is_custom
 from whosaid.extract.asked import doubt_asked
-from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
 from whosaid.extract.harms import TIES, has_own_victims, leads_to, who_harmed
 from whosaid.extract.held import name_held
@@ -32,6 +31,7 @@ from whosaid.extract.syntax import (
     Syntax,
     number_clauses,
 )
+from whosaid.extract.tallies import Figure
 from whosaid.extract.triggers import Occurrence, find_occurrences
 from whosaid.extract.untrue import deny_untrue
 from whosaid.extract.weapon_nouns import without_weapons

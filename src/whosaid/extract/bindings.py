@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from whosaid.extract.figures import Figure
+from whosaid.extract.tallies import Figure
 from whosaid.knowledge.tolls import LIST_SUM
 from whosaid.records.ids import make_id
 from whosaid.records.inferred import Count

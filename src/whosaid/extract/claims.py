@@ -14,7 +14,6 @@ from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
 from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, is_of_told, points_back
-from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import is_done
 from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
@@ -27,6 +26,7 @@ from whosaid.extract.setting import Setting
 from whosaid.extract.since import is_over
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import lay_out
+from whosaid.extract.tallies import Figure
 from whosaid.extract.times import published_day
 from whosaid.knowledge.taxonomy import Kind, Taxonomy
 from whosaid.records.ids import make_id

@@ -5,13 +5,14 @@ children"), and sums over a stretch of time are told from single incidents.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from whosaid.extract.extents import Counted, extent_of
 from whosaid.extract.identities import AND_OTHERS, COMPANY, Person, apart, find_persons
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.sums import LongTimes
+from whosaid.extract.tallies import Figure, split_casualties, with_far_whole, with_headline
 from whosaid.extract.times import find_times, published_day
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.referents import Referent
@@ -19,16 +20,12 @@ from whosaid.knowledge.sightings import Sighting
 from whosaid.knowledge.time_rules import TimeRules
 from whosaid.knowledge.tolls import HIT, LIST_SUM, Toll, find_harms
 from whosaid.records.inferred import Mention, TimeExpression
-from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
 from whosaid.text.numbers import NumberSpan, NumberWords, find_numbers
 from whosaid.text.reading import Reading
 
 #: Sentences back in which a part like "among the dead were six children" looks for its whole.
 LOOK_BACK = 3
-
-#: Sentences around in which such a part looks for its whole where those do not tell it.
-LOOK_AROUND = 12
 
 #: Kinds of words for a person that make a figure only where nothing else tells of the harm.
 LOOSE = ("pronoun", "self", "both")
@@ -51,58 +48,6 @@ class KnowsCasualties(Protocol):
     @property
     def casualties(self) -> CasualtyRules:
         """The grammar of casualties."""
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number of one harm; places are code points of the article's text, half-open."""
-
-    harm: str
-    """killed, injured, missing, detained, displaced or killed-or-injured."""
-    population: str
-    """all, civilian, combatant, child, woman, man, medic, journalist, aid-worker or unknown."""
-    low: int | None
-    """Lowest number that the words allow; None = open or not said."""
-    best: int | None
-    """The number itself where one is said."""
-    high: int | None
-    """Highest number that the words allow; None = open or not said."""
-    qualifier: str
-    """exactly, at-least, at-most, more-than, less-than, about, between or vague."""
-    sum_over: str | None
-    """None for one incident, else what it is the sum over (`extract.sums`)."""
-    part_of: int | None
-    """Index, in the tuple of figures, of the figure that this one is a part of."""
-    start: int
-    """First code point of the words: number, people and word of harm where they stand together."""
-    end: int
-    """One past the last."""
-    number_start: int
-    """First code point of the number with its bounds."""
-    number_end: int
-    """One past the last."""
-    trigger: tuple[int, int]
-    """Place of the word of harm; for a part, that of its whole."""
-    polarity: str
-    """affirmed, or denied where the words say that nobody was harmed."""
-    negated: bool
-    """True for "were not killed"; a count of zero is not negated."""
-    object_text: str
-    """The words of those counted, number included."""
-    sentence: int
-    """Number of the sentence."""
-    rule: str
-    """Id of the rule."""
-    person: int | None = None
-    """For one person: its number among the persons of the article, the same wherever it is told of."""
-    extent: str = ""
-    """What leaves room for more people than are counted (knowledge/extents.py); empty for nothing."""
-
-    @property
-    def scope(self) -> str:
-        """Incident or cumulative."""
-        return "incident" if self.sum_over is None else "cumulative"
 
 
 def find_figures(
@@ -128,6 +73,7 @@ def find_figures(
     long = LongTimes(reading, known.casualties, dated, published_day(article.published))
     in_care = known.casualties.in_care
     figures = _of_tolls(article.text, tolls, long, in_care, is_fatal=_is_fatal(tolls, persons))
+    figures = with_headline(figures, headline)
     figures = _with_extents(figures, persons, reading, known.casualties)
     figures += tuple(_of_companies(article.text, told, sightings, figures))
     return (*figures, *_of_persons(article.text, persons, figures))
@@ -196,23 +142,8 @@ def _of_tolls(
             elif part_of is None:
                 latest[harm] = latest[""] = len(figures) - 1
     for number in loose:
-        figures[number] = _with_far_whole(number, figures, loose)
-    return figures
-
-
-def _with_far_whole(number: int, figures: Sequence[Figure], loose: Sequence[int]) -> Figure:
-    """A part whose whole no sentence right before tells, with the nearest greater number of its page as its whole; without one it is the least."""
-    part = figures[number]
-    near = [
-        (abs(other.sentence - part.sentence), place)
-        for place, other in enumerate(figures)
-        if place not in loose and other.part_of is None and other.harm == part.harm and other.scope == "incident"
-        if abs(other.sentence - part.sentence) <= LOOK_AROUND and (other.low or 0) > (part.low or 0)
-    ]
-    if near:
-        return replace(part, part_of=min(near)[1])
-    is_exact = part.qualifier == "exactly" and part.polarity == "affirmed"
-    return replace(part, best=part.low, high=None, qualifier="at-least") if is_exact else part
+        figures[number] = with_far_whole(number, figures, loose)
+    return split_casualties(figures)
 
 
 def _with_extents(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from whosaid.extract.figures import Figure
 from whosaid.extract.syntax import VERB, Syntax
+from whosaid.extract.tallies import Figure
 from whosaid.extract.triggers import Occurrence
 
 #: How the rules begin that read a toll with its number.

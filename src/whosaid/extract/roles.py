@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosaid.extract.acts import Act
-from whosaid.extract.figures import Figure
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
@@ -22,6 +21,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
+from whosaid.extract.tallies import Figure
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy

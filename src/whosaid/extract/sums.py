@@ -42,6 +42,12 @@ RUNNING = 200
 #: Tokens behind a verb of raising in which its total stands, and behind "daily" in which its report does.
 TOTAL_TOKENS, BULLETIN_TOKENS = 3, 2
 
+#: Least number of dead of a month that is no single act's, where none is named beside it.
+MONTHLY = 100
+
+#: Days from the first to the last of the shortest month.
+MONTH_DAYS = 27
+
 #: Harms whose huge numbers are sums; a single battle may displace as many.
 _OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 
@@ -88,7 +94,7 @@ class LongTimes:
             self._sums_in[toll.sentence] = tuple(self._sums(toll.sentence))
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
         said |= {over for place, over in self._sums_in[toll.sentence] if not self._is_added(toll, place)}
-        said |= {"", self._since_then(toll) or ""}
+        said |= {"", self._since_then(toll) or "", STRETCH if self._is_of_month(toll) else ""}
         if said != {""} and self._is_of_a_day(toll):
             return None
         return WAR if WAR in said else STRETCH if STRETCH in said else None
@@ -119,6 +125,19 @@ class LongTimes:
         before = [one for one in self._times.get(toll.sentence, ()) if one.evidence.end <= tokens.starts[place]]
         return self._lasted(before[-1]) if before else None
 
+    def _is_of_month(self, toll: Toll) -> bool:
+        """True for "1,119 people died in violence in September", which is of no one blast or battle."""
+        if (toll.low or 0) < MONTHLY or toll.harm not in _OF_BODIES:
+            return False
+        tokens = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
+        if not self._rules.one_event.isdisjoint(self._reading.tokens.lowers[tokens.start : tokens.stop]):
+            return False
+        months = (one.evidence for one in self._times.get(toll.sentence, ()) if _is_whole_month(one))
+        return any(
+            self._word_before(month.start) in self._rules.periods and self._is_near(toll, (month.start, month.end))
+            for month in months
+        )
+
     def _lasted(self, time: TimeExpression) -> str | None:
         """What the time since a day makes of a toll."""
         earliest = time.when.earliest
@@ -146,8 +165,15 @@ class LongTimes:
             between = range(closing, between.stop)
         elif not is_ahead and self._is_added(toll, between.stop):
             return False
-        return not any(
-            lowers[at] in rules.breaks or (lowers[at] in rules.comma_breaks and lowers[at - 1] == ",") for at in between
+        return not any(lowers[at] in rules.breaks or self._opens_clause(at) for at in between)
+
+    def _opens_clause(self, place: int) -> bool:
+        """True behind a comma for "as", and for a word in -ing that tells of no harm: "nine died, showing how often"."""
+        lowers, rules = self._reading.tokens.lowers, self._rules
+        if lowers[place - 1] != ",":
+            return False
+        return lowers[place] in rules.comma_breaks or (
+            lowers[place].endswith("ing") and lowers[place] not in rules.words
         )
 
     def _is_added(self, toll: Toll, place: int) -> bool:
@@ -345,3 +371,11 @@ def _is_of_hours(time: TimeExpression) -> bool:
     """True for "the past 24 hours" and "the last day"."""
     is_short = time.timex_value.startswith("PT") or time.timex_value == "P1D"
     return time.timex_type == "DURATION" and is_short and time.rule.startswith("time.stretch")
+
+
+def _is_whole_month(time: TimeExpression) -> bool:
+    """True for "September" and "last month", not for "late March"."""
+    earliest, latest = time.when.earliest, time.when.latest
+    if time.when.precision != "month" or earliest is None or latest is None:
+        return False
+    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days >= MONTH_DAYS

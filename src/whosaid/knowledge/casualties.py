@@ -69,6 +69,7 @@ def _rules_of(
         comma_breaks=_scoped(class_rows, "comma-break"),
         running=_scoped(class_rows, "running"),
         raising=_scoped(class_rows, "raising"),
+        one_event=_scoped(class_rows, "one-event"),
         bulletins=_scoped(class_rows, "bulletin"),
         one_of_many=_scoped(class_rows, "one-of-many"),
         onsets=_scoped(class_rows, "onset"),

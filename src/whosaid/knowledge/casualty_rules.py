@@ -79,6 +79,8 @@ class CasualtyRules:
     """Words of a total that goes on from day to day."""
     raising: frozenset[str]
     """Verbs before such a total."""
+    one_event: frozenset[str]
+    """Nouns of what happens once."""
     bulletins: frozenset[str]
     """Nouns of telling behind "daily"."""
     one_of_many: frozenset[str]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
+from whosaid.knowledge.marks import SCARE_MARK, is_around_number
 from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
@@ -18,9 +19,6 @@ MAX_UNKNOWN = 4
 
 #: Most further nouns of one number ("40 civilians, officers and troops").
 MAX_NOUNS = 4
-
-#: The mark around words that a writer does not make his own, as the shadow of a text has it.
-SCARE_MARK = '"'
 
 #: Four digits that are a year after "in".
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -89,7 +87,10 @@ class Marker:
             word = lowers[place]
             entry = plain[word] if word in plain else self._plain(word)
             if entry is None or place in counted_at:
-                is_scare = word == SCARE_MARK and self._is_scare_mark(place, stop)
+                is_scare = word == SCARE_MARK and (
+                    self._is_scare_mark(place, stop)
+                    or is_around_number(self._tokens.lowers, self._numbers, place, stop)
+                )
                 place = place + 1 if is_scare else self._mark(place, stop, row)
                 continue
             row.symbols.append(entry[0])

@@ -1,0 +1,22 @@
+"""Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there."""
+
+from collections.abc import Mapping, Sequence
+
+from whosaid.text.numbers import NumberSpan
+
+#: The mark around words that a writer does not make his own, as the shadow of a text has it.
+SCARE_MARK = '"'
+
+#: Most tokens from a mark before a number to the one behind what it counts.
+MAX_QUOTED = 8
+
+
+def is_around_number(lowers: Sequence[str], numbers: Mapping[int, NumberSpan], place: int, stop: int) -> bool:
+    """True for either mark of "more than 300 people" were killed; `numbers` by their first token."""
+    for first in range(place, max(-1, place - MAX_QUOTED), -1):
+        span = numbers.get(first + 1) if lowers[first] == SCARE_MARK else None
+        if span is not None:
+            reach = range(span.stop, min(first + MAX_QUOTED, stop))
+            last = next((at for at in reach if not (lowers[at][0].isalpha() or lowers[at] == "-")), 0)
+            return last > span.stop and lowers[last] == SCARE_MARK and place in (first, last)
+    return False
