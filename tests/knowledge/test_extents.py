@@ -29,7 +29,7 @@ def test_what_leaves_room_for_more() -> None:
 def test_a_mark_ends_what_stands_beside_a_figure() -> None:
     """Names before a comma are of other people, but what was told at first reaches across it."""
     assert [] == list(RULES.extents_of(around("after the names were read ,", "five people died")))
-    assert ["earlier"] == list(RULES.extents_of(around("initially , the town said", "five people died")))
+    assert ["former"] == list(RULES.extents_of(around("initially , the town said", "five people died")))
     assert [] == list(RULES.extents_of(around("initially they denied it , but now", "five people died")))
 
 

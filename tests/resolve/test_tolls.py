@@ -3,7 +3,7 @@
 from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.sketches import sketch_claims
-from whosaid.resolve.tolls import figures_of, is_cumulative, tolls_of
+from whosaid.resolve.tolls import figures_of, is_cumulative, tolls_of, without_former
 
 
 def statements(*pages: MadePage) -> list[Statement]:
@@ -69,3 +69,12 @@ def test_a_vague_word_is_read_by_the_profile() -> None:
     values = {profile.id: figures_of(said, profile)[0][0].value for profile in WORLD.profiles}
     assert (12, 24) == values["recorder-min-max"]
     assert (12, 12) == values["acled-like"]
+
+
+def test_a_toll_told_at_first_is_out_once_another_is_told() -> None:
+    """103 “earlier put” and 84 now of one origin are 84; alone, and beside another's 84, the 103 stand."""
+    rival = told(SHELLING, "84 died, the mayor said.", killed="84", voice="Mayor")
+    first = told(SHELLING, "103 died.", killed="103", extent="former")
+    for others, expected in (((told(SHELLING, "84 died.", killed="84"),), [84]), ((), [103]), ((rival,), [84, 103])):
+        figures, _ = figures_of(statements(page("The Kite", "2031-05-06", first, *others)), WORLD.profiles[0])
+        assert expected == sorted(figure.low or 0 for figure in without_former(figures)[0])

@@ -103,8 +103,18 @@ class ExtentRules:
 
 
 def _until(words: Sequence[str], stops: frozenset[str]) -> Sequence[str]:
-    """The words before the first stop."""
-    return words[: next((place for place, word in enumerate(words) if word in stops), len(words))]
+    """The words before the first stop; the colon of a clock time is none."""
+    ends = (place for place, word in enumerate(words) if word in stops and not _is_of_clock(words, place))
+    return words[: next(ends, len(words))]
+
+
+def _is_of_clock(words: Sequence[str], place: int) -> bool:
+    return (
+        words[place] == ":"
+        and words[place - 1].isdecimal()
+        and words[place + 1 : place + 2] != ()
+        and words[place + 1].isdecimal()
+    )
 
 
 def _holds(words: Sequence[str], phrase: Phrase, *, opens: bool = False) -> bool:

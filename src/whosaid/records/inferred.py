@@ -146,7 +146,7 @@ class Count:
     person: str | None = None
     """`person:`... For a count of one person: the same id wherever the article tells of that person, who counts once."""
     extent: str = ""
-    """What leaves room for more people than are counted: of ("two of the dead"), others, severity, named, kin, seen (found, brought in), earlier (known so far), or kind: and a word for some people; empty for nothing."""
+    """What leaves room for more people than are counted: of ("two of the dead"), others, severity, named, kin, seen (found, brought in), earlier (known so far), former (another number was given since), or kind: and a word for some people; empty for nothing."""
 
 
 @quickly_made

@@ -8,13 +8,12 @@ over a longer time and another population are no contradiction of a whole, nor i
 
 import math
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.sketches import INCIDENT_DAYS
-from whosaid.resolve.tolls import Figure, figures_of, has_risen_since, risen_pages, tolls_of
+from whosaid.resolve.tolls import FORMER, Figure, Rising, figures_of, rising_in, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
 
@@ -22,7 +21,7 @@ from whosaid.resolve.wording import figure_said, harm_words
 ABOUT = 0.1
 
 #: Extents of a count: known so far, and people of one kind (before the word for them).
-EARLIER, KIND = "earlier", "kind:"
+EARLIER, KIND = frozenset({"earlier", FORMER}), "kind:"
 
 #: Populations that stand for everybody harmed; the rest are parts of them.
 WHOLES = ("all", "civilian", "unknown")
@@ -49,7 +48,7 @@ class _Held:
     @property
     def is_early(self) -> bool:
         """True for what was known at first, or so far."""
-        return self.figure.count.extent == EARLIER
+        return self.figure.count.extent in EARLIER
 
     @property
     def key(self) -> _Value:
@@ -61,7 +60,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
     """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
     figures, _ = figures_of(statements, None)
     groups: dict[tuple[str, str], list[Figure]] = {}
-    risen = risen_pages(statements, rules)
+    rising = rising_in(statements, rules)
     for figure in figures:
         population = figure.count.population
         if figure.count.person is not None:
@@ -79,7 +78,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
             by_voter.setdefault(figure.said.voter, []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of)
-        yield from _across(_standing(groups[key], rules), of, risen)
+        yield from _across(_standing(groups[key], rules), of, rising)
 
 
 def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
@@ -106,7 +105,7 @@ def _without_some(figures: Sequence[Figure], rules: ResolveRules) -> list[Figure
 def _is_some(figure: Figure, rules: ResolveRules) -> bool:
     """True for a figure of some of those meant."""
     count = figure.count
-    return count.part_of is not None or count.extent not in ("", EARLIER) or rules.is_seen(count.evidence.exact)
+    return count.part_of is not None or count.extent not in {"", *EARLIER} or rules.is_seen(count.evidence.exact)
 
 
 def _value(figure: Figure) -> _Value:
@@ -140,7 +139,7 @@ def _order(figure: Figure) -> tuple[str, str, str]:
     return (*figure.said.order, figure.count.id)
 
 
-def _across(standing: Sequence[_Held], of: str, risen: AbstractSet[str]) -> Iterator[Verdict]:
+def _across(standing: Sequence[_Held], of: str, rising: Rising) -> Iterator[Verdict]:
     """Different origins: one line for each two values, one for each further origin of a value."""
     values: dict[_Value, _Held] = {}
     for held in sorted(standing, key=lambda held: _order(held.figure)):
@@ -152,14 +151,14 @@ def _across(standing: Sequence[_Held], of: str, risen: AbstractSet[str]) -> Iter
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
-        yield _hold(one_held, other_held, of, risen)
+        yield _hold(one_held, other_held, of, rising)
 
 
 def _both_quoted(one: Statement, other: Statement) -> bool:
     return all(said.backing.known and not said.backing.own for said in (one, other))
 
 
-def _hold(one: _Held, other: _Held, of: str, risen: AbstractSet[str]) -> Verdict:
+def _hold(one: _Held, other: _Held, of: str, rising: Rising) -> Verdict:
     """The verdict on two different values of two origins."""
     sides = one.figure.said, other.figure.said
     said = f"{figure_said(sides[0], one.figure.count)}; {figure_said(sides[1], other.figure.count)}."
@@ -171,7 +170,7 @@ def _hold(one: _Held, other: _Held, of: str, risen: AbstractSet[str]) -> Verdict
         because = f"{said} No contradiction: “{early.figure.count.evidence.exact}” is what was known by then."
         return Verdict(*sides, "count", "refines", because, "compare.count.earlier", of)
     if not intervals_meet(*left, *right):
-        revised = _risen(one, other, said, of, risen)
+        revised = _risen(one, other, said, of, rising)
         return revised if revised is not None else _apart(one, other, said, of)
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
         if fits:
@@ -206,10 +205,10 @@ def _apart(one: _Held, other: _Held, said: str, of: str) -> Verdict:
     return Verdict(*sides, "count", "contradicts", because, "compare.count.contradicts", of)
 
 
-def _risen(one: _Held, other: _Held, said: str, of: str, risen: AbstractSet[str]) -> Verdict | None:
+def _risen(one: _Held, other: _Held, said: str, of: str, rising: Rising) -> Verdict | None:
     """The greater figure revises the lower one of a page of the days before, where its page says that the toll has risen."""
     early, late = (one, other) if (one.low or 0) < (other.low or 0) else (other, one)
-    if not has_risen_since(early.figure, late.figure, risen, least_days=0):
+    if not rising.is_since(early.figure, late.figure, least_days=0):
         return None
     because = f"{said} No contradiction: the page of “{late.figure.count.evidence.exact}” says that the toll has risen."
     return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.risen", of)

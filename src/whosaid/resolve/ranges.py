@@ -20,7 +20,7 @@ from whosaid.resolve.openings import beside_openings
 from whosaid.resolve.person_sums import person_tolls, reasons, survivors
 from whosaid.resolve.portrait import known_origins
 from whosaid.resolve.sketches import WHOLE
-from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of
+from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of, without_former
 
 #: Who is said to be the one may be said to be the other: the status of the dead is what voices dispute.
 OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
@@ -55,8 +55,11 @@ def _best(low: int | None, profile: Profile) -> int | None:
 
 def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
     told, refused = figures_of(case.statements, profile)
-    figures, outdone = beside_openings(told, rules)
-    table = _Table(case, figures, [*refused, *outdone], rules)
+    of_now, former = without_former(told)
+    figures, outdone = beside_openings(of_now, rules)
+    table = _Table(
+        case, figures, [*refused, *former, *outdone], rules, [figure for figure in told if figure not in figures]
+    )
     found: list[Range] = []
     tolls_by: dict[tuple[str, str], tuple[Toll, ...]] = {}
     counted = frozenset(known_origins(case.statements))
@@ -156,7 +159,15 @@ def _disputed(own: Sequence[Toll], others: Sequence[Toll]) -> int:
 class _Table:
     """The figures of an event by harm and population."""
 
-    def __init__(self, case: Case, figures: Sequence[Figure], refused: Sequence[Unused], rules: ResolveRules) -> None:
+    def __init__(
+        self,
+        case: Case,
+        figures: Sequence[Figure],
+        refused: Sequence[Unused],
+        rules: ResolveRules,
+        outdone: Sequence[Figure] = (),
+    ) -> None:
+        self._outdone = outdone
         self._rules = rules
         self._refusals = {unused.count: unused for unused in refused}
         self._counts = [count for said in case.statements for count in said.counts]
@@ -233,7 +244,8 @@ class _Table:
         """Ids of figures of all or of civilians where all are asked for: some of them are no figure of all."""
         if population not in WHOLE - {"civilian"}:
             return set()
-        return {f.count.id for f in self._figures if f.count.harm == harm and f.count.population in WHOLE}
+        told = [*self._figures, *self._outdone]
+        return {f.count.id for f in told if f.count.harm == harm and f.count.population in WHOLE}
 
     def _of(self, harm: str, population: str) -> list[Figure]:
         return [f for f in self._figures if (f.count.harm, f.count.population) == (harm, population)]

@@ -6,7 +6,6 @@ to have risen leaves the figures of the others standing.
 """
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +18,9 @@ from whosaid.resolve.case import Statement
 
 #: Most days between a lower toll and the one to which it has risen; later it is a rival that somebody holds on to.
 RISING_DAYS = 7
+
+#: Extent of a figure that was told at first.
+FORMER = "former"
 
 _LESS_EXACT = "less exact: the same origin also gives a closer figure"
 
@@ -107,21 +109,57 @@ def tolls_of(figures: Sequence[Figure], parts: Sequence[Figure], rules: ResolveR
     return tuple(_toll(origin, by_origin[origin], parts, rules) for origin in sorted(by_origin))
 
 
-def risen_pages(statements: Iterable[Statement], rules: ResolveRules) -> frozenset[str]:
-    """Articles that say that the toll has risen: all that they count is known later than what pages of the days before count."""
-    return frozenset(
-        said.claim.article for said in statements if any(rules.is_risen(count.evidence.exact) for count in said.counts)
-    )
+@dataclass(frozen=True, slots=True)
+class Rising:
+    """Knows which tolls of an event have risen since others."""
+
+    pages: frozenset[tuple[str, str]]
+    """(article, origin) that say that the toll has risen: all that they count is known later than what pages of the days before count."""
+    rules: ResolveRules
+
+    def is_since(self, early: Figure, late: Figure, *, least_days: int) -> bool:
+        """True where the greater figure has risen, or is of an origin that says so, some days behind the page of the lower one."""
+        then, now = early.said.page.published, late.said.page.published
+        if not then or not now or early.count.qualifier == "at-most":
+            return False
+        if (late.said.claim.article, late.said.voter) not in self.pages:
+            return False
+        is_same = early.said.claim.article == late.said.claim.article
+        if is_same or (late.low or 0) <= max(early.low or 0, early.high or 0):
+            return False
+        least = least_days if self.rules.is_risen(late.count.evidence.exact) else max(1, least_days)
+        return least <= (date.fromisoformat(now[:10]) - date.fromisoformat(then[:10])).days <= RISING_DAYS
 
 
-def has_risen_since(early: Figure, late: Figure, risen: AbstractSet[str], *, least_days: int) -> bool:
-    """True where the greater figure stands on a page that says that the toll has risen, some days behind the page of the lower one."""
-    then, now = early.said.page.published, late.said.page.published
-    if not then or not now or early.count.qualifier == "at-most" or late.said.claim.article not in risen:
-        return False
-    if early.said.claim.article == late.said.claim.article or (late.low or 0) <= max(early.low or 0, early.high or 0):
-        return False
-    return least_days <= (date.fromisoformat(now[:10]) - date.fromisoformat(then[:10])).days <= RISING_DAYS
+def rising_in(statements: Iterable[Statement], rules: ResolveRules) -> Rising:
+    """What the statements of an event say to have risen."""
+    pages = {
+        (said.claim.article, said.voter)
+        for said in statements
+        if any(rules.is_risen(count.evidence.exact) for count in said.counts)
+    }
+    return Rising(frozenset(pages), rules)
+
+
+def without_former(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], list[Unused]]:
+    """Figures without those that an origin gave at first, where the same page has another one of it; and why these do not stand."""
+    now = {(f.said.claim.article, f.said.voter, f.count.harm): f for f in reversed(figures) if _is_of_now(f)}
+    kept: list[Figure] = []
+    unused: list[Unused] = []
+    for figure in figures:
+        said = figure.said
+        since = now.get((said.claim.article, said.voter, figure.count.harm))
+        if since is None or figure.count.extent != FORMER:
+            kept.append(figure)
+        else:
+            unused.append(
+                Unused(figure.count.id, f"former: since then {said.backing.name} says “{since.count.evidence.exact}”")
+            )
+    return tuple(kept), unused
+
+
+def _is_of_now(figure: Figure) -> bool:
+    return figure.count.extent != FORMER and figure.count.part_of is None and figure.count.person is None
 
 
 def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:
