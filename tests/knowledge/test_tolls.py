@@ -24,6 +24,11 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
     [
         ("Nine villagers were killed and more than 20 others were wounded.", [("killed", 9, 9), ("injured", 21, None)]),
         ("According to one official, as many as 2 000 people were killed.", [("killed", None, 2000)]),
+        ("The army said \u201cmore than 300 people\u201d were killed.", [("killed", 301, None)]),
+        ("The clashes displaced over 900 families.", [("displaced", 901, None)]),
+        ("At least 23 people - nine women and 14 men - were killed.", [("killed", 23, None)]),
+        ("Twelve miners were kidnapped, eight of whom were found dead.", [("detained", 12, 12), ("killed", 8, 8)]),
+        ("The death toll ranged between 40 and 60.", [("killed", 40, 60)]),
         ("The fate of 35 people is unknown.", [("missing", 35, 35)]),
         ("Two men were abducted and killed.", [("detained", 2, 2), ("killed", 2, 2)]),
         ("The toll rises to 23 people, and about 40 others are missing", [("killed", 23, 23), ("missing", 40, 40)]),

@@ -1,6 +1,6 @@
 """Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from whosaid.text.numbers import NumberSpan
 
@@ -11,12 +11,15 @@ SCARE_MARK = '"'
 MAX_QUOTED = 8
 
 
-def is_around_number(lowers: Sequence[str], numbers: Mapping[int, NumberSpan], place: int, stop: int) -> bool:
-    """True for either mark of "more than 300 people" were killed; `numbers` by their first token."""
+def is_around_number(
+    lowers: Sequence[str], numbers: Mapping[int, NumberSpan], harms: Container[str], place: int, stop: int
+) -> bool:
+    """True for either mark of "more than 300 people" were killed, not of "nine wounded"; `numbers` by their first token."""
     for first in range(place, max(-1, place - MAX_QUOTED), -1):
         span = numbers.get(first + 1) if lowers[first] == SCARE_MARK else None
         if span is not None:
             reach = range(span.stop, min(first + MAX_QUOTED, stop))
             last = next((at for at in reach if not (lowers[at][0].isalpha() or lowers[at] == "-")), 0)
-            return last > span.stop and lowers[last] == SCARE_MARK and place in (first, last)
+            is_closed = last > span.stop and lowers[last] == SCARE_MARK and place in (first, last)
+            return is_closed and not any(lowers[at] in harms for at in range(span.stop, last))
     return False

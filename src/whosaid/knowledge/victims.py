@@ -89,7 +89,7 @@ class Marker:
             if entry is None or place in counted_at:
                 is_scare = word == SCARE_MARK and (
                     self._is_scare_mark(place, stop)
-                    or is_around_number(self._tokens.lowers, self._numbers, place, stop)
+                    or is_around_number(self._tokens.lowers, self._numbers, self._rules.triggers, place, stop)
                 )
                 place = place + 1 if is_scare else self._mark(place, stop, row)
                 continue
