@@ -39,6 +39,9 @@ UP_TO = 2
 #: Rule of a toll right before its number.
 TOLL_AT = "casualty.toll-at"
 
+#: Rule of some of people just counted.
+SOME_OF_WHOM = "casualty.some-of-whom"
+
 #: Rule of the sum of a list.
 LIST_SUM = "casualty.list-sum"
 
@@ -265,7 +268,7 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
             is_part=shape.part,
             sentence=sentence,
             rule=shape.rule,
-            is_narrow=phrase.is_narrow,
+            is_narrow=phrase.is_narrow or shape.rule == SOME_OF_WHOM,
             needs_whole=shape.needs_whole,
             back=shape.back,
         )
