@@ -3,7 +3,7 @@
 import pytest
 
 from tests.knowledge.grammars import numbers_in, read
-from whosaid.knowledge.marks import is_around_number
+from whosaid.knowledge.marks import is_around_number, past_closing
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,10 @@ def test_marks_around_a_counted_phrase(text: str, expected: bool) -> None:
     numbers = {span.first: span for span in numbers_in(text)}
     lowers = read(text).tokens.lowers
     assert expected is is_around_number(lowers, numbers, {"wounded"}, 0, len(lowers))
+
+
+@pytest.mark.parametrize(("text", "past"), [('rebels" and', 2), ('rebels," and', 3), ("rebels and", 0)])
+def test_the_mark_that_closes_a_noun(text: str, past: int) -> None:
+    """The closing mark stands right behind the noun, or behind a comma inside the marks."""
+    lowers = read(text).tokens.lowers
+    assert past == past_closing(lowers, 1, len(lowers))

@@ -29,6 +29,10 @@ def said(text: str) -> list[tuple[str, int | None, int | None]]:
         ("At least 23 people - nine women and 14 men - were killed.", [("killed", 23, None)]),
         ("Twelve miners were kidnapped, eight of whom were found dead.", [("detained", 12, 12), ("killed", 8, 8)]),
         ("The death toll ranged between 40 and 60.", [("killed", 40, 60)]),
+        ("Two US soldiers were killed.", [("killed", 2, 2)]),
+        ("The toll is between 70 and 100.", [("killed", 70, 100)]),
+        ("The toll rose from 70 to 100.", [("killed", 100, 100)]),
+        ("Troops killed two \u201crebels,\u201d detained six others.", [("killed", 2, 2), ("detained", 6, 6)]),
         ("The fate of 35 people is unknown.", [("missing", 35, 35)]),
         ("Two men were abducted and killed.", [("detained", 2, 2), ("killed", 2, 2)]),
         ("The toll rises to 23 people, and about 40 others are missing", [("killed", 23, 23), ("missing", 40, 40)]),
@@ -126,6 +130,7 @@ def test_who_is_counted_behind_the_number_of() -> None:
         ("The army killed 203 \u201cterrorists\u201d.", "combatant"),
         ("The raid killed 300 civilian men.", "civilian"),
         ("Four ambulance staff were killed.", "medic"),
+        ("The army put the civilian death toll at 40.", "civilian"),
     ):
         assert [population] == [toll.population for toll in tolls_in(text)]
 

@@ -72,6 +72,8 @@ def _rules_of(
         one_event=_scoped(class_rows, "one-event"),
         bulletins=_scoped(class_rows, "bulletin"),
         one_of_many=_scoped(class_rows, "one-of-many"),
+        acronyms=_scoped(class_rows, "acronym"),
+        between=_scoped(class_rows, "between"),
         onsets=_scoped(class_rows, "onset"),
         since=_scoped(class_rows, "since"),
         whens=_scoped(class_rows, "when"),

@@ -85,6 +85,10 @@ class CasualtyRules:
     """Nouns of telling behind "daily"."""
     one_of_many: frozenset[str]
     """Words behind "one of the" that count nobody."""
+    acronyms: frozenset[str]
+    """Small words that in capitals are names."""
+    between: frozenset[str]
+    """Words before two numbers between which one lies."""
     onsets: frozenset[str]
     """Verbs of beginning, for "since the war began"."""
     since: frozenset[str]

@@ -23,3 +23,11 @@ def is_around_number(
             is_closed = last > span.stop and lowers[last] == SCARE_MARK and place in (first, last)
             return is_closed and not any(lowers[at] in harms for at in range(span.stop, last))
     return False
+
+
+def past_closing(lowers: Sequence[str], place: int, stop: int) -> int:
+    """One past the closing mark at a place, behind a comma inside the marks too (two "terrorists," and); 0 for none."""
+    closing = tuple(lowers[place : min(place + 2, stop)])
+    if closing[:1] == (SCARE_MARK,):
+        return place + 1
+    return place + 2 if closing == (",", SCARE_MARK) else 0

@@ -36,6 +36,9 @@ RANGE = "range"
 #: Words of "up to".
 UP_TO = 2
 
+#: Beginning of the rules of tolls, and populations that may stand before a word for one.
+TOLLS, DESCRIBING = "casualty.toll", frozenset({"civilian", "child"})
+
 #: Rule of a toll right before its number.
 TOLL_AT = "casualty.toll-at"
 
@@ -239,7 +242,8 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     if (has_risen or is_former) and (phrase.number is None or phrase.number.kind != RANGE):
         return  # "rose by two", "raising the toll from nine"
     is_reached = "climbed" in groups and match.end("climbed") == place
-    bounds = _bounds(phrase.number, shape.rule, has_risen=has_risen, is_reached=is_reached)
+    rule = shape.rule if not phrase.is_open else ""
+    bounds = _bounds(phrase.number, rule, has_risen=has_risen, is_reached=is_reached)
     if shape.families:
         harms, bounds = [one for one in harms if one[0] == shape.families], (bounds[0], None, None, "at-least")
     if (shape.families and not harms) or (bounds[0] or 0) < shape.least:
@@ -247,7 +251,7 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
     said = {harm for harm, _ in harms}
     if len(said) > 1 and said <= _LIFE_OR_DEATH and bounds[:3] != (None, None, None):
         harms = [("killed-or-injured", (harms[0][1][0], harms[-1][1][1]))]
-    populations, who = [phrase.population], (phrase.start, phrase.end)
+    populations, who = [_population(row, match, shape, phrase)], (phrase.start, phrase.end)
     if "who" in groups and match.start("who") >= 0:
         populations = sorted({str(value) for value in row.values[slice(*match.span("who"))] if value})
         if len(populations) != 1 and bounds[:3] != (None, None, None):  # "most of them women and children" has both
@@ -272,6 +276,13 @@ def _tolls_at(row: Row, place: int, match: re.Match[str], shape: TollShape, sent
             needs_whole=shape.needs_whole,
             back=shape.back,
         )
+
+
+def _population(row: Row, match: re.Match[str], shape: TollShape, phrase: Victims) -> str:
+    """Whom the number counts: those of its noun, or those before a word for a toll ("the civilian toll")."""
+    first = match.start("harm") if shape.rule.startswith(TOLLS) and phrase.population == "all" else 0
+    before = str(row.values[first - 1]) if first > 0 else ""
+    return before if before in DESCRIBING else phrase.population
 
 
 def _bounds(

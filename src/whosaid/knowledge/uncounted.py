@@ -34,6 +34,7 @@ class Uncounted:
             or self._is_of_series(span)
             or self._is_source(span)
             or self._is_one_of_many(span)
+            or self._is_asked(span)
             or self._is_of_name(span)
         )
 
@@ -87,6 +88,11 @@ class Uncounted:
     def _is_source(self, span: NumberSpan) -> bool:
         """True behind "according to": "according to two drivers" tells who says it."""
         return self._tokens.lowers[max(0, span.first - 2) : span.first] == ("according", "to")
+
+    def _is_asked(self, span: NumberSpan) -> bool:
+        """True for "how many"."""
+        before = self._tokens.lowers[span.first - 1] if span.first else ""
+        return self._rules.words.get(before, ("",))[0] == self._rules.symbols["HOW"]
 
     def _is_one_of_many(self, span: NumberSpan) -> bool:
         """True for the "one" of "one of the first civilians killed"."""

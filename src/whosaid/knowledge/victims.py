@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
-from whosaid.knowledge.marks import SCARE_MARK, is_around_number
+from whosaid.knowledge.marks import SCARE_MARK, is_around_number, past_closing
 from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
@@ -33,6 +33,8 @@ class Victims(NamedTuple):
     end: int
     is_narrow: bool = False
     """True for some of people told of before: "the two men", "his sons", "two of the boys"."""
+    is_open: bool = False
+    """True for "between 10 and 34", which is no change from the one to the other."""
 
 
 @dataclass(slots=True)
@@ -107,6 +109,7 @@ class Marker:
         """Symbol and value of a word that stands for itself wherever it stands; None for any other."""
         symbol, value = self._rules.words.get(word) or (self._by_ending(word), "")
         is_opening = word in self._phrases or word in self._rules.aged or word in self._rules.most
+        is_opening = is_opening or word in self._rules.acronyms
         is_moving = is_opening or symbol in self._moving or word == SCARE_MARK
         return self._rules.plain.keep(word, None if is_moving else (symbol, value))
 
@@ -209,6 +212,8 @@ class Marker:
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""
         word = self._tokens.lowers[place]
+        if word in self._rules.acronyms and self._tokens.words[place].isupper():
+            return self._class["WORD"], "", place + 1  # "two US soldiers"
         for phrase, symbol, value in self._phrases.get(word, ()):
             after = place + len(phrase)
             if after <= stop and self._tokens.lowers[place:after] == phrase:
@@ -224,8 +229,8 @@ class Marker:
         if self._tokens.lowers[place] != SCARE_MARK or place + 1 >= stop:
             return found
         symbol, value, after = self._at(place + 1, stop)
-        is_closed = after < stop and self._tokens.lowers[after] == SCARE_MARK
-        return (symbol, value, after + 1) if is_closed and symbol in self._people else found
+        past = past_closing(self._tokens.lowers, after, stop) if symbol in self._people else 0
+        return (symbol, value, past) if past else found
 
     def _by_ending(self, word: str) -> str:
         """The symbol of a word in no class."""
@@ -271,13 +276,18 @@ class Marker:
         is_narrow = is_narrow or (head == "PEOPLE" and self._at(after - 1, stop)[0] == names["KIN"])
         if head == "PEOPLE":
             after, population = self._more_nouns(after, population, stop)
-        end = ends[after - 1]
-        row.add(names[head or "BARE"], span.start, end, Victims(span, population or "all", span.start, end, is_narrow))
+        end, is_open = ends[after - 1], self._tokens.lowers[span.first] in self._rules.between
+        row.add(
+            names[head or "BARE"],
+            span.start,
+            end,
+            Victims(span, population or "all", span.start, end, is_narrow, is_open),
+        )
         return after if starts[after - 1] >= span.start else span.stop
 
     def _counts_nobody(self, span: NumberSpan, stop: int) -> bool:
         told = self._is_money(span, stop) or self._is_year(span, stop) or self._uncounted.counts_nobody(span)
-        return told or span.kind == "decimal" or self._is_asked(span) or self._is_untold(span, stop)
+        return told or span.kind == "decimal" or self._is_untold(span, stop)
 
     def _follows_known(self, row: Row) -> bool:
         """True behind "the" or a possessive."""
@@ -287,13 +297,6 @@ class Marker:
         money, words = self._class["MONEY"], self._rules.words
         around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
         return any(words.get(word, ("", ""))[0] == money for word in around)
-
-    def _is_asked(self, span: NumberSpan) -> bool:
-        """True for "how many"."""
-        return (
-            span.first > 0
-            and self._rules.words.get(self._tokens.lowers[span.first - 1], ("", ""))[0] == self._class["HOW"]
-        )
 
     def _is_untold(self, span: NumberSpan, stop: int) -> bool:
         """True for "no mention of", "no independent confirmation of": what is not told is not zero."""
