@@ -3,7 +3,7 @@
 import pytest
 
 from tests.knowledge.grammars import numbers_in, read
-from whosaid.knowledge.marks import is_around_number, past_closing
+from whosaid.knowledge.marks import is_acronym, is_around_number, past_closing
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,10 @@ def test_the_mark_that_closes_a_noun(text: str, past: int) -> None:
     """The closing mark stands right behind the noun, or behind a comma inside the marks."""
     lowers = read(text).tokens.lowers
     assert past == past_closing(lowers, 1, len(lowers))
+
+
+def test_capitals_make_a_name_of_a_small_word() -> None:
+    """“US” among small letters is a state; in a line of capitals nobody knows."""
+    assert is_acronym(["two", "US", "soldiers"], 1)
+    assert not is_acronym(["KILLED", "US", "ALL"], 1)
+    assert not is_acronym(["told", "us", "that"], 1)

@@ -1,4 +1,4 @@
-"""Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there."""
+"""Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there, and words that capitals make names."""
 
 from collections.abc import Container, Mapping, Sequence
 
@@ -31,3 +31,8 @@ def past_closing(lowers: Sequence[str], place: int, stop: int) -> int:
     if closing[:1] == (SCARE_MARK,):
         return place + 1
     return place + 2 if closing == (",", SCARE_MARK) else 0
+
+
+def is_acronym(words: Sequence[str], place: int) -> bool:
+    """True for a word in capitals that does not stand among others in capitals: the "US" of "two US soldiers"."""
+    return words[place].isupper() and not all(word.isupper() for word in words[max(0, place - 1) : place + 2])

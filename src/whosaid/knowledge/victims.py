@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
-from whosaid.knowledge.marks import SCARE_MARK, is_around_number, past_closing
+from whosaid.knowledge.marks import SCARE_MARK, is_acronym, is_around_number, past_closing
 from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
@@ -212,7 +212,7 @@ class Marker:
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""
         word = self._tokens.lowers[place]
-        if word in self._rules.acronyms and self._tokens.words[place].isupper():
+        if word in self._rules.acronyms and is_acronym(self._tokens.words, place):
             return self._class["WORD"], "", place + 1  # "two US soldiers"
         for phrase, symbol, value in self._phrases.get(word, ()):
             after = place + len(phrase)
