@@ -338,3 +338,9 @@ def test_a_family_is_part_of_the_toll_told_before() -> None:
     """“Nine people were killed. Omar Vell was killed along with his wife and two sons.” are nine dead."""
     figures = figures_in("Nine people were killed. Omar Vell was killed along with his wife and two sons.")
     assert [9] == [figure.best for figure in figures if figure.part_of is None]
+
+
+def test_one_behind_a_semicolon_is_none_of_those_before() -> None:
+    """“In Norrby two died; in Sund one person died” are three, “two were shot, one fatally” are two."""
+    figures = figures_in("In Norrby two people died; in Sund one person died.")
+    assert [None, None] == [figure.part_of for figure in figures]

@@ -198,7 +198,7 @@ def _of_persons(text: str, persons: Sequence[Person], figures: Sequence[Figure])
                 continue
             told.add(harm)
             made += 1
-            whole = _whole_around(sighting, harm, figures)
+            whole = _whole_around(text, sighting, harm, figures)
             figure = _of_person(text, sighting, harm, person.population)
             yield replace(figure, person=number, part_of=whole)
 
@@ -228,12 +228,13 @@ def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Fig
     )
 
 
-def _whole_around(sighting: Sighting, harm: str, figures: Sequence[Figure]) -> int | None:
+def _whole_around(text: str, sighting: Sighting, harm: str, figures: Sequence[Figure]) -> int | None:
     """The figure of several people in the sentence before a person that he is one of ("two were shot, one fatally")."""
     for number, figure in enumerate(figures):
         if figure.rule == LIST_SUM and figure.harm == harm and figure.number_start == sighting.person.start:
             return number
         before = figure.sentence == sighting.sentence and figure.number_start < sighting.person.start
+        before = before and ";" not in text[figure.number_end : sighting.person.start]  # "two died; in Sund one died"
         several = figure.part_of is None and figure.low is not None and figure.low > 1
         if before and several and figure.harm in (harm, "killed-or-injured") and sighting.person.kind == "new":
             return number
