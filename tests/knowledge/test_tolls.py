@@ -116,6 +116,7 @@ def test_tolls_of_a_sentence(text: str, expected: list[tuple[str, int | None, in
         "They broke the truce on 48 occasions.",
         "Some 180,000 residents face hunger.",
         "He was one of the first civilians killed since the war began.",
+        "No other source mentioned deaths.",
     ],
 )
 def test_numbers_that_are_no_toll(text: str) -> None:
