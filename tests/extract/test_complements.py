@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import CUES, place, strip_of, words
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.strips import Strip
@@ -114,3 +115,9 @@ def test_the_deed_that_is_announced_on_a_channel() -> None:
     strip, found = behind("The guard announced on its channel the loss of two boats.", "announced")
     assert found is not None
     assert ("phrase", "the") == (found.manner, strip.lowers[found.first])
+
+
+def test_what_is_spoken_of_is_no_content() -> None:
+    """ "Said about Saturday's raid" has its words before it."""
+    (told,) = triples("“This is a tragedy”, the mayor said about Saturday's raid.")
+    assert "“This is a tragedy”" == told[2]

@@ -142,3 +142,16 @@ def test_a_degree_is_no_state() -> None:
     """What stands behind a person's name and a comma is no state; behind a town it is."""
     assert ["Chicago"] == [words for words, *_ in where("Omar Low, MD, came to Chicago.")]
     assert ["Baltimore", "Md"] == [words for words, *_ in where("He came to Baltimore, Md., on Monday.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Campbell added that US troops had left. Men fled Campbell's office.",
+        "US troops heard Campbell's comments on the war.",
+        "US troops met Campbell's widow.",
+    ],
+)
+def test_who_speaks_or_has_kin_is_no_small_town(text: str) -> None:
+    """Nor is the name elsewhere on the page."""
+    assert "Campbell" not in [words for words, *_ in where(text)]

@@ -18,6 +18,7 @@ from tests.extract.named import actors_in, where, who
         ("The Norway army denied it.", "Norway army", "actor:norway-armed-forces"),
         ("In Norway army rule is hated.", "Norway army", None),
         ("Norway police denied it.", "Norway police", None),
+        ("United States forces denied it.", "United States forces", "actor:united-states-armed-forces"),
         ("Myanmar's ruling junta denied it.", "Myanmar's ruling junta", "actor:tatmadaw"),
         ("Mali's military government denied it.", "Mali's military government", "actor:mali"),
     ],

@@ -139,7 +139,7 @@ def _past_adverbs(strip: Strip, place: int) -> int:
             if after & GENITIVE:
                 break
             place += 1
-        elif here & PREP and after & (TIME | MONTH) and not after & DET:
+        elif here & PREP and after & (TIME | MONTH) and not after & DET and not strip.bit(place + 2) & GENITIVE:
             place += 2
             while strip.bit(place) & (NUMBER | TIME | MONTH):
                 place += 1

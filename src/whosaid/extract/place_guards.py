@@ -102,18 +102,35 @@ class Guard:
 
     def _surnames(self) -> frozenset[str]:
         """Surnames, and names of small places that stand behind a given name somewhere on the page ("Jonas K. Norrby"): lone, they are persons."""
-        words, given, found = self.page.words, self.register.given, set()
+        words, given, found = self.page.words, self.register.given, self._speakers()
         for hit in self.page.places:
             before = hit.first - 1
             if hit.first != hit.last or before < 0 or self.page.gaps[hit.first] != " ":
                 continue
             initial = len(words.keys[before]) == 1 and before > 0 and words.keys[before - 1] in given
             is_person = initial or words.keys[before] in given or self._has_age(hit) or self._is_named(before)
-            if words.shapes[before] == CAPITAL and is_person:
-                rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
-                if all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows):
-                    found.add(hit.key)
+            if words.shapes[before] == CAPITAL and is_person and self._is_small(hit):
+                found.add(hit.key)
         return self.register.family.union(found)
+
+    def _speakers(self) -> set[str]:
+        """Lone names of small places that speak or have kin somewhere on the page: "Norrby added that", "Norrby's widow"."""
+        page, words, known, found = self.page, self.page.words, self.register.words, set()
+        for hit in page.places:
+            after = hit.last + 1
+            if hit.first != hit.last or after >= len(words.keys):
+                continue
+            is_alone = hit.first == 0 or page.opens_sentence(hit.first) or page.gaps[hit.first] != " "
+            speaks = is_alone and page.gaps[after] == " " and words.keys[after] in known.person_verbs
+            owns = page.gaps[after] == "'s " and words.keys[after] in known.person_owned
+            if (speaks or owns) and self._is_small(hit):
+                found.add(hit.key)
+        return found
+
+    def _is_small(self, hit: PlaceHit) -> bool:
+        """True where all places of the name are towns of few people."""
+        rows = [self.page.rows[abs(number)] for number in hit.numbers[:4]]
+        return all(row.precision < _AREA and row.population < _KNOWN_PEOPLE for row in rows)
 
     def _is_named(self, word: int) -> bool:
         """True for a capitalised word inside a sentence that is no other name, no word of geography, and nowhere on the page in small letters."""

@@ -180,7 +180,7 @@ def _acts_as_verb(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) ->
     if after & PREP and not after & (THAT | TO) and cue.form in {"third", "past"} and "after" in cue.frames:
         return runs_out(strip, stop) and _stands_after_comma(strip, site)
     if after & THAT:
-        return not strip.bit(stop + 1) & VERBAL
+        return not strip.bit(stop + 1) & VERBAL and not _is_owned(strip, site.edge, nouns)
     if after & (QUOTE | SCARE | COLON):
         return True
     if after & (STOP | COMMA):
@@ -192,6 +192,13 @@ def _acts_as_verb(strip: Strip, site: Site, nouns: Mapping[str, SpeakerNoun]) ->
     if cue.form in {"third", "past"} and (strip.caps[site.edge - 1] or before & COMMA):
         return strip.caps[stop] or opens_phrase(strip, stop) or bool(after & TO)
     return bool(after & TO) and "to" in cue.frames
+
+
+def _is_owned(strip: Strip, edge: int, nouns: Mapping[str, SpeakerNoun]) -> bool:
+    """True behind a genitive and a word that names no speaker: "the army's initial (claims) that", not "the army's chief (claims) that"."""
+    if edge < 2 or not strip.bits[edge - 2] & GENITIVE or strip.caps[edge - 1]:
+        return False
+    return strip.lowers[edge - 1] not in nouns and not strip.bits[edge - 1] & (MANY | PLURAL | OBJ)
 
 
 def _stands_after_comma(strip: Strip, site: Site) -> bool:

@@ -84,6 +84,8 @@ class ActorWords:
     """Nouns of persons after a name and a comma."""
     person_verbs: frozenset[str]
     """Verbs of speech beside a person's name."""
+    person_owned: frozenset[str]
+    """What only a person has: words of speech and kin."""
     verbs_before: frozenset[str]
     """Verbs of speech before a person's name."""
     role_openers: frozenset[str]
@@ -185,7 +187,7 @@ class ActorWords:
 
 
 _NEEDED = (
-    "actor.title", "actor.role", "actor.person-verb", "actor.not-person", "actor.group-noun", "actor.group-after",
+    "actor.title", "actor.role", "actor.person-verb", "actor.person-owned", "actor.not-person", "actor.group-noun", "actor.group-after",
     "actor.body-noun", "actor.collective", "actor.modifier", "actor.agent-before", "actor.agent-after", "actor.relative", "actor.laying", "actor.laid-on", "actor.laid-for",
     "actor.metonym-verb", "actor.metonym-before", "actor.agent-noun", "actor.agent-frame",
     "actor.particle", "actor.verb-before", "actor.role-opener", "actor.indefinite", "actor.joint", "actor.bare-state",
@@ -230,7 +232,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         saying=_phrases(dict.fromkeys(sets["actor.saying"], "")), quoting=sets["actor.quoting"], kunyas=sets["actor.kunya"],
         home_outlets={f"outlet:{name}": str(whose) for name, whose in sorted(rows["actor.home-outlet"]["of"].items())},
         bare_armies=sets["actor.bare-army"], speaking=sets["actor.speaking"], function=sets["actor.function"], located=sets["actor.located"], borders=sets["actor.border"],
-        roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
+        roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], person_owned=sets["actor.person-owned"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],
         group_after=_phrases(dict.fromkeys(sets["actor.group-after"], "armed-group")),
