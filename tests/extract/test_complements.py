@@ -118,6 +118,6 @@ def test_the_deed_that_is_announced_on_a_channel() -> None:
 
 
 def test_what_is_spoken_of_is_no_content() -> None:
-    """ "Said about Saturday's raid" has its words before it."""
+    """Behind “said about Saturday's raid” stands no content; it stands before."""
     (told,) = triples("“This is a tragedy”, the mayor said about Saturday's raid.")
     assert "“This is a tragedy”" == told[2]

@@ -147,9 +147,9 @@ def test_a_degree_is_no_state() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Campbell added that US troops had left. Men fled Campbell's office.",
-        "US troops heard Campbell's comments on the war.",
-        "US troops met Campbell's widow.",
+        "Ohio and Texas were dry. Campbell added that men had left. Men fled Campbell's office.",
+        "Ohio and Texas were dry. Troops heard Campbell's comments on the war.",
+        "Ohio and Texas were dry. Troops met Campbell's widow.",
     ],
 )
 def test_who_speaks_or_has_kin_is_no_small_town(text: str) -> None:

@@ -93,7 +93,7 @@ def test_words_of_time_inside_a_group() -> None:
 
 
 def test_what_somebody_owns_is_no_speaker() -> None:
-    """ "The army's initial claims that” are the army's; its chief claims."""
+    """What somebody spoke about is no content; it stands before."""
     told = triples("The army's initial claims that the raid had failed were false.")
     assert ["The army"] == [source for source, *_ in told]
     assert "The army's chief" == triples("The army's chief claims that the raid had failed.")[0][0]
