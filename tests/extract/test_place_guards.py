@@ -155,3 +155,16 @@ def test_a_degree_is_no_state() -> None:
 def test_who_speaks_or_has_kin_is_no_small_town(text: str) -> None:
     """Nor is the name elsewhere on the page."""
     assert "Campbell" not in [words for words, *_ in where(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kachin singers left Myanmar.", ["Myanmar"]),
+        ("Fighting went on in Kachin.", ["Kachin"]),
+        ("Kachin State of Myanmar was calm.", ["Kachin State", "Myanmar"]),
+    ],
+)
+def test_a_people_is_no_division(text: str, places: list[str]) -> None:
+    """Where a division bears the name of a people, the words around must say that the division is meant."""
+    assert places == [words for words, *_ in where(text)]

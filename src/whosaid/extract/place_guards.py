@@ -73,6 +73,10 @@ class Guard:
             return False
         if self.parent_after(hit) is not None:
             return True
+        if hit.key in self.gazetteer.words.ethnonyms:
+            return self._is_surely_located(hit) or (
+                self.page.gaps[hit.first] == ", " and hit.first - 1 in self.page.place_at
+            )
         if hit.first == hit.last and hit.key in self.surnames and not self._is_surely_located(hit):
             return False
         return self._is_plain(hit) if hit.ordinary or self._is_given_name(hit) else self._is_known(hit)
