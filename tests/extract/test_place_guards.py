@@ -160,9 +160,9 @@ def test_who_speaks_or_has_kin_is_no_small_town(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Kachin singers left Myanmar.", ["Myanmar"]),
+        ("Kachin singers left their homes.", []),
         ("Fighting went on in Kachin.", ["Kachin"]),
-        ("Kachin State of Myanmar was calm.", ["Kachin State", "Myanmar"]),
+        ("Kachin State was calm.", ["Kachin State"]),
     ],
 )
 def test_a_people_is_no_division(text: str, places: list[str]) -> None:
