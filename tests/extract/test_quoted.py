@@ -13,6 +13,8 @@ from tests.extract.stripped import candidates_in, words
         ("The wire cited a guard as saying it rained.", ["the wire", "a guard"]),
         ("A guard was quoted by the wire as saying that it rained.", ["the wire", "a guard"]),
         ("A guard was quoted as saying: “It rained.”", ["a guard"]),
+        ("The wire quoted Ann Low, head of the mill, as saying that it rained.", ["the wire", "ann low"]),
+        ("The wire quoted a guard, who left, as saying it rained.", ["the wire", "a guard"]),
     ],
 )
 def test_voices_from_outside_inwards(text: str, voices: list[str]) -> None:

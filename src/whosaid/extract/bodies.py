@@ -9,8 +9,10 @@ from whosaid.extract.scenes import GROUPS, Scene, Speaker
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.cues import Cues
-from whosaid.records.inferred import Voice
+from whosaid.records.inferred import Mention, Voice
 
+#: Kind of actor and of voice of what stands on platforms.
+SOCIAL = "social"
 #: Kinds of actor for which a person speaks; a state has officials of many bodies.
 SPOKEN_FOR = frozenset({"body", "force", "armed-group", "coalition", "monitor", "ministry", "aid", "party"})
 #: Atoms of the longest phrase of a name with an office; in longer ones a body stands that has nothing to do with the name.
@@ -111,6 +113,12 @@ def only_monitor(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | No
     return scene.only_monitor(watching) if watching and is_nameless else None
 
 
+def bodies_in(scene: Scene, strip: Strip, phrase: Phrase | None, portrait: Portrait) -> list[Mention]:
+    """Actors whose voice a phrase can be; a platform speaks through officials only."""
+    found = [one for one in scene.mentions_in(strip, phrase) if not scene.is_backer(one)]
+    return found if portrait.kind == "official" else [one for one in found if one.actor_kind != SOCIAL]
+
+
 def can_mean(portrait: Portrait, speaker: Speaker) -> bool:
     """True where a noun of another word can mean the speaker ("the monitor" for an observatory)."""
     if portrait.noun is None or portrait.noun.many:
@@ -121,4 +129,6 @@ def can_mean(portrait: Portrait, speaker: Speaker) -> bool:
     if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
         kinds = GROUPS if portrait.kind == "group" else PRESS | {portrait.noun.also}
         return speaker.voice_kind in kinds and not speaker.person
+    if portrait.kind == "body" and portrait.noun.also and portrait.noun.also == speaker.voice_kind:
+        return not speaker.person
     return portrait.kind == speaker.voice_kind and portrait.kind not in {"unknown", "body", "witness"}

@@ -42,7 +42,7 @@ def quoted(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Cand
     if not strip.bit(site.place - 1) & AS:
         return None
     for place in range(site.place - 2, max(-1, site.place - 2 - LONGEST_NAME), -1):
-        if strip.bits[place] & BREAK & ~QUOTE:
+        if _is_break(strip, place, site.place - 2):
             return None
         cue = _verb_at(strip, cues, place)
         if cue is None or QUOTING not in cue.frames:
@@ -79,12 +79,18 @@ def _with_content(strip: Strip, cues: Cues, made: Candidate, verb: int, subject:
 def _saying_behind(strip: Strip, cues: Cues, at: int) -> int:
     """The place of a form of "to say" behind "as", -1 for none."""
     for place in strip.within(at, LONGEST_NAME):
-        if strip.bits[place] & BREAK & ~QUOTE:
-            return -1
         cue = _verb_at(strip, cues, place + 1) if strip.bits[place] & AS else None
         if cue is not None and cue.form == "gerund":
-            return place + 1
+            return -1 if any(_is_break(strip, inner, place - 1) for inner in range(at, place)) else place + 1
+        if strip.bits[place] & BREAK & ~(QUOTE | COMMA):
+            return -1
     return -1
+
+
+def _is_break(strip: Strip, place: int, last: int) -> bool:
+    """True where a clause ends before "as saying"; commas do not where one closes what stands beside the name ("A B, head of the X, as saying")."""
+    kept = QUOTE | COMMA if strip.bits[last] & COMMA else QUOTE
+    return bool(strip.bits[place] & BREAK & ~kept)
 
 
 def _verb_at(strip: Strip, cues: Cues, place: int) -> Cue | None:

@@ -187,12 +187,12 @@ class Scene:
         found = called or list(monitors.values())
         return of_mention(found[0], "voice.only-monitor") if len(found) == 1 else None
 
-    def group_called(self, noun: str) -> Speaker | None:
-        """The only armed group of the page whose name this noun ends or follows, there or in the register: "the rebels" where "Lind Falcon rebels" are named."""
-        groups = [one for one in self._mentions if one.actor_kind == "armed-group"]
-        found = {one.target: one for one in groups if self._is_called(one, noun)}
+    def only_called(self, noun: str, kind: str = "armed-group") -> Speaker | None:
+        """The only actor of a kind on the page whose name this noun ends or follows, there or in the register: "the rebels" where "Lind Falcon rebels" are named."""
+        actors = [one for one in self._mentions if one.actor_kind == kind]
+        found = {one.target: one for one in actors if self._is_called(one, noun)}
         if not found:
-            found = {one.target: one for one in groups if f"{fold_name(one.evidence.exact)} {noun}" in self._names}
+            found = {one.target: one for one in actors if f"{fold_name(one.evidence.exact)} {noun}" in self._names}
         return of_mention(next(iter(found.values())), "voice.noun") if len(found) == 1 else None
 
     def _is_called(self, mention: Mention, noun: str) -> bool:

@@ -29,15 +29,16 @@ from whosaid.extract.atoms import (
     WE,
     WHO,
 )
-from whosaid.extract.bodies import behind_name, body_beside, can_mean, is_part, is_past, is_seat, only_monitor
+from whosaid.extract.bodies import SOCIAL, behind_name, bodies_in, body_beside, is_part, is_past, is_seat, only_monitor
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft
+from whosaid.extract.earlier import group_beside, pick_up, short_name
 from whosaid.extract.namings import named_later
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.portraits import Portrait, core_head, parts_of, past_preposition, portrait_of
 from whosaid.extract.press import as_press, own_reporter
-from whosaid.extract.scenes import MOST_RIVALS, Scene, Speaker, of_mention, picked_up
+from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.actor_rows import PERSONAL, PRESS
 from whosaid.knowledge.known import Knowledge
@@ -47,8 +48,9 @@ from whosaid.text.reading import Reading
 
 #: Kinds of noun behind which a body can stand ("a spokesman for X", "X's fighters").
 SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-group", "group", "social"})
-#: Kind of actor and of voice of what stands on platforms.
-SOCIAL = "social"
+
+#: Kinds of noun of bodies that a spokesman's "the" can pick up ("a spokesman for the group").
+_PICKED_UP = frozenset({"body", "group", "monitor"})
 
 NOBODY = Speaker(None, None, "none", "voice.none")
 
@@ -94,12 +96,14 @@ def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)
-    ways = (own_reporter, _reporter_of, _registered, _short_name, _picked_up, only_monitor, _speaks_for)
+    ways = (own_reporter, _reporter_of, _registered, short_name, pick_up, only_monitor, _speaks_for)
     told = (speaker for way in ways if (speaker := way(scene, strip, portrait)) is not None)
     found = next(told, None) or as_printed(scene, strip, portrait)
     beside = behind_name(strip, portrait, scene.cues) if found.source_kind == "named" else None
     if beside is not None:
         found = found._replace(nouns=found.nouns | nouns_of(beside))
+        if found.person and found.rule == "voice.words" and beside.noun is not None and beside.noun.is_body:
+            found = found._replace(person=False, many=True)  # "Harbour Relief, a charity, ..."
     if not found.person and found.source_kind == "named" and found.voice is not None:
         return found
     is_known = found.voice is not None and found.voice.actor is not None and found.voice_kind != "unknown"
@@ -121,7 +125,7 @@ def _with_office(scene: Scene, strip: Strip, portrait: Portrait, person: Speaker
 
 def _called(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker | None:
     """Who is meant by words that pick up an earlier speaker ("the group")."""
-    return _picked_up(scene, strip, portrait_of(strip, phrase, scene.cues))
+    return pick_up(scene, strip, portrait_of(strip, phrase, scene.cues))
 
 
 # ------------------------------------------------------------------------------------------------------------- pronouns
@@ -209,80 +213,12 @@ def _registered(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
     head = strip.starts[portrait.name[1] - 1 if portrait.name else core_head(portrait)]
     for mention in reversed(scene.mentions_in(strip, portrait.phrase)):
         if mention.evidence.start <= head < mention.evidence.end:
-            earlier = _picked_up(scene, strip, portrait) if mention.actor_kind == "office" else None
+            earlier = pick_up(scene, strip, portrait) if mention.actor_kind == "office" else None
             if earlier is not None:
                 return earlier
             rule = "voice.metonym" if "metonym" in mention.rule else "voice.register"
             return of_mention(mention, rule, nouns=nouns_of(portrait), modifiers=portrait.modifiers)
     return None
-
-
-# ---------------------------------------------------------------------------------------------- picked up from earlier words
-def _short_name(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """A surname, or one capital word of a name that spoke before."""
-    words = lowers_of(strip, portrait.name)
-    last = portrait.phrase[1] - 1
-    if not words and portrait.is_definite and strip.caps[last] and portrait.owner is None:
-        words = frozenset({strip.lowers[last]})
-    if not words:
-        return None
-    place = strip.starts[portrait.phrase[0]]
-    found = next((speaker for speaker in scene.earlier(place) if words <= speaker.words), None)
-    return picked_up(found, "voice.short-name") if found else None
-
-
-def _picked_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """For "the spokesman", "the Kremlin spokesman", "the group", "the report" -> who was called so before."""
-    place = strip.starts[portrait.phrase[0]]
-    if not portrait.is_definite or portrait.name is not None or portrait.noun is None:
-        return None
-    if portrait.owner is not None:
-        return _holder(scene, strip, portrait)
-    if portrait.kind == "document":
-        return _sender(scene, strip, portrait)
-    for speaker in scene.earlier(place):
-        known = speaker.modifiers | speaker.words
-        if portrait.noun_word in speaker.nouns and (portrait.modifiers <= known or not speaker.modifiers):
-            return picked_up(speaker, "voice.noun")
-    fitting = [
-        speaker
-        for speaker in scene.earlier(place)
-        if can_mean(portrait, speaker) and portrait.modifiers <= speaker.modifiers | speaker.words
-    ]
-    opening = scene.group_at_head(place) if portrait.kind == "group" and not portrait.modifiers else None
-    if opening is not None and opening[0] > next((at for at, one in scene.spoken(place) if one in fitting), -1):
-        return picked_up(opening[1], "voice.noun")
-    if fitting:
-        named = [speaker.voice.name for speaker in fitting if speaker.voice is not None]
-        rivals = tuple(name for name in dict.fromkeys(named) if name != named[0])[:MOST_RIVALS]
-        return picked_up(fitting[0], "voice.noun")._replace(rivals=rivals)
-    if portrait.kind == "armed-group" and portrait.noun.many and all("-" in word for word in portrait.modifiers):
-        group = scene.group_called(portrait.noun_word)  # "the rebels", "the Lind-backed rebels"
-        if group is not None:
-            return group._replace(source_kind="collective", plural=True, nouns=frozenset((portrait.noun_word,)))
-    if portrait.kind == "monitor" and not portrait.noun.many:  # "the Britain-based monitor" where the page has but one
-        monitors = {speaker.voice: speaker for speaker in scene.earlier(place) if speaker.voice_kind == "monitor"}
-        if len(monitors) == 1:
-            return picked_up(next(iter(monitors.values())), "voice.noun")
-    return None
-
-
-def _sender(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """Whose "the report" is: of who was told with one, or told one; "the AP report" is whose it says."""
-    if _bodies(scene, strip, portrait.before, portrait):
-        return None
-    found = scene.sender_of(portrait.noun_word, strip.starts[0])
-    place = strip.starts[portrait.phrase[0]]
-    found = found or next((speaker for speaker in scene.earlier(place) if speaker.reports), None)
-    return found._replace(rule="voice.report-of", source_kind="document", person=False) if found else None
-
-
-def _holder(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
-    """Who "the head of the X" is, where somebody who spoke before was called so."""
-    place, owner = strip.starts[portrait.phrase[0]], lowers_of(strip, portrait.owner)
-    is_one = portrait.noun is not None and not portrait.noun.many
-    holder = scene.holder_of(portrait.noun_word, owner, place) if is_one else None
-    return picked_up(holder, "voice.noun") if holder is not None else None
 
 
 # ------------------------------------------------------------------------------------------------------- on another's behalf
@@ -306,11 +242,12 @@ def _speaks_for(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | Non
             is_same = owner.person and portrait.owner is not None and is_seat(strip, portrait.owner, scene.cues)
             return owner if is_same else _on_behalf(scene, strip, portrait, owner)
     for phrase in (portrait.before, portrait.owner):
-        mentions = _bodies(scene, strip, phrase, portrait)
+        mentions = bodies_in(scene, strip, phrase, portrait)
         speaker = of_mention(mentions[-1], "") if mentions else None
         if speaker is not None and phrase is not None and not is_part(scene, strip, phrase, speaker):
             return _on_behalf(scene, strip, portrait, speaker)
-    return None
+    group = group_beside(scene, strip, portrait) if kind == "official" else None
+    return _on_behalf(scene, strip, portrait, group) if group is not None else None
 
 
 def _post(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
@@ -337,7 +274,7 @@ def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     """Whom an official or a document speaks for: "his spokesman", "a spokesman for X", "a statement by X's staff"."""
     if portrait.is_possessed:
         return scene.antecedent(strip.starts[portrait.phrase[0]], portrait.bits)
-    before = _bodies(scene, strip, portrait.before, portrait)
+    before = bodies_in(scene, strip, portrait.before, portrait)
     if before and portrait.noun is not None and not portrait.noun.speaks:
         return of_mention(before[-1], "")
     if portrait.owner is None:
@@ -345,18 +282,13 @@ def _owner(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
     owner = portrait_of(strip, portrait.owner, scene.cues)
     if owner.is_pronoun:
         return None
-    for way in (_registered, _short_name, _speaks_for):
+    is_spoken_for = portrait.noun is not None and portrait.noun.speaks and owner.kind in _PICKED_UP
+    for way in (_registered, short_name, _speaks_for, *((pick_up,) if is_spoken_for else ())):
         speaker = way(scene, strip, owner)
         if speaker is not None:
             return None if is_part(scene, strip, portrait.owner, speaker) else speaker
-    mentions = _bodies(scene, strip, portrait.owner, portrait)
+    mentions = bodies_in(scene, strip, portrait.owner, portrait)
     return of_mention(mentions[0], "") if mentions else None
-
-
-def _bodies(scene: Scene, strip: Strip, phrase: Phrase | None, portrait: Portrait) -> list[Mention]:
-    """Actors whose voice a phrase can be; a platform speaks through officials only."""
-    found = [one for one in scene.mentions_in(strip, phrase) if not scene.is_backer(one)]
-    return found if portrait.kind == "official" else [one for one in found if one.actor_kind != SOCIAL]
 
 
 def _on_behalf(scene: Scene, strip: Strip, portrait: Portrait, owner: Speaker) -> Speaker:

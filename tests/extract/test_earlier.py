@@ -1,0 +1,80 @@
+"""Nouns that pick up an earlier speaker, or the only group or coalition of the page."""
+
+import pytest
+
+from tests.extract.said import actor, said_in
+
+GUARD = "Lind Guard"
+COALITION = "Ofa-led coalition"
+
+
+def voices(text: str, *named: tuple[str, str]) -> list[str | None]:
+    """Names of the voices in order; `named` actors with their kinds."""
+    mentions = [actor(text, name, name, kind) for name, kind in named]
+    return [one.voice.name if one.voice else None for one in said_in(text, *mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Harbour Relief, a group of nurses, said it rained. The Lind Guard denied it. The group said it snowed.",
+            GUARD,
+        ),
+        (
+            "The Lind Guard denied it. The Harbour Committee said it rained. The group said it snowed.",
+            "Harbour Committee",
+        ),
+        ("The Lind Guard denied it. The guild community said it snowed.", "The guild community"),
+    ],
+)
+def test_the_group_is_who_spoke_last(text: str, voice: str) -> None:
+    """A body whose kind nothing tells may be "the group"; one called so earlier is not, where another group spoke since."""
+    assert voice == voices(text, (GUARD, "armed-group"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Bread for Norrby said it rained. The organisation said it snowed.", "Bread for Norrby"),
+        ("Bread for Norrby said it rained. A spokesman for the organization said it snowed.", "Bread for Norrby"),
+        ("Bread for Norrby said it rained. The council said it snowed.", "The council"),
+    ],
+)
+def test_an_organisation_is_who_helps(text: str, voice: str) -> None:
+    """A body of relief may be called an organisation, and no council."""
+    assert voice == voices(text, ("Bread for Norrby", "aid"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("The coalition said it rained.", COALITION),
+        ("A coalition spokesman said it rained.", COALITION),
+        ("A spokesman for the coalition said it rained.", COALITION),
+        ("The ruling coalition said it rained.", "The ruling coalition"),
+        ("A ruling coalition spokesman said it rained.", "A ruling coalition spokesman"),
+    ],
+)
+def test_the_only_coalition(said: str, voice: str) -> None:
+    """A coalition that the page names may speak by its noun alone, with no other word before it."""
+    assert [voice] == voices(f"The Ofa-led coalition left. {said}", (COALITION, "coalition"))
+
+
+def test_one_of_two_coalitions() -> None:
+    """Of two coalitions nobody knows which is meant."""
+    text = "The Ofa-led coalition and the Sea-led coalition left. The coalition said it rained."
+    assert ["The coalition"] == voices(text, (COALITION, "coalition"), ("Sea-led coalition", "coalition"))
+
+
+@pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("A rebel spokesman said it rained.", GUARD),
+        ("Rebel officials said it rained.", GUARD),
+        ("A militia spokesman said it rained.", "A militia spokesman"),
+    ],
+)
+def test_officials_of_the_only_rebels(said: str, voice: str) -> None:
+    """An official of "the rebels" is one of the only group that the page calls so."""
+    assert [voice] == voices(f"The Lind Guard rebels left. {said}", (GUARD, "armed-group"))
