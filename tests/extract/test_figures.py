@@ -344,3 +344,19 @@ def test_one_behind_a_semicolon_is_none_of_those_before() -> None:
     """“In Norrby two died; in Sund one person died” are three, “two were shot, one fatally” are two."""
     figures = figures_in("In Norrby two people died; in Sund one person died.")
     assert [None, None] == [figure.part_of for figure in figures]
+
+
+def test_some_of_those_counted_are_told_of_in_the_next_sentence() -> None:
+    """“28 died. Three of them were children”, “52 of them, including 17 children, were taken to hospital”: each is a part."""
+    dead = figures_in("Some 28 people died. Three of them were children.")
+    assert [(None, "all"), (0, "child")] == [(figure.part_of, figure.population) for figure in dead]
+    hurt = figures_in("Some 95 people were hurt. 52 of them, including 17 children, were hospitalised.")
+    assert [(95, None), (52, 0), (17, 1)] == [(figure.best, figure.part_of) for figure in hurt]
+
+
+def test_some_of_the_children_are_children() -> None:
+    """“Nine children were hurt, three of them died”: three children died, and are no part of the hurt."""
+    figures = figures_in("Nine children were hurt, three of them died.")
+    assert [("injured", "child", None), ("killed", "child", None)] == [
+        (figure.harm, figure.population, figure.part_of) for figure in figures
+    ]

@@ -118,6 +118,12 @@ def test_what_is_added_to_a_total_is_no_sum_itself() -> None:
         assert "incident" == figures_in(text)[0].scope
 
 
+def test_a_day_told_behind_the_beginning_of_a_war_is_no_sum() -> None:
+    """“30,320 were killed since the war began on the day when gunmen killed 1,200”: the 1,200 died that day."""
+    text = "Some 30,320 people have been killed since the war began with raids when gunmen killed 1,200 people."
+    assert ["cumulative", "incident"] == [figure.scope for figure in figures_in(text)]
+
+
 def test_a_total_behind_the_dead_of_the_last_hours_is_a_sum() -> None:
     """A ministry's bulletin tells the dead of the day, and then the total so far."""
     text = "In the past 24 hours nine men died, bringing the total number of farmers killed in the raids to 1,330."

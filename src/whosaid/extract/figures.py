@@ -18,7 +18,7 @@ from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.referents import Referent
 from whosaid.knowledge.sightings import Sighting
 from whosaid.knowledge.time_rules import TimeRules
-from whosaid.knowledge.tolls import HIT, LIST_SUM, Toll, find_harms
+from whosaid.knowledge.tolls import HIT, LIST_SUM, SOME_OF_WHOM, Toll, find_harms
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.printed import Article
 from whosaid.text.numbers import NumberSpan, NumberWords, find_numbers
@@ -114,12 +114,17 @@ def _of_tolls(
     loose: list[int] = []
     sums: dict[tuple[int, str], int] = {}
     for toll in tolls:
+        beside = figures[-1] if figures and figures[-1].sentence == toll.sentence else None
+        if toll.rule == SOME_OF_WHOM and toll.population == "all" and beside is not None:
+            toll = replace(toll, population=beside.population)  # noqa: PLW2901 - "nine children were hurt, three of them died"
         if toll.harm == HIT:
             toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
         in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
         whole = _whole_of(toll, figures, latest) if toll.is_part or not toll.harm else in_list
         if whole is None and (toll.is_narrow or (toll.harm == "injured" and _is_in_care(text, toll, in_care))):
             whole = _larger(toll, figures)
+        if whole is None and beside is not None and toll.is_part and not toll.harm:
+            whole = len(figures) - 1  # "52 of them, including 17 children"
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
         if harm and (whole is not None or not toll.needs_whole):
             above = figures[whole] if whole is not None else None

@@ -93,7 +93,7 @@ class LongTimes:
         if toll.sentence not in self._sums_in:
             self._sums_in[toll.sentence] = tuple(self._sums(toll.sentence))
         said = {over for *place, over in self._stretches(toll.sentence) if self._is_near(toll, place)}
-        said |= {over for place, over in self._sums_in[toll.sentence] if not self._is_added(toll, place)}
+        said |= {over for place, over in self._sums_in[toll.sentence] if not self._is_cut_off(toll, place, over)}
         said |= {"", self._since_then(toll) or "", STRETCH if self._is_of_month(toll) else ""}
         if said != {""} and self._is_of_a_day(toll):
             return None
@@ -175,6 +175,13 @@ class LongTimes:
         return lowers[place] in rules.comma_breaks or (
             lowers[place].endswith("ing") and lowers[place] not in rules.words
         )
+
+    def _is_cut_off(self, toll: Toll, place: int, over: str) -> bool:
+        """True for a toll behind which stands the total, and for one in a clause of its own behind the beginning of a war."""
+        if self._is_added(toll, place):
+            return True
+        lowers, first = self._reading.tokens.lowers, self._reading.tokens.at(toll.who[0])
+        return over == WAR and not self._rules.whens.isdisjoint(lowers[place:first])
 
     def _is_added(self, toll: Toll, place: int) -> bool:
         """True for a toll behind which, before a place, stands the total that it makes: "nine died, bringing the total to 40 since May"."""
