@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from whosaid.extract.cast import Cast, Draft
 from whosaid.extract.collectives import add_collectives
 from whosaid.extract.groups import add_groups
+from whosaid.extract.initials import add_initialled
 from whosaid.extract.offices import add_offices
 from whosaid.extract.other_names import add_other_names
 from whosaid.extract.page_names import PageNames, read_names
@@ -47,6 +48,7 @@ def find_actors(
     add_groups(cast)
     add_titles(cast)
     add_other_names(cast)
+    add_initialled(cast)
     add_acronyms(cast)
     add_surnames(cast)
     add_titles(cast)
