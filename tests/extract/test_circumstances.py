@@ -95,6 +95,12 @@ def test_joined_verbs_share_the_time_behind_them() -> None:
     assert ("2016-10-17", "2016-10-23") == (shot.when.earliest, shot.when.latest)
 
 
+def test_a_day_dates_an_act_before_a_nearer_recent() -> None:
+    """“Died on 5 May in the recent blast” is dated by its day."""
+    claim = claim_in("Nine bakers were killed on 5 May 2016 in the recent shelling.")
+    assert ("2016-05-05", "2016-05-05") == (claim.when.earliest, claim.when.latest)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -226,7 +226,7 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
         return None
     syntax, voice = ground.syntax, ground.voices[act.first]
     clauses, link = syntax.clauses, link_behind(syntax, act)
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, int, int, int] | None = None
     for place in firsts:
         number = ground.syntax.time_at[place]
         if not fits(number) or (link is not None and place > link):
@@ -248,9 +248,9 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
         ):
             continue
         distance = act.first - place if place < act.first else place - act.end + 1
-        score = (int(other_clause), distance, number)
+        score = (int(other_clause), int(ground.times[number].timex_value in VAGUE_TIMES), distance, number)
         best = score if best is None or score < best else best
-    return ground.times[best[2]] if best is not None else None
+    return ground.times[best[3]] if best is not None else None
 
 
 def between(firsts: Sequence[int], sentence: Run) -> Sequence[int]:
