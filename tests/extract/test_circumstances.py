@@ -66,6 +66,12 @@ def test_where_they_are_bound_is_not_where_they_were_hit() -> None:
     assert "Raqqa" == claim.where.name
 
 
+def test_the_end_of_a_way_is_not_where_the_bus_was_hit() -> None:
+    """“A bus travelling from X to Y” was not hit in Y."""
+    claim = claims_in("Gunmen shelled a bus travelling from Aleppo to Homs. The bus was on its way to Damascus.")[0]
+    assert claim.where is None or claim.where.name != "Homs"
+
+
 def test_the_date_of_printing_is_no_day_of_an_act() -> None:
     """A full date at the head, before the first word of the page, says when it was printed."""
     printed, told = (

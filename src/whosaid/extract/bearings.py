@@ -26,7 +26,19 @@ def is_home(syntax: Syntax, place: int) -> bool:
 def is_bound_for(syntax: Syntax, place: int) -> bool:
     """True for a place where somebody was born or is bound for: "a driver born in Norrby", "the wounded flown to Norrby"."""
     step = _preposition_before(syntax, place)
-    return step > 0 and bool(syntax.bits[step] & LOCATIVE) and syntax.lowers[step - 1] in syntax.bound
+    if step < 1 or not syntax.bits[step] & LOCATIVE:
+        return False
+    return syntax.lowers[step - 1] in syntax.bound or _is_journey(syntax, step - 1)
+
+
+def _is_journey(syntax: Syntax, last: int) -> bool:
+    """True where a way leads from the place that ends at a token: "a bus travelling from Sorrby"."""
+    start = last
+    while start > 0 and start in syntax.place_at and syntax.place_at.get(start - 1) == syntax.place_at[start]:
+        start -= 1
+    if start not in syntax.place_at or start < 2 or not syntax.bits[start - 1] & _ORIGIN:
+        return False
+    return syntax.lowers[start - 2] in syntax.listed["journey"]
 
 
 def is_at_clinic(syntax: Syntax, place: int) -> bool:

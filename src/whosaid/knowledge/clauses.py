@@ -107,6 +107,7 @@ LISTED = frozenset(
         "leaving",
         "member",
         "masthead",
+        "journey",
         "medical",
         "mission",
         "onset",
