@@ -136,3 +136,25 @@ def test_a_town_before_a_division_is_a_place_of_its_own() -> None:
 def test_a_word_before_a_division_is_no_place() -> None:
     """Only what stands behind a word of place, or opens the paragraph, is a town."""
     assert {} == new("They met in March, Kansas police said. It was Karl Ek, Maine's oldest man.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets hit the villages of Kafr Norrun, Homs and Tell Sorrun in Aleppo province, Syria.",
+        "Gunmen attacked Kafr Norrun, Deir Orrun and Tell Sorrun villages in Aleppo province, Syria.",
+    ],
+)
+def test_a_list_of_villages(text: str) -> None:
+    """Each name of a list that no table has is a place in the division behind the list."""
+    found = new(text)
+    assert ("place:sy-aleppo/kafr norrun", "place:sy-aleppo/tell sorrun") == (
+        found["Kafr Norrun"],
+        found["Tell Sorrun"],
+    )
+
+
+def test_a_village_behind_its_district() -> None:
+    """“In Afrin district, X village”: X lies in the division of the district."""
+    text = "In Afrin district, Kafr Norrun village, a man was hurt on Monday. Shells hit Aleppo and Homs, Syria."
+    assert {"Kafr Norrun": "place:sy-aleppo/kafr norrun"} == new(text)

@@ -37,7 +37,7 @@ class Unknowns:
 
     def find(self, drafts: Sequence[tuple[Part, Choice]]) -> list[tuple[Part, Choice]]:
         """Beside the places that are known, those inside them, and their names wherever else they stand as places."""
-        nouns = self.words.settlements | self.words.quarters
+        nouns = self.words.settlements | self.words.quarters | self.words.small
         places = self.page.words.places_of(nouns)
         behind = [draft for draft in drafts if self._is_behind_comma(*draft)]
         if not drafts or not (places or behind):
@@ -48,9 +48,7 @@ class Unknowns:
         meant: dict[str, Place] = {}
         found: dict[int, tuple[Part, Choice]] = {}
         for noun in places:
-            named = self._named(noun, holders)
-            if named is not None:
-                first, last, within = named
+            for first, last, within in self._named(noun, holders):
                 key = " ".join(self.page.words.keys[first : last + 1])
                 found[first] = _draft(first, last, meant.setdefault(key, self._made(first, last, key, within)))
         for part, choice in behind:
@@ -63,13 +61,60 @@ class Unknowns:
                 found.setdefault(first, _draft(first, last, place))
         return list(found.values())
 
-    def _named(self, noun: int, holders: dict[int, tuple[Part, Choice]]) -> _Named | None:
+    def _named(self, noun: int, holders: dict[int, tuple[Part, Choice]]) -> list[_Named]:
+        """The names beside a noun and what holds them: "village of X in Y", "X village, Y", "villages of X and Z in Y"."""
+        if self.page.words.shapes[noun] != LOWER and self.page.words.keys[noun] not in self.words.units:
+            return []
+        if self.page.words.keys[noun] not in self.words.settlements | self.words.quarters:
+            return self._listed(noun, holders)
+        named = self._single(noun, holders)
+        return [named] if named is not None else []
+
+    def _listed(self, noun: int, holders: dict[int, tuple[Part, Choice]]) -> list[_Named]:
+        """Names beside a noun of several: "villages of X, Y and Z in Norrby province", "attacked X and Y villages in Norrby"."""
+        words, gaps = self.page.words, self.page.gaps
+        first, after = noun + 2, noun + 1
+        if after < len(words.keys) and words.keys[after] in self.words.owning and gaps[after] == " ":
+            found, after = self._list_behind(first, holders)
+        else:
+            found = self._list_before(noun - 1)
+        within = self._holder(after, holders, is_quarter=False) if found else None
+        return [(*name, within) for name in found] if within is not None else []
+
+    def _list_behind(self, first: int, holders: dict[int, tuple[Part, Choice]]) -> tuple[list[tuple[int, int]], int]:
+        """The runs parted by commas and "and" that begin at a word, without known places; the word behind them."""
+        words, gaps = self.page.words, self.page.gaps
+        found: list[tuple[int, int]] = []
+        after = first
+        while first < len(words.keys):
+            known, last = holders.get(first), self._run_end(first)
+            if known is None and last < first:
+                break
+            if known is None:
+                found.append((first, last))
+            after = (known[0].last if known is not None else last) + 1
+            if after >= len(words.keys):
+                break
+            is_joined = gaps[after] == " " and words.keys[after] in self.words.joining
+            if not is_joined and gaps[after] != ", ":
+                break
+            first = after + 1 if is_joined else after
+        return found, after
+
+    def _list_before(self, last: int) -> list[tuple[int, int]]:
+        """Two and more such runs that end at a word, the first behind a word that a place follows."""
+        words, found, gap = self.page.words, [], " "
+        while (first := self._run_start(last, gap=gap)) <= last:
+            found.append((first, last))
+            is_joined = first > 0 and self.page.gaps[first] == " " and words.keys[first - 1] in self.words.joining
+            gap = " " if is_joined else ", "
+            last = first - 2 if is_joined else first - 1
+        return found if len(found) > 1 and self._is_led_in(found[-1][0]) else []
+
+    def _single(self, noun: int, holders: dict[int, tuple[Part, Choice]]) -> _Named | None:
         """The name beside a noun and what holds it: "village of X in Y", "X village, Y"."""
         words, gaps = self.page.words, self.page.gaps
         behind, is_quarter = noun + 1, words.keys[noun] in self.words.quarters
-        is_unit = words.keys[noun] in self.words.units
-        if not (words.shapes[noun] == LOWER or is_unit):
-            return None
         first, last = behind + 1, behind
         if (
             first < len(words.keys)
@@ -84,6 +129,7 @@ class Unknowns:
         if first > last:
             return None
         within = self._holder(after, holders, is_quarter=is_quarter) or self._owner(first, is_quarter=is_quarter)
+        within = within or (None if is_of or is_quarter else self._before(first))
         is_sure = is_of or (not is_quarter and self._is_led_in(first))
         within = within or (self._likely(first, last) if is_sure else None)
         return (first, last, within) if within is not None else None
@@ -119,6 +165,17 @@ class Unknowns:
         if self.page.gaps[first] != "'s " and not is_owner:
             return None
         return place if is_quarter or place.level not in _TOWNS else None
+
+    def _before(self, first: int) -> Place | None:
+        """The division around the district that stands before: "in Sorrby district, Norrby village"."""
+        words, gaps = self.page.words, self.page.gaps
+        if first < 2 or gaps[first] != ", " or gaps[first - 1] != " " or words.keys[first - 1] not in self.words.levels:
+            return None
+        place = self.ending.get(first - 2) or self.ending.get(first - 1)
+        if place is None or place.level in _TOO_WIDE:
+            return None
+        outer = self.division(place)
+        return outer if outer.level == "adm1" else None
 
     def _holder(self, after: int, holders: dict[int, tuple[Part, Choice]], *, is_quarter: bool) -> Place | None:
         """The place behind a comma, or behind "in" and "the"; for what is no quarter the division around a town."""
