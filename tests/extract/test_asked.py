@@ -26,3 +26,10 @@ from tests.extract.told import claims_in
 def test_a_question_asserts_nothing(text: str, factualities: list[str]) -> None:
     """What may be answered with no is possible at best; what a question takes for granted happened."""
     assert factualities == [claim.factuality for claim in claims_in(text)]
+
+
+@pytest.mark.parametrize("text", ["“Do not attack the mill,” the mayor said.", "Don't attack the mill."])
+def test_what_is_forbidden_is_asked_for(text: str) -> None:
+    """“Do not attack the mill” denies no attack; “they do not attack mills” does."""
+    assert ["requested"] == [claim.factuality for claim in claims_in(text)]
+    assert ["certain"] == [claim.factuality for claim in claims_in("They do not attack the mill.")]

@@ -32,3 +32,12 @@ def test_a_hospital_that_is_hit_is_where_the_act_was() -> None:
     claim = claim_in("A strike on a hospital in Hama killed six people.")
     assert claim.where is not None
     assert "Hama" == claim.where.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mill was shelled from the territory of Norway.", "The mill was hit by shells from the lands of Norway."],
+)
+def test_the_ground_of_a_state_from_which_guns_fire_is_not_hit(text: str) -> None:
+    """“From the territory of” says where it came from."""
+    assert None is claim_in(text).where

@@ -559,3 +559,11 @@ def test_daily_strikes_are_a_custom() -> None:
     """They have no day of the page."""
     (claim,) = (one for one in claims_in("Homs has seen near-daily strikes on its port.") if one.kind == "strike")
     assert claim.when.earliest is None
+
+
+def test_who_answers_an_accusation_does_not_deny_that_it_was_made() -> None:
+    """“Sweden accuses Norway of bombing Homs, Oslo denies”."""
+    polarities = {
+        claim.kind: claim.polarity for claim in claims_in("Sweden accuses Norway of bombing Homs, Oslo denies")
+    }
+    assert "affirmed" == polarities["accusation"]

@@ -178,3 +178,18 @@ def test_what_is_to_be_looked_into_took_place(text: str) -> None:
     }
     assert told <= {("affirmed", "certain")}
     assert told
+
+
+def test_who_stops_short_of_claiming_an_act_denies_none() -> None:
+    """Nobody claims it, and it took place."""
+    told = {
+        claim.kind: (claim.polarity, claim.factuality)
+        for claim in claims_in("They stopped short of claiming responsibility for the attack on Homs.")
+    }
+    assert {"responsibility-claim": ("denied", "certain"), "attack": ("affirmed", "certain")} == told
+
+
+def test_a_statement_about_an_attack_is_no_attack_of_who_makes_it() -> None:
+    """“Ministry makes statement about attack”."""
+    (claim,) = claims_in("Norwegian MoD makes statement about attack on centre of Homs")
+    assert not [role for role in claim.roles if role.role == "perpetrator"]

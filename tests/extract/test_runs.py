@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.told import syntax_of, token
-from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
+from whosaid.extract.runs import has_count, head_of, is_of_nation, phrase_after, phrase_before, trim
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,25 @@ def test_more_than_a_number_is_one_phrase() -> None:
     """“More than a hundred mills” goes to the mills."""
     syntax = syntax_of("They shelled more than a hundred mills in Homs.")
     assert "more than a hundred mills" == syntax.words(phrase_after(syntax, token(syntax, "more"), len(syntax.lowers)))
+
+
+def test_what_opens_a_sentence_begins_no_list() -> None:
+    """“According to the mayor, mills and houses” are the mills and houses."""
+    syntax = syntax_of("According to the mayor, mills and houses were hit.")
+    assert "mills and houses" == syntax.words(phrase_before(syntax, token(syntax, "were"), 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Norway strikes Swedish depot", "swedish", (True, False)),
+        ("Norway says Swedish is hard", "swedish", (False, False)),
+        ("Shelling Kills Nine", "kills", (False, True)),
+        ("Shelling Kills Villagers", "kills", (False, False)),
+    ],
+)
+def test_words_of_headlines(text: str, word: str, told: tuple[bool, bool]) -> None:
+    """An adjective of a nation opens an object, a verb with its number none."""
+    syntax = syntax_of(text)
+    place, stop = token(syntax, word), len(syntax.lowers)
+    assert told == (is_of_nation(syntax, place, stop), has_count(syntax, place, stop))

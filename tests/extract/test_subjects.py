@@ -108,3 +108,13 @@ def test_they_behind_what_is_rejected_are_those_who_reject_it() -> None:
     """The rebels are said not to have done it."""
     (claim,) = claims_in("The rebels rejected accusations that they bombed a market in Homs.")
     assert [("rebels", "denied")] == [(one.text, one.status) for one in claim.roles if one.role == "perpetrator"]
+
+
+def test_offices_that_announce_a_blow_did_not_deal_it() -> None:
+    """“The authorities announced a strike on the port” may be hit themselves; an army that announces an offensive leads it."""
+    for text, doers in (
+        ("Swedish authorities announced a missile strike on the port of Homs.", []),
+        ("The army announced an offensive on Homs.", ["army"]),
+    ):
+        found = [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
+        assert doers == found, text

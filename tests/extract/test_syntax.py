@@ -1,6 +1,6 @@
 """Word classes of tokens, what is laid over them, clauses."""
 
-from tests.extract.told import syntax_of, token
+from tests.extract.told import claims_in, syntax_of, token
 from whosaid.extract.syntax import (
     ACTOR,
     ARMED,
@@ -100,3 +100,15 @@ def test_a_month_is_no_may() -> None:
     number_clauses(syntax)
     assert [True, False] == [bool(syntax.bits[place] & TIME) for place in (4, 5)]
     assert [5] == [place for place in syntax.supports if place in (4, 5)]
+
+
+def test_a_state_and_a_noun_in_a_headline_are_no_name() -> None:
+    """“Norwegian Attack On Homs” holds an attack, as small letters do; so does “Shelling Kills Nine”."""
+    for text in (
+        "Norwegian Attack On Homs Kills Nine",
+        "Norwegian Missile Strike On Homs Kills Nine",
+        "Rebel Shelling Kills Nine In Homs",
+    ):
+        (claim,) = claims_in(text)
+        assert 1 == len(claim.counts), text
+        assert ["Norwegian"] == [role.text for role in claim.roles if role.role == "perpetrator"] or "Rebel" in text

@@ -199,3 +199,22 @@ def test_a_fire_at_a_mall_is_no_shooting() -> None:
 def test_a_quotation_may_close_behind_the_verb() -> None:
     """“‘Deliberately targeted’ the market” has its object behind the closing mark."""
     assert {"targeted"} <= {words for words, _ in shapes("Troops “deliberately targeted” the market in Homs.")}
+
+
+def test_a_number_of_more_than_some_is_an_object() -> None:
+    """“Killed 13, wounded over 50” wounded the 50."""
+    text = "Norwegian missile killed 13, wounded over 50"
+    assert ("wounded", "active") in shapes(text)
+
+
+@pytest.mark.parametrize("text", ["Norway strikes Swedish depot, killing nine", "Norway Bombed Swedish Depot In Homs"])
+def test_what_a_nation_owns_is_an_object(text: str) -> None:
+    """“Strikes Swedish depot” is a verb and its object."""
+    assert "Swedish depot" in [role.text.replace("D", "d") for claim in claims_in(text) for role in claim.roles]
+
+
+def test_firing_may_be_shooting() -> None:
+    """“Unprovoked firing” and “firing by gunmen”; the firing of a minister is none."""
+    assert "attack" in [claim.kind for claim in claims_in("Troops resorted to unprovoked firing in Homs.")]
+    assert "attack" in [claim.kind for claim in claims_in("Three people were killed in firing by gunmen in Homs.")]
+    assert not [claim.kind for claim in claims_in("The firing of a minister shocked Homs.")]

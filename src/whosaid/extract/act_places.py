@@ -91,7 +91,8 @@ def place_of(ground: Ground, told: Act) -> int | None:
         ):
             continue
         passed = nearer_act(ground, act, place, other_clause=True)
-        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and (passed or not is_located(syntax, place)):
+        is_far = passed or is_origin(syntax, place) or not is_located(syntax, place)
+        if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and is_far:
             continue
         aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed) + int(place in adjectives)
         fitting.append((int(other_clause) + aside, place, _seat(ground, number)))

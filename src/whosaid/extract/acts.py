@@ -372,7 +372,7 @@ def _are_joined(syntax: Syntax, start: int, end: int) -> bool:
 
 def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
     """One act given to another: its figures and fillers go with it, and how it is told where it is the verb; a raid that hurt nobody took place,
-    and so did one told of before in which somebody is feared dead.
+    and so did one told of before, or by nobody who denies a part in it, in which somebody is feared dead.
     """
     member, owner = acts[number], acts[host]
     member.host = host
@@ -391,10 +391,10 @@ def _attach(syntax: Syntax, acts: list[Act], number: int, host: int) -> None:
     if is_verb and owner.modality.factuality == "certain":
         told = member.modality
         is_doubted = member.kind.is_bare and told.factuality in ("probable", "possible")
-        is_certain = is_doubted and owner.first > 0 and syntax.bits[owner.first - 1] & _REFERENCE
+        is_known = owner.modality.is_disowned or (owner.first > 0 and syntax.bits[owner.first - 1] & _REFERENCE)
         owner.modality = owner.modality._replace(
             is_denied=owner.modality.is_denied or (told.is_denied and not member.kind.is_bare),
-            factuality="certain" if is_certain else told.factuality,
+            factuality="certain" if is_doubted and is_known else told.factuality,
             is_accusing=owner.modality.is_accusing or told.is_accusing,
             is_suspected=owner.modality.is_suspected or told.is_suspected,
         )

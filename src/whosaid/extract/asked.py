@@ -12,6 +12,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     ED,
     MODAL,
+    NEGATION,
     QUOTE,
     RELATIVE,
     STRONG,
@@ -48,13 +49,13 @@ class Told(Protocol):
 
 
 def doubt_asked(syntax: Syntax, acts: Sequence[Told]) -> None:
-    """Marks the acts of questions ("Did the army shell the mill?") and of orders behind "if" ("If they come, shoot them")."""
+    """Marks the acts of questions ("Did the army shell the mill?") and of orders ("If they come, shoot them", "Do not shoot them")."""
     for run in _questions(syntax) if "?" in syntax.lowers else ():
         for act in acts:
             if run[0] <= act.first < run[1] and not _is_known(syntax, act, run[0]):
                 _doubt(act, "possible")
     for act in acts:
-        if _is_ordered(syntax, act):
+        if _is_ordered(syntax, act) or _is_forbidden(syntax, act):
             _doubt(act, "requested")
 
 
@@ -120,3 +121,16 @@ def _is_ordered(syntax: Syntax, act: Told) -> bool:
     supports = syntax.supports.get(opens)
     is_if = supports is not None and bits[opens] & SUBORDINATOR and supports[1][0].effect == "possible"
     return bool(is_if) and not any(filler.path == "subject" for filler in act.fillers)
+
+
+def _is_forbidden(syntax: Syntax, act: Told) -> bool:
+    """True for a verb behind "do not" without a subject: "Do not target children"."""
+    bits, place = syntax.bits, act.first - 1
+    if act.occurrence.shape != "active" or not act.modality.is_denied or bits[act.first] & ED:
+        return False
+    while place > act.sentence[0] and bits[place] & NEGATION and not bits[place] & AUXILIARY:
+        place -= 1
+    if place < act.sentence[0] or syntax.lowers[place] not in syntax.listed["forbidding"]:
+        return False
+    before = bits[place - 1] if place > act.sentence[0] else STRONG
+    return bool(before & (STRONG | COMMA | QUOTE | AUXILIARY))

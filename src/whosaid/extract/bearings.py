@@ -1,14 +1,22 @@
 """The token of a place -> how an act stands to it: it comes from there, somebody is at home there, it lies there."""
 
-from whosaid.extract.syntax import LOCATIVE, NUMBER, PREPOSITION, Syntax
+from whosaid.extract.syntax import DETERMINER, LOCATIVE, NUMBER, PREPOSITION, Syntax
 from whosaid.knowledge.clauses import Word
 
-_ORIGIN = int(Word.ORIGIN)
+_ORIGIN, _GENITIVE = int(Word.ORIGIN), int(Word.GENITIVE)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
-    """True for a place after "from": the act comes from there."""
+    """True for a place after "from", or "from the territory of": the act comes from there."""
     step = _preposition_before(syntax, place)
+    while step > 1 and syntax.bits[step] & _GENITIVE:
+        inner = next((place for place in range(step - 1, step - 3, -1) if place in syntax.place_at), -1)
+        if inner >= 0:
+            step = _preposition_before(syntax, inner)  # "from the Norrby region of Ruritania"
+        elif syntax.lowers[step - 1] in syntax.listed["soil"]:
+            step -= 3 if syntax.bits[step - 2] & DETERMINER else 2
+        else:
+            break
     return step >= 0 and bool(syntax.bits[step] & _ORIGIN)
 
 

@@ -338,7 +338,7 @@ class _Maker:
             return False  # "no group has claimed responsibility for the raid"
         if said is not None and said.source is None and said.stance == "reports":
             said = next(iter(self._speech.voices(said)[-2:-1]), said)  # "denied reports of a raid"
-        if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said):
+        if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said, act):
             return act.modality.is_denied
         is_noun = act.occurrence.shape == "noun"
         is_said = bool(act.figures or act.members) or "use" in act.modality.aspects  # "denied that it used gas"
@@ -372,10 +372,10 @@ class _Maker:
         is_head = first < len(clauses) and clauses[first] == clauses[act.first]
         return is_head and not (act.kind.is_harmful and takes_for_granted(self._syntax, act.occurrence, first))
 
-    def _is_refusal(self, said: Attribution) -> bool:
-        """True where the word that denies turns down a request: the act was not done, but nobody says that it was."""
-        if said.cue is None:
-            return False
+    def _is_refusal(self, said: Attribution, act: Act) -> bool:
+        """True where the word that denies turns down a request, which nobody says was done, or what it follows accuses ("A blames B, B denies")."""
+        if said.cue is None or (act.frame.says and said.cue.start > self._reading.tokens.starts[act.first]):
+            return said.cue is not None
         cue = self._reading.tokens_in(said.cue.start, said.cue.end)
         return not self._refusals.isdisjoint(cue)
 

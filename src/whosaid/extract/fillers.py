@@ -22,7 +22,7 @@ from whosaid.extract.steps import (
     without_state,
     without_subject,
 )
-from whosaid.extract.subjects import NOBODY, subject_of
+from whosaid.extract.subjects import NOBODY, is_only_told, subject_of
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -248,6 +248,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         or modality.is_disowned
     ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
         run = _doer_of(syntax, act, modality, sentence)
+        run = NOBODY if frame.object == "target" and is_only_told(syntax, modality.head, run) else run
         found.append(Filler("perpetrator" if modality.is_accusing else frame.subject, run, "subject"))
     found.extend(
         Filler(filler.role, members, "subject")

@@ -145,7 +145,7 @@ class _Reader:
         stands_off = self.link is not None and self.link - last > 1
         if effect == "answer":
             self.answering = True
-        elif effect == "disown" or (effect == "deny" and self.answering):
+        elif effect == "disown" or (effect == "deny" and (self.answering or self.shares)):
             self.disowned = True
         elif effect == "deny":
             self.denied = self.denied != (self.factuality != "requested")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
+    ANY_VERB,
     AUXILIARY,
     CAPITAL,
     COMMA,
@@ -41,11 +42,15 @@ ANY_END = WALL | COMMA | CONJUNCTION | PRONOUN | DETERMINER | PREPOSITION | TIME
 #: What may be cut off at the edges of a noun phrase.
 TRIMMED = FUNCTION | TIME | ADVERB | POSSESSIVE | EDGE | int(Word.PARTICLE)
 
-#: What no party opens with; what it does so only in a name; what stands behind the head of a phrase; what is no head.
+#: What no party opens with; what it does so only in a name; what stands behind the head of a phrase; what is no part of an opening; what is no head.
 _NO_OPENING = TIME | ADVERB | COMMA | CONJUNCTION | STRONG | POSSESSIVE | int(Word.PARTICLE)
 _EDGES = EDGE | DETERMINER
 _BEHIND_HEAD = PREPOSITION | COMMA
+_NO_ASIDE = PLACE | COMMA | WALL
 _NO_HEAD = POSSESSIVE | CONJUNCTION | STRONG
+
+#: Endings of adjectives of nations.
+NATIONAL = ("ian", "ish", "ese")
 
 #: Brackets, which stand around the short form of a name or an age.
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -123,6 +128,9 @@ def _joins_list(bits: Sequence[int], comma: int, end: int, start: int) -> bool:
     """True for a comma of "a, b and c": a conjunction follows before the phrase ends, a noun stands before."""
     if comma <= start or bits[comma - 1] & (FUNCTION | VERB | ADVERB | TIME | PRONOUN):
         return False
+    is_aside = bits[start] & PREPOSITION or (bits[start] & GERUND and bits[start + 1] & PREPOSITION)
+    if is_aside and not opens_number(bits, start, comma) and not any(mask & _NO_ASIDE for mask in bits[start:comma]):
+        return False  # "according to the mayor, houses and cars were damaged"
     return any(mask & CONJUNCTION for mask in bits[comma + 1 : end]) and not bits[comma + 1] & (
         PREPOSITION | ADVERB | TIME | DETERMINER
     )
@@ -328,3 +336,17 @@ def listed_people(syntax: Syntax, run: Run) -> list[Run]:
                 found.append(part)
         first = place + 1
     return found
+
+
+def is_of_nation(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for an adjective of a nation before a noun: of "strikes Ukrainian depot" the second word; "ruins" and "Ruritanian army said" are none."""
+    if place + 1 >= stop or not syntax.bits[place] & CAPITAL or not syntax.lowers[place].endswith(NATIONAL):
+        return False
+    return not syntax.bits[place + 1] & (FUNCTION | ANY_VERB | QUOTE)
+
+
+def has_count(syntax: Syntax, place: int, stop: int) -> bool:
+    """True for a verb with a capital and the number that it counts: "(Shelling) Kills Nine"."""
+    if place + 1 >= stop or not syntax.bits[place] & CAPITAL or not syntax.lowers[place].endswith("s"):
+        return False
+    return bool(syntax.bits[place + 1] & (NUMBER | DIGIT))

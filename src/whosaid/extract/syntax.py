@@ -180,6 +180,10 @@ class Syntax:
         return False
 
 
+#: Start of the ids of rules by which a noun behind a state is a party.
+_ORGAN = "actor.organ."
+
+
 def lay_out(
     reading: Reading, mentions: Sequence[Mention], times: Sequence[TimeExpression], words: ClauseWords
 ) -> Syntax:
@@ -191,9 +195,12 @@ def lay_out(
     place_at: dict[int, int] = {}
     for number, mention in enumerate(mentions):
         held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
+        inner = KEPT & ~CAPITAL if mention.rule.startswith(_ORGAN) else KEPT  # "Norwegian Strike" is no name
+        kept = KEPT
         for place in tokens.within(mention.evidence.start, mention.evidence.end):
             held.setdefault(place, number)
-            bits[place] = (bits[place] | mask) & KEPT
+            bits[place] = (bits[place] | mask) & kept
+            kept = inner
     time_at: dict[int, int] = {}
     for number, time in enumerate(times):
         for place in tokens.within(time.evidence.start, time.evidence.end):

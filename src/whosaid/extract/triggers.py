@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from whosaid.extract.runs import opens_number
+from whosaid.extract.runs import has_count, is_of_nation, opens_number
 from whosaid.extract.steps import is_denied_before
 from whosaid.extract.syntax import (
     ACTOR,
@@ -293,6 +293,7 @@ def _gerund(
     takes_object = takes_object or (
         not following & (GENITIVE | VERB) and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
     )
+    takes_object = takes_object and not has_count(syntax, run[1], sentence[1])
     if "noun" in forms:
         return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
     if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
@@ -339,7 +340,8 @@ def _after(syntax: Syntax, place: int, stop: int) -> int:
     bits = syntax.bits
     if place + 1 < stop and bits[place] & QUOTE and (bits[place + 1] & DETERMINER or _opens_quotation(syntax, place)):
         place += 1
-    return STRONG if place >= stop else bits[place] | (NUMBER if opens_number(bits, place, stop) else 0)
+    is_object = opens_number(bits, place, stop + 1) or is_of_nation(syntax, place, stop)
+    return STRONG if place >= stop else bits[place] | (NUMBER if is_object else 0)
 
 
 def _opens_quotation(syntax: Syntax, place: int) -> bool:
