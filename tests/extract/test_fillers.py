@@ -140,3 +140,9 @@ def test_those_who_were_told_to_stay_order_nothing() -> None:
     """“Residents were ordered to shelter”: nobody is said to have ordered it."""
     for claim in claims_in("Residents were ordered to shelter in Homs."):
         assert not [role.text for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize("verbs", ["planned and carried out", "orchestrated and planned", "carried out"])
+def test_verbs_that_are_joined_carry_one_doer(verbs: str) -> None:
+    """“Was planned and carried out by rebels”."""
+    assert ("perpetrator", "rebels") in fillers(f"The attack on the mill was {verbs} by rebels.")

@@ -102,3 +102,9 @@ def test_an_airliner_that_is_hit_is_no_air_strike() -> None:
     """Aircraft that are hit are no aircraft that strike."""
     assert "air-strike" not in kinds_in("An airliner was hit at the airport of Homs.")
     assert "air-strike" in kinds_in("A mill was hit by warplanes in Homs.")
+
+
+def test_a_group_of_tourists_does_not_fight() -> None:
+    """Gunmen who fire at a group of monks attack them; a group of rebels clashes."""
+    assert ["attack"] == kinds_in("Gunmen attacked a group of monks in Homs.")
+    assert ["armed-clash"] == kinds_in("Troops attacked a group of rebels in Homs.")

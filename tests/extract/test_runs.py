@@ -101,3 +101,11 @@ def test_words_of_headlines(text: str, word: str, told: tuple[bool, bool]) -> No
     syntax = syntax_of(text)
     place, stop = token(syntax, word), len(syntax.lowers)
     assert told == (is_of_nation(syntax, place, stop), has_count(syntax, place, stop))
+
+
+def test_two_descriptions_before_a_noun() -> None:
+    """“A Greek-owned, Norwegian-flagged vessel” is one vessel."""
+    syntax = syntax_of("They hit a Greek-owned, Norwegian-flagged vessel.")
+    assert "Greek-owned, Norwegian-flagged vessel" == syntax.words(
+        phrase_after(syntax, token(syntax, "a"), len(syntax.lowers))
+    )

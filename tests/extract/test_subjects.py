@@ -115,6 +115,7 @@ def test_offices_that_announce_a_blow_did_not_deal_it() -> None:
     for text, doers in (
         ("Swedish authorities announced a missile strike on the port of Homs.", []),
         ("The army announced an offensive on Homs.", ["army"]),
+        ("The Red Falcons announced the report of an attack near Homs.", []),
     ):
         found = [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
         assert doers == found, text

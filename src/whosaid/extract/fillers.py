@@ -248,7 +248,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         or modality.is_disowned
     ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
         run = _doer_of(syntax, act, modality, sentence)
-        run = NOBODY if frame.object == "target" and is_only_told(syntax, modality.head, run) else run
+        run = NOBODY if frame.object == "target" and is_only_told(syntax, modality.head, act.first, run) else run
         found.append(Filler("perpetrator" if modality.is_accusing else frame.subject, run, "subject"))
     found.extend(
         Filler(filler.role, members, "subject")
@@ -374,16 +374,17 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
 
 def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
     """The words after "carried out by" behind a noun, over a relative or an auxiliary."""
-    bits = syntax.bits
+    bits, is_carried = syntax.bits, False
     for step in range(place, min(stop, place + CARRIED)):
         supports = syntax.supports.get(step)
         if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
             is_next = all(mask & (AUXILIARY | ADVERB | RELATIVE | TIME) for mask in bits[place : supports[0]])
-            is_carried = any(s.effect in ("perform", "resume") or (s.effect == "hold" and is_next) for s in supports[1])
+            does = {"perform", "resume", "hold"} if is_next else {"perform", "resume"}
+            is_carried |= any(support.effect in does for support in supports[1])
             agent = past_scene(syntax, step + 1, stop)
             if is_carried and agent < stop and bits[agent] & _AGENT:
                 return phrase_after(syntax, agent + 1, stop)
-            if step == supports[0]:
+            if step == supports[0] and not (step + 1 < stop and bits[step + 1] & CONJUNCTION):
                 return None
         elif bits[step] & STRONG or (
             bits[step] & (VERB | SUBORDINATOR)

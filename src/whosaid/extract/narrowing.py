@@ -17,6 +17,8 @@ HEADS = {
     if word.name
 }
 
+_GENITIVE, _FIGHTERS, _PEOPLE = int(Word.GENITIVE), int(Word.FIGHTERS), int(Word.PERSONS | Word.CROWD)
+
 #: Roles that `party` stands for.
 PARTIES = frozenset({"perpetrator", "target", "victim"})
 
@@ -55,13 +57,20 @@ def _classes(role: Role, scenery: Scenery) -> frozenset[str]:
     if tokens.start >= tokens.stop:
         return frozenset()
     run = (tokens.start, tokens.stop)
-    place = head_of(syntax, run)
+    place = _member(syntax, head_of(syntax, run), run[1])
     head, word = syntax.bits[place], syntax.lowers[place]
     found = {name for name, bit in HEADS.items() if head & bit}
     found.update(name for name, words in scenery.listed.items() if word in words)
     kind = scenery.actor_kinds.get(role.mention) if role.mention is not None else None
     found.add(kind or _camp(syntax, run))
     return frozenset(found)
+
+
+def _member(syntax: Syntax, head: int, stop: int) -> int:
+    """The head, or that of those whose group it is: of "a group of tourists" the tourists."""
+    bits = syntax.bits
+    inner = head_of(syntax, (head + 2, stop)) if head + 2 < stop and bits[head + 1] & _GENITIVE else head
+    return inner if bits[head] & _FIGHTERS and bits[inner] & _PEOPLE and not bits[inner] & _FIGHTERS else head
 
 
 def _camp(syntax: Syntax, run: Run) -> str:

@@ -165,7 +165,7 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
             and not (place == start + 1 and _compares(syntax, start) and opens_number(bits, place, stop))
         ):
             break
-        if mask & COMMA and not _goes_on(bits, place, stop):
+        if mask & COMMA and not _goes_on(bits, place, stop) and not _describes(syntax, place, stop):
             break
         if mask & CONJUNCTION and (
             place + 1 >= stop or bits[place + 1] & (VERB | AUXILIARY | MODAL | ADVERB | PRONOUN) or place == start
@@ -350,3 +350,9 @@ def has_count(syntax: Syntax, place: int, stop: int) -> bool:
     if place + 1 >= stop or not syntax.bits[place] & CAPITAL or not syntax.lowers[place].endswith("s"):
         return False
     return bool(syntax.bits[place + 1] & (NUMBER | DIGIT))
+
+
+def _describes(syntax: Syntax, comma: int, stop: int) -> bool:
+    """True for a comma between two descriptions before a noun: "a Greek-owned, Panama-flagged vessel"."""
+    beside = [syntax.lowers[place] for place in (comma - 1, comma + 1) if 0 <= place < stop]
+    return len(beside) > 1 and all("-" in word and word.endswith("ed") for word in beside)

@@ -336,8 +336,11 @@ def _fighters_who_said(syntax: Syntax, place: int, start: int, depth: int) -> Ru
     return run if run[0] < run[1] and syntax.bits[head_of(syntax, run)] & _FIGHTERS else NOBODY
 
 
-def is_only_told(syntax: Syntax, verb: int, subject: Run) -> bool:
-    """True for offices that announce a blow, which may have hit them: "the authorities announced a strike on the port"."""
+def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run) -> bool:
+    """True for offices that announce a blow, which may have hit them, or announce news of it: "the authorities announced a strike on the port"."""
     if subject[0] >= subject[1] or syntax.lowers[verb] not in syntax.listed["announcing"]:
         return False
-    return syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]
+    return (
+        syntax.has((verb + 1, act), int(Word.GENITIVE))
+        or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]
+    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import compress
 
+from whosaid.extract.bounding import without_denial
 from whosaid.knowledge.clauses import ClauseWords, Support, Word, has_complement
 from whosaid.records.inferred import Mention, TimeExpression
 from whosaid.records.making import quickly_made
@@ -213,7 +214,7 @@ def lay_out(
     for place in actor_at.keys() & supports.keys():
         if bits[place] & CAPITAL and supports[place][1][0].is_verb:
             del supports[place]  # "the Lake Support Forces"
-    for place in _bounding(tokens.lowers, bits, words.listed["comparing"]):
+    for place in without_denial(tokens.lowers, bits, words.listed, NUMBER | DIGIT):
         bits[place] = bits[place] & ~NEGATION | ADVERB
     return Syntax(
         reading=reading,
@@ -247,16 +248,6 @@ def lay_out(
         verdicts=words.listed["verdict"],
         distances=words.listed["distance"],
     )
-
-
-def _bounding(lowers: Sequence[str], bits: Sequence[int], comparing: frozenset[str]) -> list[int]:
-    """Tokens that bound a number and deny nothing: the first of "no fewer than nine", "not more than 40"."""
-    return [
-        place
-        for place, mask in enumerate(bits)
-        if mask & NEGATION and lowers[place + 1 : place + 2] and lowers[place + 1] in comparing
-        if any(mask & (NUMBER | DIGIT) for mask in bits[place + 3 : place + 5])
-    ]
 
 
 def _plain_words(reading: Reading, sentences: Sequence[Run]) -> Sequence[str]:

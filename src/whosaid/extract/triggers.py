@@ -340,7 +340,7 @@ def _after(syntax: Syntax, place: int, stop: int) -> int:
     bits = syntax.bits
     if place + 1 < stop and bits[place] & QUOTE and (bits[place + 1] & DETERMINER or _opens_quotation(syntax, place)):
         place += 1
-    is_object = opens_number(bits, place, stop + 1) or is_of_nation(syntax, place, stop)
+    is_object = place < stop and (opens_number(bits, place, stop + 1) or is_of_nation(syntax, place, stop))
     return STRONG if place >= stop else bits[place] | (NUMBER if is_object else 0)
 
 

@@ -112,6 +112,7 @@ LISTED = frozenset(
         "masthead",
         "journey",
         "medical",
+        "merely",
         "mission",
         "onset",
         "operation",
