@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.told import claims_in, syntax_of, token
-from whosaid.extract.governing import hangs, is_object, is_purpose
+from whosaid.extract.governing import hangs, is_object, is_purpose, not_stopped
 
 
 def told(text: str, kind: str = "attack") -> list[tuple[str, str]]:
@@ -162,3 +162,11 @@ def test_an_accusation_joined_to_another_verb(verb: str) -> None:
 def test_a_probe_takes_its_act_for_granted() -> None:
     """What is to be looked into happened, whoever urges it."""
     assert [("affirmed", "certain")] == told("Monks called for an inquiry into the attack on a mill in Homs.")
+
+
+def test_only_what_was_to_be_stopped_goes_on() -> None:
+    """The aspects of an act that nobody stopped are emptied."""
+    aspects = {"stop"}
+    assert not_stopped(aspects)
+    assert not aspects
+    assert not not_stopped({"finish"})

@@ -193,3 +193,13 @@ def test_a_statement_about_an_attack_is_no_attack_of_who_makes_it() -> None:
     """“Ministry makes statement about attack”."""
     (claim,) = claims_in("Norwegian MoD makes statement about attack on centre of Homs")
     assert not [role for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army failed to stop the raid on Homs.", "Police were unable to halt the raid on Homs."]
+)
+def test_who_failed_to_stop_an_act_tells_of_one(text: str) -> None:
+    """It took place, and is not theirs."""
+    (claim,) = claims_in(text)
+    assert ("attack", "affirmed", "certain") == (claim.kind, claim.polarity, claim.factuality)
+    assert not [role for role in claim.roles if role.role == "perpetrator"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.told import syntax_of, token
-from whosaid.extract.runs import has_count, head_of, is_of_nation, phrase_after, phrase_before, trim
+from whosaid.extract.runs import has_count, head_of, is_of_nation, parts_adjectives, phrase_after, phrase_before, trim
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,11 @@ def test_two_descriptions_before_a_noun() -> None:
     assert "Greek-owned, Norwegian-flagged vessel" == syntax.words(
         phrase_after(syntax, token(syntax, "a"), len(syntax.lowers))
     )
+
+
+def test_a_comma_between_two_adjectives_parts_nothing() -> None:
+    """“An unprecedented, brutal attack” is one; “a mill, brutal attacks” is not."""
+    syntax = syntax_of("They led an unprecedented, brutal attack.")
+    assert parts_adjectives(syntax, token(syntax, ","), token(syntax, "attack") + 1)
+    syntax = syntax_of("They saw the Mill, brutal attack.")
+    assert not parts_adjectives(syntax, token(syntax, ","), token(syntax, "attack") + 1)

@@ -116,6 +116,8 @@ def test_offices_that_announce_a_blow_did_not_deal_it() -> None:
         ("Swedish authorities announced a missile strike on the port of Homs.", []),
         ("The army announced an offensive on Homs.", ["army"]),
         ("The Red Falcons announced the report of an attack near Homs.", []),
+        ("The Red Falcons announced five deaths in an attack near Homs.", []),
+        ("The army has launched an unprecedented, brutal attack on Homs.", ["army"]),
     ):
         found = [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
         assert doers == found, text

@@ -243,3 +243,11 @@ def is_ahead(bits: list[int], place: int, supports: tuple[Support, ...]) -> bool
     if all(support.effect != "planned" for support in supports) or place + 1 >= len(bits):
         return False
     return not supports[0].is_verb or bool(bits[place - 1] & PASSIVE and bits[place + 1] & _INFINITIVE)
+
+
+def not_stopped(aspects: set[str]) -> bool:
+    """True where somebody is said not to have ended an act: "failed to stop the raid" tells of a raid of others; `aspects` are emptied."""
+    if "stop" not in aspects:
+        return False
+    aspects.clear()
+    return True

@@ -20,10 +20,11 @@ from whosaid.extract.governing import (
     is_only_related,
     is_purpose,
     is_suspicion,
+    not_stopped,
     takes_for_granted,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
-from whosaid.extract.runs import is_acronym, opens_number
+from whosaid.extract.runs import is_acronym, opens_number, parts_adjectives
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ADVERB,
@@ -124,10 +125,8 @@ class _Reader:
         self.accusing = False
         self.suspected = False
         self.answering = self.disowned = self.prevented = self.claimed = self.shares = False
-        self.through_noun = False
+        self.through_noun = self.touched = self.is_object = False
         self.presupposed, self.is_harm = False, True
-        self.touched = False
-        self.is_object = False
         self.laid, self.laid_by = 0, _NO_WORDS
         self.link: int | None = None
         self.link_mask = 0
@@ -135,7 +134,7 @@ class _Reader:
     def take(self, support: Support, first: int, last: int, *, is_adjective: bool) -> None:
         """One support; `first` and `last` are its tokens; an adjective ("renewed") has no subject."""
         effect = support.effect
-        is_beyond = effect in ("deny", "fail") and self._is_farther_in()
+        is_beyond = effect in ("deny", "fail") and (self._is_farther_in() or not_stopped(self.aspects))
         is_other = effect in ("claimed", "happen") or (effect == "fail" and is_adjective) or is_beyond
         if is_other or (self.presupposed and effect not in OWN):
             return  # an act is claimed behind it, before it stand lives ("men claimed by it"); a failed attack was an attack
@@ -197,8 +196,7 @@ class _Reader:
         return support.effect in _AHEAD and self.is_harm and not self.touched and not is_aim
 
     def _is_farther_in(self) -> bool:
-        is_noun = self.act.shape == "noun" and not self.aspects
-        return is_noun and is_farther_in(self.bits, self.link, self.act.first)
+        return self.act.shape == "noun" and not self.aspects and is_farther_in(self.bits, self.link, self.act.first)
 
     def is_owned(self, verb: int) -> bool:
         """True for an act that is the object of "claimed", which a headline's "claims" is only with a determiner."""
@@ -338,6 +336,8 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
 def _is_passed(syntax: Syntax, place: int, start: int, end: int) -> bool:
     """True for a token that parts nothing: of "no one was hurt", of a number ("launched at least 60 raids"), a bracket of "the Front (LF)"."""
     bits = syntax.bits
+    if bits[place] & COMMA:
+        return parts_adjectives(syntax, place, end)
     if bits[place] & STRONG:
         opens = place if syntax.lowers[place] == "(" else place - 2
         return opens > start and is_acronym(syntax, opens, end)

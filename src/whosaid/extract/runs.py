@@ -356,3 +356,13 @@ def _describes(syntax: Syntax, comma: int, stop: int) -> bool:
     """True for a comma between two descriptions before a noun: "a Greek-owned, Panama-flagged vessel"."""
     beside = [syntax.lowers[place] for place in (comma - 1, comma + 1) if 0 <= place < stop]
     return len(beside) > 1 and all("-" in word and word.endswith("ed") for word in beside)
+
+
+def parts_adjectives(syntax: Syntax, comma: int, end: int) -> bool:
+    """True for a comma between two adjectives of one noun, which ends before `end`: "an unprecedented, intensive attack"."""
+    bits = syntax.bits
+    if comma < 2 or comma + 2 >= end or not bits[comma - 2] & DETERMINER:
+        return False
+    no_adjective = FUNCTION | NAMED | CAPITAL | PRONOUN | TIME
+    found = (bits[comma - 1], *bits[comma + 1 : end - 1])
+    return not any(mask & no_adjective or (mask & VERB and not mask & ED) for mask in found)

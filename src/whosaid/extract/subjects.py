@@ -1,6 +1,6 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
-from whosaid.extract.runs import PHRASE_TOKENS, head_of, phrase_before, trim
+from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_before, trim
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -86,6 +86,8 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
     """The noun phrase before the verb, or before what stands between."""
     bits = syntax.bits
     place = verb - 1
+    if place > start and syntax.lowers[place] in syntax.ordinals and bits[place - 1] & AUXILIARY:
+        place -= 1  # "was first occupied"
     while place >= start and bits[place] & (_GROUP | TIME | QUOTE) and not bits[place] & NAMED:
         place -= 2 if bits[place] & TIME and place > start and bits[place - 1] & PREPOSITION else 1
     if place < start or depth > JOINED:
@@ -340,7 +342,6 @@ def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run) -> bool:
     """True for offices that announce a blow, which may have hit them, or announce news of it: "the authorities announced a strike on the port"."""
     if subject[0] >= subject[1] or syntax.lowers[verb] not in syntax.listed["announcing"]:
         return False
-    return (
-        syntax.has((verb + 1, act), int(Word.GENITIVE))
-        or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]
-    )
+    bits, between = syntax.bits, range(verb + 1, act)
+    is_apart = any(bits[place] & PREPOSITION and not opens_number(bits, place, act + 1) for place in between)
+    return is_apart or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]

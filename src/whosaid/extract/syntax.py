@@ -181,10 +181,6 @@ class Syntax:
         return False
 
 
-#: Start of the ids of rules by which a noun behind a state is a party.
-_ORGAN = "actor.organ."
-
-
 def lay_out(
     reading: Reading, mentions: Sequence[Mention], times: Sequence[TimeExpression], words: ClauseWords
 ) -> Syntax:
@@ -192,16 +188,7 @@ def lay_out(
     tokens = reading.tokens
     sentences = _runs(reading, reading.sentences)
     bits = list(map(_classes(words).__getitem__, _plain_words(reading, sentences)))
-    actor_at: dict[int, int] = {}
-    place_at: dict[int, int] = {}
-    for number, mention in enumerate(mentions):
-        held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
-        inner = KEPT & ~CAPITAL if mention.rule.startswith(_ORGAN) else KEPT  # "Norwegian Strike" is no name
-        kept = KEPT
-        for place in tokens.within(mention.evidence.start, mention.evidence.end):
-            held.setdefault(place, number)
-            bits[place] = (bits[place] | mask) & kept
-            kept = inner
+    actor_at, place_at = _lay_mentions(reading, mentions, bits)
     time_at: dict[int, int] = {}
     for number, time in enumerate(times):
         for place in tokens.within(time.evidence.start, time.evidence.end):
@@ -248,6 +235,20 @@ def lay_out(
         verdicts=words.listed["verdict"],
         distances=words.listed["distance"],
     )
+
+
+def _lay_mentions(reading: Reading, mentions: Sequence[Mention], bits: list[int]) -> list[dict[int, int]]:
+    """Token -> number of the actor, and of the place, mention that holds it; their bits are laid over the tokens."""
+    actor_at, place_at = dict[int, int](), dict[int, int]()
+    for number, mention in enumerate(mentions):
+        held, mask = (actor_at, ACTOR) if mention.kind == "actor" else (place_at, PLACE)
+        inner = KEPT & ~CAPITAL if mention.rule.startswith("actor.organ.") else KEPT  # "Norwegian Strike" is no name
+        kept = KEPT
+        for place in reading.tokens.within(mention.evidence.start, mention.evidence.end):
+            held.setdefault(place, number)
+            bits[place] = (bits[place] | mask) & kept
+            kept = inner
+    return [actor_at, place_at]
 
 
 def _plain_words(reading: Reading, sentences: Sequence[Run]) -> Sequence[str]:
