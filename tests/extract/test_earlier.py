@@ -39,10 +39,11 @@ def test_the_group_is_who_spoke_last(text: str, voice: str) -> None:
         ("Bread for Norrby said it rained. The organisation said it snowed.", "Bread for Norrby"),
         ("Bread for Norrby said it rained. A spokesman for the organization said it snowed.", "Bread for Norrby"),
         ("Bread for Norrby said it rained. The council said it snowed.", "The council"),
+        ("Bread for Norrby said it rained. The hospital said it snowed.", "The hospital"),
     ],
 )
 def test_an_organisation_is_who_helps(text: str, voice: str) -> None:
-    """A body of relief may be called an organisation, and no council."""
+    """A body of relief may be called an organisation, and no council; a hospital is one of many."""
     assert voice == voices(text, ("Bread for Norrby", "aid"))[-1]
 
 

@@ -366,3 +366,27 @@ def test_the_governor_of_the_region_with_his_name() -> None:
     text = "Nine men died, the governor of the region Jon Ash said."
     (only,) = said_in(text, actor(text, "Jon Ash", "Jon Ash", "official"))
     assert "Jon Ash" == (only.voice and only.voice.name)
+
+
+@pytest.mark.parametrize(
+    ("source", "voice"),
+    [
+        ("A spokesman for the Mill Guard fighting the Red Falcons", "Mill Guard"),
+        ("A pro-Falcon official", "A pro-Falcon official"),
+        ("Reports from pro-Falcon papers", "Reports from pro-Falcon papers"),
+        ("The Lake Lawyers Initiative", "Lake Lawyers Initiative"),
+    ],
+)
+def test_whose_voice_a_name_beside_is_not(source: str, voice: str) -> None:
+    """Whom a body fights and whom papers are for does not speak; nouns of people inside a name belong to it."""
+    text = f"{source} said it rained."
+    names = (("Mill Guard", "armed-group"), ("Red Falcons", "armed-group"), ("pro-Falcon", "armed-group"))
+    mentions = [actor(text, name.removeprefix("pro-"), name, kind) for name, kind in names if name in text]
+    assert [voice] == [one.voice.name if one.voice else None for one in said_in(text, *mentions)]
+
+
+def test_who_is_the_one_behind_according_to() -> None:
+    """The pronoun means whom "according to" names, and not what stands before it."""
+    *_, inner = said_in("A raid hit a house killing six according to a nurse who said it rained.")
+    assert inner.voice is not None
+    assert "a nurse" == inner.voice.name

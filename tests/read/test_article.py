@@ -52,6 +52,7 @@ def test_standfirst_stays() -> None:
         ("HARBOUR TOWN, May 12 (Cape Press) - ", "Cape Press"),
         ("HARBOUR TOWN, Oct 28 (Reuters) \u2013 ", "Reuters"),
         ("Harbour Town (AFP) \u2014 ", "AFP"),
+        ("Harbour Town (Lake Morning Newspaper) \u2013 ", "Lake Morning Newspaper"),
         ("HARBOUR TOWN, Cape Country \u2014 ", None),
         ("Istanbul, Turkey \u2013 ", None),
     ],

@@ -121,7 +121,7 @@ def bodies_in(scene: Scene, strip: Strip, phrase: Phrase | None, portrait: Portr
 
 def can_mean(portrait: Portrait, speaker: Speaker) -> bool:
     """True where a noun of another word can mean the speaker ("the monitor" for an observatory)."""
-    if portrait.noun is None or portrait.noun.many:
+    if portrait.noun is None or portrait.noun.many or portrait.noun.stands:
         return False
     if portrait.kind == "official":
         is_somebody = speaker.person and speaker.source_kind == "named" and not speaker.nouns

@@ -13,6 +13,7 @@ from whosaid.extract.atoms import (
     ED,
     FOR,
     GENITIVE,
+    ING,
     JOIN,
     MANY,
     MONTH,
@@ -126,14 +127,15 @@ def portrait_of(strip: Strip, phrase: Phrase, cues: Cues) -> Portrait:
         genitive -= 1
     genitive = genitive if genitive > first else -1
     start = genitive + 1 if genitive >= 0 else first
-    owner = (first, genitive) if genitive >= 0 else _owner_behind(strip, core_end, stop)
+    owner = (first, genitive) if genitive >= 0 else _owner_behind(strip, core_end, stop, cues)
     head = core_end - 1
     while head >= start and strip.lowers[head] not in cues.nouns:
         head -= 1
     if head > start and cues.nouns[strip.lowers[head]].kind == "person" and strip.lowers[head - 1] in cues.nouns:
         head -= cues.nouns[strip.lowers[head - 1]].kind == "official"  # "spokesman Col. A B"
     head = head if head >= start else -1
-    name = _name(strip, cues, (first, stop), start) or _name(strip, cues, (start, core_end), start)
+    end = owner[1] if owner is not None and genitive < 0 else stop
+    name = _name(strip, cues, (first, end), start) or _name(strip, cues, (start, core_end), start)
     if name is not None and head < 0 and bits & DEFINITE and name[0] == first + 1:
         name = first + 1, _past_of(strip, name[1], stop)
     return Portrait(
@@ -157,14 +159,30 @@ def _ends_core(strip: Strip, place: int) -> bool:
     return bool(here & _PASSIVE and strip.bit(place + 1) & BY)
 
 
-def _owner_behind(strip: Strip, core_end: int, stop: int) -> Phrase | None:
+def _owner_behind(strip: Strip, core_end: int, stop: int, cues: Cues) -> Phrase | None:
     """Whom the noun serves: "a spokesman for X", "a statement issued by X"."""
     first = core_end + 1
     if first < stop and strip.bits[core_end] & (ED | VERB) and strip.bits[first] & BY:
         first += 1
     elif core_end >= stop or not strip.bits[core_end] & OWNING:
         return None
-    return (first, stop) if first < stop else None
+    return (first, _before_doing(strip, first, stop, cues)) if first < stop else None
+
+
+def _before_doing(strip: Strip, first: int, stop: int, cues: Cues) -> int:
+    """Where the name of a body ends before what it does: "the Lind-led coalition (fighting rebels in Ofa)"."""
+    doing = (
+        place
+        for place in range(first + 1, stop)
+        if strip.bits[place] & ING
+        and not strip.caps[place]
+        and (strip.caps[place - 1] or _is_body(cues, strip.lowers[place - 1]))
+    )
+    return next(doing, stop)
+
+
+def _is_body(cues: Cues, word: str) -> bool:
+    return word in cues.nouns and cues.nouns[word].is_body
 
 
 def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None:
@@ -182,8 +200,14 @@ def _name(strip: Strip, cues: Cues, phrase: Phrase, start: int) -> Phrase | None
     cut = end
     while cut > run and not _may_precede_name(strip, cues, cut - 1):
         cut -= 1
+    if end > cut > run > 0 and strip.bits[run - 1] & DEFINITE and _is_many(cues, strip.lowers[cut - 1]):
+        cut = run  # "the Lind Lawyers Initiative"
     free = cut > run or not _hangs(strip, cues, run - 1, start)
     return (cut, end) if cut < end and free else None
+
+
+def _is_many(cues: Cues, word: str) -> bool:
+    return word in cues.nouns and cues.nouns[word].many
 
 
 def _is_glued(strip: Strip, place: int) -> bool:
@@ -276,8 +300,13 @@ def is_the_name(portrait: Portrait) -> bool:
 
 
 def past_preposition(strip: Strip, phrase: Phrase | None, cues: Cues) -> Phrase | None:
-    """The phrase without "according to" before it."""
+    """The phrase behind "according to", or without "in" before it."""
     if phrase is None:
         return None
-    stops = (phrase[0] + 1 + len(cue.rest) for cue in cues.at(strip.lowers, phrase[0]) if cue.kind == "preposition")
-    return next(((first, phrase[1]) for first in stops if first < phrase[1]), phrase)
+    stops = [
+        place + 1 + len(cue.rest)
+        for place in range(*phrase)
+        for cue in cues.at(strip.lowers, place)
+        if cue.kind == "preposition" and (cue.rest or place == phrase[0])
+    ]
+    return (max(stops), phrase[1]) if stops and max(stops) < phrase[1] else phrase

@@ -215,8 +215,10 @@ class Scene:
         return found
 
     def is_backer(self, mention: Mention) -> bool:
-        """True for whom a compound names as the maker or friend of another: of "the Lind-appointed head" Lind."""
-        text, end = self.article.text, mention.evidence.end
+        """True for whom a compound names as the maker or friend of another: of "the Lind-appointed head" and "pro-Lind papers" Lind."""
+        text, start, end = self.article.text, mention.evidence.start, mention.evidence.end
+        if text[max(0, start - LONGEST_BACKING) : start].casefold().endswith(tuple(self.cues.siding)):
+            return True
         if text[end : end + 1] != "-":
             return False
         behind = text[end + 1 : end + LONGEST_BACKING].split(" ", 1)[0]

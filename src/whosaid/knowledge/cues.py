@@ -68,6 +68,8 @@ class Cues:
     """Forms of verbs that give a name to the noun before them ("a man named ...")."""
     backed: frozenset[str]
     """Participles behind a name and a hyphen of whom that name made or helped ("Lind-appointed")."""
+    siding: frozenset[str]
+    """What stands, with its hyphen, before the name of one whom others are for or against ("pro-")."""
     one_holder: frozenset[str]
     """Nouns of offices that one person holds at a time ("governor")."""
     channels: frozenset[str]
@@ -131,6 +133,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
         backed=_words_of(by_id, "cue.backed"),
+        siding=_words_of(by_id, "cue.siding"),
         one_holder=_words_of(by_id, "cue.one-holder"),
         channels=_words_of(by_id, "cue.channels"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),

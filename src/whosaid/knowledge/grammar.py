@@ -96,6 +96,8 @@ class SpeakerNoun:
     """How such a speaker of a person is called, who is another person: `{noun}` and `{owner}` are filled in."""
     also: str = ""
     """Another kind of voice that it can pick up: "the agency" for a body of relief."""
+    stands: bool = False
+    """True for what stands somewhere: "the hospital" is one of many, and not the body of relief that spoke before."""
     is_body: bool = False
     """True for a body, whom "it" and "they" can mean and "he" cannot."""
 
@@ -140,6 +142,7 @@ def _noun_of(row: Row, *, many: bool) -> SpeakerNoun:
         bool(row.get("speaks", False)),
         str(row.get("called", "{noun}")),
         also=str(row.get("also", "")),
+        stands=bool(row.get("stands", False)),
         is_body=bool(row.get("body", False)),
     )
 

@@ -47,7 +47,7 @@ def cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outl
             outlet, place, is_dated = said.get("outlet"), match.group("place") or "", bool(said.get("dated"))
             if not (block.prose or is_dated) or (block in below and not _LONG_YEAR.search(said.get("dated") or "")):
                 continue
-            if outlet and not is_dated and outlets.by_name(outlet) is None and place != place.upper():
+            if outlet and not (is_dated or place == place.upper() or _is_press(outlet, rules, outlets)):
                 continue
             page.pierce(block, [(0, match.end())], form.id, "dateline")
             is_place = bool(outlet) and not place and match.start("outlet") > 1  # "May 12, 2013 (TOWN) - ..."
@@ -61,6 +61,11 @@ def cut_dateline(page: Page, blocks: Sequence[Block], rules: CleaningRules, outl
                 )
             ]
     return []
+
+
+def _is_press(name: str, rules: CleaningRules, outlets: OutletRegister) -> bool:
+    """True for an outlet of the register and for the name of a paper ("Harbour Courier")."""
+    return outlets.by_name(name) is not None or any(form.pattern.match(name) for form in rules.imprints.mastheads)
 
 
 def opening_of(blocks: Sequence[Block]) -> Iterator[Block]:
