@@ -371,7 +371,7 @@ def test_the_governor_of_the_region_with_his_name() -> None:
 @pytest.mark.parametrize(
     ("source", "voice"),
     [
-        ("A spokesman for the Mill Guard fighting the Red Falcons", "Mill Guard"),
+        ("A spokesman for the Mill army fighting the Red Falcons", "Mill army"),
         ("A pro-Falcon official", "A pro-Falcon official"),
         ("Reports from pro-Falcon papers", "Reports from pro-Falcon papers"),
         ("The Lake Lawyers Initiative", "Lake Lawyers Initiative"),
@@ -380,7 +380,7 @@ def test_the_governor_of_the_region_with_his_name() -> None:
 def test_whose_voice_a_name_beside_is_not(source: str, voice: str) -> None:
     """Whom a body fights and whom papers are for does not speak; nouns of people inside a name belong to it."""
     text = f"{source} said it rained."
-    names = (("Mill Guard", "armed-group"), ("Red Falcons", "armed-group"), ("pro-Falcon", "armed-group"))
+    names = (("Mill army", "force"), ("Red Falcons", "armed-group"), ("pro-Falcon", "armed-group"))
     mentions = [actor(text, name.removeprefix("pro-"), name, kind) for name, kind in names if name in text]
     assert [voice] == [one.voice.name if one.voice else None for one in said_in(text, *mentions)]
 

@@ -173,10 +173,11 @@ def _before_doing(strip: Strip, first: int, stop: int, cues: Cues) -> int:
     """Where the name of a body ends before what it does: "the Lind-led coalition (fighting rebels in Ofa)"."""
     doing = (
         place
-        for place in range(first + 1, stop)
+        for place in range(first + 1, stop - 1)
         if strip.bits[place] & ING
         and not strip.caps[place]
-        and (strip.caps[place - 1] or _is_body(cues, strip.lowers[place - 1]))
+        and _is_body(cues, strip.lowers[place - 1])
+        and (strip.lowers[place + 1] not in cues.nouns or _is_many(cues, strip.lowers[place + 1]))
     )
     return next(doing, stop)
 
