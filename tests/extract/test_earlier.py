@@ -79,3 +79,16 @@ def test_one_of_two_coalitions() -> None:
 def test_officials_of_the_only_rebels(said: str, voice: str) -> None:
     """An official of "the rebels" is one of the only group that the page calls so."""
     assert [voice] == voices(f"The Lind Guard rebels left. {said}", (GUARD, "armed-group"))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ann Low, a spokeswoman for the mill, said it rained. The official said it snowed.", "Ann Low"),
+        ("Ann Low, a spokeswoman for the mill, said it rained. The mayor said it snowed.", "The mayor"),
+        ("Ann Low, a nurse, said it rained. The official said it snowed.", "The official"),
+    ],
+)
+def test_anybody_in_office_is_an_official(text: str, voice: str) -> None:
+    """A spokeswoman may be called an official, but no mayor."""
+    assert voice == voices(text)[-1]

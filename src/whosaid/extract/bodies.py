@@ -124,7 +124,9 @@ def can_mean(portrait: Portrait, speaker: Speaker) -> bool:
     if portrait.noun is None or portrait.noun.many or portrait.noun.stands:
         return False
     if portrait.kind == "official":
-        is_somebody = speaker.person and speaker.source_kind == "named" and not speaker.nouns
+        is_somebody = speaker.person and speaker.source_kind == "named"
+        if speaker.nouns:  # "the official" for "Ann Low, a spokeswoman"; "the mayor" is another
+            return is_somebody and portrait.noun.also == speaker.voice_kind
         return is_somebody and speaker.voice_kind in {"official", "unknown"}
     if portrait.kind == "group" or (portrait.kind in PRESS and not portrait.modifiers):
         kinds = GROUPS if portrait.kind == "group" else PRESS | {portrait.noun.also}
