@@ -28,7 +28,7 @@ def date_by_tale(
         number
         for number, act in enumerate(acts)
         if settings[number].own_when and settings[number].days is None
-        if is_news(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
+        if _was(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
     ]
     said = [n for n, act in enumerate(acts) if is_news(act) and not settings[n].is_spaced and _is_said(settings[n])]
     for number, act in enumerate(acts):
@@ -53,20 +53,17 @@ def date_by_tale(
             spoken = [n for n in said if n > number and acts[n].kind.code == act.kind.code]
             spoken = [n for n in spoken if not are_apart(ground, settings[n].where, settings[number].where)]
             fill(settings[number], replace(settings[spoken[0]], where=None) if spoken else Setting())
-    for setting in settings:
-        if setting.antecedent is not None:
-            fill(setting, settings[setting.antecedent])
 
 
 def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:
     """True where an act further on in a page may be one that it dates: of its kind, or a word that points to it; of harms that name no
-    act, and of tolls, whatever did harm.
+    act, whatever did harm before them; of tolls that rose, whatever did harm.
     """
     if told.kind.code == act.kind.code:
         return True
-    if act.kind.is_bare and act.kind.is_harmful and ground.published is not None:
-        return told.kind.is_harmful
     is_risen = any(act.sentence[0] <= token < act.sentence[1] for token in ground.risen)
+    if act.kind.is_bare and act.kind.is_harmful and ground.published is not None:
+        return told.kind.is_harmful and (is_risen or told.first < act.first)
     return (is_risen or (act.occurrence.shape == "noun" and points_back(ground.syntax, act))) and _are_one(told, act)
 
 
@@ -87,8 +84,12 @@ def _begins(setting: Setting) -> bool:
 
 def is_news(act: Act) -> bool:
     """True for a single act told as something that happened, not as an accusation."""
-    told = act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.modality.is_accusing
-    return told and not act.is_total
+    return _was(act) and not act.modality.is_accusing
+
+
+def _was(act: Act) -> bool:
+    """True for a single act told as something that happened, also where somebody is accused of it."""
+    return act.modality.factuality in HAPPENED and not act.modality.is_denied and not act.is_total
 
 
 def are_kin(earlier: Act, later: Act) -> bool:
