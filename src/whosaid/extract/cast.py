@@ -61,6 +61,12 @@ class Cast:
         actor = self.register.actor(target) or Actor(target, self.exact(first, last), "person", None, None)
         self.add(Draft(first, last, target, actor.name, actor.kind, actor.country, rule, rivals, core))
 
+    def is_in_brackets(self, word: int) -> bool:
+        """True for a word that stands alone in brackets behind another: "the Northern Union (NU)"."""
+        shadow, words = self.page.reading.shadow, self.words
+        before = shadow[words.ends[word - 1] : words.starts[word]] if word else ""
+        return before == " (" and shadow[words.ends[word] : words.ends[word] + 1] == ")"
+
     def drop(self, first: int, last: int) -> None:
         """Leaves out the drafts that begin at these words; the words stay taken."""
         for word in range(first, last + 1):

@@ -17,6 +17,7 @@ from whosaid.extract.following import link_behind
 from whosaid.extract.risen import is_nearer
 from whosaid.extract.syntax import (
     AUXILIARY,
+    BRACKETS,
     CAPITAL,
     COMMA,
     CONJUNCTION,
@@ -48,7 +49,8 @@ AREA_PRECISION, COUNTRY_PRECISION = 4, 6
 SINCE_TOKENS, IMPRINT_TOKENS = 12, 40
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+#: The TIMEX3 value of a whole date.
+FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
 _EARLIER, _INFINITIVE = int(Word.EARLIER), int(Word.INFINITIVE)
 
@@ -151,7 +153,7 @@ def is_imprint(syntax: Syntax, time: TimeExpression) -> bool:
     """True for a full date that stands bare at the head of a text, before a capital or a number: "28 October 2016 Shells hit a market"."""
     tokens = syntax.reading.tokens
     first = tokens.at(time.evidence.start)
-    if first >= IMPRINT_TOKENS or not _FULL_DATE.match(time.timex_value):
+    if first >= IMPRINT_TOKENS or not FULL_DATE.match(time.timex_value):
         return False
     last = first
     while last + 1 < len(syntax.bits) and syntax.time_at.get(last + 1) == syntax.time_at.get(first):
@@ -302,11 +304,17 @@ def _is_cut_off(ground: Ground, act: Occurrence, place: int) -> bool:
     )
 
 
-def _asides(lowers: Sequence[str], run: range) -> range:
+def _asides(lowers: Sequence[str], run: range) -> set[int]:
     """The tokens in brackets that open and close inside a run: "celebrating the union (NU) on Sunday"."""
-    opens = next((step for step in run if lowers[step] == "("), run.stop)
-    closes = next((step for step in reversed(run) if lowers[step] == ")"), -1)
-    return range(opens, closes + 1)
+    found: set[int] = set()
+    opened = run.stop
+    for step in run:
+        if lowers[step] == BRACKETS[0]:
+            opened = step
+        elif lowers[step] == BRACKETS[1]:
+            found.update(range(opened, step + 1))
+            opened = run.stop
+    return found
 
 
 def is_since(syntax: Syntax, time: TimeExpression) -> bool:

@@ -17,7 +17,7 @@ def add_initialled(cast: Cast) -> None:
     """Adds bodies whose initials stand in brackets behind their name, where one of the two speaks on the page."""
     words = cast.words
     for short, shape in enumerate(words.shapes):
-        if shape != CAPITALS or not _FEWEST <= len(words.keys[short]) <= _MOST or not _is_in_brackets(cast, short):
+        if shape != CAPITALS or not _FEWEST <= len(words.keys[short]) <= _MOST or not cast.is_in_brackets(short):
             continue
         first = _first(cast, short)
         if first is None or not _is_unknown(cast, first, short - 1) or not _speaks(cast, short):
@@ -29,12 +29,6 @@ def add_initialled(cast: Cast) -> None:
                 first, short - 1, target, cast.exact(first, short - 1), "body", None, "actor.body.initials", (), first
             )
         )
-
-
-def _is_in_brackets(cast: Cast, word: int) -> bool:
-    shadow, words = cast.page.reading.shadow, cast.words
-    between = shadow[words.ends[word - 1] : words.starts[word]] if word else ""
-    return between == " (" and shadow[words.ends[word] : words.ends[word] + 1] == ")"
 
 
 def _first(cast: Cast, short: int) -> int | None:

@@ -17,14 +17,12 @@ _OF_STATES = frozenset({"state", "force", "ministry", "official", "office"})
 
 def add_acronyms(cast: Cast) -> None:
     """Adds acronyms that stand in parentheses after a name, and wherever else they stand."""
-    shadow, words = cast.page.reading.shadow, cast.words
+    words = cast.words
     meant: dict[str, Draft] = {}
     for draft in cast.in_order():
         after = draft.last + 1
-        if after < len(words.keys) and words.shapes[after] == CAPITALS:
-            between = shadow[words.ends[draft.last] : words.starts[after]]
-            if between == " (" and shadow[words.ends[after] : words.ends[after] + 1] == ")":
-                meant[words.keys[after]] = draft
+        if after < len(words.keys) and words.shapes[after] == CAPITALS and cast.is_in_brackets(after):
+            meant[words.keys[after]] = draft
     if not meant:
         return
     for place in words.places_of(meant):

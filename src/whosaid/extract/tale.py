@@ -52,7 +52,8 @@ def date_by_tale(
         elif not dated:
             spoken = [n for n in said if n > number and acts[n].kind.code == act.kind.code]
             spoken = [n for n in spoken if not are_apart(ground, settings[n].where, settings[number].where)]
-            fill(settings[number], replace(settings[spoken[0]], where=None) if spoken else Setting())
+            for other in spoken[:1]:
+                fill(settings[number], replace(settings[other], where=None))
 
 
 def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:

@@ -3,13 +3,12 @@
 import re
 from datetime import date
 
-from whosaid.extract.circumstances import Ground, is_imprint, nearest_time
+from whosaid.extract.circumstances import FULL_DATE, Ground, is_imprint, nearest_time
 from whosaid.extract.dating import VAGUE_TIMES
 from whosaid.extract.syntax import Run
 from whosaid.extract.triggers import Occurrence
 from whosaid.records.inferred import TimeExpression
 
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 #: Times at the head of a text among which its imprint stands.
 FIRST_TIMES = 3
 
@@ -21,7 +20,7 @@ def leaves_days_open(ground: Ground) -> bool:
     if ground.published is not None or any(is_imprint(ground.syntax, time) for time in ground.times[:FIRST_TIMES]):
         return False
     named = {int(match.group(1)) for time in ground.times if (match := _OPEN_WEEKDAY.match(time.timex_value))}
-    full = (t.timex_value for t in ground.times if _FULL_DATE.fullmatch(t.timex_value))
+    full = (t.timex_value for t in ground.times if FULL_DATE.fullmatch(t.timex_value))
     return bool(named) and not named & {date.fromisoformat(day).isoweekday() for day in full}
 
 

@@ -31,8 +31,8 @@ def grouped_digits(reading: Reading, place: int) -> tuple[str, int]:
 def quarter_at(
     words: tuple[str, ...], quarters: AbstractSet[str], articles: AbstractSet[str], scales: Mapping[str, int]
 ) -> int | None:
-    """The value of the words "a quarter of a million"; None for any others."""
-    if len(words) != QUARTER_WORDS or words[1] not in quarters or words[2] != "of":
+    """The value of the words "a quarter of a million"; None for any others. `quarters`: "quarter of"."""
+    if len(words) != QUARTER_WORDS or " ".join(words[1:3]) not in quarters:
         return None
     scale = scales.get(words[4], 0)
     return scale // 4 if words[0] in articles and words[3] in articles and scale >= LEAST_SCALE else None

@@ -50,7 +50,7 @@ class NumberWords:
     halves: frozenset[str]
     """half, in "half a dozen"."""
     quarters: frozenset[str]
-    """quarter, in "a quarter of a million"."""
+    """quarter of, in "a quarter of a million"."""
     of: frozenset[str]
     """of."""
     verbs: frozenset[str]
