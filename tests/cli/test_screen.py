@@ -29,9 +29,12 @@ def test_a_plain_table_has_tabs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_decisive_words_are_marked(capsys: pytest.CaptureFixture[str]) -> None:
-    """In a pipe too."""
-    PlainScreen().sentence("Seven were killed there.", "killed", indent=2)
-    assert "  Seven were ‹killed› there.\n" == capsys.readouterr().out
+    """In a pipe too, where they stand: the same letters before them, or inside another word, are others."""
+    PlainScreen().sentence("Seven were killed there.", [(11, 17)], indent=2)
+    PlainScreen().sentence("White Square was hit, hit twice.", [(17, 20)], indent=0)
+    PlainScreen().sentence("Two died, one was hurt.", [(18, 22), (4, 8), (5, 8)], indent=0)
+    shown = ["  Seven were ‹killed› there.", "White Square was ‹hit›, hit twice.", "Two ‹died›, one was ‹hurt›."]
+    assert shown == capsys.readouterr().out.splitlines()
 
 
 def test_words_of_a_page_are_no_mark_up() -> None:
@@ -40,7 +43,7 @@ def test_words_of_a_page_are_no_mark_up() -> None:
     out._console = Console(file=io.StringIO(), width=60)
     out.heading("[bold]heading[/bold]")
     out.line("[red]line")
-    out.sentence("a [b] sentence", "[b]")
+    out.sentence("a [b] sentence", [(2, 5)])
     out.table(("column",), [("[link]",)])
     shown = out._console.file
     assert isinstance(shown, io.StringIO)

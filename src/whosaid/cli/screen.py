@@ -5,7 +5,7 @@ Words of pages may hold control characters that would steer a terminal; they are
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from whosaid.views.wording import short as shortened
@@ -23,8 +23,8 @@ class Screen(Protocol):
     def line(self, text: str, indent: int = 0) -> None:
         """A line of text, wrapped on a terminal."""
 
-    def sentence(self, text: str, exact: str, indent: int = 4) -> None:
-        """A sentence of a page, with its decisive words marked."""
+    def sentence(self, text: str, marks: Iterable[tuple[int, int]] = (), indent: int = 4) -> None:
+        """A sentence of a page, with its decisive words marked: half-open places in it."""
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """A table; None is shown as nothing."""
@@ -41,11 +41,14 @@ class PlainScreen:
         """See Screen."""
         print(" " * indent + visible(text))
 
-    def sentence(self, text: str, exact: str, indent: int = 4) -> None:
+    def sentence(self, text: str, marks: Iterable[tuple[int, int]] = (), indent: int = 4) -> None:
         """See Screen."""
-        words = " ".join(exact.split())
-        marked = text.replace(words, f"‹{words}›", 1) if words and words != text else text
-        print(" " * indent + visible(marked))
+        shown, place = [], 0
+        for start, end in _apart(marks):
+            if end - start < len(text):
+                shown += [text[place:start], "‹", text[start:end], "›"]
+                place = end
+        print(" " * indent + visible("".join([*shown, text[place:]])))
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """See Screen."""
@@ -76,14 +79,14 @@ class RichScreen:
 
         self._console.print(Padding(Text(visible(text)), (0, 0, 0, indent)))
 
-    def sentence(self, text: str, exact: str, indent: int = 4) -> None:
+    def sentence(self, text: str, marks: Iterable[tuple[int, int]] = (), indent: int = 4) -> None:
         """See Screen."""
         from rich.padding import Padding
         from rich.text import Text
 
         shown = Text(visible(text), style="italic")
-        if exact:
-            shown.highlight_words([visible(" ".join(exact.split()))], style="bold not italic")
+        for start, end in _apart(marks):
+            shown.stylize("bold not italic", start, end)
         self._console.print(Padding(shown, (0, 0, 0, indent)))
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -151,6 +154,15 @@ def print_json(records: Iterable[object]) -> None:
     for record in records:
         sys.stdout.buffer.write(encode(record) + b"\n")
     sys.stdout.buffer.flush()
+
+
+def _apart(marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The marks in order, without those that begin inside another."""
+    last = 0
+    for start, end in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
+        if last <= start < end:
+            yield start, end
+            last = end
 
 
 def _shown(column: str, value: Any) -> str:

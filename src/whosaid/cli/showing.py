@@ -129,7 +129,7 @@ def _sentences(out: Screen, claims: Sequence[ClaimView]) -> None:
                 f"{words.outlet or 'an unnamed outlet'}, {days(words.published, words.published)}, {words.page}",
                 indent=2,
             )
-        out.sentence(words.sentence, words.exact)
+        out.sentence(words.sentence, [(claim.words.at, claim.words.until) for claim in sentence])
         for claim in sentence:
             out.line(_claim_line(claim), indent=6)
 
@@ -213,7 +213,7 @@ def show_claims(out: Screen, claims: Iterable[ClaimView], nothing: Callable[[], 
         out.line(
             f"{when(claim.when)}, {where(claim.where)}; {words.outlet or 'an unnamed outlet'}, {words.page}", indent=2
         )
-        out.sentence(words.sentence, words.exact)
+        out.sentence(words.sentence, [(words.at, words.until)])
     if empty:
         out.line(nothing())
 
@@ -235,7 +235,7 @@ def _copy(out: Screen, view: CopyView) -> None:
     for side, line in ((copy.left, view.left), (copy.right, view.right)):
         out.line(f"{short(side.article)}  {_article(line)}", indent=2)
     out.line(f"{had_before(copy.direction)} {copy.reason}", indent=2)
-    out.sentence(_shortened(copy.left.exact), "")
+    out.sentence(_shortened(copy.left.exact))
 
 
 def _article(line: ArticleLine | None) -> str:
@@ -293,7 +293,7 @@ def show_explanation(out: Screen, found: Explanation) -> None:
         rule = f"  [{step.rule}]" if step.rule else ""
         out.line(f"{step.what}{identity}: {step.says}{rule}", indent=2 * step.depth)
         if step.words:
-            out.sentence(step.words.sentence, step.words.exact, indent=2 * step.depth + 4)
+            out.sentence(step.words.sentence, [(step.words.at, step.words.until)], indent=2 * step.depth + 4)
 
 
 def _shortened(text: str) -> str:

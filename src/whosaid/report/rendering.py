@@ -65,9 +65,9 @@ def _environment() -> Environment:
 
 
 def marked(words: Words) -> Markup:
-    """The sentence with the words marked in it; white space is counted as the sentence has it."""
-    end = words.at + len(" ".join(words.exact.split()))
-    before, exact, after = words.sentence[: words.at], words.sentence[words.at : end], words.sentence[end:]
+    """The sentence with the words marked in it."""
+    at, until = words.at, words.until
+    before, exact, after = words.sentence[:at], words.sentence[at:until], words.sentence[until:]
     return Markup("{}<mark>{}</mark>{}").format(before, exact, after) if exact else Markup("{}").format(words.sentence)
 
 

@@ -94,13 +94,12 @@ def _withheld(value: Any, pattern: re.Pattern[str] | None) -> Any:
 def _words(words: Words, pattern: re.Pattern[str] | None) -> Words:
     """A sentence whose marked words stay marked, though what stands before them has another length."""
     before = _withheld(words.sentence[: words.at], pattern)
-    end = words.at + len(" ".join(words.exact.split()))
-    exact = _withheld(words.sentence[words.at : end], pattern)
+    exact = _withheld(words.sentence[words.at : words.until], pattern)
     return replace(
         words,
         at=len(before),
         exact=exact,
-        sentence=f"{before}{exact}{_withheld(words.sentence[end:], pattern)}",
+        sentence=f"{before}{exact}{_withheld(words.sentence[words.until :], pattern)}",
         title=_withheld(words.title, pattern),
         page=_withheld(words.page, pattern),
         outlet=words.outlet,

@@ -44,6 +44,11 @@ class Words:
     at: int = 0
     """Where the words begin in `sentence`."""
 
+    @property
+    def until(self) -> int:
+        """Where the words end in `sentence`, whose white space is single blanks."""
+        return self.at + len(" ".join(self.exact.split()))
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
