@@ -44,6 +44,33 @@ def test_day_of_the_words_where_the_markup_gives_none() -> None:
     assert any(rule.startswith("date.") for rule in article.rule.split())
 
 
+def test_site_behind_the_heading_of_the_title() -> None:
+    """Where no markup names the site, the page's title may: what it has behind the heading, if that is the name of a paper."""
+    for tail, outlet in (
+        (" | The Harbour Courier", "The Harbour Courier"),
+        (" - Sea - Reuters", "Reuters"),
+        (" | World News", None),
+        ("", None),
+        (" and two more", None),
+    ):
+        page = f"<title>Ferry lost in the strait{tail}</title><h1>Ferry lost in the strait</h1>{BODY}"
+        (article,) = read_html_page(page).articles
+        assert outlet == (article.outlet.name if article.outlet else None), tail
+        assert "Ferry lost in the strait" == article.title
+
+
+def test_credit_outside_the_body() -> None:
+    """The line under the article that names the agency is often no part of what the extractor takes for the body."""
+    for line, credit in (
+        ("Information for this article was contributed by The Associated Press.", "Associated Press"),
+        ("Reuters contributed to this report.", "Reuters"),
+        ("Source: Reuters", None),
+    ):
+        page = f"<article><h1>Ferry lost in the strait</h1>{BODY}</article><footer><div>{line}</div></footer>"
+        (article,) = read_html_page(page).articles
+        assert credit == article.credit, line
+
+
 def test_deep_nesting_keeps_the_text() -> None:
     """Twenty thousand elements inside each other are more than parsers follow: all the text is taken, and that is told."""
     page = f"<html><body><p>{FERRY}</p>{'<div>' * 20_000}{HARVEST}{'</div>' * 20_000}</body></html>"

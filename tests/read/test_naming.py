@@ -64,13 +64,16 @@ def test_addresses() -> None:
     """A known domain names its outlet; else the site's own name; else the bare host."""
     outlets = KNOWN.outlets
 
-    def name(url: str | None, site: str | None = None, feed: str | None = None) -> tuple[str, str] | None:
-        found = outlet_of_address(url, site, feed, outlets)
+    def name(
+        url: str | None, site: str | None = None, feed: str | None = None, tail: str | None = None
+    ) -> tuple[str, str] | None:
+        found = outlet_of_address(url, site, feed, outlets, tail)
         return (found.outlet.name, found.rule) if found and found.outlet else None
 
     assert ("RT", "outlet.domain") == name("https://www.rt.com/news/1", "Another name")
     assert ("The Quay", "outlet.site-name") == name("https://quay.example/1", "The Quay", "Quay feed")
     assert ("Quay feed", "outlet.feed") == name("https://quay.example/1", None, "Quay feed")
+    assert ("Quay Post", "outlet.title-tail") == name("https://quay.example/1", None, "Quay feed", "Quay Post")
     assert ("quay.example", "outlet.host") == name("https://www.quay.example/1")
     assert name(None) is None
 

@@ -104,8 +104,13 @@ class Imprints:
     """Forms of the date that a line above the first paragraph ends in."""
     datelines: tuple[Pattern, ...]
     credits: tuple[Pattern, ...]
+    """Lines that name the agency whose text it is."""
+    credit_sentences: tuple[Pattern, ...]
+    """Those of them that can be of no other article or picture: they say "this report"."""
     dated_titles: tuple[Pattern, ...]
     title_tails: tuple[Pattern, ...]
+    title_tail_names: tuple[Pattern, ...]
+    """Names of papers and broadcasters as titles of pages end in them."""
     mastheads: tuple[Pattern, ...]
     """Lines over a title that are the name of a paper."""
     outlet_words: frozenset[str]
@@ -156,9 +161,11 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         section_dates=of_kind("section-date"),
         head_dates=of_kind("head-date"),
         datelines=of_kind("dateline", "{}"),
-        credits=of_kind("credit"),
+        credits=of_kind("credit") + of_kind("credit-sentence"),
+        credit_sentences=of_kind("credit-sentence"),
         dated_titles=of_kind("dated-title"),
         title_tails=of_kind("title-tail", anywhere=True),
+        title_tail_names=of_kind("title-tail-name"),
         mastheads=of_kind("masthead"),
         outlet_words=words_of("outlet-words"),
         articles=words_of("articles"),

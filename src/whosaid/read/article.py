@@ -43,6 +43,8 @@ class Facts:
     outlet: Named | None = None
     published: When = NO_TIME
     date_rule: str = ""
+    credit: str | None = None
+    """The agency whose text it is, as a line outside the body says: its name. Asked where the body credits nobody."""
     address: tuple[When, str] = (NO_TIME, "")
     """The day or month in the page's address, and its rule: the last to be asked."""
 
@@ -78,7 +80,7 @@ def read_region(
     return Parts(
         title=title,
         byline=facts.byline or _byline(region.imprints, outlet),
-        credit=_credit(page, region, lines, outlets) or _credit_of_byline(facts.byline, outlets),
+        credit=_credit(page, region, lines, outlets) or _credit_of_byline(facts.byline, outlets) or facts.credit,
         outlet=outlet,
         published=published,
         rule=" ".join(dict.fromkeys((region.rule, *outlet.rule.split(), date_rule))),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from whosaid.read.clean import cut_marks
 from whosaid.read.dates import date_line, when_given, when_of
 from whosaid.read.decode import decode, storable, with_plain_newlines
 from whosaid.read.html import HtmlPage, Markup, paragraphs_of_fragment, read_html
-from whosaid.read.imprint import find_imprints
+from whosaid.read.imprint import credited, find_imprints
 from whosaid.read.language import language_of
 from whosaid.read.naming import Named, outlet_of_address
 from whosaid.read.split import Region, split
@@ -37,6 +38,12 @@ MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 #: Bytes of the longest page that is read, as text and as HTML with all its markup. The longest of 1,234 news articles has 33,672
 #: letters; 400 kB in one line took 8 s in all.
 MOST_TEXT, MOST_MARKUP = 2_000_000, 20_000_000
+
+
+#: Lines of a body of HTML among which its heading may stand, and words from which a line is one; what a page's title has between the
+#: name of the site and the heading.
+HEADING_LINES, HEADING_WORDS = 8, 4
+TITLE_HEADS = frozenset("-|:>\u00b7\u2022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +186,7 @@ def _date_doubts(words: str | None, rules: CleaningRules) -> tuple[str, ...]:
 def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: OutletRegister) -> Facts:
     """What is given with the page, else what its markup says; a region's words are asked for the rest."""
     given, markup = opened.given, opened.markup
-    title = " ".join(given["title"].split()) if given.get("title", "").strip() else _plain_title(markup, rules, outlets)
+    title = " ".join(given["title"].split()) if given.get("title", "").strip() else _plain_title(opened, rules, outlets)
     published, date_rule = _given_date(given.get("published"), rules)
     if published == NO_TIME:
         published, date_rule = markup.published, markup.date_rule
@@ -187,7 +194,8 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
     if given.get("outlet", "").strip():
         outlet = Named(outlets.named(given["outlet"]), "outlet.given")
     else:
-        outlet = outlet_of_address(page.url or markup.address, markup.site_name, given.get("feed"), outlets)
+        tail = _outlet_behind_title(markup.title_tail, rules, outlets)
+        outlet = outlet_of_address(page.url or markup.address, markup.site_name, given.get("feed"), outlets, tail)
     return Facts(
         title=title or None,
         byline=given.get("byline") or _person(markup.byline, rules),
@@ -195,15 +203,38 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
         outlet=outlet,
         published=published,
         date_rule=date_rule,
+        credit=_credit_left_out(opened.left_out, rules, outlets),
         address=published_of_address(page.url or markup.address, rules.imprints),
     )
 
 
-def _plain_title(markup: Markup, rules: CleaningRules, outlets: OutletRegister) -> str | None:
-    """The markup's title without the name of the site."""
-    if markup.title is None:
+def _outlet_behind_title(tail: str | None, rules: CleaningRules, outlets: OutletRegister) -> str | None:
+    """The name behind the heading, where it is an outlet's and not that of a section."""
+    if tail is None:
         return None
-    return markup.title[: title_end(shadow_of(markup.title), markup.site_name, rules, outlets)].strip()
+    shadow = shadow_of(tail)
+    is_name = any(form.pattern.match(shadow) for form in rules.imprints.title_tail_names)
+    return tail if is_name or outlets.by_name(tail) is not None else None
+
+
+def _credit_left_out(left_out: Iterable[str], rules: CleaningRules, outlets: OutletRegister) -> str | None:
+    """The one agency that lines outside the body name as whose report this is."""
+    lines = (shadow_of(line) for run in left_out for line in run.split("\n"))
+    found = {said[0] for line in lines if (said := credited(line, rules.imprints.credit_sentences, outlets))}
+    return outlets.entries[found.pop()].name if len(found) == 1 else None
+
+
+def _plain_title(opened: _Opened, rules: CleaningRules, outlets: OutletRegister) -> str | None:
+    """The markup's title without the name of the site, behind it or before the heading that opens the body."""
+    title = opened.markup.title
+    if title is None:
+        return None
+    shadow = shadow_of(title)
+    for line in opened.text.split("\n\n", HEADING_LINES)[:HEADING_LINES]:
+        before = shadow.removesuffix(shadow_of(line))
+        if len(line.split()) >= HEADING_WORDS and before != shadow and before.rstrip()[-1:] in TITLE_HEADS:
+            return line
+    return title[: title_end(shadow, opened.markup.site_name, rules, outlets)].strip()
 
 
 def _person(name: str | None, rules: CleaningRules) -> str | None:

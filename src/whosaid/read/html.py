@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from whosaid.knowledge.outlets import folded_name
 from whosaid.read.dates import when_given
+from whosaid.read.layouts import Walk, lines_of, part_columns, unwrap
 from whosaid.records.spans import NO_TIME, When
 
 #: Latest day that a page can have been published on: fixed, for a stage has no clock.
@@ -34,67 +35,10 @@ LEAST_BODY = 40
 #: What parsers of foreign pages raise on damaged input; anything else is a mistake of ours.
 TROUBLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "audio",
-        "iframe",
-        "textarea",
-    ]
-)
-_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "title", "meta", "link"])
-_SPACES = re.compile(r"[^\S\n]+|\n+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _SCRIPT_ENDS = frozenset(["script", "style>", "style "])
+_BARS = re.compile(r"\s(?:[|\u00b7\u2022:\u00bb<]|[-\u2013\u2014]{1,2}|::)\s")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -105,6 +49,8 @@ class Markup:
     title: str | None = None
     byline: str | None = None
     site_name: str | None = None
+    title_tail: str | None = None
+    """What the page's title has behind the heading: the site, or a section of it."""
     address: str | None = None
     language: str | None = None
     published: When = NO_TIME
@@ -131,9 +77,12 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     if tree is None:
         return HtmlPage(_without_tags(html), (), Markup(), trouble="not HTML that a parser can read")
     markup = _markup(tree, url=url, latest=(retrieved or LATEST)[:10])
-    every, depth = _every_paragraph(tree)
-    if depth >= DEEPEST:
+    unwrap(tree)
+    walk = Walk(tree)
+    every = tuple(walk.paragraphs)
+    if walk.depth >= DEEPEST:
         return HtmlPage(_without_tags(html), (), markup, trouble="HTML nested deeper than parsers follow")
+    part_columns(walk.columns)
     paragraphs, trouble = _body(tree, url, trafilatura, cut)
     if sum(map(len, paragraphs)) < THIN_SHARE * sum(map(len, every)):
         more, _ = _body(tree, url, trafilatura, cut, fast=False)
@@ -156,7 +105,7 @@ def _extractor() -> Any:
 def paragraphs_of_fragment(html: str) -> tuple[str, ...]:
     """All text of a piece of HTML that is an article by itself, as feeds carry it."""
     if "<" not in html and "&" not in html:
-        return _lines(html)
+        return lines_of(html)
     from lxml import etree  # noqa: PLC0415 - not needed for text pages
     from lxml import html as parser  # noqa: PLC0415
 
@@ -164,8 +113,9 @@ def paragraphs_of_fragment(html: str) -> tuple[str, ...]:
         tree = parser.fragment_fromstring(_CONTROL.sub(" ", html), create_parent="div")
     except (etree.LxmlError, *TROUBLE):
         return _without_tags(html)
-    paragraphs, depth = _every_paragraph(tree)
-    return paragraphs if depth < DEEPEST else _without_tags(html)
+    unwrap(tree)
+    walk = Walk(tree)
+    return tuple(walk.paragraphs) if walk.depth < DEEPEST else _without_tags(html)
 
 
 def _without_tags(html: str) -> tuple[str, ...]:
@@ -181,7 +131,7 @@ def _without_tags(html: str) -> tuple[str, ...]:
         pieces.append(html[place : opening.start()])
         place = closing if closing >= 0 else len(html)
     pieces.append(html[place:])
-    return _lines(unescape(_TAG.sub("\n", "\n".join(pieces))))
+    return lines_of(unescape(_TAG.sub("\n", "\n".join(pieces))))
 
 
 def _tree(html: str, trafilatura: Any) -> Any:
@@ -199,42 +149,10 @@ def _body(
     except TROUBLE as error:
         return (), f"the extractor of HTML pages failed ({type(error).__name__})"
     text = (document.text or "") if document is not None else ""
-    return (_lines(normalize("NFC", text)), "") if len(text) >= LEAST_BODY else ((), "")
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
-    return tuple(line for line in lines if line)
+    return (lines_of(normalize("NFC", text)), "") if len(text) >= LEAST_BODY else ((), "")
 
 
 # ---------------------------------------------------------------------------------------------------- what is left out
-def _every_paragraph(tree: Any) -> tuple[tuple[str, ...], int]:
-    """Text of each block element of the page, in order; and how deep its elements are nested."""
-    from lxml import etree  # noqa: PLC0415 - comes with trafilatura
-
-    found: list[str] = []
-    pieces: list[str] = []
-    silent = depth = deepest = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else "script"
-        if tag in _BLOCKS and pieces and not silent:
-            found.extend(_lines("".join(pieces)))
-            pieces = []
-        if event == "start":
-            depth += 1
-            deepest = max(deepest, depth)
-            silent += tag in _SILENT
-            if not silent and element.text:
-                pieces.append(element.text)
-        else:
-            depth -= 1
-            silent -= tag in _SILENT
-            if not silent and element.tail:
-                pieces.append(element.tail)
-    found.extend(_lines("".join(pieces)))
-    return tuple(found), deepest
-
-
 def _left_out(every: Iterable[str], paragraphs: Iterable[str]) -> Iterator[str]:
     """Runs of paragraphs of the page that are not in the body, each run as one string of lines."""
     kept = {folded_name(paragraph) for paragraph in paragraphs}
@@ -265,6 +183,7 @@ def _markup(tree: Any, *, url: str | None, latest: str) -> Markup:
         title=_title(tree, metas, graph),
         byline=_author(metas, graph, site),
         site_name=site,
+        title_tail=_title_tail(tree, metas, graph),
         address=metas.get("og:url") or (canonical.get("href") if canonical is not None else None),
         language=(tree.get("lang") or "").strip().partition("-")[0].lower() or None,
         published=published,
@@ -340,6 +259,19 @@ def _title(tree: Any, metas: dict[str, str], graph: list[dict[str, Any]]) -> str
     if offered:
         return offered
     return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else page_title or None
+
+
+def _title_tail(tree: Any, metas: dict[str, str], graph: list[dict[str, Any]]) -> str | None:
+    """The last of what stands behind a bar or dash after the heading: `The Quay` of `Ferry lost | Sea | The Quay`."""
+    element = tree.find(".//title")
+    page_title = _text_of(element) if element is not None else ""
+    headings = [metas.get("og:title"), _of_graph(graph, "headline"), *map(_text_of, tree.iter("h1", "h2"))]
+    for heading in headings:
+        if heading and len(heading.split()) > 2 and page_title.startswith(heading):
+            parts = _BARS.split(page_title[len(heading) :])
+            if len(parts) > 1 and not parts[0].strip():
+                return parts[-1].strip() or None
+    return None
 
 
 def _text_of(element: Any) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whosaid.knowledge.cleaning import CleaningRules
+from whosaid.knowledge.imprints import Pattern
 from whosaid.knowledge.outlets import OutletRegister
 from whosaid.read.blocks import Block, Page
 from whosaid.read.dates import FoundDate, date_line, find_dates, without_times
@@ -167,7 +168,13 @@ def _credit(page: Page, number: int, shadow: str, rules: CleaningRules, outlets:
     """A line that is only an agency's name, or says that an agency took part."""
     if page.blocks[number].words > BYLINE_WORDS:
         return None
-    for form in rules.imprints.credits:
+    found = credited(shadow, rules.imprints.credits, outlets)
+    return Imprint(number, "credit", found[1], credit=found[0]) if found else None
+
+
+def credited(shadow: str, forms: Iterable[Pattern], outlets: OutletRegister) -> tuple[str, str] | None:
+    """The outlet whose text it is, as a line says, and the form of the line; ids."""
+    for form in forms:
         match = form.pattern.match(shadow)
         if match is None:
             continue
@@ -176,7 +183,7 @@ def _credit(page: Page, number: int, shadow: str, rules: CleaningRules, outlets:
         if "/" in (said.get("others") or "") and not _are_outlets(said["others"], outlets):
             continue  # "Reuters/Mara Lind" is whose photograph it was
         if entry is not None and (entry.kind == "agency" or said.get("first")):
-            return Imprint(number, "credit", form.id, credit=entry.id)
+            return entry.id, form.id
     return None
 
 

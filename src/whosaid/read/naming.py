@@ -60,14 +60,18 @@ class Words:
 
 
 def outlet_of_address(
-    url: str | None, site_name: str | None, feed: str | None, outlets: OutletRegister
+    url: str | None, site_name: str | None, feed: str | None, outlets: OutletRegister, title_tail: str | None = None
 ) -> Named | None:
-    """The outlet of a web address; else of the name that the site, or the feed, gives itself; else the bare host."""
+    """The outlet of a web address; else of the name that the site, its titles or the feed give it; else the bare host."""
     entry = outlets.by_url(url) if url else None
     if entry is not None:
         return Named(outlets.outlet(entry.id), "outlet.domain")
     host = host_of(url) if url else ""
-    for name, rule in ((site_name, "outlet.site-name"), (feed, "outlet.feed")):
+    for name, rule in (
+        (site_name, "outlet.site-name"),
+        (title_tail, "outlet.title-tail"),
+        (feed, "outlet.feed"),
+    ):
         if name and 1 < len(name.strip()) <= NAME_LENGTH:
             return Named(_of_site(name, host, outlets), rule)
     return Named(Outlet(make_id("outlet", host), host), "outlet.host") if host else None
