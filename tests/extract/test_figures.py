@@ -177,6 +177,26 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("A shell killed nine people. The monitor raised its count to 11.", [("killed", 9), ("killed", 11)]),
         ("A shell wounded nine people. The ministry put the figure at 12.", [("injured", 9), ("injured", 12)]),
         ("The union put the figure at 40 workers.", []),
+        ("The raid killed two men, a doctor at the scene told reporters.", [("killed", 2)]),
+        ("Gunmen killed the clerk and two guards, an official said.", [("killed", 3), ("killed", 1), ("killed", 2)]),
+        (
+            "A couple and their three children were killed.",
+            [("killed", 5), ("killed", 2), ("killed", 3)],
+        ),
+        ("The fire at the couple's mill killed nine people.", [("killed", 9)]),
+        ("The bodies of 38 farmers and six drivers were found.", [("killed", 44), ("killed", 38), ("killed", 6)]),
+        ("Nine fighters of the Peace and Unity Front were killed.", [("killed", 9)]),
+        ("The blast wounded 30 people, 12 of them seriously.", [("injured", 30), ("injured", 12)]),
+        (
+            "At least 33 people were killed, 20 in the east and 13 in the south.",
+            [("killed", 33), ("killed", 20), ("killed", 13)],
+        ),
+        ("The number of troops wounded was placed at more than 430.", [("injured", 431)]),
+        (
+            "A shell killed nine people. The rebels gave a slightly higher figure of 12.",
+            [("killed", 9), ("killed", 12)],
+        ),
+        ("A man who suffered serious injuries died in hospital.", [("injured", 1), ("killed", 1)]),
         ("About 3,000 people fled towards the border.", [("displaced", 3000)]),
         ("Three gunmen fled towards the border.", []),
         ("At least 400 families left their homes.", [("displaced", 400)]),
@@ -187,6 +207,19 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
 def test_forms_of_figures(text: str, expected: list[tuple[str, int]]) -> None:
     """A question is no number, an age is no toll, and some of twelve are not twelve."""
     assert expected == [(figure.harm, figure.low) for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it had killed 200 rebels. The rebels said they lost only ten of their fighters.",
+        "Twenty soldiers were killed, with one of their drivers killed.",
+        "Troops killed 23 rebels in the north, while a soldier was killed elsewhere.",
+    ],
+)
+def test_the_dead_of_another_side_are_no_part(text: str) -> None:
+    """Ten of "their fighters", and a soldier who was killed "while" rebels were, are none of the dead told before."""
+    assert [None, None] == [figure.part_of for figure in figures_in(text)]
 
 
 TOLD = (

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.stripped import candidates_in, words
+from whosaid.extract.gaps import is_relative
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ def test_what_a_relative_clause_hangs_on_is_its_content(text: str, speaker: str,
     ("text", "content"),
     [
         ("The law, which he argued helps farmers, failed.", "helps"),
+        ("The raid, which the rebels said killed nine, failed.", "killed"),
+        ("A raid that doctors say killed nine hit the mill.", "killed"),
         ("Guards, whom she described as calm, left.", "as"),
     ],
 )
@@ -39,3 +42,11 @@ def test_the_rest_of_the_clause_is_content_too(text: str, content: str) -> None:
 def test_a_relative_clause_without_a_reporting_verb_is_no_report(text: str) -> None:
     """Only a verb that can report takes its content from before its speaker."""
     assert [] == [one for one in candidates_in(text)[1] if one.content is not None]
+
+
+def test_a_verb_behind_a_relative_clauses_subject() -> None:
+    """The subject of "said" in "which the rebels said killed nine" stands behind a relative, that of "the rebels said" does not."""
+    strip, _ = candidates_in("The raid, which the rebels said killed nine, failed.")
+    assert is_relative(strip, strip.lowers.index("said"))
+    strip, _ = candidates_in("The rebels said nine were killed.")
+    assert not is_relative(strip, strip.lowers.index("said"))

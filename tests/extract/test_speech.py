@@ -23,6 +23,18 @@ def test_the_innermost_voice() -> None:
     assert None is found.at(len(found.ids) - 2)
 
 
+def test_a_figure_is_told_by_its_own_voice() -> None:
+    """The outlet tells of the raid, doctors of its nine dead: the claim that holds the figure is theirs."""
+    (claim,) = claims_in("The raid on Norrby, in which doctors said nine people died, lasted an hour.")
+    assert ("doctors", 1) == (claim.chain[-1], len(claim.counts))
+
+
+def test_who_denies_a_figure_does_not_tell_of_the_raid() -> None:
+    """What the army denies is the number, and not that there was a raid."""
+    claims = claims_in("The raid on Norrby, in which the army denies that nine people died, lasted an hour.")
+    assert not any(claim.polarity == "denied" for claim in claims if claim.kind == "attack")
+
+
 def test_places_outside_the_text_have_no_voice() -> None:
     """A token that is not there has no speaker."""
     assert None is speech().at(999)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.knowledge.grammars import numbers_in, read
-from whosaid.knowledge.marks import is_acronym, is_around_number, past_closing
+from whosaid.knowledge.marks import is_acronym, is_around_number, joins_name, past_closing, word_span
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_capitals_make_a_name_of_a_small_word() -> None:
     assert is_acronym(["two", "US", "soldiers"], 1)
     assert not is_acronym(["KILLED", "US", "ALL"], 1)
     assert not is_acronym(["told", "us", "that"], 1)
+
+
+def test_an_and_inside_a_name() -> None:
+    """Between capitals behind "of the" it joins the words of one name; without "of the" it joins two persons."""
+    words = ["nine", "fighters", "of", "the", "Peace", "and", "Unity", "Front"]
+    assert joins_name(words, words.index("and"), {"of the"})
+    words = ["They", "killed", "Omar", "Vell", "and", "Ada", "Norr"]
+    assert not joins_name(words, words.index("and"), {"of the"})
+
+
+def test_a_word_that_stands_for_a_number() -> None:
+    """“Couple” stands for two, “others” for nobody knows how many."""
+    tokens = read("a couple and others").tokens
+    assert (2, "exactly") == (word_span(tokens, 1, 2).low, word_span(tokens, 1, 2).qualifier)
+    assert (None, "vague") == (word_span(tokens, 3, None).low, word_span(tokens, 3, None).qualifier)

@@ -7,6 +7,7 @@ that"), `seeming` ("appears to"), `quoted` ("quoted as saying"), `epithet` ("the
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress, count
 
 from whosaid.extract.atoms import (
@@ -47,7 +48,7 @@ from whosaid.extract.atoms import (
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
-from whosaid.extract.gaps import content_of_gap, past_claim
+from whosaid.extract.gaps import content_of_gap, is_relative, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
 from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, who_opens
 from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
@@ -115,6 +116,8 @@ def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings
 
 def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
+        if cue.rest and "figure" in cue.frames:
+            cue = replace(cue, rest=())  # "put it at 40": "it" is what is put so
         site = site_of(strip, cue, place)
         if "claimed" in cue.frames:
             return claimed(strip, site, cues.blows)
@@ -156,7 +159,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
         asked = passive(strip, site)
         if asked is not None:
             return asked
-    if form in PAST_FORMS and not site.aided and strip.bit(site.stop) & STATE:
+    if form in PAST_FORMS and not site.aided and strip.bit(site.stop) & STATE and not is_relative(strip, site.edge):
         return None
     if (form == "participle" and not site.aided) or not (is_finite(strip, site) or site.edge == 0):
         return None

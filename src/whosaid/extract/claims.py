@@ -232,7 +232,8 @@ class _Maker:
     def _claim(self, number: int, act: Act, setting: Setting) -> Claim:
         tokens = self._reading.tokens
         start, end = tokens.starts[act.first], tokens.ends[act.end - 1]
-        said = self._speech.at(act.first) or self._speech.at_cue(start, act.end - 1)
+        counted = [tokens.at(self._figures[number].number_start) for number in act.figures]
+        said = self._speech.of_act(act.first, act.end - 1, counted)
         disown(self._syntax, act, said)
         factuality = self._factuality(act, said)
         is_known = setting.antecedent is not None and act.kind.is_harmful

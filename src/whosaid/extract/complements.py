@@ -222,6 +222,8 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
         return Complement(place, "clause")
     if "quantity" in frames and _counts_harm(strip, place):
         return Complement(place, "phrase")
+    if "given" in frames:
+        return Complement(place, "phrase") if here & (DET | POSS) and _gives_figure(strip, place + 1) else None
     is_set = frames & {"figure", "toll"} and here & (DEFINITE | POSS)
     is_figure = here & IT and here & OBJ and strip.bit(place + 1) & QUANTIFIER and strip.bit(place + 1) & PREP
     if (
@@ -275,6 +277,20 @@ def _sets_figure(strip: Strip, place: int, *, of_harm: bool) -> bool:
         is_put = is_fit and strip.bits[at] & (PREP | TO | AS)
         behind = strip.bits[at + 1 : at + 1 + LONGEST_BOUND] if is_put else ()
         if any(bits & (NUMBER | QUANTITY | QUOTED) for bits in behind):
+            return True
+    return False
+
+
+def _gives_figure(strip: Strip, place: int) -> bool:
+    """True where the noun of a number stands behind a place, and the number right behind its "of", or behind an "as": "a lower toll of nine"."""
+    noun = next((at for at in strip.within(place, LONGEST_FIGURE) if strip.bits[at] & (TOLL | DET)), None)
+    if noun is None or not strip.bits[noun] & TOLL:
+        return False
+    for at in strip.within(noun + 1, LONGEST_COUNTED):
+        if strip.bits[at] & BREAK:
+            break
+        is_put = strip.bits[at] & AS or (at == noun + 1 and strip.bits[at] & OF)
+        if is_put and any(bits & (NUMBER | QUANTITY) for bits in strip.bits[at + 1 : at + LONGEST_BOUND]):
             return True
     return False
 

@@ -249,7 +249,7 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
         stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
     elif made.source is not None and made.source[0] > first:
         stop = min(stop, made.source[0] - 1)
-    elif _is_subordinate(strip, made):
+    elif _is_subordinate(strip, made) or _is_in_relative(strip, made):
         stop = _clause_end(strip, first, stop)
     if made.cue.asserts and manner == "clause":
         stop = _turn_end(strip, first, stop)
@@ -260,6 +260,15 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
     while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH | CONTRAST) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
+
+
+def _is_in_relative(strip: Strip, made: Candidate) -> bool:
+    """True for a speaker inside a relative clause: "a raid, in which doctors (said) nine died, ...", "a blast that doctors (said) killed nine"."""
+    if made.shape != "before" or made.source is None or not made.source[0] or made.complement is None:
+        return False
+    before = strip.bits[made.source[0] - 1]
+    is_gap = bool(strip.bit(made.complement.first) & (ED | VERB)) and not strip.bit(made.complement.first) & DET
+    return bool(before & REL) and (is_gap or not before & THAT)
 
 
 def _is_subordinate(strip: Strip, made: Candidate) -> bool:

@@ -27,6 +27,9 @@ from whosaid.text.reading import Reading
 #: Sentences back in which a part like "among the dead were six children" looks for its whole.
 LOOK_BACK = 3
 
+#: Code points before a person in which the word that opens a clause stands.
+LONGEST_BREAK = 12
+
 #: Kinds of words for a person that make a figure only where nothing else tells of the harm.
 LOOSE = ("pronoun", "self", "both")
 
@@ -76,7 +79,7 @@ def find_figures(
     figures = with_headline(figures, headline)
     figures = _with_extents(figures, persons, reading, known.casualties)
     figures += tuple(_of_companies(article.text, told, sightings, figures))
-    return (*figures, *_of_persons(article.text, persons, figures))
+    return (*figures, *_of_persons(article.text, persons, figures, known.casualties))
 
 
 def _of_companies(text: str, told: Sequence[Toll], seen: Sequence[Sighting], figures: list[Figure]) -> Iterator[Figure]:
@@ -190,7 +193,9 @@ def _places_of(reading: Reading, places: Sequence[Mention]) -> Callable[[int], f
     return lambda sentence: frozenset(found.get(sentence, ()))
 
 
-def _of_persons(text: str, persons: Sequence[Person], figures: Sequence[Figure]) -> Iterator[Figure]:
+def _of_persons(
+    text: str, persons: Sequence[Person], figures: Sequence[Figure], rules: CasualtyRules
+) -> Iterator[Figure]:
     """One figure for each place that tells of a person in words of its own; pronouns count where nothing else tells the harm."""
     for number, person in enumerate(persons):
         told: set[str] = set()
@@ -203,7 +208,7 @@ def _of_persons(text: str, persons: Sequence[Person], figures: Sequence[Figure])
                 continue
             told.add(harm)
             made += 1
-            whole = _whole_around(text, sighting, harm, figures)
+            whole = _whole_around(text, sighting, harm, figures, rules)
             figure = _of_person(text, sighting, harm, person.population)
             yield replace(figure, person=number, part_of=whole)
 
@@ -233,17 +238,30 @@ def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Fig
     )
 
 
-def _whole_around(text: str, sighting: Sighting, harm: str, figures: Sequence[Figure]) -> int | None:
+def _whole_around(
+    text: str, sighting: Sighting, harm: str, figures: Sequence[Figure], rules: CasualtyRules
+) -> int | None:
     """The figure of several people in the sentence before a person that he is one of ("two were shot, one fatally")."""
+    is_other = _is_of_others(text, sighting, rules)
     for number, figure in enumerate(figures):
         if figure.rule == LIST_SUM and figure.harm == harm and figure.number_start == sighting.person.start:
             return number
+        if is_other:
+            continue
         before = figure.sentence == sighting.sentence and figure.number_start < sighting.person.start
         before = before and ";" not in text[figure.number_end : sighting.person.start]  # "two died; in Sund one died"
         several = figure.part_of is None and figure.low is not None and figure.low > 1
         if before and several and figure.harm in (harm, "killed-or-injured") and sighting.person.kind == "new":
             return number
     return None
+
+
+def _is_of_others(text: str, sighting: Sighting, rules: CasualtyRules) -> bool:
+    """True for a person behind a word that opens a clause (", while a guard was killed"), and for "one of their fighters"."""
+    start, end = sighting.person.start, sighting.person.end
+    before = text[max(0, start - LONGEST_BREAK) : start].lower().split()
+    own = rules.words.get("".join(text[start:end].lower().split()[2:3]), ("",))[0] == rules.symbols["OWN"]
+    return own or (bool(before) and before[-1] in rules.breaks - rules.whens)
 
 
 def _figure(text: str, toll: Toll, above: Figure | None, part_of: int | None, sum_over: str | None) -> Figure:

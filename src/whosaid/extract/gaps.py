@@ -7,6 +7,7 @@ from whosaid.extract.atoms import (
     COMMA,
     COORD,
     DET,
+    ED,
     PREP,
     PRON,
     REL,
@@ -16,7 +17,7 @@ from whosaid.extract.atoms import (
     WH,
 )
 from whosaid.extract.complements import Complement
-from whosaid.extract.noun_phrases import antecedent_before
+from whosaid.extract.noun_phrases import antecedent_before, subject_before
 from whosaid.extract.phrases import Phrase, starts_phrase_after_noun
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
@@ -37,7 +38,7 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
         return None
     if relative and after & AS and "np" in made.cue.frames:
         return made._replace(complement=Complement(made.stop, "phrase"))
-    if relative and after & VERB_LIKE and "clause" in made.cue.frames:
+    if relative and after & (VERB_LIKE | ED) and "clause" in made.cue.frames:  # "that doctors say killed nine"
         return made._replace(complement=Complement(made.stop, "clause"))
     if made.stop < len(strip) and not after & (BREAK | PREP | SUB | COORD):
         return None
@@ -51,6 +52,12 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
     ):
         return None
     return made._replace(content=(antecedent[0], first))
+
+
+def is_relative(strip: Strip, edge: int) -> bool:
+    """True where the subject of the verb whose group begins at an atom stands behind a relative: "which the rebels (said) killed nine"."""
+    source = subject_before(strip, edge)
+    return source is not None and source[0] > 0 and bool(strip.bits[source[0] - 1] & (REL | THAT))
 
 
 def past_claim(strip: Strip, cues: Cues, source: Phrase) -> Phrase:

@@ -33,6 +33,9 @@ CUE_FIRST = frozenset(
     {"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb", "infinitive"}
 )
 
+#: Way of a verb whose object is a number of dead or hurt.
+GIVING = "given"
+
 
 def head_of(strip: Strip, made: Candidate) -> int:
     """First atom of the speaker and cue together."""
@@ -100,6 +103,8 @@ def sharing(strip: Strip, site: Site, found: Sequence[Candidate]) -> tuple[int, 
     """The number and the speaker of an earlier verb of the same form, or -1 and the subject of the first clause."""
     for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
         earlier = found[number]
+        if GIVING in site.cue.frames and "firm" not in earlier.cue.frames:
+            continue  # "said the raid targeted a mill and gave a toll of nine"
         forms = {earlier.cue.form, site.cue.form}
         if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
             return number, earlier.source

@@ -17,6 +17,7 @@ class Speech:
     def __init__(self, article: Article, reading: Reading, attributions: Sequence[Attribution]) -> None:
         self._article = article
         self._by_id: Mapping[str, Attribution] = {attribution.id: attribution for attribution in attributions}
+        self._starts = reading.tokens.starts
         self._inner: list[Attribution | None] = [None] * len(reading.tokens)
         self.ids: list[str | None] = [None] * len(reading.tokens)
         """Id of the innermost attribution of each token; None = the outlet in its own voice."""
@@ -50,6 +51,21 @@ class Speech:
         """The attribution that holds the token, where its cue holds the code point: "(had) [put the figure] at 12"."""
         said = self.at(token)
         return said if said is not None and said.cue is not None and said.cue.start <= start < said.cue.end else None
+
+    def of_act(self, first: int, last: int, counted: Sequence[int]) -> Attribution | None:
+        """Who tells of the act whose first and last tokens these are; of one that another voice names the voice of all its figures ("the raid, in
+        which doctors say nine died"). `counted` are the tokens of its numbers.
+        """
+        said = self.at(first) or self.at_cue(self._starts[first], last)
+        inner = self.at(counted[0]) if counted else None
+        if (
+            inner is None
+            or inner is said
+            or inner.stance == "denies"
+            or any(self.at(one) is not inner for one in counted)
+        ):
+            return said
+        return inner if said is None or said in self.voices(inner) else said
 
     def open_at(self, start: int) -> Attribution | None:
         """The last attribution around a code point of which it is denied or asked that the voice says so."""

@@ -5,6 +5,7 @@ Such a toll never joins one incident, and says neither the day nor the town of o
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.tolls import Toll
@@ -53,6 +54,9 @@ _OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 
 #: Most tokens between the word that opens a stretch of time and its expression ("over the course of the past week").
 PERIOD_TOKENS = 3
+
+#: Classes of words that say what was done to people.
+HARMS = ("HARMED", "HARMING", "HARMS", "DIED", "DEAD", "DEATHS")
 
 #: Most tokens between "since" and its time ("since the army's full assault on the town in May").
 SINCE_TOKENS = 12
@@ -172,9 +176,9 @@ class LongTimes:
         lowers, rules = self._reading.tokens.lowers, self._rules
         if lowers[place - 1] != ",":
             return False
-        return lowers[place] in rules.comma_breaks or (
-            lowers[place].endswith("ing") and lowers[place] not in rules.words
-        )
+        symbol = rules.words.get(lowers[place], (rules.symbols["SAID"],))[0]  # "..., adding that"
+        is_other = lowers[place].endswith("ing") and symbol == rules.symbols["SAID"]
+        return is_other or lowers[place] in rules.comma_breaks
 
     def _is_cut_off(self, toll: Toll, place: int, over: str) -> bool:
         """True for a toll behind which stands the total, and for one in a clause of its own behind the beginning of a war."""
@@ -233,13 +237,22 @@ class LongTimes:
                 return False
         return False
 
+    def _is_apart(self, start: int) -> bool:
+        """True for a stretch behind a superlative or a denial and no harm: "in the first such raid in years", "no raid in three days"."""
+        rules, words, place = self._rules, self._reading.tokens.lowers, self._reading.tokens.at(start)
+        place = next((at for at in range(place - 1, place - PERIOD_TOKENS, -1) if words[at] in rules.periods), place)
+        ends = {rules.symbols[name] for name in HARMS}
+        told = [(word, rules.words.get(word, ("",))[0]) for word in words[max(0, place - SINCE_TOKENS) : place]]
+        run = takewhile(lambda one: not (self._parts(one[0]) or one[1] in ends), reversed(told))
+        apart, denial = rules.superlatives | rules.numbers.zero.keys(), rules.symbols["NOT"]
+        return any(word in apart or symbol == denial for word, symbol in run)
+
     def _is_of_war(self, toll: Toll) -> bool:
         """True for "the war has killed 900 people", "the war, in which 900 died", "900 have died in the war", "the war's toll at 900"."""
         number = self._reading.tokens.at(toll.number[0])
         behind = self._reading.tokens.at(toll.trigger[1] - 1) + 1
-        if not self._rules.fought.isdisjoint(
-            self._reading.tokens.lowers[behind:number]
-        ):  # "put the toll of the war at"
+        put = self._reading.tokens.lowers[behind:number]  # "put the toll of the war at"
+        if not self._rules.fought.isdisjoint(put):
             return True
         start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
         of_wars = self._rules.of_wars
@@ -251,9 +264,7 @@ class LongTimes:
             return True
         first = self._reading.tokens.at(max(toll.who[1], toll.number[1]) - 1) + 1
         sentence = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
-        if not self._holds_war(sentence):
-            return False
-        reach = range(first, min(first + INSIDE_TOKENS, sentence.stop))
+        reach = range(first, min(first + INSIDE_TOKENS, sentence.stop)) if self._holds_war(sentence) else ()
         return any(self._is_run(first, place) and self._is_in_war(place, sentence.stop) for place in reach)
 
     def _is_in_war(self, place: int, end: int) -> bool:
@@ -347,7 +358,8 @@ class LongTimes:
         if word not in self._rules.periods:
             return None
         if time.timex_type == "DURATION":
-            return STRETCH if not time.timex_value.startswith("PT") and time.timex_value not in {"P0D", "P1D"} else None
+            is_short = time.timex_value.startswith("PT") or time.timex_value in {"P0D", "P1D"}
+            return None if is_short or self._is_apart(time.evidence.start) else STRETCH
         return STRETCH if word in self._rules.throughout and earliest != latest else None
 
     def _since_before(self, start: int) -> int | None:

@@ -55,6 +55,7 @@ SCOPES = {
     "several": "several",
     "several_others": "several-others",
     "one_of_several": "one-of-several",
+    "of_the": "of-the",
     "joints": "joint",
     "aged": "aged",
     "most": "most",
@@ -105,7 +106,7 @@ def _rules_of(
         cumulative=_scoped_phrases(class_rows, "cumulative"),
         **{field: _scoped(class_rows, scope) for field, scope in SCOPES.items()},  # type: ignore[arg-type]  # `plain` is none of them
         of_wars=_scoped_phrases(class_rows, "of-war"),
-        superlatives=_words_of(clauses, "class", "superlative"),
+        superlatives=_words_of(clauses, "class", "superlative") | _words_of(clauses, "class", "ordinal"),
         extents=load_extents(folders, language, _scoped(class_rows, "break")),
         numbers=load_number_words(folders, language=language),
         persons=person_rules(*person_rows, symbols),
@@ -212,7 +213,7 @@ def _check(class_rows: Sequence[Row], shape_rows: Sequence[Row], rules: Casualty
         if "scope" in row:
             return text in row["words"]
         symbol = rules.symbols[str(row["class"])]
-        made = {"PERSONS": "GROUP", "KIN": "GROUP"}.get(str(row["class"]), str(row["class"]))
+        made = {"PERSONS": "GROUP", "KIN": "GROUP", "PAIR": "PEOPLE"}.get(str(row["class"]), str(row["class"]))
         return symbol in symbols_in(text) or rules.symbols[made] in symbols_in(text)
 
     def is_macro(row: Row, text: str) -> bool:

@@ -1,8 +1,11 @@
-"""Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there, and words that capitals make names."""
+"""Tokens and numbers -> the quotation marks around a counted phrase, which counts as if they were not there, words that capitals make names, and
+words that stand for a number.
+"""
 
 from collections.abc import Container, Mapping, Sequence
 
 from whosaid.text.numbers import NumberSpan
+from whosaid.text.tokens import Tokens
 
 #: The mark around words that a writer does not make his own, as the shadow of a text has it.
 SCARE_MARK = '"'
@@ -36,3 +39,21 @@ def past_closing(lowers: Sequence[str], place: int, stop: int) -> int:
 def is_acronym(words: Sequence[str], place: int) -> bool:
     """True for a word in capitals that does not stand among others in capitals: the "US" of "two US soldiers"."""
     return words[place].isupper() and not all(word.isupper() for word in words[max(0, place - 1) : place + 2])
+
+
+def joins_name(words: Sequence[str], place: int, openers: Container[str]) -> bool:
+    """True for the "and" inside a name behind one of these ("of the"): "fighters of the Peace and Unity Front"."""
+    if not 1 < place < len(words) - 1 or not words[place + 1][0].isupper():
+        return False
+    first = place
+    while first > 0 and words[first - 1][0].isupper():
+        first -= 1
+    return 1 < first < place and " ".join(words[first - 2 : first]) in openers
+
+
+def word_span(tokens: Tokens, place: int, number: int | None) -> NumberSpan:
+    """The number that one word stands for without saying it: two for "couple", none for "without", some for "others"."""
+    told = ("vague", "vague", "number.vague") if number is None else ("exactly", "cardinal", "number.zero")
+    qualifier, kind, rule = told
+    start, end = tokens.starts[place], tokens.ends[place]
+    return NumberSpan(start, end, number, number, number, qualifier, kind, place, place + 1, place, rule)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whosaid.knowledge.casualty_rules import CasualtyRules
-from whosaid.knowledge.marks import SCARE_MARK, is_acronym, is_around_number, past_closing
+from whosaid.knowledge.marks import SCARE_MARK, is_acronym, is_around_number, joins_name, past_closing, word_span
 from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
@@ -78,7 +78,7 @@ class Marker:
         self._times = {first: end for first, end in runs if end - first > 1 or not self._is_adverb(first)}
         self._numbers = {span.first: span for span in numbers}
         self._counted_at = {*self._times, *self._numbers}
-        self._moving = {*self._people, *self._articles, rules.symbols["WITHOUT"], rules.symbols["OF"]}
+        self._moving = {*self._people, *self._articles, *(rules.symbols[name] for name in ("WITHOUT", "OF", "AND"))}
 
     def row(self, tokens: range) -> Row:
         """The symbols of a run of tokens."""
@@ -108,6 +108,7 @@ class Marker:
     def _plain(self, word: str) -> tuple[str, str] | None:
         """Symbol and value of a word that stands for itself wherever it stands; None for any other."""
         symbol, value = self._rules.words.get(word) or (self._by_ending(word), "")
+        symbol = self._class["WORD"] if symbol == self._class["PAIR"] else symbol  # "the couple's house"
         is_opening = word in self._phrases or word in self._rules.aged or word in self._rules.most
         is_opening = is_opening or word in self._rules.acronyms
         is_moving = is_opening or symbol in self._moving or word == SCARE_MARK
@@ -132,9 +133,6 @@ class Marker:
             children = self._past_children(place, stop)
             if children > place:
                 return children
-        if symbol == self._class["WITHOUT"]:
-            row.add(symbol, starts[place], ends[place], self._wordless(place, 0))
-            return after
         if symbol in self._articles:
             return self._one(place, stop, row)
         if symbol in self._people:
@@ -145,8 +143,14 @@ class Marker:
             while after < stop and (follows := self._at(after, stop))[0] in self._people:
                 value, after = follows[1], follows[2]
             symbol = self._class["GROUP"]
-        row.add(symbol, starts[place], ends[after - 1], value)
+        told = self._wordless(place, 0) if symbol == self._class["WITHOUT"] else value
+        row.add(self._inside_name(symbol, place), starts[place], ends[after - 1], told)
         return after
+
+    def _inside_name(self, symbol: str, place: int) -> str:
+        """The symbol of a word; of an "and" inside a name that of a word in no class."""
+        is_inside = symbol == self._class["AND"] and joins_name(self._tokens.words, place, self._rules.of_the)
+        return self._class["WORD"] if is_inside else symbol
 
     def _is_scare_mark(self, place: int, stop: int) -> bool:
         """True for either mark around one word of harm, which then stands as if they were not there: "had been "martyred" in"."""
@@ -172,8 +176,7 @@ class Marker:
             return self._end_of_ages(span.stop, stop)
         if len(row.values) < 2 or not isinstance(row.values[-2], Victims):
             return 0
-        for column in (row.symbols, row.spans, row.values):
-            column.pop()
+        row.drop()
         after = self._end_of_ages(span.stop, stop)
         is_closed = after + 1 < stop and self._at(after, stop)[0] == comma
         return after + 1 if is_closed and self._at(after + 1, stop)[0] != self._class["AND"] else after
@@ -201,13 +204,10 @@ class Marker:
         return place < stop and self._at(place, stop)[0] == self._class["OF_THEM"]
 
     def _wordless(self, place: int, number: int | None) -> Victims:
-        """The people of one word that holds no number: none of "without casualties", some of "others" and "most of them"."""
-        start, end = self._tokens.starts[place], self._tokens.ends[place]
-        qualifier, kind, rule = (
-            ("vague", "vague", "number.vague") if number is None else ("exactly", "cardinal", "number.zero")
+        """The people of one word that holds no number: none of "without casualties", two of "a couple", some of "others" and "most of them"."""
+        return Victims(
+            word_span(self._tokens, place, number), "all", self._tokens.starts[place], self._tokens.ends[place]
         )
-        span = NumberSpan(start, end, number, number, number, qualifier, kind, place, place + 1, place, rule)
-        return Victims(span, "all", start, end)
 
     def _at(self, place: int, stop: int) -> tuple[str, str, int]:
         """(symbol, value, one past the last token) of the phrase or word at a place."""
@@ -253,7 +253,8 @@ class Marker:
             row.add(names["WORD"], span.start, ends[found[2] - 1])
             return found[2]
         place = self._past_of(span.stop, stop)
-        is_narrow = place > span.stop + 1 or self._follows_known(row)
+        is_some = place > span.stop + 1 and self._at(place - 1, stop)[0] == names["THE"]  # not "10 of its men"
+        is_narrow = is_some or self._follows_known(row)
         head, population, after, words = "", "", span.stop, 0
         while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
             symbol, value, following = self._past_marks(place, stop)
@@ -277,17 +278,13 @@ class Marker:
         if head == "PEOPLE":
             after, population = self._more_nouns(after, population, stop)
         end, is_open = ends[after - 1], self._tokens.lowers[span.first] in self._rules.between
-        row.add(
-            names[head or "BARE"],
-            span.start,
-            end,
-            Victims(span, population or "all", span.start, end, is_narrow, is_open),
-        )
+        victims = Victims(span, population or "all", span.start, end, is_narrow, is_open)
+        row.add(names[head or "BARE"], span.start, end, victims)
         return after if starts[after - 1] >= span.start else span.stop
 
     def _counts_nobody(self, span: NumberSpan, stop: int) -> bool:
-        told = self._is_money(span, stop) or self._is_year(span, stop) or self._uncounted.counts_nobody(span)
-        return told or span.kind == "decimal" or self._is_untold(span, stop)
+        told = span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop)
+        return told or self._uncounted.counts_nobody(span) or self._is_untold(span, stop)
 
     def _follows_known(self, row: Row) -> bool:
         """True behind "the" or a possessive."""
@@ -380,6 +377,9 @@ class Marker:
                 at = self._times[at]
                 continue
             symbol, value, following = self._at(at, stop)
+            if symbol == names["PAIR"] and (following >= stop or self._at(following, stop)[0] != names["OF"]):
+                row.add(names["PEOPLE"], starts[place], ends[at], self._wordless(at, 2))
+                return following
             if symbol == names["PERSON"]:
                 after, population = following, narrower(population, value)
                 if not self._is_person(following, stop):
