@@ -48,6 +48,18 @@ def test_voices_without_a_name_show_their_words_and_who_quotes_them() -> None:
     assert {"witness", "official", "aid"} <= set(RULES.unnamed.values())
 
 
+def test_a_kind_of_voices_without_words_for_several_stops_the_load(tmp_path: Path) -> None:
+    """A user's row that adds a kind of origin needs a name for it."""
+    folder = tmp_path / "reuse"
+    folder.mkdir()
+    (folder / "origins.yaml").write_text(
+        "rules:\n  - {id: origin.unnamed, does: d, from: f, example: [a], not: [b], name: '{who} by {outlet}', kinds: {aid: aid}}\n",
+        "utf-8",
+    )
+    with pytest.raises(BadRule, match="to `several`"):
+        load_reuse([tmp_path])
+
+
 @pytest.mark.parametrize("table", ["copies", "origins", "credits", "furniture"])
 def test_rules_that_the_code_names_exist(table: str) -> None:
     """Every id that a copy or an origin carries can be looked up."""

@@ -123,6 +123,19 @@ def test_the_innermost_named_voice_is_the_origin(known: Knowledge) -> None:
     assert "actor:sohr" == origin.actor
 
 
+def test_voices_without_a_name_are_called_as_the_page_does_or_are_several(known: Knowledge) -> None:
+    """Residents alone stay residents; beside doctors of the same paper neither word is the name of both."""
+    one = page("Overdale Bell")
+    residents, doctors = (
+        said(one, Voice(None, word), "witness", named="collective") for word in ("residents", "doctors")
+    )
+    (alone,) = origins_of(known, (one, findings(one, residents)))
+    claims = (a_claim(one, residents), a_claim(one, residents, "nine"), a_claim(one, doctors))
+    (both,) = origins_of(known, (one, findings(one, residents, doctors, claims=claims)))
+    assert ("residents, quoted by Overdale Bell", "unnamed sources, quoted by Overdale Bell") == (alone.name, both.name)
+    assert alone.id == both.id
+
+
 def test_an_outlet_in_its_own_voice_is_its_own_origin(known: Knowledge) -> None:
     """Own reporting rests on the outlet; its own reporter too."""
     one = page("Press TV")
@@ -191,7 +204,7 @@ def test_unnamed_residents_are_one_origin_for_each_paper(known: Knowledge) -> No
         (other, findings(other, said(other, residents, "witness", named="collective"))),
     )
     names = sorted(origin.name for origin in found)
-    assert ["a baker, quoted by Overdale Bell", "residents, quoted by Valley Wire"] == names
+    assert ["residents, quoted by Valley Wire", "unnamed sources, quoted by Overdale Bell"] == names
     assert {("witness", "attribution")} == {(origin.kind, origin.basis) for origin in found}
 
 

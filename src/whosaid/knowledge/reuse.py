@@ -57,6 +57,8 @@ class ReuseRules:
     """Kind of a voice that may go without a name -> kind of origin."""
     unnamed_name: str
     """Display name of such a voice, with {who} for its words and {outlet} for who quotes it."""
+    unnamed_several: Mapping[str, str]
+    """Kind of origin -> the words for several such voices that an outlet calls in different ways."""
     unknown_name: str
     """Display name of the unknown origin."""
     kinds: Mapping[str, str]
@@ -99,9 +101,20 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
         frozenset(str(word) for row in plain_rows for word in row["words"]),
         {str(kind): str(group) for kind, group in unnamed["kinds"].items()},
         str(unnamed["name"]),
+        _several(unnamed),
         str(unknown["name"]),
         {str(kind): str(group) for kind, group in voice["kinds"].items()},
     )
+
+
+def _several(unnamed: Row) -> dict[str, str]:
+    """Raises BadRule where a kind of origin has no words."""
+    several = {str(kind): str(words) for kind, words in unnamed.get("several", {}).items()}
+    missing = sorted({str(kind) for kind in unnamed["kinds"].values()} - several.keys())
+    if missing:
+        what = f"rule {unnamed['id']}: no words for several voices of the kind {missing[0]}"
+        raise BadRule(what, where=f"{unnamed['_file']}:1", mend=f"Add `{missing[0]}: ...` to `several`.")
+    return several
 
 
 def _row(rows: Sequence[Row], rule_id: str) -> Row:

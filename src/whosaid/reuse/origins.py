@@ -114,6 +114,13 @@ def origin_id(voice: str) -> str:
     return make_id("origin", voice)
 
 
+def _name(names: Counter[str], several: str) -> str:
+    """The name that stands for all: the only one, or the one for several voices, or the commonest."""
+    if several and len(names) > 1:
+        return several
+    return min(names, key=lambda name: (-names[name], name))
+
+
 def _origin(key: str, rows: Sequence[tuple[Rest, _Told]]) -> Origin:
     nearest, _ = min(rows, key=_first_told)
     names: Counter[str] = Counter()
@@ -121,7 +128,7 @@ def _origin(key: str, rows: Sequence[tuple[Rest, _Told]]) -> Origin:
         names[rest.name] += len(found.claims)
     return Origin(
         id=origin_id(key),
-        name=min(names, key=lambda name: (-names[name], name)),
+        name=_name(names, nearest.several),
         actor=min((rest.actor for rest, _ in rows if rest.actor), default=None),
         kind=nearest.kind,
         basis=nearest.basis,

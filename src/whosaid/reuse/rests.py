@@ -28,6 +28,8 @@ class Rest:
     """attribution, credit, copy, link, own-reporting or unknown."""
     rule: str
     """Id of the rule."""
+    several: str = ""
+    """Display name where pages call the voice in different ways; empty: the one that they use most."""
 
 
 def rest_on_entry(entry: OutletEntry, basis: str, rule: str, known: Knowledge) -> Rest:

@@ -68,9 +68,13 @@ class Voices:
         if by.kind not in ("agency", "outlet"):
             return by
         kind, who = unnamed
-        name = self._known.reuse.unnamed_name.replace("{who}", who).replace("{outlet}", by.name)
-        group = self._known.reuse.unnamed[kind]
-        return Rest(f"{group} by {by.key}", name, None, group, "attribution", "origin.unnamed")
+        rules = self._known.reuse
+        group = rules.unnamed[kind]
+        one, several = (
+            rules.unnamed_name.replace("{who}", words).replace("{outlet}", by.name)
+            for words in (who, rules.unnamed_several[group])
+        )
+        return Rest(f"{group} by {by.key}", one, None, group, "attribution", "origin.unnamed", several)
 
     def _unnamed_voice(self, step: Attribution) -> tuple[str, str] | None:
         """Kind and words of a voice that has words but no name, None for hearsay."""
