@@ -83,6 +83,7 @@ def build(
     tally.doubles = ledger.doubles()
     judgements = tuple(ledger.judgements())
     remarks = {**_remarks(setting), "judged": str(len(judgements))}
+    last_rules = ledger.remembered("rules")
     is_anew = any(ledger.remembered(name) != remarks[name] for name in ("rules", "memory"))
     is_judged = (ledger.remembered("judged") or "0") != remarks["judged"]
     is_stale = ledger.remembered("stale") == "yes"
@@ -93,6 +94,7 @@ def build(
             parts = iter(list(parts))  # drawn before anything is written, so that persons can decide more meanwhile
         ledger.conclude(parts, remarks, anew=is_anew)
         tally.concluded = True
+        tally.with_other_rules = last_rules not in (None, remarks["rules"])
     return tally
 
 
@@ -181,6 +183,8 @@ class Tally:
     """What could not be read, and what went wrong on the way."""
     concluded: bool = False
     """True when conclusions were drawn anew."""
+    with_other_rules: bool = False
+    """True when they were drawn with other rules than the last time."""
 
 
 @dataclass(frozen=True)

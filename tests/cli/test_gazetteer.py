@@ -23,6 +23,7 @@ def test_a_table_without_a_licence_is_refused(give: Give, tmp_path: Path) -> Non
     table = tmp_path / "villages.csv"
     table.write_text("name,lat,lon,country\nTell Norrby,36.1,37.1,SY\n", "utf-8")
     assert 2 == give("gazetteer", "add", str(table)).exit_code
+    assert 2 == give("gazetteer", "add", str(table), "--licence", " ").exit_code
 
 
 def test_a_damaged_table_changes_nothing(give: Give, tmp_path: Path) -> None:

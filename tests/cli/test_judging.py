@@ -81,3 +81,23 @@ def test_a_judgement_has_somebody_who_gives_it_and_a_reason(give: Give, read: st
         done = give("judge", "same", "event:a", "event:b", "--by", by, "--because", because, "--ledger", read)
         assert 2 == done.exit_code
         assert "it is empty" in done.output
+
+
+def test_no_ledger_is_made_where_there_is_none(give: Give, tmp_path: Path) -> None:
+    """A slip in its name is told, and nothing is left behind."""
+    ledger = str(tmp_path / "no.ledger")
+    done = give("judge", "same", "event:a", "event:b", "--by", "Ann", "--because", "one bridge", "--ledger", ledger)
+    assert 1 == done.exit_code
+    assert "there is no such ledger" in done.output
+    assert not (tmp_path / "no.ledger").exists()
+
+
+def test_rules_that_were_forgotten_are_told(give: Give, read: str, tmp_path: Path) -> None:
+    """All conclusions are drawn anew then, which nobody asked for."""
+    (tmp_path / "mine/world").mkdir(parents=True)
+    (tmp_path / "mine/world/actors.csv").write_text("id,name,kind,from\nkites,Kites,party,me\n", "utf-8")
+    pages = [str(tmp_path / name) for name in PAGES]
+    give("read", *pages, "--workers", "1", "--ledger", read, "--rules", str(tmp_path / "mine"))
+    left, right = across(give, read)
+    assert "rested on other rules" in judged(give, read, "different", left, right)
+    assert "rested on other rules" not in judged(give, read, "same", left, right)

@@ -67,6 +67,19 @@ def test_a_row_of_the_same_id_replaces_the_packaged_one(tmp_path: Path) -> None:
         ("id,name,kind,from\na,A,gang,me\n", "no kind 'gang'"),
         ("id,name,kind,from,colour\na,A,party,me,red\n", "no such column 'colour'"),
         ("id,name,kind,from\na,A,party,me,red\n", "more fields than columns"),
+        ("id,name,kind,from\nThe A,A,party,me\n", "'The A' is not understood. Write an id in small letters"),
+        ("id,name,kind,from,country\na,A,party,me,Syria\n", "'Syria' is not understood. Write two letters"),
+        ("id,name,kind,from,aliases\na,A,party,me,B@2016\n", "'B@2016' is not understood. Write NAME"),
+        ("id,name,kind,from,aliases\na,A,party,me,B|C@2016-13-01..\n", "'C@2016-13-01..' is not understood"),
+        ("id,name,kind,from,aliases\na,A,party,me,B@2016-02-01..2016-01-01\n", "is not understood"),
+        ("id,name,kind,from,offices\na,A,official,me,SY foreign minister\n", "is not understood. Write WHOSE OFFICE"),
+        ("id,name,kind,from,offices\na,A,official,me,SY\n", "'SY' is not understood"),
+        ("id,name,kind,from,offices\na,A,official,me,no-land president\n", "an office of 'no-land'"),
+        (
+            "id,name,kind,from,offices\na,A,official,me,SY harbourmaster\n",
+            "no office 'harbourmaster'. Offices are chancellor,",
+        ),
+        ("id,name,kind,from,part_of\na,A,party,me,nobody\n", "part of 'nobody', which is no actor"),
     ],
 )
 def test_a_wrong_row_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
@@ -76,6 +89,37 @@ def test_a_wrong_row_is_told_with_its_line(tmp_path: Path, text: str, told: str)
     with pytest.raises(BadRule, match=told) as caught:
         load_actors([tmp_path])
     assert "actors.csv:2" in str(caught.value)
+
+
+def test_two_rows_of_one_id_are_told(tmp_path: Path) -> None:
+    """One of them would be lost."""
+    (tmp_path / "world").mkdir()
+    (tmp_path / "world/actors.csv").write_text("id,name,kind,from\na,A,party,me\nb,B,party,me\na,C,party,me\n", "utf-8")
+    with pytest.raises(BadRule, match=r"actors.csv:4: a second row of the id 'a'. The first is .*actors.csv:2"):
+        load_actors([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"", "no actor in it"),
+        (b"id,name,kind,from\n", "no actor in it"),
+        ("id,name,kind,from\na,Pe\u00f1a,party,me\n".encode("cp1252"), "not UTF-8"),
+    ],
+)
+def test_a_table_that_says_nothing_is_told(tmp_path: Path, body: bytes, told: str) -> None:
+    """An empty one, and one of another charset."""
+    (tmp_path / "world").mkdir()
+    (tmp_path / "world/actors.csv").write_bytes(body)
+    with pytest.raises(BadRule, match=told):
+        load_actors([tmp_path])
+
+
+def test_tables_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    """Columns parted by semicolons, capitals in their names, a byte order mark."""
+    (tmp_path / "world").mkdir()
+    (tmp_path / "world/actors.csv").write_text("ID;Name;Kind;From\na-b;A, B;party;me\n", "utf-8-sig")
+    assert "A, B" == load_actors([tmp_path]).name_of("actor:a-b")
 
 
 def test_a_yaml_file_without_a_list_is_told(tmp_path: Path) -> None:

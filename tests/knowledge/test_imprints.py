@@ -45,3 +45,12 @@ def test_bad_marks_stop_the_load(tmp_path: Path, where: str, pattern: str) -> No
     """A mark at no known place, without an outlet, or against its examples is told."""
     with pytest.raises(BadRule, match=r"outlet\.bell"):
         load(tmp_path, where, pattern)
+
+
+def test_a_kind_that_nothing_asks_for_stops_the_load(tmp_path: Path) -> None:
+    """Its pattern would never be tried."""
+    (tmp_path / "cleaning").mkdir()
+    row = "rules:\n- {id: a.b, does: D., from: t, kind: kredit, pattern: a, example: [a], not: [b]}\n"
+    (tmp_path / "cleaning" / "imprint.yaml").write_text(row)
+    with pytest.raises(BadRule, match=r"imprint\.yaml:2: no kind 'kredit'. Kinds are articles, byline, credit,"):
+        load_cleaning([tmp_path])

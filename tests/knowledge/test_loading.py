@@ -80,6 +80,24 @@ def test_switches_and_numbers_that_are_wanted_stay_what_they_are(tmp_path: Path)
     assert (True, 2, [1, 2], ["on", "no"]) == (found["plain"], found["weight"], found["pair"], found["words"])
 
 
+@pytest.mark.parametrize(
+    ("name", "field", "mend"),
+    [
+        ("reuse/credits.yaml", "paterns: [a]", "Did you mean `patterns`?"),
+        ("taxonomies/violence.yaml", "nuons: [mill]", "Did you mean `nouns`?"),
+        ("profiles/mill.yaml", "unles: [mill]", "Did you mean `unless`?"),
+        ("cleaning/markup.yaml", "zzz: 1", "Fields are does, example, from, id, not, reason, xpath."),
+    ],
+)
+def test_a_field_that_no_packaged_row_has_is_told(tmp_path: Path, name: str, field: str, mend: str) -> None:
+    """A slip of the pen would make a rule that does nothing, or something else, without a word."""
+    (tmp_path / name).parent.mkdir()
+    row = f"rules:\n- id: mill.one\n  does: D.\n  from: t\n  example: [a]\n  not: [b]\n  {field}\n"
+    with pytest.raises(BadRule, match="is a field that nothing reads") as raised:
+        load_rows(name, folder_with(tmp_path, row, name))
+    assert (f"{tmp_path / name}:2", mend) == (raised.value.where, raised.value.mend)
+
+
 def test_examples_hold_in_both_directions(tmp_path: Path) -> None:
     """An example that does not match and a counter-example that does are both errors."""
     rows = load_rows("mill.yaml", folder_with(tmp_path, f"rules:\n- {ROW}\n"))

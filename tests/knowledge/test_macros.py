@@ -1,5 +1,7 @@
 """Named pieces of patterns are put in place."""
 
+from pathlib import Path
+
 import pytest
 
 from whosaid.errors import BadRule
@@ -18,7 +20,8 @@ def test_pieces_may_hold_earlier_pieces() -> None:
     assert "facebook" in macros["share"]
 
 
-def test_bad_patterns_name_their_row() -> None:
-    """A pattern that is none stops the load with the row's id."""
-    with pytest.raises(BadRule, match=r"clean\.x"):
-        compiled({"id": "clean.x", "_file": "f.yaml"}, "(")
+def test_bad_patterns_name_their_row(tmp_path: Path) -> None:
+    """A pattern that is none stops the load with file, line and the row's id."""
+    (tmp_path / "f.yaml").write_text("rules:\n\n- id: clean.x\n")
+    with pytest.raises(BadRule, match=r"f\.yaml:3: the pattern of clean\.x is not one"):
+        compiled({"id": "clean.x", "_file": tmp_path / "f.yaml"}, "(")

@@ -91,10 +91,10 @@ def test_users_add_and_correct_rows(tmp_path: Path) -> None:
 
 
 def test_bad_rows_stop_the_load(tmp_path: Path) -> None:
-    """A row that is none is told with the table's name."""
+    """A row that is none is told with file and line."""
     (tmp_path / "world").mkdir()
-    (tmp_path / "world" / "outlets.tsv").write_text("The Quay, newspaper\n")
-    with pytest.raises(BadRule, match=r"outlets\.tsv"):
+    (tmp_path / "world" / "outlets.tsv").write_text("# own\n\nThe Quay, newspaper\n")
+    with pytest.raises(BadRule, match=r"world/outlets\.tsv:3: not a row of 6 columns"):
         load_outlets([tmp_path])
 
 

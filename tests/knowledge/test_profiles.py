@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from whosaid.errors import BadRule
+from whosaid.knowledge.loading import packaged_rules
 from whosaid.knowledge.profiles import load_profiles, reading_of
 
 PROFILES = {profile.id: profile for profile in load_profiles()}
@@ -68,4 +69,26 @@ def test_a_profile_without_best_stops_the_load(tmp_path: Path) -> None:
         "rules:\n  - {id: own, does: Own., from: test, example: [a], not: ['']}\n", "utf-8"
     )
     with pytest.raises(BadRule, match="best"):
+        load_profiles([tmp_path])
+
+
+def test_two_profiles_of_one_id_stop_the_load(tmp_path: Path) -> None:
+    """Ranges would be shown twice under one name."""
+    (tmp_path / "profiles").mkdir()
+    packaged = (packaged_rules() / "profiles/ucdp-like.yaml").read_text("utf-8")
+    (tmp_path / "profiles/mine.yaml").write_text(packaged, "utf-8")
+    with pytest.raises(BadRule, match="a second profile of the id ucdp-like"):
+        load_profiles([tmp_path])
+
+
+@pytest.mark.parametrize("ends", ["low: twelve", "low: 30\n  high: 12"])
+def test_a_reading_is_of_numbers_in_order(tmp_path: Path, ends: str) -> None:
+    """Words that are no numbers would break ranges later, far from the file."""
+    (tmp_path / "profiles").mkdir()
+    reading = (
+        f"- id: mill.dozens\n  does: D.\n  from: t\n  words: [dozens]\n  {ends}\n  example: [dozens]\n  not: [b]\n"
+    )
+    head = "rules:\n- {id: mill, does: D., from: t, version: 1, best: none, example: [a], not: ['']}\n"
+    (tmp_path / "profiles/mill.yaml").write_text(head + reading, "utf-8")
+    with pytest.raises(BadRule, match=r"mill\.yaml:3: mill\.dozens reads its words as"):
         load_profiles([tmp_path])

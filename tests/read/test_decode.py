@@ -44,11 +44,22 @@ def test_declared_charset_goes_before_a_guess() -> None:
 
 
 def test_wrong_declaration_does_not_spoil_the_page() -> None:
-    """A page that says us-ascii or names no charset at all but is UTF-8 is read as UTF-8."""
-    for declared in ("us-ascii", "nonsense", "utf-16"):
-        html = f'<meta charset="{declared}">{ARABIC}'
-        expected = html if declared != "us-ascii" else decode(html.encode(), charset="cp1252").text
-        assert expected == decode(html.encode(), markup=True).text
+    """A page that names a charset of single bytes, or none that there is, but is UTF-8 is read as UTF-8; so is one whose carrier is wrong."""
+    for declared in ("us-ascii", "iso-8859-1", "windows-1251", "nonsense", "utf-16"):
+        html = f'<meta charset="{declared}">{ARABIC} caf\u00e9 \u201chit\u201d'
+        assert html == decode(html.encode(), markup=True).text
+        assert html == decode(html.encode(), charset=declared).text
+
+
+def test_old_pages_are_read_as_they_declare() -> None:
+    """Single bytes above 127 are hardly ever whole UTF-8 sequences, and charsets of several bytes keep their word."""
+    for charset, words in (
+        ("iso-8859-1", "caf\u00e9"),
+        ("koi8-r", "\u0412\u0437\u0440\u044b\u0432"),
+        ("gb18030", "\u8054\u901a"),
+    ):
+        html = f'<meta charset="{charset}">{words}'
+        assert html == decode(html.encode(charset), markup=True).text
 
 
 def test_mixed_charsets_keep_both() -> None:

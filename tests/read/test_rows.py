@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.read.pages import read_row, stream
-from whosaid.read.rows import TOLD, page_of_row, pages_of_list, pages_of_rows, pages_of_table
+from whosaid.read.rows import TOLD, page_of_row, pages_of_list, pages_of_rows, pages_of_table, told_twice
 from whosaid.records.bundles import RawPage
 from whosaid.records.printed import Problem
 
@@ -100,6 +100,24 @@ def test_tables_without_rows(table: bytes) -> None:
     (problem,) = pages_of_table("rows.csv", table)
     assert isinstance(problem, Problem)
     assert problem.fatal
+
+
+def test_columns_that_nothing_reads_are_told() -> None:
+    """A column "date" is no `published`: who thinks it is should hear so."""
+    _, remark = pages_of_table("rows.csv", b"id;headline;text;date\n1;Lost;The ferry sank.;2016-10-28\n")
+    assert isinstance(remark, Problem)
+    assert "columns that nothing reads: headline, date. Name the columns" in remark.message
+    assert not remark.fatal
+
+
+def test_rows_of_one_id_are_told() -> None:
+    """The last of them stands for all, so the others would be lost without a word."""
+    rows = b'{"id": "a", "text": "abc"}\n{"id": "b", "text": "abc"}\n{"id": "a", "text": "def"}\n'
+    *pages, remark = told_twice("rows.jsonl", pages_of_rows("rows.jsonl", stream(rows)))
+    assert ["a", "b", "a"] == [page.name for page in pages]
+    assert isinstance(remark, Problem)
+    assert "several rows of one id (a)" in remark.message
+    assert 2 == len(list(told_twice("rows.jsonl", pages_of_rows("rows.jsonl", stream(rows.partition(b"\n")[2])))))
 
 
 @given(st.binary(max_size=200))

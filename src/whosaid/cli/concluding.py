@@ -16,13 +16,14 @@ def conclude(*, ledger: str, folders: tuple[str, ...], workers: int) -> None:
     """
     from pathlib import Path
 
-    from whosaid.cli.options import open_ledger
+    from whosaid.cli.options import must_be_there, note_other_rules
     from whosaid.knowledge.known import load_knowledge
     from whosaid.plan import Setting, build
     from whosaid.plugins import engine_of, rule_folders, store_of
 
-    open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
+    must_be_there(ledger)
     known = load_knowledge([*rule_folders(), *map(Path, folders)])
     with store_of(ledger).write(ledger) as writer:
         tally = build(writer, (), Setting(known), engine_of("local", workers))
+    note_other_rules(ledger, tally)
     click.echo("Conclusions were drawn anew." if tally.concluded else "Nothing waits.")

@@ -61,7 +61,7 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from whosaid.cli.options import open_ledger
+    from whosaid.cli.options import must_be_there
     from whosaid.errors import BadInput
     from whosaid.plugins import store_of
     from whosaid.views.review import decisions_in, import_of, judgement_for
@@ -73,7 +73,7 @@ def _add(ledger: str, lines: TextIO, person: str) -> None:
     except UnicodeDecodeError as error:
         raise BadInput("not UTF-8", where=name, mend="Give what `whosaid log --json` wrote.") from error
     given = sorted(decisions_in(text.splitlines(), name), key=lambda review: review.at)
-    open_ledger(ledger).close()  # says what is wrong with it, and makes none where there is none
+    must_be_there(ledger)
     at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - an act has a time; no stage asks it
     with store_of(ledger).write(ledger) as writer:
         known = {review.id for review in writer.reviews()}

@@ -2,7 +2,7 @@
 
 import click
 
-from whosaid.cli.options import RULES_OF_YOURS, rules_option
+from whosaid.cli.options import RULES_OF_YOURS, rules_option, some_words
 
 
 @click.group()
@@ -12,7 +12,13 @@ def gazetteer() -> None:
 
 @gazetteer.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE")
-@click.option("--licence", required=True, metavar="TEXT", help="Licence and maker of the table; kept with its rows.")
+@click.option(
+    "--licence",
+    required=True,
+    callback=some_words,
+    metavar="TEXT",
+    help="Licence and maker of the table; kept with its rows.",
+)
 @click.option("--country", metavar="CODE", help="Two letters (ISO 3166-1), where the table does not say.")
 @click.option(
     "--into",
@@ -32,6 +38,7 @@ def add(*, file: str, licence: str, country: str | None, into: str) -> None:
     from whosaid.errors import DamagedInput
     from whosaid.knowledge.gazetteer_tables import load_gazetteer
     from whosaid.knowledge.place_files import merged, read_places
+    from whosaid.views.wording import number
 
     path = Path(file)
     try:
@@ -45,10 +52,10 @@ def add(*, file: str, licence: str, country: str | None, into: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(merged(held, path.name, licence, entries, known.sounds.articles), "utf-8", newline="\n")
     load_gazetteer([Path(into)])
-    click.echo(f"{len(entries)} new places of {path.name} ({licence}) in {target}.")
-    click.echo(f"Use them: whosaid read PAGES --rules {into}")
+    click.echo(f"{number(len(entries), 'new place')} of {path.name} ({licence}) in {target}.")
     if not entries:
         raise click.exceptions.Exit(1)
+    click.echo(f"Use them: whosaid read PAGES --rules {into}")
 
 
 @gazetteer.command()

@@ -24,6 +24,7 @@ def judge(
     from datetime import UTC, datetime
     from pathlib import Path
 
+    from whosaid.cli.options import must_be_there, note_other_rules
     from whosaid.cli.screen import short
     from whosaid.knowledge.known import load_knowledge
     from whosaid.plan import Setting, build
@@ -31,10 +32,13 @@ def judge(
     from whosaid.views.judging import judgement_of
 
     at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"  # noqa: TID251 - a person's word has a time; no stage asks it
+    must_be_there(ledger)
     with store_of(ledger).write(ledger) as writer:
         made = judgement_of(writer, verdict, (left, right), by=person, because=because, at=at)
         writer.judge(made)
-        build(writer, (), Setting(load_knowledge([*rule_folders(), *map(Path, folders)])), engine_of("local", 1))
+        setting = Setting(load_knowledge([*rule_folders(), *map(Path, folders)]))
+        tally = build(writer, (), setting, engine_of("local", 1))
         homes = {claim: writer.event_of(claim) for claim in (made.left, made.right)}
+    note_other_rules(ledger, tally)
     for claim, event in homes.items():
         click.echo(f"{short(claim)} belongs to {short(event) if event else 'no event'}")

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from whosaid.plan import Tally
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -89,6 +92,23 @@ def place_option(command: Command) -> Command:
     return click.option("--place", metavar="NAME", help="A place, or the division that holds it.")(command)
 
 
+def must_be_there(address: str) -> None:
+    """Says what is wrong with a ledger that is to be written to; makes none where there is none."""
+    from whosaid.plugins import store_of
+
+    store_of(address).read(address).close()
+
+
+def note_other_rules(address: str, tally: "Tally") -> None:
+    """A note where conclusions were drawn with other rules than the last time: rules of one's own may have been forgotten."""
+    if tally.with_other_rules:
+        click.echo(
+            f"Note: the last conclusions of {address} rested on other rules, and all were drawn anew. "
+            "If rules of yours were used then, give them again: --rules DIR.",
+            err=True,
+        )
+
+
 def open_ledger(address: str) -> Any:
     """The ledger, read-only; a note on standard error where its conclusions are older than its pages."""
     from whosaid.plugins import store_of
@@ -96,7 +116,8 @@ def open_ledger(address: str) -> Any:
     ledger = store_of(address).read(address)
     if ledger.counts().is_stale:
         click.echo(
-            f"Note: {address} holds pages that its conclusions do not know yet. Give the last `whosaid read` again.",
+            f"Note: {address} holds pages that its conclusions do not know yet. Give the last `whosaid read` again, "
+            f"or: whosaid conclude {address}",
             err=True,
         )
     return ledger

@@ -6,13 +6,15 @@ replaces an earlier one. What is wrong raises BadRule with file, line and mend.
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.loading import load_table, load_yaml, packaged_rules
+from whosaid.knowledge.loading import load_table, parsed, text_of
 
 #: Where the packaged tables stand.
 FOLDER = "world/actors"
@@ -35,6 +37,12 @@ PRESS = frozenset({"agency", "outlet"})
 #: Columns that a user's row may have; the first four it must have.
 COLUMNS = ("id", "name", "kind", "from", "country", "part_of", "aliases", "offices", "outside")
 _NEEDED = 4
+
+_DAYS = r"(?:@(?:\d{4}-\d\d-\d\d)?\.\.(?:\d{4}-\d\d-\d\d)?)?"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COUNTRY = re.compile(r"(?:[A-Z]{2})?")
+_NAMED = re.compile(r"(?:\??[^@?]+" + _DAYS + ")?")
+_HELD = re.compile(r"(?:(?:[A-Z]{2}|[a-z0-9-]+) [^@ ]+" + _DAYS + ")?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ class ActorRow:
     """Ids elsewhere."""
     origin: str
     """Where the row comes from."""
+    where: str = ""
+    """File and line of a user's row, else empty."""
 
 
 def actor_rows(folders: Sequence[Path] = ()) -> tuple[ActorRow, ...]:
@@ -87,27 +97,47 @@ def table_fields(line: str, count: int, name: str) -> list[str]:
 
 def _own_rows(folders: Sequence[Path]) -> Iterator[ActorRow]:
     """Rows of the tables with column names and of the YAML lists."""
-    for folder in (packaged_rules(), *folders):
-        for suffix, mark in ((".csv", ","), (".tsv", "\t")):
+    for folder in folders:
+        for suffix, rows_of in ((".csv", _table_rows), (".tsv", _table_rows), (".yaml", _yaml_rows)):
             path = folder / (_OWN + suffix)
             if path.is_file():
-                yield from _table_rows(path, mark)
-        path = folder / (_OWN + ".yaml")
-        if path.is_file():
-            yield from _yaml_rows(path, folder)
+                yield from _once(rows_of(path))
 
 
-def _table_rows(path: Path, mark: str) -> Iterator[ActorRow]:
-    lines = csv.DictReader(path.read_text("utf-8-sig").splitlines(), delimiter=mark)
+def _once(rows: Iterable[ActorRow]) -> Iterator[ActorRow]:
+    """The rows of one file, of which no two may have one id."""
+    seen: dict[str, str] = {}
+    for row in rows:
+        if row.short in seen:
+            raise BadRule(
+                f"a second row of the id {row.short!r}", where=row.where, mend=f"The first is {seen[row.short]}."
+            )
+        seen[row.short] = row.where
+        yield row
+
+
+def _table_rows(path: Path) -> Iterator[ActorRow]:
+    """Rows of a table; what parts its columns is what its first line holds most of."""
+    text = text_of(path)
+    mark = max("\t,;", key=text.partition("\n")[0].count)
+    lines = csv.DictReader(text.splitlines(), delimiter=mark)
+    lines.fieldnames = [name.strip().lower() for name in lines.fieldnames or ()]
+    row = None
     for row in lines:
         where = f"{path}:{lines.line_num}"
         if None in row:
             raise BadRule("more fields than columns", where=where, mend=f"Columns are {', '.join(COLUMNS)}.")
         yield _own_row({name: held or "" for name, held in row.items()}, where)
+    if row is None:
+        raise BadRule(
+            "no actor in it",
+            where=f"{path}:1",
+            mend=f"Under a line of columns ({', '.join(COLUMNS)}) write a line for each.",
+        )
 
 
-def _yaml_rows(path: Path, folder: Path) -> Iterator[ActorRow]:
-    content = load_yaml(path.relative_to(folder).as_posix(), [folder])[-1]
+def _yaml_rows(path: Path) -> Iterator[ActorRow]:
+    content = parsed(path)
     rows = content.get("actors") if isinstance(content, dict) else None
     if not isinstance(rows, list):
         raise BadRule("no list `actors` in it", where=f"{path}:1", mend="Put the rows under `actors:`.")
@@ -137,6 +167,31 @@ def _own_row(row: Mapping[str, str], where: str) -> ActorRow:
     held = {name: row.get(name, "").strip() for name in COLUMNS}
     short = held["id"].removeprefix("actor:")
     part = held["part_of"].removeprefix("actor:")
+    for words, form, mend in (
+        (short, _ID, "Write an id in small letters, digits and hyphens, as in red-falcons."),
+        (held["country"], _COUNTRY, "Write two letters of ISO 3166-1, as in SY, or nothing."),
+        *(
+            (alias, _NAMED, "Write NAME, or NAME@2015-01-01..2016-12-31 (either day may be missing).")
+            for alias in held["aliases"].split("|")
+        ),
+        *(
+            (office, _HELD, "Write WHOSE OFFICE@2015-01-01..2016-12-31, as in `SY president@2000-07-17..`.")
+            for office in held["offices"].split("|")
+        ),
+    ):
+        if not form.fullmatch(words) or not _are_days(words.partition("@")[2]):
+            raise BadRule(f"{words!r} is not understood", where=where, mend=mend)
     return ActorRow(
-        short, held["name"], held["kind"], held["country"], part, held["aliases"], held["offices"], held["outside"], held["from"]
+        short, held["name"], held["kind"], held["country"], part, held["aliases"], held["offices"], held["outside"], held["from"], where
     )  # fmt: skip
+
+
+def _are_days(words: str) -> bool:
+    """True for nothing, and for two days in their order, of which either may be missing."""
+    first, _, last = words.partition("..")
+    try:
+        for day in filter(None, (first, last)):
+            date.fromisoformat(day)
+    except ValueError:
+        return False
+    return not (first and last) or first <= last

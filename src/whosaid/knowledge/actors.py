@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from whosaid.knowledge.actor_rows import FOLDER, actor_rows, table_fields
+from whosaid.errors import BadRule
+from whosaid.knowledge.actor_rows import FOLDER, ActorRow, actor_rows, table_fields
 from whosaid.knowledge.actor_tables import Actor, ActorTables, Alias
 from whosaid.knowledge.actor_words import ActorWords, Organ, load_actor_words
 from whosaid.knowledge.loading import load_table
@@ -213,9 +214,10 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
     maker.add_states(load_table("world/places/countries.tsv", folders))
     for line in load_table(f"{FOLDER}/metonyms.tsv", folders):
         maker.add_metonym(*table_fields(line, 2, "metonyms.tsv"))
-    for row in actor_rows(folders):
+    rows = actor_rows(folders)
+    for row in rows:
         maker.add(row)
-    return ActorRegister(
+    register = ActorRegister(
         actors=maker.actors, names={key: tuple(held) for key, held in maker.names.items()}, openers=maker.openers(), small=maker.small(),
         gaps=(gaps := maker.gaps()),
         gap_openers=_openers(gaps), states=maker.states, adjectives=maker.adjectives,
@@ -225,6 +227,29 @@ def load_actors(folders: Sequence[Path] = ()) -> ActorRegister:
         surnames=maker.surnames(),
         given=frozenset(load_table(f"{FOLDER}/given_names.txt", folders)), family=frozenset(load_table(f"{FOLDER}/family_names.txt", folders)), words=words, parts=maker.parts() - words.not_group - words.joints,
     )  # fmt: skip
+    for row in rows:
+        if row.where:
+            _check_links(row, register)
+    return register
+
+
+def _check_links(row: ActorRow, register: ActorRegister) -> None:
+    """A user's row names only actors, countries and offices that there are. Raises BadRule."""
+    if row.part and register.actor(f"actor:{row.part}") is None:
+        raise BadRule(
+            f"part of {row.part!r}, which is no actor", where=row.where, mend="Give its id, or add a row for it."
+        )
+    for held in filter(None, row.offices.split("|")):
+        whose, _, office = held.partition("@")[0].partition(" ")
+        if whose not in register.states and register.actor(f"actor:{whose}") is None:
+            raise BadRule(
+                f"an office of {whose!r}, which is no country or actor",
+                where=row.where,
+                mend="Give its id, or add a row for it.",
+            )
+        if office not in register.office_names:
+            known = ", ".join(sorted(register.office_names))
+            raise BadRule(f"no office {office!r}", where=row.where, mend=f"Offices are {known}.")
 
 
 def _openers(gaps: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 
-from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows
 from whosaid.knowledge.phrases import Phrase, PhraseTable, VerbForm, conjugate, spell, table_of
 from whosaid.text.shadow import lower_of, shadow_of
 from whosaid.text.tokens import tokenise
@@ -287,9 +286,7 @@ def class_bits(row: Row, field: str = "class") -> int:
     """Bits of the word class that a row names; raises BadRule for one that does not exist."""
     name = str(row[field]).upper()
     if name not in Word.__members__:
-        raise BadRule(
-            f"no word class {row[field]}", where=f"{row['_file']}:1", mend="Use a class that clauses.yaml has."
-        )
+        raise bad_row(row, f"no word class {row[field]}", "Use a class that clauses.yaml has.")
     return int(Word[name])
 
 
@@ -301,9 +298,7 @@ def _supports(rows: Sequence[Row], bits: dict[str, int]) -> PhraseTable[tuple[Su
     found: dict[Phrase, list[Support]] = {}
     for row in rows:
         if row["effect"] not in EFFECTS:
-            raise BadRule(
-                f"no effect {row['effect']}", where=f"{row['_file']}:1", mend=f"Use one of {sorted(EFFECTS)}."
-            )
+            raise bad_row(row, f"no effect {row['effect']}", f"Use one of {sorted(EFFECTS)}.")
         for phrase, support, marks in _spellings(row):
             found.setdefault(phrase, []).append(support)
             if marks and len(phrase) == 1:
@@ -337,10 +332,8 @@ def conjugate_row(row: Row, verb: str) -> tuple[VerbForm, ...]:
     try:
         return conjugate(verb)
     except ValueError as error:
-        raise BadRule(
-            f"a verb needs four or five forms: {verb!r}",
-            where=f"{row['_file']}:1",
-            mend="Write base third past [participle] gerund.",
+        raise bad_row(
+            row, f"a verb needs four or five forms: {verb!r}", "Write base third past [participle] gerund."
         ) from error
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.imprints import Imprints, load_imprints
-from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows
 from whosaid.knowledge.macros import compiled, load_macros, written_out
 from whosaid.text.shadow import lower_of, shadow_of
 
@@ -181,7 +181,7 @@ def _anchored(pattern: str, match: str) -> str:
 
 
 def _bad(row: Row, what: str) -> BadRule:
-    return BadRule(what, where=f"{row['_file']}:1", mend=f"Mend the row `{row['id']}`.")
+    return bad_row(row, what, f"Mend the row `{row['id']}`.")
 
 
 def _alternation(rules: tuple[tuple[Row, FurnitureRule], ...]) -> Alternation:

@@ -1,12 +1,12 @@
 """`rules/words/<language>/cues.yaml` and `cue_verbs.tsv` -> the words that report speech, quick to ask."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.grammar import SpeakerNoun, Word, load_grammar, load_speaker_nouns, words_of
-from whosaid.knowledge.loading import Row, check_examples, load_rows, load_table
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_lines, load_rows
 
 #: What the endings in grammar.yaml tell of a word.
 ENDINGS = (
@@ -105,7 +105,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
     rows = load_rows(f"words/{language}/cues.yaml", folders, required=("kind",))
     by_id = {str(row["id"]): row for row in rows}
     nouns = _words_of(by_id, "cue.also-nouns")
-    found = _verbs(load_table(f"words/{language}/cue_verbs.tsv", folders), by_id, nouns)
+    found = _verbs(load_lines(f"words/{language}/cue_verbs.tsv", folders), by_id, nouns)
     phrases = [cue for row in rows for cue in _phrases(row)]
     single = {first for cue, first in phrases if cue.kind == "preposition" and not cue.rest}
     found = [(cue, first) for cue, first in found if first not in single] + phrases
@@ -151,9 +151,7 @@ def _words_of(rows: Mapping[str, Row], row_id: str) -> frozenset[str]:
 def _cue(row: Row, lemma: str, form: str, rest: Sequence[str], *, also_noun: bool) -> Cue:
     stance = str(row["stance"])
     if stance not in STANCES:
-        raise BadRule(
-            f"no stance {stance}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(sorted(STANCES))}."
-        )
+        raise bad_row(row, f"no stance {stance}", f"Use one of {', '.join(sorted(STANCES))}.")
     return Cue(
         row=str(row["id"]),
         kind=str(row["kind"]),
@@ -168,15 +166,13 @@ def _cue(row: Row, lemma: str, form: str, rest: Sequence[str], *, also_noun: boo
     )
 
 
-def _verbs(lines: Sequence[str], rows: Mapping[str, Row], nouns: frozenset[str]) -> list[tuple[Cue, str]]:
+def _verbs(lines: Iterable[tuple[str, str]], rows: Mapping[str, Row], nouns: frozenset[str]) -> list[tuple[Cue, str]]:
     """Each distinct form of each verb of the table."""
     found: list[tuple[Cue, str]] = []
-    for line in lines:
+    for line, where in lines:
         columns = line.split("\t")
         if len(columns) < 6 or columns[0] not in rows:
-            raise BadRule(
-                f"not a verb row: {line!r}", where="cue_verbs.tsv:1", mend="Write class and five forms, parted by tabs."
-            )
+            raise BadRule(f"not a verb row: {line!r}", where=where, mend="Write class and five forms, parted by tabs.")
         row, lemma = rows[columns[0]], columns[1]
         rest = columns[6].split() if len(columns) > 6 else []
         forms = dict.fromkeys(columns[1:6])

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 
-from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows
 
 
 class Word(IntFlag):
@@ -117,9 +116,7 @@ def load_grammar(folders: Sequence[Path] = (), *, language: str = "en") -> dict[
 def _flag(row: Row) -> int:
     name = str(row["flag"])
     if name not in Word.__members__:
-        raise BadRule(
-            f"no word class {name}", where=f"{row['_file']}:1", mend=f"Use one of {', '.join(Word.__members__)}."
-        )
+        raise bad_row(row, f"no word class {name}", f"Use one of {', '.join(Word.__members__)}.")
     return int(Word[name])
 
 

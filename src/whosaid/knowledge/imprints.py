@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, check_examples, load_rows, load_yaml
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows, load_yaml
 from whosaid.knowledge.macros import compiled, written_out
 from whosaid.text.shadow import lower_of, shadow_of
 
@@ -136,13 +135,17 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
 
     rows = load_rows("cleaning/imprint.yaml", folders, required=("kind",))
 
+    asked: set[str] = set()
+
     def words_of(kind: str) -> frozenset[str]:
+        asked.add(kind)
         return frozenset(str(word) for row in rows if row["kind"] == kind for word in row["words"])
 
     def of_kind(kind: str, frame: str = r"{}\s*\Z", *, anywhere: bool = False) -> tuple[Pattern, ...]:
+        asked.add(kind)
         return _patterns(tuple(row for row in rows if row["kind"] == kind), pieces, frame, anywhere=anywhere)
 
-    return Imprints(
+    imprints = Imprints(
         months=months,
         weekdays=weekdays,
         years=(int(calendar["years"][0]), int(calendar["years"][1])),
@@ -172,6 +175,10 @@ def load_imprints(folders: Sequence[Path], macros: Mapping[str, str]) -> Imprint
         marks=_marks(load_rows("cleaning/outlet_marks.yaml", folders, required=("weight", "where", "pattern"))),
         styles=_styles(load_rows("world/outlet_styles.yaml", folders, required=("outlet", "pattern")), pieces),
     )
+    for row in rows:
+        if row["kind"] not in asked:
+            raise bad_row(row, f"no kind {row['kind']!r}", f"Kinds are {', '.join(sorted(asked))}.")
+    return imprints
 
 
 def _numbered(table: Mapping[int, Sequence[str]]) -> dict[str, int]:
@@ -205,10 +212,10 @@ def _marks(rows: Sequence[Row]) -> tuple[MarkRule, ...]:
     found = []
     for row in rows:
         if row["where"] not in _PLACES or OUTLET_SIGN not in str(row["pattern"]):
-            raise BadRule(
+            raise bad_row(
+                row,
                 f"rule {row['id']} names no known place or no outlet",
-                where=f"{row['_file']}:1",
-                mend=f"Put {OUTLET_SIGN} in its pattern and one of {', '.join(sorted(_PLACES))} in `where`.",
+                f"Put {OUTLET_SIGN} in its pattern and one of {', '.join(sorted(_PLACES))} in `where`.",
             )
         pattern = _compiled(row, str(row["pattern"]).replace(OUTLET_SIGN, OUTLET_MARK), {}, "{}")
         unlisted = int(row.get("unlisted", 0))

@@ -7,7 +7,9 @@ add new ones. Tables (`.tsv`, `.json`) are read as text.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -45,24 +47,43 @@ def load_rows(relative: str, folders: Sequence[Path] = (), *, required: Sequence
     `required` names fields beyond the common ones. Raises BadRule with file, line and mend.
     """
     rows: dict[str, Row] = {}
+    packaged = packaged_rules() / relative
     for path in _files(relative, folders):
+        known = frozenset() if path == packaged else _fields_of(packaged)
         for row in _rows_of(path):
             _check_fields(path, row, (*REQUIRED, *required))
-            rows[str(row["id"])] = {**row, "_file": str(path)}
+            held = {**row, "_file": str(path)}
+            if known:
+                _check_known(held, known)
+            rows[str(row["id"])] = held
     return tuple(rows.values())
 
 
 def load_table(relative: str, folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """Lines of a text table over all folders, comments (#) and empty lines left out."""
-    lines: list[str] = []
+    return tuple(line for line, _ in load_lines(relative, folders))
+
+
+def load_lines(relative: str, folders: Sequence[Path] = ()) -> Iterator[tuple[str, str]]:
+    """The same lines, each with its file and number."""
     for path in _files(relative, folders):
-        lines.extend(line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return tuple(lines)
+        for number, line in enumerate(text_of(path).splitlines(), 1):
+            if line and not line.startswith("#"):
+                yield line, f"{path}:{number}"
+
+
+def text_of(path: Path) -> str:
+    """The words of a rule file. Raises BadRule where it is not UTF-8."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mend = "Save the file as UTF-8 (spreadsheets call it “CSV UTF-8”)."
+        raise BadRule("not UTF-8", where=f"{path}:1", mend=mend) from error
 
 
 def load_yaml(relative: str, folders: Sequence[Path] = ()) -> tuple[Any, ...]:
     """The parsed YAML of each file of that name, packaged first: for world data that is not a list of rules."""
-    return tuple(_parse(path) for path in _files(relative, folders))
+    return tuple(parsed(path) for path in _files(relative, folders))
 
 
 def check_examples(rows: Iterable[Row], matches: Callable[[Row, str], bool]) -> None:
@@ -70,12 +91,12 @@ def check_examples(rows: Iterable[Row], matches: Callable[[Row, str], bool]) -> 
     for row in rows:
         for example in row["example"]:
             if not matches(row, example):
-                raise _bad(
+                raise bad_row(
                     row, f"rule {row['id']} does not match its example {example!r}", "Mend the rule or the example."
                 )
         for counter in row["not"]:
             if matches(row, counter):
-                raise _bad(
+                raise bad_row(
                     row, f"rule {row['id']} matches {counter!r}, which it must not", "Mend the rule or the example."
                 )
 
@@ -105,19 +126,19 @@ def _files(relative: str, folders: Sequence[Path]) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def _parse(path: Path) -> Any:
+def parsed(path: Path) -> Any:
+    """What a YAML file holds. Raises BadRule where it is none."""
+    text = text_of(path)
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - CSafeLoader is a safe loader
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - CSafeLoader is a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise BadRule(f"not YAML: {error}", where=f"{path}:{line}", mend="Mend the file.") from error
-    except UnicodeDecodeError as error:
-        raise BadRule("not UTF-8", where=f"{path}:1", mend="Save the file as UTF-8.") from error
 
 
 def _rows_of(path: Path) -> list[Row]:
-    content = _parse(path)
+    content = parsed(path)
     if not isinstance(content, dict) or not isinstance(content.get("rules"), list):
         raise BadRule("no list `rules` in it", where=f"{path}:1", mend="Put the rows under `rules:`.")
     for row in content["rules"]:
@@ -126,13 +147,29 @@ def _rows_of(path: Path) -> list[Row]:
     return list(content["rules"])
 
 
+@cache
+def _fields_of(packaged: Path) -> frozenset[str]:
+    """Fields of the rows of a packaged file; where there is none of that name, of all files beside it."""
+    files = [packaged] if packaged.is_file() else sorted(packaged.parent.glob("*.yaml"))
+    return frozenset(str(name) for path in files for row in _rows_of(path) for name in row)
+
+
+def _check_known(row: Row, known: frozenset[str]) -> None:
+    """A field that no packaged row has is a slip of the pen: nothing would read it."""
+    for name in row:
+        if name not in known and name != "_file":
+            like = get_close_matches(str(name), sorted(known), n=1)
+            mend = f"Did you mean `{like[0]}`?" if like else f"Fields are {', '.join(sorted(known))}."
+            raise bad_row(row, f"`{name}` of {row['id']} is a field that nothing reads", mend)
+
+
 def _check_fields(path: Path, row: Row, required: Sequence[str]) -> None:
     for name in required:
         if name not in row or row[name] in (None, "", []):
-            raise _bad({**row, "_file": str(path)}, f"rule {row.get('id', '?')} has no `{name}`", f"Add `{name}:`.")
+            raise bad_row({**row, "_file": str(path)}, f"rule {row.get('id', '?')} has no `{name}`", f"Add `{name}:`.")
     for name in ("example", "not"):
         if not isinstance(row[name], list):
-            raise _bad({**row, "_file": str(path)}, f"`{name}` of {row['id']} is not a list", "Write it as a list.")
+            raise bad_row({**row, "_file": str(path)}, f"`{name}` of {row['id']} is not a list", "Write it as a list.")
     for name, held in row.items():
         strange = _no_word(held, among_words=name in ("example", "not"))
         if strange is not _WORDS:
@@ -140,7 +177,7 @@ def _check_fields(path: Path, row: Row, required: Sequence[str]) -> None:
             mend = (
                 "Put the word in quotation marks: YAML reads a bare on, off, yes, no, null or number as something else."
             )
-            raise _bad({**row, "_file": str(path)}, what, mend)
+            raise bad_row({**row, "_file": str(path)}, what, mend)
 
 
 def _no_word(held: Any, *, among_words: bool = False) -> Any:
@@ -162,7 +199,8 @@ def _first_strange(held: Iterable[Any], *, among_words: bool) -> Any:
     return next((strange for strange in found if strange is not _WORDS), _WORDS)
 
 
-def _bad(row: Row, what: str, mend: str) -> BadRule:
+def bad_row(row: Row, what: str, mend: str) -> BadRule:
+    """The error of a row that `load_rows` gave, with its file and line."""
     return BadRule(what, where=f"{row['_file']}:{_line_of(Path(str(row['_file'])), str(row.get('id', '')))}", mend=mend)
 
 

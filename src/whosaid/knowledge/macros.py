@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, load_yaml
+from whosaid.knowledge.loading import Row, bad_row, load_yaml
 
 #: Not the name of a group: that stands after ?P.
 _PIECE = re.compile(r"(?<!\?P)<([a-z-]+)>")
@@ -31,4 +30,4 @@ def compiled(row: Row, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern)
     except re.error as error:
         what = f"the pattern of {row['id']} is not one: {error}"
-        raise BadRule(what, where=f"{row['_file']}:1", mend=f"Mend the row `{row['id']}`.") from error
+        raise bad_row(row, what, f"Mend the row `{row['id']}`.") from error

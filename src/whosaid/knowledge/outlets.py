@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import ahocorasick
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.loading import load_table
+from whosaid.knowledge.loading import load_lines
 from whosaid.records.ids import make_id
 from whosaid.records.printed import Outlet
 
@@ -107,8 +107,8 @@ def load_outlets(folders: Sequence[Path] = ()) -> OutletRegister:
     """The register from the packaged tables and those of the user's folders; BadRule for a row that is not one."""
     entries: dict[str, OutletEntry] = {}
     for table in TABLES:
-        for line in load_table(table, folders):
-            entry = _entry(table, line)
+        for line, where in load_lines(table, folders):
+            entry = _entry(line, where)
             entries[entry.id] = entry
     return OutletRegister(
         entries, _names_of(entries.values()), _domains_of(entries.values()), _automaton(entries.values())
@@ -134,12 +134,11 @@ def folded_name(name: str) -> str:
     return _NOT_WORD.sub(" ", name.casefold()).strip().removeprefix("the ")
 
 
-def _entry(table: str, line: str) -> OutletEntry:
+def _entry(line: str, where: str) -> OutletEntry:
     cells = line.split("\t")
     if len(cells) != COLUMNS or not cells[0].startswith("outlet:") or not cells[1]:
-        raise BadRule(
-            f"not a row of {COLUMNS} columns: {line[:60]!r}", where=f"{table}:1", mend="See the head of the table."
-        )
+        mend = "Part id (outlet:...), name, kind, country, domains and aliases by tabs; the last three may be empty."
+        raise BadRule(f"not a row of {COLUMNS} columns: {line[:60]!r}", where=where, mend=mend)
     domains = tuple(filter(None, cells[4].lower().split(",")))
     return OutletEntry(
         cells[0], cells[1], cells[2], cells[3] or None, domains, tuple(filter(None, cells[5].split(";")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, check_examples, load_rows, packaged_rules
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows, packaged_rules
 
 _FOLDER = "profiles"
 _BLANKS = re.compile(r"\s+")
@@ -58,6 +58,9 @@ def load_profiles(folders: Sequence[Path] = ()) -> tuple[Profile, ...]:
         rows = load_rows(f"{_FOLDER}/{name}", folders)
         profile = _profile(rows, name)
         check_examples((row for row in rows if "words" in row), lambda row, text, p=profile: _takes(p, row, text))  # type: ignore[misc]  # a default keeps the loop's own profile
+        if any(profile.id == other.id for _, other in found):
+            mend = "Give it an id of its own, or its file the name of the other's to replace it."
+            raise bad_row(rows[0], f"a second profile of the id {profile.id}", mend)
         found.append((not rows[0].get("default"), profile))
     return tuple(profile for _, profile in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
 
@@ -116,6 +119,14 @@ def _reading(row: Row) -> VagueReading:
     unlike = "|".join(re.escape(str(word)) for word in row.get("unless", ()))
     guard = rf"(?!\s*(?:{unlike})\b)" if unlike else ""
     low, high = row.get("low"), row.get("high")
+    if not all(isinstance(end, int | None) for end in (low, high)) or (low or 0) > (
+        high if high is not None else low or 0
+    ):
+        raise bad_row(
+            row,
+            f"{row['id']} reads its words as {low} to {high}",
+            "Give `low` and `high` as numbers, in order, or leave one out.",
+        )
     return VagueReading(str(row["id"]), re.compile(rf"\b(?:{pattern})\b{guard}"), low, high)
 
 

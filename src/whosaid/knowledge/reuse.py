@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows
 
 #: One to four capitalised words, with particles: a person's name in shape only.
 _NAME = r"(?:[A-Z][\w'.-]*)(?: (?:al-|el-|de |van |von )?[A-Z][\w'.-]*){0,3}"
@@ -130,8 +130,7 @@ def _patterns(row: Row) -> tuple[str, ...]:
         try:
             re.compile(_filled(pattern, ("X",)))
         except re.error as error:
-            where = f"{row['_file']}:1"
-            raise BadRule(f"rule {row['id']}: {error} in {pattern!r}", where=where, mend="Mend the pattern.") from error
+            raise bad_row(row, f"rule {row['id']}: {error} in {pattern!r}", "Mend the pattern.") from error
     return patterns
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from whosaid.errors import BadRule
 from whosaid.knowledge.clauses import (
     COMPLEMENT_WINDOW,
     ClauseWords,
@@ -17,7 +16,7 @@ from whosaid.knowledge.clauses import (
     load_clause_words,
     lowers_of,
 )
-from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.loading import Row, bad_row, check_examples, load_rows
 from whosaid.knowledge.phrases import Phrase, PhraseTable, spell, table_of
 from whosaid.knowledge.speech_parts import SpeechParts, load_speech_parts
 
@@ -282,20 +281,14 @@ def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame
     named = [kind.parent, kind.ended, kind.total, *(narrowing.kind for narrowing in kind.narrow)]
     for code in named:
         if code is not None and code not in kinds:
-            raise BadRule(
-                f"{kind.code} names {code}, which is no kind",
-                where=f"{row['_file']}:1",
-                mend="Add the kind or mend the code.",
-            )
+            raise bad_row(row, f"{kind.code} names {code}, which is no kind", "Add the kind or mend the code.")
     wanted = {kind.frame, *(str(other.get("frame", kind.frame)) for other in _others(row))}
     if not wanted <= set(frames):
-        raise BadRule(
-            f"{kind.code} has frame {sorted(wanted)}", where=f"{row['_file']}:1", mend="Use a frame of frames.yaml."
-        )
+        raise bad_row(row, f"{kind.code} has frame {sorted(wanted)}", "Use a frame of frames.yaml.")
     step, seen = kind.parent, {kind.code}
     while step is not None:
         if step in seen:
-            raise BadRule(f"{kind.code} is its own parent", where=f"{row['_file']}:1", mend="Break the circle.")
+            raise bad_row(row, f"{kind.code} is its own parent", "Break the circle.")
         seen.add(step)
         step = kinds[step].parent
 

@@ -13,7 +13,7 @@ from whosaid.errors import BadInput
 from whosaid.read.feeds import pages_of_feed
 from whosaid.read.fetch import fetch, is_address
 from whosaid.read.mails import pages_of_mail
-from whosaid.read.rows import pages_of_list, pages_of_rows, pages_of_table
+from whosaid.read.rows import pages_of_list, pages_of_rows, pages_of_table, told_twice
 from whosaid.read.sniff import HEAD, kind_of, suffix_kind
 from whosaid.read.streams import MOST_PAGE, head_of, opened
 from whosaid.read.warcs import pages_of_warc
@@ -87,7 +87,7 @@ def _from_folder(folder: str) -> Carried:
             yield from _from_file(path)
     if skipped:
         names = ", ".join(Path(path).name for path in skipped[:LISTED]) + (", ..." if len(skipped) > LISTED else "")
-        what = f"{len(skipped)} files of other kinds left out ({names})"
+        what = f"{len(skipped)} {'file' if len(skipped) == 1 else 'files'} of other kinds left out ({names})"
         yield _problem(folder, what, "Name a file itself to have it read by its bytes.", fatal=False)
     if not found and not skipped:
         yield _problem(
@@ -155,7 +155,7 @@ def _of_kind(kind: str, name: str, stream: io.BufferedReader) -> Carried:
     if kind == "warc":
         yield from pages_of_warc(name, stream)
     elif kind == "rows":
-        yield from pages_of_rows(name, stream)
+        yield from told_twice(name, pages_of_rows(name, stream))
     elif kind in _NOT_PAGES:
         yield _problem(name, *_NOT_PAGES[kind])
     else:
@@ -167,9 +167,9 @@ def _of_kind(kind: str, name: str, stream: io.BufferedReader) -> Carried:
         elif kind == "feed":
             yield from pages_of_feed(name, body)
         elif kind == "row-list":
-            yield from pages_of_list(name, body)
+            yield from told_twice(name, pages_of_list(name, body))
         elif kind == "table":
-            yield from pages_of_table(name, body)
+            yield from told_twice(name, pages_of_table(name, body))
         elif kind == "mail":
             yield from pages_of_mail(name, body)
         else:

@@ -1,7 +1,8 @@
 """Bytes -> text, whatever their charset; and text -> text that can be stored and encoded again.
 
 Nothing is normalised but line ends (`with_plain_newlines`) and what no file can hold (`storable`: lone surrogates become
-U+FFFD, one for one). Byte order mark first, then what the carrier or page declares, then UTF-8, then a guess.
+U+FFFD, one for one). Byte order mark first, then what the carrier or page declares, unless that is a charset of single bytes and
+the bytes are UTF-8, then UTF-8, then a guess.
 """
 
 import codecs
@@ -82,17 +83,17 @@ def decode(body: bytes, *, charset: str | None = None, markup: bool = False) -> 
     for mark, name in _MARKS:
         if body.startswith(mark):
             return _decoded(body[len(mark) :], name)
+    unicode = _strictly(body, "utf-8")
     for declared in (charset, _declaration(body) if markup else None):
         text = _strictly(body, declared)
         if text is not None and declared is not None:
+            if unicode is not None and _is_of_single_bytes(declared):
+                return Decoded(unicode, "utf-8", doubtful=False)
             return Decoded(text, declared.lower(), doubtful=False)
     wide = _wide_without_mark(body)
     if wide is not None:
         return _decoded(body, wide)
-    text = _strictly(body, "utf-8")
-    if text is not None:
-        return Decoded(text, "utf-8", doubtful=False)
-    return _guessed(body)
+    return _guessed(body) if unicode is None else Decoded(unicode, "utf-8", doubtful=False)
 
 
 def mark_of(body: bytes) -> str:
@@ -140,6 +141,12 @@ def _strictly(body: bytes, charset: str | None) -> str | None:
         return body.decode(name)
     except (UnicodeDecodeError, ValueError):
         return None
+
+
+def _is_of_single_bytes(charset: str) -> bool:
+    """True for a charset that has a letter for nearly every byte: whole UTF-8 sequences then hardly ever stand there by chance."""
+    name = _MEANT.get(charset.strip().lower(), charset.strip().lower())
+    return codecs.lookup(name).name.startswith(("cp125", "iso8859", "koi8", "mac", "cp866"))
 
 
 def _wide_without_mark(body: bytes) -> str | None:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from whosaid.read.decode import decode
@@ -13,8 +13,10 @@ from whosaid.records.printed import Problem
 
 #: Fields of a row that are metadata and taken as given.
 GIVEN = ("title", "outlet", "published", "language", "byline", "feed")
-#: Bad rows of one file that are told one by one; the rest is counted.
-TOLD = 20
+#: All fields that a row may have.
+FIELDS = (*GIVEN, "text", "html", "id", "url", "retrieved")
+#: Bad rows of one file that are told one by one, and names that a message lists; the rest is counted.
+TOLD, LISTED = 20, 5
 MEND = "Mend the row: one JSON object a line, with `text` or `html`."
 #: Columns that hold the words of a page, and what may stand between columns.
 WORDS, SEPARATORS = ("text", "html"), ",;\t|"
@@ -70,6 +72,7 @@ def pages_of_table(name: str, body: bytes) -> Iterator[RawPage | Problem]:
     number = without = 0
     try:
         columns = [column.strip().lower() for column in next(rows, [])]
+        unread = [column for column in columns if column not in FIELDS]
         if not set(columns) & set(WORDS):
             yield Problem(name, f"{name}: a table without a column `text` or `html`. {TABLE_MEND}", fatal=True)
             return
@@ -84,8 +87,30 @@ def pages_of_table(name: str, body: bytes) -> Iterator[RawPage | Problem]:
     else:
         if not number:
             yield Problem(name, f"{name}: columns without a row. Save the table again, with its rows.", fatal=True)
+    if unread and number:
+        yield Problem(name, f"{name}: columns that nothing reads: {_listed(unread)}. {TABLE_MEND}", fatal=False)
     if without:
         yield Problem(name, f"{name}: {without} of {number} rows without `text` or `html`. {TABLE_MEND}", fatal=True)
+
+
+def told_twice(name: str, pages: Iterable[RawPage | Problem]) -> Iterator[RawPage | Problem]:
+    """The pages of one file, and at its end a remark where rows have one id: the last of them is the page of that name."""
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for page in pages:
+        if isinstance(page, RawPage):
+            if page.name in seen:
+                twice[page.name] = None
+            seen.add(page.name)
+        yield page
+    if twice:
+        what = f"several rows of one id ({_listed(list(twice))}), of which the last counts"
+        yield Problem(name, f"{name}: {what}. Give each page an id of its own.", fatal=False)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Some names, and that there are more."""
+    return ", ".join(names[:LISTED]) + (", ..." if len(names) > LISTED else "")
 
 
 def page_of_row(name: str, body: bytes) -> RawPage | Problem:
