@@ -108,3 +108,17 @@ def test_a_group_of_tourists_does_not_fight() -> None:
     """Gunmen who fire at a group of monks attack them; a group of rebels clashes."""
     assert ["attack"] == kinds_in("Gunmen attacked a group of monks in Homs.")
     assert ["armed-clash"] == kinds_in("Troops attacked a group of rebels in Homs.")
+
+
+def test_fighters_have_no_aircraft() -> None:
+    """What rebels hit is no air strike, though their page tells of one; bombers may fly."""
+    air = "Dozens died in air strikes on a school in Idlib on Monday."
+    assert ["air-strike", "strike"] == kinds_in(f"{air} Rebel forces have hit a school in Homs.")
+    assert ["air-strike", "air-strike"] == kinds_in(f"{air} Jets have hit a school in Homs.")
+
+
+def test_the_act_of_a_sentence_says_what_strikes_there() -> None:
+    """The rocket fire of the sentence, not the air strike of the one before."""
+    air = "Dozens died in air strikes on a school in Idlib on Monday."
+    told = kinds_in(f"{air} The rocket fire in Homs hit two streets, with one of the attacks striking a school.")
+    assert "air-strike" not in told[1:]

@@ -33,12 +33,29 @@ def test_a_village_in_its_province(text: str) -> None:
         "Norrun Woreda of Idlib province",
         "Norrun township in Idlib province",
         "Norrun tehsil, Idlib",
-        "Norrun Village, Saraqib Township, Idlib",
     ],
 )
 def test_a_unit_with_a_capital_or_without(words: str) -> None:
     """Small divisions are places in the province behind them, whether their noun is capitalised or not."""
     assert {"Norrun": "place:sy-idlib/norrun"} == new(f"Shells fell on {words}, in Syria.")
+
+
+@pytest.mark.parametrize(
+    "words", ["Norrun Village, Saraqib Township, Idlib", "Norrun village in Saraqib township, Idlib"]
+)
+def test_a_village_in_the_township_of_a_town(words: str) -> None:
+    """A township has the name of its town: a village in it lies near the town, and no longer anywhere in the province."""
+    text = f"Shells fell on {words}, in Syria."
+    (village,) = [m for m in places_in(text) if "place.unknown" in m.rule]
+    (town,) = [m for m in places_in(text) if m.evidence.exact == "Saraqib"]
+    assert f"{town.target}/norrun" == village.target
+    assert (town.lat, 2, "Idlib") == (village.lat, village.precision, village.admin1)
+
+
+def test_a_village_of_a_township_that_no_table_has() -> None:
+    """The village is the name before its noun, not the township behind "of"."""
+    found = new("Shells fell on Norrun Village of Lofrun Township in Idlib province, in Syria.")
+    assert {"Norrun": "place:sy-idlib/norrun", "Lofrun": "place:sy-idlib/lofrun"} == found
 
 
 def test_a_village_behind_a_word_that_a_place_follows() -> None:

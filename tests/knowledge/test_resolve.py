@@ -62,7 +62,7 @@ def test_a_village_that_is_put_nowhere_may_lie_anywhere_in_its_country() -> None
     """It is the village of that name which another page puts in a division, and may lie in any division, but is no other town."""
     loose = (("sy/norrun", "sy"), None, 1)
     for chain, precision, expected in (
-        (("sy-homs/norrun", "sy-homs", "sy"), 1, "place.same"),
+        (("sy-homs/norrun", "sy-homs", "sy"), 1, "place.small"),
         (("sy-homs", "sy"), 4, "place.wide"),
         (("sy-homs/sorrun", "sy-homs", "sy"), 1, "place.apart"),
         (("homs", "sy-homs", "sy"), 2, "place.apart"),
@@ -73,6 +73,16 @@ def test_a_village_that_is_put_nowhere_may_lie_anywhere_in_its_country() -> None
             place_outcome(loose, other, RULES.opposites),
             place_outcome(other, loose, RULES.opposites),
         }
+
+
+def test_a_village_of_a_township_is_that_of_its_province() -> None:
+    """One page puts it in the township, the next in the province; a village of that name in another province is another."""
+    narrow = (("kan/norrun", "sy-homs/norrun", "sy/norrun", "kan", "sy-homs", "sy"), None, 1)
+    wide = (("sy-homs/norrun", "sy/norrun", "sy-homs", "sy"), None, 1)
+    other = (("sy-hama/norrun", "sy/norrun", "sy-hama", "sy"), None, 1)
+    assert "place.small" == place_outcome(narrow, wide, RULES.opposites) == place_outcome(wide, narrow, RULES.opposites)
+    assert "place.apart" == place_outcome(narrow, other, RULES.opposites)
+    assert (RULES.weights["place.small"] or 0) > (RULES.weights["place.same"] or 0)
 
 
 def test_a_label_is_no_party() -> None:

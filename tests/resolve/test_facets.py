@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 from tests.resolve.made import WORLD
 from tests.resolve.test_lookup import sketch
 from tests.resolve.test_replay import a_sketch
-from whosaid.resolve.facets import ALL_NAMES, CASE, FIGURES, FOR_ALL, KIND, NAMES, NEW, PARTIES, asked_for, differing
+from whosaid.resolve.facets import (
+    ALL_NAMES,
+    CASE,
+    FIGURES,
+    FOR_ALL,
+    KIND,
+    NAMES,
+    NEW,
+    PARTIES,
+    SITES,
+    asked_for,
+    differing,
+)
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import Judge
 from whosaid.resolve.recall import with_names
@@ -31,6 +43,10 @@ def test_what_an_added_claim_changes_is_named() -> None:
     other = group_of(sketch(1, figures=(), by=(), whom=()), more)
     assert 0 == differing(one.outlook, same.outlook)
     assert FIGURES | PARTIES | NAMES == differing(one.outlook, other.outlook)
+    market = group_of(
+        sketch(1, figures=(), by=(), whom=()), sketch(2, figures=(), by=(), whom=(), sites=("site.market",))
+    )
+    assert SITES == differing(one.outlook, market.outlook)
     assert CASE == differing(one.outlook, group_of(sketch(1, figures=(), by=(), whom=(), last=10)).outlook)
     assert (
         KIND == differing(one.outlook, group_of(sketch(1, figures=(), by=(), whom=(), denied=True)).outlook) & ~PARTIES
@@ -43,7 +59,8 @@ def test_a_claim_is_held_against_what_it_says_something_of() -> None:
     assert FOR_ALL | NAMES == asked_for(sketch(1, figures=(), by=(), whom=("ada lake", "bo reed")))
     by = (WORLD.party("Norland Army"),)
     assert FOR_ALL | NAMES | PARTIES == asked_for(sketch(1, figures=(), by=by, whom=("ada lake", "age:17")))
-    assert NEW == asked_for(sketch(1, figures=(("killed", "all", 4, 4),), by=by, whom=("ada lake", "bo reed")))
+    every = sketch(1, figures=(("killed", "all", 4, 4),), by=by, whom=("ada lake", "bo reed"), sites=("site.market",))
+    assert NEW == asked_for(every)
 
 
 @given(st.integers(0, 2**32), st.integers(1, 4))

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from tests.resolve.made import WORLD
 from tests.resolve.test_replay import a_sketch
-from whosaid.resolve.keys import day_keys, keys_beside, keys_of, near_keys, page_key, stands_under
+from whosaid.resolve.keys import (
+    day_keys,
+    is_site_key,
+    keys_beside,
+    keys_of,
+    near_keys,
+    page_key,
+    site_keys,
+    stands_under,
+)
 from whosaid.resolve.sketches import Sketch
 
 
@@ -65,3 +74,18 @@ def test_a_claim_stands_under_a_day_as_its_keys_have_it() -> None:
     assert len({key[-1] == "inside" for key in asked}) == len({key[2] == "period" for key in asked}) == 2
     for one in claims:
         assert keys[one.claim] & asked == {key for key in asked if stands_under(one, key, WORLD.rules.placeless)}
+
+
+def test_what_was_hit_finds_an_act_of_its_day_in_a_wide_area() -> None:
+    """One page puts the strike on the market in a town, the next in the province; figures are no such key."""
+    town = sketch(sites=("site.market",))
+    wide = sketch(sites=("site.market",), place=WORLD.place_chain("Coast", "Coast"), precision=4)
+    assert site_keys(town) == site_keys(wide) != []
+    assert set(site_keys(town)) <= set(keys_of(town, WORLD.rules.placeless)) & set(
+        keys_beside(wide, WORLD.rules.placeless)
+    )
+    assert [is_site_key(key) for key in site_keys(town)] == [True]
+    assert not any(is_site_key(key) for key in keys_of(sketch(), WORLD.rules.placeless))
+    assert (
+        [] == site_keys(sketch(sites=("site.market",), last=10)) == site_keys(sketch(sites=("site.market",), place=()))
+    )

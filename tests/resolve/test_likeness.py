@@ -227,3 +227,20 @@ def test_a_rare_name_beside_both_makes_no_one_of_two_who_blame() -> None:
     group = Group(army)
     group.take_in(army, WORLD.rules)
     assert Judge(WORLD.rules).points(front, group) is None
+
+
+def test_a_province_and_what_was_hit_are_enough_on_one_day() -> None:
+    """A strike on a market of the province is that on the market of its town; one on a school is not, nor one of a day that is not said."""
+    town = told(AIR, "Jets struck a market.", place="Port", things=("busy market",))
+    wide = told(AIR, "Jets struck the market.", place="Coast", things=("market",))
+    assert (points(town, wide) or 0) >= ACROSS
+    assert (points(town, replace(wide, things=("school",))) or -9) < ACROSS
+    assert (points(town, replace(wide, things=())) or -9) < ACROSS
+    assert (points(town, replace(wide, day="2031-05-05", basis="publication")) or -9) < ACROSS
+
+
+def test_things_of_two_kinds_speak_for_two_acts() -> None:
+    """On the day of the imprint, in one town."""
+    market = told("bombing", "A bomb hit a market.", things=("market",))
+    other = told("bombing", "A bomb hit a bank.", things=("army checkpoint",), basis="publication")
+    assert (points(market, other) or -9) < ACROSS <= (points(market, replace(other, things=())) or 0)

@@ -53,3 +53,14 @@ def test_an_open_time_is_kept_as_it_is() -> None:
     """Since Sunday has a beginning and no end."""
     event = largest(concluded(page("The Kite", "2031-05-04", told(AIR, "Since Sunday.", day=("2031-05-01", None)))))
     assert ("2031-05-01", None) == (event.when.earliest, event.when.latest)
+
+
+def test_a_day_of_another_sentence_goes_before_the_imprint() -> None:
+    """Three pages with their own day do not move an act that a fourth one tells on the day before."""
+    late = {"day": "2031-05-05", "basis": "publication"}
+    found = concluded(
+        page("The Kite", "2031-05-05", told(AIR, "Six die.", killed="6", day="2031-05-04", basis="inherited")),
+        page("Lantern", "2031-05-05", told(AIR, "Six die in raid.", killed="6", **late)),
+        page("Gull", "2031-05-05", told(AIR, "Six died in a raid.", killed="6", **late)),
+    )
+    assert (3, "2031-05-04") == (len(largest(found).claims), largest(found).when.earliest)

@@ -67,6 +67,7 @@ def a_sketch(dice: random.Random, page: int, place: int, families: int = 0) -> S
         dated=dice.random() < 0.5,
         stop=None,
         off=tuple(WORLD.party(party) for party in dice.sample(PARTIES, 1) if dice.random() < 0.2),
+        sites=tuple(sorted(dice.sample(("site.market", "site.school", "site.hospital"), dice.choice((0, 0, 0, 1, 2))))),
     )
 
 

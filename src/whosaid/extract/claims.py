@@ -5,10 +5,11 @@ did what to whom with what, when and where, and the figures of harm. What is not
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from whosaid.extract.acts import Act, find_acts
+from whosaid.extract.answered import answered_claims
 from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
@@ -19,7 +20,7 @@ from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides,
 from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import settings_of
 from whosaid.extract.modality import RANK, RENEWING
-from whosaid.extract.narrowing import Scenery, hits_aircraft, narrower
+from whosaid.extract.narrowing import Scenery, are_fighters, hits_aircraft, narrower
 from whosaid.extract.risen import risen_tolls
 from whosaid.extract.roles import Parties
 from whosaid.extract.setting import Setting
@@ -151,33 +152,9 @@ class _Maker:
             for figure in held:
                 holder[figure] = claim.id
             claims.append(claim)
-        claims.extend(self._answers(claims))
+        claims.extend(answered_claims(claims, self._speech, self._reading))
         claims.sort(key=lambda claim: claim.trigger.start)
         return tuple(claims), make_counts(self._article, self._figures, holder, self._count_id)
-
-    def _answers(self, claims: Sequence[Claim]) -> list[Claim]:
-        """What is denied or confirmed without being said again ("the army denied it"): claims of the voice that answers."""
-        found: list[Claim] = []
-        for said in self._speech.answers:
-            for claim in [one for one in claims if one.said_by == said.answers and _may_be_answered(one)]:
-                is_denied = said.stance == "denies"
-                words = said.content
-                found.append(
-                    replace(
-                        claim,
-                        id=make_id("claim", self._article.id, words.start, words.end, claim.id),
-                        said_by=said.id,
-                        chain=self._speech.names(said),
-                        polarity="denied" if is_denied else "affirmed",
-                        trigger=words,
-                        sentence=self._reading.sentences[max(0, self._reading.sentence_at(words.start))],
-                        roles=tuple(replace(role, status=_answered(role, is_denied=is_denied)) for role in claim.roles),
-                        counts=(),
-                        resumes=None,
-                        rule="claim.answer",
-                    )
-                )
-        return found
 
     def _is_told(self, number: int, act: Act) -> bool:
         """False for words that only look like an act, or only name one told before."""
@@ -290,7 +267,7 @@ class _Maker:
             weapon = next(iter(self._parties.weapons_of(act)), None)
             if weapon is not None:
                 kind = kinds[weapon.kind]
-            elif kind.by_context:
+            elif kind.by_context and not are_fighters(roles, self._scenery):
                 kind = kinds[self._told_as(number, act, kind)]
         if kind.narrow:
             kind = kinds[narrower(kind, roles, self._scenery, self._told_before(number, act)) or kind.code]
@@ -301,6 +278,9 @@ class _Maker:
             if kind.ended is not None and act.modality.aspects >= {"stop", "finish"}:
                 kind = kinds[kind.ended]  # "the end of the freeze on fighting"
         return kind
+
+    def _is_sort(self, number: int, kind: Kind) -> bool:
+        return self._kinds[number] != kind.code and self._taxonomy.is_a(self._kinds[number], kind.code)
 
     def _is_sum(self, act: Act) -> bool:
         """True where all its figures are sums over more than one act."""
@@ -318,15 +298,19 @@ class _Maker:
         return _NOTHING
 
     def _told_as(self, number: int, act: Act, kind: Kind) -> str:
-        """The narrower kind of a vague word: by aircraft in the sentence, by the act told last, or by aircraft anywhere."""
+        """The narrower kind of a vague word: by aircraft or an act of its sentence, by the act told last, or by aircraft anywhere."""
         if self._air is None:
             return kind.code
-        if kind.by_context == "air" or self._parties.has_context(act.sentence):
+        before = range(number - 1, max(-1, number - 1 - TALES_BACK), -1)
+        is_air = self._parties.has_context(act.sentence)
+        for other in before if kind.by_context == "air" and not is_air else ():
+            if self._acts[other].occurrence.sentence == act.occurrence.sentence and self._is_sort(other, kind):
+                return self._kinds[other]
+        if kind.by_context == "air" or is_air:
             return kind.code if hits_aircraft(self._syntax, act.fillers) else self._air.kind
-        for other in range(number - 1, max(-1, number - 1 - TALES_BACK), -1):
-            code = self._kinds[other]
-            if code == self._air.kind or (code != kind.code and self._taxonomy.is_a(code, kind.code)):
-                return code
+        for other in before:
+            if self._kinds[other] == self._air.kind or self._is_sort(other, kind):
+                return self._kinds[other]
         return kind.code if self._syntax.lowers[act.first] in self._syntax.listed["blast"] else self._air.kind
 
     def _is_denied(self, act: Act, said: Attribution | None) -> bool:
@@ -341,9 +325,12 @@ class _Maker:
             said = next(iter(self._speech.voices(said)[-2:-1]), said)  # "denied reports of a raid"
         if act.modality.is_denied or said is None or said.stance != "denies" or self._is_refusal(said, act):
             return act.modality.is_denied
-        is_noun = act.occurrence.shape == "noun"
-        is_said = bool(act.figures or act.members) or "use" in act.modality.aspects  # "denied that it used gas"
-        return is_said or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
+        is_noun, is_use = act.occurrence.shape == "noun", "use" in act.modality.aspects  # "denied that it used gas"
+        return (
+            bool(act.figures or act.members)
+            or is_use
+            or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
+        )
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:
         """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.
@@ -369,16 +356,14 @@ class _Maker:
         if said is None:
             return False
         first = self._reading.tokens.at(said.content.start)
-        clauses = self._syntax.clauses
-        is_head = first < len(clauses) and clauses[first] == clauses[act.first]
+        is_head = self._syntax.clauses[first : first + 1] == [self._syntax.clauses[act.first]]
         return is_head and not (act.kind.is_harmful and takes_for_granted(self._syntax, act.occurrence, first))
 
     def _is_refusal(self, said: Attribution, act: Act) -> bool:
         """True where the word that denies turns down a request, which nobody says was done, or what it follows accuses ("A blames B, B denies")."""
         if said.cue is None or (act.frame.says and said.cue.start > self._reading.tokens.starts[act.first]):
             return said.cue is not None
-        cue = self._reading.tokens_in(said.cue.start, said.cue.end)
-        return not self._refusals.isdisjoint(cue)
+        return not self._refusals.isdisjoint(self._reading.tokens_in(said.cue.start, said.cue.end))
 
     def _is_background(self, act: Act, kind: Kind, when: When) -> bool:
         if self._taxonomy.frames[kind.frame].lasts or self._published is None:
@@ -386,14 +371,3 @@ class _Maker:
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:
             return days_before(when.latest, self._published) > BACKGROUND_DAYS
         return act.first >= self._old.get(self._syntax.paragraph_of[act.first], len(self._syntax.bits))
-
-
-def _may_be_answered(claim: Claim) -> bool:
-    return claim.polarity == "affirmed" and claim.factuality in {"certain", "probable", "possible"}
-
-
-def _answered(role: Role, *, is_denied: bool) -> str:
-    """Status of a part in what is denied or confirmed."""
-    if role.role != "perpetrator":
-        return role.status
-    return "denied" if is_denied else "reported"

@@ -17,6 +17,7 @@ HEADS = {
     if word.name
 }
 
+_WEAPON = int(Word.WEAPON)
 _GENITIVE, _FIGHTERS, _PEOPLE = int(Word.GENITIVE), int(Word.FIGHTERS), int(Word.PERSONS | Word.CROWD)
 
 #: Roles that `party` stands for.
@@ -48,6 +49,18 @@ def narrower(kind: Kind, roles: Sequence[Role], scenery: Scenery, told: frozense
         ):
             return narrowing.kind
     return None
+
+
+def are_fighters(roles: Sequence[Role], scenery: Scenery) -> bool:
+    """True where words, and not a name alone, tell of fighters of no state as those who did it: they have rockets, and no aircraft."""
+    return any(role.role == "perpetrator" and _is_of_fighters(scenery.syntax, role) for role in roles)
+
+
+def _is_of_fighters(syntax: Syntax, role: Role) -> bool:
+    tokens = syntax.reading.tokens_in(role.start, role.end)
+    run = (tokens.start, tokens.stop)
+    is_armed = any(syntax.bits[place] & _WEAPON for place in range(*run))  # "bombers" fly as well
+    return not is_armed and _camp(syntax, run) == "armed-group"
 
 
 def _classes(role: Role, scenery: Scenery) -> frozenset[str]:

@@ -19,6 +19,8 @@ _LONGEST = 4
 
 #: Levels inside which nothing is said by a name, and levels that only quarters lie in.
 _TOO_WIDE, _TOWNS = ("country", "sea"), ("city", "town", "neighbourhood", "site")
+#: Levels after which a division around may be named.
+_SEATS = ("city", "town")
 
 #: First and last word of a name, and the place that holds it.
 _Named = tuple[int, int, Place]
@@ -124,7 +126,10 @@ class Unknowns:
         ):
             last = self._run_end(first)
         after, is_of = last + 1, last >= first and not is_quarter
-        if last < first:
+        if is_of and self._run_start(noun - 1) < noun and (self._is_unit(last) or self._is_unit(after)):
+            after += not self._is_unit(last)  # "X village of Z township in Y"
+            first, last, is_of = self._run_start(noun - 1), noun - 1, False
+        elif last < first:
             first, last, after = self._run_start(noun - 1), noun - 1, behind
         if first > last:
             return None
@@ -193,10 +198,17 @@ class Unknowns:
             return None
         if not is_joined and not (gaps[at] == " " and part.beside):
             return None
+        if choice.place.level in _SEATS and not is_quarter and not part.beside and self._is_unit(part.last + 1):
+            return choice.place  # "X village, Y township": the township around its town
         if choice.place.level in _TOWNS and (part.countryside or part.beside or not is_quarter):
             outer = self.division(choice.place)
             return outer if outer.level == "adm1" else None
         return choice.place
+
+    def _is_unit(self, word: int) -> bool:
+        """True for a noun that makes the name before it that of a division below the first order: "Norrby township"."""
+        words = self.page.words
+        return word < len(words.keys) and words.glued[word] and "adm2" in self.words.levels.get(words.keys[word], ())
 
     def _run_end(self, first: int) -> int:
         """The last word of the free capitalised words, and Arabic articles between, that begin at a word; `first - 1` for none."""

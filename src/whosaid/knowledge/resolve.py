@@ -14,6 +14,7 @@ from pathlib import Path
 from whosaid.errors import BadRule
 from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.knowledge.loading import Row, check_examples, load_rows
+from whosaid.knowledge.sites import Sites, load_sites, site_outcome
 
 #: A name and what it is a part of, narrowest first: a kind, a place or an actor.
 Chain = tuple[str, ...]
@@ -36,7 +37,7 @@ _LOOSE = 2
 IMPRINT_DAYS = 7
 
 _WORD = re.compile(r"\w+")
-_FACETS = ("kind", "day", "place", "party", "figure", "name")
+_FACETS = ("kind", "day", "place", "party", "figure", "name", "site")
 #: What stands before an age among names.
 AGE = "age:"
 
@@ -91,7 +92,7 @@ class ResolveRules:
     """total or seen -> words of a figure that say so."""
     harmed: Mapping[str, frozenset[str]]
     """definite, opener, number, other, list or anybody -> words of a phrase for victims that are so."""
-
+    sites: Sites
     disclaimers: tuple[str, ...]
     """Words by which a party denies that it did something, and not that it happened."""
 
@@ -160,16 +161,25 @@ def day_outcome(left: Days, right: Days) -> str:
 
 
 def place_outcome(left: Spot, right: Spot, opposites: frozenset[tuple[str, str]]) -> str:
-    """place.same, place.inside, place.wide, place.unsaid or place.apart."""
+    """place.same, place.small, place.inside, place.wide, place.unsaid or place.apart."""
     outcome = chain_outcome(left[0], right[0])
     if outcome == "apart" and (UNKNOWN in left[0][0] or UNKNOWN in right[0][0]):
         outcome = _loose_outcome(left[0], right)
         outcome = _loose_outcome(right[0], left) if outcome == "apart" else outcome
+    if outcome == "inside" and _are_namesakes(left[0][0], right[0][0]):
+        outcome = "same"
     if outcome == "same" and left[1] and right[1] and (left[1], right[1]) in opposites:
         return "place.apart"
     if outcome in ("same", "inside") and max(left[2], right[2]) >= AREA_PRECISION:
         return "place.wide"
-    return f"place.{outcome}"
+    is_small = outcome == "same" and UNKNOWN in left[0][0] and UNKNOWN in right[0][0]
+    return "place.small" if is_small else f"place.{outcome}"
+
+
+def _are_namesakes(one: str, other: str) -> bool:
+    """True for two places of one name that only pages name; where one lies inside the other they are one place."""
+    _, stroke, name = one.rpartition(UNKNOWN)
+    return bool(stroke) and other.endswith(stroke + name)
 
 
 def _loose_outcome(place: Chain, other: Spot) -> str:
@@ -268,6 +278,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         },
         figures={str(row["means"]): frozenset(map(str, row["words"])) for row in figures},
         harmed={str(row["means"]): frozenset(map(str, row["words"])) for row in harmed},
+        sites=load_sites(folders),
         disclaimers=tuple(str(words) for row in disclaimers for words in row["words"]),
     )
     check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
@@ -340,6 +351,8 @@ def _facet_of(row: Row, text: str, rules: ResolveRules) -> str:
         return day_outcome(_days(left), _days(right))
     if facet == "place":
         return place_outcome(_spot(left), _spot(right), rules.opposites)
+    if facet == "site":
+        return site_outcome(_whom(left), _whom(right))
     if facet == "name":
         return name_outcome(_whom(left), _whom(right))
     if facet == "party":
@@ -362,7 +375,8 @@ def _spot(text: str) -> Spot:
     text, _, precision = text.partition("#")
     chain = _chain(text)
     name, _, part = chain[0].partition("/") if chain else ("", "", "")
-    return ((name, *chain[1:]) if chain else (), part or None, int(precision or 2))
+    chain = tuple(place.replace("%", UNKNOWN) for place in (name, *chain[1:])) if chain else ()
+    return chain, part or None, int(precision or 2)
 
 
 def _whom(text: str) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ from whosaid.knowledge.resolve import AGE
 from whosaid.resolve.likeness import MANY_NAMES
 from whosaid.resolve.sketches import Sketch
 
-#: Facets, one bit each: the first six in the order of `Group.outlook`.
-KIND, CASE, PARTIES, FIGURES, NAMES, ALL_NAMES = (1 << number for number in range(6))
+#: Facets, one bit each: the first seven in the order of `Group.outlook`.
+KIND, CASE, PARTIES, FIGURES, NAMES, ALL_NAMES, SITES = (1 << number for number in range(7))
 #: The group has other claims of one article, or of one sentence.
-HERE = 1 << 6
+HERE = 1 << 7
 #: The group is there, or is not.
-FOUND = 1 << 7
+FOUND = 1 << 8
 
 #: What a group may be that is not as it was, and what one may be that is new.
-CHANGED = KIND | CASE | PARTIES | FIGURES | NAMES | ALL_NAMES
+CHANGED = KIND | CASE | PARTIES | FIGURES | NAMES | ALL_NAMES | SITES
 NEW = CHANGED | HERE | FOUND
 #: What every claim is held against.
 FOR_ALL = KIND | CASE | HERE | FOUND
@@ -30,6 +30,8 @@ def asked_for(sketch: Sketch) -> int:
     facets = FOR_ALL
     if sketch.figures:
         facets |= FIGURES
+    if sketch.sites:
+        facets |= SITES
     if sketch.whom:
         facets |= NAMES
     if sketch.by or sketch.off:

@@ -48,6 +48,7 @@ class Group:
         "placed",
         "precision",
         "scope",
+        "sites",
         "spot",
         "whom",
         "words",
@@ -77,6 +78,7 @@ class Group:
         self.figures: Sequence[Figure] = ()
         self.whom: Sequence[str] = ()
         self.named: frozenset[str] = frozenset()
+        self.sites: Sequence[str] = ()
         self.imprint = founder.imprint
         self.days: Days = (self.first, self.last, self.firm)
         self.spot: Spot = (self.place, self.part, self.precision)
@@ -100,6 +102,7 @@ class Group:
             self.off = _joined(self.off, sketch.off)
         self.figures = _joined(self.figures, sketch.figures)
         self.whom = _joined(self.whom, sketch.whom)
+        self.sites = _joined(self.sites, sketch.sites)
         if not self.named.issuperset(sketch.named):
             self.named = self.named.union(sketch.named)
 
@@ -133,6 +136,7 @@ class Group:
             self.figures,
             self.whom,
             self.named,
+            self.sites,
         )
 
     def members(self) -> Iterator[Sketch]:

@@ -12,6 +12,7 @@ from whosaid.knowledge.resolve import (
     party_outcome,
     place_outcome,
 )
+from whosaid.knowledge.sites import site_outcome
 from whosaid.records.concluded import Judgement
 from whosaid.resolve.case import Case, Statement
 from whosaid.resolve.portrait import place_words
@@ -34,6 +35,7 @@ _WORDS = {
     "day.unsaid": "one does not say when",
     "day.apart": "other days ({days})",
     "place.same": "the same place ({places})",
+    "place.small": "the same small place ({places})",
     "place.inside": "one place lies in the other ({places})",
     "place.wide": "one place is a whole area around the other ({places})",
     "place.unsaid": "one does not say where",
@@ -48,6 +50,8 @@ _WORDS = {
     "name.several": "several names in common beside both",
     "name.same": "a name in common beside both",
     "name.age": "somebody of one age",
+    "site.same": "the same kind of thing was hit",
+    "site.other": "things of other kinds were hit",
 }
 
 
@@ -84,6 +88,7 @@ def why(one: Statement, other: Statement, world: World) -> str:
         "party.denied" if is_denied else party_outcome(left.by, right.by),
         figure_outcome(left.figures, right.figures),
         name_outcome(left.whom, right.whom),
+        site_outcome(left.sites, right.sites),
     )
     filled = {
         "day": _day(left.first),

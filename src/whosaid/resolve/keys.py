@@ -23,6 +23,7 @@ def keys_of(sketch: Sketch, placeless: frozenset[str]) -> Iterator[Key]:
     yield from _party_keys(sketch, placeless)
     yield from _plain_keys(sketch)
     yield from figure_keys(sketch)
+    yield from site_keys(sketch)
 
 
 def stands_under(sketch: Sketch, key: Key, placeless: frozenset[str]) -> bool:
@@ -55,7 +56,7 @@ def _has_day(sketch: Sketch, key: Key) -> bool:
 
 def keys_beside(sketch: Sketch, placeless: frozenset[str]) -> list[Key]:
     """Keys under which a claim looks whatever its day and place."""
-    keys = _plain_keys(sketch) + _party_keys(sketch, placeless)
+    keys = _plain_keys(sketch) + _party_keys(sketch, placeless) + site_keys(sketch)
     if looks_by_figure(sketch):
         keys += figure_keys(sketch)
     return keys
@@ -108,6 +109,19 @@ def _party_keys(sketch: Sketch, placeless: frozenset[str]) -> list[Key]:
     if not sketch.by or root not in placeless or not sketch.first == sketch.last is not None:
         return []
     return [(sketch.mode, root, sketch.first, party[-1], "by") for party, _ in sketch.by if party]
+
+
+def site_keys(sketch: Sketch) -> list[Key]:
+    """Keys that find an act by its day and what was hit, in the widest area around its place; under them whoever stands looks."""
+    is_one = sketch.scope == "incident" and sketch.mode == "happened" and sketch.first == sketch.last is not None
+    if not is_one or not sketch.place:
+        return []
+    return [(sketch.mode, sketch.kind[-1], (site, sketch.first), sketch.place[-1]) for site in sketch.sites]
+
+
+def is_site_key(key: Key) -> bool:
+    """True for one of these."""
+    return len(key) > 2 and isinstance(key[2], tuple) and len(key[2]) == 2
 
 
 def figure_keys(sketch: Sketch) -> list[Key]:

@@ -17,6 +17,7 @@ from whosaid.knowledge.resolve import (
     party_outcome,
     place_outcome,
 )
+from whosaid.knowledge.sites import site_outcome
 from whosaid.resolve.group import Group
 from whosaid.resolve.sketches import Sketch
 
@@ -39,6 +40,8 @@ NAMED = frozenset({"name.same", "name.several"})
 #: Outcomes for the days beside which a name speaks for one incident. Names come back in a war: beside days farther apart, or not
 #: said, they joined incidents of other weeks (ranges of 270 assessments right at both ends: 0.37 with all days, 0.44 with these).
 NAME_DAYS = frozenset({"day.same", "day.overlap", "day.near", "day.lately"})
+#: Outcomes for places that may be one.
+ONE_PLACE = frozenset({"place.same", "place.small", "place.inside"})
 #: Outcomes for days that are not one.
 _OFF = frozenset({"day.apart", "day.near", "day.lately"})
 #: Names beside each of two claims from which it tells something that none is the same, and the points then lost where one party is said
@@ -146,7 +149,9 @@ class Weighing:
             return None
         if not copied and not _may_be_one_voice(sketch, group, self._judge.rules):
             return None
-        others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0)
+        is_hit = bool(sketch.sites) and not own  # one page tells its acts apart by where it tells them
+        site = site_outcome(sketch.sites, group.sites) if is_hit else "site.unsaid"
+        others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0) + (weights[site] or 0.0)
         total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others
         if own:
             return total + _nearness(sketch, own, one_kind=kind == "kind.same")
@@ -281,7 +286,7 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str], 
         return False
     if not (group.affirmed if sketch.denied else not group.affirmed):
         return True  # both say that it happened, or both that it did not
-    if place not in ("place.same", "place.inside"):
+    if place not in ONE_PLACE:
         return False
     if party == "party.denied":
         return day in NAME_DAYS

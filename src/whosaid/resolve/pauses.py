@@ -15,6 +15,7 @@ from whosaid.records.concluded import Comparison
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.events import Grouping, Outline
+from whosaid.resolve.likeness import ONE_PLACE
 from whosaid.resolve.sketches import Stop, doers_of
 from whosaid.resolve.verdicts import Verdict
 from whosaid.resolve.wording import sentence_said
@@ -144,7 +145,7 @@ class _Clashing:
         known = self._places.get(key)
         if known is None:
             outcome = place_outcome(*key, self._world.rules.opposites)
-            known = self._places[key] = outcome in ("place.same", "place.inside")
+            known = self._places[key] = outcome in ONE_PLACE
         return known
 
     def _is_by(self, stop: Stop, party: str, act: Outline) -> bool:

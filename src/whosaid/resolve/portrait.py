@@ -7,7 +7,7 @@ from whosaid.records.inferred import Role
 from whosaid.records.spans import NO_TIME, When, Where
 from whosaid.resolve.case import Case, Statement
 from whosaid.resolve.sketches import DOERS, days_of, roles_of
-from whosaid.resolve.world import World
+from whosaid.resolve.world import World, depth_of
 
 #: Share of the voices that say something of a facet which must hold a value, or a narrower one, for the event to have it.
 MAJORITY = 0.5
@@ -93,8 +93,9 @@ def _kind(told: Sequence[Statement], world: World) -> str:
 
 
 def _when(told: Sequence[Statement]) -> When:
-    """The narrowest time that a majority of claims lies in or around; words of the clause before the imprint."""
+    """The narrowest time that a majority of claims lies in or around; words of the clause before those of another sentence, these before the imprint."""
     firm = [said for said in told if said.claim.when.basis in ("stated", "relative")]
+    firm = firm or [said for said in told if said.claim.when.basis == "inherited"]
     spans: dict[str, tuple[int, int]] = {}
     first_of: dict[str, When] = {}
     values: list[tuple[Statement, str]] = []
@@ -125,9 +126,9 @@ def _where(told: Sequence[Statement], world: World) -> Where | None:
         where = said.claim.where
         if where is None:
             continue
-        key = place_words(where)
-        first_of.setdefault(key, where)
-        chains[key] = world.place_chain(where.place, where.name)
+        key, chain = place_words(where), world.place_chain(where.place, where.name)
+        if key not in chains or chains[key][0] in chain[1:]:  # of one place of one name the one that more is known of
+            first_of[key], chains[key] = where, chain
         values.append((said, key))
 
     def holds(other: str, key: str) -> bool:
@@ -135,7 +136,7 @@ def _where(told: Sequence[Statement], world: World) -> Where | None:
             return first_of[key].part in (None, first_of[other].part)
         return chains[key][0] in chains[other] and first_of[key].part is None
 
-    agreed = _agreed(values, holds, lambda key: (len(chains[key]), int(first_of[key].part is not None)))
+    agreed = _agreed(values, holds, lambda key: (depth_of(chains[key]), int(first_of[key].part is not None)))
     return first_of[agreed] if agreed else None
 
 

@@ -9,7 +9,7 @@ Claims that nothing touches are not even taken (`Untouched`). The groups are the
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from whosaid.knowledge.resolve import Chain, ResolveRules
+from whosaid.knowledge.resolve import AREA_PRECISION, Chain, ResolveRules
 from whosaid.resolve.again import Again
 from whosaid.resolve.facets import CHANGED, NEW, differing
 from whosaid.resolve.former import Former
@@ -243,8 +243,9 @@ def _threshold(sketch: Sketch, group: Group) -> float:
 
 
 def _is_clear(sketch: Sketch, best: tuple[float, Group], fit: list[tuple[float, Group]], judge: Judge) -> bool:
-    """False where words that do not name the act, in another page, fit two acts equally well."""
+    """False where words that do not name the act, or only an area of many acts, in another page, fit two acts equally well."""
     points, chosen = best
-    if sketch.article in chosen.pages or judge.kind(sketch, chosen) == "kind.same":
+    is_wide = bool(sketch.place and chosen.place) and max(sketch.precision, chosen.precision) >= AREA_PRECISION
+    if sketch.article in chosen.pages or (judge.kind(sketch, chosen) == "kind.same" and not is_wide):
         return True
     return not any(group is not chosen and other == points for other, group in fit)

@@ -119,6 +119,8 @@ class Sketch:
     """The claim of its article to which its words point back ("the attack"); empty for none."""
     off: tuple[Party, ...] = ()
     """Who is said not to have done it."""
+    sites: tuple[str, ...] = ()
+    """Kinds of things that it says were hit."""
     named: tuple[str, ...] = ()
     """All full names of `whom`, also those that are too common to join by: `recall` sets them where there are several. By them
     acts of one party are told apart."""
@@ -144,6 +146,7 @@ class Sketch:
             self.imprint,
             self.figures,
             self.background,
+            self.sites,
         )
 
 
@@ -225,6 +228,7 @@ def _sketch(
         dated=claim.when.basis == "stated",
         stop=_stop(claim, first, last, sentence, world.rules),
         resumes=claim.resumes or "",
+        sites=_sites(claim, sentence, world),
         off=tuple(
             sorted(
                 {
@@ -235,6 +239,14 @@ def _sketch(
             )
         ),
     )
+
+
+def _sites(claim: Claim, sentence: str, world: World) -> tuple[str, ...]:
+    """Kinds of things that were hit, and of the place that the words behind the act tell it at."""
+    sites = world.rules.sites
+    behind = sentence[max(0, claim.trigger.end - claim.sentence[0]) :]
+    found = {sites.of_phrase(role.text) for role in roles_of(claim, "target", "object", "location")}
+    return tuple(sorted({*found, sites.beside(behind)} - {""}))
 
 
 def _precision(where: Where) -> int:

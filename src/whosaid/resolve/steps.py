@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from whosaid.resolve.sketches import Sketch
+from whosaid.resolve.world import depth_of
 
 _SCOPES = {"incident": 0, "window": 1, "period": 2}
 
@@ -72,7 +73,7 @@ def exactness(sketch: Sketch) -> Order:
         sketch.first is None or not sketch.place,
         not sketch.firm,
         sketch.precision,
-        -len(sketch.place),
+        -depth_of(sketch.place),
         not sketch.placed,
         -len(sketch.kind),
         not sketch.figures,

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from whosaid.knowledge.resolve import AGE, IMPRINT_DAYS, ResolveRules, kind_outcome, place_outcome
 from whosaid.resolve.group import Group
+from whosaid.resolve.likeness import ONE_PLACE
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch
 
@@ -21,8 +22,6 @@ NAMED = "events.named"
 NAMES_AT_ONE_PLACE, NAMES_ELSEWHERE = 2, 3
 #: Groups beside which one name may stand; of more it tells no incident.
 MOST_GROUPS = 40
-
-_ONE_PLACE = frozenset({"place.same", "place.inside"})
 
 #: Name -> the articles in which it stands beside a claim of one group.
 _Beside = Mapping[str, frozenset[str]]
@@ -95,7 +94,7 @@ def _may_be_one(one: Group, other: Group, names: int, rules: ResolveRules) -> bo
     if kind_outcome(one.kind, other.kind, rules.related) == "kind.apart":
         return False
     spots = (one.place, one.part, one.precision), (other.place, other.part, other.precision)
-    return names >= NAMES_ELSEWHERE or place_outcome(*spots, rules.opposites) in _ONE_PLACE
+    return names >= NAMES_ELSEWHERE or place_outcome(*spots, rules.opposites) in ONE_PLACE
 
 
 def _unite(one: Group, other: Group, names: Sequence[str], rules: ResolveRules, rulings: Rulings) -> None:

@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS, ResolveRules
 from whosaid.resolve.facets import FOR_ALL, asked_for
 from whosaid.resolve.group import GROUPED, Group
-from whosaid.resolve.keys import PERIOD_DAYS, Key, looks_by_figure, stands_under
+from whosaid.resolve.keys import PERIOD_DAYS, Key, is_site_key, looks_by_figure, site_keys, stands_under
 from whosaid.resolve.recall import with_names
 from whosaid.resolve.sketches import Sketch
 from whosaid.resolve.steps import Earlier, Order, Step, exactness
@@ -88,7 +88,8 @@ class Untouched:
         shelf = shelf_of(key)
         if shelf is key:
             held = self._shelves.get(key, ())
-            return [sketch for sketch in held if looks_by_figure(sketch)] if len(key) > 2 else held
+            is_plain_key = len(key) <= 2 or is_site_key(key)
+            return held if is_plain_key else [sketch for sketch in held if looks_by_figure(sketch)]
         mode, day = key[0], shelf[-1]
         if key[-1] == "by":
             return [sketch for sketch in self._shelves.get(shelf, ()) if sketch.by]
@@ -298,6 +299,7 @@ def shelves_of(sketch: Sketch, telling: frozenset[str], placeless: frozenset[str
         shelves.update([(root, day) for day in range(min(first, last), max(first, last) + 1)])
     if sketch.by and root in placeless and first == last is not None:
         shelves.add((root, first))
+    shelves.update(site_keys(sketch))
     return shelves
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.knowledge.known import Knowledge
 from whosaid.knowledge.names import fold_name
 from whosaid.knowledge.profiles import Profile
@@ -64,7 +65,7 @@ class World:
             return (f"words:{name.casefold()}",)
         chain = self._chains.get(place)
         if chain is None:
-            chain = self._chains[place] = self.places.around(place)
+            chain = self._chains[place] = with_looser(self.places.around(place))
         return chain
 
     def party(self, actor: str) -> Party:
@@ -75,6 +76,21 @@ class World:
         """Display name of an actor; None for one that no register has, which is called by its words."""
         name = self.actors.name_of(actor)
         return None if name == actor and actor.startswith("actor:") else name
+
+
+def with_looser(chain: Chain) -> Chain:
+    """The chain of a place that only pages name, with that name in each wider place behind it: one page puts a village in a township, the
+    next in a province.
+    """
+    if UNKNOWN not in chain[0]:
+        return chain
+    name = chain[0].rpartition(UNKNOWN)[2]
+    return (chain[0], *(f"{around}{UNKNOWN}{name}" for around in chain[2:]), *chain[1:])
+
+
+def depth_of(chain: Chain) -> int:
+    """How many places the chain leads through, without those that `with_looser` added."""
+    return (len(chain) + 2) // 2 if chain and UNKNOWN in chain[0] else len(chain)
 
 
 def world_of(known: Knowledge) -> World:
