@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in, claims_in
+from tests.extract.told import acts_in, claim_in, claims_in, parts
 from whosaid.extract.fillers import POSSESSOR
 
 
@@ -146,3 +146,21 @@ def test_those_who_were_told_to_stay_order_nothing() -> None:
 def test_verbs_that_are_joined_carry_one_doer(verbs: str) -> None:
     """“Was planned and carried out by rebels”."""
     assert ("perpetrator", "rebels") in fillers(f"The attack on the mill was {verbs} by rebels.")
+
+
+def test_what_is_fired_at_is_hit() -> None:
+    """The preposition at the end of “fired at” brings the target."""
+    told = parts(claim_in("At least six rockets were fired at the depot by rebels."))
+    assert {("weapon", "six rockets"), ("object", "depot"), ("perpetrator", "rebels")} == set(told)
+
+
+def test_phrases_go_on_behind_a_quotation() -> None:
+    """“"A fierce fight" with the rebels” names both sides."""
+    (claim,) = claims_in('The troops were involved in "a fierce firefight" with the rebels near Homs.')
+    assert ("target", "rebels") in parts(claim)
+
+
+def test_whoever_comes_under_fire_did_not_fire() -> None:
+    """“Came under fire from” names the target first."""
+    told = parts(claim_in("A patrol came under fire from rebels near Homs."))
+    assert {("target", "patrol"), ("perpetrator", "rebels")} == set(told) - {("location", "Homs")}

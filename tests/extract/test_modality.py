@@ -203,3 +203,11 @@ def test_who_failed_to_stop_an_act_tells_of_one(text: str) -> None:
     (claim,) = claims_in(text)
     assert ("attack", "affirmed", "certain") == (claim.kind, claim.polarity, claim.factuality)
     assert not [role for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_whoever_was_able_to_did_it() -> None:
+    """“Were able to repel the raid” tells that they did, and who."""
+    (claim,) = [
+        claim for claim in claims_in("The guards were able to repel the raid on Homs.") if claim.kind == "repulse"
+    ]
+    assert ("certain", "guards") == (claim.factuality, claim.roles[0].text)

@@ -445,3 +445,16 @@ def test_a_state_before_an_attack_elsewhere_is_its_doer() -> None:
     """“Norwegian attack on Homs” says whose it is, for the place stands behind it."""
     (claim,) = (one for one in claims_in("Norwegian attack on Homs leaves many dead") if one.kind == "attack")
     assert ["Norwegian"] == [role.text for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_an_air_force_is_no_weapon() -> None:
+    """It makes a strike one from the air, and did it."""
+    claim = claim_in("The Norwegian Air Force struck a depot near Homs on Friday.")
+    assert "air-strike" == claim.kind
+    assert "weapon" not in [role.role for role in claim.roles]
+
+
+def test_a_village_behind_at_is_a_place() -> None:
+    """What was ambushed is the convoy, and not the village."""
+    claim = claim_in("The convoy was ambushed at Brask village.")
+    assert {("object", "convoy"), ("location", "Brask village")} == {(role.role, role.text) for role in claim.roles}

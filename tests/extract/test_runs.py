@@ -117,3 +117,9 @@ def test_a_comma_between_two_adjectives_parts_nothing() -> None:
     assert parts_adjectives(syntax, token(syntax, ","), token(syntax, "attack") + 1)
     syntax = syntax_of("They saw the Mill, brutal attack.")
     assert not parts_adjectives(syntax, token(syntax, ","), token(syntax, "attack") + 1)
+
+
+def test_the_head_behind_a_bound() -> None:
+    """Of “as many as 30 rebels” the rebels."""
+    syntax = syntax_of("As many as 30 rebels fled.")
+    assert "rebels" == syntax.lowers[head_of(syntax, (0, 5))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import claims_in, syntax_of, token
+from tests.extract.told import claims_in, parts, syntax_of, token
 from tests.knowing import KNOWN
 from whosaid.extract.subjects import subject_of
 from whosaid.extract.triggers import find_occurrences
@@ -121,3 +121,27 @@ def test_offices_that_announce_a_blow_did_not_deal_it() -> None:
     ):
         found = [role.text for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
         assert doers == found, text
+
+
+def test_what_destroyed_is_not_what_was_hit() -> None:
+    """Behind a passive “destroying” tells what the agent did, not the subject."""
+    found = [
+        claim for claim in claims_in("The base was hit by a missile, destroying two trucks.") if claim.kind == "damage"
+    ]
+    assert [("weapon", "missile"), ("object", "two trucks")] == parts(found[0])
+    (struck,) = [
+        claim for claim in claims_in("A convoy was shelled on Monday, destroying six trucks.") if claim.kind == "damage"
+    ]
+    assert [("object", "six trucks")] == parts(struck)
+
+
+def test_which_means_no_person() -> None:
+    """“A blast blamed on a woman, which killed nine” was not hers by the relative."""
+    claims = claims_in("The army spoke of a blast it laid to a woman dressed as a nurse, which killed nine civilians.")
+    assert ("perpetrator", "nurse") not in [part for claim in claims for part in parts(claim)]
+
+
+def test_places_inside_places_part_nothing() -> None:
+    """The subject stands before a chain of names of places."""
+    claims = claims_in("Gunmen in Brask Village, Lind Township, Varga Region, have killed nine farmers.")
+    assert ("perpetrator", "Gunmen in Brask Village") in parts(claims[0])

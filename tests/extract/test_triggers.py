@@ -247,3 +247,16 @@ def test_hurricane_rockets_are_no_storm() -> None:
 def test_texts_may_end_right_behind_an_act(text: str) -> None:
     """Nothing stands behind the last word."""
     assert shapes(text) is not None
+
+
+def test_the_means_of_an_attack_are_not_launched() -> None:
+    """“The attack, carried out with rocket launchers, was launched” is one attack; “six bombs filled with nails were dropped” are dropped."""
+    assert ["attack"] == [words for words, _ in shapes("The attack, carried out with rocket launchers, was launched.")]
+    assert ("dropped", "passive") in shapes("Six bombs filled with nails were dropped on Homs.")
+    assert ("fired at", "passive") in shapes("At least six rockets were fired at Homs.")
+
+
+def test_a_second_verb_of_the_same_doer() -> None:
+    """“Stormed the village and attacked with knives” goes on; “was stopped and attacked” is a passive."""
+    assert ("attacked", "active") in shapes("Rebels stormed the village and attacked with knives.")
+    assert ("attacked", "passive") in shapes("A bus was stopped and attacked with knives.")

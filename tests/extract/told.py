@@ -1,8 +1,9 @@
 """What tests of claims share: all knowledge, loaded once, and short ways to ask what a text tells."""
 
 from tests.knowing import KNOWN
+from whosaid.extract.act import Act
 from whosaid.extract.actors import find_actors
-from whosaid.extract.acts import Act, find_acts
+from whosaid.extract.acts import find_acts
 from whosaid.extract.asides import see_through
 from whosaid.extract.everything import find_everything
 from whosaid.extract.figures import find_figures

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.bearings import is_at_clinic, is_bound_for, is_home, is_located, is_origin
 from whosaid.extract.circumstances import (
     AREA_PRECISION,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from whosaid.extract.acts import Act, find_acts
+from whosaid.extract.act import Act
+from whosaid.extract.acts import find_acts
 from whosaid.extract.answered import answered_claims
 from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts

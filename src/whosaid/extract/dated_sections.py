@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground
 from whosaid.extract.dating import ZONE_DAYS
 from whosaid.extract.history import days_before

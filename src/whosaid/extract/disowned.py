@@ -3,7 +3,7 @@
 "The army denied carrying out the raid" denies who did it; "the army denied the raid" denies the raid.
 """
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import is_ordinal
 from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import trim

@@ -1,6 +1,6 @@
 """Acts -> whether others did the one than the other, whether one tells only of somebody in the other, and whether one is past."""
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground
 from whosaid.extract.syntax import CONJUNCTION, DETERMINER, PREPOSITION, PRONOUN, RELATIVE
 from whosaid.knowledge.clauses import Word

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from whosaid.extract.carried import CARRIED, carried_out_by
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
@@ -16,7 +17,6 @@ from whosaid.extract.steps import (
     past_aside,
     past_bounds,
     past_named,
-    past_scene,
     past_verb,
     without_next,
     without_state,
@@ -67,8 +67,6 @@ BEFORE = 8
 PLACE_TOKENS = 6
 #: Letters of a country's name made of first letters, at most: "US", "UAE".
 INITIALS = 3
-#: Tokens after a noun within which "carried out by" is looked for.
-CARRIED = 12
 _AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 _FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
@@ -111,11 +109,16 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     found = [
         f._replace(run=without_subject(syntax.bits, f.run, strip.taken)) if f.path == "object" else f for f in found
     ]
-    after = max([act.end, *(filler.run[1] for filler in found if filler.path == "object")])
-    further = _further(syntax, after, strip) if after > act.end else NOBODY
+    begin = act.end + _closes_quotation(syntax, act, sentence[1])
+    after = max([begin, *(filler.run[1] for filler in found if filler.path == "object")])
+    further = _further(syntax, after, strip) if after > begin else NOBODY
     if further[0] < further[1] and frame.object is not None:
         found.append(Filler(frame.object, further, "object"))
         after = further[1]
+    brought = _brought(syntax, act, frame, sentence[1])
+    if brought is not None:
+        found = [*(f for f in found if f.run != brought.run), brought]
+        after = max(after, brought.run[1])
     phrases, stopped = _phrases(syntax, after, frame, strip, may_pass=act.shape != "active")
     if act.shape != "noun":  # "died of hunger"
         acts = strip.taken
@@ -142,6 +145,23 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
     if frame.holder is not None and not _ENDING.isdisjoint(modality.aspects):
         found = [f._replace(role=frame.holder) if f.role == frame.subject and f.path != "subject" else f for f in found]
     return [filler for filler in found if filler.run[0] < filler.run[1] and not is_minute(syntax, filler.run)]
+
+
+def _closes_quotation(syntax: Syntax, act: Occurrence, stop: int) -> bool:
+    """True for a noun right before the mark that closes a quotation behind which its phrases go on: "“a fierce firefight” with"."""
+    if act.shape != "noun" or act.end + 1 >= stop or not syntax.bits[act.end] & QUOTE:
+        return False
+    return bool(syntax.bits[act.end + 1] & PREPOSITION)
+
+
+def _brought(syntax: Syntax, act: Occurrence, frame: Frame, stop: int) -> Filler | None:
+    """What the preposition brings that ends the words of a verb of firing: of "(rockets were) fired at the port" the port."""
+    word = syntax.lowers[act.end - 1]
+    role = frame.prepositions.get(word) if frame.object == "weapon" and act.end - act.first > 1 else None
+    if role is None or act.shape == "noun":
+        return None
+    run = phrase_after(syntax, act.end, stop)
+    return Filler(role, run, word) if run[0] < run[1] else None
 
 
 def is_done(syntax: Syntax, frame: Frame, fillers: Iterable[Filler]) -> bool:
@@ -209,8 +229,9 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         run = NOBODY if is_those else subject_of(syntax, act.first, sentence[0], is_reduced=is_reduced)
         if is_laid(syntax, act.end):
             return []
-        if frame.object is not None and act.end - act.first > 1 and are_rounds(syntax, act.first):
-            return [Filler(frame.object, phrase_after(syntax, act.end, sentence[1]), "object")]
+        struck = frame.object if frame.object != "weapon" and act.end - act.first > 1 else None
+        if struck is not None and are_rounds(syntax, act.first):
+            return [Filler(struck, phrase_after(syntax, act.end, sentence[1]), "object")]
         told = "recipient" if syntax.has(run, _PERSONS | _FIGHTERS) else "object"  # "residents were ordered to stay"
         return [Filler(frame.object or (told if frame.says else frame.subject), run, "subject")]
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
@@ -255,7 +276,7 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         for filler in found
         if (members := _members(syntax, act, filler, sentence[1]))
     )
-    carried = _carried_out_by(syntax, act.end, sentence[1])
+    carried = carried_out_by(syntax, act.end, sentence[1])
     if carried is not None:
         found.append(Filler(frame.subject, carried, "subject"))
     return found
@@ -370,31 +391,3 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
             return found, end
         place = end
     return found, place
-
-
-def _carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
-    """The words after "carried out by" behind a noun, over a relative or an auxiliary."""
-    bits, is_carried = syntax.bits, False
-    for step in range(place, min(stop, place + CARRIED)):
-        supports = syntax.supports.get(step)
-        if supports is not None and bits[step] & VERB | bits[supports[0]] & VERB:
-            is_next = all(mask & (AUXILIARY | ADVERB | RELATIVE | TIME) for mask in bits[place : supports[0]])
-            does = {"perform", "resume", "hold"} if is_next else {"perform", "resume"}
-            is_carried |= any(support.effect in does for support in supports[1])
-            agent = past_scene(syntax, step + 1, stop)
-            if is_carried and agent < stop and bits[agent] & _AGENT:
-                return phrase_after(syntax, agent + 1, stop)
-            if step == supports[0] and not (step + 1 < stop and bits[step + 1] & CONJUNCTION):
-                return None
-        elif bits[step] & STRONG or (
-            bits[step] & (VERB | SUBORDINATOR)
-            and not bits[step] & (AUXILIARY | RELATIVE)
-            and not _opens_support(syntax, step)
-        ):
-            return None
-    return None
-
-
-def _opens_support(syntax: Syntax, place: int) -> bool:
-    """True for the first word of a support of several words ("carried" of "carried out")."""
-    return any(first == place for first, _ in (syntax.supports.get(place + more, (-1, ())) for more in (1, 2)))

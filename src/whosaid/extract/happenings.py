@@ -6,7 +6,7 @@ Local news and monitors tell an act first and its day afterwards, with a subject
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.bearings import is_at_clinic, is_home, is_located
 from whosaid.extract.circumstances import COUNTRY_PRECISION, Ground, between, where_of
 from whosaid.extract.dated_sections import HOURS

@@ -7,8 +7,8 @@ a place may come from an earlier paragraph, without its part; a time from the sa
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from whosaid.extract.act import Act
 from whosaid.extract.act_places import place_of, tells_of_town
-from whosaid.extract.acts import Act
 from whosaid.extract.bearings import is_origin
 from whosaid.extract.beside import date_before, date_beside
 from whosaid.extract.calls import called_on

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground, length_of
 from whosaid.extract.syntax import COMMA, RELATIVE, STRONG, SUBORDINATOR, WALL, Syntax
 from whosaid.knowledge.clauses import Word

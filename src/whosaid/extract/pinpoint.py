@@ -6,7 +6,7 @@ A headline or first sentence often tells the wide place only, and the next sente
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import AREA_PRECISION
 from whosaid.extract.syntax import Syntax
 from whosaid.knowledge.gazetteer import UNKNOWN

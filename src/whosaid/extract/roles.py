@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
+from whosaid.extract.role_runs import is_named_after, places_of, whole_of
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -31,7 +32,7 @@ from whosaid.records.spans import Where
 
 #: Tokens before a party in which a word of suspicion stands ("suspected rebels").
 SUSPICION = 2
-_THINGS = int(Word.OBJECTS | Word.PROTECTED)
+_THINGS, _SETTLEMENT = int(Word.OBJECTS | Word.PROTECTED), int(Word.SETTLEMENT)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _WEIGHTY = ACTOR | PLACE | _THINGS | _PEOPLE
 _IDLE, _MUNITIONS = int(Word.IDLE), int(Word.MUNITIONS)
@@ -211,7 +212,8 @@ class Parties:
             return [("weapon", run, None)] if armed else []
         actors = self._actors(run)
         if filler.role == "perpetrator":
-            return [*[("weapon", where, None) for where, _ in armed], *self._doers(filler, actors, head)]
+            arms = [("weapon", where, None) for where, weapon in armed if not weapon.is_side]
+            return [*arms, *self._doers(filler, actors, head)]
         if filler.path == POSSESSOR and any(self._mentions[number].actor_kind in _ORGANISED for number in actors):
             return []
         return self._hit(filler, actors, head)
@@ -234,9 +236,9 @@ class Parties:
         if len(actors) > 1 and syntax.has(run, CONJUNCTION):
             return [("perpetrator", self._run_of(number, run), number) for number in actors]
         if actors:
-            whole, named = _whole(syntax, run, filler), self._in_brackets(actors[0], run)
+            whole, named = whole_of(syntax, run, filler), self._in_brackets(actors[0], run)
             return [("perpetrator", whole, named), *self._named_in(whole, named)]
-        armed = {place for where, _ in self._armed(run) for place in range(*where)}
+        armed = {place for where, arm in self._armed(run) if not arm.is_side for place in range(*where)}
         people = [
             place
             for place in range(*run)
@@ -282,9 +284,11 @@ class Parties:
             role == "location" and not mask & (PLACE | _THINGS)
         ):
             return []
-        is_person = role == "victim" and filler.path in ("subject", "object") and self._is_named_after(run)
+        is_person = role == "victim" and filler.path in ("subject", "object") and is_named_after(syntax, run)
         if mask & PLACE and not mask & ACTOR and not is_person:
-            return [("location", run, syntax.place_at[head])]
+            return [("location", *part) for part in places_of(syntax, run, head)]
+        if role == "location" and mask & _SETTLEMENT and not mask & _PEOPLE:
+            return [("location", run, self._place_in(run))]
         found: list[tuple[str, Run, int | None]] = []
         if (mask & _THINGS and not mask & _PEOPLE) or (role == "victim" and mask & _MUNITIONS):
             found.append(("object", run, self._place_in(run)))
@@ -300,11 +304,6 @@ class Parties:
             if len(named) > 1:
                 return [(role, where, number) for number, where in named]
         return [(role, run, actors[0] if actors else None)]
-
-    def _is_named_after(self, run: Run) -> bool:
-        """True for a name of which only a part is a place: "cattleman Karim Medina"."""
-        has_name = any(mask & CAPITAL and not mask & PLACE for mask in self._syntax.bits[run[0] : run[1]])
-        return has_name and not self._syntax.has(run, PREPOSITION)
 
     def _actors(self, run: Run) -> list[int]:
         """Numbers of the actor mentions of a run; those before its first preposition, else those behind it."""
@@ -389,12 +388,3 @@ def _is_voice(said: Attribution, actor: str | None) -> bool:
     return said.stance == "claims-responsibility" or (
         actor is not None and said.voice is not None and said.voice.actor == actor
     )
-
-
-def _whole(syntax: Syntax, run: Run, filler: Filler) -> Run:
-    """The words of a party: of a premodifier without what follows the name ("Ukraine's deadly attacks": Ukraine)."""
-    if filler.path != "premodifier":
-        return run
-    held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
-    named = [place for place in held if syntax.bits[place] & (CAPITAL | _PEOPLE)] or held
-    return trim(syntax, (held[0], named[-1] + 1))

@@ -311,13 +311,21 @@ def head_of(syntax: Syntax, run: Run) -> int:
     bits, (first, stop) = syntax.bits, run
     if first >= stop:
         return first - 1
-    place = first + 1
+    place = _past_number(syntax, first, stop)
     while place < stop and not bits[place] & _BEHIND_HEAD:
         place += 1
     place -= 1
     while place > first and bits[place] & _NO_HEAD:
         place -= 1
     return place
+
+
+def _past_number(syntax: Syntax, first: int, stop: int) -> int:
+    """One past the first token, or past the number that words of comparing open: "as many as 30 (rebels)", "more than 30 (rebels)"."""
+    if syntax.lowers[first] not in syntax.listed["bounding"]:
+        return first + 1
+    ahead = range(first + 1, min(stop - 1, first + NUMBER_TOKENS + 1))
+    return next((step + 1 for step in ahead if syntax.bits[step] & (NUMBER | DIGIT)), first + 1)
 
 
 def listed_people(syntax: Syntax, run: Run) -> list[Run]:

@@ -5,7 +5,7 @@ ended or went on again.
 from dataclasses import replace
 from datetime import date
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground, compares, is_since, time_of
 from whosaid.extract.steps import past_insertion
 from whosaid.extract.syntax import AUXILIARY, COMMA, RELATIVE, STRONG, VERB, Run, Syntax

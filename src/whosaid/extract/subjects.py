@@ -1,6 +1,6 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
-from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_before, trim
+from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -53,7 +53,8 @@ _INFINITIVE, _IMPERSONAL, _AGENT, _PARTICLE = (
 )
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
-_FIGHTERS = int(Word.FIGHTERS)
+_ARMS = int(Word.MUNITIONS | Word.WEAPON)
+_FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BEFORE_NOUN = PREPOSITION | DETERMINER | POSSESSIVE
@@ -105,7 +106,7 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
         )
     if mask & RELATIVE and has_antecedent(syntax, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
-        return _persons_before(syntax, end, start) if mask & PRONOUN else phrase_before(syntax, end, start)
+        return _persons_before(syntax, end, start) if mask & PRONOUN else _things_before(syntax, place, end, start)
     if mask & PRONOUN:
         if syntax.lowers[place] in syntax.listed["several"]:
             return _fighters_who_said(syntax, place, start, depth)
@@ -146,6 +147,14 @@ def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
             if inner[0] < inner[1] and bits[head_of(syntax, inner)] & _PEOPLE:
                 return inner
     return found
+
+
+def _things_before(syntax: Syntax, relative: int, end: int, start: int) -> Run:
+    """What "which" and "that" mean: the phrase before; NOBODY for "which" behind people, which means something farther off."""
+    found = phrase_before(syntax, end, start)
+    head = syntax.bits[head_of(syntax, found)] if found[0] < found[1] else 0
+    is_other = syntax.bits[relative] & DETERMINER == 0 and head & _PERSONS and not head & (_FIGHTERS | ACTOR)
+    return NOBODY if is_other else found
 
 
 def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
@@ -244,11 +253,32 @@ def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: b
         mask = bits[step]
         if mask & VERB and not mask & NAMED and not (mask & ED and _is_said_of_thing(bits, step, start)):
             is_listed = bool(bits[place] & COMMA)
+            if is_outcome and bits[place] & COMMA and _is_passive(bits, step, start):
+                return _agent_behind(syntax, step, place, start)
             verb = step if is_listed or bits[place + 1] & AUXILIARY else _past_passive(bits, step, start)
             return subject_of(syntax, verb, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
     return NOBODY
+
+
+def _is_passive(bits: list[int], verb: int, start: int) -> bool:
+    """True for a participle behind a form of "be"."""
+    step = verb - 1
+    while step > start and bits[step] & (ADVERB | NEGATION) and not bits[step] & AUXILIARY:
+        step -= 1
+    return step >= start and bool(bits[step] & PASSIVE) and not bits[verb] & GERUND
+
+
+def _agent_behind(syntax: Syntax, verb: int, stop: int, start: int) -> Run:
+    """Whoever a passive names as its doer, "(was hit) by a missile (, destroying two lorries)", else a weapon as its subject: "a bomb (was set
+    off, destroying)".
+    """
+    agent = next((step for step in range(verb + 1, stop) if syntax.bits[step] & _AGENT), stop)
+    if agent < stop:
+        return phrase_after(syntax, agent + 1, stop)
+    found = subject_of(syntax, verb, start)
+    return found if syntax.has(found, _ARMS) else NOBODY
 
 
 def _past_clause(bits: list[int], place: int, start: int) -> int:
@@ -309,8 +339,17 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
         if bits[step] & wanted:
             if step == start or bits[step - 1] & ANY_VERB:
                 return NOBODY
-            return phrase_before(syntax, step, start)
+            found = phrase_before(syntax, step, start)
+            while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and _is_division(syntax, found):
+                found = phrase_before(syntax, found[0] - 1, start)
+            return found
     return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
+
+
+def _is_division(syntax: Syntax, run: Run) -> bool:
+    """True for the name of a place inside another one: "Lind Township"."""
+    is_name = all(mask & CAPITAL for mask in syntax.bits[run[0] : run[1]])
+    return run[0] < run[1] and is_name and syntax.lowers[run[1] - 1] in syntax.listed["division"]
 
 
 def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:

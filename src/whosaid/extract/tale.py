@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whosaid.extract.acts import Act
+from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground
 from whosaid.extract.dating import is_long_ago
 from whosaid.extract.disowned import points_back

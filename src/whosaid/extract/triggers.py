@@ -1,80 +1,42 @@
 """Syntax -> occurrences of words that name an act, each told apart as active, passive, gerund or noun; look-alikes dropped."""
 
 from functools import lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
-from whosaid.extract.runs import has_count, is_of_nation, opens_number
-from whosaid.extract.steps import is_denied_before
+from whosaid.extract.runs import opens_number
+from whosaid.extract.shapes import IN_DOUBT, OBJECT_START, beyond_doubt, shape_of
 from whosaid.extract.syntax import (
     ACTOR,
-    ADVERB,
     ANY_VERB,
-    AUXILIARY,
     CAPITAL,
     COMMA,
     CONJUNCTION,
-    DETERMINER,
-    DEVERBAL,
-    DIGIT,
-    ED,
-    FUNCTION,
-    GENITIVE,
-    GERUND,
-    MODAL,
     NAMED,
-    NEGATION,
-    NUMBER,
     PASSIVE,
-    PHRASE_END,
     PLACE,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
-    QUOTE,
     RELATIVE,
     STRONG,
+    SUBORDINATOR,
     TIME,
     VERB,
     Syntax,
 )
 from whosaid.extract.titled import is_in_name
 from whosaid.knowledge.clauses import Word, has_complement
-from whosaid.knowledge.speech_parts import SpeechParts
-from whosaid.knowledge.taxonomy import Frame, Taxonomy, Trigger
+from whosaid.knowledge.taxonomy import Taxonomy, Trigger
 
-#: What a direct object may begin with.
-OBJECT_START = (
-    DETERMINER | NUMBER | DIGIT | ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
-)
-#: What stands before a noun rather than before a verb.
-BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
+_AGENT, _GENITIVE = int(Word.AGENT), int(Word.GENITIVE)
+#: What ends a noun phrase to the left; what stands in no verb's object.
+_ENDS_NOUN = COMMA | STRONG | RELATIVE | SUBORDINATOR | ANY_VERB | TIME | PLACE
+_PARTS = COMMA | STRONG | RELATIVE | SUBORDINATOR | ANY_VERB | CONJUNCTION
+_THIRD, _OF_WEAPONS = frozenset({"third"}), frozenset({"frame.drop", "frame.kill"})
+_PAST, _FIRING = frozenset({"past", "participle"}), "frame.drop"
 
-_GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
-    int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
-)
-_SIDE, _PEOPLE = int(Word.FIGHTERS) | ACTOR, int(Word.FIGHTERS | Word.PERSONS)
-_BARE, _THIRD, _OF_WEAPONS = frozenset({"base"}), frozenset({"third"}), frozenset({"frame.drop", "frame.kill"})
-_PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
-#: What stands before a verb and hardly before a noun.
-_BEFORE_VERB = AUXILIARY | MODAL | PRONOUN | _INFINITIVE
 
-#: What may be the subject of a past that stands like a participle ("the guns they found"), and what is none ("three others wounded").
-_SUBJECT, _NO_SUBJECT = PRONOUN | RELATIVE, PASSIVE | int(Word.PERSONS)
-#: Forms of which the tagger is not asked where the words beside them tell no verb.
-_IN_DOUBT = frozenset({"noun", "gerund"})
-
-#: Words of a sentence in which parts of speech are told; longer ones are lists.
-MOST_WORDS = 120
 #: Tokens before a participle in which its complement may stand as the subject: "two rockets were later fired"; of a weapon that falls or is
 #: fired: "six bombs filled with nails were dropped"; before the present of a headline: "missile slams into a mall".
 SUBJECT_TOKENS, WEAPON_TOKENS, HEADLINE_TOKENS = 4, 7, 2
-#: By how much, in hundredths, a noun must be likelier than a verb before a word that stands like a verb is none: of a word that names acts
-#: as a noun too, and of one that does not ("the 400 block", "in order"). In 800 articles of three sorts 166 of 170 such words were nouns.
-NOUN_TOO, NOUN_ONLY = 1000, 2500
-#: By how much a verb with a subject must be likelier than a participle or a noun before a word that stands like one of these is a verb ("the
-#: blast that killed six"). In the same articles 43 of 43; behind a pronoun 4 of 4.
-SURELY_VERB = 1000
 
 
 class Occurrence(NamedTuple):
@@ -112,13 +74,15 @@ def find_occurrences(syntax: Syntax, taxonomy: Taxonomy) -> list[Occurrence]:
         if not fitting or not fitting[0].kind:
             continue
         for sense in _senses(fitting):
-            shape = _shape(syntax, sense.forms, (first, end), syntax.sentences[sentence], taxonomy.frames[sense.frame])
-            shape = _beyond_doubt(syntax, taxonomy.speech_parts, sense.forms, (first, end, sentence), shape)
-            if shape in _IN_DOUBT and bits[first] & CAPITAL and is_in_name(syntax, first, end):
+            shape = shape_of(
+                syntax, sense.forms, (first, end), syntax.sentences[sentence], taxonomy.frames[sense.frame]
+            )
+            shape = beyond_doubt(syntax, taxonomy.speech_parts, sense.forms, (first, end, sentence), shape)
+            if shape in IN_DOUBT and bits[first] & CAPITAL and is_in_name(syntax, first, end):
                 break
             if shape is not None:
                 here = Occurrence(first, end, sense.kind, shape, sense.weak, sentence, sense.frame)
-                found.append(_like_the_one_before(syntax, found, here, fitting))
+                found.append(_like_the_one_before(syntax, taxonomy, found, here, fitting))
                 _mark(syntax, found[-1])
                 break
     return found
@@ -156,22 +120,60 @@ def _fits(syntax: Syntax, first: int, end: int, trigger: Trigger) -> bool:
     before = WEAPON_TOKENS if trigger.frame in _OF_WEAPONS and "participle" in trigger.forms else SUBJECT_TOKENS
     before = HEADLINE_TOKENS * (trigger.forms == _THIRD) if _PAST.isdisjoint(trigger.forms) else before
     near, left = range(max(start, first - before), first), syntax.listed["fragment"]
-    return any(lowers[place] in trigger.complements and lowers[place + 1] not in left for place in near)
+    return any(
+        lowers[place] in trigger.complements
+        and lowers[place + 1] not in left
+        and not (trigger.frame == _FIRING and _is_means(syntax, place, first, start))
+        for place in near
+    )
+
+
+def _is_means(syntax: Syntax, place: int, first: int, start: int) -> bool:
+    """True for a weapon behind a preposition in words between commas, of which the verb says nothing: "the attack, made with rockets, was
+    launched"; not for "by a rocket fired" and "with explosives, which were hurled".
+    """
+    bits = syntax.bits
+    between = bits[place + 1 : first]
+    if (
+        not bits[first - 1] & PASSIVE
+        or not any(mask & COMMA for mask in between)
+        or any(mask & RELATIVE for mask in between)
+    ):
+        return False
+    for step in range(place - 1, start - 1, -1):
+        if bits[step] & PREPOSITION:
+            return not bits[step] & _GENITIVE and not opens_number(bits, step, place + 1)
+        if bits[step] & _ENDS_NOUN:
+            return False
+    return False
 
 
 def _like_the_one_before(
-    syntax: Syntax, found: list[Occurrence], here: Occurrence, fitting: tuple[Trigger, ...]
+    syntax: Syntax, taxonomy: Taxonomy, found: list[Occurrence], here: Occurrence, fitting: tuple[Trigger, ...]
 ) -> Occurrence:
     """A participle joined to a passive is a passive too: "had been targeted and hit"."""
     before, behind = found[-1] if found else None, syntax.bits[min(here.end, len(syntax.bits) - 1)]
     if behind & OBJECT_START and not behind & TIME:
         return here  # "nine had been killed and accused Ruritania"
+    if before is not None and here.shape == "passive" and _goes_on(syntax, taxonomy, before, here):
+        return here._replace(shape="active")
     if before is None or before.shape != "passive" or here.shape == "noun" or before.end + 1 != here.first:
         return here
     is_joined = bool(syntax.bits[before.end] & CONJUNCTION) and any(
         "participle" in trigger.forms for trigger in fitting
     )
     return here._replace(shape="passive") if is_joined else here
+
+
+def _goes_on(syntax: Syntax, taxonomy: Taxonomy, before: Occurrence, here: Occurrence) -> bool:
+    """True for a past behind "and" that goes on from an active verb and its object: "stormed the village and attacked with knives"."""
+    bits = syntax.bits
+    is_joined = before.sentence == here.sentence and before.shape == "active" and bits[here.first - 1] & CONJUNCTION
+    if not is_joined or taxonomy.frames[here.frame].takes_object == "always":
+        return False
+    between = bits[before.end : here.first - 1]
+    behind = bits[here.end] if here.end < len(bits) else 0
+    return bool(between) and not any(mask & _PARTS for mask in between) and not behind & _AGENT
 
 
 def _mark(syntax: Syntax, occurrence: Occurrence) -> None:
@@ -195,206 +197,3 @@ def _closes_name(syntax: Syntax, first: int, end: int) -> bool:
         syntax.actor_at.pop(place, None)
         syntax.bits[place] &= ~ACTOR
     return True
-
-
-def _shape(
-    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
-) -> str | None:
-    """active, passive, gerund or noun; None for a word that names no act here."""
-    bits = syntax.bits
-    before = _before(bits, run[0], sentence[0])
-    mask = bits[before] if before >= 0 else 0
-    if forms == _ONLY_NOUN:
-        return _noun(syntax, run, sentence)
-    if "gerund" in forms:
-        is_theirs = frame.object is None and mask & PREPOSITION and bits[min(run[1], len(bits) - 1)] & _PEOPLE
-        return None if is_theirs else _gerund(syntax, forms, run, sentence, mask)  # "fired on fleeing villagers"
-    if mask & PASSIVE and not _PAST.isdisjoint(forms):
-        return "passive"
-    if mask & (AUXILIARY | MODAL) or (before >= 0 and mask & _INFINITIVE):
-        return "active"
-    if mask & VERB and run[1] - run[0] > 1 and forms <= _BARE:
-        return None  # "caused a fire at a mall"
-    if not _PAST.isdisjoint(forms) and _BASE.isdisjoint(forms):
-        return _past(syntax, forms, run, sentence, frame)
-    return _present(syntax, forms, run, sentence, frame)
-
-
-def _beyond_doubt(
-    syntax: Syntax, speech_parts: SpeechParts, forms: frozenset[str], run: tuple[int, int, int], shape: str | None
-) -> str | None:
-    """The form, asked of the tagger where the words beside it leave it in doubt: one word, in small letters, of three sorts.
-
-    A present that may be a noun, a past without an auxiliary behind a pronoun, and a past that looks like an adjective.
-    """
-    first, end, sentence = run
-    bits, (start, stop) = syntax.bits, syntax.sentences[sentence]
-    if end - first > 1 or bits[first] & CAPITAL or stop - start > MOST_WORDS:
-        return shape
-    before = _before(bits, first, start)
-    mask = bits[before] if before >= 0 else 0
-    if shape == "active" and _PAST.isdisjoint(forms) and (mask & DETERMINER or not mask & _BEFORE_VERB):
-        lead = speech_parts.noun_lead(syntax.reading.tokens.words[start:stop], first - start)
-        behind = bits[end] if end < stop else STRONG
-        is_surely = (
-            "noun" not in forms and behind & (NUMBER | DIGIT) and not behind & TIME
-        )  # "an attack on a wedding kills 30"
-        if is_surely or lead < (NOUN_TOO if "noun" in forms else NOUN_ONLY):
-            return shape
-        return _noun(syntax, (first, end), (start, stop)) if "noun" in forms else None
-    may_be_past = shape == "passive" and "past" in forms and bool(mask & _SUBJECT) and not mask & _NO_SUBJECT
-    if may_be_past or (shape is None and _IN_DOUBT.isdisjoint(forms)):
-        lead = speech_parts.finite_lead(syntax.reading.tokens.words[start:stop], first - start)
-        return "active" if lead >= SURELY_VERB else shape
-    return shape
-
-
-def _before(bits: list[int], first: int, start: int) -> int:
-    """The token before, adverbs and negations skipped; -1 at the sentence's start."""
-    place = first - 1
-    while place >= start and bits[place] & (ADVERB | NEGATION) and not bits[place] & (AUXILIARY | MODAL | DETERMINER):
-        place -= 1
-    return place if place >= start else -1
-
-
-def _noun(syntax: Syntax, run: tuple[int, int], sentence: tuple[int, int]) -> str | None:
-    """noun, unless it is of a sort ("such attacks") or stands before another noun ("attack plans")."""
-    bits = syntax.bits
-    for place in range(run[0] - 1, max(sentence[0], run[0] - 4) - 1, -1):
-        if bits[place] & _GENERIC:
-            if syntax.lowers[place] in syntax.anys and is_denied_before(syntax, sentence[0], place):
-                break
-            return None
-        if bits[place] & (VERB | STRONG | COMMA | PREPOSITION):
-            break
-    if run[1] < sentence[1] and _is_plain(bits[run[1]]) and syntax.lowers[run[1]].isalpha():
-        following = bits[run[1] + 1] if run[1] + 1 < sentence[1] else 0
-        if not following & OBJECT_START:
-            return None
-    return "noun"
-
-
-def _is_plain(mask: int) -> bool:
-    return not mask & ~(CAPITAL | DEVERBAL | ED | GERUND | _PERMISSION)
-
-
-def _gerund(
-    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], before: int
-) -> str | None:
-    bits = syntax.bits
-    following = bits[run[1]] if run[1] < sentence[1] else STRONG
-    if before & PASSIVE:
-        return "active"
-    ahead = list(takewhile(lambda mask: not mask & PHRASE_END, bits[run[1] : min(sentence[1], run[1] + 3)]))
-    later = next((mask for mask in bits[run[1] + 1 : sentence[1]] if not mask & ADVERB or mask & ANY_VERB), 0)
-    is_relative = bool(following & RELATIVE and later & ANY_VERB)
-    takes_object = bool(following & OBJECT_START) and not is_relative
-    takes_object = takes_object or (bool(following & CAPITAL) and not following & FUNCTION)
-    takes_object = takes_object or (
-        not following & (GENITIVE | VERB) and any(mask & (NUMBER | DIGIT) for mask in ahead) and not following & TIME
-    )
-    takes_object = takes_object and not has_count(syntax, run[1], sentence[1])
-    if "noun" in forms:
-        return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
-    if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
-        return None
-    return "gerund"
-
-
-def _past(
-    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
-) -> str | None:
-    """A past form without an auxiliary: a past tense or a participle."""
-    bits = syntax.bits
-    before = bits[run[0] - 1] if run[0] > sentence[0] else 0
-    following = _after(syntax, run[1], sentence[1])
-    if before & (BEFORE_NOUN | PREPOSITION) and not following & (FUNCTION | TIME | VERB | ADVERB) and "past" in forms:
-        return None  # "the besieged town"
-    if before & GERUND and not before & (FUNCTION | VERB) and following & (FUNCTION | TIME) and "participle" in forms:
-        return None  # "people carrying wounded to a clinic"
-    is_fired = run[0] > sentence[0] and syntax.lowers[run[0] - 1] in syntax.listed["round"]
-    if "past" not in forms or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
-        return "passive"  # "shots fired at the bus"
-    if following & _AGENT:
-        return "passive" if frame.object is not None else "active"
-    if run[1] < sentence[1] and syntax.lowers[run[1]] in syntax.listed["blame"] and frame.says and frame.object:
-        behind = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
-        if "participle" in forms and not behind & TIME:
-            return "passive"  # "the man accused of murder"
-    if (
-        run[1] - run[0] > 1
-        or frame.takes_object is None
-        or (following & OBJECT_START and not following & TIME)
-        or not following & (FUNCTION | TIME | ADVERB | VERB)
-    ):
-        return "active"
-    if following & CONJUNCTION and _shares_object(bits, run[1] + 1, sentence[1]):
-        return "active"
-    if "participle" in forms and (frame.takes_object == "always" or not _subject_is_side(syntax, run[0], sentence[0])):
-        return "passive"
-    return "active"
-
-
-def _after(syntax: Syntax, place: int, stop: int) -> int:
-    """The token that follows, inside a quotation that opens there; "at least six" and its like count as a number."""
-    bits = syntax.bits
-    if place + 1 < stop and bits[place] & QUOTE and (bits[place + 1] & DETERMINER or _opens_quotation(syntax, place)):
-        place += 1
-    is_object = place < stop and (opens_number(bits, place, stop + 1) or is_of_nation(syntax, place, stop))
-    return STRONG if place >= stop else bits[place] | (NUMBER if is_object else 0)
-
-
-def _opens_quotation(syntax: Syntax, place: int) -> bool:
-    """True for a quotation mark that stands apart from the word before it and not from the one behind."""
-    tokens = syntax.reading.tokens
-    return tokens.ends[place - 1] < tokens.starts[place] and tokens.ends[place] == tokens.starts[place + 1]
-
-
-def _shares_object(bits: list[int], place: int, stop: int) -> bool:
-    """True where a joined verb takes the object: "shot and killed a man", "shot and killed them"."""
-    if place + 1 >= stop or not bits[place] & VERB:
-        return False
-    is_number = opens_number(bits, place + 1, stop)
-    return (is_number or bool(bits[place + 1] & (OBJECT_START | PRONOUN))) and not bits[place + 1] & RELATIVE
-
-
-def _subject_is_side(syntax: Syntax, first: int, start: int) -> bool:
-    """True where the noun just before is an actor or names people who fight."""
-    place = first - 1
-    while place >= start and syntax.bits[place] & (ADVERB | TIME):
-        place -= 1
-    return place >= start and bool(syntax.bits[place] & _SIDE)
-
-
-def _present(
-    syntax: Syntax, forms: frozenset[str], run: tuple[int, int], sentence: tuple[int, int], frame: Frame
-) -> str | None:
-    """A base or third form, often a noun as well."""
-    bits = syntax.bits
-    before = bits[run[0] - 1] if run[0] > sentence[0] else STRONG
-    following = _after(syntax, run[1], sentence[1])
-    if "past" in forms and not following & OBJECT_START and before & (STRONG | COMMA):
-        return None
-    if "noun" not in forms:
-        if bits[run[0]] & _WEAPON and (
-            not following & (OBJECT_START | PRONOUN) or before & (CONJUNCTION | PREPOSITION)
-        ):
-            return None
-        if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
-            return None
-        later = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
-        is_adjective = bool(following & ED) and not later & FUNCTION
-        if (
-            run[1] - run[0] == 1
-            and frame.object is not None
-            and following & (FUNCTION | VERB)
-            and not following & OBJECT_START
-            and not is_adjective
-            and "participle" not in forms
-        ):
-            return None
-        if "participle" in forms and following & _AGENT:
-            return "passive"
-        return "active"
-    is_verb = bool(following & (OBJECT_START | PRONOUN)) and not before & (BEFORE_NOUN | PREPOSITION | STRONG | COMMA)
-    return "active" if is_verb else _noun(syntax, run, sentence)

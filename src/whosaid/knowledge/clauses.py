@@ -68,6 +68,7 @@ class Word(IntFlag):
 #: Classes that are asked for so seldom that they need no bit.
 LISTED = frozenset(
     {
+        "ailing",
         "aircraft",
         "airliner",
         "amount",
@@ -80,6 +81,9 @@ LISTED = frozenset(
         "blame",
         "blast",
         "bound",
+        "freeing",
+        "blaming",
+        "bounding",
         "bringing",
         "call",
         "captive",
@@ -87,6 +91,10 @@ LISTED = frozenset(
         "charge",
         "clinic",
         "combatants",
+        "convoy",
+        "culprit",
+        "described",
+        "division",
         "comes",
         "distance",
         "duty",
@@ -126,6 +134,7 @@ LISTED = frozenset(
         "reply",
         "rescuer",
         "round",
+        "running",
         "several",
         "soil",
         "spread",
@@ -201,6 +210,8 @@ class Weapon:
     """Of several weapons in one act the one of the lowest rank decides."""
     rule: str
     """Id of the row."""
+    is_side: bool = False
+    """True for those who use it: they are no weapon."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -348,7 +359,7 @@ def _has_effect(row: Row, text: str, table: PhraseTable[tuple[Support, ...]]) ->
 
 def _weapons(rows: Sequence[Row]) -> PhraseTable[Weapon]:
     table = table_of(
-        (phrase, Weapon(str(row["kind"]), bool(row.get("context")), rank, str(row["id"])))
+        (phrase, Weapon(str(row["kind"]), bool(row.get("context")), rank, str(row["id"]), bool(row.get("side"))))
         for rank, row in enumerate(rows)
         for word in row["words"]
         for phrase in spell(word)

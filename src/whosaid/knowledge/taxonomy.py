@@ -83,6 +83,8 @@ class Kind:
     """True where it only says that somebody came to harm."""
     follows: bool
     """True where it follows another act, whose day is not its own."""
+    of_fighters: str | None = None
+    """The kind that it is where those who fight do it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -230,6 +232,7 @@ def _kind(row: Row, *, is_harmful: bool) -> Kind:
         is_plain=bool(row.get("plain")),
         is_bare=bool(row.get("bare")),
         follows=bool(row.get("follows")),
+        of_fighters=row.get("of_fighters"),
     )
 
 
@@ -278,7 +281,7 @@ def _chain(code: str, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
 
 def _check_names(row: Row, kinds: Mapping[str, Kind], frames: Mapping[str, Frame]) -> None:
     kind = kinds[str(row["id"])]
-    named = [kind.parent, kind.ended, kind.total, *(narrowing.kind for narrowing in kind.narrow)]
+    named = [kind.parent, kind.ended, kind.total, kind.of_fighters, *(narrowing.kind for narrowing in kind.narrow)]
     for code in named:
         if code is not None and code not in kinds:
             raise bad_row(row, f"{kind.code} names {code}, which is no kind", "Add the kind or mend the code.")

@@ -1,0 +1,37 @@
+"""The tokens of a filler -> those of the parties in it: each place of a list, a name, a party before a noun without what follows it."""
+
+from whosaid.extract.fillers import Filler
+from whosaid.extract.runs import trim
+from whosaid.extract.syntax import ACTOR, CAPITAL, COMMA, CONJUNCTION, PLACE, PREPOSITION, Run, Syntax
+from whosaid.knowledge.clauses import Word
+
+_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+
+
+def places_of(syntax: Syntax, run: Run, head: int) -> list[tuple[Run, int]]:
+    """The places of a list ("Norrby, Holm and Lind") with their mentions; the run with that of its head where not all its parts are places."""
+    found, first = list[tuple[Run, int]](), run[0]
+    for place in (*range(*run), run[1]):
+        if place < run[1] and not syntax.bits[place] & (CONJUNCTION | COMMA):
+            continue
+        number = syntax.place_at.get(place - 1)
+        if number is None or not syntax.has(run, CONJUNCTION):
+            return [(run, syntax.place_at[head])]
+        found.append((trim(syntax, (first, place)), number))
+        first = place + 1
+    return found
+
+
+def is_named_after(syntax: Syntax, run: Run) -> bool:
+    """True for a name of which only a part is a place: "cattleman Karim Medina"."""
+    has_name = any(mask & CAPITAL and not mask & PLACE for mask in syntax.bits[run[0] : run[1]])
+    return has_name and not syntax.has(run, PREPOSITION)
+
+
+def whole_of(syntax: Syntax, run: Run, filler: Filler) -> Run:
+    """The words of a party: of a premodifier without what follows the name ("Ukraine's deadly attacks": Ukraine)."""
+    if filler.path != "premodifier":
+        return run
+    held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
+    named = [place for place in held if syntax.bits[place] & (CAPITAL | _PEOPLE)] or held
+    return trim(syntax, (held[0], named[-1] + 1))

@@ -1,0 +1,18 @@
+"""Which act belongs to which."""
+
+from tests.extract.told import acts_in, claims_in, parts
+from whosaid.extract.hosts import may_harm
+
+
+def test_whoever_hits_a_bomb_was_hit_by_it() -> None:
+    """“Bus hits roadside bomb” is one bombing, of the bus."""
+    (claim,) = claims_in("Bus hits roadside bomb near Homs, killing six people")
+    assert "remote-explosive-landmine-ied" == claim.kind
+    assert {("object", "Bus"), ("victim", "six people")} == set(parts(claim)) - {("location", "Homs")}
+
+
+def test_a_harm_alone_is_no_act_that_harms() -> None:
+    """A bombing may harm; “killed” says only that somebody came to harm."""
+    _, (bombing, killed) = acts_in("The bombing of Homs killed nine people.")
+    assert (True, False) == (may_harm(bombing), may_harm(killed))
+    assert 0 == killed.host
