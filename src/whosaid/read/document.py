@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,11 +13,12 @@ from whosaid.read.addresses import published_of_address
 from whosaid.read.article import Facts, Parts, read_region, title_end
 from whosaid.read.blocks import Block, Page
 from whosaid.read.clean import cut_marks
-from whosaid.read.dates import date_line, when_given, when_of
+from whosaid.read.dates import date_line, find_dates, when_given, when_of
 from whosaid.read.decode import decode, storable, with_plain_newlines
 from whosaid.read.html import HtmlPage, Markup, paragraphs_of_fragment, read_html
 from whosaid.read.imprint import credited, find_imprints
 from whosaid.read.language import language_of
+from whosaid.read.markup_dates import MarkupDay
 from whosaid.read.naming import Named, outlet_of_address
 from whosaid.read.split import Region, split
 from whosaid.records.bundles import Pages, RawPage
@@ -188,8 +189,14 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
     given, markup = opened.given, opened.markup
     title = " ".join(given["title"].split()) if given.get("title", "").strip() else _plain_title(opened, rules, outlets)
     published, date_rule = _given_date(given.get("published"), rules)
-    if published == NO_TIME:
-        published, date_rule = markup.published, markup.date_rule
+    printed = _PrintedDays(opened, rules)
+    if published == NO_TIME and not printed.is_only_told(markup.day):
+        published, date_rule = markup.day.when, markup.day.rule
+    address = published_of_address(page.url or markup.address, rules.imprints)
+    if address[0].precision != "day":
+        address = printed.beside_body() or address
+    if address[0].precision != "day" and not printed.is_only_told(markup.text_day):
+        address = (markup.text_day.when, markup.text_day.rule) if markup.text_day.rule else address
     outlet: Named | None = None
     if given.get("outlet", "").strip():
         outlet = Named(outlets.named(given["outlet"]), "outlet.given")
@@ -204,8 +211,38 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
         published=published,
         date_rule=date_rule,
         credit=_credit_left_out(opened.left_out, rules, outlets),
-        address=published_of_address(page.url or markup.address, rules.imprints),
+        address=address,
     )
+
+
+class _PrintedDays:
+    """The days that the words of an HTML page print, in its body and beside it."""
+
+    def __init__(self, opened: _Opened, rules: CleaningRules) -> None:
+        self._opened, self._rules = opened, rules
+
+    def is_only_told(self, found: MarkupDay) -> bool:
+        """True where only sentences print the day that was found in words, or nothing does but a year: it is told of, and none of publication."""
+        if not found.is_worded:
+            return False
+        day, is_told = found.when.earliest, False
+        for block, lower in self._blocks():
+            if any(date.day == day for date in find_dates(lower, self._rules.imprints)):
+                if not block.prose:
+                    return False
+                is_told = True
+        return is_told or (day or "").endswith("-01-01")
+
+    def beside_body(self) -> tuple[When, str] | None:
+        """The one day that lines with nothing but a date give outside the body."""
+        lines = [line.lower() for run in self._opened.left_out for line in shadow_of(run).split("\n")]
+        found = {date.day: date for line in lines if (date := date_line(line, self._rules.imprints)) is not None}
+        return (when_of(next(iter(found.values()))), next(iter(found.values())).rule) if len(found) == 1 else None
+
+    def _blocks(self) -> Iterator[tuple[Block, str]]:
+        for text in (self._opened.text, "\n\n".join(run.replace("\n", "\n\n") for run in self._opened.left_out)):
+            page = Page(text)
+            yield from ((block, page.lowered(block)) for block in page.blocks)
 
 
 def _outlet_behind_title(tail: str | None, rules: CleaningRules, outlets: OutletRegister) -> str | None:

@@ -15,9 +15,8 @@ from typing import Any
 from unicodedata import normalize
 
 from whosaid.knowledge.outlets import folded_name
-from whosaid.read.dates import when_given
 from whosaid.read.layouts import Walk, lines_of, part_columns, unwrap
-from whosaid.records.spans import NO_TIME, When
+from whosaid.read.markup_dates import NO_DAY, TROUBLE, MarkupDay, day_of_markup, day_of_text
 
 #: Latest day that a page can have been published on: fixed, for a stage has no clock.
 LATEST = "2099-12-31"
@@ -31,9 +30,6 @@ THIN_SHARE = 0.1
 DEEPEST = 250
 #: Shortest body, in code points, that is taken for the page's article when the extractor offers it.
 LEAST_BODY = 40
-
-#: What parsers of foreign pages raise on damaged input; anything else is a mistake of ours.
-TROUBLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
@@ -53,8 +49,10 @@ class Markup:
     """What the page's title has behind the heading: the site, or a section of it."""
     address: str | None = None
     language: str | None = None
-    published: When = NO_TIME
-    date_rule: str = ""
+    day: MarkupDay = NO_DAY
+    """The day that its elements give."""
+    text_day: MarkupDay = NO_DAY
+    """The day that its text gives where its elements give none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +175,8 @@ def _markup(tree: Any, *, url: str | None, latest: str) -> Markup:
     metas = _metas(tree)
     graph = list(_json_ld(tree))
     site = _short(metas.get("og:site_name") or metas.get("application-name") or _of_graph(graph, "publisher"))
-    published, rule = _published(tree, metas, graph, url=url, latest=latest)
+    stated = (_of_graph(graph, "datePublished"), metas.get("article:published_time"), metas.get("datepublished"))
+    day = day_of_markup(tree, stated, url=url, latest=latest)
     canonical = tree.find(".//link[@rel='canonical']")
     return Markup(
         title=_title(tree, metas, graph),
@@ -186,8 +185,8 @@ def _markup(tree: Any, *, url: str | None, latest: str) -> Markup:
         title_tail=_title_tail(tree, metas, graph),
         address=metas.get("og:url") or (canonical.get("href") if canonical is not None else None),
         language=(tree.get("lang") or "").strip().partition("-")[0].lower() or None,
-        published=published,
-        date_rule=rule,
+        day=day,
+        text_day=NO_DAY if day.rule else day_of_text(tree, url=url, latest=latest),
     )
 
 
@@ -283,29 +282,3 @@ def _author(metas: dict[str, str], graph: list[dict[str, Any]], site: str | None
         if name and len(name) <= NAME_LENGTH and "://" not in name and folded_name(name) != folded_name(site or ""):
             return name
     return None
-
-
-def _published(
-    tree: Any, metas: dict[str, str], graph: list[dict[str, Any]], *, url: str | None, latest: str
-) -> tuple[When, str]:
-    """Day by htmldate; the minute by the markup where it gives the same day."""
-    day, rule = _htmldate(tree, url=url, latest=latest)
-    stated = (_of_graph(graph, "datePublished"), metas.get("article:published_time"), metas.get("datepublished"))
-    for words in stated:
-        when = when_given(words) if words else NO_TIME
-        if when.precision in ("day", "minute") and (day is None or (when.earliest or "")[:10] == day):
-            return when, "date.markup"
-    return (when_given(day), rule) if day else (NO_TIME, "")
-
-
-def _htmldate(tree: Any, *, url: str | None, latest: str) -> tuple[str | None, str]:
-    from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura
-
-    for extensive, rule in ((False, "date.htmldate"), (True, "date.htmldate-extensive")):
-        try:
-            day = find_date(tree, extensive_search=extensive, original_date=True, url=url, max_date=latest)
-        except TROUBLE:
-            day = None
-        if day:
-            return str(day), rule
-    return None, ""
