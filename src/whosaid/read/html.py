@@ -17,6 +17,7 @@ from unicodedata import normalize
 from whosaid.knowledge.outlets import folded_name
 from whosaid.read.layouts import Walk, lines_of, part_columns, unwrap
 from whosaid.read.markup_dates import NO_DAY, TROUBLE, MarkupDay, day_of_markup, day_of_text
+from whosaid.read.teasers import cut_teasers
 
 #: Latest day that a page can have been published on: fixed, for a stage has no clock.
 LATEST = "2099-12-31"
@@ -81,10 +82,13 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     if walk.depth >= DEEPEST:
         return HtmlPage(_without_tags(html), (), markup, trouble="HTML nested deeper than parsers follow")
     part_columns(walk.columns)
+    cut_teasers(tree)
     paragraphs, trouble = _body(tree, url, trafilatura, cut)
     if sum(map(len, paragraphs)) < THIN_SHARE * sum(map(len, every)):
         more, _ = _body(tree, url, trafilatura, cut, fast=False)
         paragraphs = more if sum(map(len, more)) > sum(map(len, paragraphs)) else paragraphs
+    links = walk.links
+    paragraphs = tuple(line for line in paragraphs if line.removeprefix("- ") not in links) or paragraphs
     if not paragraphs:
         return HtmlPage(every, (), markup, trouble=trouble)
     return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble)

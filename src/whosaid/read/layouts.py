@@ -24,7 +24,9 @@ _BLOCKS = frozenset([
 ])  # fmt: skip
 _SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "title", "meta", "link"])
 _CELLS = frozenset(["td", "th"])
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ROWS = _CELLS | {"tbody", "thead", "tfoot", "tr", "caption"}
+_BARS = re.compile(r"\s*[|\u00b7\u2022]\s*")
 _SPACES = re.compile(r"[^\S\n]+|\n+")
 
 
@@ -38,6 +40,7 @@ class Walk:
         """How deep the elements are nested."""
         self._cells: list[Any] = []
         self._prose: Counter[Any] = Counter()
+        self._linked: dict[str, bool] = {}
         self._over(tree)
 
     @property
@@ -45,32 +48,44 @@ class Walk:
         """The cells of tables that hold paragraphs of prose themselves, in order."""
         return [cell for cell, paragraphs in self._prose.items() if paragraphs >= COLUMN_PARAGRAPHS]
 
+    @property
+    def links(self) -> frozenset[str]:
+        """Paragraphs that are nothing but a link, or links between bars, wherever they stand; headings left out."""
+        linked = [line for line, is_link in self._linked.items() if is_link]
+        parts = (part for line in linked for part in (line, *_BARS.split(line)))
+        return frozenset(part for part in parts if self._linked.get(part, True))
+
     def _over(self, tree: Any) -> None:
         from lxml import etree  # noqa: PLC0415 - comes with trafilatura
 
         pieces: list[str] = []
-        silent = depth = 0
+        silent = depth = anchors = 0
+        is_link = True
         for event, element in etree.iterwalk(tree, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else "script"
-            if tag in _BLOCKS and pieces and not silent:
-                self._add(pieces)
-                pieces = []
             is_start = event == "start"
-            depth += 1 if is_start else -1
+            if tag in _BLOCKS and pieces and not silent:
+                self._add(pieces, is_link=is_link and (is_start or tag not in _HEADINGS))
+                pieces, is_link = [], True
+            step = 1 if is_start else -1
+            depth += step
             self.depth = max(self.depth, depth)
-            silent += (tag in _SILENT) * (1 if is_start else -1)
+            silent += (tag in _SILENT) * step
+            anchors += (tag == "a") * step
             text = element.text if is_start else element.tail
             if text and not silent:
                 pieces.append(text)
+                is_link = is_link and (anchors > 0 or not any(map(str.isalnum, text)))
             if tag in _CELLS and is_start:
                 self._cells.append(element)
             elif tag in _CELLS:
                 self._cells.pop()
-        self._add(pieces)
+        self._add(pieces, is_link=is_link)
 
-    def _add(self, pieces: Iterable[str]) -> None:
+    def _add(self, pieces: Iterable[str], *, is_link: bool) -> None:
         lines = lines_of("".join(pieces))
         self.paragraphs.extend(lines)
+        self._linked.update({line: is_link and self._linked.get(line, True) for line in lines})
         if self._cells:
             self._prose[self._cells[-1]] += sum(len(line) >= PROSE_LENGTH for line in lines)
 
