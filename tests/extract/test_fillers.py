@@ -164,3 +164,23 @@ def test_whoever_comes_under_fire_did_not_fire() -> None:
     """“Came under fire from” names the target first."""
     told = parts(claim_in("A patrol came under fire from rebels near Homs."))
     assert {("target", "patrol"), ("perpetrator", "rebels")} == set(told) - {("location", "Homs")}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Soldiers were deployed in Homs ahead of a visit by President Ola Ness.", []),
+        ("Rebels fired a missile at the base during a visit by the minister.", ["Rebels"]),
+        ("The port was shelled on Monday by rebels.", ["rebels"]),
+        ("The driver was shot in the head by a soldier.", ["soldier"]),
+    ],
+)
+def test_whose_visit_it_was(text: str, doers: list[str]) -> None:
+    """Whoever is named behind “by” after another event is no doer of the act."""
+    assert doers == [words for claim in claims_in(text) for role, words in parts(claim) if role == "perpetrator"]
+
+
+def test_the_burning_of_a_mill() -> None:
+    """A gerund with an article has no subject, and what follows “of” is burned."""
+    found = claims_in("Witnesses said the fighting in Homs led to the burning of two churches.")
+    assert [[("object", "two churches")]] == [parts(claim) for claim in found if claim.kind == "arson"]

@@ -123,3 +123,11 @@ def test_the_head_behind_a_bound() -> None:
     """Of “as many as 30 rebels” the rebels."""
     syntax = syntax_of("As many as 30 rebels fled.")
     assert "rebels" == syntax.lowers[head_of(syntax, (0, 5))]
+
+
+def test_a_list_ends_before_whoever_says_it() -> None:
+    """In “burning 22 cars, officials and the army said” two sides say it, and are not burned."""
+    syntax = syntax_of("Rebels were burning 22 cars, officials and the army said.")
+    assert "22 cars" == syntax.words(phrase_after(syntax, 3, len(syntax.bits)))
+    syntax = syntax_of("Rebels killed two guards, a nurse and a driver.")
+    assert "two guards, a nurse and a driver" == syntax.words(phrase_after(syntax, 2, len(syntax.bits)))

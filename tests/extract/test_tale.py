@@ -1,8 +1,12 @@
 """The day that other words for an act share with it."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.extract.told import claims_in
+from tests.extract.told import article_of, claims_in
+from tests.knowing import KNOWN
+from whosaid.extract.everything import find_everything
 
 LEAD = "Jets bombed a concert in Homs on Sunday night.\n\nSome said that they had heard nothing.\n\nOthers left.\n\n"
 
@@ -49,3 +53,13 @@ def test_brackets_that_give_a_short_name_part_nothing() -> None:
         "An air strike that killed nine members of the Northern Union (NU) on Sunday was condemned."
     )
     assert "2016-10-23" == strike.when.earliest
+
+
+def test_a_headline_of_a_harm_takes_the_day_of_what_did_it() -> None:
+    """“Rebels kill four” is of the day of the blast told first, not of an older attack further down."""
+    text = (
+        "Rebels kill four guards in Homs\n\nRebels triggered a landmine blast near Homs on Thursday, killing four guards.\n\n"
+        "Seven guards died in an ambush on Monday."
+    )
+    claim = find_everything(replace(article_of(text), title="Rebels kill four guards in Homs"), KNOWN).claims[0]
+    assert ("kill", "2016-10-27") == (claim.trigger.exact, claim.when.earliest)

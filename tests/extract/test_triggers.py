@@ -260,3 +260,9 @@ def test_a_second_verb_of_the_same_doer() -> None:
     """“Stormed the village and attacked with knives” goes on; “was stopped and attacked” is a passive."""
     assert ("attacked", "active") in shapes("Rebels stormed the village and attacked with knives.")
     assert ("attacked", "passive") in shapes("A bus was stopped and attacked with knives.")
+
+
+def test_burnt_is_a_past_too() -> None:
+    """“The attackers burnt 22 vehicles” is what they did."""
+    assert ("burnt", "active") in shapes("The attackers burnt 22 vehicles.")
+    assert ("burnt", "passive") in shapes("Two vehicles were burnt by rebels.")

@@ -67,7 +67,7 @@ BEFORE = 8
 PLACE_TOKENS = 6
 #: Letters of a country's name made of first letters, at most: "US", "UAE".
 INITIALS = 3
-_AGENT, _POSSESSOR = int(Word.AGENT), int(Word.POSSESSOR)
+_AGENT, _POSSESSOR, _SEQUENCE = int(Word.AGENT), int(Word.POSSESSOR), int(Word.SEQUENCE)
 _MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
 _FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
@@ -120,6 +120,8 @@ def find_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fra
         found = [*(f for f in found if f.run != brought.run), brought]
         after = max(after, brought.run[1])
     phrases, stopped = _phrases(syntax, after, frame, strip, may_pass=act.shape != "active")
+    if act.shape == "active" and any(f.path == "subject" and f.run[0] < f.run[1] for f in found):
+        phrases = [f for f in phrases if f.path != "by"]  # "fired a rocket during a visit by the mayor"
     if act.shape != "noun":  # "died of hunger"
         acts = strip.taken
         phrases = [
@@ -237,7 +239,8 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
     is_outcome = act.shape == "gerund" and frame.takes_object == "always" and modality.head == act.first
     doer = _doer(syntax, modality, sentence, is_outcome=is_outcome)
     begin = past_bounds(syntax, act.end + (act.end < sentence[1] and bool(syntax.bits[act.end] & QUOTE)), sentence[1])
-    hit = without_state(syntax, phrase_after(syntax, begin, sentence[1])) if frame.object is not None else NOBODY
+    is_of = act.shape == "gerund" and bool(syntax.bits[min(begin, sentence[1] - 1)] & GENITIVE)  # "burning of"
+    hit = NOBODY if frame.object is None or is_of else without_state(syntax, phrase_after(syntax, begin, sentence[1]))
     subject = frame.subject
     if subject == frame.object and hit[0] < hit[1] and syntax.has(doer, ACTOR | _FIGHTERS | _PERSONS):
         subject = "perpetrator"  # "commandos detonated a bomb"
@@ -362,7 +365,7 @@ def _premodifier(syntax: Syntax, act: Occurrence, start: int) -> tuple[Run, int 
 
 def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass: bool) -> tuple[list[Filler], int]:
     """The prepositional phrases that follow, with their roles; and the token at which they end. `may_pass`: over what is said of a name."""
-    bits, found, stop = syntax.bits, list[Filler](), strip.sentence[1]
+    bits, found, stop, is_apart = syntax.bits, list[Filler](), strip.sentence[1], False
     for _ in range(PHRASES):
         place = past_aside(bits, place, stop)
         place = past_apposition(bits, place, stop, strip.taken) if found and may_pass else place
@@ -376,6 +379,10 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
         else:
             run = phrase_after(syntax, begin, stop)
         run = without_next(bits, run, role, strip.taken)
+        if is_apart and bits[place] & _AGENT:
+            return found, place  # "were sent ahead of a visit by the mayor"
+        is_other = syntax.lowers[place] in syntax.listed["besides"] or syntax.has((place - 1, run[1]), _SEQUENCE)
+        is_apart = is_apart or is_other
         if begin < stop and syntax.lowers[begin] in syntax.listed["fused"]:
             return found, begin  # "destroyed by what villagers said was a raid"
         if role is not None and run[0] < run[1] and not is_time(bits, begin, run):

@@ -223,11 +223,24 @@ def _goes_on(bits: Sequence[int], comma: int, stop: int) -> bool:
     for place in range(comma + 1, min(stop, comma + 9)):
         mask = bits[place]
         if mask & CONJUNCTION:
+            is_list = place > comma + 1 and place + 1 < stop
             return (
-                place > comma + 1 and place + 1 < stop and not bits[place + 1] & (WALL | PREPOSITION | ADVERB | PRONOUN)
+                is_list
+                and not bits[place + 1] & (WALL | PREPOSITION | ADVERB | PRONOUN)
+                and not _is_said(bits, place, stop)
             )
         if mask & (WALL | TIME | PRONOUN) or mask & PREPOSITION:
             return False
+    return False
+
+
+def _is_said(bits: Sequence[int], joint: int, stop: int) -> bool:
+    """True where the nouns around a conjunction are the subject of a verb behind them: "(burned two cars), officials and the army said"."""
+    for mask in bits[joint + 1 : min(stop, joint + 1 + NUMBER_TOKENS)]:
+        if mask & (COMMA | STRONG | PREPOSITION | CONJUNCTION):
+            return False
+        if mask & VERB and not mask & (NAMED | ED | GERUND):
+            return True
     return False
 
 

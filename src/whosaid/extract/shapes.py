@@ -48,6 +48,7 @@ BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
+_MOVERS = int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS)
 _SIDE, _PEOPLE = int(Word.FIGHTERS) | ACTOR, int(Word.FIGHTERS | Word.PERSONS)
 _BARE = frozenset({"base"})
 _PAST, _BASE, _ONLY_NOUN = frozenset({"past", "participle"}), frozenset({"noun", "base"}), frozenset({"noun"})
@@ -83,7 +84,7 @@ def shape_of(
     if forms == _ONLY_NOUN:
         return _noun(syntax, run, sentence)
     if "gerund" in forms:
-        is_theirs = frame.object is None and mask & PREPOSITION and bits[min(run[1], len(bits) - 1)] & _PEOPLE
+        is_theirs = frame.object is None and mask & PREPOSITION and bits[min(run[1], len(bits) - 1)] & _MOVERS
         return None if is_theirs else _gerund(syntax, forms, run, sentence, mask)  # "fired on fleeing villagers"
     if mask & PASSIVE and not _PAST.isdisjoint(forms):
         return "passive"

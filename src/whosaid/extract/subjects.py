@@ -1,5 +1,6 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
+from whosaid.extract.beyond_places import behind_place, is_division, past_places
 from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
 from whosaid.extract.syntax import (
     ACTOR,
@@ -53,6 +54,7 @@ _INFINITIVE, _IMPERSONAL, _AGENT, _PARTICLE = (
 )
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_SETTLEMENT = int(Word.SETTLEMENT)
 _ARMS = int(Word.MUNITIONS | Word.WEAPON)
 _FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
@@ -77,10 +79,13 @@ def subject_of(
     `is_listed`: a verb with an object of its own, which may be one of a list ("searched the house, shot the owner and left").
     `is_reduced`: a participle right behind its noun ("saw six people shot").
     """
+    if syntax.bits[verb] & GERUND and verb > start and syntax.bits[verb - 1] & DETERMINER:
+        return NOBODY  # "the burning of two mills"
     found = NOBODY if is_reduced or syntax.bits[verb] & GERUND else _before_relative(syntax, verb, start)
     if found[0] == found[1]:
         found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
-    return _past_places(syntax, found, start) if syntax.has(found, PLACE) else found
+    found = past_places(syntax, found, start) if syntax.has(found, PLACE) else found
+    return behind_place(syntax, found, start) if syntax.has(found, CONJUNCTION) else found
 
 
 def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bool, is_listed: bool) -> Run:
@@ -122,16 +127,6 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
     noun = NOBODY if is_people else _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
-
-
-def _past_places(syntax: Syntax, found: Run, start: int) -> Run:
-    """The phrase before a chain of places: of "the base at Norrby, Lind (was hit)" the base."""
-    bits, first = syntax.bits, found[0]
-    is_chain = first - 2 > start and bits[first] & PLACE and bits[first - 1] & COMMA and bits[first - 2] & PLACE
-    if not is_chain or syntax.has(found, ACTOR | _PEOPLE | CONJUNCTION):
-        return found
-    whole = _past_places(syntax, phrase_before(syntax, first - 1, start), start)
-    return whole if whole[0] < whole[1] and not bits[head_of(syntax, whole)] & PLACE else found
 
 
 def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
@@ -340,16 +335,10 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
             if step == start or bits[step - 1] & ANY_VERB:
                 return NOBODY
             found = phrase_before(syntax, step, start)
-            while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and _is_division(syntax, found):
+            while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and is_division(syntax, found):
                 found = phrase_before(syntax, found[0] - 1, start)
             return found
     return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
-
-
-def _is_division(syntax: Syntax, run: Run) -> bool:
-    """True for the name of a place inside another one: "Lind Township"."""
-    is_name = all(mask & CAPITAL for mask in syntax.bits[run[0] : run[1]])
-    return run[0] < run[1] and is_name and syntax.lowers[run[1] - 1] in syntax.listed["division"]
 
 
 def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:

@@ -37,7 +37,7 @@ def date_by_tale(
         if settings[number].when is not None or not (is_news(act) or is_refuted):
             continue
         if is_headline:
-            kin = [other for other in dated if _are_one(acts[other], act)]
+            kin = [other for other in dated if _are_one(acts[other], act) or _was_done(act, acts[other])]
             kin = kin or [other for other in dated if _did_harm(acts[other], act)]
         else:
             entry = entries.number(act.first)
@@ -108,3 +108,8 @@ def are_kin(earlier: Act, later: Act) -> bool:
 def _did_harm(told: Act, headline: Act) -> bool:
     """True where a headline's act may be what did a harm told below, whose own verb names no act: "Missile hits block", "killing 14"."""
     return told.kind.is_bare and told.kind.is_harmful and headline.kind.is_harmful
+
+
+def _was_done(headline: Act, told: Act) -> bool:
+    """True where an act told below may be what did a headline's harm ("Rebels kill four", "a blast"); who dies may have been hurt days before."""
+    return _did_harm(headline, told) and headline.frame.subject != "victim"

@@ -77,6 +77,7 @@ LISTED = frozenset(
         "area",
         "asking",
         "behind",
+        "besides",
         "birth",
         "blame",
         "blast",
