@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -49,6 +50,9 @@ BATCH_PAGES, BATCH_BYTES = 64, 8 << 20
 #: Pages of a run that are remembered until the ledger surely knows them: far more than can be in flight.
 MOST_UNDERWAY = 4096
 
+#: Languages of articles that claims are read from, where they are told.
+UNDERSTOOD = frozenset({"en", "und"})
+
 #: Results after which the watch is told again.
 TOLD_EVERY = 100
 
@@ -74,6 +78,7 @@ def build(
     for packed in _batches(engine.each(read_one, unread, setting, weigh=_weight), tally):
         ledger.add(packed)
         tally.stored += len(packed)
+        tally.foreign.update(tag for page in packed for tag in page.languages if tag not in UNDERSTOOD)
         watch("reading", tally.given)
     tally.versions = ledger.settle()
     outdated = ledger.outdated(setting.rules)
@@ -179,6 +184,8 @@ class Tally:
     """Pages of the ledger that were read with other rules and not given again."""
     doubles: int = 0
     """Pages of the ledger with the bytes of a page of another name."""
+    foreign: Counter[str] = field(default_factory=Counter)
+    """Languages of which nothing is read, each with its number of articles added."""
     problems: list[Problem] = field(default_factory=list)
     """What could not be read, and what went wrong on the way."""
     concluded: bool = False

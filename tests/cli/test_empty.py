@@ -44,6 +44,13 @@ def test_what_was_asked_amiss_is_said(give: Give, ledger: str, choice: list[str]
     assert told in shown
 
 
+def test_claims_say_the_same(give: Give, ledger: str) -> None:
+    """By the events, of which every claim is one; without such a choice nothing is said of them."""
+    asked = give("claims", "--kind", "picnic", "--place", "Quasr", "--ledger", ledger).output
+    assert "No kind is called picnic; kinds in it: killing. No place is called Quasr; there is Qasr." in asked
+    assert give("claims", "--who", "Nobody Here", "--ledger", ledger).output.endswith(" claims.\n")
+
+
 def test_the_rest_is_offered_where_there_is_one(give: Give, ledger: str) -> None:
     """Nothing is compared about places; about counts the ledger holds one comparison, which another choice of verdicts would list."""
     told = give("contradictions", "--about", "place", "--ledger", ledger).output

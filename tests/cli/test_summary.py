@@ -1,6 +1,7 @@
 """The summary says what was done and what could not be."""
 
 import json
+from collections import Counter
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_pages_of_two_names_are_told(capsys: pytest.CaptureFixture[str]) -> None
     """They would look like copies of each other."""
     assert "3 pages have the same bytes" in told(Tally(stored=1, doubles=3, concluded=True), capsys)
     assert "same bytes" not in told(Tally(stored=1, concluded=True), capsys)
+
+
+def test_articles_in_other_languages_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Their silence would look like a war without events."""
+    tally = Tally(stored=4, foreign=Counter({"ru": 2, "ar": 1}), concluded=True)
+    assert "3 articles are not in English (ar, ru): kept and compared" in told(tally, capsys)
+    assert {"ar": 1, "ru": 2} == json.loads(told(tally, capsys, as_json=True))["other_languages"]
+    assert "not in English" not in told(Tally(stored=4, concluded=True), capsys)
 
 
 def test_nothing_read_is_a_failure() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from whosaid.errors import BadRule
 from whosaid.knowledge.cleaning import load_cleaning
+from whosaid.knowledge.imprints import Imprints
 
 MARK = """rules:
 - id: outlet.bell
@@ -19,11 +20,11 @@ MARK = """rules:
 """
 
 
-def load(tmp_path: Path, where: str, pattern: str) -> None:
-    """Loads the packaged rules and one mark of an outlet."""
+def load(tmp_path: Path, where: str, pattern: str) -> Imprints:
+    """The packaged rules and one mark of an outlet."""
     (tmp_path / "cleaning").mkdir()
     (tmp_path / "cleaning" / "outlet_marks.yaml").write_text(MARK.format(where=where, pattern=pattern))
-    load_cleaning([tmp_path])
+    return load_cleaning([tmp_path]).imprints
 
 
 def test_packaged_imprints_load() -> None:
@@ -35,7 +36,8 @@ def test_packaged_imprints_load() -> None:
 
 def test_users_may_add_a_mark(tmp_path: Path) -> None:
     """A user's mark is checked like the packaged ones."""
-    load(tmp_path, "any", "bell of @")
+    (mark,) = (mark for mark in load(tmp_path, "any", "bell of @").marks if mark.id == "outlet.bell")
+    assert 3 == mark.weight
 
 
 @pytest.mark.parametrize(

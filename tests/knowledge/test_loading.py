@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from whosaid.errors import BadRule
-from whosaid.knowledge.loading import check_examples, load_rows, load_table, load_yaml, packaged_rules, rules_digest
+from whosaid.knowledge.loading import (
+    Row,
+    check_examples,
+    load_rows,
+    load_table,
+    load_yaml,
+    packaged_rules,
+    rules_digest,
+)
 
 #: A row that is in order.
 ROW = "{id: mill.one, does: D., from: test, example: [a], not: [b]}"
@@ -128,3 +136,19 @@ def test_every_packaged_rule_file_can_be_read() -> None:
     files = [path.relative_to(root).as_posix() for path in sorted(root.rglob("*.yaml"))]
     assert files
     assert [] == [name for name in files if len(load_yaml(name)) != 1]
+
+
+def test_rules_that_code_holds_name_their_module() -> None:
+    """Whoever reads such a row finds the code."""
+    root = packaged_rules()
+    rows = [row for path in root.rglob("*.yaml") for row in load_rows_of(path.relative_to(root).as_posix())]
+    named = {str(row["code"]) for row in rows if "code" in row}
+    assert named
+    paths = {name: name if name.endswith(".py") else f"{name.replace('.', '/')}.py" for name in named}
+    assert [] == sorted(name for name, path in paths.items() if not (root.parent / path).is_file())
+
+
+def load_rows_of(name: str) -> tuple[Row, ...]:
+    """The rows of a packaged file, if it holds any."""
+    (content,) = load_yaml(name)
+    return load_rows(name) if isinstance(content, dict) and "rules" in content else ()

@@ -112,7 +112,7 @@ def claims(
     as_json: bool,
 ) -> None:
     """List claims, each with its sentence."""
-    from whosaid.cli.empty import none_of
+    from whosaid.cli.empty import no_claim
     from whosaid.cli.screen import print_json, screen
     from whosaid.cli.showing import show_claims
     from whosaid.store.protocol import ClaimChoice
@@ -124,7 +124,7 @@ def claims(
         if as_json:
             print_json(found)
         else:
-            show_claims(screen(), found, lambda: none_of(reader, ledger, "claim", reader.counts().claims))
+            show_claims(screen(), found, lambda: no_claim(reader, ledger, kind=kind, place=place))
 
 
 @click.command()

@@ -21,9 +21,20 @@ def none_of(reader: Any, address: str, what: str, there: int) -> str:
     return f"No {what} fits; {address} holds {number(there, what, 'copies' if what == 'copy' else None)}."
 
 
+def no_claim(reader: Any, address: str, *, kind: str | None, place: str | None) -> str:
+    """The same of claims: kinds and places are told by the events, of which every claim is one."""
+    told = none_of(reader, address, "claim", reader.counts().claims)
+    return told + (_no_such(tuple(reader.event_lines()), kind=kind, place=place) if kind or place else "")
+
+
 def no_event(reader: Any, address: str, lines: Sequence[EventLine], *, kind: str | None, place: str | None) -> str:
     """The same of events: with the kinds that there are, and the place whose name is like the one asked for."""
-    told = none_of(reader, address, "event", len(lines))
+    return none_of(reader, address, "event", len(lines)) + _no_such(lines, kind=kind, place=place)
+
+
+def _no_such(lines: Sequence[EventLine], *, kind: str | None, place: str | None) -> str:
+    """That no kind or place is called as asked, with those that there are; empty where both are."""
+    told = ""
     kinds = sorted({line.kind for line in lines})
     if kind and kinds and not any(kind in one for one in kinds):
         more = f" and {len(kinds) - MOST_NAMED} more" if len(kinds) > MOST_NAMED else ""

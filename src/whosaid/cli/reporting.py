@@ -69,8 +69,9 @@ def report(
         ) from error
     on = f"{number(written.articles, 'article')} on " if written.articles != written.pages else ""
     amounts = ((written.pages, "page"), (written.origins, "independent origin"), (written.events, "event"))
-    size = len(written.html.encode()) / 1e6
-    click.echo(f"{out}: {on}{', '.join(number(amount, what) for amount, what in amounts)}; {size:.1f} MB.")
+    size = len(written.html.encode())
+    told = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
+    click.echo(f"{out}: {on}{', '.join(number(amount, what) for amount, what in amounts)}; {told}.")
 
 
 def _write(path: Path, html: str) -> None:

@@ -30,6 +30,8 @@ class Summary:
     """Pages read with other rules and not given again."""
     doubles: int
     """Pages with the bytes of a page of another name."""
+    other_languages: dict[str, int]
+    """Languages from which no claims are read, each with its number of new articles."""
     not_read: tuple[str, ...]
     """What could not be read, with the mend."""
     remarks: tuple[str, ...]
@@ -58,6 +60,7 @@ def summary_of(tally: Tally, counts: Counts, known_origins: int, ledger: str, se
         new_versions=tally.versions,
         outdated=tally.outdated,
         doubles=tally.doubles,
+        other_languages=dict(sorted(tally.foreign.items())),
         not_read=tuple(_told(problem) for problem in tally.problems if problem.fatal),
         remarks=tuple(_told(problem) for problem in tally.problems if not problem.fatal),
         pages=counts.pages,
@@ -91,6 +94,11 @@ def tell(found: Summary, *, as_json: bool) -> None:
         print(f"{found.new} new, {found.already} already there{versions}.")
     else:
         print(f"Nothing new: {number(found.already, 'page')} in {found.ledger} already, and nothing was changed.")
+    if found.other_languages:
+        are = number(sum(found.other_languages.values()), "article is", "articles are")
+        print(
+            f"{are} not in English ({', '.join(found.other_languages)}): kept and compared for copied words, but no claims are read from them."
+        )
     if found.outdated:
         older = number(found.outdated, "older page was", "older pages were")
         print(f"{older} read with other rules; given again, they are brought up to date.")

@@ -152,6 +152,7 @@ def pack_page(
             for article in pages.articles
         ),
         claim_lines=tuple(_claim_lines(findings)),
+        languages=tuple(article.language for article in pages.articles),
     )
 
 

@@ -108,6 +108,8 @@ class PackedPage:
     """In page order."""
     claim_lines: tuple[ClaimLine, ...]
     """In order of article and position."""
+    languages: tuple[str, ...] = ()
+    """Of its articles, in page order."""
 
 
 @dataclass(frozen=True, slots=True)
