@@ -195,3 +195,11 @@ def test_the_stop_of_a_short_month_cuts_nothing_off() -> None:
     ):
         (claim,) = claims_in(text)
         assert ("2016-08-04", "2016-08-04") == (claim.when.earliest, claim.when.latest)
+
+
+def test_the_day_on_which_witnesses_spoke_is_not_that_of_the_raid_they_saw() -> None:
+    """“Witnesses of an air strike said Tuesday that” dates what they said; “an air strike on Tuesday” is another matter."""
+    strike, _ = claims_in("Witnesses to an air strike on Homs said Tuesday that nine people were killed.")
+    assert ("air strike", "publication") == (strike.trigger.exact, strike.when.basis)
+    strike, _ = claims_in("Witnesses to an air strike on Tuesday said that nine people were killed.")
+    assert ("air strike", "2016-10-25") == (strike.trigger.exact, strike.when.earliest)

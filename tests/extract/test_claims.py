@@ -567,3 +567,11 @@ def test_who_answers_an_accusation_does_not_deny_that_it_was_made() -> None:
         claim.kind: claim.polarity for claim in claims_in("Sweden accuses Norway of bombing Homs, Oslo denies")
     }
     assert "affirmed" == polarities["accusation"]
+
+
+def test_who_denies_deaths_in_a_raid_does_not_deny_the_raid() -> None:
+    """What is denied is a claim of the harm; the raid is only named besides."""
+    (claim,) = claims_in("The army denied that civilians were killed in the bombing of Homs.")
+    assert ("killing", "killed", "denied") == (claim.kind, claim.trigger.exact, claim.polarity)
+    (claim,) = claims_in("The army denied bombing the market of Homs.")
+    assert ("bombing", "denied") == (claim.kind.removeprefix("air-strike") or "bombing", claim.polarity)

@@ -46,3 +46,10 @@ def test_one_thing_in_common_is_enough() -> None:
     assert "site.same" == site_outcome(("site.market",), ("site.market", "site.school"))
     assert "site.other" == site_outcome(("site.market",), ("site.school",))
     assert "site.unsaid" == site_outcome(("site.market",), ())
+
+
+def test_what_a_page_lends_ties_and_parts_nothing() -> None:
+    """The market of another sentence may be that of the other page; it is no other thing than a school."""
+    assert "site.same" == site_outcome(("~site.market",), ("site.market",))
+    assert "site.unsaid" == site_outcome(("~site.market",), ("site.school",))
+    assert "site.other" == site_outcome(("site.market", "~site.bus"), ("site.school",))

@@ -165,3 +165,14 @@ def test_two_doers_are_no_rivals_for_hits_on_two_things() -> None:
             struck("The Kite", by=("Harbour Front",), things=(thing,)),
         )
         assert found == [verdict for verdict in verdicts(concluded(*pages), "actor") if verdict == "contradicts"]
+
+
+def test_who_denies_to_have_aimed_at_civilians_does_not_deny_the_strike() -> None:
+    """The denial stands beside the reports, and contradicts none of them."""
+    report = page("The Kite", "2031-05-04", told(AIR, "Jets struck, six died.", killed="6"))
+
+    def denial(words: str) -> MadePage:
+        return page("Gull", "2031-05-05", told(AIR, words, denied=True, voice="Spokesman"))
+
+    assert ["contradicts"] == verdicts(concluded(report, denial("No jets struck the port.")), "polarity")
+    assert [] == verdicts(concluded(report, denial("The army denied targeting civilians.")), "polarity")

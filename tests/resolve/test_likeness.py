@@ -244,3 +244,14 @@ def test_things_of_two_kinds_speak_for_two_acts() -> None:
     market = told("bombing", "A bomb hit a market.", things=("market",))
     other = told("bombing", "A bomb hit a bank.", things=("army checkpoint",), basis="publication")
     assert (points(market, other) or -9) < ACROSS <= (points(market, replace(other, things=())) or 0)
+
+
+def test_a_denial_is_of_the_act_that_its_page_tells() -> None:
+    """Whether it says the place and the day or not; across pages it must say both."""
+    act = told(AIR, "Jets struck the quarter on Wednesday.", place="Old Quarter")
+    denial = told("attack", "The army denied it.", place="Coast", denied=True, day="2031-05-05", basis="publication")
+    first, second = sketches(act, denial, published="2031-05-05")
+    group = Group(first)
+    group.take_in(first, WORLD.rules)
+    assert (Judge(WORLD.rules).points(second, group) or 0) > 0
+    assert points(act, denial) is None

@@ -81,3 +81,15 @@ def test_claims_of_one_victim_are_tied() -> None:
     first, second = sketch_claims(article, find_everything(article, KNOWN), world_of(KNOWN))
     assert (second.claim,) == first.wholes
     assert (first.claim,) == second.wholes
+
+
+def test_a_page_that_tells_of_one_thing_hit_lends_it_to_its_other_claims() -> None:
+    """Of acts of that family there; lent things are marked, and a page that tells of two lends none."""
+    hit = told(AIR, "Jets hit a market.", things=("market",))
+    dead, inland = told("killing", "Six were killed."), told("killing", "Two were killed inland.", place="Inland")
+    talks = told("talks", "Envoys met there.")
+    made = page("The Kite", "2031-05-04", hit, dead, inland, talks)
+    sites = [one.sites for one in sketch_claims(made.article, made.findings, WORLD)]
+    assert [("site.market",), ("~site.market",), (), ()] == sites
+    two = page("The Kite", "2031-05-04", hit, dead, told(AIR, "Jets hit a school.", things=("school",)))
+    assert () == sketch_claims(two.article, two.findings, WORLD)[1].sites

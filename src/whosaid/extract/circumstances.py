@@ -28,6 +28,7 @@ from whosaid.extract.syntax import (
     PREPOSITION,
     QUOTE,
     STRONG,
+    SUBORDINATOR,
     TIME,
     VERB,
     Run,
@@ -233,7 +234,7 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
         number = ground.syntax.time_at[place]
         if not fits(number) or (link is not None and place > link):
             continue
-        if ground.voices[place] != voice:
+        if ground.voices[place] != voice or (act.shape == "noun" and _dates_saying(ground, act, place)):
             continue
         other_clause = clauses[place] != clauses[act.first]
         if other_clause and (clause_has_act(ground, place, sentence) or is_of_other(syntax, act, place)):
@@ -253,6 +254,19 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
         score = (int(other_clause), int(ground.times[number].timex_value in VAGUE_TIMES), distance, number)
         best = score if best is None or score < best else best
     return ground.times[best[3]] if best is not None else None
+
+
+def _dates_saying(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True for the day on which somebody spoke whom the act only tells apart: "witnesses of the raid said on Tuesday that"."""
+    syntax, voices = ground.syntax, ground.voices
+    verb = place - 1 - bool(syntax.bits[place - 1] & PREPOSITION)
+    if verb < act.end or not syntax.bits[verb] & VERB:
+        return False
+    time = ground.times[syntax.time_at[place]]
+    behind = syntax.reading.tokens.at(time.evidence.end - 1) + 1
+    behind += behind < len(voices) and bool(syntax.bits[behind] & SUBORDINATOR)
+    inner = voices[behind] if behind < len(voices) else None
+    return inner is not None and inner != voices[place] and ground.parents.get(inner) == voices[place]
 
 
 def between(firsts: Sequence[int], sentence: Run) -> Sequence[int]:

@@ -219,9 +219,12 @@ class _Maker:
             act.modality = act.modality._replace(is_suspected=act.modality.is_suspected or factuality == "possible")
             factuality = "certain"  # "could have carried out the attack": there was one
         is_denied = self._is_denied(act, said)
+        harm = self._denied_harm(act) if is_denied and not act.modality.is_denied else None
         roles = self._parties.roles_of(act, self._figures, is_denied=is_denied)
         roles = self._parties.without_own_blows(roles, setting.where)
-        kind = self._narrow(number, act, self._parties.without_held(act, roles))
+        kind = self._narrow(number, act, self._parties.without_held(act, roles)) if harm is None else harm.kind
+        if harm is not None:
+            start, end = tokens.starts[harm.first], tokens.ends[harm.end - 1]
         sentence = self._reading.sentences[act.occurrence.sentence] if act.occurrence.sentence >= 0 else (start, end)
         when = setting.when or published_when(self._article.published, is_total=act.is_total)
         return Claim(
@@ -332,6 +335,14 @@ class _Maker:
             or is_use
             or not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
         )
+
+    def _denied_harm(self, act: Act) -> Act | None:
+        """What is denied where the act itself is only named besides: "denied that civilians were killed in the raid"."""
+        is_noun = act.occurrence.shape == "noun"
+        if not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun):
+            return None
+        members = map(self._acts.__getitem__, act.members)
+        return next((harm for harm in members if harm.kind.is_bare and harm.first < act.first), None)
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:
         """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.

@@ -7,11 +7,11 @@ against the very code that grouping runs. All of them take plain values and are 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from whosaid.errors import BadRule
+from whosaid.knowledge.facet_notation import chain_in, days_in, figures_in, parties_in, spot_in, whom_in
 from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 from whosaid.knowledge.sites import Sites, load_sites, site_outcome
@@ -37,6 +37,8 @@ _LOOSE = 2
 IMPRINT_DAYS = 7
 
 _WORD = re.compile(r"\w+")
+#: Files of kinds with which something is special.
+_SORTS = ("placeless", "mutual", "voiced")
 _FACETS = ("kind", "day", "place", "party", "figure", "name", "site")
 #: What stands before an age among names.
 AGE = "age:"
@@ -95,11 +97,16 @@ class ResolveRules:
     sites: Sites
     disclaimers: tuple[str, ...]
     """Words by which a party denies that it did something, and not that it happened."""
+    aims: tuple[str, ...]
+    """Words by which it denies whom it meant to hit or hurt."""
 
     def is_disclaimer(self, text: str) -> bool:
         """True where a denial is of who did it."""
-        plain = f" {' '.join(words_of(text))} "
-        return any(f" {words} " in plain for words in self.disclaimers)
+        return _says(self.disclaimers, text)
+
+    def is_of_aim(self, text: str) -> bool:
+        """True where a denial is of who was meant or hurt, and not of the act."""
+        return _says(self.aims, text)
 
     def is_increment(self, text: str) -> bool:
         """True where the words of a figure count further people, on top of others."""
@@ -125,6 +132,11 @@ class ResolveRules:
         """The camp that words without a name tell of; empty where they tell none or both."""
         camps = {self.camps[word] for word in words_of(text) if word in self.camps}
         return camps.pop() if len(camps) == 1 else ""
+
+
+def _says(phrases: Sequence[str], text: str) -> bool:
+    plain = f" {' '.join(words_of(text))} "
+    return any(f" {words} " in plain for words in phrases)
 
 
 def chain_outcome(left: Chain, right: Chain) -> str:
@@ -254,9 +266,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     related = frozenset((vague, named) for vague, named, _ in pairs)
     parts = load_rows("resolve/parts.yaml", folders, required=("parts",))
     opposites = frozenset(_both_ways(row["parts"]) for row in parts)
-    placeless = load_rows("resolve/placeless.yaml", folders, required=("kinds",))
-    voiced = load_rows("resolve/voiced.yaml", folders, required=("kinds",))
-    mutual = load_rows("resolve/mutual.yaml", folders, required=("kinds",))
+    sorts = {name: load_rows(f"resolve/{name}.yaml", folders, required=("kinds",)) for name in _SORTS}
     disclaimers = load_rows("resolve/disclaimers.yaml", folders, required=("words",))
     increments = load_rows("resolve/increments.yaml", folders, required=("words",))
     figures = load_rows("resolve/figures.yaml", folders, required=("means", "words"))
@@ -269,9 +279,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         vague=frozenset(vague for vague, _ in related),
         harms=frozenset(vague for vague, _, is_harm in pairs if is_harm),
         pauses=_pauses(load_rows("resolve/pauses.yaml", folders, required=("pauses", "stops"))),
-        placeless=frozenset(str(kind) for row in placeless for kind in row["kinds"]),
-        mutual=frozenset(str(kind) for row in mutual for kind in row["kinds"]),
-        voiced=frozenset(str(kind) for row in voiced for kind in row["kinds"]),
+        **{name: frozenset(str(kind) for row in rows for kind in row["kinds"]) for name, rows in sorts.items()},
         camps={str(word): str(row["camp"]) for row in camps for word in row["words"]},
         increments={
             str(word): frozenset(map(str, row.get("unless") or ())) for row in increments for word in row["words"]
@@ -279,15 +287,16 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         figures={str(row["means"]): frozenset(map(str, row["words"])) for row in figures},
         harmed={str(row["means"]): frozenset(map(str, row["words"])) for row in harmed},
         sites=load_sites(folders),
-        disclaimers=tuple(str(words) for row in disclaimers for words in row["words"]),
+        disclaimers=tuple(str(words) for row in disclaimers if "means" not in row for words in row["words"]),
+        aims=tuple(str(words) for row in disclaimers if "means" in row for words in row["words"]),
     )
-    check_examples(disclaimers, lambda _row, text: rules.is_disclaimer(text))
+    check_examples(disclaimers, lambda row, text: (rules.is_of_aim if "means" in row else rules.is_disclaimer)(text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
     means = {"total": rules.is_total, "seen": rules.is_seen, "risen": rules.is_risen}
     check_examples(figures, lambda row, text: means[str(row["means"])](text))
     check_examples(harmed, lambda row, text: text in row["words"])
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])
-    for rows in (placeless, mutual, voiced):
+    for rows in sorts.values():
         check_examples(rows, lambda row, text: text in row["kinds"])
     check_examples(kin, _names_both)
     check_examples(parts, _names_both)
@@ -345,51 +354,18 @@ def _facet_of(row: Row, text: str, rules: ResolveRules) -> str:
     facet = str(row["id"]).partition(".")[0]
     left, mark, right = re.split(r"\s*([|~])\s*", text, maxsplit=1)
     if facet == "kind":
-        related = frozenset({(_chain(left)[0], _chain(right)[0])}) if mark == "~" else frozenset[tuple[str, str]]()
-        return kind_outcome(_chain(left), _chain(right), related)
+        related = frozenset({(chain_in(left)[0], chain_in(right)[0])}) if mark == "~" else frozenset[tuple[str, str]]()
+        return kind_outcome(chain_in(left), chain_in(right), related)
     if facet == "day":
-        return day_outcome(_days(left), _days(right))
+        return day_outcome(days_in(left), days_in(right))
     if facet == "place":
-        return place_outcome(_spot(left), _spot(right), rules.opposites)
+        return place_outcome(spot_in(left), spot_in(right), rules.opposites)
     if facet == "site":
-        return site_outcome(_whom(left), _whom(right))
+        return site_outcome(whom_in(left), whom_in(right))
     if facet == "name":
-        return name_outcome(_whom(left), _whom(right))
+        return name_outcome(whom_in(left), whom_in(right))
     if facet == "party":
         denier = right.removeprefix("not ")
-        is_denied = denier != right and denies_part(_parties(denier), _parties(left))
-        return "party.denied" if is_denied else party_outcome(_parties(left), _parties(denier))
-    return figure_outcome(_figures(left), _figures(right))
-
-
-def _chain(text: str) -> Chain:
-    return tuple(name.strip() for name in text.split("<") if name.strip())
-
-
-def _days(text: str) -> Days:
-    days = [date.fromisoformat(day).toordinal() for day in text.rstrip("?").split("..") if day]
-    return (days[0], days[1], not text.endswith("?")) if days else (None, None, False)
-
-
-def _spot(text: str) -> Spot:
-    text, _, precision = text.partition("#")
-    chain = _chain(text)
-    name, _, part = chain[0].partition("/") if chain else ("", "", "")
-    chain = tuple(place.replace("%", UNKNOWN) for place in (name, *chain[1:])) if chain else ()
-    return chain, part or None, int(precision or 2)
-
-
-def _whom(text: str) -> tuple[str, ...]:
-    return tuple(one.strip() for one in text.split(",") if one.strip())
-
-
-def _parties(text: str) -> tuple[Party, ...]:
-    chain, _, camp = text.partition("@")
-    return ((_chain(chain), camp.strip()),) if camp.strip() or chain.strip() else ()
-
-
-def _figures(text: str) -> tuple[Figure, ...]:
-    if not text.strip():
-        return ()
-    low, mark, high = re.split(r"([-+])", text.strip(), maxsplit=1)
-    return (("killed", "all", int(low), int(high) if mark == "-" else None),)
+        is_denied = denier != right and denies_part(parties_in(denier), parties_in(left))
+        return "party.denied" if is_denied else party_outcome(parties_in(left), parties_in(denier))
+    return figure_outcome(figures_in(left), figures_in(right))

@@ -13,6 +13,9 @@ _LONGEST, _PHRASE = 2, 5
 #: Words behind an act within which the place stands that it is told at.
 _NEAR = 8
 
+#: Stands before a kind of thing that another claim of the page lends.
+LENT = "~"
+
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.,;:!?()\[\]“”\"—–]")
 
@@ -62,10 +65,15 @@ class Sites:
 
 
 def site_outcome(left: Sequence[str], right: Sequence[str]) -> str:
-    """site.same (a kind of thing in common), site.other or site.unsaid."""
-    if not left or not right:
-        return "site.unsaid"
-    return "site.other" if set(left).isdisjoint(right) else "site.same"
+    """site.same (a kind of thing in common), site.other or site.unsaid; what other claims of a page lend (LENT before it) is never other."""
+    if not {site.removeprefix(LENT) for site in left}.isdisjoint(site.removeprefix(LENT) for site in right):
+        return "site.same"
+    are_said = not (_are_lent(left) or _are_lent(right))  # an empty side is said of nothing
+    return "site.other" if are_said and left and right else "site.unsaid"
+
+
+def _are_lent(sites: Sequence[str]) -> bool:
+    return all(site.startswith(LENT) for site in sites)
 
 
 def load_sites(folders: Sequence[Path] = ()) -> Sites:

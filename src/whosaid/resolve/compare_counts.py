@@ -3,22 +3,28 @@
 One origin with the same figure repeats it, with a later figure revises it. Two origins with the same figure corroborate,
 with a figure that fits inside the other's refine, with figures that cannot both be true contradict each other. A part, a total
 over a longer time and another population are no contradiction of a whole, nor is a figure whose words leave room for more
-("two of the dead", "the names of nine") or tell what was known at first, nor a lower one of the days before a toll "has risen". What a page tells in its own voice sums up those whom it quotes.
+("two of the dead", "the names of nine") or tell what was known at first, nor a lower one of the days before a toll "has risen", nor a first toll of
+which a page of the days after knows more. What a page tells in its own voice sums up those whom it quotes.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.sketches import INCIDENT_DAYS
-from whosaid.resolve.tolls import FORMER, Figure, Rising, figures_of, rising_in, tolls_of
+from whosaid.resolve.tolls import FORMER, RISING_DAYS, Figure, Rising, figures_of, rising_in, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
+from whosaid.resolve.world import World
 
 #: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
 ABOUT = 0.1
+
+#: Days after the act by which a page tells a first toll: those of later pages know more.
+FIRST_DAYS = 1
 
 #: Extents of a count: known so far, and people of one kind (before the word for them).
 EARLIER, KIND = frozenset({"earlier", FORMER}), "kind:"
@@ -56,8 +62,9 @@ class _Held:
         return (self.figure.count.population, self.low, self.high)
 
 
-def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iterator[Verdict]:
+def compare_counts(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
     """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
+    rules = world.rules
     figures, _ = figures_of(statements, None)
     groups: dict[tuple[str, str], list[Figure]] = {}
     rising = rising_in(statements, rules)
@@ -78,7 +85,7 @@ def compare_counts(statements: Sequence[Statement], rules: ResolveRules) -> Iter
             by_voter.setdefault(figure.said.voter, []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of)
-        yield from _across(_standing(groups[key], rules), of, rising)
+        yield from _across(_standing(groups[key], rules), of, rising, world)
 
 
 def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
@@ -139,7 +146,7 @@ def _order(figure: Figure) -> tuple[str, str, str]:
     return (*figure.said.order, figure.count.id)
 
 
-def _across(standing: Sequence[_Held], of: str, rising: Rising) -> Iterator[Verdict]:
+def _across(standing: Sequence[_Held], of: str, rising: Rising, world: World) -> Iterator[Verdict]:
     """Different origins: one line for each two values, one for each further origin of a value."""
     values: dict[_Value, _Held] = {}
     for held in sorted(standing, key=lambda held: _order(held.figure)):
@@ -151,14 +158,14 @@ def _across(standing: Sequence[_Held], of: str, rising: Rising) -> Iterator[Verd
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
-        yield _hold(one_held, other_held, of, rising)
+        yield _hold(one_held, other_held, of, rising, world)
 
 
 def _both_quoted(one: Statement, other: Statement) -> bool:
     return all(said.backing.known and not said.backing.own for said in (one, other))
 
 
-def _hold(one: _Held, other: _Held, of: str, rising: Rising) -> Verdict:
+def _hold(one: _Held, other: _Held, of: str, rising: Rising, world: World) -> Verdict:
     """The verdict on two different values of two origins."""
     sides = one.figure.said, other.figure.said
     said = f"{figure_said(sides[0], one.figure.count)}; {figure_said(sides[1], other.figure.count)}."
@@ -170,7 +177,7 @@ def _hold(one: _Held, other: _Held, of: str, rising: Rising) -> Verdict:
         because = f"{said} No contradiction: “{early.figure.count.evidence.exact}” is what was known by then."
         return Verdict(*sides, "count", "refines", because, "compare.count.earlier", of)
     if not intervals_meet(*left, *right):
-        revised = _risen(one, other, said, of, rising)
+        revised = _risen(one, other, said, of, rising) or _grown(one, other, said, of, world)
         return revised if revised is not None else _apart(one, other, said, of)
     for close, wide, fits in ((one, other, _fits(left, right)), (other, one, _fits(right, left))):
         if fits:
@@ -212,6 +219,29 @@ def _risen(one: _Held, other: _Held, said: str, of: str, rising: Rising) -> Verd
         return None
     because = f"{said} No contradiction: the page of “{late.figure.count.evidence.exact}” says that the toll has risen."
     return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.risen", of)
+
+
+def _grown(one: _Held, other: _Held, said: str, of: str, world: World) -> Verdict | None:
+    """The greater figure of a page of the days after revises the first toll, unless sides of a fight give them: rescuers count on, and each side its own."""
+    early, late = (one, other) if (one.low or 0) < (other.low or 0) else (other, one)
+    then, now = early.figure.said.page.published, late.figure.said.page.published
+    acted = _day_of_act(early.figure.said, late.figure.said)
+    if not then or not now or acted is None or early.figure.count.qualifier == "at-most":
+        return None
+    first, last = (date.fromisoformat(day[:10]).toordinal() for day in (then, now))
+    if not (0 <= first - acted <= FIRST_DAYS and 0 < last - first <= RISING_DAYS):
+        return None
+    camps = {world.party(actor)[1] for held in (one, other) if (actor := held.figure.said.backing.actor)} - {""}
+    if len(camps) > 1 or one.figure.count.population != other.figure.count.population:
+        return None
+    because = f"{said} No contradiction: the page of “{early.figure.count.evidence.exact}” tells a first toll, the other one some of the days after."
+    return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.grown", of)
+
+
+def _day_of_act(one: Statement, other: Statement) -> int | None:
+    """The last day that words of the one, or of the other, give the act."""
+    days = [said.sketch.last for said in (one, other) if not said.sketch.imprint and said.sketch.last is not None]
+    return min(days, default=None)
 
 
 def _is_longer(one: _Held, other: _Held) -> bool:

@@ -67,11 +67,12 @@ def _disclaims(said: Statement, world: World) -> bool:
 
 
 def _denies_it(said: Statement, world: World) -> bool:
-    """True for a denial of the act: not of harm alone, and not an attack that failed and killed five."""
+    """True for a denial of the act: not of harm or of the aim alone, and not an attack that failed and killed five."""
     if said.claim.kind in world.rules.harms:
         return False
     counts_people = any(count.low or count.high for count in said.counts)
-    return said.claim.polarity == "denied" and not said.sketch.disclaimed and not counts_people
+    is_of_aim = world.rules.is_of_aim(said.sentence)
+    return said.claim.polarity == "denied" and not said.sketch.disclaimed and not is_of_aim and not counts_people
 
 
 def _may_mean(no: Statement, yes: Statement, world: World) -> bool:

@@ -36,7 +36,7 @@ def find_comparisons(case: Case, world: World) -> tuple[Comparison, ...]:
 
 def _verdicts(case: Case, world: World) -> Iterator[Verdict]:
     told = [said for said in case.statements if said.claim.polarity == "affirmed"]
-    yield from compare_counts(case.statements, world.rules)
+    yield from compare_counts(case.statements, world)
     yield from compare_polarity(case.statements, world)
     yield from compare_disclaimers(case.statements, world)
     yield from compare_actors(told, world)

@@ -5,6 +5,7 @@ places, figures, parties.
 from collections.abc import Iterator
 
 from whosaid.knowledge.resolve import AGE, AREA_PRECISION, IMPRINT_DAYS
+from whosaid.knowledge.sites import LENT
 from whosaid.resolve.sketches import Sketch
 
 #: Days of a bucket in which periods are looked up by their end; the buckets beside it are looked at too.
@@ -116,7 +117,10 @@ def site_keys(sketch: Sketch) -> list[Key]:
     is_one = sketch.scope == "incident" and sketch.mode == "happened" and sketch.first == sketch.last is not None
     if not is_one or not sketch.place:
         return []
-    return [(sketch.mode, sketch.kind[-1], (site, sketch.first), sketch.place[-1]) for site in sketch.sites]
+    return [
+        (sketch.mode, sketch.kind[-1], (site.removeprefix(LENT), sketch.first), sketch.place[-1])
+        for site in sketch.sites
+    ]
 
 
 def is_site_key(key: Key) -> bool:

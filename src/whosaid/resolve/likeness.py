@@ -69,6 +69,8 @@ class Judge:
 
     def __init__(self, rules: ResolveRules) -> None:
         self.rules = rules
+        self.of_kin = frozenset(kind for pair in rules.related for kind in pair)
+        """Kinds under which one act is often told, which people deny; "no arrests were made" denies no arrest of others."""
         self._kinds: dict[str, dict[str, str]] = {}
 
     def points(self, sketch: Sketch, group: Group) -> float | None:
@@ -145,11 +147,12 @@ class Weighing:
             return None
         party = self._party(group)
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
-        if not is_tied and not _allowed(sketch, group, (kind, day, place, figure), party):
+        is_retold = bool(own) and not sketch.figures and not self._judge.of_kin.isdisjoint(sketch.kind)
+        if not is_tied and not _allowed(sketch, group, (kind, day, place, figure), party, is_retold=is_retold):
             return None
         if not copied and not _may_be_one_voice(sketch, group, self._judge.rules):
             return None
-        is_hit = bool(sketch.sites) and not own  # one page tells its acts apart by where it tells them
+        is_hit = bool(sketch.sites) and not own and day != "day.lately"  # one page tells its acts apart by where it tells them
         site = site_outcome(sketch.sites, group.sites) if is_hit else "site.unsaid"
         others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0) + (weights[site] or 0.0)
         total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others
@@ -272,8 +275,10 @@ def place_alike(sketch: Sketch, group: Group, rules: ResolveRules) -> str:
     return outcome
 
 
-def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str], party: str) -> bool:
-    """Vetoes that need several facets at once."""
+def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str], party: str, *, is_retold: bool) -> bool:
+    """Vetoes that need several facets at once. `is_retold`: a denial on a page that tells acts of its kind is of one of them, wherever and
+    whenever it puts it.
+    """
     kind, day, place, figure = outcomes
     longest = max(_length(sketch.first, sketch.last), _length(group.first, group.last))
     if "window" in (sketch.scope, group.scope) and figure != "figure.same":
@@ -286,6 +291,8 @@ def _allowed(sketch: Sketch, group: Group, outcomes: tuple[str, str, str, str], 
         return False
     if not (group.affirmed if sketch.denied else not group.affirmed):
         return True  # both say that it happened, or both that it did not
+    if is_retold and (group.affirmed or not sketch.denied):
+        return True
     if place not in ONE_PLACE:
         return False
     if party == "party.denied":

@@ -6,14 +6,15 @@ grouped, so they are small.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
 from whosaid.knowledge.gazetteer import UNKNOWN
-from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, words_of
+from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, chain_outcome, words_of
+from whosaid.knowledge.sites import LENT
 from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
@@ -164,21 +165,52 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
     published = (article.published.earliest or "")[:10]
     names = Names(article, findings.claims, world.knows, world.plain)
     in_round_up = is_round_up(findings.claims, world)
-    return tuple(
-        _sketch(
-            claim,
-            counts.get(claim.id, ()),
-            published,
-            world,
-            sentence=article.text[claim.sentence[0] : claim.sentence[1]],
-            claim_of=claim_of,
-            of_person=of_person,
-            kin=of_victim.get(claim.id, ()),
-            whom=names.beside(claim),
-            in_round_up=in_round_up,
-        )
-        for claim in findings.claims
+    return with_sites_of_page(
+        [
+            _sketch(
+                claim,
+                counts.get(claim.id, ()),
+                published,
+                world,
+                sentence=article.text[claim.sentence[0] : claim.sentence[1]],
+                claim_of=claim_of,
+                of_person=of_person,
+                kin=of_victim.get(claim.id, ()),
+                whom=names.beside(claim),
+                in_round_up=in_round_up,
+            )
+            for claim in findings.claims
+        ]
     )
+
+
+def with_sites_of_page(sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """The same claims; where the page tells of one kind of thing that was hit, its other claims of such an act there have it too."""
+    holders = [
+        sketch for sketch in sketches if sketch.sites and sketch.mode == "happened" and sketch.scope == "incident"
+    ]
+    sites = {sketch.sites for sketch in holders}
+    if len(sites) != 1:
+        return tuple(sketches)
+    lent = tuple(LENT + site for site in holders[0].sites)
+    return tuple(
+        replace(sketch, sites=lent)
+        if not sketch.sites and any(_may_be_of(sketch, holder) for holder in holders)
+        else sketch
+        for sketch in sketches
+    )
+
+
+def _may_be_of(sketch: Sketch, holder: Sketch) -> bool:
+    """True where two claims of one page may tell of one act by kind, place and day."""
+    if (sketch.mode, sketch.scope, sketch.kind[-1]) != (holder.mode, holder.scope, holder.kind[-1]):
+        return False
+    if chain_outcome(sketch.place, holder.place) not in ("same", "inside"):
+        return False
+    if sketch.first is None or sketch.last is None or holder.first is None or holder.last is None:
+        return True
+    is_lent = sketch.imprint or holder.imprint
+    return is_lent or (sketch.first <= holder.last and holder.first <= sketch.last)
 
 
 def _sketch(
