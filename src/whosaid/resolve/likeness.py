@@ -152,7 +152,9 @@ class Weighing:
             return None
         if not copied and not _may_be_one_voice(sketch, group, self._judge.rules):
             return None
-        is_hit = bool(sketch.sites) and not own and day != "day.lately"  # one page tells its acts apart by where it tells them
+        is_hit = (
+            bool(sketch.sites) and not own and day != "day.lately"
+        )  # one page tells its acts apart by where it tells them
         site = site_outcome(sketch.sites, group.sites) if is_hit else "site.unsaid"
         others = (weights[party] or 0.0) + (weights[figure] or 0.0) + (weights[name] or 0.0) + (weights[site] or 0.0)
         total = of_kind + (of_day or 0.0) + (of_place or 0.0) + others
