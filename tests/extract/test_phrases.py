@@ -86,3 +86,14 @@ def test_names_in_a_list(text: str, expected: str) -> None:
     first = subject_after(strip, 0)
     assert first is not None
     assert expected == words(strip, with_list(strip, first))
+
+
+def test_nouns_in_a_list() -> None:
+    """Where the nouns of speakers are known, a list of them goes on without names."""
+    strip = strip_of("police, hospital officials and witnesses")
+    first = subject_after(strip, 0)
+    assert first is not None
+    assert "police" == words(strip, with_list(strip, first))
+    assert "police , hospital officials and witnesses" == words(
+        strip, with_list(strip, first, {"witnesses", "officials"})
+    )

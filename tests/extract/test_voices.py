@@ -115,6 +115,13 @@ def test_a_capital_stands_for_its_government() -> None:
     assert ("Northland", "voice.metonym") == (only.voice and only.voice.name, only.rule.split("+")[-1])
 
 
+def test_the_report_that_spoke_first_in_its_sentence() -> None:
+    """Who only denies what a report says has not made it."""
+    text = "A pro-mill report said nine died, but the duke denied it. The report said that it rained."
+    voice = said_in(text)[-1].voice
+    assert "A pro-mill report" == (voice and voice.name)
+
+
 def test_the_outlets_own_reporter() -> None:
     """A reporter of the outlet is the outlet's own voice, and so is "he" behind."""
     text = "The dam broke, Lantern's Olga Roe reported from the valley. She said six farms were lost."

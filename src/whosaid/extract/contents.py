@@ -345,7 +345,8 @@ def _verb_phrase_end(strip: Strip, first: int, stop: int) -> int:
             after = strip.bit(place + 2) if after & (ADV | NEG) and not after & DET else after
             if after & (VERBAL | PRON) and not after & (DET | OBJ):
                 return place
-            if here & ADVERSE and after & PRON and strip.bits[place - 1] & COMMA:
+            is_clause = after & PRON and strip.bits[place - 1] & COMMA
+            if here & ADVERSE and (is_clause or has_verb(strip, place + 2, min(stop, place + LONGEST_ITEM))):
                 return place
         if here & (AS | TEMPORAL) and after & PRON and not after & DET:
             return place

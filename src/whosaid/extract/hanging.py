@@ -47,7 +47,7 @@ from whosaid.extract.atoms import (
 )
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.noun_phrases import initial_subject, subject_before
-from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.phrases import Phrase, subject_after, with_list
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, TAGS, Candidate
 from whosaid.extract.verbs import Site
@@ -242,6 +242,11 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     if "named" in cue.frames and not _is_named_at_head(strip, place):
         return None
     source = _with_maker(strip, source)
+    listed = (
+        with_list(strip, source, cues.nouns) if place else source
+    )  # "..., according to police, doctors and witnesses"
+    if listed[1] == len(strip) or strip.bits[listed[1]] & BREAK:
+        source = listed
     if "citing" not in cue.frames:
         return Candidate(cue, place, stop, "adjunct", source)
     is_beside = (

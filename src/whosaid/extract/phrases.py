@@ -3,6 +3,8 @@
 All functions look at a bounded number of atoms, so that a strip of any length is read in linear time.
 """
 
+from collections.abc import Container
+
 from whosaid.extract.atoms import (
     ADV,
     AIMING,
@@ -89,8 +91,10 @@ def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
     return at, place
 
 
-def with_list(strip: Strip, phrase: Phrase) -> Phrase:
-    """The phrase with the names that a list goes on with: "Ann Low, the Mill Society and Ash Roe"; without an "and" no list."""
+def with_list(strip: Strip, phrase: Phrase, nouns: Container[str] = ()) -> Phrase:
+    """The phrase with the names, or the phrases that end in one of these nouns, that a list goes on with: "Ann Low, the Mill Society and Ash
+    Roe"; without an "and" no list.
+    """
     stop = phrase[1]
     for _ in range(MOST_NAMES):
         if not strip.bit(stop) & COMMA:
@@ -98,7 +102,7 @@ def with_list(strip: Strip, phrase: Phrase) -> Phrase:
         first = stop + 1 + bool(strip.bit(stop + 1) & JOIN)
         named = subject_after(strip, first)
         at = first + bool(strip.bit(first) & DET)
-        if named is None or at >= named[1] or not strip.caps[at]:
+        if named is None or at >= named[1] or not (strip.caps[at] or strip.lowers[named[1] - 1] in nouns):
             break
         stop = named[1]
         joined = first > phrase[1] + 1 and strip.bit(first - 1) & JOIN

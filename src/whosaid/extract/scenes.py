@@ -162,8 +162,9 @@ class Scene:
         last = bisect_left(self._places, before)
         for number in range(last - 1, max(-1, last - LONGEST_MEMORY - 1), -1):
             speaker, lowers = self._speakers[number], self._sentences[number]
-            if noun in lowers and speaker.source_kind != "document":
-                return speaker
+            if noun in lowers and (speaker.source_kind != "document" or noun in speaker.nouns):
+                told = zip(self._speakers[:number], self._sentences[:number], strict=True)
+                return next((one for one, said in told if said is lowers and noun in one.nouns), speaker)
         return None
 
     def spoken(self, before: int) -> Iterator[tuple[int, Speaker]]:
