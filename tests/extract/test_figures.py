@@ -177,6 +177,16 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("A shell killed nine people. The monitor raised its count to 11.", [("killed", 9), ("killed", 11)]),
         ("A shell wounded nine people. The ministry put the figure at 12.", [("injured", 9), ("injured", 12)]),
         ("The union put the figure at 40 workers.", []),
+        ("Four Mill Rights Group (MRG) members were killed.", [("killed", 4)]),
+        ("Two gunmen and a driver killed in Norrby", [("killed", 3), ("killed", 2), ("killed", 1)]),
+        ("Two gunmen and a guard killed a clerk.", [("killed", 1)]),
+        (
+            "Two soldiers, including an officer, and three rebels were killed.",
+            [("killed", 5), ("killed", 2), ("killed", 1), ("killed", 3)],
+        ),
+        ("Four drivers who were hurt in the fire have also succumbed to their wounds.", [("killed", 4)]),
+        ("Nine men were hurt. Two boys were among those who were hurt.", [("injured", 9), ("injured", 2)]),
+        ("The latest figures put at 28 the number of rebels killed in recent weeks.", [("killed", 28)]),
         ("The raid killed two men, a doctor at the scene told reporters.", [("killed", 2)]),
         ("Gunmen killed the clerk and two guards, an official said.", [("killed", 3), ("killed", 1), ("killed", 2)]),
         (

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.stripped import place, strip_of, strips_in
-from whosaid.extract.atoms import ED, ING, NUMBER, QUOTE, SCARE
+from whosaid.extract.atoms import ED, ING, NUMBER, QUOTE, SCARE, VERB
 
 
 def test_a_quotation_is_one_atom() -> None:
@@ -67,3 +67,10 @@ def test_asking_outside_a_strip_is_no_error() -> None:
     strip = strip_of("Rain fell.")
     assert (0, 0) == (strip.bit(-1), strip.bit(len(strip)))
     assert [1, 2] == list(strip.within(1, 40))
+
+
+def test_a_name_that_looks_like_a_verb() -> None:
+    """“Omar Said” is a name in the body; in a title “Said” may be a verb."""
+    title, body = strips_in("Mayor Said ill\n\nOmar Said left.")
+    assert title.bits[1] & VERB
+    assert not body.bits[1] & VERB

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.knowledge.grammars import numbers_in, read
-from whosaid.knowledge.marks import is_acronym, is_around_number, joins_name, past_closing, word_span
+from whosaid.knowledge.marks import is_acronym, is_around_number, joins_name, past_acronym, past_closing, word_span
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,10 @@ def test_a_word_that_stands_for_a_number() -> None:
     tokens = read("a couple and others").tokens
     assert (2, "exactly") == (word_span(tokens, 1, 2).low, word_span(tokens, 1, 2).qualifier)
     assert (None, "vague") == (word_span(tokens, 3, None).low, word_span(tokens, 3, None).qualifier)
+
+
+def test_a_short_form_in_brackets() -> None:
+    """“(MG)” is passed over, “(he)” is not."""
+    words = ["six", "Mill", "Guard", "(", "MG", ")", "fighters"]
+    assert 6 == past_acronym(words, 3, len(words))
+    assert 0 == past_acronym(["they", "(", "he", ")"], 1, 4)

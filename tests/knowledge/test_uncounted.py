@@ -17,6 +17,7 @@ from tests.knowledge.grammars import figures_in
         "He was killed in his 20's.",
         "The commander of Brigade 9 was also killed in the raid.",
         "A blast near Gate 4 killed nobody.",
+        "The killing cost $40 in fees.",
     ],
 )
 def test_ages_house_numbers_and_pictures_are_no_figures(text: str) -> None:

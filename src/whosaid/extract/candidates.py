@@ -116,6 +116,8 @@ def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings
 
 def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidate]) -> Candidate | None:
     if cue.kind == "verb":
+        if strip.starts[0] and place and strip.caps[place] and strip.caps[place - 1]:
+            return None  # "Ali Muse", "Omar Said": a name, but in a title
         if cue.rest and "figure" in cue.frames:
             cue = replace(cue, rest=())  # "put it at 40": "it" is what is put so
         site = site_of(strip, cue, place)

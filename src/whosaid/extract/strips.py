@@ -26,6 +26,7 @@ from whosaid.extract.atoms import (
     SCARE,
     SHAPED,
     STOP,
+    VERB,
     WE,
 )
 from whosaid.knowledge.cues import Cues
@@ -130,6 +131,7 @@ def _words_of(reading: Reading, cues: Cues) -> _Words:
     paragraphs = [start for start, _ in reading.paragraphs]
     words = _Words(list(tokens.starts), list(tokens.ends), list(tokens.lowers), bits, caps, paragraphs)
     _names_no_adverbs(words, cues)
+    _names_no_verbs(words, cues)
     _letters_no_pronouns(words, tokens.words)
     stops = _stops(reading)
     dropped = {
@@ -185,6 +187,17 @@ def _names_no_adverbs(words: _Words, cues: Cues) -> None:
             place and not bits[place - 1] & (STOP | QUOTE) and caps[place - 1]
         ):
             bits[place] = 0
+
+
+def _names_no_verbs(words: _Words, cues: Cues) -> None:
+    """Takes the verb's bit from reporting words that are capitals behind a capital ("Omar Said, a driver"), but in the first paragraph, which may
+    be a title.
+    """
+    bits, caps, lowers = words.bits, words.caps, words.lowers
+    body = words.paragraphs[1] if len(words.paragraphs) > 1 else words.ends[-1] if words.ends else 0
+    for place in compress(range(len(bits)), caps):
+        if bits[place] == VERB and place and caps[place - 1] and lowers[place] in cues.starts:
+            bits[place] = bits[place] if words.starts[place] < body else 0
 
 
 def _letters_no_pronouns(words: _Words, printed: Sequence[str]) -> None:

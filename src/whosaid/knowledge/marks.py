@@ -10,6 +10,9 @@ from whosaid.text.tokens import Tokens
 #: The mark around words that a writer does not make his own, as the shadow of a text has it.
 SCARE_MARK = '"'
 
+#: The marks around the short form of a name.
+OPENING, CLOSING = "(", ")"
+
 #: Most tokens from a mark before a number to the one behind what it counts.
 MAX_QUOTED = 8
 
@@ -39,6 +42,14 @@ def past_closing(lowers: Sequence[str], place: int, stop: int) -> int:
 def is_acronym(words: Sequence[str], place: int) -> bool:
     """True for a word in capitals that does not stand among others in capitals: the "US" of "two US soldiers"."""
     return words[place].isupper() and not all(word.isupper() for word in words[max(0, place - 1) : place + 2])
+
+
+def past_acronym(words: Sequence[str], place: int, stop: int) -> int:
+    """One past the bracket that closes a short form: of "six Mill Guard (MG) fighters" past "(MG)"; 0 where none stands at the place."""
+    is_short = (
+        place + 2 < stop and words[place] == OPENING and words[place + 2] == CLOSING and words[place + 1].isupper()
+    )
+    return place + 3 if is_short else 0
 
 
 def joins_name(words: Sequence[str], place: int, openers: Container[str]) -> bool:

@@ -36,6 +36,7 @@ class Uncounted:
             or self._is_one_of_many(span)
             or self._is_asked(span)
             or self._is_of_name(span)
+            or self._is_money(span)
         )
 
     def is_age(self, span: NumberSpan) -> bool:
@@ -53,6 +54,12 @@ class Uncounted:
             lowers[place].isdecimal() and self._is_behind_name(place)
             for place in range(max(_NAME + 1, first - LIST_TOKENS), first - _NAME - 1)
         )
+
+    def _is_money(self, span: NumberSpan) -> bool:
+        """True beside "$" and "%"."""
+        money, words, lowers = self._rules.symbols["MONEY"], self._rules.words, self._tokens.lowers
+        around = [lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < len(lowers)]
+        return any(words.get(word, ("", ""))[0] == money for word in around)
 
     def _is_decade(self, span: NumberSpan) -> bool:
         lowers, stop = self._tokens.lowers, span.stop

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from whosaid.knowledge import marks
 from whosaid.knowledge.casualty_rules import CasualtyRules
-from whosaid.knowledge.marks import SCARE_MARK, is_acronym, is_around_number, joins_name, past_closing, word_span
+from whosaid.knowledge.marks import SCARE_MARK, is_acronym, past_closing, word_span
 from whosaid.knowledge.populations import narrower, narrower_of_many
 from whosaid.knowledge.uncounted import Uncounted
 from whosaid.text.numbers import NumberSpan
@@ -91,7 +92,7 @@ class Marker:
             if entry is None or place in counted_at:
                 is_scare = word == SCARE_MARK and (
                     self._is_scare_mark(place, stop)
-                    or is_around_number(self._tokens.lowers, self._numbers, self._rules.triggers, place, stop)
+                    or marks.is_around_number(self._tokens.lowers, self._numbers, self._rules.triggers, place, stop)
                 )
                 place = place + 1 if is_scare else self._mark(place, stop, row)
                 continue
@@ -149,7 +150,7 @@ class Marker:
 
     def _inside_name(self, symbol: str, place: int) -> str:
         """The symbol of a word; of an "and" inside a name that of a word in no class."""
-        is_inside = symbol == self._class["AND"] and joins_name(self._tokens.words, place, self._rules.of_the)
+        is_inside = symbol == self._class["AND"] and marks.joins_name(self._tokens.words, place, self._rules.of_the)
         return self._class["WORD"] if is_inside else symbol
 
     def _is_scare_mark(self, place: int, stop: int) -> bool:
@@ -224,8 +225,9 @@ class Marker:
         return entry[0], entry[1], place + 1
 
     def _past_marks(self, place: int, stop: int) -> tuple[str, str, int]:
-        """As `_at`, for one word between marks that names people with the marks: 203 "terrorists"."""
-        found = self._at(place, stop)
+        """As `_at`, for a short form in brackets too, and for one word between marks that names people with the marks: 203 "terrorists"."""
+        after = marks.past_acronym(self._tokens.words, place, stop)
+        found = (self._class["WORD"], "", after) if after else self._at(place, stop)
         if self._tokens.lowers[place] != SCARE_MARK or place + 1 >= stop:
             return found
         symbol, value, after = self._at(place + 1, stop)
@@ -283,17 +285,12 @@ class Marker:
         return after if starts[after - 1] >= span.start else span.stop
 
     def _counts_nobody(self, span: NumberSpan, stop: int) -> bool:
-        told = span.kind == "decimal" or self._is_money(span, stop) or self._is_year(span, stop)
+        told = span.kind == "decimal" or self._is_year(span, stop)
         return told or self._uncounted.counts_nobody(span) or self._is_untold(span, stop)
 
     def _follows_known(self, row: Row) -> bool:
         """True behind "the" or a possessive."""
         return bool(row.symbols) and row.symbols[-1] in (self._class["THE"], self._class["OWN"])
-
-    def _is_money(self, span: NumberSpan, stop: int) -> bool:
-        money, words = self._class["MONEY"], self._rules.words
-        around = [self._tokens.lowers[place] for place in (span.core - 1, span.stop) if 0 <= place < stop]
-        return any(words.get(word, ("", ""))[0] == money for word in around)
 
     def _is_untold(self, span: NumberSpan, stop: int) -> bool:
         """True for "no mention of", "no independent confirmation of": what is not told is not zero."""
