@@ -177,6 +177,11 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("A shell killed nine people. The monitor raised its count to 11.", [("killed", 9), ("killed", 11)]),
         ("A shell wounded nine people. The ministry put the figure at 12.", [("injured", 9), ("injured", 12)]),
         ("The union put the figure at 40 workers.", []),
+        ("Nine men were hurt and 16 donkeys killed.", [("injured", 9)]),
+        (
+            "At least four men, including two drivers, and up to six men were killed.",
+            [("killed", 4), ("killed", 2), ("killed", None)],
+        ),
         ("Four Mill Rights Group (MRG) members were killed.", [("killed", 4)]),
         ("Two gunmen and a driver killed in Norrby", [("killed", 3), ("killed", 2), ("killed", 1)]),
         ("Two gunmen and a guard killed a clerk.", [("killed", 1)]),
@@ -214,7 +219,7 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("Not a single one of our fighters fell in the attack.", [("killed", 0)]),
     ],
 )
-def test_forms_of_figures(text: str, expected: list[tuple[str, int]]) -> None:
+def test_forms_of_figures(text: str, expected: list[tuple[str, int | None]]) -> None:
     """A question is no number, an age is no toll, and some of twelve are not twelve."""
     assert expected == [(figure.harm, figure.low) for figure in figures_in(text)]
 
@@ -225,11 +230,18 @@ def test_forms_of_figures(text: str, expected: list[tuple[str, int]]) -> None:
         "The army said it had killed 200 rebels. The rebels said they lost only ten of their fighters.",
         "Twenty soldiers were killed, with one of their drivers killed.",
         "Troops killed 23 rebels in the north, while a soldier was killed elsewhere.",
+        "Some 390 people died. The agency said five of its nurses were killed.",
     ],
 )
 def test_the_dead_of_another_side_are_no_part(text: str) -> None:
     """Ten of "their fighters", and a soldier who was killed "while" rebels were, are none of the dead told before."""
     assert [None, None] == [figure.part_of for figure in figures_in(text)]
+
+
+def test_a_part_is_of_a_number_that_can_hold_it() -> None:
+    """894 of the dead are some of the 1,284 told before, and not of the 700 told last."""
+    text = "It said 1,284 people were killed. More than 700 rebels were killed. It said 894 of the dead were civilians."
+    assert [None, None, 0] == [figure.part_of for figure in figures_in(text)]
 
 
 TOLD = (

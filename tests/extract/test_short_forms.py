@@ -74,6 +74,12 @@ def test_a_kunya_holds_no_surname() -> None:
     assert "Tahan" not in [words for words, _ in found]
 
 
+def test_the_ministry_of_a_body_that_is_no_state() -> None:
+    """Where the page names the Gaza Health Ministry, "the health ministry" is that one and none of a state."""
+    text = "The Gaza Health Ministry counted six. Israel lost nine men. The health ministry said more died."
+    assert ("health ministry", "actor:gaza-health-ministry") in who(text)
+
+
 def test_the_ministry_that_the_page_names_before() -> None:
     """A bare ministry is the only one of its kind that was named, whatever state is spoken of beside it."""
     text = (

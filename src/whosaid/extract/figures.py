@@ -260,7 +260,7 @@ def _is_of_others(text: str, sighting: Sighting, rules: CasualtyRules) -> bool:
     """True for a person behind a word that opens a clause (", while a guard was killed"), and for "one of their fighters"."""
     start, end = sighting.person.start, sighting.person.end
     before = text[max(0, start - LONGEST_BREAK) : start].lower().split()
-    own = rules.words.get("".join(text[start:end].lower().split()[2:3]), ("",))[0] == rules.symbols["OWN"]
+    own = "".join(text[start:end].lower().split()[2:3]) in rules.of_own
     return own or (bool(before) and before[-1] in rules.breaks - rules.whens)
 
 
@@ -299,8 +299,17 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
     if index is None:
         return None
     figure = figures[index]
-    near = figure.sentence >= part.sentence - (LOOK_BACK if part.harm or not part.is_part else part.back)
-    return index if near and figure.number_start < part.number[0] else None
+    first = part.sentence - (LOOK_BACK if part.harm or not part.is_part else part.back)
+    if part.is_part and part.harm and _is_less(figure, part):
+        told = (at for at in range(index - 1, -1, -1) if figures[at].harm == part.harm and figures[at].part_of is None)
+        index = next((at for at in told if not _is_less(figures[at], part)), index)
+        figure = figures[index]
+    return index if figure.sentence >= first and figure.number_start < part.number[0] else None
+
+
+def _is_less(figure: Figure, part: Toll) -> bool:
+    """True for a number that is below its part: "more than 700 militants" where 894 of the dead were civilians."""
+    return figure.qualifier != "vague" and max(figure.low or 0, figure.high or 0) < (part.low or 0)
 
 
 def _larger(some: Toll, figures: Sequence[Figure]) -> int | None:

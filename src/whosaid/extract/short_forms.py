@@ -143,14 +143,23 @@ def add_bare_organs(cast: Cast) -> None:
         if (organ.suffix == "" and named in known.bare_states) or (organ.suffix in _BARE and is_army):
             seat = _seat(cast, stop)
             seat = seat or _quoting(cast, place) or (home if _speaks(cast, stop) else "")
-            target = (
-                cast.register.organ(seat, organ.suffix) if seat else _meant(cast, said, forces, organ.suffix, place)
-            )
+            told = _called(cast, named, place)
+            told = told if told or seat else _meant(cast, said, forces, organ.suffix, place)
+            target = cast.register.organ(seat, organ.suffix) if seat else told
             if target and not (
                 stop < len(words.keys)
                 and (cast.page.gaps[stop] == "-" or (words.glued[stop] and words.keys[stop] in known.owning))
             ):
                 cast.add_actor(place, stop - 1, target, "actor.short.organ")
+
+
+def _called(cast: Cast, named: str, place: int) -> str | None:
+    """The actor named last before a place whose name ends in these words: "the health ministry" is the Lind Health Ministry of the page; one
+    word alone names too many ("the army").
+    """
+    ends = " " + named if " " in named else "\n"
+    told = [one for one in cast.in_order() if one.first < place and one.target and one.name.casefold().endswith(ends)]
+    return told[-1].target if told else None
 
 
 def _speaks(cast: Cast, stop: int) -> bool:

@@ -55,6 +55,7 @@ SCOPES = {
     "several": "several",
     "several_others": "several-others",
     "one_of_several": "one-of-several",
+    "of_own": "of-own",
     "of_the": "of-the",
     "joints": "joint",
     "aged": "aged",

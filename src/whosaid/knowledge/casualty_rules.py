@@ -119,6 +119,8 @@ class CasualtyRules:
     """Words before such a noun that make it one incident after all."""
     superlatives: frozenset[str]
     """Words that set one incident against all others since some day."""
+    of_own: frozenset[str]
+    """Possessives: behind "ten of" they tell of one side's people, no part of others told before."""
     of_the: frozenset[str]
     """Words before the name of a body whose people are counted."""
     joints: frozenset[str]

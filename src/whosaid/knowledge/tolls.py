@@ -197,7 +197,9 @@ def _with_sums(made: Sequence[Toll]) -> Iterator[Toll]:
     """The tolls of one list, with one more for each harm: their sum ("three men and a boy" are four people)."""
     for harm in dict.fromkeys(toll.harm for toll in made):
         listed = sorted((toll for toll in made if toll.harm == harm), key=lambda toll: toll.who)
-        if len(listed) < 2 or all(toll.low == toll.high == 1 for toll in listed) or any(t.is_denied for t in listed):
+        is_range = any(toll.qualifier == "at-most" for toll in listed)  # "at least four men, and up to six men"
+        is_single = all(toll.low == toll.high == 1 for toll in listed)
+        if len(listed) < 2 or is_single or is_range or any(t.is_denied for t in listed):
             yield from listed
             continue
         first = listed[0].number[0]

@@ -255,7 +255,7 @@ class Marker:
             row.add(names["WORD"], span.start, ends[found[2] - 1])
             return found[2]
         place = self._past_of(span.stop, stop)
-        is_some = place > span.stop + 1 and self._at(place - 1, stop)[0] == names["THE"]  # not "10 of its men"
+        is_some = place > span.stop + 1 and self._tokens.lowers[place - 1] not in self._rules.of_own  # "10 of its men"
         is_narrow = is_some or self._follows_known(row)
         head, population, after, words = "", "", span.stop, 0
         while place < stop and words < MAX_ADJECTIVES and place not in self._numbers and place not in self._times:
