@@ -4,6 +4,9 @@ import pytest
 
 from tests.extract.stripped import candidates_in, words
 from whosaid.extract.contents import contents_of
+from whosaid.extract.leftward import rival_number
+from whosaid.extract.strips import Strip
+from whosaid.extract.taken import Candidate
 
 
 def contents(text: str) -> list[str | None]:
@@ -61,3 +64,17 @@ def test_when_it_was_said_is_not_what_is_said_next() -> None:
     assert ["it rained", "as the dam broke"] == contents(
         "It rained, the mayor said on Monday, as the dam broke, according to the paper."
     )
+
+
+def test_a_number_that_a_second_voice_gives() -> None:
+    """Behind "and" and before "according to" a number alone is all that this voice says, and ends what the first one says."""
+    found = contents("The mayor said 20 men had died, and more than 30 according to the rebels.")
+    assert ["20 men had died", "more than 30"] == found
+    assert rival_number(*rival("Nine had died, and 30 according to the rebels.")) is not None
+    assert rival_number(*rival("Nine had died according to the rebels.")) is None
+
+
+def rival(text: str) -> tuple[Strip, Candidate]:
+    """The first strip of a text and its only candidate."""
+    strip, (only,) = candidates_in(text)
+    return strip, only

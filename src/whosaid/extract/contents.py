@@ -45,7 +45,15 @@ from whosaid.extract.atoms import (
     VERBAL,
     WHO,
 )
-from whosaid.extract.leftward import LONGEST_CLAUSE, LONGEST_CONTENT, content_before, edge_before, has_verb, past_tag
+from whosaid.extract.leftward import (
+    LONGEST_CLAUSE,
+    LONGEST_CONTENT,
+    content_before,
+    edge_before,
+    has_verb,
+    past_tag,
+    rival_number,
+)
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
@@ -80,6 +88,10 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
             contents[number] = made.content
             if number and _answers_all(strip, made):
                 cuts.append((made.content[0] - 1, made.first))
+        elif (rival := rival_number(strip, made)) is not None:
+            contents[number] = rival
+            cuts.append((rival[0] - 1, made.first))
+            begin, tagged = past_tag(made), number
         elif made.shape in LEFTWARD or (made.shape == "adjunct" and not _is_fronted(strip, made)):
             content = content_before(strip, made, begin, _limit(strip, found, number, end))
             if (

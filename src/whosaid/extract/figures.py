@@ -124,6 +124,8 @@ def _of_tolls(
             toll = replace(toll, harm="killed-or-injured" if is_fatal else "injured")  # noqa: PLW2901 - the same toll, read on
         in_list = sums.get((toll.listed, toll.harm)) if not toll.is_sum else None
         whole = _whole_of(toll, figures, latest) if toll.is_part or not toll.harm else in_list
+        if whole is not None and toll.back and not toll.is_part and _tells_harms(figures, whole):
+            whole = None  # "nine were killed and 12 hurt, but the rebels say 15"
         if whole is None and (toll.is_narrow or (toll.harm == "injured" and _is_in_care(text, toll, in_care))):
             whole = _larger(toll, figures)
         if whole is None and beside is not None and toll.is_part and not toll.harm:
@@ -299,7 +301,7 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
     if index is None:
         return None
     figure = figures[index]
-    first = part.sentence - (LOOK_BACK if part.harm or not part.is_part else part.back)
+    first = part.sentence - (LOOK_BACK if part.harm or not (part.is_part or part.back) else part.back)
     if part.is_part and part.harm and _is_less(figure, part):
         told = (at for at in range(index - 1, -1, -1) if figures[at].harm == part.harm and figures[at].part_of is None)
         index = next((at for at in told if not _is_less(figures[at], part)), index)
@@ -310,6 +312,11 @@ def _whole_of(part: Toll, figures: Sequence[Figure], latest: Mapping[str, int]) 
 def _is_less(figure: Figure, part: Toll) -> bool:
     """True for a number that is below its part: "more than 700 militants" where 894 of the dead were civilians."""
     return figure.qualifier != "vague" and max(figure.low or 0, figure.high or 0) < (part.low or 0)
+
+
+def _tells_harms(figures: Sequence[Figure], whole: int) -> bool:
+    """True where the sentence of a figure counts several harms, or several groups."""
+    return sum(one.sentence == figures[whole].sentence and one.part_of is None for one in figures) > 1
 
 
 def _larger(some: Toll, figures: Sequence[Figure]) -> int | None:

@@ -17,8 +17,11 @@ from whosaid.extract.atoms import (
     ING,
     JOIN,
     MONTH,
+    NUMBER,
     OPENING,
     PREP,
+    QUANTIFIER,
+    QUANTITY,
     QUOTE,
     REL,
     SEMICOLON,
@@ -50,6 +53,10 @@ _BEFORE_TAG = COMMA | DASH | COORD | SEMICOLON
 def past_tag(made: Candidate) -> int:
     """One past the speaker and the cue."""
     return max(made.stop, made.source[1] if made.source else 0)
+
+
+#: Atoms of a number with its bounds ("more than two hundred").
+LONGEST_NUMBER = 5
 
 
 def edge_before(strip: Strip, head: int) -> int:
@@ -87,6 +94,16 @@ def content_before(strip: Strip, made: Candidate, begin: int, end: int) -> Phras
         while first > begin and strip.bits[first - 1] & QUOTE:
             first -= 1
     return first, _resumed(strip, made, (first, edge), end)
+
+
+def rival_number(strip: Strip, made: Candidate) -> Phrase | None:
+    """The number behind an "and" right before "according to", which is all that this voice says: "20 people died, and (30) according to the rebels"."""
+    edge = edge_before(strip, head_of(strip, made))
+    first = edge
+    while first > 0 and edge - first < LONGEST_NUMBER and strip.bits[first - 1] & (NUMBER | QUANTITY | QUANTIFIER):
+        first -= 1
+    is_rival = made.shape == "adjunct" and first < edge and strip.bit(first - 1) & COORD
+    return (first, edge) if is_rival and has_verb(strip, 0, first) else None
 
 
 def _past_circumstances(strip: Strip, first: int, edge: int) -> int:

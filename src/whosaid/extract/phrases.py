@@ -102,7 +102,12 @@ def with_list(strip: Strip, phrase: Phrase, nouns: Container[str] = ()) -> Phras
         first = stop + 1 + bool(strip.bit(stop + 1) & JOIN)
         named = subject_after(strip, first)
         at = first + bool(strip.bit(first) & DET)
-        if named is None or at >= named[1] or not (strip.caps[at] or strip.lowers[named[1] - 1] in nouns):
+        is_numbered = bool(
+            strip.bit(first) & (NUMBER | QUANTITY | QUANTIFIER)
+        )  # "the army, and 400 according to the rebels"
+        if named is None or at >= named[1] or is_numbered:
+            break
+        if not (strip.caps[at] or strip.lowers[named[1] - 1] in nouns):
             break
         stop = named[1]
         joined = first > phrase[1] + 1 and strip.bit(first - 1) & JOIN
