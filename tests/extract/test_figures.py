@@ -399,6 +399,12 @@ def test_a_family_is_part_of_the_toll_told_before() -> None:
     assert [9] == [figure.best for figure in figures if figure.part_of is None]
 
 
+def test_who_speaks_of_the_dead_is_none_of_them() -> None:
+    """The office behind the speaker's name is no victim of what he denies or claims."""
+    (figure,) = figures_in("Adam Reed, a spokesman for the mill, denied that four people were killed.")
+    assert 4 == figure.low
+
+
 def test_one_behind_a_semicolon_is_none_of_those_before() -> None:
     """“In Norrby two died; in Sund one person died” are three, “two were shot, one fatally” are two."""
     figures = figures_in("In Norrby two people died; in Sund one person died.")

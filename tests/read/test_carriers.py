@@ -120,3 +120,11 @@ def test_pages_are_delivered_one_at_a_time(tmp_path: Path) -> None:
     path.write_bytes(b'{"id": "a", "text": "x"}\n' + b"rubbish\n" * 10)
     first = next(open_pages([str(path)]))
     assert "a" == first.name
+
+
+def test_a_folder_here_has_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Given as "./pages" or "pages", it holds the same pages."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text("The ferry sank.")
+    monkeypatch.chdir(tmp_path)
+    assert [["pages/a.txt"]] * 2 == [[page.name for page in open_pages([given])] for given in ("pages", "./pages")]

@@ -44,3 +44,20 @@ def test_a_line_that_is_nothing_but_a_link_is_cut() -> None:
     (article,) = read_html_page(page).articles
     assert "Shelling" not in article.text
     assert FERRY.split("\n")[0] in article.text
+
+
+def test_whole_articles_that_are_not_read_are_told() -> None:
+    """A saved front page or archive holds several; the extractor takes one, and whoever saved it should know."""
+    other = (
+        "<p>The mayor opened the new mill on Monday, and the council gave its word that bread would be cheap again.</p>"
+        * 2
+    )
+    page = f"<html><body><article><h2>Ferry lost</h2>{BODY}</article><article><h2>Mill opened</h2>{other}</article></body></html>"
+    pages = read_html_page(page)
+    assert ["holds more articles than the one"] == [
+        problem.message[problem.message.index("holds") :][:32]
+        for problem in pages.problems
+        if "holds" in problem.message
+    ]
+    single = f"<html><body><article><h2>Ferry lost</h2>{BODY}</article><article><h3>Ann</h3><p>Sad.</p></article></body></html>"
+    assert () == read_html_page(single).problems

@@ -34,7 +34,8 @@ def open_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Carrie
     Folders are read through all their levels, hidden entries left out; of their files those that a suffix names as pages.
     A file that is named itself is read whatever its suffix, by its first bytes.
     """
-    for path in paths:
+    for given in paths:
+        path = given.removeprefix("./") or given  # "./pages" and "pages" are one folder, and their pages one
         if path == STDIN:
             yield from _from_stdin(stdin)
         elif is_address(path):

@@ -152,6 +152,8 @@ def _open_html(
 ) -> _Opened:
     found: HtmlPage = read_html(html, url=page.url, retrieved=page.retrieved, cut=rules.markup)
     notes += (f"{found.trouble}; its whole text was taken. Check it.",) if found.trouble else ()
+    if found.articles_left_out:
+        notes += ("the page holds more articles than the one that was read. Save each as a page of its own.",)
     return _Opened("\n\n".join(found.paragraphs), given, found.markup, found.left_out, is_markup=True, notes=notes)
 
 

@@ -17,7 +17,7 @@ from unicodedata import normalize
 from whosaid.knowledge.outlets import folded_name
 from whosaid.read.layouts import Walk, lines_of, part_columns, unwrap
 from whosaid.read.markup_dates import NO_DAY, TROUBLE, MarkupDay, day_of_markup, day_of_text
-from whosaid.read.teasers import cut_teasers
+from whosaid.read.teasers import cut_teasers, number_left_out
 
 #: Latest day that a page can have been published on: fixed, for a stage has no clock.
 LATEST = "2099-12-31"
@@ -66,6 +66,8 @@ class HtmlPage:
     markup: Markup
     trouble: str = ""
     """What the extractor stumbled over, if it did."""
+    articles_left_out: int = 0
+    """Further articles on the page."""
 
 
 def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequence[str] = ()) -> HtmlPage:
@@ -91,7 +93,8 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     paragraphs = tuple(line for line in paragraphs if line.removeprefix("- ") not in links) or paragraphs
     if not paragraphs:
         return HtmlPage(every, (), markup, trouble=trouble)
-    return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble)
+    others = number_left_out(tree, frozenset(paragraphs))
+    return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble, others)
 
 
 @cache

@@ -59,7 +59,7 @@ class Walk:
         from lxml import etree  # noqa: PLC0415 - comes with trafilatura
 
         pieces: list[str] = []
-        silent = depth = anchors = 0
+        silent = depth = deepest = anchors = 0
         is_link = True
         for event, element in etree.iterwalk(tree, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else "script"
@@ -69,23 +69,28 @@ class Walk:
                 pieces, is_link = [], True
             step = 1 if is_start else -1
             depth += step
-            self.depth = max(self.depth, depth)
-            silent += (tag in _SILENT) * step
-            anchors += (tag == "a") * step
+            deepest = max(deepest, depth)
+            if tag in _SILENT:
+                silent += step
+            elif tag == "a":
+                anchors += step
             text = element.text if is_start else element.tail
             if text and not silent:
                 pieces.append(text)
-                is_link = is_link and (anchors > 0 or not any(map(str.isalnum, text)))
+                if is_link and not anchors:
+                    is_link = not any(map(str.isalnum, text))
             if tag in _CELLS and is_start:
                 self._cells.append(element)
             elif tag in _CELLS:
                 self._cells.pop()
         self._add(pieces, is_link=is_link)
+        self.depth = deepest
 
     def _add(self, pieces: Iterable[str], *, is_link: bool) -> None:
         lines = lines_of("".join(pieces))
         self.paragraphs.extend(lines)
-        self._linked.update({line: is_link and self._linked.get(line, True) for line in lines})
+        for line in lines:
+            self._linked[line] = is_link and self._linked.get(line, True)
         if self._cells:
             self._prose[self._cells[-1]] += sum(len(line) >= PROSE_LENGTH for line in lines)
 

@@ -1,7 +1,12 @@
-"""The teasers of other articles on an HTML page -> cut: cards of a linked heading and a line or two, several of one shape side by side."""
+"""Other articles on an HTML page: their teasers -> cut (cards of a linked heading and a line or two, several of one shape side by side);
+whole ones -> counted, so that nobody thinks they were read.
+"""
 
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Any
+
+from whosaid.read.layouts import COLUMN_PARAGRAPHS, PROSE_LENGTH, Walk
 
 #: Code points up to which an element is a card, and cards of one shape that make a list of them.
 CARD_LENGTH, LEAST_CARDS = 400, 3
@@ -24,6 +29,19 @@ def cut_teasers(tree: Any) -> None:
     if cards and sum(map(_length, cards)) <= MOST_SHARE * _length(tree):
         for card in cards:
             card.drop_tree()
+
+
+def number_left_out(tree: Any, kept: AbstractSet[str]) -> int:
+    """How many `article` elements with a heading and paragraphs of prose the page has of which no paragraph was kept."""
+    articles = [element for element in tree.iter("article") if next(element.iterancestors("article"), None) is None]
+    return sum(_is_whole(element, kept) for element in articles) if len(articles) > 1 else 0
+
+
+def _is_whole(element: Any, kept: AbstractSet[str]) -> bool:
+    if next(element.iter("h1", *_HEADINGS), None) is None:
+        return False
+    prose = [line for line in Walk(element).paragraphs if len(line) >= PROSE_LENGTH]
+    return len(prose) >= COLUMN_PARAGRAPHS and not kept & set(prose)
 
 
 def _leads_away(heading: Any) -> bool:
