@@ -79,6 +79,9 @@ def build(
         ledger.add(packed)
         tally.stored += len(packed)
         tally.foreign.update(tag for page in packed for tag in page.languages if tag not in UNDERSTOOD)
+        lines = [line for page in packed for line in page.article_lines]
+        tally.undated += sum(line.published is None for line in lines)
+        tally.unnamed += sum(line.outlet is None for line in lines)
         watch("reading", tally.given)
     tally.versions = ledger.settle()
     outdated = ledger.outdated(setting.rules)
@@ -184,6 +187,10 @@ class Tally:
     """Pages of the ledger that were read with other rules and not given again."""
     doubles: int = 0
     """Pages of the ledger with the bytes of a page of another name."""
+    undated: int = 0
+    """Articles added that do not say when they were published."""
+    unnamed: int = 0
+    """Articles added that do not say whose they are."""
     foreign: Counter[str] = field(default_factory=Counter)
     """Languages of which nothing is read, each with its number of articles added."""
     problems: list[Problem] = field(default_factory=list)

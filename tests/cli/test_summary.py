@@ -49,6 +49,14 @@ def test_pages_of_two_names_are_told(capsys: pytest.CaptureFixture[str]) -> None
     assert "same bytes" not in told(Tally(stored=1, concluded=True), capsys)
 
 
+def test_articles_without_a_day_or_an_outlet_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Their "on Friday" is no day, and their own words are nobody's; who saved them may know both."""
+    found = told(Tally(stored=4, undated=1, unnamed=3, concluded=True), capsys)
+    assert "Of the new articles 1 says no day of publication and 3 say no outlet; rows of JSON Lines or CSV" in found
+    assert "Of the new articles 2 say no outlet; rows" in told(Tally(stored=4, unnamed=2), capsys)
+    assert "Of the new" not in told(Tally(stored=4, concluded=True), capsys)
+
+
 def test_articles_in_other_languages_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     """Their silence would look like a war without events."""
     tally = Tally(stored=4, foreign=Counter({"ru": 2, "ar": 1}), concluded=True)

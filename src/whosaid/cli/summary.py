@@ -30,6 +30,10 @@ class Summary:
     """Pages read with other rules and not given again."""
     doubles: int
     """Pages with the bytes of a page of another name."""
+    undated: int
+    """New articles that do not say when they were published."""
+    unnamed: int
+    """New articles that do not say whose they are."""
     other_languages: dict[str, int]
     """Languages from which no claims are read, each with its number of new articles."""
     not_read: tuple[str, ...]
@@ -60,6 +64,8 @@ def summary_of(tally: Tally, counts: Counts, known_origins: int, ledger: str, se
         new_versions=tally.versions,
         outdated=tally.outdated,
         doubles=tally.doubles,
+        undated=tally.undated,
+        unnamed=tally.unnamed,
         other_languages=dict(sorted(tally.foreign.items())),
         not_read=tuple(_told(problem) for problem in tally.problems if problem.fatal),
         remarks=tuple(_told(problem) for problem in tally.problems if not problem.fatal),
@@ -99,6 +105,8 @@ def tell(found: Summary, *, as_json: bool) -> None:
         print(
             f"{are} not in English ({', '.join(found.other_languages)}): kept and compared for copied words, but no claims are read from them."
         )
+    if found.undated or found.unnamed:
+        print(_unsaid(found))
     if found.outdated:
         older = number(found.outdated, "older page was", "older pages were")
         print(f"{older} read with other rules; given again, they are brought up to date.")
@@ -111,6 +119,13 @@ def tell(found: Summary, *, as_json: bool) -> None:
     print(f"{found.ledger}: {', '.join(told)}; {found.seconds:.1f} s.")
     if found.changed and found.events:
         print(f"Next: whosaid events --ledger {found.ledger}")
+
+
+def _unsaid(found: Summary) -> str:
+    """What new articles do not say of themselves, and how it can be given."""
+    said = ((found.undated, "no day of publication"), (found.unnamed, "no outlet"))
+    told = " and ".join(f"{amount:,} {'says' if amount == 1 else 'say'} {what}" for amount, what in said if amount)
+    return f"Of the new articles {told}; rows of JSON Lines or CSV can give it (`published`, `outlet`)."
 
 
 def _list(heading: str, lines: tuple[str, ...]) -> None:
