@@ -425,3 +425,8 @@ def test_some_of_the_children_are_children() -> None:
     assert [("injured", "child", None), ("killed", "child", None)] == [
         (figure.harm, figure.population, figure.part_of) for figure in figures
     ]
+
+
+def test_who_escapes_injury_is_not_hurt() -> None:
+    """“Seven soldiers escaped injury” counts nobody."""
+    assert () == findings_in("Seven soldiers escaped injury.").counts

@@ -93,3 +93,17 @@ def test_what_a_raid_answers_did_not_do_it() -> None:
     found = findings_in("The army bombed a camp, killing nine fighters, in retaliation for an ambush on Sunday.")
     (count,) = found.counts
     assert ["bombing"] == [claim.kind for claim in found.claims if claim.id == count.claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers clashed with rebels in Homs on Monday that left two guards dead.", 1),
+        ("Clashes broke out in Homs, which left two guards dead.", 1),
+        ("Rebels attacked men who left two guards dead.", 1),
+        ("Rebels shelled Homs. A crash that left two guards dead closed the road.", 2),
+    ],
+)
+def test_what_a_relative_says_an_act_left(text: str, expected: int) -> None:
+    """The dead behind “that left” are of the act before."""
+    assert expected == len(claims_in(text))

@@ -16,3 +16,11 @@ def test_a_harm_alone_is_no_act_that_harms() -> None:
     _, (bombing, killed) = acts_in("The bombing of Homs killed nine people.")
     assert (True, False) == (may_harm(bombing), may_harm(killed))
     assert 0 == killed.host
+
+
+def test_mourners_who_gathered_killed_nobody() -> None:
+    """What only a crowd makes an event does no harm where no crowd does it."""
+    claims = claims_in(
+        "The explosion targeted mourners gathered for the funeral of a judge, killing at least 15 people."
+    )
+    assert [("bombing", ("victim", "at least 15 people"))] == [(claim.kind, parts(claim)[-1]) for claim in claims]

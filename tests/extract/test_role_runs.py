@@ -1,6 +1,6 @@
 """The parties in the words of one filler."""
 
-from tests.extract.told import claim_in, parts
+from tests.extract.told import claim_in, claims_in, parts
 
 
 def test_towns_in_a_row_are_places_each() -> None:
@@ -17,3 +17,17 @@ def test_a_name_with_a_place_in_it_is_no_place() -> None:
 def test_the_party_before_a_noun() -> None:
     """Of “the rebels' deadly raids” the rebels."""
     assert ("perpetrator", "rebels") in parts(claim_in("The rebels' deadly raid on Homs went on."))
+
+
+def test_a_share_of_things_is_of_those_things() -> None:
+    """“One of the army's posts” was hit, and “several of the town's mills” burned."""
+    assert ("object", "the army's posts") in parts(claim_in("One of the army's posts was bombed by rebels."))
+    assert ("object", "town's police stations") in parts(
+        claim_in("Gunmen torched several of the town's police stations.")
+    )
+
+
+def test_at_least_30_is_30() -> None:
+    """Words that bound a number leave no rest behind."""
+    (told,) = [claim for claim in claims_in("Rebels attacked at least 30 police stations.") if claim.kind != "damage"]
+    assert ("object", "30 police stations") in parts(told)

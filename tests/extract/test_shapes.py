@@ -49,3 +49,9 @@ def test_participles_that_only_describe(text: str) -> None:
 def test_a_past_behind_an_adjective_of_no_people_is_a_verb() -> None:
     """“Stormed and wounded two guards” goes on with a verb."""
     assert ("wounded", "active") in shapes("Rebels stormed the port and wounded two guards.")
+
+
+def test_drones_launched_in_an_attack_launch_nothing() -> None:
+    """A participle behind a weapon is a passive, though drones may fight, too."""
+    assert ("launched", "passive") in shapes("The army shot down 21 drones launched in an attack.")
+    assert ("launched", "active") in shapes("The rebels launched drones at the port.")

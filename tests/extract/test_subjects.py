@@ -145,3 +145,9 @@ def test_places_inside_places_part_nothing() -> None:
     """The subject stands before a chain of names of places."""
     claims = claims_in("Gunmen in Brask Village, Lind Township, Varga Region, have killed nine farmers.")
     assert ("perpetrator", "Gunmen in Brask Village") in parts(claims[0])
+
+
+def test_a_clause_without_a_relative_is_passed_over() -> None:
+    """In “the car he was driving was hit” the car was hit."""
+    (hit,) = claims_in("The car he was driving was hit by a missile near Homs.")
+    assert ("object", "car") in parts(hit)

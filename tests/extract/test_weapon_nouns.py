@@ -55,3 +55,9 @@ def test_launching_missile_attacks_is_one_act() -> None:
     """The verb only carries the noun; rockets that are launched beside a drone attack are another act."""
     assert {"missile attacks"} == set(kinds("Rebels launched drone and missile attacks on Homs."))
     assert {"launched", "drone attacks"} == set(kinds("Rebels launched rockets and carried out drone attacks on Homs."))
+
+
+def test_a_plane_that_was_shot_down_bombed_nothing() -> None:
+    """The only plane of a page was shot down: “rebels hit the port” was no air strike."""
+    assert "strike" in kinds("Rebels shot down a plane. On Monday they hit the port of Homs.").values()
+    assert "air-strike" in kinds("A plane came over Homs. On Monday the army hit the port of Homs.").values()

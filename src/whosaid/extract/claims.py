@@ -114,7 +114,7 @@ class _Maker:
         self._scenery = Scenery(self._syntax, actor_kinds, taxonomy.words.listed)
         self._acts = find_acts(self._syntax, taxonomy, figures)
         self._taken = frozenset(token for act in self._acts for token in range(act.first, act.end))
-        self._parties = Parties(self._syntax, taxonomy, mentions, self._speech, self._taken)
+        self._parties = Parties(self._syntax, taxonomy, mentions, self._speech, self._acts)
         self._published = published_day(article.published)
         ground = Ground(
             syntax=self._syntax,

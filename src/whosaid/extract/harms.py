@@ -193,6 +193,22 @@ def _leaves(syntax: Syntax, cause: Told, harm: Told) -> bool:
     return not finite and sides.issuperset(ends)
 
 
+def _which_left(syntax: Syntax, cause: Told, harm: Told) -> bool:
+    """True for what a relative says that an act left: "clashed with rebels near the port that left six people dead"."""
+    words, bits = syntax.lowers, syntax.bits
+    if harm.occurrence.shape in ("active", "gerund"):
+        return False
+    left = next((p for p in range(harm.first - 1, cause.end, -1) if words[p] in syntax.listed["leaving"]), None)
+    parting = STRONG | RELATIVE | VERB | AUXILIARY
+    if left is None or any(mask & parting and not mask & ED for mask in bits[left + 1 : harm.first]):
+        return False
+    which = left - 2 if bits[left - 1] & AUXILIARY else left - 1
+    gap = bits[cause.end : which]
+    commas = sum(bool(mask & COMMA) for mask in gap)
+    is_apart = any(mask & (STRONG | RELATIVE | SUBORDINATOR) and not mask & PREPOSITION for mask in gap)
+    return bool(bits[which] & RELATIVE) and not bits[which] & PRONOUN and commas <= 1 and not is_apart
+
+
 def _in_which(syntax: Syntax, cause: Told, harm: Told) -> bool:
     """True for a harm in the clause of "in which" behind a noun: "a raid on the port in which six people were killed"."""
     if cause.occurrence.shape != "noun":
@@ -211,6 +227,7 @@ TIES: Sequence[Callable[[Syntax, Told, Told], bool]] = (
     _follows_from,
     _is_subject,
     _leaves,
+    _which_left,
     _opens,
     _by_relative,
     _in_which,

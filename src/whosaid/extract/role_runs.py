@@ -1,11 +1,23 @@
 """The tokens of a filler -> those of the parties in it: each place of a list, a name, a party before a noun without what follows it."""
 
 from whosaid.extract.fillers import Filler
-from whosaid.extract.runs import trim
-from whosaid.extract.syntax import ACTOR, CAPITAL, COMMA, CONJUNCTION, PLACE, PREPOSITION, Run, Syntax
+from whosaid.extract.runs import head_of, trim
+from whosaid.extract.syntax import (
+    ACTOR,
+    CAPITAL,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    Run,
+    Syntax,
+)
 from whosaid.knowledge.clauses import Word
 
-_PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
+_PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
+_GENITIVE = int(Word.GENITIVE)
 
 
 def places_of(syntax: Syntax, run: Run, head: int) -> list[tuple[Run, int]]:
@@ -20,6 +32,16 @@ def places_of(syntax: Syntax, run: Run, head: int) -> list[tuple[Run, int]]:
         found.append((trim(syntax, (first, place)), number))
         first = place + 1
     return found
+
+
+def behind_share(syntax: Syntax, run: Run, head: int) -> Run:
+    """What a word of share is a part of: of "one of the posts" and "several of the town's mills" the rest; the run where it names none."""
+    bits, joint = syntax.bits, head + 1
+    is_share = (
+        bool(bits[head] & (PRONOUN | DETERMINER)) and head == run[0] and joint + 1 < run[1] and bits[joint] & _GENITIVE
+    )
+    rest = trim(syntax, (joint + 1, run[1])) if is_share else run
+    return rest if rest[0] < rest[1] and bits[head_of(syntax, rest)] & _THINGS else run
 
 
 def is_named_after(syntax: Syntax, run: Run) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
-from whosaid.extract.role_runs import is_named_after, places_of, whole_of
+from whosaid.extract.role_runs import behind_share, is_named_after, places_of, whole_of
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -23,6 +23,7 @@ from whosaid.extract.syntax import (
     Syntax,
 )
 from whosaid.extract.tallies import Figure
+from whosaid.extract.weapon_nouns import downed_in
 from whosaid.knowledge.actor_rows import PRESS
 from whosaid.knowledge.clauses import Weapon, Word
 from whosaid.knowledge.taxonomy import Taxonomy
@@ -48,9 +49,9 @@ class Parties:
     """Makes the roles of one article's acts."""
 
     def __init__(
-        self, syntax: Syntax, taxonomy: Taxonomy, mentions: Sequence[Mention], speech: Speech, taken: frozenset[int]
+        self, syntax: Syntax, taxonomy: Taxonomy, mentions: Sequence[Mention], speech: Speech, acts: Sequence[Act]
     ) -> None:
-        self._taken = taken
+        self._taken = frozenset(token for act in acts for token in range(act.first, act.end))
         self._syntax = syntax
         self._mentions = mentions
         self._blows = {mention.id: mention.country for mention in mentions if mention.rule == _BLOW}
@@ -59,8 +60,10 @@ class Parties:
         self._weapons = {first: (end, weapon) for first, end, weapon in taxonomy.words.weapons.find(syntax.lowers)}
         for first in self._weapons:
             syntax.bits[first] |= ARMED
-        self.context = next((weapon for _, weapon in self._weapons.values() if weapon.context), None)
-        """The first weapon of the article that says of what sort its bombings are."""
+        downed = downed_in(acts)
+        told = (weapon for first, (_, weapon) in self._weapons.items() if weapon.context and first not in downed)
+        self.context = next(told, None)
+        """The first weapon of the article that says of what sort its bombings are; planes that were shot down bombed nothing."""
 
     def has_context(self, sentence: Run) -> bool:
         """True where the sentence itself holds such a weapon."""
@@ -277,6 +280,9 @@ class Parties:
     def _hit(self, filler: Filler, actors: list[int], head: int) -> list[tuple[str, Run, int | None]]:
         """Who or what was hit: a place is a location, a building an object, all else what the frame says."""
         syntax, run, role = self._syntax, filler.run, filler.role
+        if behind_share(syntax, run, head) != run:  # "one of the posts"
+            run = behind_share(syntax, run, head)
+            filler, head = filler._replace(run=run), head_of(syntax, run)
         mask = syntax.bits[head]
         if (mask & (TIME | _IDLE) and not mask & (PLACE | ACTOR)) or mask & _PRONOUN:
             return []

@@ -255,7 +255,10 @@ def trim(syntax: Syntax, run: Run) -> Run:
         changed = False
         mask = bits[first]
         if mask & PREPOSITION and not mask & NAMED:
-            first = first + 1 if opens_number(bits, first, last) else _past_opening(bits, first, last)
+            opened = opens_number(bits, first, last)
+            is_share = mask & GENITIVE and any(step & THINGS for step in bits[first + 1 : last])
+            past = first + 1 if is_share else _past_opening(bits, first, last)  # "(one) of the posts"
+            first = _number_behind(bits, first) if opened else past
             changed = True
         elif mask & _NO_OPENING or (mask & _EDGES and not mask & NAMED):
             if mask & (NUMBER | DIGIT) and not mask & TIME:
@@ -265,6 +268,11 @@ def trim(syntax: Syntax, run: Run) -> Run:
     while first < last and bits[last - 1] & TRIMMED and not bits[last - 1] & NAMED:
         last -= 1
     return _with_quotes(bits, *_with_brackets(syntax, first, last)) if first < last else (first, first)
+
+
+def _number_behind(bits: Sequence[int], first: int) -> int:
+    """The number behind the words that open it: of "at least 30" 30, of "about a dozen" the article."""
+    return next(step for step in range(first + 1, len(bits)) if bits[step] & (NUMBER | DIGIT | DETERMINER))
 
 
 def _with_brackets(syntax: Syntax, first: int, last: int) -> Run:

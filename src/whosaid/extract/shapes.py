@@ -48,6 +48,7 @@ BEFORE_NOUN = DETERMINER | NUMBER | DIGIT | POSSESSIVE
 _GENERIC, _INFINITIVE, _AGENT, _WEAPON, _PERMISSION = (
     int(word) for word in (Word.GENERIC, Word.INFINITIVE, Word.AGENT, Word.WEAPON, Word.PERMISSION)
 )
+_MUNITIONS = int(Word.MUNITIONS)
 _MOVERS = int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS)
 _SIDE, _PEOPLE = int(Word.FIGHTERS) | ACTOR, int(Word.FIGHTERS | Word.PERSONS)
 _BARE = frozenset({"base"})
@@ -195,7 +196,9 @@ def _past(
         "participle" in forms
     ):
         return None
-    is_fired = run[0] > sentence[0] and syntax.lowers[run[0] - 1] in syntax.listed["round"]
+    is_fired = run[0] > sentence[0] and (
+        syntax.lowers[run[0] - 1] in syntax.listed["round"] or bool(before & _MUNITIONS and following & FUNCTION)
+    )
     if "past" not in forms or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
         return "passive"  # "shots fired at the bus"
     if following & _AGENT:

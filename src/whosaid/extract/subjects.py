@@ -122,11 +122,25 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
         return NOBODY
     if is_gerund and mask & VERB and mask & ED and not (mask & NAMED or bits[max(start, place - 1)] & DETERMINER):
         return subject_of(syntax, place, start, depth=depth + 1)  # "denied carrying out a raid"
-    found = phrase_before(syntax, place + 1, start)
+    found = _before_contact(syntax, place, start)
+    found = found if found[0] < found[1] else phrase_before(syntax, place + 1, start)
     is_people = bits[verb] & GERUND and place == verb - 1 and mask & _PEOPLE  # "a road used by people fleeing"
     noun = NOBODY if is_people else _before_participle(syntax, place, start)
     found = noun if noun[0] < noun[1] else found
     return _of_verb_before(syntax, found, start, depth) if is_outcome and is_gerund else found
+
+
+def _before_contact(syntax: Syntax, place: int, start: int) -> Run:
+    """The noun before a clause without a relative that ends at `place`: "the car he was driving (was hit)"; else NOBODY."""
+    bits, step = syntax.bits, place - 1
+    if not bits[place] & (VERB | GERUND) or bits[place] & NAMED:
+        return NOBODY
+    while step > start and bits[step] & _GROUP and not bits[step] & NAMED:
+        step -= 1
+    is_clause = step - 1 > start and bits[step] & PRONOUN and not bits[step] & (RELATIVE | DETERMINER | _AGENT)
+    if not is_clause or bits[step - 1] & (_BOUND | _BEFORE_NOUN | _GROUP | PRONOUN | QUOTE):
+        return NOBODY
+    return phrase_before(syntax, step, start)
 
 
 def _persons_before(syntax: Syntax, end: int, start: int) -> Run:

@@ -4,8 +4,9 @@ A poison that an attack was made with is its weapon ("shells containing chlorine
 what is found of a rocket is no find of arms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from whosaid.extract.act import Act
 from whosaid.extract.runs import phrase_after
 from whosaid.extract.subjects import subject_of
 from whosaid.extract.syntax import (
@@ -55,6 +56,12 @@ def without_weapons(syntax: Syntax, taxonomy: Taxonomy, occurrences: Sequence[Oc
         elif _is_found(syntax, two, one):
             del kept[number - 1]
     return kept
+
+
+def downed_in(acts: Iterable[Act]) -> frozenset[int]:
+    """The tokens of what was found, seized or shot down."""
+    found = (filler.run for act in acts if act.kind.code == DISRUPTED for filler in act.fillers)
+    return frozenset(token for run in found for token in range(*run))
 
 
 def _is_made_with(syntax: Syntax, taxonomy: Taxonomy, attack: Occurrence, poison: Occurrence) -> bool:
