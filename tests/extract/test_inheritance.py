@@ -159,3 +159,9 @@ def test_the_day_on_which_a_voice_told_it_further_on() -> None:
     """A first sentence without a day is no later than the day on which somebody told of the strike further on."""
     told = "An air strike killed nine men in Homs. A jet dropped two bombs on the men, a doctor said on Wednesday."
     assert {("2016-10-26", "inherited")} == {(claim.when.earliest, claim.when.basis) for claim in claims_in(told)}
+
+
+def test_the_latest_raid_is_none_of_long_ago() -> None:
+    """It is of the day of the page, and not of the year told before."""
+    acts = claims_in("In 2014 rebels killed nine nurses in a raid on Homs. The mayor blamed the army for the latest raid.")
+    assert ["2014-01-01", "2016-10-28"] == [claim.when.earliest for claim in acts if claim.kind == "attack"]

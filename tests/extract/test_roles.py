@@ -454,6 +454,13 @@ def test_an_air_force_is_no_weapon() -> None:
     assert "weapon" not in [role.role for role in claim.roles]
 
 
+def test_aerial_says_how_and_is_no_weapon() -> None:
+    """It makes an attack one from the air."""
+    claim = claim_in("An aerial attack near Homs killed two nurses on Friday.")
+    assert "air-strike" == claim.kind
+    assert "weapon" not in [role.role for role in claim.roles]
+
+
 def test_a_village_behind_at_is_a_place() -> None:
     """What was ambushed is the convoy, and not the village."""
     claim = claim_in("The convoy was ambushed at Brask village.")

@@ -81,11 +81,6 @@ def may_harm(act: Act) -> bool:
     return act.kind.is_harmful and not act.kind.is_bare
 
 
-def _may_be_cause(syntax: Syntax, act: Act) -> bool:
-    """True for an act that may harm, and of a crowd where only a crowd makes it one: mourners who gathered killed nobody."""
-    return may_harm(act) and is_done(syntax, act.frame, act.fillers)
-
-
 def _speaks_of(pause: Act, act: Act) -> bool:
     """True where a pause holds the act as what was paused."""
     if not pause.frame.speaks_of_act or pause.occurrence.sentence != act.occurrence.sentence:
@@ -112,7 +107,7 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.first < act.counted and candidate.occurrence.shape == "noun" and may_harm(candidate):
             return other  # "the toll of the raid rose to nine"
         is_next = candidate.occurrence.shape == "active" and is_listed(syntax.bits, act, candidate)  # "and advanced"
-        is_cause = _may_be_cause(syntax, candidate) and not is_next and not has_own_victims(syntax, candidate)
+        is_cause = may_harm(candidate) and not is_next and not has_own_victims(syntax, candidate)
         return other if is_cause and leads_to(syntax, act.end, candidate.first, harms) else None
     return None
 
@@ -127,8 +122,11 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             if candidate.host is not None and _are_joined(syntax, candidate.end, act.first):
                 return candidate.host
             continue
-        if _may_be_cause(syntax, candidate) and any(ties(syntax, candidate, act) for ties in TIES):
-            return who_harmed(syntax, acts, other, act)
+        if may_harm(candidate) and any(ties(syntax, candidate, act) for ties in TIES):
+            if is_done(syntax, candidate.frame, candidate.fillers):
+                return who_harmed(syntax, acts, other, act)
+            if act.occurrence.shape != "gerund":
+                return None  # of "mourners gathered at the port, killing nine" what is told before did it
     return None
 
 

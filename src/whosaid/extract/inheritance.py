@@ -203,6 +203,7 @@ def _antecedent(
     """Number of the act before that a noun points back to ("the shelling"); None where it does not."""
     act = acts[number]
     is_row = names_told(ground.syntax, act)
+    is_newest = _is_newest(ground, act)
     if act.occurrence.shape != "noun" or not (is_row or points_back(ground.syntax, act)):
         return None
     for other in range(number - 1, max(-1, number - 1 - LOOK_BACK), -1):
@@ -212,11 +213,17 @@ def _antecedent(
             acts[other].host is None
             and is_news(acts[other])
             and not settings[other].is_spaced
+            and not (is_newest and is_old(settings[other].when, ground.published))
             and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first]
             and are_kin(acts[other], act)
         ):
             return other
     return None
+
+
+def _is_newest(ground: Ground, act: Act) -> bool:
+    """True for "the latest raid", which is none told before with a day of long ago."""
+    return act.first > 0 and ground.syntax.lowers[act.first - 1] in ground.syntax.listed["newest"]
 
 
 def _lend(
@@ -300,6 +307,8 @@ def _lent_time(
     lent = settings[lender].when
     distance = abs(acts[taker].occurrence.sentence - acts[lender].occurrence.sentence)
     if distance > (1 if is_old(lent, ground.published) else TIME_REACH):
+        return None
+    if is_old(lent, ground.published) and _is_newest(ground, acts[taker]):
         return None
     is_day = is_old(lent, ground.published) and not is_of_now(ground, acts[taker])
     if distance and is_long_ago(lent, ground.published) and not is_day:

@@ -102,8 +102,8 @@ class Parties:
             if is_apart and run[0] < run[1]:
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
-        for run, _ in self._armed((act.first, act.end)):
-            if run != (act.first, act.end):
+        for run, arm in self._armed((act.first, act.end)):
+            if run != (act.first, act.end) and not arm.is_side:
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
         for filler in act.fillers if is_denied else self._of_somebody(act):
@@ -212,7 +212,7 @@ class Parties:
         is_blast = filler.role == "target" and filler.path == "of" and bool(syntax.bits[head] & _MUNITIONS)
         is_blast = is_blast or (filler.path == "object" and syntax.lowers[head] in syntax.listed["explosives"])
         if filler.role == "weapon" or (is_blast and armed):  # "the explosion of a bomb", "blew up a device"
-            return [("weapon", run, None)] if armed else []
+            return [("weapon", run, None)] if any(not arm.is_side for _, arm in armed) else []
         actors = self._actors(run)
         if filler.role == "perpetrator":
             arms = [("weapon", where, None) for where, weapon in armed if not weapon.is_side]

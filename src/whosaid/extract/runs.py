@@ -256,7 +256,8 @@ def trim(syntax: Syntax, run: Run) -> Run:
         mask = bits[first]
         if mask & PREPOSITION and not mask & NAMED:
             opened = opens_number(bits, first, last)
-            is_share = mask & GENITIVE and any(step & THINGS for step in bits[first + 1 : last])
+            is_share = mask & GENITIVE and first and bits[first - 1] & (PRONOUN | DETERMINER)
+            is_share = is_share and any(step & THINGS for step in bits[first + 1 : last])
             past = first + 1 if is_share else _past_opening(bits, first, last)  # "(one) of the posts"
             first = _number_behind(bits, first) if opened else past
             changed = True

@@ -196,10 +196,9 @@ def _past(
         "participle" in forms
     ):
         return None
-    is_fired = run[0] > sentence[0] and (
-        syntax.lowers[run[0] - 1] in syntax.listed["round"] or bool(before & _MUNITIONS and following & FUNCTION)
-    )
-    if "past" not in forms or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
+    is_fired = run[0] > sentence[0] and syntax.lowers[run[0] - 1] in syntax.listed["round"]
+    is_weapon = frame.object == "weapon" != frame.subject and bool(before & _MUNITIONS and following & FUNCTION)
+    if "past" not in forms or is_weapon or (is_fired and (frame.object == "weapon" or run[1] - run[0] > 1)):
         return "passive"  # "shots fired at the bus"
     if following & _AGENT:
         return "passive" if frame.object is not None else "active"

@@ -122,6 +122,7 @@ LISTED = frozenset(
         "medical",
         "merely",
         "mission",
+        "newest",
         "onset",
         "operation",
         "ordinal",
