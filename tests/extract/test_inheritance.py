@@ -163,5 +163,7 @@ def test_the_day_on_which_a_voice_told_it_further_on() -> None:
 
 def test_the_latest_raid_is_none_of_long_ago() -> None:
     """It is of the day of the page, and not of the year told before."""
-    acts = claims_in("In 2014 rebels killed nine nurses in a raid on Homs. The mayor blamed the army for the latest raid.")
+    acts = claims_in(
+        "In 2014 rebels killed nine nurses in a raid on Homs. The mayor blamed the army for the latest raid."
+    )
     assert ["2014-01-01", "2016-10-28"] == [claim.when.earliest for claim in acts if claim.kind == "attack"]
