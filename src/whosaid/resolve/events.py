@@ -8,11 +8,13 @@ of the input does not matter.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import Chain, Party, ResolveRules
 from whosaid.records.concluded import Judgement
 from whosaid.resolve.group import GROUPED, Group
+from whosaid.resolve.page_ties import tied_by_pages
 from whosaid.resolve.recall import recall
 from whosaid.resolve.replay import Replay
 from whosaid.resolve.rulings import Rulings
@@ -27,7 +29,9 @@ class Link(NamedTuple):
     member: str
     other: str
     rule: str = GROUPED
-    """Why they are together: by the rules, events.named: by names beside them, or events.judged: a person said so."""
+    """Why they are together: by the rules, events.named: by names beside them, events.paged: a page tells both, or events.judged: a person
+    said so.
+    """
 
 
 class Outline(NamedTuple):
@@ -101,10 +105,12 @@ def regroup(
     founders = replay.founders()
     same = set(alone) & founders - replay.retold() - _may_be_tied(sketches, replay.steps, earlier)
     same.difference_update(group.founder.claim for group in rulings.home.values())
+    same -= _told_beside(sketches, replay.steps, same)
     groups = replay.groups(founders - same)
     now = {founder: alone[founder] for founder in same}
     found: list[Grouping] = list(now.values())
-    for group in _united(tied_by_names(groups, rules, rulings), rulings, rules):
+    tied = tied_by_pages(tied_by_names(groups, rules, rulings), rules, rulings)
+    for group in _united(tied, rulings, rules):
         found.append(_grouping(group))
         if all(rule == GROUPED for _, _, rule in group.links):
             now[group.founder.claim] = found[-1]
@@ -120,6 +126,12 @@ def regroup(
 def _may_be_tied(sketches: Iterable[Sketch], steps: Mapping[str, Step], earlier: Earlier) -> set[str]:
     """The claims that founded groups beside whose claims names stand that tell something."""
     return {steps[sketch.claim].chosen for sketch in sketches if not earlier.telling.isdisjoint(sketch.whom)}
+
+
+def _told_beside(sketches: Sequence[Sketch], steps: Mapping[str, Step], same: AbstractSet[str]) -> set[str]:
+    """The claims that founded groups of which a page tells that also tells of a group that is not as it was: it may tie them."""
+    pages = {sketch.article for sketch in sketches if steps[sketch.claim].chosen not in same}
+    return {steps[sketch.claim].chosen for sketch in sketches if sketch.article in pages}
 
 
 def _told_once(grouping: Grouping, told: set[tuple[str, str]]) -> Grouping:

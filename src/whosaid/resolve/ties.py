@@ -29,7 +29,7 @@ _Beside = Mapping[str, frozenset[str]]
 
 def tied_by_names(groups: Sequence[Group], rules: ResolveRules, rulings: Rulings) -> list[Group]:
     """The groups in their order, those that names tie made one with the first of them; those with most names in common first."""
-    beside = [_names_beside(group) if _is_incident(group) else {} for group in groups]
+    beside = [_names_beside(group) if is_incident(group) else {} for group in groups]
     home = list(range(len(groups)))
     common = _in_common(beside)
     for left, right in sorted(common, key=lambda pair: (-len(common[pair]), pair)):
@@ -40,12 +40,14 @@ def tied_by_names(groups: Sequence[Group], rules: ResolveRules, rulings: Rulings
             and _may_be_one(one, other, len(common[left, right]), rules)
             and not rulings.part(one, other)
         ):
-            _unite(one, other, common[left, right], rules, rulings)
+            names_in_common = common[left, right]
+            link = _speaking(one, names_in_common), _speaking(other, names_in_common), NAMED
+            unite(one, other, link, rules, rulings)
             home[last] = first
     return [group for number, group in enumerate(groups) if home[number] == number]
 
 
-def _is_incident(group: Group) -> bool:
+def is_incident(group: Group) -> bool:
     """True for one act of a known day that is said to have happened as the news of the day."""
     told = group.mode == "happened" and group.scope == "incident" and group.affirmed and not group.background
     return told and group.first is not None and group.last is not None
@@ -97,9 +99,8 @@ def _may_be_one(one: Group, other: Group, names: int, rules: ResolveRules) -> bo
     return names >= NAMES_ELSEWHERE or place_outcome(*spots, rules.opposites) in ONE_PLACE
 
 
-def _unite(one: Group, other: Group, names: Sequence[str], rules: ResolveRules, rulings: Rulings) -> None:
-    """Makes the claims of `other` claims of `one`."""
-    link = _speaking(one, names), _speaking(other, names), NAMED
+def unite(one: Group, other: Group, link: tuple[str, str, str], rules: ResolveRules, rulings: Rulings) -> None:
+    """Makes the claims of `other` claims of `one`; `link` says which two tie them, and by which rule."""
     for sketches in list(other.pages.values()):
         for sketch in sketches:
             one.take_in(sketch, rules)
