@@ -255,3 +255,19 @@ def test_a_denial_is_of_the_act_that_its_page_tells() -> None:
     group.take_in(first, WORLD.rules)
     assert (Judge(WORLD.rules).points(second, group) or 0) > 0
     assert points(act, denial) is None
+
+
+def test_who_does_not_fight_in_a_country_denies_no_act_of_the_page() -> None:
+    """Nor does who made no arrest: only acts that are told under many names are told again by who denies them, and none of a whole country."""
+    act = told("attack", "Men fired at the quarter on Wednesday.", place="Old Quarter")
+    imprint = {"day": "2031-05-05", "basis": "publication", "denied": True}
+
+    def nearness(denial: Told) -> float:
+        first, second = sketches(act, denial, published="2031-05-05")
+        group = Group(first)
+        group.take_in(first, WORLD.rules)
+        return Judge(WORLD.rules).points(second, group) or 0
+
+    assert nearness(told("attack", "They did not attack it.", place="Coast", **imprint)) >= WITHIN
+    assert nearness(told("attack", "They attack nobody.", place="Norland", **imprint)) < WITHIN
+    assert nearness(told("armed-clash", "They do not fight.", place="Coast", **imprint)) < WITHIN

@@ -4,8 +4,7 @@ from tests.extract.told import article_of
 from tests.knowing import KNOWN
 from tests.resolve.made import AIR, SHELLING, WORLD, Told, page, told
 from whosaid.extract.everything import find_everything
-from whosaid.records.spans import When
-from whosaid.resolve.sketches import Sketch, days_of, sketch_claims
+from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.world import world_of
 
 
@@ -63,14 +62,6 @@ def test_equal_sentences_have_equal_digests_and_short_ones_none() -> None:
     one, other = sketch(told(SHELLING, long)), sketch(told(SHELLING, long), "2031-05-05")
     assert one.words == other.words != 0
     assert 0 == sketch(told(SHELLING, "Shells fell.")).words
-
-
-def test_days_that_are_no_days_are_not_said() -> None:
-    """A thirteenth month gives nothing, and nothing breaks."""
-    assert (None, None) == days_of(When("2031-13-01", "2031-02-30", "day", "stated"))
-    assert (None, None) == days_of(When("soon", None, "day", "stated"))
-    first, last = days_of(When("2031-12-31", "2031-12-31T10:00", "day", "stated"))
-    assert first == last is not None
 
 
 def test_claims_of_one_victim_are_tied() -> None:

@@ -18,7 +18,8 @@ from whosaid.records.spans import Evidence, When
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.portrait import HIT
-from whosaid.resolve.sketches import DOERS, days_of, roles_of
+from whosaid.resolve.scope import days_of
+from whosaid.resolve.sketches import DOERS, roles_of
 from whosaid.resolve.verdicts import Verdict
 from whosaid.resolve.wording import words_said
 from whosaid.resolve.world import World

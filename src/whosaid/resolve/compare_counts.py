@@ -14,7 +14,7 @@ from datetime import date
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
-from whosaid.resolve.sketches import INCIDENT_DAYS
+from whosaid.resolve.scope import INCIDENT_DAYS
 from whosaid.resolve.tolls import FORMER, RISING_DAYS, Figure, Rising, figures_of, rising_in, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words

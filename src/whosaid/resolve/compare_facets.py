@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from whosaid.knowledge.resolve import chain_outcome, denies_part, intervals_meet, kind_outcome, party_outcome, words_of
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.portrait import place_words, role_name
-from whosaid.resolve.sketches import DOERS, days_of, doers_of, roles_of
+from whosaid.resolve.scope import days_of
+from whosaid.resolve.sketches import DOERS, doers_of, roles_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import sentence_said, words_said
 from whosaid.resolve.world import World

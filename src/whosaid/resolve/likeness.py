@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from whosaid.knowledge.resolve import (
+    AREA_PRECISION,
     Chain,
     Days,
     Party,
@@ -72,6 +73,10 @@ class Judge:
         self.of_kin = frozenset(kind for pair in rules.related for kind in pair)
         """Kinds under which one act is often told, which people deny; "no arrests were made" denies no arrest of others."""
         self._kinds: dict[str, dict[str, str]] = {}
+
+    def is_deniable(self, kind: Chain) -> bool:
+        """True for a kind under which one act is often told; "our troops do not fight" denies no clash that somebody tells."""
+        return not self.of_kin.isdisjoint(kind) and self.rules.mutual.isdisjoint(kind)
 
     def points(self, sketch: Sketch, group: Group) -> float | None:
         """Points for one event; None where a facet forbids it."""
@@ -147,7 +152,7 @@ class Weighing:
             return None
         party = self._party(group)
         figure = figure_outcome(sketch.figures, group.figures) if sketch.figures and group.figures else "figure.unsaid"
-        is_retold = bool(own) and not sketch.figures and not self._judge.of_kin.isdisjoint(sketch.kind)
+        is_retold = bool(own) and not sketch.figures and self._judge.is_deniable(sketch.kind)
         if not is_tied and not _allowed(sketch, group, (kind, day, place, figure), party, is_retold=is_retold):
             return None
         if not copied and not _may_be_one_voice(sketch, group, self._judge.rules):
@@ -191,9 +196,13 @@ class Weighing:
             )
             if (own and is_same and around) or name in NAMED:
                 return "place.unsaid"  # a place that only a neighbour lends
-        if own and place == "place.wide" and sketch.place[0] == group.place[0]:
-            return "place.unsaid"  # the same region told of again on one page speaks against nothing
+        if own and place == "place.wide" and (self._is_denial_there() or sketch.place[0] == group.place[0]):
+            return "place.unsaid"  # the same region told of again on one page speaks against nothing, nor does that of a denial
         return place
+
+    def _is_denial_there(self) -> bool:
+        """True for the denial of an act in a division: that of a whole country is of no one act."""
+        return self._sketch.denied and self._sketch.precision <= AREA_PRECISION
 
     def _party(self, group: Group) -> str:
         sketch = self._sketch

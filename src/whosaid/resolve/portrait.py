@@ -6,7 +6,8 @@ from whosaid.records.concluded import Event, Party
 from whosaid.records.inferred import Role
 from whosaid.records.spans import NO_TIME, When, Where
 from whosaid.resolve.case import Case, Statement
-from whosaid.resolve.sketches import DOERS, days_of, roles_of
+from whosaid.resolve.scope import days_of
+from whosaid.resolve.sketches import DOERS, roles_of
 from whosaid.resolve.world import World, depth_of
 
 #: Share of the voices that say something of a facet which must hold a value, or a narrower one, for the event to have it.

@@ -4,11 +4,8 @@ Sketching is done article by article and may be spread over workers; only sketch
 grouped, so they are small.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -19,15 +16,12 @@ from whosaid.records.bundles import Findings
 from whosaid.records.inferred import Claim, Count, Role
 from whosaid.records.making import quickly_made
 from whosaid.records.printed import Article
-from whosaid.records.spans import When, Where
+from whosaid.records.spans import Where
 from whosaid.resolve.harmed import HAPPENED, same_victims
 from whosaid.resolve.names import Names
 from whosaid.resolve.round_ups import is_lent_nearby, is_placed, is_round_up
+from whosaid.resolve.scope import days_of, scope_of
 from whosaid.resolve.world import World
-
-#: Days from the first to the last, both included, up to which a claim tells of one incident and not of a period: a night
-#: from one day to the next is two.
-INCIDENT_DAYS = 2
 
 #: Population and harm of figures that tell incidents apart; parts of them (children, women) do not.
 WHOLE = frozenset({"all", "civilian", "unknown"})
@@ -40,8 +34,6 @@ DOERS = ("perpetrator", "actor", "party", "speaker-of-decision")
 
 #: Precisions of a time within which a pause was declared, and not through which it lasted.
 _COARSE = frozenset({"week", "month", "season", "year"})
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Stop(NamedTuple):
@@ -349,20 +341,6 @@ def roles_of(claim: Claim, *names: str) -> tuple[Role, ...]:
     return tuple([role for role in claim.roles if role.role in names and role.status != "denied"])
 
 
-def scope_of(claim: Claim, counts: Sequence[Count], first: int | None, last: int | None) -> str:
-    """incident, window or period: what a claim's figures say, then how long its time is."""
-    wholes = [count for count in counts if count.part_of is None]
-    if wholes and all(count.scope == "cumulative" for count in wholes):
-        return "period"
-    long = first is not None and last is not None and last - first >= INCIDENT_DAYS
-    half_open = (first is None) != (last is None)
-    if claim.days is not None and claim.days > INCIDENT_DAYS:
-        return "period"
-    if not long and not half_open:
-        return "incident"
-    return "window" if wholes else "period"
-
-
 def figures_of(counts: Sequence[Count]) -> tuple[Figure, ...]:
     """Figures of whole populations that say a number, sorted."""
     figures = {
@@ -374,24 +352,3 @@ def figures_of(counts: Sequence[Count]) -> tuple[Figure, ...]:
         and (count.low is not None or count.high is not None)
     }
     return tuple(sorted(figures, key=lambda figure: (figure[0], figure[1], figure[2] or -1, figure[3] or -1)))
-
-
-def days_of(when: When) -> tuple[int | None, int | None]:
-    """First and last calendar day as ordinals; None where open or unreadable."""
-    return _ordinal(when.earliest), _ordinal(when.latest)
-
-
-@lru_cache(maxsize=4096)
-def _ordinal(text: str | None) -> int | None:
-    if text is None or not _DAY.match(text):
-        return None
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _days_in(year, month)):
-        return None
-    return date(year, month, day).toordinal()
-
-
-def _days_in(year: int, month: int) -> int:
-    if month == 12:
-        return 31
-    return (date(year, month + 1, 1) - date(year, month, 1)).days
