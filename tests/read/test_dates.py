@@ -91,3 +91,14 @@ def test_captions_date_a_page_when_the_weekday_agrees() -> None:
     assert ("2016-10-28", "date.caption-weekday") == (agreeing.day, agreeing.rule)
     assert day_of_captions(captions, "the guard said on monday", IMPRINTS) is None
     assert day_of_captions([*captions, "boats on may 1, 2015"], "on friday", IMPRINTS) is None
+
+
+def test_the_day_of_the_week_tells_month_and_day_apart() -> None:
+    """1 August 2017 was a Tuesday, 8 January 2017 a Sunday; where neither order fits, the order stays."""
+    for words, day in (
+        ("sun, 01/08/2017 - 11:23", "2017-01-08"),
+        ("tuesday 01/08/2017", "2017-08-01"),
+        ("friday 01/08/2017", "2017-08-01"),
+        ("01/08/2017", "2017-08-01"),
+    ):
+        assert [day] == [found.day for found in find_dates(words, IMPRINTS)], words

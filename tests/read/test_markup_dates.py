@@ -14,7 +14,7 @@ def day_of(inside: str) -> str | None:
     """The day of a page without metadata, with `inside` in its body; {} is the article."""
     page = f"<html><body><h1>Ferry lost in the strait</h1>{inside.replace('{}', BODY)}</body></html>"
     (article,) = read_html_page(page, retrieved=LATEST).articles
-    return article.published.earliest
+    return (article.published.earliest or "")[:10] or None
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,20 @@ def test_days_that_are_only_told_are_no_day_of_the_page(inside: str) -> None:
         "<p>Oct 28, 2016</p>{}<p>Oct 20, 2016</p>",
         "<div class='posted'>28 October 2016</div>{}<p>On 28 October 2016 the port was closed, as it was in all the storms before that one.</p>",
         "<nav>28 October 2016</nav>{}",
+        "<p>Fri, 10/28/2016 - 11:23</p>{}",
+        "<div class='date'>28 October 2016</div>{}<div class='date'>Page made on 14 May 2019</div>",
     ],
 )
 def test_day_of_the_heading(inside: str) -> None:
     """Days of other articles on the page do not count, however early they are."""
     assert "2016-10-28" == day_of(inside)
+
+
+def test_day_of_the_visit_over_the_heading() -> None:
+    """Old sites print the day of the visit in their masthead; the article's own stands under its heading."""
+    page = f"<body><div class='date'>14 May 2019</div><h1>Ferry lost in the strait</h1><p>Posted on 28 October 2016 by admin</p>{BODY}</body>"
+    (article,) = read_html_page(page, retrieved="2019-05-14").articles
+    assert "2016-10-28" == article.published.earliest
 
 
 def test_metadata_go_before_words() -> None:

@@ -16,6 +16,8 @@ SHORT_YEAR, PIVOT = 2, 70
 #: Noon, on a 12-hour clock.
 NOON = 12
 
+#: Code points before a date in which its day of the week stands.
+WEEKDAY_WITHIN = 14
 #: Days between the day of a dateline and another date of its page that tells its year.
 DATELINE_DAYS = 31
 
@@ -104,6 +106,12 @@ def day_beside(datelines: Iterable[str], printed: Iterable[FoundDate], imprints:
     return None
 
 
+def _weekday_before(lower: str, place: int, imprints: Imprints) -> int | None:
+    """The day of the week that stands just before a date, 0 to 6; None for none."""
+    words = _WORD.findall(lower[max(0, place - WEEKDAY_WITHIN) : place])
+    return imprints.weekdays.get(words[-1].rstrip(".")) if words else None
+
+
 def _find(lower: str, forms: Sequence[Pattern], imprints: Imprints, *, month_first: bool = False) -> list[FoundDate]:
     if _DIGIT.search(lower) is None:
         return []
@@ -115,6 +123,10 @@ def _find(lower: str, forms: Sequence[Pattern], imprints: Imprints, *, month_fir
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             day = _day_of(match, imprints, month_first=month_first)
+            named = _weekday_before(lower, match.start(), imprints)
+            if day is not None and named is not None and date.fromisoformat(day).weekday() != named:
+                other = _day_of(match, imprints, month_first=not month_first)  # "Sun, 01/08/2017" is the 8th of January
+                day = other if other is not None and date.fromisoformat(other).weekday() == named else day
             if day is not None:
                 found.append(FoundDate(match.start(), match.end(), day, _clock_of(match), form.id))
     return sorted(found, key=lambda item: item.start)

@@ -56,6 +56,8 @@ class _Opened:
     given: dict[str, str]
     markup: Markup
     left_out: tuple[str, ...]
+    head: tuple[str, ...]
+    """Lines under the heading of an HTML page."""
     is_markup: bool
     notes: tuple[str, ...]
 
@@ -133,7 +135,7 @@ def _open(page: RawPage, rules: CleaningRules, *, clean: bool) -> _Opened:
         if isinstance(html, str) and not isinstance(text, str):
             if page.media_type in FEEDS:
                 text = "\n\n".join(paragraphs_of_fragment(storable(html)))
-                return _Opened(text, given, Markup(), (), is_markup=True, notes=())
+                return _Opened(text, given, Markup(), (), (), is_markup=True, notes=())
             return _open_html(storable(html), given, page, rules, ())
         text = storable(text) if isinstance(text, str) else ""
     elif page.media_type in MARKUP:
@@ -144,7 +146,7 @@ def _open(page: RawPage, rules: CleaningRules, *, clean: bool) -> _Opened:
     else:
         decoded = decode(page.body, charset=page.charset)
         text, notes = storable(decoded.text), _doubts(decoded.charset, doubtful=decoded.doubtful)
-    return _Opened(with_plain_newlines(text) if clean else text, given, Markup(), (), is_markup=False, notes=notes)
+    return _Opened(with_plain_newlines(text) if clean else text, given, Markup(), (), (), is_markup=False, notes=notes)
 
 
 def _open_html(
@@ -154,7 +156,9 @@ def _open_html(
     notes += (f"{found.trouble}; its whole text was taken. Check it.",) if found.trouble else ()
     if found.articles_left_out:
         notes += ("the page holds more articles than the one that was read. Save each as a page of its own.",)
-    return _Opened("\n\n".join(found.paragraphs), given, found.markup, found.left_out, is_markup=True, notes=notes)
+    return _Opened(
+        "\n\n".join(found.paragraphs), given, found.markup, found.left_out, found.head, is_markup=True, notes=notes
+    )
 
 
 def _row(body: bytes) -> dict[str, Any]:
@@ -193,7 +197,10 @@ def _facts(opened: _Opened, page: RawPage, rules: CleaningRules, outlets: Outlet
     published, date_rule = _given_date(given.get("published"), rules)
     printed = _PrintedDays(opened, rules)
     if published == NO_TIME and not printed.is_only_told(markup.day):
-        published, date_rule = markup.day.when, markup.day.rule
+        published, date_rule = (printed.of_head() if markup.day.is_worded else None) or (
+            markup.day.when,
+            markup.day.rule,
+        )
     address = published_of_address(page.url or markup.address, rules.imprints)
     if address[0].precision != "day":
         address = printed.beside_body() or address
@@ -234,6 +241,15 @@ class _PrintedDays:
                     return False
                 is_told = True
         return is_told or (day or "").endswith("-01-01")
+
+    def of_head(self) -> tuple[When, str] | None:
+        """The day of a line under the heading that holds nothing but a date and what goes with it, or is short."""
+        for line in self._opened.head:
+            lower = shadow_of(line).lower()
+            found = date_line(lower, self._rules.imprints) or next(iter(find_dates(lower, self._rules.imprints)), None)
+            if found is not None:
+                return when_of(found), found.rule
+        return None
 
     def beside_body(self) -> tuple[When, str] | None:
         """The one day that lines with nothing but a date give outside the body."""

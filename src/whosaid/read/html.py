@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from itertools import dropwhile, islice, takewhile
 from typing import Any
 from unicodedata import normalize
 
 from whosaid.knowledge.outlets import folded_name
-from whosaid.read.layouts import Walk, lines_of, part_columns, unwrap
+from whosaid.read.layouts import PROSE_LENGTH, Walk, lines_of, part_columns, unwrap
 from whosaid.read.markup_dates import NO_DAY, TROUBLE, MarkupDay, day_of_markup, day_of_text
 from whosaid.read.teasers import cut_teasers, number_left_out
 
@@ -66,6 +67,8 @@ class HtmlPage:
     markup: Markup
     trouble: str = ""
     """What the extractor stumbled over, if it did."""
+    head: tuple[str, ...] = ()
+    """What stands between the heading and the first paragraph: its day, if it says one, is that of the article."""
     articles_left_out: int = 0
     """Further articles on the page."""
 
@@ -94,7 +97,15 @@ def read_html(html: str, *, url: str | None, retrieved: str | None, cut: Sequenc
     if not paragraphs:
         return HtmlPage(every, (), markup, trouble=trouble)
     others = number_left_out(tree, frozenset(paragraphs))
-    return HtmlPage(paragraphs, tuple(_left_out(every, paragraphs)), markup, trouble, others)
+    left_out = tuple(_left_out(every, paragraphs))
+    return HtmlPage(paragraphs, left_out, markup, trouble, _under_heading(every, markup.title), others)
+
+
+def _under_heading(every: Iterable[str], title: str | None) -> tuple[str, ...]:
+    """The short lines of the page behind its title, up to the first that is a paragraph."""
+    folded = folded_name(title or "")
+    lines = dropwhile(lambda line: folded_name(line) != folded, every)
+    return tuple(takewhile(lambda line: len(line) < PROSE_LENGTH, islice(lines, 1, None))) if folded else ()
 
 
 @cache
