@@ -99,6 +99,68 @@ def test_with_what_an_outlet_ends_its_articles_is_no_copy(
     assert rows == len(compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known))
 
 
+REEVE = (
+    "The council met on Monday, and the reeve resigned. Nobody had expected it of him, for he had held the chair since the flood "
+    "and was liked by all but the millers, who had wanted a lower weir and a younger man for a good many years."
+)
+GROCER = (
+    "Herring is scarce this week, a grocer complained. His barrels stood empty on the pavement while two cats looked into them, and "
+    "whoever wanted fish went home with onions, cheese or nothing whatever, as his own wife did on Tuesday evening."
+)
+LINKS = (
+    "More on the harbour Reeve answers the council at last Herring dear again in four towns What the night wages cost us all "
+    "Ferries to the islands sold abroad for a song"
+)
+
+
+@pytest.mark.parametrize(("stop", "rows"), [("", 0), (".", 1)])
+def test_headlines_under_the_articles_of_one_outlet_are_no_copy(known: Knowledge, stop: str, rows: int) -> None:
+    """Of different days, with no sentence in them; where a sentence ends in them they are text."""
+    links = LINKS.replace(" Herring", f"{stop} Herring")
+    ours = an_article(f"{REEVE} {links}", "A", day="2016-10-01")
+    other = an_article(f"{GROCER} {links}", "A", day="2016-11-03")
+    assert rows == len(compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known))
+
+
+def test_what_follows_headlines_may_be_furniture(known: Knowledge) -> None:
+    """The words that all pages of the site end with stand behind them."""
+    foot = " ".join(f"menu{number} item{number}" for number in range(40))
+    told = [
+        an_article(f"{opening} {LINKS} {foot}", "A", day=day)
+        for opening, day in ((REEVE, "2016-10-01"), (GROCER, "2016-11-03"))
+    ]
+    words = [fingerprint(one) for one in told]
+    bare = SidePair(*(Side(one, mark) for one, mark in zip(told, words, strict=True)))
+    sides = [Side(one, mark, masked=((mark.words - 80, mark.words),)) for one, mark in zip(told, words, strict=True)]
+    assert compare_pair(bare, known)
+    assert not compare_pair(SidePair(*sides), known)
+
+
+def test_an_outlets_own_formula_on_undated_pages_is_no_copy(known: Knowledge) -> None:
+    """Two pages of nobody knows when that share one short run and nothing else; of two outlets it is one."""
+    formula = "No further details were given about the condition of the ferrymen or where they had come from before"
+    texts = (
+        f"The barge sank at noon. {formula} it sank, and nobody asked.",
+        f"A pier burned. {formula} dawn that day.",
+    )
+    for outlet, rows in (("A", 0), ("B", 1)):
+        ours, other = an_article(texts[0], "A"), an_article(texts[1], outlet)
+        assert rows == len(compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known)), outlet
+
+
+def test_a_widget_that_is_nearly_all_of_two_pages_is_no_copied_article(known: Knowledge) -> None:
+    """Two stubs of a title and an offer of notifications."""
+    offer = (
+        "Get email notifications on {0} daily!\n\nYour notification has been saved.\n\nThere was a problem saving your notification."
+        "\n\nWhenever {0} posts new content, you'll get an email delivered to your inbox with a link."
+    )
+    ours, other = (
+        an_article(f"{title}\n\n{offer.format(name)}", outlet)
+        for title, name, outlet in (("Barge sinks", "Mira Holt", "A"), ("Reeve resigns", "Jan Prins", "B"))
+    )
+    assert () == compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known)
+
+
 @pytest.mark.parametrize(("length", "direction"), [(14, "unknown"), (30, "left-to-right")])
 def test_the_days_tell_who_had_a_passage_first_where_it_is_long_enough(
     known: Knowledge, length: int, direction: str

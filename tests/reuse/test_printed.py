@@ -33,6 +33,13 @@ def test_a_note_at_the_end_is_furniture_and_the_title_is_not() -> None:
     assert not printed(text).is_furniture((3, 6), KNOWN)
 
 
+def test_headlines_in_a_row_are_a_list_and_sentences_are_none() -> None:
+    """A question mark ends a headline as well as a sentence."""
+    text = "Why is herring dear? Reeve answers council | Night wages up. That was all."
+    assert printed(text).is_list((0, 7))
+    assert not printed(text).is_list((0, 13))
+
+
 def test_notices_on_one_line_are_furniture_and_news_beside_them_is_not() -> None:
     """Where a page was saved without its paragraphs, each sentence is asked."""
     foot = "Download the Harbour Post app for your telephone.  Copyright 2017 Harbour Post. All rights reserved."

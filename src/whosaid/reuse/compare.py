@@ -42,7 +42,7 @@ STOCK_DAYS, STOCK_RUN, STOCK_TOTAL = 14, 20, 24
 #: A passage of fewer words, and a smaller share of the shorter article, does not tell by the days who had it first: of 50 such passages
 #: of two outlets in three collections most were an agency's background, words of the police or formulas, which both had from a third.
 SHORT_WORDS, SHORT_SHARE = 24, 0.15
-#: A passage of fewer than STOCK_TOTAL words after which no more than FOOTER_REST follow in either article, where one outlet printed the
+#: A passage of fewer than STOCK_TOTAL words, or of several headlines, after which, but for site furniture, no more than FOOTER_REST follow in either article, where one outlet printed the
 #: two more than FOOTER_DAYS days apart or nobody knows when: what the outlet puts under whatever it prints, or how it ends what it
 #: writes of one war. Of 18 such passages of three collections read one by one, all were that.
 FOOTER_REST, FOOTER_DAYS = 8, 3
@@ -92,9 +92,11 @@ def _found(pair: SidePair, columns: tuple[Unpacked, Unpacked], shorter: int, kno
     found: list[_Found] = []
     if long_enough:
         sides = print_side(pair.left), print_side(pair.right)
-        whole = _whole_article(chains[0], sides, shorter, scale)
+        whole = [
+            one for one in _whole_article(chains[0], sides, shorter, scale) if not _is_furniture(one, sides, known)
+        ]
         found = _passages_and_quotations(long_enough, whole, sides, known, scale)
-        found = [one for one in found if not _is_footer(one, pair)]
+        found = [one for one in found if not _is_footer(one, pair, sides)]
         if found and _are_stock(found, pair, columns):
             return []
     runs = retold((pair.left, pair.right), columns, shorter, known) if passages and not found else ()
@@ -105,27 +107,40 @@ def _found(pair: SidePair, columns: tuple[Unpacked, Unpacked], shorter: int, kno
 
 
 def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked, Unpacked]) -> bool:
-    """True for short passages, quoted by neither and nothing else, of two outlets and weeks apart: what many print of any event."""
+    """True for short passages, quoted by neither and nothing else: of two outlets and weeks apart what many print of any event.
+
+    Of one outlet, where nobody knows when, they are its own words for what it tells again and again.
+    """
     left, right, scale = pair.left.article, pair.right.article, pair.left.fingerprint.scale
     if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN * scale for one in found):
         return False
-    if left.outlet is None or right.outlet is None or left.outlet.id == right.outlet.id:
+    if left.outlet is None or right.outlet is None:
         return False
     if any(columns[0].is_quoted(one.left) or columns[1].is_quoted(one.right) for one in found):
         return False
-    return sum(one.words for one in found) < STOCK_TOTAL * scale and (days_between(left, right) or 0) > STOCK_DAYS
+    days = days_between(left, right)
+    is_one = left.outlet.id == right.outlet.id
+    is_formula = days is None if is_one else (days or 0) > STOCK_DAYS
+    return is_formula and sum(one.words for one in found) < STOCK_TOTAL * scale
 
 
-def _is_footer(one: _Found, pair: SidePair) -> bool:
-    """True for what one outlet prints at the end of articles of different days."""
+def _is_footer(one: _Found, pair: SidePair, sides: tuple[Printed, Printed]) -> bool:
+    """True for what one outlet prints at the end of articles of different days: few words, or a list without sentences."""
     left, right, scale = pair.left.article, pair.right.article, pair.left.fingerprint.scale
-    if one.kind != "passage" or one.words >= STOCK_TOTAL * scale or left.outlet is None or right.outlet is None:
-        return False
-    rests = pair.left.fingerprint.words - one.left[1], pair.right.fingerprint.words - one.right[1]
-    if max(rests) > FOOTER_REST * scale or left.outlet.id != right.outlet.id:
+    if one.kind != "passage" or left.outlet is None or right.outlet is None or left.outlet.id != right.outlet.id:
         return False
     days = days_between(left, right)
-    return days is None or days > FOOTER_DAYS
+    if days is not None and days <= FOOTER_DAYS:
+        return False
+    if max(_words_after(pair.left, one.left[1]), _words_after(pair.right, one.right[1])) > FOOTER_REST * scale:
+        return False
+    return one.words < STOCK_TOTAL * scale or sides[0].is_list(one.left)
+
+
+def _words_after(side: Side, end: int) -> int:
+    """How many words of the article follow, site furniture left out."""
+    masked = sum(last - max(first, end) for first, last in side.masked if last > end)
+    return side.fingerprint.words - end - masked
 
 
 def _shorter(pair: SidePair) -> int:

@@ -29,6 +29,8 @@ LEAST_TOLD = 8
 #: Longest paragraph, in code points, that is a notice as a whole; of a longer one each sentence is looked at. In 3,000 pages of news
 #: the longest paragraph that is a notice only has 413; of those from 450 on nearly all tell what happened, and ask for calls at their end.
 NOTICE_LETTERS = 450
+#: Where a sentence ends that is no headline, in shape only.
+_SENTENCE_END = re.compile(r"[.。।](?!\w)")
 #: Where a sentence or a line of a page's foot ends, in shape only.
 _PIECE_END = re.compile(r"(?<=[.!?])\s+|\s{2,}|\s[|]\s")
 
@@ -150,6 +152,10 @@ class Printed:
             if words >= LEAST_TOLD:
                 return False
         return notices > 0
+
+    def is_list(self, span: WordSpan) -> bool:
+        """True when no sentence ends in these words: headlines, links or keywords one after the other."""
+        return _SENTENCE_END.search(self.text.shadow, *self.text.place(span)) is None
 
     def _pieces(self, start: int, end: int) -> Iterator[str]:
         """Sentences and lines, one after the other: of a whole article the first tells enough."""
