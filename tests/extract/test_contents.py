@@ -21,6 +21,13 @@ def test_the_outer_voice_reports_the_inner_one() -> None:
     )
 
 
+def test_the_outer_voice_whose_words_go_on_behind_it() -> None:
+    """Behind a comma "according to a statement on its site" ends what the inner voice says."""
+    assert ["that rain fell", "the guard said that rain fell"] == contents(
+        "The guard said that rain fell, according to a statement on its site."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

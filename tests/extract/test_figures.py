@@ -186,6 +186,10 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
         ("Nine were killed and 12 hurt, but the rebels say 30.", [("killed", 9), ("injured", 12)]),
         ("Twenty people were hurt, and 30 according to the rebels.", [("injured", 20), ("injured", 30)]),
         ("Eight people were killed in Norrby, five in Lind and two in Holm.", [("killed", 8)]),
+        (
+            "At least 33 fighters of the Lake Party (LP) and five soldiers were killed.",
+            [("killed", 38), ("killed", 33), ("killed", 5)],
+        ),
         ("Four Mill Rights Group (MRG) members were killed.", [("killed", 4)]),
         ("Two gunmen and a driver killed in Norrby", [("killed", 3), ("killed", 2), ("killed", 1)]),
         ("Two gunmen and a guard killed a clerk.", [("killed", 1)]),

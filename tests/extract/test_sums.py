@@ -56,6 +56,7 @@ def test_sums_over_time_are_cumulative(text: str) -> None:
         "Nine people were killed amid daily raids.",
         "Two bombers struck a market, killing nine people in the first such attack in several years.",
         "It was the deadliest raid in months, killing 40 people.",
+        "A guard said 16 soldiers had been killed, which would be the highest death toll in a single raid for years.",
         "The raid, the third in two weeks, killed nine people.",
         "Nine people were killed, he said, adding there had been no fighting there in the past 20 days.",
         "Nine people were killed, showing what the town faces on a daily basis.",

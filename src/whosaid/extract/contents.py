@@ -176,7 +176,8 @@ def _end_of(strip: Strip) -> int:
 def _closes(strip: Strip, made: Candidate) -> bool:
     """True where the tag ends the clause before it; an adjunct without commas is a part of its clause."""
     past = past_tag(made)
-    return made.shape != "adjunct" or past >= len(strip) or bool(strip.bits[past] & BREAK)
+    is_apart = past >= len(strip) or strip.bits[past] & BREAK or strip.bit(made.first - 1) & COMMA
+    return made.shape != "adjunct" or bool(is_apart)
 
 
 # ------------------------------------------------------------------------------------------------------- adjuncts and adverbs

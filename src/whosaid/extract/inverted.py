@@ -50,8 +50,8 @@ def inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
         return None
     before = strip.bits[site.edge - 1]
     quoted = bool(before & QUOTED or (before & PAUSE and strip.bit(site.edge - 2) & QUOTED))
-    if not quoted and (not before & PAUSE or "invert-clause" not in frames):
-        return None
+    if not quoted and (not before & PAUSE or "invert-clause" not in frames or site.aided):
+        return None  # "The guard, the arm of the party, has reported the deaths of nine"
     phrase = subject_after(strip, site.stop)
     if (
         phrase is None

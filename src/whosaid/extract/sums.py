@@ -56,7 +56,7 @@ _OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 PERIOD_TOKENS = 3
 
 #: Classes of words that say what was done to people.
-HARMS = ("HARMED", "HARMING", "HARMS", "DIED", "DEAD", "DEATHS")
+HARMS = ("HARMED", "HARMING", "HARMS", "DIED")
 
 #: Most tokens between "since" and its time ("since the army's full assault on the town in May").
 SINCE_TOKENS = 12
