@@ -31,3 +31,11 @@ def test_a_place_behind_the_comma_is_no_name() -> None:
     said = said_in(text, place_at(text, "New York"))[0]
     assert said.voice is not None
     assert "The mayor of Garden City" == said.voice.name
+
+
+def test_the_name_behind_a_place_between_commas() -> None:
+    """A guard from the capital, Garden City, Ida Bell, is Ida Bell and not the city."""
+    text = "A guard based in the capital, Garden City, Ida Bell, told reporters that rain fell."
+    said = said_in(text, place_at(text, "Garden City"))[0]
+    assert said.voice is not None
+    assert "Ida Bell" == said.voice.name

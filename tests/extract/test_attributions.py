@@ -31,6 +31,7 @@ SHAPES = [
     ("Nine died, according to police, hospital officials and witnesses.", ("police, hospital officials and witnesses", "according to", "Nine died")),
     ("The Owls claimed responsibility for the raid but the mill had burned.", ("The Owls", "claimed responsibility for", "the raid")),
     ("The Mill Guard, the arm of the Owls, has reported the deaths of nine men in Norrby, Lind and Holm.", ("The Mill Guard", "has reported", "the deaths of nine men in Norrby, Lind and Holm")),
+    ("The group counted 136 men, including 20 guards, killed in Holm.", ("The group", "counted", "136 men, including 20 guards, killed in Holm")),
     ("The rebels put it at over 400.", ("The rebels", "put", "it at over 400")),
     ("The army gave a slightly lower death toll of 14.", ("The army", "gave", "a slightly lower death toll of 14")),
     ("The clinic gave the number of wounded as 40.", ("The clinic", "gave", "the number of wounded as 40")),

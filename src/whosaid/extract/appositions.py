@@ -63,3 +63,14 @@ def without_seat(strip: Strip, phrase: Phrase, is_place: Callable[[int], bool]) 
     """The speaker without a place behind the last comma: of "the mayor of Holm, New York" the mayor of Holm."""
     comma = next((at for at in range(phrase[1] - 1, phrase[0], -1) if strip.bits[at] & COMMA), 0)
     return (phrase[0], comma) if comma and is_place(strip.starts[comma + 1]) else phrase
+
+
+def behind_seat(strip: Strip, phrase: Phrase, is_place: Callable[[int], bool]) -> Phrase:
+    """The name behind a place between commas, which is no speaker: of "a guard from the capital, Norrby, Jane Roe, (said)" Jane Roe."""
+    first, stop = phrase[0], phrase[1] + 1
+    is_seat = strip.bit(first - 1) & COMMA and strip.bit(phrase[1]) & COMMA and strip.caps[first]
+    if not first or not is_seat or not is_place(strip.starts[first]):
+        return phrase
+    while stop < len(strip) and strip.caps[stop] and stop - phrase[1] <= LONGEST_NAME:
+        stop += 1
+    return (phrase[1] + 1, stop) if stop > phrase[1] + 2 and strip.bit(stop) & COMMA else phrase

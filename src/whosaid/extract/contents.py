@@ -35,6 +35,7 @@ from whosaid.extract.atoms import (
     QUOTE,
     REL,
     SEMICOLON,
+    STATE,
     STOP,
     SUB,
     TEMPORAL,
@@ -100,10 +101,8 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
                 and content[0] - bool(strip.bit(begin) & COMMA) == begin
                 and not has_verb(strip, *content)
             ):
-                content = (
-                    (contents[tagged] or content)[0],
-                    content[1],
-                )  # "“...,” he told the crowd, according to the paper"
+                whole = contents[tagged] or content  # "“...,” he told the crowd, according to the paper"
+                content = (whole[0], content[1])
             contents[number] = content
             if content is not None and _closes(strip, made):
                 cuts.append((edge_before(strip, head_of(strip, made)), made.first))
@@ -123,14 +122,10 @@ def contents_of(strip: Strip, found: Sequence[Candidate]) -> list[Phrase | None]
 
 def _answers_all(strip: Strip, made: Candidate) -> bool:
     """True for ", which the army denies" and ", a claim the army denies", which is no part of what was said before it."""
-    if (
-        made.content is None
-        or made.cue.stance not in ANSWERING
-        or made.source is None
-        or made.source[0] < made.content[1]
-    ):
+    content, source = made.content, made.source
+    if content is None or source is None or made.cue.stance not in ANSWERING or source[0] < content[1]:
         return False
-    return bool(strip.bit(made.content[0] - 1) & COMMA)
+    return bool(strip.bit(content[0] - 1) & COMMA)
 
 
 def _is_in_subject(strip: Strip, made: Candidate, after: Candidate) -> bool:
@@ -370,7 +365,12 @@ def _object_end(strip: Strip, first: int, stop: int) -> int:
     """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
     for place in range(first + 1, stop):
         here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
-        if here & (SEMICOLON | DASH) or (here & COMMA and (after & (REL | SUB | VERBAL | PRON | ING | ED | COORD))):
+        goes_on = after & STATE and any(
+            bits & COMMA for bits in strip.bits[first:place]
+        )  # "136 men, 20 of them boys, dead"
+        if here & (SEMICOLON | DASH) or (
+            here & COMMA and not goes_on and (after & (REL | SUB | VERBAL | PRON | ING | ED | COORD))
+        ):
             return place
         if here & TEMPORAL:
             return place

@@ -10,7 +10,7 @@ page names (voice.only-monitor), somebody who speaks for a known body (voice.spe
 from collections.abc import Sequence
 from functools import partial
 
-from whosaid.extract.appositions import without_seat
+from whosaid.extract.appositions import behind_seat, without_seat
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
 from whosaid.extract.atoms import (
     BY,
@@ -75,6 +75,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
         return resolved[id(draft.speaker_of)]
     if draft.source is None:
         return NOBODY
+    draft.source = behind_seat(draft.strip, draft.source, scene.is_place)
     parts = parts_of(draft.strip, without_seat(draft.strip, draft.source, scene.is_place), scene.cues)
     speaker = scene.as_told(_of_phrase(scene, draft.strip, parts[0]))
     if len(parts) > 1:
