@@ -190,6 +190,10 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
             "At least 33 fighters of the Lake Party (LP) and five soldiers were killed.",
             [("killed", 38), ("killed", 33), ("killed", 5)],
         ),
+        (
+            "Thirty people were hurt. Those injured include 20 soldiers and one nurse.",
+            [("injured", 30), ("injured", 20), ("injured", 1)],
+        ),
         ("Four Mill Rights Group (MRG) members were killed.", [("killed", 4)]),
         ("Two gunmen and a driver killed in Norrby", [("killed", 3), ("killed", 2), ("killed", 1)]),
         ("Two gunmen and a guard killed a clerk.", [("killed", 1)]),

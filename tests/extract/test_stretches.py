@@ -11,6 +11,8 @@ from whosaid.extract.stretches import LONGEST_SUBJECT, stretch_before
     [
         ("Rain fell and the old mayor left.", "mayor", "the old mayor"),
         ("They met the envoy of the lake towns there.", "towns", "the envoy of the lake towns"),
+        ("Guards crossed the lake and the old mayor left.", "mayor", "the old mayor"),
+        ("Guards from the mill and the old mayor left.", "mayor", "guards from the mill and the old mayor"),
         ("It was a book published for pupils there.", "pupils", "a book published for pupils"),
         ("In a speech on Tuesday the mayor left.", "mayor", "the mayor"),
         ("It fell by then.", "by", None),

@@ -14,6 +14,7 @@ from whosaid.extract.atoms import (
     COORD,
     DET,
     DETERMINING,
+    ED,
     GENITIVE,
     JOIN,
     MONTH,
@@ -134,9 +135,16 @@ def _joins_nouns(strip: Strip, at: int) -> bool:
         here = strip.bits[place]
         if here & (BREAK | REL | SUB):
             return True
-        if here & (VERBAL | PRON) and not here & (DET | PREP):
+        if (here & (VERBAL | PRON) and not here & (DET | PREP)) or _has_object(strip, place):
             return False
     return True
+
+
+def _has_object(strip: Strip, place: int) -> bool:
+    """True for a form in -ed behind a noun and before an article, which is the verb of a clause: "troops crossed the border and (the army said)"."""
+    if not strip.bits[place] & ED or strip.caps[place] or not place:
+        return False
+    return bool(strip.bit(place + 1) & DETERMINING) and not strip.bits[place - 1] & (DETERMINING | PREP | BREAK | COORD)
 
 
 def _opening_of(strip: Strip, at: int) -> int:
