@@ -194,6 +194,7 @@ def test_some_of_those_counted_before_are_a_part(some: str) -> None:
             "Thirty people were hurt. Those injured include 20 soldiers and one nurse.",
             [("injured", 30), ("injured", 20), ("injured", 1)],
         ),
+        ("Guards apprehended two suspected raiders.", [("detained", 2)]),
         ("Four Mill Rights Group (MRG) members were killed.", [("killed", 4)]),
         ("Two gunmen and a driver killed in Norrby", [("killed", 3), ("killed", 2), ("killed", 1)]),
         ("Two gunmen and a guard killed a clerk.", [("killed", 1)]),

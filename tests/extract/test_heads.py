@@ -9,6 +9,8 @@ from tests.extract.said import triples
     ("text", "speaker"),
     [
         ("A Lind nurse who fled Holm, West Brae, to Norrby on Friday told the Lake Post on Sunday that nine men died.", "A Lind nurse"),
+        ("A doctor who asked not to be named said that nine men died.", "A doctor"),
+        ("But a local guard who fled and refused to be quoted told the Lake Post that nine men died.", "a local guard"),
         ("A local band set up to guard farms in Low Holm, the seat of Brae, said late on Friday on social media that shells fell.", "A local band"),
     ],
 )  # fmt: skip

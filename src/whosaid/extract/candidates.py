@@ -50,7 +50,7 @@ from whosaid.extract.atoms import (
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.gaps import content_of_gap, is_relative, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
-from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, who_opens
+from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, unnamed, who_opens
 from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
 from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
@@ -211,7 +211,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     if joins(strip, site) or goes_on(strip, site, found):
         shape, (shared, source) = "shared", sharing(strip, site, found)
     else:
-        source = subject_before(strip, site.edge) or who_opens(strip, site)
+        source = unnamed(strip, site) or subject_before(strip, site.edge) or who_opens(strip, site)
         source = past_claim(strip, cues, behind_verb(strip, source, found)) if source is not None else None
     if source is None or has_whose(strip, source):
         return None

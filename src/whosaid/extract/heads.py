@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from whosaid.extract.atoms import (
     ARTICLE,
+    BE,
+    BREAK,
     COLON,
     COMMA,
     DEFINITE,
@@ -17,16 +19,21 @@ from whosaid.extract.atoms import (
     STOP,
     SUB,
     THAT,
+    TO,
+    VERB_LIKE,
     WHO,
 )
 from whosaid.extract.complements import Complement
 from whosaid.extract.hanging import may_speak
+from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, opens_phrase, subject_after
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
 from whosaid.extract.verbs import Site
 from whosaid.knowledge.cues import Cues
 
+#: Atoms of the shortest such clause ("who asked not to be"), and of the longest one.
+LONGEST_NOT, LONGEST_WHO = 4, 24
 #: Atoms from a verb to its "that", past the hearer and the day.
 LONGEST_HEAD = 12
 
@@ -45,6 +52,16 @@ def who_opens(strip: Strip, site: Site) -> Phrase | None:
     is_open = any(bits & (WHO | SUB | PRON | QUOTE | SCARE | STOP | COLON) for bits in between)
     is_told = any(strip.bits[at] & THAT for at in strip.within(site.stop, LONGEST_HEAD))
     return None if is_open or not is_told or "firm" not in site.cue.frames else head
+
+
+def unnamed(strip: Strip, site: Site) -> Phrase | None:
+    """Who wants no name, right before his verb: "a doctor who asked not to be named (said)", "a guard who spoke and refused to be quoted (told)"."""
+    last, bits = site.edge - 1, strip.bits
+    is_tail = last > LONGEST_NOT and bits[last] & VERB_LIKE and bits[last - 1] & BE and bits[last - 2] & TO
+    if not is_tail or "firm" not in site.cue.frames:
+        return None
+    who = next((at for at in range(last - 3, max(0, last - LONGEST_WHO), -1) if bits[at] & (WHO | BREAK)), 0)
+    return antecedent_before(strip, who) if who and bits[who] & WHO and not bits[who] & SUB else None
 
 
 def over_place(strip: Strip, site: Site, source: Phrase, complement: Complement) -> Phrase | None:

@@ -98,11 +98,13 @@ def content_before(strip: Strip, made: Candidate, begin: int, end: int) -> Phras
 
 def rival_number(strip: Strip, made: Candidate) -> Phrase | None:
     """The number behind an "and" right before "according to", which is all that this voice says: "20 people died, and (30) according to the rebels"."""
+    if made.shape != "adjunct":
+        return None
     edge = edge_before(strip, head_of(strip, made))
     first = edge
     while first > 0 and edge - first < LONGEST_NUMBER and strip.bits[first - 1] & (NUMBER | QUANTITY | QUANTIFIER):
         first -= 1
-    is_rival = made.shape == "adjunct" and first < edge and strip.bit(first - 1) & COORD
+    is_rival = first < edge and strip.bit(first - 1) & COORD
     return (first, edge) if is_rival and has_verb(strip, 0, first) else None
 
 

@@ -157,7 +157,9 @@ def _called(cast: Cast, named: str, place: int) -> str | None:
     """The actor named last before a place whose name ends in these words: "the health ministry" is the Lind Health Ministry of the page; one
     word alone names too many ("the army").
     """
-    ends = " " + named if " " in named else "\n"
+    if " " not in named:
+        return None
+    ends = " " + named
     told = [one for one in cast.in_order() if one.first < place and one.target and one.name.casefold().endswith(ends)]
     return told[-1].target if told else None
 

@@ -226,9 +226,10 @@ class Marker:
 
     def _past_marks(self, place: int, stop: int) -> tuple[str, str, int]:
         """As `_at`, for a short form in brackets too, and for one word between marks that names people with the marks: 203 "terrorists"."""
-        after = marks.past_acronym(self._tokens.words, place, stop)
+        word = self._tokens.lowers[place]
+        after = marks.past_acronym(self._tokens.words, place, stop) if word == marks.OPENING else 0
         found = (self._class["WORD"], "", after) if after else self._at(place, stop)
-        if self._tokens.lowers[place] != SCARE_MARK or place + 1 >= stop:
+        if word != SCARE_MARK or place + 1 >= stop:
             return found
         symbol, value, after = self._at(place + 1, stop)
         past = past_closing(self._tokens.lowers, after, stop) if symbol in self._people else 0
