@@ -22,7 +22,7 @@ def told(tally: Tally, capsys: pytest.CaptureFixture[str], *, as_json: bool = Fa
 def test_everything_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
     """Pages, articles, copies, claims, events, the origins that are known, time."""
     found = told(Tally(given=5, already=2, stored=3, versions=1, concluded=True), capsys)
-    assert "3 new, 2 already there, 1 changed since the last time." in found
+    assert "3 new, 2 already there, 1 of them read before, as other bytes or with other rules." in found
     assert "5 pages, 7 articles, 2 copies, 40 claims, 9 events, 4 independent origins; 1.2 s." in found
 
 

@@ -1,6 +1,7 @@
 """Every record survives the store, and every id has a key that finds it by its beginning."""
 
 import zlib
+from dataclasses import replace
 
 import msgspec
 from hypothesis import given
@@ -108,3 +109,18 @@ def test_lines_of_claims_hold_what_is_asked_for() -> None:
     assert "seven people" in line.who
     assert "qasr" in line.where
     assert "|killed|" == line.harms
+
+
+def test_a_party_is_found_by_its_name_whatever_the_page_calls_it() -> None:
+    """Words of the page, the name of the register and its id: "Daesh" is found as "Islamic State", too."""
+    page = sample_page()
+    (found,) = page.findings
+    (place,) = found.mentions
+    actor = replace(place, id="mention:actor", kind="actor", target="actor:kites", name="Kite Brigade")
+    role = replace(
+        found.claims[0].roles[0], role="perpetrator", text="kite flyers", mention=actor.id, actor="actor:kites"
+    )
+    findings = replace(found, mentions=(place, actor), claims=(replace(found.claims[0], roles=(role,)),))
+    (line,) = packed(replace(page, findings=(findings,))).claim_lines
+    for words in ("kite flyers", "kite brigade", "actor:kites"):
+        assert f"|{words}|" in line.who

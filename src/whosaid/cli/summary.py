@@ -96,7 +96,11 @@ def tell(found: Summary, *, as_json: bool) -> None:
         print(f"Nothing was read into {found.ledger}.")
         return
     if found.changed:
-        versions = f", {found.new_versions} changed since the last time" if found.new_versions else ""
+        versions = (
+            f", {found.new_versions} of them read before, as other bytes or with other rules"
+            if found.new_versions
+            else ""
+        )
         print(f"{found.new} new, {found.already} already there{versions}.")
     else:
         print(f"Nothing new: {number(found.already, 'page')} in {found.ledger} already, and nothing was changed.")

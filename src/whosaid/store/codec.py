@@ -4,7 +4,7 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -272,6 +272,7 @@ def _claim_lines(findings: tuple[Findings, ...]) -> Iterator[ClaimLine]:
         for count in found.counts:
             harms.setdefault(count.claim, set()).add(count.harm)
         voices = {attribution.id: attribution.voice for attribution in found.attributions}
+        names = {mention.id: mention.name for mention in found.mentions}
         for position, claim in enumerate(found.claims):
             voice = voices.get(claim.said_by) if claim.said_by else None
             speaker = (voice.name, voice.actor or "") if voice else ()
@@ -282,19 +283,19 @@ def _claim_lines(findings: tuple[Findings, ...]) -> Iterator[ClaimLine]:
                 earliest=claim.when.earliest[:10] if claim.when.earliest else None,
                 latest=claim.when.latest[:10] if claim.when.latest else None,
                 where=_where(claim),
-                who=_folded((*claim.chain, *speaker, *_parties(claim))),
+                who=_folded((*claim.chain, *speaker, *_parties(claim, names))),
                 harms=_folded(tuple(harms.get(claim.id, ()))),
             )
 
 
-def _parties(claim: Claim) -> list[str]:
-    """Words and ids of everybody in the claim; what was used and where is not a party."""
+def _parties(claim: Claim, names: Mapping[str, str]) -> list[str]:
+    """Words, names and ids of everybody in the claim, whatever a page calls them; what was used and where is not a party."""
     found: list[str] = []
     for role in claim.roles:
         if role.role not in _THINGS:
             found.append(role.text)
             if role.actor:
-                found.append(role.actor)
+                found += [role.actor, names.get(role.mention or "", "")]
     return found
 
 
