@@ -465,3 +465,18 @@ def test_a_village_behind_at_is_a_place() -> None:
     """What was ambushed is the convoy, and not the village."""
     claim = claim_in("The convoy was ambushed at Brask village.")
     assert {("object", "convoy"), ("location", "Brask village")} == {(role.role, role.text) for role in claim.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A spokesman for the Red Falcons claimed the raid on Homs.", ["Red Falcons"]),
+        ("A rebel spokesman in Homs claimed the raid on the mill.", ["rebel"]),
+        ("The raid on Homs was claimed by a spokesman for the rebels.", ["rebels"]),
+        ("A spokesman in Homs claimed the raid on the mill.", ["spokesman in Homs"]),
+    ],
+)
+def test_a_spokesman_claims_for_others(text: str, doers: list[str]) -> None:
+    """Those he speaks for did it, where the sentence names them."""
+    (claim,) = (one for one in claims_in(text) if one.kind == "attack")
+    assert doers == [role.text for role in claim.roles if role.role == "perpetrator"]

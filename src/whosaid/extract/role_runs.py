@@ -1,7 +1,8 @@
 """The tokens of a filler -> those of the parties in it: each place of a list, a name, a party before a noun without what follows it."""
 
+from whosaid.extract.act import Act
 from whosaid.extract.fillers import Filler
-from whosaid.extract.runs import head_of, trim
+from whosaid.extract.runs import head_of, phrase_after, trim
 from whosaid.extract.syntax import (
     ACTOR,
     CAPITAL,
@@ -17,6 +18,7 @@ from whosaid.extract.syntax import (
 from whosaid.knowledge.clauses import Word
 
 _PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
+_PARTIES = ACTOR | CAPITAL | _PEOPLE
 _GENITIVE = int(Word.GENITIVE)
 
 
@@ -42,6 +44,32 @@ def behind_share(syntax: Syntax, run: Run, head: int) -> Run:
     )
     rest = trim(syntax, (joint + 1, run[1])) if is_share else run
     return rest if rest[0] < rest[1] and bits[head_of(syntax, rest)] & _THINGS else run
+
+
+def spoken_for(syntax: Syntax, act: Act) -> list[Filler]:
+    """The fillers of an act; of a violent one that is laid to a spokesman, it is those he speaks for who did it."""
+    if not act.kind.is_harmful or act.occurrence.shape != "noun":
+        return list(act.fillers)
+    stop = act.sentence[1]
+    return [f._replace(run=_spoken_for(syntax, f.run, stop)) if f.role == "perpetrator" else f for f in act.fillers]
+
+
+def _spoken_for(syntax: Syntax, run: Run, stop: int) -> Run:
+    """Of "a spokesman for the rebels" and "rebel spokesman Ash Low" the rebels; the run where it names nobody else."""
+    bits, last = syntax.bits, run[1] - 1
+    place = next((place for place in range(*run) if syntax.lowers[place] in syntax.listed["spokesman"]), last)
+    if syntax.lowers[place] not in syntax.listed["spokesman"]:
+        return run
+    is_led = place + 2 < stop and bits[place + 1] & PREPOSITION
+    behind = phrase_after(syntax, place + 2, stop) if is_led else (place, place)
+    for rest in (behind, trim(syntax, (run[0], place))):
+        if (
+            rest[0] < rest[1]
+            and syntax.has(rest, _PARTIES)
+            and not bits[head_of(syntax, rest)] & (PRONOUN | PLACE)
+        ):
+            return rest
+    return run
 
 
 def is_named_after(syntax: Syntax, run: Run) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
-from whosaid.extract.role_runs import behind_share, is_named_after, places_of, whole_of
+from whosaid.extract.role_runs import behind_share, is_named_after, places_of, spoken_for, whole_of
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -106,7 +106,7 @@ class Parties:
             if run != (act.first, act.end) and not arm.is_side:
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
-        for filler in act.fillers if is_denied else self._of_somebody(act):
+        for filler in spoken_for(self._syntax, act) if is_denied else self._of_somebody(act):
             if filler.path == OWNER:
                 continue
             parts = [self._role(act, role, run, mention) for role, run, mention in self._uncounted(filler, counted)]
@@ -143,7 +143,7 @@ class Parties:
         syntax = self._syntax
         return [
             filler
-            for filler in act.fillers
+            for filler in spoken_for(syntax, act)
             if filler.role != "perpetrator"
             or filler.path != "subject"
             or not syntax.has((max(0, filler.run[0] - 1), filler.run[1]), NEGATION)

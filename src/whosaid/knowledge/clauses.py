@@ -139,6 +139,7 @@ LISTED = frozenset(
         "running",
         "several",
         "soil",
+        "spokesman",
         "spread",
         "standing",
         "taken",
