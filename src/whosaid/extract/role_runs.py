@@ -63,11 +63,7 @@ def _spoken_for(syntax: Syntax, run: Run, stop: int) -> Run:
     is_led = place + 2 < stop and bits[place + 1] & PREPOSITION
     behind = phrase_after(syntax, place + 2, stop) if is_led else (place, place)
     for rest in (behind, trim(syntax, (run[0], place))):
-        if (
-            rest[0] < rest[1]
-            and syntax.has(rest, _PARTIES)
-            and not bits[head_of(syntax, rest)] & (PRONOUN | PLACE)
-        ):
+        if rest[0] < rest[1] and syntax.has(rest, _PARTIES) and not bits[head_of(syntax, rest)] & (PRONOUN | PLACE):
             return rest
     return run
 
