@@ -45,12 +45,13 @@ def test_the_share_is_that_of_the_shorter_article(known: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "outlet", "rows"), [("2016-10-03", "B", 1), ("2016-12-03", "B", 0), ("2016-12-03", "A", 1)]
+    ("day", "outlet", "rows"),
+    [("2016-10-03", "B", 1), ("2016-12-03", "B", 0), ("2016-12-03", "A", 0), ("2016-10-03", "A", 1)],
 )
 def test_a_short_passage_that_comes_again_weeks_later_is_a_stock_phrase(
     known: Knowledge, day: str, outlet: str, rows: int
 ) -> None:
-    """Two outlets tell what the strike is about in the same words each time; on one day, or in one outlet, it is a copy."""
+    """Outlets tell what the strike is about in the same words each time, as one outlet does; within days it is a copy."""
     stock = "ferries have lain idle in every harbour since the strike over night wages began in spring"
     more = "It rained, and the reeve went home before the vote on the weigh house."
     ours = an_article(f"The council met on Monday. So far {stock}. {more}", "A", day="2016-10-01")
@@ -86,13 +87,13 @@ def test_a_retelling_is_judged_by_the_words_of_the_story(known: Knowledge) -> No
         (None, "A", "", 0),
         ("2016-10-02", "A", "", 1),
         ("2016-10-09", "B", "", 1),
-        ("2016-11-03", "A", "Of that nobody at the weigh house had heard before last Monday.", 1),
+        ("2016-10-12", "A", "Of that nobody at the weigh house had heard before last Monday.", 1),
     ],
 )
 def test_with_what_an_outlet_ends_its_articles_is_no_copy(
     known: Knowledge, day: str | None, outlet: str, after: str, rows: int
 ) -> None:
-    """Weeks apart, or nobody knows when; of about one day, of two outlets, or with more of the story after it, it is one."""
+    """Days apart, or nobody knows when; of about one day, of two outlets, or with more of the story after it, it is one."""
     ending = "Ferries have lain idle in every harbour since the strike over night wages began in spring of last year."
     ours = an_article(f"The council met on Monday, and the reeve resigned. {ending}", "A", day="2016-10-01")
     other = an_article(f"Herring is dear again this week, a grocer complained. {ending} {after}", outlet, day=day)
@@ -136,15 +137,16 @@ def test_what_follows_headlines_may_be_furniture(known: Knowledge) -> None:
     assert not compare_pair(SidePair(*sides), known)
 
 
-def test_an_outlets_own_formula_on_undated_pages_is_no_copy(known: Knowledge) -> None:
-    """Two pages of nobody knows when that share one short run and nothing else; of two outlets it is one."""
+@pytest.mark.parametrize("day", [None, "2016-11-03"])
+def test_an_outlets_own_formula_is_no_copy(known: Knowledge, day: str | None) -> None:
+    """Two pages of nobody knows when, or of different weeks, that share one short run and nothing else; of two outlets it is one."""
     formula = "No further details were given about the condition of the ferrymen or where they had come from before"
     texts = (
         f"The barge sank at noon. {formula} it sank, and nobody asked.",
         f"A pier burned. {formula} dawn that day.",
     )
-    for outlet, rows in (("A", 0), ("B", 1)):
-        ours, other = an_article(texts[0], "A"), an_article(texts[1], outlet)
+    for outlet, rows in (("A", 0), ("B", 0 if day else 1)):
+        ours, other = an_article(texts[0], "A", day="2016-10-01"), an_article(texts[1], outlet, day=day)
         assert rows == len(compare_pair(pair(*sorted((ours, other), key=lambda one: one.id)), known)), outlet
 
 
