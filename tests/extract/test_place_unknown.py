@@ -62,6 +62,9 @@ def test_a_village_behind_a_word_that_a_place_follows() -> None:
     """“Attacked Norrun village” is a place of the only province that the page names; what opens a sentence is not."""
     assert {"Norrun": "place:sy-idlib/norrun"} == new("In Idlib province, Syria, jets attacked Norrun village.")
     assert {} == new("In Idlib province, Syria, a man left. Norrun village was not his.")
+    assert {"Kafr Saraqib": "place:sy-idlib/kafr saraqib"} == new(
+        "In Idlib province, Syria, jets hit Kafr Saraqib village."
+    )
 
 
 def test_a_namesake_abroad_gives_way() -> None:

@@ -145,8 +145,8 @@ class Unknowns:
 
     def _likely(self, first: int, last: int) -> Place | None:
         """What holds a settlement that the text puts nowhere: the only division of its country that the page names, else the only country."""
-        if any(word in self.page.place_at for word in range(first, last + 1)):
-            return None  # a known name that the page uses otherwise
+        if all(word in self.page.place_at for word in range(first, last + 1)):
+            return None  # a known name that the page uses otherwise; "Kafr Norrun" is another than Norrun
         found = {division.id: division for place in self.ending.values() if (division := self._inside(place))}
         if len(found) == 1:
             return next(iter(found.values()))
