@@ -439,3 +439,21 @@ def test_some_of_the_children_are_children() -> None:
 def test_who_escapes_injury_is_not_hurt() -> None:
     """“Seven soldiers escaped injury” counts nobody."""
     assert () == findings_in("Seven soldiers escaped injury.").counts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Amid a feud between the two rival clans, at least nine farmers were injured.", {("injured", 9)}),
+        ("Later three badly wounded women passed away in the clinic.", {("killed", 3)}),
+        ("At least 12 people -- 11 civilians and one soldier -- were killed.", {("killed", 12), ("killed", 11), ("killed", 1)}),
+        ("Forty pupils in a school and 15 farmers huddled in a mill were killed.", {("killed", 55), ("killed", 40), ("killed", 15)}),
+        ("Some 23 people aged between 20 and 50 years were wounded.", {("injured", 23)}),
+        ("Two Norrby police commandos were killed.", {("killed", 2)}),
+        ("Rebels hold the remains of 12 soldiers.", {("killed", 12)}),
+        ("It averaged over 13 deaths a day.", set()),
+    ],
+)
+def test_who_is_counted(text: str, found: set[tuple[str, int]]) -> None:
+    """The clans of a feud are no victims, dashes hold parts, ages count nobody, and whoever passes away is dead."""
+    assert found == {(figure.harm, figure.low) for figure in figures_in(text)}

@@ -42,6 +42,9 @@ from tests.knowledge.grammars import figures_in
         "Nine people were killed on Friday night in six separate shootings.",
         "Three shootings left nine people wounded.",
         "The ministry raised the death toll from the war to 900.",
+        "Norrby saw 70 raids during the first three months of 2016, resulting in 95 deaths.",
+        "At least 115 people have been killed since violence between the hill clans, who live in the north, and the valley clans erupted.",
+        "At least 100 people were killed in the violence that broke out a month ago.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:

@@ -24,6 +24,9 @@ WEEKDAY = "time.weekday"
 #: Days before publication from which a time is history.
 OLD_DAYS = 14
 
+#: Days from the first to the last of the shortest month.
+MONTH_DAYS = 27
+
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 
@@ -113,3 +116,17 @@ def published_when(published: When, *, is_total: bool = False) -> When:
     if is_total:
         return When(None, last, "unknown", "publication", None)
     return When(first, last, precision, "publication", None)
+
+
+def is_of_hours(time: TimeExpression) -> bool:
+    """True for "the past 24 hours" and "the last day"."""
+    is_short = time.timex_value.startswith("PT") or time.timex_value == "P1D"
+    return time.timex_type == "DURATION" and is_short and time.rule.startswith("time.stretch")
+
+
+def is_whole_month(time: TimeExpression) -> bool:
+    """True for "September" and "last month", not for "late March"."""
+    earliest, latest = time.when.earliest, time.when.latest
+    if time.when.precision != "month" or earliest is None or latest is None:
+        return False
+    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days >= MONTH_DAYS

@@ -3,10 +3,12 @@
 Such a toll never joins one incident, and says neither the day nor the town of one.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
+from whosaid.extract.dating import is_of_hours, is_old, is_whole_month
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.tolls import Toll
 from whosaid.records.inferred import TimeExpression
@@ -46,9 +48,6 @@ TOTAL_TOKENS, BULLETIN_TOKENS = 3, 2
 #: Least number of dead of a month that is no single act's, where none is named beside it.
 MONTHLY = 100
 
-#: Days from the first to the last of the shortest month.
-MONTH_DAYS = 27
-
 #: Harms whose huge numbers are sums; a single battle may displace as many.
 _OF_BODIES = frozenset({"killed", "injured", "killed-or-injured"})
 
@@ -64,6 +63,9 @@ SINCE_TOKENS = 12
 #: Most tokens from a war to the verb of what it did ("the war between the two neighbours, which began in 2019, has"), from that
 #: verb to the toll, and from a toll to the war in which people died.
 WAR_TOKENS, DEED_TOKENS, INSIDE_TOKENS = 16, 14, 8
+
+#: A month without its year.
+_OPEN_MONTH = re.compile(r"XXXX-\d\d")
 
 #: Marks of an owner: "Norland's war", "the two countries' war".
 _OWNERS = frozenset({"'s", "'"})
@@ -115,7 +117,7 @@ class LongTimes:
         if self._rules.running.isdisjoint(tokens.lowers[max(first, number - CLAUSE_TOKENS) : number]):
             return False
         told = [*self._times.get(toll.sentence - 1, ()), *self._times.get(toll.sentence, ())]
-        return any(_is_of_hours(time) and time.evidence.start < toll.number[0] for time in told)
+        return any(is_of_hours(time) and time.evidence.start < toll.number[0] for time in told)
 
     def _since_then(self, toll: Toll) -> str | None:
         """For "the army resumed its raids on 3 May and has since killed nine": the sum over the time since that day."""
@@ -136,7 +138,7 @@ class LongTimes:
         tokens = self._reading.tokens_in(*self._reading.sentences[toll.sentence])
         if not self._rules.one_event.isdisjoint(self._reading.tokens.lowers[tokens.start : tokens.stop]):
             return False
-        months = (one.evidence for one in self._times.get(toll.sentence, ()) if _is_whole_month(one))
+        months = (one.evidence for one in self._times.get(toll.sentence, ()) if is_whole_month(one))
         return any(
             self._word_before(month.start) in self._rules.periods and self._is_near(toll, (month.start, month.end))
             for month in months
@@ -350,8 +352,12 @@ class LongTimes:
             return None
         word = self._word_before(time.evidence.start)
         earliest, latest = time.when.earliest, time.when.latest
-        if earliest is not None and (word in self._rules.since or since is not None):
-            return self._lasted(time)
+        if self._published and is_old(time.when, self._published) and self._is_of_onset(time.evidence.start):
+            return STRETCH
+        if word in self._rules.since or since is not None:
+            is_month = _OPEN_MONTH.fullmatch(time.timex_value) is not None  # "since January", on a page without a day
+            if earliest is not None or is_month:
+                return self._lasted(time)
         if "/" in time.timex_value and earliest is not None and latest is not None:  # "between January and June"
             days = (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days
             return STRETCH if days >= CUMULATIVE_DAYS else None
@@ -373,6 +379,13 @@ class LongTimes:
                 return None
         return None
 
+    def _is_of_onset(self, start: int) -> bool:
+        """True for the time in "violence that broke out a month ago": what it did was done since then."""
+        rules, lowers, place = self._rules, self._reading.tokens.lowers, self._reading.tokens.at(start)
+        first = next((at for at in range(place - 1, max(0, place - ONSET_TOKENS), -1) if lowers[at] in rules.onsets), 0)
+        before = rules.words.get(lowers[first - 1], ("",))[0] if first else ""
+        return before == rules.symbols["WHO"] and not any(self._parts(word) for word in lowers[first:place])
+
     def _word_before(self, start: int) -> str:
         tokens = self._reading.tokens
         place = tokens.at(start - 1) if start else 0
@@ -384,17 +397,3 @@ class LongTimes:
     def _has_phrase(self, phrases: Mapping[str, tuple[Phrase, ...]], place: int) -> bool:
         lowers = self._reading.tokens.lowers
         return any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))
-
-
-def _is_of_hours(time: TimeExpression) -> bool:
-    """True for "the past 24 hours" and "the last day"."""
-    is_short = time.timex_value.startswith("PT") or time.timex_value == "P1D"
-    return time.timex_type == "DURATION" and is_short and time.rule.startswith("time.stretch")
-
-
-def _is_whole_month(time: TimeExpression) -> bool:
-    """True for "September" and "last month", not for "late March"."""
-    earliest, latest = time.when.earliest, time.when.latest
-    if time.when.precision != "month" or earliest is None or latest is None:
-        return False
-    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days >= MONTH_DAYS

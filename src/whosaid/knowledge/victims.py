@@ -173,12 +173,13 @@ class Marker:
         span, comma = self._numbers.get(place + 1), self._class["COMMA"]
         if span is None or span.stop > stop or not row.symbols:
             return 0
+        first = min(max(span.stop, self._times.get(place + 1, 0)), stop)  # "aged between 20 and 50 years"
         if row.symbols[-1] != comma:
-            return self._end_of_ages(span.stop, stop)
+            return self._end_of_ages(first, stop)
         if len(row.values) < 2 or not isinstance(row.values[-2], Victims):
             return 0
         row.drop()
-        after = self._end_of_ages(span.stop, stop)
+        after = self._end_of_ages(first, stop)
         is_closed = after + 1 < stop and self._at(after, stop)[0] == comma
         return after + 1 if is_closed and self._at(after + 1, stop)[0] != self._class["AND"] else after
 
@@ -191,7 +192,7 @@ class Marker:
                 joint += 1
             span = self._numbers.get(joint) if joint > after else None
             if span is None or span.stop > stop or self._is_noun(span.stop, stop) or self._is_person(span.stop, stop):
-                return after
+                return min(self._times.get(after - 1, after), stop)  # "aged 20 to 50 years"
             after = span.stop
 
     def _past_children(self, place: int, stop: int) -> int:
