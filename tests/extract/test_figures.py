@@ -446,8 +446,14 @@ def test_who_escapes_injury_is_not_hurt() -> None:
     [
         ("Amid a feud between the two rival clans, at least nine farmers were injured.", {("injured", 9)}),
         ("Later three badly wounded women passed away in the clinic.", {("killed", 3)}),
-        ("At least 12 people -- 11 civilians and one soldier -- were killed.", {("killed", 12), ("killed", 11), ("killed", 1)}),
-        ("Forty pupils in a school and 15 farmers huddled in a mill were killed.", {("killed", 55), ("killed", 40), ("killed", 15)}),
+        (
+            "At least 12 people -- 11 civilians and one soldier -- were killed.",
+            {("killed", 12), ("killed", 11), ("killed", 1)},
+        ),
+        (
+            "Forty pupils in a school and 15 farmers huddled in a mill were killed.",
+            {("killed", 55), ("killed", 40), ("killed", 15)},
+        ),
         ("Some 23 people aged between 20 and 50 years were wounded.", {("injured", 23)}),
         ("Two Norrby police commandos were killed.", {("killed", 2)}),
         ("Rebels hold the remains of 12 soldiers.", {("killed", 12)}),
