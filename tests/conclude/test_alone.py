@@ -1,7 +1,8 @@
 """Groupings that are as they were are found again and not packed again."""
 
-from whosaid.conclude.alone import DAYS_TOGETHER, pack_alone, unpack_alone
+from whosaid.conclude.alone import DAYS_TOGETHER, pack_alone, pack_ties, unpack_alone, unpack_ties
 from whosaid.resolve.events import Grouping, Link, Outline
+from whosaid.resolve.page_ties import Ties
 
 
 def a_grouping(claim: str, first: int | None, neighbour: str = "") -> Grouping:
@@ -49,3 +50,9 @@ def test_tables_of_other_days_are_left_anew() -> None:
     renamed = {f"{name}9": table for name, table in tables.items()}
     order, others = pack_alone(SOME, unpack_alone(renamed), renamed)
     assert order == list(unpack_alone({**renamed, **others}).values())
+
+
+def test_ties_are_found_again() -> None:
+    """None where none were left."""
+    ties = Ties((("claim:1", "claim:2", 3),), (("claim:2", "claim:1"),))
+    assert (ties, Ties()) == (unpack_ties(pack_ties(ties)), unpack_ties({}))

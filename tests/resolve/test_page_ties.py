@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.resolve.made import AIR, WORLD, MadePage, Told, page, told
 from whosaid.records.concluded import Judgement
 from whosaid.resolve.events import Grouping, group_events
-from whosaid.resolve.page_ties import PAGED
+from whosaid.resolve.page_ties import PAGED, Ties, led_to, left_ties
 from whosaid.resolve.sketches import Sketch, sketch_claims
 
 STRIKE = told(AIR, "Jets struck the port on Wednesday.")
@@ -60,3 +60,17 @@ def test_a_person_may_keep_them_apart() -> None:
     judgement = Judgement(left, right, "different", "person:Ann", "", "2031-06-01")
     found = groupings(*pages, judgements=(judgement,))
     assert not any({strike, dead} <= set(event.claims) for event in found)
+
+
+def test_pairs_lead_from_group_to_group() -> None:
+    """Whatever is another there may be another here."""
+    pairs = [("a", "b"), ("b", "c"), ("d", "e")]
+    assert {"a", "b", "c"} == led_to(pairs, {"c", "x"})
+    assert set() == led_to(pairs, {"x"})
+
+
+def test_ties_of_groups_that_are_as_they_were_are_left() -> None:
+    """The others are those of now."""
+    before = Ties((("a", "b", 2), ("d", "e", 1)), (("b", "a"), ("e", "d")))
+    now = left_ties(before, {("a", "c"): 3}, {"c": "a"}, {"a", "b", "c"})
+    assert Ties((("a", "c", 3), ("d", "e", 1)), (("c", "a"), ("e", "d"))) == now

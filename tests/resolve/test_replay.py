@@ -1,16 +1,19 @@
 """Grouping anew after pages came or went gives what grouping all of them at once gives."""
 
 import random  # noqa: TID251 - dice with a given seed make collections that are large enough for claims to meet
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.resolve.made import AIR, SHELLING, WORLD
 from whosaid.records.concluded import Judgement
+from whosaid.resolve import anew, page_pairs
+from whosaid.resolve import events as grouping_of
 from whosaid.resolve.events import Grouping, Regrouping, group_events, regroup
 from whosaid.resolve.recall import Remembered, recall
 from whosaid.resolve.replay import Replay
@@ -108,7 +111,7 @@ class Left(NamedTuple):
     """What a grouping leaves."""
 
     pages: dict[int, Remembered]
-    alone: Mapping[str, Grouping]
+    groups: grouping_of.Left
 
 
 def left_of(pages: Pages, found: Regrouping) -> Left:
@@ -117,13 +120,13 @@ def left_of(pages: Pages, found: Regrouping) -> Left:
     remembered = {
         number: Remembered(page, tuple(steps[sketch.claim] for sketch in page)) for number, page in pages.items()
     }
-    return Left(remembered, found.alone)
+    return Left(remembered, found.left)
 
 
 def grouped(pages: Pages, left: Left | None = None, judgements: Iterable[Judgement] = ()) -> Regrouping:
     """The pages grouped, with what an earlier grouping left."""
     sketches, earlier = recall(left.pages if left else {}, pages)
-    return regroup(sketches, WORLD.rules, judgements, earlier, left.alone if left else {})
+    return regroup(sketches, WORLD.rules, judgements, earlier, left.groups if left else grouping_of.Left())
 
 
 def steps_of(pages: Pages, judgements: tuple[Judgement, ...] = ()) -> Left:
@@ -171,6 +174,22 @@ def test_many_runs_leave_what_one_leaves(pages: Pages, seed: int, share: float) 
         assert at_once(here) == found.groupings
         left = left_of(here, found)
     assert told(here, steps_of(here)) == told(here, left)
+
+
+@given(collections(), st.integers(0, 2**32), st.sampled_from((2, 3, 5)))
+@settings(max_examples=50)
+def test_pages_of_too_many_incidents_leave_no_trace(pages: Pages, seed: int, most: int) -> None:
+    """A page ties no groups as long as it tells of more of them than this; claims of other pages make them more or fewer."""
+    dice = random.Random(seed)
+    with patch.object(page_pairs, "MOST_OF_PAGE", most), patch.object(anew, "MOST_OF_PAGE", most):
+        here = some_of(pages, dice, 0.7)
+        left = steps_of(here)
+        for _ in range(3):
+            moving = some_of(pages, dice, 0.1)
+            here = {number: page for number, page in pages.items() if (number in here) != (number in moving)}
+            found = grouped(here, left)
+            assert at_once(here) == found.groupings
+            left = left_of(here, found)
 
 
 @given(collections(), st.integers(0, 2**32))

@@ -1,14 +1,16 @@
-"""Groupings of single groups <-> bytes in the ledger, those of some days together: what is as it was need not be packed again."""
+"""Groupings, and what pages tied <-> bytes in the ledger, groupings of some days together: what is as it was need not be packed again."""
 
 from collections.abc import Iterable, Mapping
 
 from whosaid.resolve.events import Grouping
+from whosaid.resolve.page_ties import Ties
 from whosaid.store.codec import pack, unpack
 
 #: Days whose groupings stand together. Pages of one day tell of acts of many others: with 32 days half of all tables were written anew.
 DAYS_TOGETHER = 8
 #: Beginning of the names of these tables.
 _NAME = "groupings of "
+_TIES = "ties of pages"
 
 #: The claim that founded the group, and its grouping.
 Alone = tuple[str, Grouping]
@@ -36,6 +38,16 @@ def pack_alone(
     others = {name for name in here if name not in names or here[name] != there.get(name)} | (names - here.keys())
     tables = {name: pack(here.get(name, ())) for name in sorted(others)}
     return [grouping for name in sorted(here) for _, grouping in here[name]], tables
+
+
+def pack_ties(ties: Ties) -> dict[str, bytes]:
+    """Their table."""
+    return {_TIES: pack(ties)}
+
+
+def unpack_ties(tables: Mapping[str, bytes]) -> Ties:
+    """As they were left."""
+    return unpack(tables[_TIES], Ties) if _TIES in tables else Ties()
 
 
 def _by_name(groupings: Mapping[str, Grouping]) -> dict[str, list[Alone]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from whosaid.conclude.alone import pack_alone, unpack_alone
+from whosaid.conclude.alone import pack_alone, pack_ties, unpack_alone, unpack_ties
 from whosaid.conclude.digests import (
     Alterations,
     EventDigests,
@@ -23,7 +23,7 @@ from whosaid.conclude.units import CLASH, digest_of, mixed, pack_digests
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Copy, Judgement
 from whosaid.resolve.case import event_id
-from whosaid.resolve.events import Grouping, regroup
+from whosaid.resolve.events import Grouping, Left, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
 from whosaid.resolve.recall import recall
 from whosaid.resolve.world import World
@@ -108,9 +108,11 @@ def regrouped(judgements: Iterable[Judgement], sketched: Sketched) -> Regrouped:
     pages = sketched.pages
     before = unpack_steps(sketched.tables, sketched.kept)
     sketches, earlier = recall(before, {page.number: page.sketches for page in pages})
-    alone = unpack_alone(sketched.tables) if before else {}
-    found = regroup(sketches, sketched.rules, judgements, earlier, alone)
-    now, packed = pack_alone(found.alone, alone, sketched.tables)
+    left = Left(unpack_alone(sketched.tables), unpack_ties(sketched.tables)) if before else Left()
+    alone = left.alone
+    found = regroup(sketches, sketched.rules, judgements, earlier, left)
+    now, packed = pack_alone(found.left.alone, alone, sketched.tables)
+    packed |= pack_ties(found.left.ties)
     number_of = {grouping.founder: number for number, grouping in enumerate(found.groupings)}
     was = array("i", [-1]) * len(found.groupings)
     for place, grouping in enumerate(alone.values()):

@@ -7,20 +7,24 @@ cannot tie two days or two districts together. Claims are taken in an order of t
 of the input does not matter.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from whosaid.knowledge.resolve import Chain, Party, ResolveRules
 from whosaid.records.concluded import Judgement
+from whosaid.resolve.anew import crowded, may_be_tied, on_pages
 from whosaid.resolve.group import GROUPED, Group
-from whosaid.resolve.page_ties import tied_by_pages
+from whosaid.resolve.page_pairs import Face, pairs_told
+from whosaid.resolve.page_ties import PAGED, Ties, led_to, left_ties, tied_by_pages
 from whosaid.resolve.recall import recall
 from whosaid.resolve.replay import Replay
 from whosaid.resolve.rulings import Rulings
 from whosaid.resolve.sketches import Sketch, Stop
-from whosaid.resolve.steps import Earlier, Step
+from whosaid.resolve.steps import Earlier, Order, Step, exactness
 from whosaid.resolve.ties import tied_by_names
+
+#: Rules of links in groupings that are left: the claims' own, and those of pages.
+_LEFT = frozenset({GROUPED, PAGED})
 
 
 class Link(NamedTuple):
@@ -75,7 +79,17 @@ def group_events(
     `judgements` are persons', in the order in which they were made; they overrule the rules.
     """
     now, earlier = recall({}, {0: tuple(sketches)})
-    return regroup(now, rules, judgements, earlier, {}).groupings
+    return regroup(now, rules, judgements, earlier, Left()).groupings
+
+
+class Left(NamedTuple):
+    """What a grouping leaves of its groups, besides the steps of claims."""
+
+    alone: Mapping[str, Grouping] = {}
+    """The groupings of single groups, and of those that pages made one, by the claim that founded the first group, each with its neighbour;
+    what names or persons tied is left out.
+    """
+    ties: Ties = Ties()
 
 
 class Regrouping(NamedTuple):
@@ -84,8 +98,7 @@ class Regrouping(NamedTuple):
     groupings: tuple[Grouping, ...]
     steps: Mapping[str, Step]
     """Of each claim."""
-    alone: Mapping[str, Grouping]
-    """The groupings of single groups, by the claim that founded the group, each with its neighbour; those of groups made one are left out."""
+    left: Left
 
 
 def regroup(
@@ -93,45 +106,76 @@ def regroup(
     rules: ResolveRules,
     judgements: Iterable[Judgement],
     earlier: Earlier,
-    alone: Mapping[str, Grouping],
+    left: Left,
 ) -> Regrouping:
-    """As `group_events`, with the steps of an earlier grouping, as `recall` gives both, and the groupings of single groups that it left.
+    """As `group_events`, with the steps of an earlier grouping, as `recall` gives both, and what else it left.
 
-    Only groups that are not as they were, and those that names or persons may tie, are put together.
+    Only groups that may not be as they were, and those that names, pages or persons may tie to such, are put together.
     """
     rulings = Rulings(judgements)
     replay = Replay(rules, rulings, sketches, earlier)
     replay.run()
     founders = replay.founders()
-    same = set(alone) & founders - replay.retold() - _may_be_tied(sketches, replay.steps, earlier)
-    same.difference_update(group.founder.claim for group in rulings.home.values())
-    same -= _told_beside(sketches, replay.steps, same)
-    groups = replay.groups(founders - same)
-    now = {founder: alone[founder] for founder in same}
+    touched = _touched(sketches, replay, earlier, left) | {group.founder.claim for group in rulings.home.values()}
+    on_page = on_pages(sketches, replay.steps, touched)
+    full = crowded(sketches, replay.steps, earlier, on_page) - touched if left.alone else set()
+    if full:
+        touched |= full
+        on_page = on_pages(sketches, replay.steps, touched)
+    fresh = tied_by_names(replay.groups(touched), rules, rulings)
+    beside = {article: some - touched for article, some in on_page.items()}
+    pairs = pairs_told(fresh, beside, _Kept(replay, left), rules)
+    every = [*pairs, *((one, other) for one, other, _ in left.ties.pairs)]
+    known = {founder for pair in every for founder in pair}
+    anew = touched | led_to(every, touched | (known - founders))
+    kept = (anew & founders) - touched
+    groups = sorted([*fresh, *replay.groups(kept)], key=_founding)
+    pairs.update(((one, other), pages) for one, other, pages in left.ties.pairs if one in kept and other in kept)
+    tied = tied_by_pages(groups, pairs, rules, rulings)
+    now = {founder: grouping for founder, grouping in left.alone.items() if founder in founders and founder not in anew}
     found: list[Grouping] = list(now.values())
-    tied = tied_by_pages(tied_by_names(groups, rules, rulings), rules, rulings)
-    for group in _united(tied, rulings, rules):
+    for group in _united(tied.groups, rulings, rules):
         found.append(_grouping(group))
-        if all(rule == GROUPED for _, _, rule in group.links):
+        if all(rule in _LEFT for _, _, rule in group.links):
             now[group.founder.claim] = found[-1]
     found.sort(key=lambda grouping: grouping.founder)
     told: set[tuple[str, str]] = set()
     return Regrouping(
         groupings=tuple([_told_once(grouping, told) for grouping in found]),
         steps=replay.steps,
-        alone=now,
+        left=Left(now, left_ties(left.ties, pairs, tied.under, anew)),
     )
 
 
-def _may_be_tied(sketches: Iterable[Sketch], steps: Mapping[str, Step], earlier: Earlier) -> set[str]:
-    """The claims that founded groups beside whose claims names stand that tell something."""
-    return {steps[sketch.claim].chosen for sketch in sketches if not earlier.telling.isdisjoint(sketch.whom)}
+def _touched(sketches: Sequence[Sketch], replay: Replay, earlier: Earlier, left: Left) -> set[str]:
+    """The claims that founded groups which are not known to be as they were, or which names may tie."""
+    founders = replay.founders()
+    if not left.alone:
+        return founders
+    known = left.alone.keys() | {one for one, first in left.ties.under if first in left.alone}
+    return (founders - known) | replay.retold() | may_be_tied(sketches, replay.steps, earlier)
 
 
-def _told_beside(sketches: Sequence[Sketch], steps: Mapping[str, Step], same: AbstractSet[str]) -> set[str]:
-    """The claims that founded groups of which a page tells that also tells of a group that is not as it was: it may tie them."""
-    pages = {sketch.article for sketch in sketches if steps[sketch.claim].chosen not in same}
-    return {steps[sketch.claim].chosen for sketch in sketches if sketch.article in pages}
+class _Kept:
+    """The groups that are not put together anew."""
+
+    def __init__(self, replay: Replay, left: Left) -> None:
+        self._replay = replay
+        self._alone = left.alone
+        self._several = {first for _, first in left.ties.under}
+
+    def face(self, founder: str) -> Face | None:
+        """As it was left, None for one of several that were made one."""
+        grouping = None if founder in self._several else self._alone.get(founder)
+        if grouping is None:
+            return None
+        outline = grouping.outline
+        days, spot = (outline.first, outline.last, outline.firm), (outline.place, outline.part, outline.precision)
+        return Face(outline.kind, days, spot, outline.by, None)
+
+    def whole(self, founders: Collection[str]) -> list[Group]:
+        """The groups themselves."""
+        return self._replay.whole(founders)
 
 
 def _told_once(grouping: Grouping, told: set[tuple[str, str]]) -> Grouping:
@@ -191,3 +235,7 @@ def _outline(group: Group) -> Outline:
         by=tuple(group.by),
         stops=tuple(sorted((sketch.claim, sketch.stop) for sketch in members if sketch.stop)),
     )
+
+
+def _founding(group: Group) -> Order:
+    return exactness(group.founder)

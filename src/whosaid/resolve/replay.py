@@ -73,9 +73,13 @@ class Replay:
         """The claims that founded the groups."""
         return {step.chosen for step in self.steps.values()}
 
+    def whole(self, founders: Collection[str]) -> list[Group]:
+        """The groups of these claims with all members; what stands nearest is not told."""
+        return self._untouched.whole(founders)
+
     def groups(self, founders: Collection[str]) -> list[Group]:
         """The groups of these claims with all members and the nearest claim outside, in the order in which they were founded."""
-        groups = self._untouched.whole(founders)
+        groups = self.whole(founders)
         named = {group.founder.claim: group for group in groups}
         every = self.founders()
         near = [(claim, step) for claim, step in self.steps.items() if step.chosen in named or step.other in named]
