@@ -1,5 +1,7 @@
 """Where an act is said to have happened, by the words of its own sentence."""
 
+import pytest
+
 from tests.extract.told import claim_in, claims_in
 
 
@@ -166,3 +168,19 @@ def test_what_owns_a_town_is_not_the_place() -> None:
     ).where
     assert where is not None
     assert where.precision < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nine people were killed in a blast at a Homs Railway Station.", "Homs"),
+        ("The attack in Homs came as a crowd waited for a train to Aleppo.", "Homs"),
+        ("Ten people were hurt in Hama as they waited to travel to the port city of Latakia.", "Hama"),
+        ("A soldier was killed during a clash with rebels holding a New Zealand national hostage.", None),
+        ("HAMA: Nine people were killed by a blast in war-torn Homs.", "Homs"),
+    ],
+)
+def test_where_a_ride_ends_and_where_somebody_comes_from_is_no_scene(text: str, place: str | None) -> None:
+    """The train's town and the hostage's country say nothing of where the act was; the name of a station does."""
+    found = claims_in(f"{text}\n\nOthers left.")[0].where
+    assert place == (found.name if found is not None else None)

@@ -63,3 +63,16 @@ def test_a_headline_of_a_harm_takes_the_day_of_what_did_it() -> None:
     )
     claim = find_everything(replace(article_of(text), title="Rebels kill four guards in Homs"), KNOWN).claims[0]
     assert ("kill", "2016-10-27") == (claim.trigger.exact, claim.when.earliest)
+
+
+def test_another_blast_lends_no_day() -> None:
+    """What another act did is no day of those told without one."""
+    text = "Nine people were wounded when a rocket hit a station in Homs, a spokesman said.\n\nFive more guards were wounded in another blast on Wednesday."
+    assert "2016-10-26" != claims_in(text)[0].when.earliest
+
+
+def test_the_attack_that_another_is_held_against() -> None:
+    """The attack since which no other was as bad is not the one told before."""
+    text = "Gunmen attacked Homs on Tuesday, one of the deadliest assaults since the attack on Idlib. In June 2012, 160 people were killed in this massacre."
+    assert {"2016-10-25"} == {claim.when.earliest for claim in claims_in(text) if claim.trigger.exact == "attacked"}
+    assert {"2012-06-01"} == {claim.when.earliest for claim in claims_in(text) if claim.trigger.exact == "massacre"}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whosaid.extract.act import Act
-from whosaid.extract.bearings import is_at_clinic, is_bound_for, is_home, is_located, is_origin
+from whosaid.extract.bearings import is_at_clinic, is_bound_for, is_home, is_led, is_located, is_origin
 from whosaid.extract.circumstances import (
     AREA_PRECISION,
     COUNTRY_PRECISION,
@@ -112,7 +112,7 @@ def _may_be_of(ground: Ground, told: Act, place: int, firsts: Sequence[int]) -> 
         return False
     if act.first not in ground.claimed.get(_owner(ground, number), {act.first}):
         return False
-    if is_filed_from(syntax, place) and any(is_located(syntax, other) for other in firsts):
+    if is_filed_from(syntax, place) and any(is_located(syntax, other) or is_led(syntax, other) for other in firsts):
         return False
     is_elsewhere = is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place)
     return not is_elsewhere and not _is_behind(told, syntax, place)
@@ -247,9 +247,14 @@ def _is_adjective(ground: Ground, place: int, run: Run) -> bool:
     is_of_state = not is_town and bool(syntax.bits[place - 1] & _GENITIVE) and place > run[0]
     if is_of_people and (is_origin(syntax, place) or is_of_state):
         return True
-    if place + 1 >= run[1] or (is_town and not is_of_people):
+    first, after = place, place + 1  # "a New Ruritania man"
+    while syntax.place_at.get(first - 1) == syntax.place_at[place]:
+        first -= 1
+    while syntax.place_at.get(after) == syntax.place_at[place]:
+        after += 1
+    if after >= run[1] or (is_town and not is_of_people):
         return False
-    return not is_located(syntax, place) and not syntax.bits[place + 1] & (PREPOSITION | COMMA | CONJUNCTION | PLACE)
+    return not is_located(syntax, first) and not syntax.bits[after] & (PREPOSITION | COMMA | CONJUNCTION | PLACE)
 
 
 def _narrowness(ground: Ground, mention: Mention, named: Sequence[Mention]) -> tuple[int, int, int]:

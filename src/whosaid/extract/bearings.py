@@ -3,7 +3,7 @@
 from whosaid.extract.syntax import DETERMINER, LOCATIVE, NUMBER, PREPOSITION, Syntax
 from whosaid.knowledge.clauses import Word
 
-_ORIGIN, _GENITIVE = int(Word.ORIGIN), int(Word.GENITIVE)
+_ORIGIN, _GENITIVE, _SETTLEMENT = int(Word.ORIGIN), int(Word.GENITIVE), int(Word.SETTLEMENT)
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
@@ -34,9 +34,12 @@ def is_home(syntax: Syntax, place: int) -> bool:
 def is_bound_for(syntax: Syntax, place: int) -> bool:
     """True for a place where somebody was born or is bound for: "a driver born in Norrby", "the wounded flown to Norrby"."""
     step = _preposition_before(syntax, place)
+    if step > 1 and syntax.bits[step] & _GENITIVE and syntax.bits[step - 1] & _SETTLEMENT:
+        step = _preposition_before(syntax, step - 1)  # "a train to the port of Norrby"
     if step < 1 or not syntax.bits[step] & LOCATIVE:
         return False
-    return syntax.lowers[step - 1] in syntax.bound or _is_journey(syntax, step - 1)
+    is_ride = syntax.lowers[step] in syntax.listed["riding"] and syntax.lowers[step - 1] in syntax.listed["ride"]
+    return is_ride or syntax.lowers[step - 1] in syntax.bound or _is_journey(syntax, step - 1)
 
 
 def _is_journey(syntax: Syntax, last: int) -> bool:
@@ -72,3 +75,9 @@ def _preposition_before(syntax: Syntax, place: int) -> int:
 def is_located(syntax: Syntax, place: int) -> bool:
     """True for a place right after a preposition of place."""
     return place > 0 and bool(syntax.bits[place - 1] & LOCATIVE)
+
+
+def is_led(syntax: Syntax, place: int) -> bool:
+    """True for a place behind a preposition of place and an adjective: "in war-torn Norrby"."""
+    step = _preposition_before(syntax, place)
+    return step >= 0 and bool(syntax.bits[step] & LOCATIVE)

@@ -26,7 +26,7 @@ from whosaid.extract.syntax import (
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Attribution
 
-_GENITIVE, _REFERENCE = int(Word.GENITIVE), int(Word.REFERENCE)
+_GENITIVE, _REFERENCE, _SINCE = (int(word) for word in (Word.GENITIVE, Word.REFERENCE, Word.SINCE))
 _IMPERSONAL, _SUPERLATIVE = int(Word.IMPERSONAL), int(Word.SUPERLATIVE)
 
 #: Tokens from "of" to the verb: "one of the three rocket shells that landed".
@@ -79,11 +79,14 @@ def _is_what_is_denied(syntax: Syntax, act: Act, said: Attribution) -> bool:
 
 
 def points_back(syntax: Syntax, act: Act) -> bool:
-    """True for a noun with a word that points to something told before: "the shelling", "these attacks"."""
-    bits = syntax.bits
-    for place in range(act.first - 1, max(act.sentence[0], act.first - POINTER_TOKENS) - 1, -1):
+    """True for a noun with a word that points to something told before: "the shelling", "these attacks"; not for what the worst act is
+    held against: "the deadliest raid since the attack on Norrby".
+    """
+    bits, start = syntax.bits, act.sentence[0]
+    for place in range(act.first - 1, max(start, act.first - POINTER_TOKENS) - 1, -1):
         if bits[place] & _REFERENCE:
-            return True
+            is_since = place > start and bool(bits[place - 1] & _SINCE)
+            return not (is_since and any(mask & _SUPERLATIVE for mask in bits[start:place]))
         if bits[place] & (VERB | STRONG | PREPOSITION):
             return False
     return False

@@ -32,9 +32,15 @@ def have_other_doers(ground: Ground, one: Act, two: Act) -> bool:
 
 
 def is_told_of(ground: Ground, act: Act, later: Act) -> bool:
-    """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"."""
-    are_harms = act.kind.is_harmful and later.kind.is_harmful
-    return not are_harms and ground.syntax.has((act.end, later.first), RELATIVE)
+    """True for another sort of act told of somebody in the act: "killed nine farmers who had fled in 2014"; and for any told of somebody who
+    neither did nor suffered it: "were ambushed on the way to a pilot who was abducted in May".
+    """
+    syntax, run = ground.syntax, (act.end, later.first)
+    if not (act.kind.is_harmful and later.kind.is_harmful):
+        return syntax.has(run, RELATIVE)
+    who = next((at for at in range(*run) if syntax.bits[at] & RELATIVE and syntax.bits[at] & PRONOUN), None)
+    ends = {filler.run[1] + step for filler in act.fillers for step in (0, 1)}  # "a comma may stand between"
+    return who is not None and act.kind.code != later.kind.code and who not in ends
 
 
 def is_past(act: Act) -> bool:

@@ -36,6 +36,7 @@ from whosaid.extract.joined import before_next, share_days
 from whosaid.extract.main_place import MainPlace, Named, is_dateline, located_places, main_place_of
 from whosaid.extract.pinpoint import narrow, pinpoint
 from whosaid.extract.remembered import remembered_when
+from whosaid.extract.retold import date_by_old_story, date_hours
 from whosaid.extract.sections import Sections
 from whosaid.extract.setting import PLACE_REACH, TIME_REACH, Setting, share
 from whosaid.extract.since import goes_on_since, lasts, onset_of, time_of_turn, time_set_for, time_since
@@ -58,6 +59,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
     """One setting an act, in their order. `headed`: the first paragraph is the headline."""
     paragraphs = [ground.syntax.paragraph_of[act.first] for act in acts]
     settings = [_own(ground, act) for act in acts]
+    date_hours(ground, acts, settings)
     date_before(ground, acts, settings)
     share_days(ground, acts, settings)
     _borrow(acts, settings)
@@ -82,6 +84,7 @@ def settings_of(ground: Ground, acts: Sequence[Act], *, headed: bool = False) ->
             setting.when = dated.when(paragraph) or setting.when
     date_by_tale(ground, acts, settings, entries, paragraphs if headed else None)
     date_beside(ground, acts, settings)
+    date_by_old_story(ground, acts, settings)
     called = None if any(setting.own_when for setting in settings) else called_on(ground)
     for act, setting in zip(acts, settings, strict=True):
         setting.when = setting.when or (called if is_news(act) and not act.kind.follows else None)
@@ -316,7 +319,7 @@ def _lent_time(
     if lent is None or distance:
         return replace(lent, basis="inherited") if lent is not None else None
     if lender > taker and is_old(lent, ground.published) and is_told_of(ground, acts[taker], acts[lender]):
-        return None
+        return None  # "killed nine farmers who had fled in 2014", "looked for a pilot who was abducted in May"
     words = ground.syntax.lowers[acts[lender].end : acts[taker].first] if lender < taker else ()
     if not acts[taker].figures and not ground.syntax.present.isdisjoint(words):
         return None  # "took the hill last year and is now in an offensive": another tense, another time

@@ -14,6 +14,9 @@ from whosaid.extract.setting import Setting, fill
 from whosaid.extract.since import is_over
 from whosaid.extract.undated import leaves_days_open
 
+#: Tokens before a noun in which a word that tells it apart stands: "in another armed (attack)".
+NOUN_TOKENS = 2
+
 
 def date_by_tale(
     ground: Ground, acts: Sequence[Act], settings: list[Setting], entries: Entries, paragraphs: Sequence[int] | None
@@ -24,11 +27,13 @@ def date_by_tale(
     """
     if leaves_days_open(ground):
         return  # the page's own acts are of a day that it leaves open
+    others = {act.occurrence.sentence for act in acts if _is_another(ground, act)}
     dated = [
         number
         for number, act in enumerate(acts)
         if settings[number].own_when and settings[number].days is None
         if _was(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
+        if act.occurrence.sentence not in others
     ]
     said = [n for n, act in enumerate(acts) if is_news(act) and not settings[n].is_spaced and _is_said(settings[n])]
     for number, act in enumerate(acts):
@@ -54,6 +59,12 @@ def date_by_tale(
             spoken = [n for n in spoken if not are_apart(ground, settings[n].where, settings[number].where)]
             for other in spoken[:1]:
                 fill(settings[number], replace(settings[other], where=None))
+
+
+def _is_another(ground: Ground, act: Act) -> bool:
+    """True for "another blast", which is none of the acts told in other sentences."""
+    words = ground.syntax.lowers[max(act.sentence[0], act.first - NOUN_TOKENS) : act.first]
+    return act.occurrence.shape == "noun" and not ground.syntax.listed["another"].isdisjoint(words)
 
 
 def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:
