@@ -31,7 +31,7 @@ def date_hours(ground: Ground, acts: Sequence[Act], settings: Sequence[Setting])
             continue
         if setting.is_hour and last is not None:
             is_next = act.occurrence.sentence - acts[last].occurrence.sentence <= TIME_REACH
-            is_next = is_next and not _says_day(ground, act)
+            is_next = is_next and not (act.figures or _says_day(ground, act))  # who is counted may be others
             is_newest = ground.syntax.lowers[act.first - 1] in ground.syntax.listed["newest"] if act.first else False
             before = settings[last].when
             if is_next and not is_newest and before is not None:
