@@ -62,6 +62,20 @@ SHAPES = [
     ("“We are happy” about the mill, said Ann Low, head of the union.", ("Ann Low", "said", "“We are happy” about the mill")),
     ("Ash Low, a singer of “Mill Songs,” said that the dam held.", ("Ash Low", "said", "that the dam held")),
     ("The duke “strongly condemns” the raid, his aide said.", ("his aide", "said", "The duke “strongly condemns” the raid")),
+    ("This is not about me, the mayor told his men as he left the hall.", ("the mayor", "told", "This is not about me")),
+    ("The dam is, in the words of the mayor, “a wonder” of the north.", ("the mayor", "in the words of", "“a wonder”")),
+    ("Nine died, according to the Mill Guard, the ferry company and a doctor in Holm.", ("the Mill Guard, the ferry company and a doctor in Holm", "according to", "Nine died")),
+    ("She said because the dam is old it may break.", ("She", "said", "because the dam is old it may break")),
+    ("Anna Berg said having guards there is good.", ("Anna Berg", "said", "having guards there is good")),
+    ("The dam had been checked, she and a nurse said.", ("she and a nurse", "said", "The dam had been checked")),
+    ("It is a raid the ferry company said was long.", ("the ferry company", "said", "was long")),
+    ("Berg said on Lake Radio's “Morning Hour” that the dam fell.", ("Berg", "said", "that the dam fell")),
+    ("“Well, yes. I will look at the dam…” Berg said.", ("Berg", "said", "“Well, yes. I will look at the dam…”")),
+    ("She asked workers if they planned to leave.", ("She", "asked", "workers if they planned to leave")),
+    ("Asked on Monday whether the guards had fled, the duke left.", (None, "Asked", "whether the guards had fled")),
+    ("Asked by a nurse if the guards had fled, the duke left.", ("a nurse", "Asked", "if the guards had fled")),
+    ("Nine died, according to early returns.", ("early returns", "according to", "Nine died")),
+    ("The council, as Berg noted this week, even helped the guards.", ("Berg", "noted", "The council, as Berg noted this week, even helped the guards")),
     # inverted: content, verb, speaker
     ("“The well is dry,” said Anna Berg, a farmer from Northam.", ("Anna Berg", "said", "“The well is dry,”")),
     ("The well is dry, says the mayor.", ("the mayor", "says", "The well is dry")),
@@ -378,6 +392,20 @@ def test_what_a_relative_clause_says_ends_where_its_clause_closes() -> None:
     """The verb behind the closing comma has the subject before the insertion, and is no part of what the insertion says."""
     text = "A baker, who feared a flood, put the toll at nine."
     assert [("who", "feared", "a flood"), ("A baker", "put", "the toll at nine")] == triples(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A court has rejected a media request to open the file, saying it is closed.", ["A court", "A court"]),
+        ("There were files that were requested by the council.", []),
+        ("She squeezed every word for effect.", []),
+        ("She told the truth.", []),
+    ],
+)
+def test_nouns_and_relatives_are_no_statements(text: str, speakers: list[str]) -> None:
+    """A noun behind "a" is no verb, and neither "that" of files nor a word that is squeezed says something."""
+    assert speakers == [one.source and one.source.exact for one in said_in(text)]
 
 
 def test_who_is_quoted_and_says_what_he_said_is_one_voice() -> None:

@@ -40,6 +40,11 @@ def test_that_is_found_behind_circumstances(text: str) -> None:
     ("text", "word", "expected"),
     [
         ("He told them it fell.", "told", "it fell ."),
+        ("He told the guards who had left that it fell.", "told", "that it fell ."),
+        ("He told guards who had left that it fell.", "told", "that it fell ."),
+        ("He told guards who had left.", "told", "who had left ."),
+        ("He told the guards who had left to come back.", "told", "to come back ."),
+        ("He told his men as they left that it fell.", "told", "that it fell ."),
         ("He told Northam Radio 22 cows were lost.", "told", "22 cows were lost ."),
         ("He told Northam Radio at least 22 cows were lost.", "told", "at least 22 cows were lost ."),
         ("He told Channel 4 the dam broke.", "told", "the dam broke ."),
@@ -74,7 +79,7 @@ def test_a_quotation_behind_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "word"), [("He told them.", "told"), ("He said in town.", "said"), ("He said.", "said")]
+    ("text", "word"), [("He told them.", "told"), ("He told his men as he left the hall.", "told"), ("He said in town.", "said"), ("He said.", "said")]
 )
 def test_verbs_without_content(text: str, word: str) -> None:
     """A hearer or a place alone is nothing that was said."""

@@ -23,6 +23,8 @@ WORDS = load_text_words()
         ("A hard-wrapped line that\ngoes on here.", ["A hard-wrapped line that\ngoes on here."]),
         ("First paragraph.\nSecond paragraph.", ["First paragraph.", "Second paragraph."]),
         ("", []),
+        ("It fell at 5p.m. Friday.", ["It fell at 5p.m. Friday."]),
+        ("The mill stood in the 1990s. She sold it.", ["The mill stood in the 1990s.", "She sold it."]),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:

@@ -10,13 +10,30 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from whosaid.extract.atoms import COLON, DEFINITE, DETERMINING, PRON, QUOTED, REL, STOP, THAT, TO
+from whosaid.extract.atoms import (
+    AS,
+    COLON,
+    DEFINITE,
+    DET,
+    DETERMINING,
+    ED,
+    FOR,
+    PRON,
+    QUOTED,
+    REL,
+    STOP,
+    THAT,
+    TO,
+    VERB_LIKE,
+    VERBAL,
+)
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.pointing import point_back
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
 from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
+from whosaid.extract.strips import Strip
 from whosaid.extract.taken import TAGS
 from whosaid.extract.voices import speakers_of
 from whosaid.knowledge.actor_rows import PRESS
@@ -36,6 +53,8 @@ LEAST_SHARE = 0.34
 CREDITED_SHARE = 0.5
 #: Shapes in which a statement can be plain.
 PLAIN = TAGS | {"adjunct", "citing", "participle", "announced", "adverb", "quoted"}
+#: Atoms behind "that" in which the verb of its clause is looked for.
+LONGEST_CLAUSE = 60
 #: Attributions that may be open at one place; deeper nesting than this is a misreading.
 DEEPEST = 12
 #: Marks of the shadow that open a quotation.
@@ -189,8 +208,19 @@ def is_plain(draft: Draft) -> bool:
     if shape == "after" and THOUGHT in word.frames:
         return _closes_sentence(draft)
     if shape == "passive":
-        return bool(opening & (THAT | TO))
-    return shape in PLAIN and ("firm" in word.frames or bool(opening & THAT))
+        is_whole = (
+            first + 1 < len(draft.strip) and draft.strip.ends[first] < draft.content[1]
+        )  # no "files that were sought"
+        return bool(opening & (THAT | TO)) and is_whole
+    return shape in PLAIN and ("firm" in word.frames or (bool(opening & THAT) and _is_clause(draft.strip, first)))
+
+
+def _is_clause(strip: Strip, that: int) -> bool:
+    """True where "that" opens a clause with a subject, and no relative: not "files that show", "felt that way"."""
+    after = strip.bit(that + 1)
+    if after & (VERBAL | ED) and not after & DET:
+        return False
+    return any(bits & (VERB_LIKE | QUOTED) for bits in strip.bits[that + 1 : that + LONGEST_CLAUSE])
 
 
 def _names_in_quotes(draft: Draft) -> bool:
@@ -208,7 +238,8 @@ def _names_in_quotes(draft: Draft) -> bool:
 def _is_hearsay(draft: Draft, cue: tuple[int, int], first: int) -> bool:
     """True for "reports of shelling", from nobody knows whom; not for "the report of the bank"."""
     place = bisect_left(draft.strip.starts, cue[0])
-    return first == place + 2 and not (draft.strip.bit(place - 1) | draft.strip.bit(place - 2)) & DEFINITE
+    is_topic = not draft.strip.bit(place + 1) & (FOR | AS)  # no "every word for effect"
+    return first == place + 2 and is_topic and not (draft.strip.bit(place - 1) | draft.strip.bit(place - 2)) & DEFINITE
 
 
 def _closes_sentence(draft: Draft) -> bool:

@@ -12,7 +12,6 @@ from itertools import compress, count
 
 from whosaid.extract.atoms import (
     ADV,
-    ADVERBIAL,
     ARTICLE,
     AS,
     AUX,
@@ -24,13 +23,12 @@ from whosaid.extract.atoms import (
     DASH,
     DEFINITE,
     DET,
-    DETERMINING,
     GENITIVE,
-    ING,
     MONTH,
     NOBODY,
     NUMBER,
     PAUSE,
+    POSS,
     PREP,
     PRON,
     QUOTE,
@@ -45,6 +43,7 @@ from whosaid.extract.atoms import (
     TIME,
     TO,
     VERB_LIKE,
+    VERBAL,
     WE,
 )
 from whosaid.extract.complements import Complement, complement_after
@@ -52,6 +51,7 @@ from whosaid.extract.gaps import content_of_gap, is_relative, past_claim
 from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
 from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, unnamed, who_opens
 from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
+from whosaid.extract.leftward import is_beside
 from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
 from whosaid.extract.phrases import Phrase
@@ -59,11 +59,24 @@ from whosaid.extract.quoted import QUOTING, quoted, quoting
 from whosaid.extract.siblings import goes_on, is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
-from whosaid.extract.verbs import Site, is_finite, is_infinitive, is_noun_here, is_only_verb, may_be_noun, site_of
+from whosaid.extract.verbs import (
+    Site,
+    is_finite,
+    is_infinitive,
+    is_noun_here,
+    is_one,
+    is_only_verb,
+    is_plural_noun,
+    is_progressive,
+    may_be_noun,
+    site_of,
+)
 from whosaid.knowledge.cues import Cue, Cues
 
 #: Atoms that may stand before a speaker at the head of a sentence ("And yet, ...").
 LONGEST_OPENING = 4
+#: Atoms of an occasion behind a reporting verb.
+LONGEST_OCCASION = 12
 #: Atoms before a tag in which the verb of its content is looked for.
 LONGEST_CLAUSE = 60
 
@@ -220,9 +233,12 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         and strip.bit(source[0] - 1) & AS
         and source[1] == source[0] + 1
         and not strip.caps[source[0]]
+        and not strip.bits[source[0]] & PRON
     ):
         return None  # "dismissed as false claims that"
-    if site.cue.also_noun and (_is_progressive(strip, source) or _is_reports(strip, cues, site, source)):
+    if site.cue.also_noun and (
+        is_progressive(strip, source) or is_one(strip, site, source) or is_plural_noun(strip, cues, site, source)
+    ):
         return None
     asked = strip.lowers[-1] == "?" and not site.aided and bool(strip.bit(source[0] - 1) & AUX)
     asked = asked or is_asked_about(strip, source, found)
@@ -230,6 +246,8 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     document = _is_document(strip, cues, source)
     complement = complement_after(strip, site.cue, site.stop, document=document)
     if complement is not None and shape == "before" and _tags_quotation(strip, site, source, complement):
+        complement = None
+    if complement is not None and shape == "before" and _is_hearer(strip, site, source, complement):
         complement = None
     if site.negated and complement is None and strip.bits[0] & (SUB | PREP):
         return None  # "When asked, the guard did not reply"
@@ -255,30 +273,10 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
     return content_of_gap(strip, made) or _before_comma(strip, made)
 
 
-def _is_progressive(strip: Strip, source: Phrase) -> bool:
-    """True where the "speaker" is the verb of which the reporting word is the object ("was reviewing reports that")."""
-    first, stop = source
-    return stop - first == 1 and bool(strip.bits[first] & ING) and bool(strip.bit(first - 1) & AUX)
-
-
-def _is_reports(strip: Strip, cues: Cues, site: Site, source: Phrase) -> bool:
-    """True where the verb is the noun: "initial reports said", "according to local reports", "quoting witness reports that"."""
-    if site.cue.form != "third" or site.aided:
-        return False
-    if any(cue.kind == "preposition" for cue in cues.at(strip.lowers, source[0])):
-        return True
-    after = cues.at(strip.lowers, site.stop) if site.stop < len(strip) else ()
-    if any(cue.kind == "verb" and (cue.form in PAST_FORMS or "document" in cue.frames) for cue in after):
-        return True  # "initial reports said", "figures of the mill show"
-    noun = cues.nouns.get(strip.lowers[source[1] - 1])
-    bare = not strip.bits[source[0]] & (DETERMINING | REL) and not any(strip.caps[source[0] : source[1]])
-    return bare and noun is not None and not noun.many and not noun.is_body
-
-
 def _is_resumed(strip: Strip, stop: int) -> bool:
     """True where a comma stands behind the tag, perhaps past an adverb or day ("..., he said then, ...")."""
     place = stop
-    while place < stop + LONGEST_OPENING and strip.bit(place) & ADVERBIAL:
+    while place < min(len(strip), stop + LONGEST_OPENING) and is_beside(strip, place):
         place += 1
     return bool(strip.bit(place) & COMMA)
 
@@ -303,7 +301,10 @@ def _is_fronted_as(strip: Strip, first: int) -> bool:
 def _before_comma(strip: Strip, made: Candidate) -> Candidate | None:
     """For "As the mayor said, ..." and "Aides say, ...": what stands behind the comma."""
     comma = _past_name(strip, made.stop) if "addressee" in made.cue.frames else made.stop
-    if made.source is None or not made.cue.frames & {"clause", "addressee"} or not strip.bit(comma) & COMMA:
+    as_said = made.source is not None and strip.bit(made.source[0] - 1) & AS
+    comma = _past_occasion(strip, comma) if as_said else comma
+    takes = made.cue.frames & {"clause", "addressee"} or (as_said and "after" in made.cue.frames)
+    if made.source is None or not takes or not strip.bit(comma) & COMMA:
         return None
     first = made.source[0]
     if strip.bit(first - 1) & AS:
@@ -315,6 +316,13 @@ def _before_comma(strip: Strip, made: Candidate) -> Candidate | None:
     if opened or (strip.bit(place) & WE and strip.bits[place] & PRON):  # "he said, I hereby ..."
         return made._replace(complement=Complement(place, "clause"))
     return None
+
+
+def _past_occasion(strip: Strip, place: int) -> int:
+    """The comma behind when and where it was said: "As Low put it in a note last year, ..."."""
+    ends = BREAK | VERBAL | SUB | REL
+    at = next((at for at in strip.within(place, LONGEST_OCCASION) if strip.bits[at] & ends), place)
+    return at if strip.bit(at) & COMMA else place
 
 
 def _past_name(strip: Strip, place: int) -> int:
@@ -352,6 +360,17 @@ def _tags_quotation(strip: Strip, site: Site, source: Phrase, complement: Comple
             return True
     # "he said 30 minutes later"
     return complement.first != site.stop or bool(strip.bit(complement.first) & NUMBER)
+
+
+def _is_hearer(strip: Strip, site: Site, source: Phrase, complement: Complement) -> bool:
+    """True for the only object of a verb that takes a hearer, where the clause before its comma is what is told: "It is not safe, he told his men"."""
+    if "addressee" not in site.cue.frames or complement.manner != "phrase" or complement.first != site.stop:
+        return False
+    is_clause = not strip.bits[0] & (SUB | PREP | TIME | ADV) and not strip.bit(source[0] - 1) & (DASH | STOP)
+    is_person = strip.bits[site.stop] & (POSS | ARTICLE) and is_clause
+    return (
+        bool(is_person) and _content_before(strip, source[0], clausal=True, resumed=False) and source[0] > FEWEST_SAID
+    )
 
 
 def _content_before(strip: Strip, first: int, *, clausal: bool, resumed: bool) -> bool:

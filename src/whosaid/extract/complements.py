@@ -22,7 +22,6 @@ from whosaid.extract.atoms import (
     GENITIVE,
     ING,
     IT,
-    LIFE,
     MANY,
     MONTH,
     NEG,
@@ -45,15 +44,17 @@ from whosaid.extract.atoms import (
     SEMICOLON,
     STOP,
     SUB,
+    TEMPORAL,
     THAT,
     TIME,
     TO,
-    TOLL,
     VERB,
     VERBAL,
     WH,
+    WHO,
     is_verbal,
 )
+from whosaid.extract.given import counts_harm, gives_figure, sets_figure, takes_lives
 from whosaid.extract.phrases import opens_phrase, opens_quantity, starts_phrase_after_noun
 from whosaid.extract.strips import Strip
 from whosaid.knowledge.cues import Cue
@@ -62,23 +63,19 @@ from whosaid.knowledge.cues import Cue
 LONGEST_ADVERBIAL = 24
 #: Atoms that a hearer may hold ("told a crowd of supporters in the town hall that").
 LONGEST_HEARER = 16
+#: Atoms from an article to the "of" behind its noun ("the loss of").
+LONGEST_DEED = 4
 #: Atoms of an insertion behind the verb ("said, however, that").
 LONGEST_ASIDE = 12
-#: Atoms from a number to the noun of what is counted ("at least 14 new verified strikes").
-LONGEST_COUNTED = 8
-#: Atoms from a verb to the lives that it takes ("claimed the lives", "claimed at least 12 more civilian lives").
-LONGEST_LIVES = 7
-#: Atoms from "at" to the number behind it, that with it ("at over a hundred").
-LONGEST_BOUND = 3
-#: Atoms from the article to the noun of a number ("the official death toll").
-LONGEST_FIGURE = 4
 
 
 #: What may stand right behind a verb and says when or how.
 _BESIDE_VERB = ADV | MONTH | NEG
 
-#: What stands in no noun phrase of lives, and what ends the words in which they would be a subject.
-_NO_LIVES, _LIVES_END = BREAK | VERBAL | THAT | PRON, BREAK | VERBAL | ING | REL | SUB | COORD
+#: What opens no reason or condition.
+_NO_REASON = REL | PREP | AS | TEMPORAL | THAT
+#: What opens a content behind a hearer and a clause about the hearer.
+_OPENS_CONTENT = BREAK | THAT | TO | QUESTION
 
 
 class Complement(NamedTuple):
@@ -96,15 +93,14 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
     if "addressee" in cue.frames and place < len(strip):
         if strip.bits[place] & DEFINITE and not strip.bits[place] & (ARTICLE | THAT) and strip.bit(place + 1) & TO:
             return Complement(place, "phrase")  # "told this to reporters"
+        hearer = place
         place = _past_hearer(strip, place, asks=cue.stance == "asks")
+        if place > hearer and strip.bit(place) & WHO and not strip.bits[place] & THAT:
+            place = _past_relative(strip, hearer, place)
         if place < 0:
             return None
         place = _past_adverbs(strip, place)
-    if (
-        place >= len(strip)
-        or strip.bits[place] & CLOSING
-        or (cue.embrace == "distances" and _takes_lives(strip, place))
-    ):
+    if place >= len(strip) or strip.bits[place] & CLOSING or (cue.embrace == "distances" and takes_lives(strip, place)):
         return None
     marked = _marked_content(strip, cue, place)
     if marked is not None:
@@ -114,15 +110,6 @@ def complement_after(strip: Strip, cue: Cue, at: int, *, document: bool) -> Comp
     if strip.bits[place] & BREAK & ~QUOTE:
         return None
     return _bare_content(strip, cue, place, document=document) or _distant_content(strip, cue, place)
-
-
-def _takes_lives(strip: Strip, place: int) -> bool:
-    """True where lives are the object: "claimed the lives of nine men"; not where they are a subject: "claimed life in town was calm"."""
-    lives = next((at for at in strip.within(place, LONGEST_LIVES) if strip.bits[at] & (LIFE | _NO_LIVES)), len(strip))
-    if not strip.bit(lives) & LIFE:
-        return False
-    ends = (strip.bits[at] for at in strip.within(lives + 1, LONGEST_LIVES) if strip.bits[at] & _LIVES_END)
-    return not next(ends, 0) & AUX
 
 
 def _past_adverbs(strip: Strip, place: int) -> int:
@@ -158,9 +145,22 @@ def _past_hearer(strip: Strip, place: int, *, asks: bool) -> int:
     if asks and not here & ~OPEN_CLASS and not strip.caps[place]:
         return place
     for inner in strip.within(place + 1, LONGEST_HEARER - 1):
+        if strip.bits[inner] & AS and strip.bit(inner + 1) & (PRON | ARTICLE):  # "told his men as he left that"
+            return next(
+                (at for at in strip.within(inner, LONGEST_HEARER) if strip.bits[at] & (THAT | QUOTE | COLON)), -1
+            )
         if _ends_hearer(strip, inner, asks=asks):
             return inner
     return -1 if place + LONGEST_HEARER >= len(strip) else place
+
+
+def _past_relative(strip: Strip, hearer: int, place: int) -> int:
+    """Past "who went there" of a hearer: to what opens a content behind it, -1 where nothing does; behind one word what is told may be who it was."""
+    if strip.bits[hearer] & OBJ:
+        return place
+    found = next((at for at in strip.within(place + 1, LONGEST_HEARER) if strip.bits[at] & _OPENS_CONTENT), -1)
+    is_told = place == hearer + 1 and not strip.bit(found) & (THAT | QUOTE)
+    return place if is_told else found
 
 
 def _ends_hearer(strip: Strip, place: int, *, asks: bool) -> bool:
@@ -196,6 +196,8 @@ def _marked_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
     if here & QUOTED:
         fits = frames & {"clause", "np", "document"} or ("quote" in frames and strip.caps[place])
         return Complement(place, "quote" if here & QUOTE else "clause") if fits else None
+    if here & SUB and not here & _NO_REASON and cue.stance == "asks" and "addressee" in frames:
+        return Complement(place, "clause")  # "asked the men if it rained"
     if here & WH and clausal and not here & PRON and not (after & VERB and not after & (AUX | PREP | DET)):
         return Complement(place, "clause")
     if here & COLON and frames & {"clause", "quote"}:
@@ -220,10 +222,10 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     frames, here = cue.frames, strip.bits[place]
     if opens_quantity(strip, place) and frames & {"clause", "np"}:
         return Complement(place, "clause")
-    if "quantity" in frames and _counts_harm(strip, place):
+    if "quantity" in frames and counts_harm(strip, place):
         return Complement(place, "phrase")
     if "given" in frames:
-        return Complement(place, "phrase") if here & (DET | POSS) and _gives_figure(strip, place + 1) else None
+        return Complement(place, "phrase") if here & (DET | POSS) and gives_figure(strip, place + 1) else None
     is_set = frames & {"figure", "toll"} and here & (DEFINITE | POSS)
     is_figure = here & IT and here & OBJ and strip.bit(place + 1) & QUANTIFIER and strip.bit(place + 1) & PREP
     if (
@@ -232,7 +234,7 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
         and any(bits & (NUMBER | QUANTITY) for bits in strip.bits[place + 2 : place + 5])
     ):
         return Complement(place, "phrase")  # "put it at over 400"
-    if is_set and _sets_figure(strip, place + 1, of_harm="toll" in frames):
+    if is_set and sets_figure(strip, place + 1, of_harm="toll" in frames):
         return Complement(place, "phrase")
     if here & VERB and not here & (DET | PREP | AUX) and cue.form in {"past", "participle"}:
         is_noun = "np" in frames and strip.bit(place + 1) & OF  # "called reports of shelling a lie"
@@ -248,60 +250,13 @@ def _bare_content(strip: Strip, cue: Cue, place: int, *, document: bool) -> Comp
     return Complement(place, "clause") if _may_open_clause(strip, cue, place, document=document) else None
 
 
-def _counts_harm(strip: Strip, place: int) -> bool:
-    """True where a number of people or of harms done to them stands at a place ("14 strikes"), or "the deaths of"."""
-    here, after = strip.bits[place], strip.bit(place + 1)
-    if here & (DEFINITE | POSS):
-        return bool(after & RECORDED and strip.bit(place + 2) & OF)
-    if not here & (NUMBER | QUANTITY) and not opens_quantity(strip, place):
-        return False
-    for at in strip.within(place, LONGEST_COUNTED):
-        if strip.bits[at] & (BREAK | AUX):
-            break
-        if strip.bits[at] & RECORDED:
-            return True
-    return False
-
-
-def _sets_figure(strip: Strip, place: int, *, of_harm: bool) -> bool:
-    """True where the noun of a number and what it is put at stand behind a place: "the official death toll in the port at nine".
-
-    `of_harm`: the number must be one of people or of harms done to them.
-    """
-    noun = next((at for at in strip.within(place, LONGEST_FIGURE) if strip.bits[at] & TOLL), None)
-    is_fit = not of_harm or (noun is not None and bool(strip.bits[noun] & RECORDED))
-    for at in strip.within(noun + 1, LONGEST_ADVERBIAL) if noun is not None else ():
-        if strip.bits[at] & (STOP | QUOTE):
-            break
-        is_fit = is_fit or bool(strip.bits[at] & RECORDED)
-        is_put = is_fit and strip.bits[at] & (PREP | TO | AS)
-        behind = strip.bits[at + 1 : at + 1 + LONGEST_BOUND] if is_put else ()
-        if any(bits & (NUMBER | QUANTITY | QUOTED) for bits in behind):
-            return True
-    return False
-
-
-def _gives_figure(strip: Strip, place: int) -> bool:
-    """True where the noun of a number stands behind a place, and the number right behind its "of", or behind an "as": "a lower toll of nine"."""
-    noun = next((at for at in strip.within(place, LONGEST_FIGURE) if strip.bits[at] & (TOLL | DET)), None)
-    if noun is None or not strip.bits[noun] & TOLL:
-        return False
-    for at in strip.within(noun + 1, LONGEST_COUNTED):
-        if strip.bits[at] & BREAK:
-            break
-        is_put = strip.bits[at] & AS or (at == noun + 1 and strip.bits[at] & OF)
-        if is_put and any(bits & (NUMBER | QUANTITY) for bits in strip.bits[at + 1 : at + LONGEST_BOUND]):
-            return True
-    return False
-
-
 def _may_open_clause(strip: Strip, cue: Cue, place: int, *, document: bool) -> bool:
     here = strip.bits[place]
     if here & (PREP | COORD | STOP) and not here & (DET | PRON):
         return False
     if here & (REL | SUB) and not here & (DET | PRON | WH):
-        return False
-    if here & AUX and not strip.caps[place]:
+        return "loose" in cue.frames and not here & _NO_REASON  # "said because it rained the dam broke"
+    if here & AUX and not strip.caps[place] and not ("loose" in cue.frames and strip.lowers[place].endswith("ing")):
         return False
     loose = ("loose" in cue.frames and not here & ING) or document or here & PRON
     return bool(loose) or _has_verb(strip, place)
@@ -341,6 +296,8 @@ def _distant_content(strip: Strip, cue: Cue, place: int) -> Complement | None:
         return None
     for inner in strip.within(place + 1, LONGEST_ADVERBIAL):
         here = strip.bits[inner]
+        if here & QUOTE and strip.bits[inner - 1] & GENITIVE:  # "said on Lake Radio's “Morning Hour” that"
+            continue
         if here & (STOP | COMMA | COLON | QUOTE):
             return _at_mark(strip, cue, inner)
         if here & THAT and not strip.bits[inner - 1] & PREP:
@@ -359,8 +316,7 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
     """The content that a mark at the end of an adverbial opens."""
     here = strip.bits[place]
     if here & QUOTE:
-        is_title = strip.bits[place - 1] & GENITIVE  # "said on Lake Radio's “Morning Hour”"
-        return Complement(place, "quote") if "quote" in cue.frames and not is_title else None
+        return Complement(place, "quote") if "quote" in cue.frames else None
     if here & COLON:
         return Complement(place + 1, "clause" if place + 1 < len(strip) else "next")
     if here & COMMA:
@@ -372,7 +328,7 @@ def _at_mark(strip: Strip, cue: Cue, place: int) -> Complement | None:
 
 def _is_deed(strip: Strip, place: int) -> bool:
     """True for "the loss of", behind which no verb of its own stands in the sentence."""
-    noun = next((at for at in strip.within(place + 1, LONGEST_FIGURE) if strip.bits[at] & OF), None)
+    noun = next((at for at in strip.within(place + 1, LONGEST_DEED) if strip.bits[at] & OF), None)
     return noun is not None and not _has_verb(strip, noun)
 
 
@@ -381,7 +337,7 @@ def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement |
     here = strip.bits[inner]
     if "clause" in cue.frames and here & NUMBER and strip.bits[inner - 1] & EVENT and _has_verb(strip, inner + 1):
         return Complement(inner, "clause")  # "said in a tweet 50 men had left"
-    if not starts_phrase_after_noun(strip, inner):
+    if not starts_phrase_after_noun(strip, inner) or (here & DATER and strip.bit(inner + 1) & TIME):
         return None
     if "np" in cue.frames and here & DEFINITE and strip.bits[inner - 1] & (EVENT | TIME) and _is_deed(strip, inner):
         return Complement(inner, "phrase")  # "announced on its channel the death of two men"

@@ -12,33 +12,25 @@ from whosaid.extract.atoms import (
     ADVERSE,
     AS,
     BREAK,
-    BY,
     COLON,
     COMMA,
     CONTRAST,
     COORD,
     DASH,
-    DATER,
     DET,
     ED,
-    EVENT,
-    GENITIVE,
-    ING,
     JOIN,
     MONTH,
     NEG,
     NUMBER,
-    OBJ,
-    POSS,
+    OPENING,
     PREP,
     PRON,
     QUOTE,
     REL,
     SEMICOLON,
-    STATE,
     STOP,
     SUB,
-    TEMPORAL,
     THAT,
     TIME,
     TO,
@@ -55,6 +47,7 @@ from whosaid.extract.leftward import (
     past_tag,
     rival_number,
 )
+from whosaid.extract.phrase_ends import LONGEST_ITEM, object_end, verb_phrase_end
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.siblings import head_of, is_sibling, returns
 from whosaid.extract.strips import Strip
@@ -69,8 +62,6 @@ MOST_CUTS = 8
 LONGEST_ADJUNCT = 40
 #: Atoms of an apposition behind a name ("Ann Low, head of the council, ...").
 LONGEST_APPOSITION = 16
-#: Atoms of one item of a list and the conjunction behind it.
-LONGEST_ITEM = 9
 
 #: Marks at the end of a strip.
 _LAST_MARK = STOP | COMMA | COLON
@@ -182,7 +173,9 @@ def _is_fronted(strip: Strip, made: Candidate) -> bool:
     while strip.bit(head - 1) & (ADV | COORD):
         head -= 1
     before, two = strip.bit(head - 1), strip.bit(head - 2)
-    return head == 0 or bool(before & (SUB | SEMICOLON | COLON)) or bool(before & COMMA and two & (SUB | COORD))
+    return (
+        head == 0 or bool(before & (SUB | SEMICOLON | COLON | OPENING)) or bool(before & COMMA and two & (SUB | COORD))
+    )
 
 
 def _behind_front(strip: Strip, made: Candidate, end: int) -> Phrase | None:
@@ -257,17 +250,22 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
         stop = next((place for place in range(first, stop) if strip.bits[place] & COMMA), stop)
     elif made.source is not None and made.source[0] > first:
         stop = min(stop, made.source[0] - 1)
-    elif _is_subordinate(strip, made) or _is_in_relative(strip, made):
+    elif _is_inserted(made) or _is_subordinate(strip, made) or _is_in_relative(strip, made):
         stop = _clause_end(strip, first, stop)
     if made.cue.asserts and manner == "clause":
         stop = _turn_end(strip, first, stop)
         stop = _verb_after(strip, first, stop) if made.shape == "participle" else stop
     if manner == "phrase" or not made.cue.asserts:
-        stop = _verb_phrase_end(strip, first, stop)
-        stop = stop if strip.bits[first] & TO else _object_end(strip, first, stop)
+        stop = verb_phrase_end(strip, first, stop, made.cue.form)
+        stop = stop if strip.bits[first] & TO else object_end(strip, first, stop)
     while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH | CONTRAST) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None
+
+
+def _is_inserted(made: Candidate) -> bool:
+    """True for a participle right behind its subject's comma, before the verb of both: "The council, fearing a flood, closed the dam"."""
+    return made.shape == "participle" and made.source is not None and made.source[1] == made.first - 1
 
 
 def _is_in_relative(strip: Strip, made: Candidate) -> bool:
@@ -343,56 +341,3 @@ def _verb_after(strip: Strip, first: int, stop: int) -> int:
         if goes_on and strip.bits[place + 2] & (ED | VERB) and not strip.bits[place + 2] & (DET | NEG):
             return place
     return stop
-
-
-def _verb_phrase_end(strip: Strip, first: int, stop: int) -> int:
-    """Where a phrase ends before another verb of the same subject, or another clause ("... and left", ", but it rained")."""
-    for place in range(first + 1, stop):
-        here, after = strip.bits[place], strip.bit(place + 1)
-        if here & COORD:
-            after = strip.bit(place + 2) if after & (ADV | NEG) and not after & DET else after
-            if after & (VERBAL | PRON) and not after & (DET | OBJ):
-                return place
-            is_clause = after & PRON and strip.bits[place - 1] & COMMA
-            if here & ADVERSE and (is_clause or has_verb(strip, place + 2, min(stop, place + LONGEST_ITEM))):
-                return place
-        if here & (AS | TEMPORAL) and after & PRON and not after & DET:
-            return place
-    return stop
-
-
-def _object_end(strip: Strip, first: int, stop: int) -> int:
-    """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
-    for place in range(first + 1, stop):
-        here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
-        goes_on = after & STATE and any(
-            bits & COMMA for bits in strip.bits[first:place]
-        )  # "136 men, 20 of them boys, dead"
-        if here & (SEMICOLON | DASH) or (
-            here & COMMA and not goes_on and (after & (REL | SUB | VERBAL | PRON | ING | ED | COORD))
-        ):
-            return place
-        if here & TEMPORAL:
-            return place
-        if here & PREP and _opens_date(strip, place, stop):
-            return place
-        dated = here & TIME or (here & DATER and after & TIME)
-        if dated and not before & (DET | POSS | PREP):
-            return stop if after & GENITIVE else place
-    return stop
-
-
-def _opens_date(strip: Strip, place: int, stop: int) -> bool:
-    """True for a preposition before a time or an occasion ("on that Monday"); not where another phrase comes first ("in Holm on Monday")."""
-    is_agent = strip.bits[place] & BY  # "a report by the Post"
-    for inner in range(place + 1, min(stop, place + 4)):
-        if _dates(strip, inner) and not (is_agent and strip.bits[inner] & EVENT):
-            return True
-        if strip.bits[inner] & PREP:
-            return False
-    return False
-
-
-def _dates(strip: Strip, place: int) -> bool:
-    """True for a word of a time or an occasion that does not say whose the noun behind it is ("Monday's raid")."""
-    return bool(strip.bits[place] & (TIME | MONTH | EVENT)) and not strip.bit(place + 1) & GENITIVE

@@ -24,6 +24,7 @@ from whosaid.extract.atoms import (
     QUOTED,
     STOP,
     VERB,
+    VERB_LIKE,
 )
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.strips import Span, Strip
@@ -65,7 +66,7 @@ def credited(reading: Reading, strip: Strip, nouns: Container[str]) -> Credited 
 
 
 def _at_tail(reading: Reading, strip: Strip) -> Credited | None:
-    """For "Four died in Norrby - WHO" a name behind the only dash, with blanks around it, of a paragraph of one sentence."""
+    """For "Four died in Norrby - WHO", "Four died in Norrby: WHO" a name behind the only dash, with blanks around it, of a paragraph of one sentence."""
     start, stop = reading.paragraphs[strip.paragraph]
     if not strip.last or strip.starts[0] != start or stop - start > LONGEST_ITEM:
         return None
@@ -73,6 +74,7 @@ def _at_tail(reading: Reading, strip: Strip) -> Credited | None:
     while end > 1 and strip.bits[end - 1] & STOP:
         end -= 1
     dashes = [at for at in range(1, end) if strip.bits[at] & DASH and strip.starts[at] > strip.ends[at - 1]]
+    dashes = dashes or _only_colon(strip, end)
     if len(dashes) != 1 or dashes[0] < FEWEST_CREDITED or not 1 < end - dashes[0] <= LONGEST_CREDIT:
         return None
     dash = dashes[0]
@@ -81,6 +83,20 @@ def _at_tail(reading: Reading, strip: Strip) -> Credited | None:
     return Credited(
         "credit-tail", (start, strip.ends[dash - 1]), (dash + 1, end), (strip.starts[dash], strip.ends[dash]), 0
     )
+
+
+def _only_colon(strip: Strip, end: int) -> list[int]:
+    """The only colon behind a clause with its verb: "Nine people were killed: WHO"; not "Read more in the paper: WHO"."""
+    colons = [at for at in range(1, end) if strip.bits[at] & COLON]
+    if len(colons) != 1 or strip.bits[0] & LABEL or strip.bits[colons[0] - 1] & LABEL:
+        return []
+    if any(bits & QUOTED for bits in strip.bits[colons[0] :]):
+        return []
+    is_clause = (
+        any(bits & VERB_LIKE for bits in strip.bits[1 : colons[0]])
+        and strip.starts[colons[0]] == strip.ends[colons[0] - 1]
+    )
+    return colons if is_clause else []
 
 
 def _at_end(reading: Reading, strip: Strip) -> Credited | None:

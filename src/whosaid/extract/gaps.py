@@ -1,6 +1,7 @@
 """Candidates whose content is what a relative clause hangs on: "a charge that she denied", "whom he called rude", "something they opposed"."""
 
 from whosaid.extract.atoms import (
+    ADV,
     AS,
     BREAK,
     CLITIC,
@@ -14,6 +15,7 @@ from whosaid.extract.atoms import (
     SUB,
     THAT,
     VERB_LIKE,
+    VERBAL,
     WH,
 )
 from whosaid.extract.complements import Complement
@@ -38,7 +40,10 @@ def content_of_gap(strip: Strip, made: Candidate) -> Candidate | None:
         return None
     if relative and after & AS and "np" in made.cue.frames:
         return made._replace(complement=Complement(made.stop, "phrase"))
-    if relative and after & (VERB_LIKE | ED) and "clause" in made.cue.frames:  # "that doctors say killed nine"
+    is_bare = not relative and after & VERBAL and not after & (DET | PREP | ADV)  # "a raid doctors say killed nine"
+    if (
+        is_bare or (relative and after & (VERB_LIKE | ED))
+    ) and "clause" in made.cue.frames:  # "that doctors say killed nine"
         return made._replace(complement=Complement(made.stop, "clause"))
     if made.stop < len(strip) and not after & (BREAK | PREP | SUB | COORD):
         return None

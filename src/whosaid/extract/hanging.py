@@ -235,7 +235,9 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
         return Candidate(cue, place, stop, "adjunct", source) if told and stands else None
     reason = source is not None and "citing" in cue.frames and _is_reason(strip, cues, source)
     is_voice = source is not None and (
-        strip.bits[source[0]] & (PRON | OBJ | DET | POSS) or may_speak(strip, cues, source)
+        strip.bits[source[0]] & (PRON | OBJ | DET | POSS)
+        or may_speak(strip, cues, source)
+        or _stands_apart(strip, cue, place, source)
     )
     if source is None or not (is_voice or reason):
         return None
@@ -248,7 +250,7 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     if listed[1] == len(strip) or strip.bits[listed[1]] & BREAK:
         source = listed
     if "citing" not in cue.frames:
-        return Candidate(cue, place, stop, "adjunct", source)
+        return Candidate(cue, place, stop, "adjunct", source, content=_quoted_beside(strip, cue, source))
     is_beside = (
         bool(found) and found[-1].stop == place and found[-1].shape == "after"
     )  # "..., the wire reports citing X"
@@ -260,6 +262,24 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
         whose = found[number].source if number >= 0 else initial_subject(strip, place)
         return Candidate(cue, place, stop, "participle", whose, Complement(stop, "phrase"), number) if whose else None
     return Candidate(cue, place, stop, "citing", source, shared=number)
+
+
+def _quoted_beside(strip: Strip, cue: Cue, source: Phrase) -> Phrase | None:
+    """The quotation behind "in the words of X": "The dam is, in the words of the mayor, “a wonder”"."""
+    place = source[1] + bool(strip.bit(source[1]) & COMMA)
+    return (place, place + 1) if "quote" in cue.frames and strip.bit(place) & QUOTED else None
+
+
+def _stands_apart(strip: Strip, cue: Cue, place: int, source: Phrase) -> bool:
+    """True for ", according to early returns" that marks set off from its sentence; "went according to plan" tells no voice."""
+    if (
+        not place
+        or "citing" in cue.frames
+        or not strip.bits[place - 1] & COMMA
+        or source[1] < place + len(cue.rest) + 3
+    ):
+        return False
+    return source[1] == len(strip) or bool(strip.bits[source[1]] & (STOP | COMMA))
 
 
 def _is_named_at_head(strip: Strip, place: int) -> bool:
@@ -278,6 +298,10 @@ def _is_reason(strip: Strip, cues: Cues, source: Phrase) -> bool:
     """True for "citing fears of theft", which names no voice: no name, no number and no noun of speaking."""
     if strip.bits[source[0]] & (PRON | OBJ) and source[1] - source[0] == 1:
         return False
+    tie = next((at for at in range(*source) if strip.bits[at] & PREP), source[1])
+    owner = next((at for at in range(source[0], tie - 1) if strip.bits[at] & GENITIVE), -1)
+    if owner >= 0 and not any(strip.caps[at] or strip.lowers[at] in cues.nouns for at in range(owner + 1, tie)):
+        return True  # "citing the mayor's age"
     spoken = (
         strip.caps[at] or strip.bits[at] & (NUMBER | QUANTITY) or strip.lowers[at] in cues.nouns
         for at in range(*source)

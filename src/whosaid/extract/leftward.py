@@ -149,7 +149,7 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     """End of the content, past the tag where a quotation or clause goes on behind it."""
     first, edge = left
     past = past_tag(made)
-    while past < end and strip.bits[past] & ADVERBIAL and past - made.stop < LONGEST_ADVERBS:
+    while past < end and past - made.stop < LONGEST_ADVERBS and is_beside(strip, past):
         past += 1
     if past + 1 < end and strip.bits[past] & COMMA and _goes_on(strip, left, (past + 1, end), made):
         return min(end, first + LONGEST_CONTENT)
@@ -163,6 +163,11 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
         if here & FULL_STOP or (is_other and place > past + 1):  # "..., she told a crowd, then spoke of “...”"
             break
     return edge
+
+
+def is_beside(strip: Strip, place: int) -> bool:
+    """True for an adverb or a word of time behind a tag: "..., he said then, ...", "..., she noted this week, ..."."""
+    return bool(strip.bits[place] & ADVERBIAL or (strip.bits[place] & DET and strip.bit(place + 1) & TIME))
 
 
 def _opens_quotation(strip: Strip, past: int, quote: int) -> bool:

@@ -12,7 +12,9 @@ from whosaid.extract.atoms import (
     COORD,
     DEFINITE,
     DET,
+    DETERMINING,
     ED,
+    EVENT,
     FOR,
     ING,
     IT,
@@ -24,14 +26,17 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     QUOTE,
+    QUOTED,
     RECORDED,
     REL,
     SAYING,
     SHAPED,
     SUB,
+    TEMPORAL,
     THAT,
     TIME,
     TO,
+    VERBAL,
     WH,
 )
 from whosaid.extract.complements import Complement
@@ -40,6 +45,13 @@ from whosaid.extract.phrases import subject_after, with_list
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import PAST_FORMS, Candidate
 from whosaid.extract.verbs import Site
+
+#: Atoms of what one is called or blamed for.
+LONGEST_JUDGEMENT = 16
+#: Atoms of the day, the place or the asker between "asked" and the question.
+LONGEST_ASKER = 8
+#: What opens a question, or ends the words before it.
+_OPENS_QUESTION = WH | SUB | REL | BREAK | VERBAL
 
 
 def passive(strip: Strip, site: Site) -> Candidate | None:
@@ -60,6 +72,8 @@ def passive(strip: Strip, site: Site) -> Candidate | None:
     is_only_that = "that" in site.cue.frames and not site.cue.frames & {"np", "clause", "asked", "gerund"}
     behind = strip.bit(source[1])
     is_open = behind & (OF | FOR | ABOUT | AS | TO) or site.cue.stance == "asks"
+    if "asked" in site.cue.frames and behind & (WH | SUB) and not behind & (PREP | TEMPORAL | THAT):
+        return made._replace(complement=Complement(source[1], "phrase"))  # "asked by a reporter whether it fell"
     if behind & PREP and not behind & THAT and not is_open:  # "was confirmed by the mayor in a speech"
         behind = 0
     behind &= THAT if is_only_that else PREP | THAT | TO
@@ -84,8 +98,21 @@ def _of_topic(strip: Strip, site: Site, made: Candidate) -> Candidate | None:
         return None
     if topic is None:
         return None
+    if site.passive and not site.cue.asserts and made.source is None:
+        topic = (topic[0], _end_of_judgement(strip, site, topic[1]))
     nobody = strip.bits[topic[0]] | strip.bit(topic[0] - 1)  # "Neither claim could be confirmed"
     return made._replace(content=topic, negated=made.negated or bool(nobody & NOBODY))
+
+
+def _end_of_judgement(strip: Strip, site: Site, stop: int) -> int:
+    """Where the clause ends of one who is judged or named: "Low was called (a thief by nobody)", "was attacked on her record"; else `stop`."""
+    here = strip.bit(site.stop)
+    is_dated = any(bits & (TIME | MONTH | EVENT) for bits in strip.bits[site.stop + 1 : site.stop + 4])
+    is_more = here & (DETERMINING | QUOTED | AS) or (here & PREP and not is_dated)
+    ends = BREAK & ~QUOTE | SUB & ~PREP | REL | COORD
+    if not is_more or here & (TIME | BY):
+        return stop
+    return next((at for at in strip.within(site.stop + 1, LONGEST_JUDGEMENT) if strip.bits[at] & ends), stop)
 
 
 def claimed(strip: Strip, site: Site, blows: AbstractSet[str]) -> Candidate | None:
@@ -115,8 +142,13 @@ def _passive_content(strip: Strip, site: Site) -> Complement | None:
 def _asked(strip: Strip, site: Site) -> Complement | None:
     """For "Asked whether he would go, the mayor ..."."""
     opens = site.first == 0 or bool(strip.bits[site.first - 1] & (COMMA | LINK))
-    asked = "asked" in site.cue.frames and not site.aided and strip.bit(site.stop) & (WH | ABOUT)
-    return Complement(site.stop, "phrase") if opens and asked else None
+    if not opens or site.aided or "asked" not in site.cue.frames:
+        return None
+    ends = (at for at in strip.within(site.stop, LONGEST_ASKER) if strip.bits[at] & _OPENS_QUESTION)
+    at = next(ends, -1)
+    is_question = at >= 0 and strip.bits[at] & (WH | SUB | REL) and not strip.bits[at] & (THAT | TEMPORAL)
+    is_asked = is_question or strip.bit(site.stop) & ABOUT
+    return Complement(at if is_question else site.stop, "phrase") if is_asked else None
 
 
 def attitude(strip: Strip, site: Site) -> Candidate | None:

@@ -107,13 +107,20 @@ def with_list(strip: Strip, phrase: Phrase, nouns: Container[str] = ()) -> Phras
         )  # "the army, and 400 according to the rebels"
         if named is None or at >= named[1] or is_numbered:
             break
-        if not (strip.caps[at] or strip.lowers[named[1] - 1] in nouns):
+        if not (strip.caps[at] or _ends_in_noun(strip, named, nouns)):
             break
         stop = named[1]
         joined = first > phrase[1] + 1 and strip.bit(first - 1) & JOIN
         if joined or any(strip.bits[place] & JOIN for place in range(*named)):
             return phrase[0], stop
     return phrase
+
+
+def _ends_in_noun(strip: Strip, phrase: Phrase, nouns: Container[str]) -> bool:
+    """True where the last word of a phrase, or the last before its first preposition, is one of these nouns: "a doctor in Norrby"."""
+    first, stop = phrase
+    tie = next((at for at in range(first + 1, stop) if strip.bits[at] & PREP), stop)
+    return strip.lowers[stop - 1] in nouns or strip.lowers[tie - 1] in nouns
 
 
 def opens_phrase(strip: Strip, place: int) -> bool:

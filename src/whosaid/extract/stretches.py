@@ -16,9 +16,11 @@ from whosaid.extract.atoms import (
     DETERMINING,
     ED,
     GENITIVE,
+    HE,
     JOIN,
     MONTH,
     NEG,
+    OBJ,
     OPEN_CLASS,
     OPENING,
     POSS,
@@ -28,10 +30,12 @@ from whosaid.extract.atoms import (
     SCARE,
     SUB,
     THAT,
+    THEY,
     TIME,
     TO,
     VERB_LIKE,
     VERBAL,
+    WE,
     WH,
     WHO,
 )
@@ -63,6 +67,9 @@ def stretch_before(strip: Strip, place: int) -> Phrase | None:
             break
         if here & (BREAK | OPENING):
             break
+        if here & JOIN and _is_first_of_two(strip, at - 1):
+            first = at - 1
+            break
         if here & (VERBAL | REL | SUB | COORD):
             at = _through(strip, at, place)
             if at < 0:
@@ -70,6 +77,12 @@ def stretch_before(strip: Strip, place: int) -> Phrase | None:
         first = at
         at -= 1
     return trimmed(strip, first, place + 1)
+
+
+def _is_first_of_two(strip: Strip, at: int) -> bool:
+    """True for a subject pronoun that stands alone before "and": "..., she and a nurse (said)"."""
+    is_subject = strip.bit(at) & (HE | THEY | WE) and strip.bits[at] & PRON and not strip.bits[at] & (OBJ | POSS)
+    return bool(is_subject) and (at == 0 or bool(strip.bits[at - 1] & (BREAK | SUB | THAT)))
 
 
 def _past_verb_of(strip: Strip, pronoun: int, first: int) -> int:

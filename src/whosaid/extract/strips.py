@@ -274,7 +274,8 @@ def _may_be_tagged(reading: Reading, end: int, following: int) -> bool:
     """True where a quoted question or call ends at `end`, so that what follows may be its tag ("“Why?” she asked")."""
     shadow = reading.shadow
     mark = end - 2 if shadow[end - 2 : end] == "''" else end - 1
-    if shadow[mark : mark + 1] not in {'"', "'"} or shadow[mark - 1 : mark] not in {"?", "!"}:
+    is_left_open = shadow[mark - 1 : mark] == "…" or shadow[mark - 3 : mark] == "..."
+    if shadow[mark : mark + 1] not in {'"', "'"} or not (is_left_open or shadow[mark - 1 : mark] in {"?", "!"}):
         return False
     return following - end <= WIDEST_GAP and shadow[following] not in {'"', "'"} and "\n" not in shadow[end:following]
 

@@ -14,20 +14,26 @@ from whosaid.extract.atoms import (
     COLON,
     COMMA,
     COORD,
+    DEFINITE,
     DET,
+    DETERMINING,
     ED,
     GENITIVE,
+    ING,
     MANY,
     NEG,
     NUMBER,
     OBJ,
+    OF,
     OPENING,
     PLURAL,
     POSS,
     PREP,
     PRON,
     QUANTIFIER,
+    QUANTITY,
     QUOTE,
+    QUOTED,
     REL,
     SCARE,
     SEMICOLON,
@@ -44,7 +50,8 @@ from whosaid.extract.complements import Complement
 from whosaid.extract.noun_phrases import subject_before
 from whosaid.extract.phrases import Phrase, opens_phrase, opens_quantity
 from whosaid.extract.strips import Strip
-from whosaid.knowledge.cues import Cue
+from whosaid.extract.taken import PAST_FORMS
+from whosaid.knowledge.cues import Cue, Cues
 from whosaid.knowledge.grammar import SpeakerNoun
 
 #: Adverbs and auxiliaries that may stand before a verb in its group.
@@ -53,6 +60,8 @@ LONGEST_GROUP = 6
 LONGEST_TAIL = 30
 #: Atoms before a participle that is the only verb of its clause.
 LONGEST_START = 16
+#: Atoms of "a" and what stands between it and its noun.
+LONGEST_EPITHET = 4
 #: Atoms in which another verb is looked for.
 LONGEST_CLAUSE = 64
 
@@ -226,3 +235,34 @@ def is_only_verb(strip: Strip, site: Site) -> bool:
     if any(bits & ED for bits in strip.bits[:edge]):
         return False
     return not any(bits & VERBAL and not bits & DET for bits in strip.bits[:LONGEST_CLAUSE])
+
+
+def is_progressive(strip: Strip, source: Phrase) -> bool:
+    """True where the "speaker" is the verb of which the reporting word is the object ("was reviewing reports that")."""
+    first, stop = source
+    return stop - first == 1 and bool(strip.bits[first] & ING) and bool(strip.bit(first - 1) & AUX)
+
+
+def is_one(strip: Strip, site: Site, source: Phrase) -> bool:
+    """True for a noun behind "a" and adjectives, of which the verb would have an ending: "has rejected a media request to"."""
+    first, stop = source
+    if site.cue.form != "base" or site.aided or not strip.bits[first] & ARTICLE or strip.bits[first] & DEFINITE:
+        return False
+    if strip.bit(site.stop) & (QUOTED | COLON):
+        return False
+    several = any(strip.bits[at] & (MANY | OF | QUANTITY | DET) for at in range(first + 1, stop))  # "a few people"
+    return stop - first <= LONGEST_EPITHET and not several
+
+
+def is_plural_noun(strip: Strip, cues: Cues, site: Site, source: Phrase) -> bool:
+    """True where the verb is the noun: "initial reports said", "according to local reports", "quoting witness reports that"."""
+    if site.cue.form != "third" or site.aided:
+        return False
+    if any(cue.kind == "preposition" for cue in cues.at(strip.lowers, source[0])):
+        return True
+    after = cues.at(strip.lowers, site.stop) if site.stop < len(strip) else ()
+    if any(cue.kind == "verb" and (cue.form in PAST_FORMS or "document" in cue.frames) for cue in after):
+        return True  # "initial reports said", "figures of the mill show"
+    noun = cues.nouns.get(strip.lowers[source[1] - 1])
+    bare = not strip.bits[source[0]] & (DETERMINING | REL) and not any(strip.caps[source[0] : source[1]])
+    return bare and noun is not None and not noun.many and not noun.is_body

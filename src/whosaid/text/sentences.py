@@ -77,8 +77,9 @@ def _ends_here(shadow: str, match: re.Match[str], end: int, words: TextWords) ->
         return False
     if match.group()[0] != "." or len(match.group().rstrip("\"')]")) > 1:
         return True
-    before = _WORD_BEFORE.search(shadow[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition(" ")[2])
-    if before is None:
+    last = shadow[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition(" ")[2]
+    before = _WORD_BEFORE.search(last)
+    if before is None or (len(before.group()) == 1 and last[: before.start()].isdigit()):  # "in the 1990s. She"
         return not (word[0].isdigit() and match.end() == following.start(1))
     head = before.group().lower()
     if _ACRONYM.match(head + "."):
