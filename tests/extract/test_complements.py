@@ -79,7 +79,13 @@ def test_a_quotation_behind_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "word"), [("He told them.", "told"), ("He told his men as he left the hall.", "told"), ("He said in town.", "said"), ("He said.", "said")]
+    ("text", "word"),
+    [
+        ("He told them.", "told"),
+        ("He told his men as he left the hall.", "told"),
+        ("He said in town.", "said"),
+        ("He said.", "said"),
+    ],
 )
 def test_verbs_without_content(text: str, word: str) -> None:
     """A hearer or a place alone is nothing that was said."""

@@ -14,9 +14,7 @@ from whosaid.extract.atoms import (
     AS,
     COLON,
     DEFINITE,
-    DET,
     DETERMINING,
-    ED,
     FOR,
     PRON,
     QUOTED,
@@ -24,16 +22,14 @@ from whosaid.extract.atoms import (
     STOP,
     THAT,
     TO,
-    VERB_LIKE,
-    VERBAL,
 )
+from whosaid.extract.complements import opens_clause
 from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.pointing import point_back
 from whosaid.extract.replies import answered_by
 from whosaid.extract.scenes import Speaker
 from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
-from whosaid.extract.strips import Strip
 from whosaid.extract.taken import TAGS
 from whosaid.extract.voices import speakers_of
 from whosaid.knowledge.actor_rows import PRESS
@@ -53,8 +49,6 @@ LEAST_SHARE = 0.34
 CREDITED_SHARE = 0.5
 #: Shapes in which a statement can be plain.
 PLAIN = TAGS | {"adjunct", "citing", "participle", "announced", "adverb", "quoted"}
-#: Atoms behind "that" in which the verb of its clause is looked for.
-LONGEST_CLAUSE = 60
 #: Attributions that may be open at one place; deeper nesting than this is a misreading.
 DEEPEST = 12
 #: Marks of the shadow that open a quotation.
@@ -212,15 +206,7 @@ def is_plain(draft: Draft) -> bool:
             first + 1 < len(draft.strip) and draft.strip.ends[first] < draft.content[1]
         )  # no "files that were sought"
         return bool(opening & (THAT | TO)) and is_whole
-    return shape in PLAIN and ("firm" in word.frames or (bool(opening & THAT) and _is_clause(draft.strip, first)))
-
-
-def _is_clause(strip: Strip, that: int) -> bool:
-    """True where "that" opens a clause with a subject, and no relative: not "files that show", "felt that way"."""
-    after = strip.bit(that + 1)
-    if after & (VERBAL | ED) and not after & DET:
-        return False
-    return any(bits & (VERB_LIKE | QUOTED) for bits in strip.bits[that + 1 : that + LONGEST_CLAUSE])
+    return shape in PLAIN and ("firm" in word.frames or (bool(opening & THAT) and opens_clause(draft.strip, first)))
 
 
 def _names_in_quotes(draft: Draft) -> bool:

@@ -49,6 +49,7 @@ from whosaid.extract.atoms import (
     TIME,
     TO,
     VERB,
+    VERB_LIKE,
     VERBAL,
     WH,
     WHO,
@@ -61,6 +62,8 @@ from whosaid.knowledge.cues import Cue
 
 #: Atoms between a verb and a content that is marked (that, a quotation, a colon).
 LONGEST_ADVERBIAL = 24
+#: Atoms behind "that" in which the verb of its clause is looked for.
+LONGEST_CLAUSE = 60
 #: Atoms that a hearer may hold ("told a crowd of supporters in the town hall that").
 LONGEST_HEARER = 16
 #: Atoms from an article to the "of" behind its noun ("the loss of").
@@ -347,3 +350,11 @@ def _at_juncture(strip: Strip, cue: Cue, place: int, inner: int) -> Complement |
     if (strip.bits[inner - 1] & (EVENT | TIME) or is_name) and (here & (DET | POSS | PRON) or strip.caps[inner]):
         return Complement(inner, "clause")
     return Complement(place, "clause") if "loose" in cue.frames and here & PRON else None
+
+
+def opens_clause(strip: Strip, that: int) -> bool:
+    """True where "that" opens a clause with a subject, and no relative: not "files that show", "felt that way"."""
+    after = strip.bit(that + 1)
+    if after & (VERBAL | ED) and not after & DET:
+        return False
+    return any(bits & (VERB_LIKE | QUOTED) for bits in strip.bits[that + 1 : that + LONGEST_CLAUSE])
