@@ -203,3 +203,13 @@ def test_the_day_on_which_witnesses_spoke_is_not_that_of_the_raid_they_saw() -> 
     assert ("air strike", "publication") == (strike.trigger.exact, strike.when.basis)
     strike, _ = claims_in("Witnesses to an air strike on Tuesday said that nine people were killed.")
     assert ("air strike", "2016-10-25") == (strike.trigger.exact, strike.when.earliest)
+
+
+def test_what_is_done_at_the_scene_dates_no_raid() -> None:
+    """“A vigil on Thursday at the scene of the raid”: the raid was before."""
+    raid = next(
+        claim
+        for claim in claims_in("Monks plan a vigil for Thursday at the scene of the raid on Homs.")
+        if claim.trigger.exact == "raid"
+    )
+    assert "2016-10-27" != raid.when.earliest

@@ -12,6 +12,8 @@ from tests.extract.told import acts_in, claims_in, findings_in
         ("Militants who attacked a convoy near Holm on Monday killed nine drivers.", "attacked"),
         ("An officer who shot and killed a man on Friday fled.", None),
         ("Six people were killed in the shelling.", "shelling"),
+        ("Three drivers were killed as rebels shelled the mill.", "shelled"),
+        ("Six people were killed in Norrby, rebels attacked a mill.", None),
         ("The raid on the mill, near Norrby, killed six people.", "raid"),
         ("In the raid near the port, six people were killed.", "raid"),
         ("Three guards were killed when gunmen abducted two drivers.", None),

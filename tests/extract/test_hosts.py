@@ -24,3 +24,10 @@ def test_mourners_who_gathered_killed_nobody() -> None:
         "The explosion targeted mourners gathered for the funeral of a judge, killing at least 15 people."
     )
     assert [("bombing", ("victim", "at least 15 people"))] == [(claim.kind, parts(claim)[-1]) for claim in claims]
+
+
+def test_an_advance_elsewhere_killed_nobody() -> None:
+    """“Kills 18 in Homs, advances in Idlib” are two acts of one headline."""
+    claims = claims_in("Army kills 18 rebels in Homs, advances in Idlib")
+    assert ["18 rebels"] == [text for claim in claims for role, text in parts(claim) if role == "victim"]
+    assert ["Homs", "Idlib"] == [claim.where.name if claim.where else None for claim in claims]

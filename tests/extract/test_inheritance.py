@@ -32,6 +32,33 @@ def test_a_place_of_origin_lends_its_town_only() -> None:
     assert ("Homs", None) == (shelling.where.name, shelling.where.part)
 
 
+def test_the_news_lends_no_place_to_the_beginning_of_the_war() -> None:
+    """“The conflict began in 2011 with protests” puts no protest into the village of the page's raid."""
+    text = "Jets bombed Zabadani on Tuesday. The conflict began in 2011 with protests against the government."
+    raid, protests = claims_in(text)
+    assert raid.where is not None
+    assert ("protest", None) == (protests.kind, protests.where)
+
+
+def test_the_village_is_no_city() -> None:
+    """Where a page names only a city, what befell "the village" was not there."""
+    _, burning = claims_in("Troops arrested nine men in Homs on Tuesday. They burned houses in the village.")
+    assert None is burning.where
+    _, burning = claims_in("Troops arrested nine men in Homs on Tuesday. They burned houses in the city.")
+    assert burning.where is not None
+
+
+def test_the_town_is_that_of_its_sentence() -> None:
+    """Whoever tells the two: the voice's own words speak of the town in what it says."""
+    text = (
+        "Jets bombed Zabadani on Tuesday and Zabadani burned.\n\n"
+        "Fighting in Douma went on, according to the monitor, which has reported shelling on the town since May."
+    )
+    shelling = next(claim for claim in claims_in(text) if claim.trigger.exact == "shelling")
+    assert shelling.where is not None
+    assert "Douma" == shelling.where.name
+
+
 def test_different_doers_do_not_lend_their_quarter() -> None:
     """What one side did in the east does not put the other side's shells there."""
     text = "The army bombed eastern Aleppo. Rebels fired mortars at a school."

@@ -2,7 +2,8 @@
 
 from tests.extract.named import NAMES, places_in
 from tests.extract.told import claims_in
-from whosaid.extract.circumstances import Chains, where_of
+from whosaid.extract.chains import Chains
+from whosaid.extract.circumstances import where_of
 from whosaid.extract.main_place import MainPlace, main_country
 
 CHAINS = Chains(NAMES.gazetteer)

@@ -167,6 +167,7 @@ def test_going_on_threats_and_what_has_no_sign(text: str, told: list[tuple[str, 
     [
         "Monks urged a probe into the strike on a mill in Homs.",
         "Villagers demand justice in the wake of the raid on Homs.",
+        "Medics should be let to the site of the raid on Homs.",
         "The army denied any role in the raid on Homs.",
         "Army denies role in deadly raid on mill in Homs",
     ],

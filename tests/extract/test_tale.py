@@ -39,6 +39,15 @@ def test_another_act_is_of_the_day_of_the_page(text: str) -> None:
     assert {"2016-10-28"} == _days(LEAD + text)
 
 
+def test_what_is_looked_back_at_dates_nothing_else() -> None:
+    """A bomber of two weeks ago at the end of the page is not the day of the mine that it tells first."""
+    text = (
+        "A woman was killed when a mine exploded in Homs.\n\nRebels shelled Idlib on Thursday.\n\n"
+        "On 15 October a bomb exploded in a hall and killed 30 people."
+    )
+    assert "2016-10-28" == claims_in(text)[0].when.earliest
+
+
 def test_two_days_are_no_day() -> None:
     """Where two acts may be meant, neither lends."""
     text = (

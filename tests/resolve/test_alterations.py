@@ -60,3 +60,26 @@ def test_other_words_for_the_same_alter_nothing(tmp_path: Path, changed: str) ->
 def test_two_stories_without_shared_words_are_not_held_side_by_side(tmp_path: Path) -> None:
     """Another town in another text is another event, not an alteration."""
     assert [] == _altered(tmp_path, STORY, "Rockets fell on Idlib on Tuesday and killed nine people at a well.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("four civilians", "four soldiers"), ("Rebels", "Government troops"), ("Rebels", "Russian forces")],
+)
+def test_another_camp_is_another_party_and_no_other_number(tmp_path: Path, old: str, new: str) -> None:
+    """Fighters for civilians, and one side for the other, are told as who it was; the figure is the same."""
+    story = STORY.replace("Shells hit a market", "Rebels shelled a market").replace("four people", "four civilians")
+    assert {"actor"} == {row.about for row in _altered(tmp_path, story, story.replace(old, new))}
+
+
+def test_a_label_of_the_same_side_names_nobody_else(tmp_path: Path) -> None:
+    """One outlet's rebels are the other's militants."""
+    story = STORY.replace("Shells hit a market", "Rebels shelled a market")
+    assert [] == _altered(tmp_path, story, story.replace("Rebels", "Militants"))
+
+
+def test_two_camps_on_both_sides_are_not_exchanged(tmp_path: Path) -> None:
+    """Civilians and soldiers in one list: their order says nothing."""
+    story = STORY.replace("four people", "four civilians and nine soldiers")
+    turned = STORY.replace("four people", "nine soldiers and four civilians")
+    assert [] == _altered(tmp_path, story, turned)

@@ -100,7 +100,8 @@ def place_of(ground: Ground, told: Act) -> int | None:
 
     def rank(row: tuple[int, int, int]) -> tuple[int, ...]:
         aside, place, number = row
-        return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first)
+        is_cut = any(mask & COMMA for mask in syntax.bits[place : act.first])
+        return aside, *_narrowness(ground, ground.mentions[number], named), abs(place - act.first) + is_cut
 
     return min(fitting, key=rank)[2] if fitting else None
 
@@ -221,14 +222,25 @@ def tells_of_town(ground: Ground, act: Act, *, wide: bool = True) -> bool:
         and not syntax.has(filler.run, PLACE)
         for filler in act.fillers
     )
-    return is_whole or (wide and _is_in_area(syntax, act))
+    return is_whole or (wide and _is_in_area(syntax, act, "area"))
 
 
-def _is_in_area(syntax: Syntax, act: Act) -> bool:
-    """True behind or before "in the area" in the act's clause."""
+def tells_of_village(ground: Ground, act: Act) -> bool:
+    """True where an act's own phrases say "the village" and name none: it is no city that the page names."""
+    syntax = ground.syntax
+    return _is_in_area(syntax, act, "village") or any(
+        filler.role in PLACED
+        and syntax.lowers[head_of(syntax, filler.run)] in syntax.listed["village"]
+        and not syntax.has(filler.run, PLACE)
+        for filler in act.fillers
+    )
+
+
+def _is_in_area(syntax: Syntax, act: Act, name: str) -> bool:
+    """True behind or before "in the area", or another word of that class, in the act's clause."""
     lowers, bits, clause = syntax.lowers, syntax.bits, syntax.clauses[act.first]
     return any(
-        lowers[at] in syntax.listed["area"]
+        lowers[at] in syntax.listed[name]
         and bits[at - 1] & DETERMINER
         and bits[at - 2] & LOCATIVE
         and syntax.clauses[at] == clause

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
+from whosaid.extract.chains import Chains
 from whosaid.extract.dating import VAGUE_TIMES, days_of, is_old
 from whosaid.extract.fillers import Filler
 from whosaid.extract.following import link_behind
@@ -23,6 +23,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DIGIT,
+    ED,
     NUMBER,
     PLACE,
     PREPOSITION,
@@ -53,30 +54,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 #: The TIMEX3 value of a whole date.
 FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
-_EARLIER, _INFINITIVE = int(Word.EARLIER), int(Word.INFINITIVE)
-
-
-class KnowsPlaces(Protocol):
-    """The part of the gazetteer that is asked here."""
-
-    def around(self, place: str) -> tuple[str, ...]:
-        """Ids of the place itself and of the places that hold it."""
-
-
-class Chains:
-    """Asks each place of one article only once what holds it."""
-
-    def __init__(self, gazetteer: KnowsPlaces) -> None:
-        self._gazetteer = gazetteer
-        self._held: dict[str, tuple[str, ...]] = {}
-
-    def of(self, place: str | None) -> tuple[str, ...]:
-        """The place itself and those that hold it; empty for none."""
-        if place is None:
-            return ()
-        if place not in self._held:
-            self._held[place] = self._gazetteer.around(place)
-        return self._held[place]
+_EARLIER, _INFINITIVE, _GENITIVE = int(Word.EARLIER), int(Word.INFINITIVE), int(Word.GENITIVE)
 
 
 @quickly_made
@@ -241,6 +219,8 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
             continue
         if nearer_act(ground, act, place, other_clause=other_clause) or _is_cut_off(ground, act, place):
             continue
+        if _is_at_scene(syntax, act, place):
+            continue
         if not other_clause and is_nearer(clauses, ground.risen, act, place):
             continue
         if act.shape == "noun":
@@ -254,6 +234,17 @@ def nearest_time(ground: Ground, act: Occurrence, sentence: Run, fits: Callable[
         score = (int(other_clause), int(ground.times[number].timex_value in VAGUE_TIMES), distance, number)
         best = score if best is None or score < best else best
     return ground.times[best[3]] if best is not None else None
+
+
+def _is_at_scene(syntax: Syntax, act: Occurrence, place: int) -> bool:
+    """True for the time of what is done where, or after, an act was: "a vigil on Thursday at the scene of the raid"."""
+    for step in range(act.first - 1, place, -1):
+        mask, held = syntax.bits[step], syntax.supports.get(step)
+        if held is not None and held[1][0].is_aside:
+            return bool(mask & _GENITIVE)
+        if mask & (VERB | PREPOSITION | COMMA | STRONG) and not mask & ED:
+            return False
+    return False
 
 
 def _dates_saying(ground: Ground, act: Occurrence, place: int) -> bool:

@@ -13,7 +13,8 @@ from whosaid.extract.acts import find_acts
 from whosaid.extract.answered import answered_claims
 from whosaid.extract.asides import see_through
 from whosaid.extract.bindings import count_id, make_counts
-from whosaid.extract.circumstances import Chains, Ground, KnowsPlaces, claimed_places
+from whosaid.extract.chains import Chains, KnowsPlaces
+from whosaid.extract.circumstances import Ground, claimed_places
 from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, is_of_told, points_back
 from whosaid.extract.fillers import is_done

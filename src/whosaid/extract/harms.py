@@ -73,12 +73,13 @@ def has_own_victims(syntax: Syntax, act: Told) -> bool:
     return any(not syntax.has(run, PRONOUN) for run in objects)
 
 
-def leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> bool:
+def leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int], *, is_finite: bool = False) -> bool:
     """True for words between a harm and an act that tie them: a word of cause, a clause only behind "when" and its like.
 
-    Other harms between ("killed and wounded in") begin anew.
+    Other harms between ("killed and wounded in") begin anew. `is_finite`: the act is a verb with a doer, which no "in" leads to over a comma
+    ("kills six in Norrby, attacks Sorrby").
     """
-    seen = opened = apart = False
+    seen = opened = apart = led = cut = False
     for place in range(start, end):
         mask = syntax.bits[place]
         if mask & STRONG or syntax.lowers[place] in syntax.replies:
@@ -89,7 +90,9 @@ def leads_to(syntax: Syntax, start: int, end: int, harms: frozenset[int]) -> boo
             apart = True
         seen = seen or bool(mask & _CAUSE)
         opened = opened or bool(mask & _CAUSE and mask & SUBORDINATOR)
-    return seen and not apart
+        led = led or bool(mask & _CAUSE and mask & (SUBORDINATOR | RELATIVE))
+        cut = (cut or bool(mask & COMMA)) and not mask & (_CAUSE | SUBORDINATOR | RELATIVE)
+    return seen and not apart and (led or not (cut and is_finite))
 
 
 def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:

@@ -106,9 +106,12 @@ def _cause_behind(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         )
         if candidate.first < act.counted and candidate.occurrence.shape == "noun" and may_harm(candidate):
             return other  # "the toll of the raid rose to nine"
-        is_next = candidate.occurrence.shape == "active" and is_listed(syntax.bits, act, candidate)  # "and advanced"
+        shape, before = candidate.occurrence.shape, syntax.bits[candidate.first - 1]
+        is_next = shape == "active" and is_listed(syntax.bits, act, candidate)  # "and advanced"
+        is_next = is_next or (shape == "noun" and bool(before & COMMA))  # "kills six in Norrby, advances in Sorrby"
         is_cause = may_harm(candidate) and not is_next and not has_own_victims(syntax, candidate)
-        return other if is_cause and leads_to(syntax, act.end, candidate.first, harms) else None
+        is_led = is_cause and leads_to(syntax, act.end, candidate.first, harms, is_finite=shape == "active")
+        return other if is_led else None
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whosaid.extract.act import Act
-from whosaid.extract.act_places import place_of, tells_of_town
+from whosaid.extract.act_places import place_of, tells_of_town, tells_of_village
 from whosaid.extract.bearings import is_origin
 from whosaid.extract.beside import date_before, date_beside
 from whosaid.extract.calls import called_on
@@ -246,6 +246,8 @@ def _lend(
     for number, where in mains.items():
         if settings[number].is_whole:
             settings[number].town = mains[number] = _town_around(ground, where)
+        if where is not None and ground.chains.is_city(where.place) and tells_of_village(ground, acts[number]):
+            mains[number] = None
     _lend_on(ground, acts, settings, sections.scopes(firsts, paragraphs), order)
     _lend_on(ground, acts, settings, [-1 - act.occurrence.sentence for act in acts], order[::-1])
     for number, where in mains.items():
@@ -285,9 +287,9 @@ def _lend_on(
             setting.where is None
             and last_where is not None
             and not (setting.is_whole and _is_in_town(ground, settings[last_where].where, setting.town))
-            and _may_lend(ground, acts, last_where, number, scopes)
+            and (_may_lend(ground, acts, last_where, number, scopes) or _names_town(acts, settings, last_where, number))
         ):
-            setting.where = _lent_place(ground, acts, settings, last_where, act)
+            setting.where = _lent_place(ground, acts, settings, last_where, number)
         if act.host is not None:
             continue
         may_date = setting.own_when and happened and setting.days is None and not act.modality.is_denied
@@ -296,6 +298,15 @@ def _lend_on(
             last_when = number
         if setting.own_where or (setting.is_whole and setting.where is not None):
             last_where = number
+
+
+def _names_town(acts: Sequence[Act], settings: Sequence[Setting], last: int, number: int) -> bool:
+    """True where "the town" stands behind the town of its sentence, whoever tells the two: "fighting in Norrby, said X, which saw shelling of the town"."""
+    return (
+        settings[number].is_whole
+        and last < number
+        and acts[last].occurrence.sentence == acts[number].occurrence.sentence
+    )
 
 
 def _is_in_town(ground: Ground, last: Where | None, town: Where | None) -> bool:
@@ -346,16 +357,22 @@ def _may_lend(ground: Ground, acts: Sequence[Act], lender: int, taker: int, scop
 
 
 def _lent_place(
-    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, act: Act
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], lender: int, taker: int
 ) -> Where | None:
     """The place of another act, without its part where it only came from there.
 
-    Acts of different doers in two sentences do not lend: what one side did here says nothing of the other's but "in the area".
+    Acts of different doers in two sentences do not lend: what one side did here says nothing of the other's but "in the area". Nor does the news
+    to what was long before ("the war began in 2011 with protests").
     """
-    where = settings[lender].where
+    where, act = settings[lender].where, acts[taker]
+    is_history = is_old(settings[taker].when, ground.published, HISTORY_DAYS)
+    if is_history and not is_old(settings[lender].when, ground.published, HISTORY_DAYS):
+        return None
     if act.occurrence.sentence - acts[lender].occurrence.sentence > PLACE_REACH:
         return None
     is_beside = act.occurrence.sentence == acts[lender].occurrence.sentence or tells_of_town(ground, act)
     if where is None or (not is_beside and have_other_doers(ground, acts[lender], act)):
+        return None
+    if ground.chains.is_city(where.place) and tells_of_village(ground, act):
         return None
     return replace(where, part=None) if settings[lender].from_origin else where

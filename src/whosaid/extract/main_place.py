@@ -10,13 +10,8 @@ from dataclasses import replace
 
 from whosaid.extract.acts import SENTENCE_TOKENS
 from whosaid.extract.bearings import is_at_clinic, is_home, is_located
-from whosaid.extract.circumstances import (
-    AREA_PRECISION,
-    COUNTRY_PRECISION,
-    Chains,
-    Ground,
-    where_of,
-)
+from whosaid.extract.chains import Chains
+from whosaid.extract.circumstances import AREA_PRECISION, COUNTRY_PRECISION, Ground, where_of
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.syntax import COMMA, PLACE, TIME, Syntax
 from whosaid.records.inferred import Mention

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground
-from whosaid.extract.dating import is_long_ago
+from whosaid.extract.dating import is_long_ago, is_old
 from whosaid.extract.disowned import points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers
 from whosaid.extract.entries import Entries
+from whosaid.extract.hosts import may_harm
 from whosaid.extract.joined import are_apart, is_harming
 from whosaid.extract.setting import Setting, fill
 from whosaid.extract.since import is_over
@@ -16,6 +17,8 @@ from whosaid.extract.undated import leaves_days_open
 
 #: Tokens before a noun in which a word that tells it apart stands: "in another armed (attack)".
 NOUN_TOKENS = 2
+#: Days before the page up to which an act is what the page is about, and from which one told behind it is looked back at.
+FRESH_DAYS, LOOK_BACK_DAYS = 2, 7
 
 
 def date_by_tale(
@@ -35,6 +38,7 @@ def date_by_tale(
         if _was(act) and not is_long_ago(settings[number].when, ground.published) and _begins(settings[number])
         if act.occurrence.sentence not in others
     ]
+    dated = _without_looks_back(ground, acts, settings, dated)
     said = [n for n, act in enumerate(acts) if is_news(act) and not settings[n].is_spaced and _is_said(settings[n])]
     for number, act in enumerate(acts):
         is_headline = paragraphs is not None and paragraphs[number] == 0
@@ -65,6 +69,18 @@ def _is_another(ground: Ground, act: Act) -> bool:
     """True for "another blast", which is none of the acts told in other sentences."""
     words = ground.syntax.lowers[max(act.sentence[0], act.first - NOUN_TOKENS) : act.first]
     return act.occurrence.shape == "noun" and not ground.syntax.listed["another"].isdisjoint(words)
+
+
+def _without_looks_back(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], dated: list[int]
+) -> list[int]:
+    """The dated acts, without those of more than a week before, told behind one of these days: "on 13 October a bomber killed 30" at the end
+    of a page on the raid of Sunday dates nothing but itself. People die of what was done weeks before, and are tried for it.
+    """
+    fresh = [n for n in dated if may_harm(acts[n]) and not is_old(settings[n].when, ground.published, FRESH_DAYS)]
+    if not fresh or ground.published is None:
+        return dated
+    return [n for n in dated if n <= fresh[0] or not is_old(settings[n].when, ground.published, LOOK_BACK_DAYS)]
 
 
 def _may_be_one(ground: Ground, told: Act, act: Act) -> bool:

@@ -124,6 +124,7 @@ LISTED = frozenset(
         "merely",
         "mission",
         "newest",
+        "village",
         "onset",
         "operation",
         "ordinal",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcome
+from whosaid.knowledge.resolve import chain_outcome, intervals_meet, kind_outcome, party_outcome
 from whosaid.records.bundles import Findings
 from whosaid.records.concluded import Comparison, Copy, Edit
 from whosaid.records.inferred import Claim, Count, Role
@@ -19,7 +19,7 @@ from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.portrait import HIT
 from whosaid.resolve.scope import days_of
-from whosaid.resolve.sketches import DOERS, roles_of
+from whosaid.resolve.sketches import DOERS, party_of, roles_of
 from whosaid.resolve.verdicts import Verdict
 from whosaid.resolve.wording import words_said
 from whosaid.resolve.world import World
@@ -38,6 +38,9 @@ IN_IT = "The sentence is shared and these words of it differ."
 AROUND_IT = "The sentence is shared, and the pages print these days for it elsewhere."
 #: Letters at their beginning by which two words are taken for forms of one: "bombing", "bombardment".
 STEM = 4
+
+#: Populations of which one cannot be the other.
+CAMPS_OF_HARMED = frozenset({"civilian", "combatant"})
 
 #: Who is said to have been hit or harmed.
 _HARMED = (*HIT, "victim")
@@ -297,24 +300,29 @@ def _days_between(one: When, other: When) -> int:
 
 
 def _count(pair: _Pair) -> tuple[str, str] | None:
+    """Other numbers of one harm in the altered words."""
+    return next(
+        ((one.evidence.exact, other.evidence.exact) for one, other in _counted(pair) if _differ(one, other)), None
+    )
+
+
+def _counted(pair: _Pair) -> Iterator[tuple[Count, Count]]:
+    """Figures of one harm whose words were altered."""
     for one in pair.left.counts:
         for other in pair.right.counts:
             same = (one.harm, one.scope, one.part_of is None) == (other.harm, other.scope, other.part_of is None)
-            if same and pair.is_altered(_span(one.evidence), _span(other.evidence)) and _differ(one, other):
-                return one.evidence.exact, other.evidence.exact
-    return None
+            if same and pair.is_altered(_span(one.evidence), _span(other.evidence)):
+                yield one, other
 
 
 def _differ(one: Count, other: Count) -> bool:
-    """True for numbers that exclude each other, and for civilians on one side and fighters on the other.
+    """True for numbers that exclude each other.
 
     Each side must print a word that the other does not: a longer list of people is no other number.
     """
     words, others = set(one.evidence.exact.casefold().split()), set(other.evidence.exact.casefold().split())
     if words <= others or others <= words:
         return False
-    if {one.population, other.population} == {"civilian", "combatant"}:
-        return True
     if one.best is not None and one.best == other.best:
         return False  # "around ten" and "more than ten"
     return one.population == other.population and not intervals_meet(one.low, one.high, other.low, other.high)
@@ -342,11 +350,21 @@ def _actor(pair: _Pair, world: World) -> tuple[str, str] | None:
         one, other = roles_of(pair.left.claim, *names), roles_of(pair.right.claim, *names)
         if one and other and pair.is_altered(_span_of(one), _span_of(other)) and _are_others(one[0], other[0], world):
             return one[0].text, other[0].text
+    return _harmed_others(pair)
+
+
+def _harmed_others(pair: _Pair) -> tuple[str, str] | None:
+    """Civilians on one side where the other has fighters: whoever was harmed is told otherwise, though the number is the same."""
+    for one, other in _counted(pair):
+        here, there = ({count.population for count in said.counts} for said in (pair.left, pair.right))
+        both = {one.population, other.population}
+        if both == CAMPS_OF_HARMED and one.population not in there and other.population not in here:
+            return one.evidence.exact, other.evidence.exact
     return None
 
 
 def _are_others(one: Role, other: Role, world: World) -> bool:
-    """True for two actors of which neither is a part of the other; a label ("militants") names nobody else."""
+    """True for two actors of which neither is a part of the other; a label ("militants") names nobody else but one of another camp."""
     if not (one.actor and other.actor):
-        return False
+        return party_outcome([party_of(one, world)], [party_of(other, world)]) == "party.opposed"
     return chain_outcome(world.party(one.actor)[0], world.party(other.actor)[0]) == "apart"

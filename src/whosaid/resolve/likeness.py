@@ -264,8 +264,8 @@ def days_alike(sketch: Sketch, group: Group) -> str:
     left, right = (sketch.first, sketch.last, sketch.firm), group.days
     if sketch.scope != "period":
         return day_outcome(left, right)
-    if left[:2] == right[:2] and left[:2] != (None, None):
-        return "day.same"
+    if left[:2] == right[:2] and None not in left[:2]:
+        return "day.same"  # an open end is that of the page: two of one day tell nothing
     if left[0] is None or left[1] is None or right[0] is None or right[1] is None:
         return "day.unsaid" if None in (left[0], right[0]) and None in (left[1], right[1]) else "day.apart"
     longest = max(left[1] - left[0], right[1] - right[0]) + 1

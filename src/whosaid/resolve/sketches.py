@@ -241,7 +241,7 @@ def _sketch(
         part=where.part if where else None,
         placed=is_placed(claim) or (in_round_up and is_lent_nearby(claim)),
         precision=_precision(where) if where else 8,
-        by=tuple(sorted({_party(role, world) for role in roles_of(claim, *DOERS)})),
+        by=tuple(sorted({party_of(role, world) for role in roles_of(claim, *DOERS)})),
         on=tuple(sorted({role.actor for role in roles_of(claim, "target", "victim") if role.actor})),
         whom=whom,
         imprint=claim.when.basis in ("publication", "unknown"),
@@ -256,7 +256,7 @@ def _sketch(
         off=tuple(
             sorted(
                 {
-                    _party(role, world)
+                    party_of(role, world)
                     for role in claim.roles
                     if role.role in DOERS and role.status == "denied" and role.actor
                 }
@@ -325,7 +325,7 @@ def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rule
     return None if denied else Stop(tuple(sorted(rule.stops)), first, last, rule.unnamed)
 
 
-def _party(role: Role, world: World) -> Party:
+def party_of(role: Role, world: World) -> Party:
     """The actor and its camp; for words without a name, or an actor of no camp, the camp that the words tell."""
     chain, camp = world.party(role.actor) if role.actor else ((), "")
     return chain, camp or world.rules.camp_of(role.text)
@@ -333,7 +333,7 @@ def _party(role: Role, world: World) -> Party:
 
 def doers_of(claim: Claim, world: World) -> tuple[Party, ...]:
     """Whom a claim names as those who did it, or denies to have done it."""
-    return tuple([_party(role, world) for role in claim.roles if role.role in DOERS])
+    return tuple([party_of(role, world) for role in claim.roles if role.role in DOERS])
 
 
 def roles_of(claim: Claim, *names: str) -> tuple[Role, ...]:
