@@ -178,6 +178,8 @@ def test_what_owns_a_town_is_not_the_place() -> None:
         ("Ten people were hurt in Hama as they waited to travel to the port city of Latakia.", "Hama"),
         ("A soldier was killed during a clash with rebels holding a New Zealand national hostage.", None),
         ("HAMA: Nine people were killed by a blast in war-torn Homs.", "Homs"),
+        ("HAMA: Nine people were killed in a village bordering Homs and Idlib.", "Homs"),
+        ("Homs burns. At 11:30 a.m. (Damascus time) nine people were killed in Homs.", "Homs"),
     ],
 )
 def test_where_a_ride_ends_and_where_somebody_comes_from_is_no_scene(text: str, place: str | None) -> None:

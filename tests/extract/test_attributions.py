@@ -117,6 +117,9 @@ def test_shapes(text: str, expected: tuple[str | None, str, str]) -> None:
         "The proposed law and the alleged thief waited.",
         "The company added around 300 jobs.",
         "Gunmen attacked a bus near the mill.",
+        "Gang members have attacked a small town.",
+        "The wounded have been admitted to local hospitals.",
+        "Nine women were admitted to Harbour General Hospital.",
         "Two car bombs targeted the mill.",
     ],
 )

@@ -22,6 +22,7 @@ from tests.extract.stripped import candidates_in, words
         ("Two fell, according to the harbour watch.", "adjunct", "the harbour watch"),
         ("Farmers left, according to a report by the mill.", "adjunct", "a report by the mill"),
         ("Per Ash Low, the dam broke.", "adjunct", "ash low"),
+        ("According to local residents six boys left.", "adjunct", "local residents"),
         ("The mill used 100 litres per Finn.", None, None),
         ("The mayor left, citing fears of rain.", "participle", "the mayor"),
         ("The wire said the dam broke, citing two nurses.", "citing", "two nurses"),

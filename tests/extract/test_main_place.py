@@ -123,3 +123,9 @@ def test_a_text_of_one_paragraph_has_no_title() -> None:
     (claim,) = claims_in("02-03-2016 Nine killed. State-run TV said a bomb killed nine people in Hama.")[-1:]
     assert claim.where is not None
     assert "Hama" == claim.where.name
+
+
+def test_where_another_incident_was_is_not_where_the_news_is() -> None:
+    """The town of a separate incident says nothing of the place of the first."""
+    text = "Nine people were hurt in a gun battle on Monday.\n\nIn another incident, a guard was killed in Homs."
+    assert claims_in(text)[0].where is None

@@ -45,3 +45,8 @@ def test_a_title_in_small_letters_is_a_sentence() -> None:
     title = "Shells hit a bakery in Homs, a monitor says"
     article = replace(article_of(f"{title}\n\nThey fell at noon."), title=title)
     assert not read_names(article, read(article.text), KNOWN).headlines
+
+
+def test_a_people_votes_for_its_own_state() -> None:
+    """The adjective of a state is no town of another, though a table spells one so."""
+    assert page_of("Thai troops and Thai police left a Thai town in Thailand.").story in (None, "TH")

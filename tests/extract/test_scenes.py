@@ -111,3 +111,9 @@ def test_they_are_the_group_that_heads_the_sentence_before() -> None:
         actor(text, "Falcons", "Red Falcons", "armed-group"),
     )
     assert ["Owl Society", "Red Falcons"] == [one.voice.name for one in said_in(text, *mentions) if one.voice]
+
+
+def test_nobody_is_he() -> None:
+    """What did not happen is no person: "No major incident ... he said"."""
+    said = said_in("No major incident was told of. A driver was hurt, he said.")
+    assert "No major" not in {one.voice.name for one in said if one.voice is not None}

@@ -45,6 +45,7 @@ from tests.knowledge.grammars import figures_in
         "Norrby saw 70 raids during the first three months of 2016, resulting in 95 deaths.",
         "At least 115 people have been killed since violence between the hill clans, who live in the north, and the valley clans erupted.",
         "At least 100 people were killed in the violence that broke out a month ago.",
+        "At least 100 people were killed in the violence that broke out two months ago.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:

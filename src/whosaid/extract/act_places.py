@@ -113,10 +113,20 @@ def _may_be_of(ground: Ground, told: Act, place: int, firsts: Sequence[int]) -> 
         return False
     if act.first not in ground.claimed.get(_owner(ground, number), {act.first}):
         return False
-    if is_filed_from(syntax, place) and any(is_located(syntax, other) or is_led(syntax, other) for other in firsts):
+    if is_filed_from(syntax, place) and any(_tells_where(ground, other, place) for other in firsts):
         return False
     is_elsewhere = is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place)
     return not is_elsewhere and not _is_behind(told, syntax, place)
+
+
+def _tells_where(ground: Ground, place: int, filed: int) -> bool:
+    """True for a place in a sentence that was filed from another: behind a preposition of place, or a town or division where nobody is at home."""
+    syntax, number = ground.syntax, ground.syntax.place_at[place]
+    if is_located(syntax, place) or is_led(syntax, place):
+        return True
+    is_narrow = (ground.mentions[number].precision or COUNTRY_PRECISION) <= AREA_PRECISION
+    is_elsewhere = is_home(syntax, place) or is_origin(syntax, place) or place in syntax.actor_at
+    return number != syntax.place_at[filed] and is_narrow and not is_elsewhere
 
 
 def _owner(ground: Ground, number: int) -> int:

@@ -34,6 +34,7 @@ def with_name(strip: Strip, phrase: Phrase | None) -> Phrase | None:
     bits, first = strip.bits, phrase[1] + 1
     if not bits[phrase[0]] & DETERMINING and not any(bits[place] & GENITIVE for place in range(*phrase)):
         return phrase
+    first += bool(strip.bit(first) & DEFINITE)  # "a separatist group, the Lake Front, (said)"
     stop = first
     while (
         stop < len(strip) and strip.caps[stop] and not bits[stop] & (TIME | MONTH | PREP | PRON | DET | POSS | VERBAL)
@@ -74,3 +75,12 @@ def behind_seat(strip: Strip, phrase: Phrase, is_place: Callable[[int], bool]) -
     while stop < len(strip) and strip.caps[stop] and stop - phrase[1] <= LONGEST_NAME:
         stop += 1
     return (phrase[1] + 1, stop) if stop > phrase[1] + 2 and strip.bit(stop) & COMMA else phrase
+
+
+def body_behind(strip: Strip, phrase: Phrase) -> Phrase | None:
+    """The name of a body behind the comma of a speaker: of "a separatist group, the Lake Front" the Lake Front; None for none."""
+    for comma in range(phrase[0] + 1, phrase[1] - 2):
+        if strip.bits[comma] & COMMA:
+            is_body = strip.bits[comma + 1] & DEFINITE and all(strip.caps[comma + 2 : phrase[1]])
+            return (comma + 1, phrase[1]) if is_body and not strip.caps[comma - 1] else None
+    return None

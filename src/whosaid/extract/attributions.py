@@ -169,7 +169,7 @@ def is_blow(draft: Draft, reading: Reading, mentions: Sequence[Mention], arms: A
     strip = draft.strip
     if draft.cue is None or draft.source is None:
         return False
-    verb = bisect_left(strip.starts, draft.cue[0])
+    verb = bisect_left(strip.ends, draft.cue[1])  # the last word of "have attacked"
     if verb >= len(strip) or strip.lowers[verb] not in arms or draft.word is None or draft.word.kind != "verb":
         return False
     if _mode(reading, *draft.content) != "indirect":

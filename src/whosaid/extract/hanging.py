@@ -243,7 +243,7 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
         return None
     if "named" in cue.frames and not _is_named_at_head(strip, place):
         return None
-    source = _with_maker(strip, source)
+    source = _with_maker(strip, _before_count(strip, cues, source))
     listed = (
         with_list(strip, source, cues.nouns) if place else source
     )  # "..., according to police, doctors and witnesses"
@@ -280,6 +280,14 @@ def _stands_apart(strip: Strip, cue: Cue, place: int, source: Phrase) -> bool:
     ):
         return False
     return source[1] == len(strip) or bool(strip.bits[source[1]] & (STOP | COMMA))
+
+
+def _before_count(strip: Strip, cues: Cues, source: Phrase) -> Phrase:
+    """The speakers without the number right behind them, with which the clause begins: "according to residents six boys died"."""
+    for place in range(source[0] + 1, source[1]):
+        if strip.bits[place] & (NUMBER | QUANTITY) and strip.lowers[place - 1] in cues.nouns:
+            return source[0], place
+    return source
 
 
 def _is_named_at_head(strip: Strip, place: int) -> bool:

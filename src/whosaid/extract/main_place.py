@@ -37,6 +37,9 @@ DASHES = frozenset({"-", "--"})
 #: Tokens of a title with the name of its outlet, at most.
 TITLE_TOKENS = 40
 
+#: Tokens at the head of a sentence in which a word tells that it is of another incident: "In a separate".
+ANOTHER_TOKENS = 3
+
 #: A token and the place that stands there.
 Named = tuple[int, Where]
 
@@ -142,12 +145,19 @@ def main_place_of(ground: Ground, acts: Sequence[Named]) -> MainPlace:
     at = ground.syntax.reading.tokens.at
     own = [(at(where.evidence.start) if where.evidence is not None else first, where) for first, where in acts]
     country = main_country(ground.mentions, ground.syntax.reading.text)
-    named = [*located_places(ground), *own]
+    named = [one for one in (*located_places(ground), *own) if not _is_of_another(ground.syntax, one[0])]
     if all(where.precision >= AREA_PRECISION for _, where in named):
         named += _clinic_places(ground)
     main = MainPlace(named, country, ground.chains)
     main = main if main.is_known else MainPlace(_policed_places(ground), country, ground.chains)
     return main if main.is_known else MainPlace(_masthead_places(ground), country, ground.chains)
+
+
+def _is_of_another(syntax: Syntax, first: int) -> bool:
+    """True for a place in a sentence that opens with another incident: "In a separate attack, two men were hurt in Norrby"."""
+    number = syntax.sentence_of[first]
+    start = syntax.sentences[number][0] if number >= 0 else first
+    return not syntax.listed["another"].isdisjoint(syntax.lowers[start : min(first, start + ANOTHER_TOKENS)])
 
 
 def located_places(ground: Ground) -> list[Named]:

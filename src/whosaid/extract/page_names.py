@@ -124,6 +124,7 @@ def _votes(
     votes: defaultdict[str, float] = defaultdict(float)
     covered: set[int] = set()
     capitals: set[int] = set()  # they stand for governments as often as for themselves
+    peoples: dict[int, str] = {}  # "Thai" is a spelling of a town of another country, too
     for hit in actors:
         alias = hit.aliases[0]
         if alias.guarded:
@@ -133,7 +134,8 @@ def _votes(
         elif alias.form == "capital":
             capitals.add(hit.first)
         elif alias.form in ("adjective", "people"):
-            votes[register.actors[alias.actor].country or ""] += _WORD_VOTE
+            of = peoples[hit.last] = register.actors[alias.actor].country or ""
+            votes[of] += _WORD_VOTE
     best: dict[str, tuple[str, float]] = {}
     for place in places:
         if place.ordinary or place.first in covered or _is_of_person(words, place, register, near.strict):
@@ -144,6 +146,8 @@ def _votes(
             ] or place.numbers  # "Salisbury" is no word of Harare's country
             best[place.key] = _ballot([rows[abs(number)] for number in own[:4]])
         country, weight = best[place.key]
+        if peoples.get(place.last, country) != country:
+            continue
         located = place.first > 0 and words.keys[place.first - 1] in near.locative
         loud = weight > _COUNTRY_VOTE and place.first not in capitals
         votes[country] += weight if located or loud else _WORD_VOTE

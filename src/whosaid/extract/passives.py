@@ -134,6 +134,7 @@ def _passive_content(strip: Strip, site: Site) -> Complement | None:
     if here & THAT and frames & {"clause", "that"}:
         return Complement(site.stop, "clause")
     infinitive = here & TO and "clause" in frames and site.stop + 1 < len(strip) and not after & DET
+    infinitive = infinitive and not strip.caps[site.stop + 1]  # "have been admitted to Norrby General Hospital"
     asked = "asked" in frames and here & (WH | QUOTE | TO | ABOUT)
     accused = site.cue.stance == "accuses" and here & (OF | FOR)
     return Complement(site.stop, "phrase") if infinitive or asked or accused else None

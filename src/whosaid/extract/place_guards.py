@@ -277,6 +277,8 @@ class Guard:
             return words.shapes[after] != LOWER
         if words.shapes[after] == CAPITAL and words.keys[after] in self.gazetteer.words.streets:
             return False
+        if words.keys[after] in self.gazetteer.words.clocks and not self._is_surely_located(hit):
+            return False  # "at 11:30 a.m. Norrby time"
         if words.shapes[after] == LOWER or words.keys[after] in self.gazetteer.words.may_follow:
             return True
         follower = self.hit_at.get(after)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, POSS, PREP, REL, SUB, THEY, VERB
+from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, NOBODY, POSS, PREP, REL, SUB, THEY, TITLE, VERB
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.actor_rows import PERSONAL
@@ -327,7 +327,7 @@ class Scene:
         tokens, cues = self.reading.tokens, self.cues
         places = tokens.within(start, end)[:LONGEST_UNNAMED]
         opening = cues.bits.get(tokens.lowers[places[0]], 0) if places else 0
-        if not opening & (ARTICLE | POSS) or opening & DEFINITE:
+        if not opening & (ARTICLE | POSS) or opening & (DEFINITE | NOBODY):
             return None
         for place in places[1:]:
             word = tokens.lowers[place]

@@ -209,7 +209,8 @@ def _ministries(cast: Cast, suffix: str, before: int) -> set[str]:
 def _meant(
     cast: Cast, said: Sequence[tuple[int, str]], forces: Sequence[tuple[int, str]], suffix: str, place: int
 ) -> str | None:
-    """The organ of the state named last in the paragraph; else of the only one whose armed forces are named before, or of the page's country.
+    """The organ of the state named last in the paragraph, outside what is quoted; else of the only one whose armed forces are named before,
+    or of the page's country where the page names it.
 
     A ministry is the one that the page names before, where it names but one of the kind.
     """
@@ -218,8 +219,17 @@ def _meant(
     country = cast.page.story
     if suffix.startswith(_MINISTRY) and len(named := _ministries(cast, suffix, place)) == 1:
         return named.pop()
-    if number >= 0 and reading.paragraph_at(starts[said[number][0]]) == reading.paragraph_at(starts[place]):
+    is_beside = number >= 0 and reading.paragraph_at(starts[said[number][0]]) == reading.paragraph_at(starts[place])
+    if said and country not in {one for _, one in said}:
+        country = ""
+    if is_beside and not _is_quoted(reading.text[starts[said[number][0]] : starts[place]]):
         country = said[number][1]
     elif suffix == "armed-forces" and len(armies := {of for first, of in forces if first < place}) == 1:
         (country,) = armies
     return cast.register.organ(country, suffix) if country else None
+
+
+def _is_quoted(between: str) -> bool:
+    """True where a quotation closes between a name and whoever is told of behind it: ““A Norland rocket fell,” an army spokesman said"."""
+    closing = between.rfind("\u201d") + 1
+    return closing > 0 and "\u201c" not in between[:closing] or between.count('"') % 2 == 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
-from whosaid.extract.dating import is_of_hours, is_old, is_whole_month
+from whosaid.extract.dating import is_long_ago, is_of_hours, is_whole_month
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.tolls import Toll
 from whosaid.records.inferred import TimeExpression
@@ -352,7 +352,7 @@ class LongTimes:
             return None
         word = self._word_before(time.evidence.start)
         earliest, latest = time.when.earliest, time.when.latest
-        if self._published and is_old(time.when, self._published) and self._is_of_onset(time.evidence.start):
+        if self._published and is_long_ago(time.when, self._published) and self._is_of_onset(time.evidence.start):
             return STRETCH
         if word in self._rules.since or since is not None:
             is_month = _OPEN_MONTH.fullmatch(time.timex_value) is not None  # "since January", on a page without a day

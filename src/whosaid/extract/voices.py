@@ -10,7 +10,7 @@ page names (voice.only-monitor), somebody who speaks for a known body (voice.spe
 from collections.abc import Sequence
 from functools import partial
 
-from whosaid.extract.appositions import behind_seat, without_seat
+from whosaid.extract.appositions import behind_seat, body_behind, without_seat
 from whosaid.extract.as_printed import PLAIN_KINDS, as_printed, lowers_of, nouns_of
 from whosaid.extract.atoms import (
     BY,
@@ -94,6 +94,9 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
 
 
 def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
+    name = body_behind(strip, phrase)
+    if name is not None:
+        return _of_phrase(scene, strip, name)
     portrait = portrait_of(strip, phrase, scene.cues)
     if portrait.is_pronoun:
         return _pronoun(scene, strip, portrait)

@@ -73,6 +73,8 @@ class PlaceWords:
     """Adjectives of peoples and faiths that stand before such a noun."""
     ethnonyms: frozenset[str]
     """Names of divisions that are those of peoples as well."""
+    clocks: frozenset[str]
+    """Nouns behind a place that only says by whose clock an hour is told."""
     authorities: frozenset[str]
     """Nouns of the forces and offices of a town or county, behind its name."""
     hyphened: frozenset[str]
@@ -93,7 +95,7 @@ _SETS = {
     "locative": "place.locative", "strict": "place.strict-locative", "near": "place.near", "anaphors": "place.city-anaphor",
     "may_follow": "place.may-follow", "may_precede": "place.may-precede", "title_of": "place.title-of",
     "hyphened": "place.hyphen-part", "streets": "place.street-noun", "blocks": "place.street-lead", "renaming": "place.renaming", "sites": "place.site-noun",
-    "never": "place.never", "settlements": "place.settlement-noun", "small": "place.small-noun", "units": "place.unit-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "ethnonyms": "place.ethnonym", "authorities": "place.authority-noun",
+    "never": "place.never", "settlements": "place.settlement-noun", "small": "place.small-noun", "units": "place.unit-noun", "quarters": "place.unknown-quarter", "peoples": "place.people", "ethnonyms": "place.ethnonym", "authorities": "place.authority-noun", "clocks": "place.clock-noun",
     "definite": "place.definite", "owning": "place.owning", "holding": "place.holding", "joining": "place.joining",
 }  # fmt: skip
 
