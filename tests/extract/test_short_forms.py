@@ -93,4 +93,6 @@ def test_the_ministry_that_the_page_names_before() -> None:
 def test_whom_a_quotation_names_is_not_whose_army_speaks() -> None:
     """An army spokesman who blames another army's rocket speaks for the army that the page named before."""
     text = "A rocket killed six, the Thai military said.\n\n“A Cambodian rocket fell on a station,” an army spokesman said."
-    assert {"actor:thailand-armed-forces"} == {target for words, target in who(text) if words in ("Thai military", "army")}
+    assert {"actor:thailand-armed-forces"} == {
+        target for words, target in who(text) if words in ("Thai military", "army")
+    }

@@ -85,3 +85,9 @@ def test_the_attack_that_another_is_held_against() -> None:
     text = "Gunmen attacked Homs on Tuesday, one of the deadliest assaults since the attack on Idlib. In June 2012, 160 people were killed in this massacre."
     assert {"2016-10-25"} == {claim.when.earliest for claim in claims_in(text) if claim.trigger.exact == "attacked"}
     assert {"2012-06-01"} == {claim.when.earliest for claim in claims_in(text) if claim.trigger.exact == "massacre"}
+
+
+def test_two_separate_attacks_are_told_here() -> None:
+    """Acts that are counted apart from one another are still those of the page."""
+    text = "Attacks in Homs kill 19\n\nAt least 19 people died in two separate attacks in Homs on Thursday."
+    assert {"2016-10-27"} == {claim.when.earliest for claim in claims_in(text)}

@@ -13,6 +13,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     ED,
     NUMBER,
     PREPOSITION,
@@ -21,6 +22,7 @@ from whosaid.extract.syntax import (
     STRONG,
     SUBORDINATOR,
     VERB,
+    Run,
     Syntax,
 )
 from whosaid.knowledge.clauses import Word
@@ -117,3 +119,9 @@ def is_of_told(syntax: Syntax, act: Act) -> bool:
         if bits[place] & (VERB | STRONG | COMMA):
             return False
     return False
+
+
+def tells_apart(syntax: Syntax, run: Run) -> bool:
+    """True where a word of a run says that an act is none of those told so far: "another", "a separate", not "two separate"."""
+    other = (at for at in range(*run) if syntax.lowers[at] in syntax.listed["another"])
+    return any(not at or not syntax.bits[at - 1] & (NUMBER | DIGIT) for at in other)

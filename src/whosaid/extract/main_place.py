@@ -12,6 +12,7 @@ from whosaid.extract.acts import SENTENCE_TOKENS
 from whosaid.extract.bearings import is_at_clinic, is_home, is_located
 from whosaid.extract.chains import Chains
 from whosaid.extract.circumstances import AREA_PRECISION, COUNTRY_PRECISION, Ground, where_of
+from whosaid.extract.disowned import tells_apart
 from whosaid.extract.place_parts import AUTHORITY
 from whosaid.extract.syntax import COMMA, PLACE, TIME, Syntax
 from whosaid.records.inferred import Mention
@@ -157,7 +158,7 @@ def _is_of_another(syntax: Syntax, first: int) -> bool:
     """True for a place in a sentence that opens with another incident: "In a separate attack, two men were hurt in Norrby"."""
     number = syntax.sentence_of[first]
     start = syntax.sentences[number][0] if number >= 0 else first
-    return not syntax.listed["another"].isdisjoint(syntax.lowers[start : min(first, start + ANOTHER_TOKENS)])
+    return tells_apart(syntax, (start, min(first, start + ANOTHER_TOKENS)))
 
 
 def located_places(ground: Ground) -> list[Named]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, NOBODY, POSS, PREP, REL, SUB, THEY, TITLE, VERB
+from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, NOBODY, POSS, PREP, REL, SUB, THEY, VERB
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.actor_rows import PERSONAL

@@ -232,4 +232,4 @@ def _meant(
 def _is_quoted(between: str) -> bool:
     """True where a quotation closes between a name and whoever is told of behind it: ““A Norland rocket fell,” an army spokesman said"."""
     closing = between.rfind("\u201d") + 1
-    return closing > 0 and "\u201c" not in between[:closing] or between.count('"') % 2 == 1
+    return (closing > 0 and "\u201c" not in between[:closing]) or between.count('"') % 2 == 1

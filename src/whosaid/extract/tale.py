@@ -6,7 +6,7 @@ from dataclasses import replace
 from whosaid.extract.act import Act
 from whosaid.extract.circumstances import Ground
 from whosaid.extract.dating import is_long_ago, is_old
-from whosaid.extract.disowned import points_back
+from whosaid.extract.disowned import points_back, tells_apart
 from whosaid.extract.doers import HAPPENED, have_other_doers
 from whosaid.extract.entries import Entries
 from whosaid.extract.hosts import may_harm
@@ -67,8 +67,8 @@ def date_by_tale(
 
 def _is_another(ground: Ground, act: Act) -> bool:
     """True for "another blast", which is none of the acts told in other sentences."""
-    words = ground.syntax.lowers[max(act.sentence[0], act.first - NOUN_TOKENS) : act.first]
-    return act.occurrence.shape == "noun" and not ground.syntax.listed["another"].isdisjoint(words)
+    start = max(act.sentence[0], act.first - NOUN_TOKENS)
+    return act.occurrence.shape == "noun" and tells_apart(ground.syntax, (start, act.first))
 
 
 def _without_looks_back(
