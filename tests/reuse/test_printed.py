@@ -48,6 +48,16 @@ def test_notices_on_one_line_are_furniture_and_news_beside_them_is_not() -> None
     assert not printed(f"{news} {foot}").is_furniture((0, 26), KNOWN)
 
 
+def test_a_part_of_a_notice_is_furniture_though_its_first_words_are_not_shared() -> None:
+    """The sentence is asked as a whole, and the line of a list."""
+    end = "The barge sank. Those with information are asked to call the harbour police.\n\nPlease enable Javascript."
+    assert printed(end).is_furniture((5, 16), KNOWN)
+    news = "The barge sank. Those aboard were asked to leave at once by the police who came over the ice.\n\nPlease enable Javascript."
+    assert not printed(news).is_furniture((3, 21), KNOWN)
+    links = "The barge sank.\n\n+ Why the quay was shut\n\n+ Mayor sails again at last"
+    assert printed(links).is_furniture((3, 13), KNOWN)
+
+
 def test_what_was_asked_before_is_asked_again_with_other_rules() -> None:
     """Answers are kept with the text, for the rules that gave them."""
     foot = "Download the Harbour Post app for your telephone.  Copyright 2017 Harbour Post. All rights reserved."
@@ -65,8 +75,15 @@ def test_what_closes_pages_is_closing_only_as_a_whole() -> None:
 def test_names_and_plain_words_are_no_content() -> None:
     """A formula of a name and an office says little; a sentence on a crack says more."""
     formula, news = "said Ada Brook, the head of the Office for Bridges", "a crack as wide as a hand under the arches"
-    assert 0 == printed(formula).content_words((0, 10), KNOWN, names=False)
-    assert 4 == printed(news).content_words((0, 10), KNOWN, names=False)
+    assert 0 == printed(formula).content_words((0, 10), KNOWN.reuse.plain_words, names=False)
+    assert 4 == printed(news).content_words((0, 10), KNOWN.reuse.plain_words, names=False)
+
+
+def test_in_short_runs_the_words_for_the_harmed_are_formulas() -> None:
+    """Anyone writes that a man was taken to a hospital; of a longer passage they are a part."""
+    one = printed("he was taken in good condition to the Harbour Hospital")
+    assert 4 == one.content_words((0, 10), KNOWN.reuse.plain_words | {"hospital"}, names=True)
+    assert 0 == one.content_words((0, 10), KNOWN.reuse.formula_words, names=False)
 
 
 @pytest.mark.parametrize("text", ["a", "Ørsted’s mill, é 9", "…", "Эхо реки и моста", "sluice " * 90 + "— gate…"])

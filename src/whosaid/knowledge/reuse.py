@@ -53,6 +53,8 @@ class ReuseRules:
     furniture: tuple[FurnitureRule, ...]
     plain_words: frozenset[str]
     """Lower-case words that say nothing by themselves."""
+    formula_words: frozenset[str]
+    """These, and those that say nothing in runs below the length of a passage."""
     unnamed: Mapping[str, str]
     """Kind of a voice that may go without a name -> kind of origin."""
     unnamed_name: str
@@ -98,6 +100,7 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
     return ReuseRules(
         credit_rules,
         furniture,
+        frozenset(str(word) for row in plain_rows if "runs" not in row for word in row["words"]),
         frozenset(str(word) for row in plain_rows for word in row["words"]),
         {str(kind): str(group) for kind, group in unnamed["kinds"].items()},
         str(unnamed["name"]),

@@ -112,16 +112,15 @@ def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked,
     Pages without a date count as weeks apart where they are one outlet's: it has its own words for what it tells again and again.
     """
     left, right, scale = pair.left.article, pair.right.article, pair.left.fingerprint.scale
-    if not all(one.kind == "passage" and max(run.size for run in one.runs) < STOCK_RUN * scale for one in found):
-        return False
-    if left.outlet is None or right.outlet is None:
+    if left.outlet is None or right.outlet is None or any(one.kind != "passage" for one in found):
         return False
     if any(columns[0].is_quoted(one.left) or columns[1].is_quoted(one.right) for one in found):
         return False
-    days = days_between(left, right)
+    days, words = days_between(left, right), sum(one.words for one in found)
     is_one = left.outlet.id == right.outlet.id
     is_formula = is_one if days is None else days > STOCK_DAYS
-    return is_formula and sum(one.words for one in found) < STOCK_TOTAL * scale
+    longest = max(run.size for one in found for run in one.runs)
+    return is_formula and longest < STOCK_RUN * scale and words < STOCK_TOTAL * scale
 
 
 def _is_footer(one: _Found, pair: SidePair, sides: tuple[Printed, Printed]) -> bool:
@@ -195,7 +194,8 @@ def _passages_and_quotations(
 def _told_again(passages: Sequence[Passage], sides: tuple[Printed, Printed], known: Knowledge) -> list[_Found]:
     """The longest runs of a text that is told again, however short they are; furniture and what holds hardly more than names left out."""
     rows = [_Found(RETOLD, one.left, one.right, one.words, one.runs) for one in passages]
-    telling = [one for one in rows if least_content((one.left, one.right), sides, known) >= RETOLD_WORDS]
+    plain = known.reuse.formula_words
+    telling = [one for one in rows if least_content((one.left, one.right), sides, plain) >= RETOLD_WORDS]
     return [one for one in telling if not _is_furniture(one, sides, known)]
 
 
@@ -211,7 +211,7 @@ def _says_something(one: _Found, left: Printed, known: Knowledge, scale: int) ->
     """False for a short run of names and formulas, which two writers may share by chance."""
     if one.words >= (STOCK_WORDS if one.kind == "passage" else PASSAGE_WORDS) * scale:
         return True
-    return left.content_words(one.left, known, names=one.kind == "quotation") >= CONTENT_WORDS
+    return left.content_words(one.left, known.reuse.plain_words, names=one.kind == "quotation") >= CONTENT_WORDS
 
 
 def _in_any(kept: Sequence[_Found], one: _Found) -> bool:

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -24,8 +25,8 @@ _TEXTS_KEPT = 2048
 
 #: Places of a text that are counted together, for finding a word without looking at all before it.
 _STEP = 64
-#: Words beside notices from which a passage says something of its own: those of a shared quotation.
-LEAST_TOLD = 8
+#: Words beside notices from which a passage says something of its own: those of a passage.
+LEAST_TOLD = 12
 #: Longest paragraph, in code points, that is a notice as a whole; of a longer one each sentence is looked at. In 3,000 pages of news
 #: the longest paragraph that is a notice only has 413; of those from 450 on nearly all tell what happened, and ask for calls at their end.
 NOTICE_LETTERS = 450
@@ -144,11 +145,11 @@ class Printed:
         if end <= last and len(self.text.paragraphs) > 1 and last - first <= NOTICE_LETTERS:
             return number > 0 and known.reuse.is_furniture(self.text.shadow[first:last])
         words, notices = 0, 0
-        for piece in self._pieces(start, end):
+        for piece, shared in self._pieces(start, end):
             if known.reuse.is_furniture(piece):
                 notices += 1
             else:
-                words += len(piece.split())
+                words += len(shared.split())
             if words >= LEAST_TOLD:
                 return False
         return notices > 0
@@ -157,16 +158,25 @@ class Printed:
         """True when no sentence ends in these words: headlines, links or keywords one after the other."""
         return _SENTENCE_END.search(self.text.shadow, *self.text.place(span)) is None
 
-    def _pieces(self, start: int, end: int) -> Iterator[str]:
-        """Sentences and lines, one after the other: of a whole article the first tells enough."""
-        shadow = self.text.shadow
-        for gap in _PIECE_END.finditer(shadow, start, end):
-            yield shadow[start : gap.start()]
-            start = gap.end()
-        yield shadow[start:end]
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[str, str]]:
+        """Sentences and lines as a whole, each with what of it lies within; one after the other: of an article the first tells enough."""
+        shadow, place = self.text.shadow, self._piece_start(start)
+        for gap in _PIECE_END.finditer(shadow, place, end):
+            if gap.start() > start:
+                yield shadow[place : gap.start()], shadow[max(start, place) : gap.start()]
+            place = gap.end()
+        if place < end:
+            after = _PIECE_END.search(shadow, end)
+            yield shadow[place : after.start() if after else len(shadow)], shadow[max(start, place) : end]
 
-    def content_words(self, span: WordSpan, known: Knowledge, *, names: bool) -> int:
-        """How many different words of the span say something: no plain words, no numbers; names only if asked for."""
+    def _piece_start(self, start: int) -> int:
+        """Where the sentence or line begins in which the place lies."""
+        paragraphs = self.text.paragraphs
+        first = paragraphs[max(0, bisect_left(paragraphs, (start + 1,)) - 1)][0]
+        return max((gap.end() for gap in _PIECE_END.finditer(self.text.shadow, first, start)), default=first)
+
+    def content_words(self, span: WordSpan, plain: AbstractSet[str], *, names: bool) -> int:
+        """How many different words of the span say something: none of the plain ones, no numbers; names only if asked for."""
         found = set()
         starts, ends = self.text.places
         for number in range(*span):
@@ -174,7 +184,7 @@ class Printed:
             lower = word.lower()
             if len(word) < 2 or word[0].isdigit() or (word[0].isupper() and not names):
                 continue
-            if lower not in known.reuse.plain_words:
+            if lower not in plain:
                 found.add(lower)
         return len(found)
 

@@ -8,6 +8,7 @@ days, the figures of one must stand in the other, or far more of its words.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from whosaid.knowledge.known import Knowledge
@@ -75,13 +76,13 @@ def _is_retelling(runs: Sequence[Run], printed: tuple[Printed, Printed], least: 
     """True where the runs cover `least` words on both sides and say enough."""
     if min(_covered(map(_left, runs)), _covered(map(_right, runs))) < least:
         return False
-    told = [least_content((_left(run), _right(run)), printed, known) for run in runs]
+    told = [least_content((_left(run), _right(run)), printed, known.reuse.plain_words) for run in runs]
     return sum(told) >= CONTENT_WORDS and sum(words > 1 for words in told) >= TELLING_RUNS
 
 
-def least_content(spans: tuple[WordSpan, WordSpan], sides: tuple[Printed, Printed], known: Knowledge) -> int:
-    """How many different words say something and are no names, on the side where they are fewer."""
-    return min(side.content_words(span, known, names=False) for side, span in zip(sides, spans, strict=True))
+def least_content(spans: tuple[WordSpan, WordSpan], sides: tuple[Printed, Printed], plain: AbstractSet[str]) -> int:
+    """How many different words are none of the plain ones and no names, on the side where they are fewer."""
+    return min(side.content_words(span, plain, names=False) for side, span in zip(sides, spans, strict=True))
 
 
 def _are_of_two_outlets(left: Article, right: Article) -> bool:
