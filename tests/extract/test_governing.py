@@ -170,3 +170,19 @@ def test_only_what_was_to_be_stopped_goes_on() -> None:
     assert not_stopped(aspects)
     assert not aspects
     assert not not_stopped({"finish"})
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The president promised to punish those responsible for the raid on Homs.", []),
+        ("The general held the rebels responsible for the raid on Homs.", ["rebels"]),
+        ("Police are hunting the gang responsible for the raid on Homs.", ["gang"]),
+        ("Troops were held responsible for the raid on Homs.", ["Troops"]),
+    ],
+)
+def test_those_responsible_did_it_and_nobody_who_speaks_of_them(text: str, doers: list[str]) -> None:
+    """Who holds others responsible, or vows to punish them, did nothing; the raid took place."""
+    (claim,) = [claim for claim in claims_in(text) if claim.kind == "attack"]
+    assert doers == [role.text for role in claim.roles if role.role == "perpetrator"]
+    assert claim.factuality == "certain"

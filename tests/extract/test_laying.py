@@ -73,3 +73,19 @@ def test_an_act_blamed_on_somebody_blames_no_victims() -> None:
     assert ["ambush"] == [
         claim.trigger.exact for claim in claims_in("Nine soldiers died in an ambush blamed on rebels.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The Red Falcons claimed responsibility for the death of two reporters.", ["Red Falcons"]),
+        ("The army is responsible for the deaths of two reporters.", ["The army"]),
+        ("The army accepted responsibility for the shelling of the mill.", ["The army"]),
+        ("The ministry announced the deaths of two soldiers.", []),
+    ],
+)
+def test_who_answers_for_deaths_did_not_die(text: str, doers: list[str]) -> None:
+    """Who is responsible for a death is no victim of it, nor is who announces it."""
+    claim = claims_in(text)[-1]
+    assert doers == [role.text for role in claim.roles if role.role == "perpetrator"]
+    assert len([role for role in claim.roles if role.role == "victim"]) <= 1

@@ -480,3 +480,14 @@ def test_a_spokesman_claims_for_others(text: str, doers: list[str]) -> None:
     """Those he speaks for did it, where the sentence names them."""
     (claim,) = (one for one in claims_in(text) if one.kind == "attack")
     assert doers == [role.text for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize("text", ["The minister escaped without injury.", "There were no casualties in the raid."])
+def test_nobody_is_no_victim(text: str) -> None:
+    """“Without” and “no” count, and name nobody."""
+    assert [] == [role for claim in claims_in(text) for role in claim.roles if role.role == "victim"]
+
+
+def test_lives_at_risk_are_no_deaths() -> None:
+    """Lives that are endangered or saved are not taken."""
+    assert not claims_in("The floods endangered the lives of 3,000 people. Rescuers saved the lives of nine nurses.")

@@ -151,3 +151,30 @@ def test_a_clause_without_a_relative_is_passed_over() -> None:
     """In “the car he was driving was hit” the car was hit."""
     (hit,) = claims_in("The car he was driving was hit by a missile near Homs.")
     assert ("object", "car") in parts(hit)
+
+
+def test_a_name_stands_before_its_age_and_what_he_was() -> None:
+    """“Ola Berg, 32, a baker from Holm, was shot dead”: Berg was."""
+    (shot,) = claims_in("Ola Berg, 32, a baker from Holm, was shot dead on Monday.")
+    assert ("victim", "Ola Berg") in parts(shot)
+    assert ("victim", "32") not in parts(shot)
+
+
+def test_who_means_the_person_named_last() -> None:
+    """“A warrant for Ola Berg, who masterminded the raid”: Berg did, and no warrant."""
+    claim = claims_in("A court issued a warrant for Ola Berg, who masterminded the raid on Homs.")[-1]
+    assert ("perpetrator", "Ola Berg") in parts(claim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister escaped unhurt from an attack on Monday.",
+        "The minister survived an attack on Monday.",
+        "The minister was the target of an attack on Monday.",
+    ],
+)
+def test_who_survives_an_attack_was_its_target(text: str) -> None:
+    """Who escapes from an attack, survives it or is its target is hit, and did not do it."""
+    (claim,) = [claim for claim in claims_in(text) if claim.kind == "attack"]
+    assert [("target", "minister")] == [(role, words.removeprefix("The ")) for role, words in parts(claim)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from whosaid.extract.carried import CARRIED, carried_out_by
+from whosaid.extract.laying import answers_for
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
@@ -59,17 +60,13 @@ from whosaid.knowledge.taxonomy import Frame
 OWNER = "owner"
 #: Path of the filler whose act it is as a person's murder is his.
 POSSESSOR = "possessor"
-#: Prepositional phrases after an act that are read, at most.
-PHRASES = 6
-#: Tokens before a noun that may belong to it: "Syrian and allied Russian government aerial".
-BEFORE = 8
-#: Tokens from a preposition in which its place stands: "on the northern town of Holm".
-PLACE_TOKENS = 6
-#: Letters of a country's name made of first letters, at most: "US", "UAE".
-INITIALS = 3
+#: Prepositional phrases after an act that are read, and tokens before a noun that may belong to it, at most.
+PHRASES, BEFORE = 6, 8
+#: Tokens from a preposition in which its place stands: "on the northern town of Holm"; letters of a country made of first letters, at most.
+PLACE_TOKENS, INITIALS = 6, 3
 _AGENT, _POSSESSOR, _SEQUENCE = int(Word.AGENT), int(Word.POSSESSOR), int(Word.SEQUENCE)
-_MEMBERSHIP, _INCLUSION = int(Word.MEMBERSHIP), int(Word.INCLUSION)
-_FIGHTERS, _PERSONS, _THINGS = int(Word.FIGHTERS), int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
+_MEMBERSHIP, _INCLUSION, _FIGHTERS = int(Word.MEMBERSHIP), int(Word.INCLUSION), int(Word.FIGHTERS)
+_PERSONS, _THINGS = int(Word.PERSONS), int(Word.OBJECTS | Word.SETTLEMENT)
 #: What stands in no noun's phrase before it; and what may stand between phrases.
 _NO_PREMODIFIER = (
     DETERMINER | AUXILIARY | MODAL | STRONG | COMMA | TIME | NEGATION | RELATIVE | SUBORDINATOR | PREPOSITION
@@ -79,12 +76,10 @@ _DONE, _ENDING = frozenset({"perform", "hold", "resume"}), frozenset({"stop", "f
 
 
 class Strip(NamedTuple):
-    """The stretch of text in which the fillers of one act are looked for."""
+    """The tokens in which the fillers of one act are looked for, and those of them that name acts."""
 
     sentence: Run
-    """Its tokens."""
     taken: frozenset[int]
-    """Tokens that name acts."""
 
 
 class Filler(NamedTuple):
@@ -253,7 +248,7 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
 
 
 def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
-    found: list[Filler] = []
+    found, is_harm = list[Filler](), frame.subject == "victim"
     before, owner = _premodifier(syntax, act, sentence[0])
     if owner is not None:
         found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
@@ -270,10 +265,14 @@ def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
         ((modality.aspects or owner is not None) and not any(map(is_side, syntax.bits[before[0] : before[1]])))
         or modality.is_accusing
         or modality.is_disowned
-    ) and not (frame.subject == "victim" and "cause" in modality.aspects):  # "the war has caused 40 deaths"
+    ) and not (is_harm and "cause" in modality.aspects):  # "the war has caused 40 deaths"
         run = _doer_of(syntax, act, modality, sentence)
-        run = NOBODY if frame.object == "target" and is_only_told(syntax, modality.head, act.first, run) else run
-        found.append(Filler("perpetrator" if modality.is_accusing else frame.subject, run, "subject"))
+        is_told = (frame.object == "target" or is_harm) and is_only_told(
+            syntax, modality.head, act.first, run, is_harm=is_harm
+        )
+        is_liable = modality.is_accusing or (is_harm and answers_for(syntax, modality.head, act.first))
+        if not is_told:
+            found.append(Filler("perpetrator" if is_liable else frame.subject, run, "subject"))
     found.extend(
         Filler(filler.role, members, "subject")
         for filler in found

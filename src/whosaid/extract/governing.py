@@ -1,5 +1,7 @@
 """An act and a word before it -> whether that word governs it: "no arrests were made in the shooting" denies no shooting."""
 
+from collections.abc import Sequence
+
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ACTOR,
@@ -61,6 +63,8 @@ _BOUNDS = (
     | RELATIVE
     | PREPOSITION
 )
+#: What stands before "responsible" where its subject is farther off.
+_NO_NOUN = AUXILIARY | MODAL | ADVERB | COMMA | STRONG | CONJUNCTION | PREPOSITION | SUBORDINATOR | RELATIVE
 _NO_CONTENT = (
     FUNCTION
     | ADVERB
@@ -223,8 +227,8 @@ def takes_for_granted(syntax: Syntax, act: Occurrence, first: int) -> bool:
     while start > first and act.first - start < NOUN_PHRASE and not bits[start - 1] & _OPENS_PHRASE:
         start -= 1
     held = supports.get(start - 1 - bool(bits[start - 1] & DETERMINER)) if act.shape == "noun" else None
-    if held is not None and held[1][0].is_aside:
-        return True  # "urged a probe into the raid"
+    if held is not None and (held[1][0].is_aside or is_answering(bits, held[1][0], held[0])):
+        return True  # "urged a probe into the raid", "vowed to punish those responsible for the raid"
     is_known = bool(bits[start - 1] & _KNOWN) or any(mask & _GENITIVE for mask in bits[act.end : act.end + 1])
     is_joined = any(
         mask & CONJUNCTION for mask in bits[max(first, start - 2) : start]
@@ -251,3 +255,19 @@ def not_stopped(aspects: set[str]) -> bool:
         return False
     aspects.clear()
     return True
+
+
+def is_answering(bits: Sequence[int], support: Support, first: int) -> bool:
+    """True for an adjective right behind those who are said to have done an act, which took place: "held the rebels responsible for (the
+    raid)", "promised to punish those responsible for (it)"; not for "may be responsible for", "troops were held responsible for".
+    """
+    before = bits[first - 1] if first > 0 else STRONG
+    is_thing_said = support.effect == "accuse" and not support.is_verb
+    return is_thing_said and not before & _NO_NOUN and (not before & VERB or bool(before & NAMED))
+
+
+def is_group(support: Support, mask: int) -> bool:
+    """True for a support that may stand inside a verb group ("may have", "reportedly"); `mask` of its last token."""
+    return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (
+        not support.is_verb and (not mask & (SUBORDINATOR | PREPOSITION) or bool(mask & _INFINITIVE))
+    )

@@ -64,3 +64,10 @@ def opens_clause(syntax: Syntax, place: int, stop: int) -> bool:
         if mask & (VERB | AUXILIARY | MODAL):
             return True
     return False
+
+
+def answers_for(syntax: Syntax, head: int, end: int) -> bool:
+    """True where the words from a verb to a noun of harm say that the verb's subject did it: "is responsible for (the deaths)", "claimed
+    responsibility for (the death)"; not "announced (the deaths)".
+    """
+    return not syntax.listed["liable"].isdisjoint(syntax.lowers[head:end])

@@ -12,8 +12,10 @@ from whosaid.extract.governing import (
     denies_another,
     hangs,
     is_adjective,
+    is_answering,
     is_done_inside,
     is_farther_in,
+    is_group,
     is_joined,
     is_object,
     is_of_gerund,
@@ -126,7 +128,7 @@ class _Reader:
         self.suspected = False
         self.answering = self.disowned = self.prevented = self.claimed = self.shares = False
         self.through_noun = self.touched = self.is_object = False
-        self.presupposed, self.is_harm = False, True
+        self.presupposed, self.is_harm, self.is_answered = False, True, False
         self.laid, self.laid_by = 0, _NO_WORDS
         self.link: int | None = None
         self.link_mask = 0
@@ -155,7 +157,7 @@ class _Reader:
                 self.denied = False  # "could avert strikes": nobody says that there were none
             self.suspected = self.suspected or effect == "probable"
         elif effect in ("accuse", "lay"):
-            self._accuse(support)
+            self._accuse(support, first)
         else:
             self.aspects.add(effect)
         if stands_off and self.link_mask & _INFINITIVE and effect in OWN and effect != "use":
@@ -209,9 +211,11 @@ class _Reader:
         is_sure = is_of or self.bits[verb] & ED or (between and between[0] & (DETERMINER | NUMBER | TIME))
         return bool(is_sure and not is_passive)
 
-    def _accuse(self, support: Support) -> None:
+    def _accuse(self, support: Support, first: int) -> None:
         """Blame for the act; where the act itself is the object, it is laid to somebody behind ("blamed the raid on the rebels")."""
         self.accusing = True
+        if is_answering(self.bits, support, first):
+            self.controller, self.is_answered = (max(0, first - REACH), first), True
         if support.effect == "lay" and (self.link is None or self.link_mask & _GENITIVE):
             self.laid, self.laid_by = self.act.end, support.complements
 
@@ -290,13 +294,13 @@ def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> i
     place = act.first - 1
     is_linked = act.shape == "noun" or (is_of_gerund(syntax, act) and hangs(syntax, over_having(bits, place), start))
     skipped = 0
-    while place >= start:
+    while place >= start and not reader.is_answered:
         mask = bits[place]
         supports = held.get(place)
         if supports is not None and supports[1][-1].effect == "own":
             supports = supports if reader.is_owned(place) else None
             reader.claimed = supports is not None
-        if supports is not None and (is_linked or _is_group(supports, mask)):
+        if supports is not None and (is_linked or is_group(supports[1][0], mask)):
             first, readings = supports
             is_other = bits[first] & PASSIVE and ((mask & _INFINITIVE and skipped) or is_joined(reader.link_mask))
             is_beside = reader.is_beside(_fitting(readings, is_linked=is_linked)) and takes_for_granted(
@@ -343,13 +347,6 @@ def _is_passed(syntax: Syntax, place: int, start: int, end: int) -> bool:
         return opens > start and is_acronym(syntax, opens, end)
     is_nobody = bits[place] & PRONOUN and place > start and bits[place - 1] & NEGATION
     return bool(is_nobody) or opens_number(bits, place, end)
-
-
-def _is_group(supports: tuple[int, tuple[Support, ...]], mask: int) -> bool:
-    """True for a support that may stand inside a verb group ("may have", "reportedly")."""
-    return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (
-        not supports[1][0].is_verb and (not mask & (SUBORDINATOR | PREPOSITION) or bool(mask & _INFINITIVE))
-    )
 
 
 def _is_wall(bits: list[int], place: int, end: int) -> bool:

@@ -99,7 +99,7 @@ class Parties:
             above = figures[number].part_of
             whole = figures[above] if above is not None and above in act.figures else None
             is_apart = whole is None or (whole.rule == LIST_SUM and run[0] >= self._counted(whole)[1])
-            if is_apart and run[0] < run[1]:
+            if is_apart and run[0] < run[1] and not self._syntax.bits[run[1] - 1] & (PREPOSITION | NEGATION):
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
         for run, arm in self._armed((act.first, act.end)):

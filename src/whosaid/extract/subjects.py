@@ -14,6 +14,7 @@ from whosaid.extract.syntax import (
     DIGIT,
     ED,
     GERUND,
+    LOCATIVE,
     MODAL,
     NAMED,
     NEGATION,
@@ -37,11 +38,8 @@ from whosaid.knowledge.clauses import Word
 
 NOBODY: Run = (0, 0)
 
-#: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most.
-JOINED = 4
-
-#: Tokens of the doer of a participle.
-DOER = 6
+#: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most; tokens of a participle's doer.
+JOINED, DOER = 4, 6
 
 #: Longest relative clause before its noun's own verb, in tokens.
 CLAUSE = 20
@@ -58,6 +56,7 @@ _SETTLEMENT = int(Word.SETTLEMENT)
 _ARMS = int(Word.MUNITIONS | Word.WEAPON)
 _FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
+_NAME = ACTOR | CAPITAL
 _GROUP = AUXILIARY | MODAL | ADVERB | NEGATION
 _BEFORE_NOUN = PREPOSITION | DETERMINER | POSSESSIVE
 _BOUND = VERB | COMMA | STRONG | CONJUNCTION | RELATIVE | SUBORDINATOR
@@ -153,7 +152,8 @@ def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
             break
         if bits[step] & PREPOSITION:
             inner = trim(syntax, (step + 1, end))
-            if inner[0] < inner[1] and bits[head_of(syntax, inner)] & _PEOPLE:
+            wanted = _PEOPLE if bits[step] & LOCATIVE else _PEOPLE | _NAME
+            if inner[0] < inner[1] and bits[head_of(syntax, inner)] & wanted:
                 return inner
     return found
 
@@ -349,10 +349,15 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
             if step == start or bits[step - 1] & ANY_VERB:
                 return NOBODY
             found = phrase_before(syntax, step, start)
-            while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and is_division(syntax, found):
+            while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and _is_aside(syntax, found):
                 found = phrase_before(syntax, found[0] - 1, start)
             return found
     return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
+
+
+def _is_aside(syntax: Syntax, run: Run) -> bool:
+    """True for what stands between a name and another insertion: a division, an age ("A B, 32, a baker, (was shot)")."""
+    return is_division(syntax, run) or (run[1] - run[0] == 1 and bool(syntax.bits[run[0]] & DIGIT))
 
 
 def _antecedent(syntax: Syntax, place: int, start: int, depth: int) -> Run:
@@ -380,10 +385,12 @@ def _fighters_who_said(syntax: Syntax, place: int, start: int, depth: int) -> Ru
     return run if run[0] < run[1] and syntax.bits[head_of(syntax, run)] & _FIGHTERS else NOBODY
 
 
-def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run) -> bool:
-    """True for offices that announce a blow, which may have hit them, or announce news of it: "the authorities announced a strike on the port"."""
+def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run, *, is_harm: bool = False) -> bool:
+    """True for offices that announce a blow, which may have hit them, or announce news of it, and for whoever announces a harm (`is_harm`):
+    "the authorities announced a strike on the port", "the army announced the death of".
+    """
     if subject[0] >= subject[1] or syntax.lowers[verb] not in syntax.listed["announcing"]:
         return False
     bits, between = syntax.bits, range(verb + 1, act)
     is_apart = any(bits[place] & PREPOSITION and not opens_number(bits, place, act + 1) for place in between)
-    return is_apart or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]
+    return is_apart or is_harm or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]

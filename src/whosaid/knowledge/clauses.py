@@ -117,6 +117,7 @@ LISTED = frozenset(
         "indictment",
         "label",
         "leaving",
+        "liable",
         "member",
         "masthead",
         "journey",
