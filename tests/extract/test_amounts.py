@@ -46,3 +46,11 @@ def test_an_act_beside_no_word_of_custom_is_one_act() -> None:
     """What is done again is done once more, on the day of the news."""
     *_, last = claims_in("Shells hit Homs on Friday, killing two. Rebels then fired rockets into the town again.")
     assert last.when.earliest is not None
+
+
+def test_a_number_of_acts_that_rose_is_no_act() -> None:
+    """“The number of raids” is a sum over a time, “a number of raids” several raids."""
+    (summed,) = claims_in("The number of raids in Homs doubled.")
+    assert summed.when.earliest is None
+    (several,) = claims_in("A number of raids in Homs followed.")
+    assert several.when.earliest is not None

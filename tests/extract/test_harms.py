@@ -109,3 +109,10 @@ def test_what_a_raid_answers_did_not_do_it() -> None:
 def test_what_a_relative_says_an_act_left(text: str, expected: int) -> None:
     """The dead behind “that left” are of the act before."""
     assert expected == len(claims_in(text))
+
+
+def test_a_protest_kills_nobody_whom_others_kill() -> None:
+    """“Protests erupt after troops kill five”: the troops did, and the protest did not."""
+    (killing,) = [claim for claim in claims_in("Protests erupted after troops killed five in Homs.") if claim.counts]
+    assert "killing" == killing.kind
+    assert ["troops"] == [role.text for role in killing.roles if role.role == "perpetrator"]

@@ -31,3 +31,9 @@ def test_at_least_30_is_30() -> None:
     """Words that bound a number leave no rest behind."""
     (told,) = [claim for claim in claims_in("Rebels attacked at least 30 police stations.") if claim.kind != "damage"]
     assert ("object", "30 police stations") in parts(told)
+
+
+def test_what_is_said_of_a_victim_is_no_other_one() -> None:
+    """“Ola Berg, one of the leaders of the union, was found dead” is one person, by his name."""
+    told = parts(claim_in("Ola Berg, one of the leaders of the union, was shot dead in Homs."))
+    assert ["Ola Berg"] == [words for role, words in told if role == "victim"]

@@ -33,3 +33,22 @@ def test_a_sort_of_act_is_no_act(text: str) -> None:
 def test_a_certain_act_is_told_whatever_it_is_called(text: str) -> None:
     """With an article, a place, a party or a number somebody says that it happened."""
     assert claims_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A scandal hit Norway last week.",
+        "Inflation hit families in Homs.",
+        "A town near Homs was struck by lightning.",
+        "The crisis in Homs exploded in May.",
+    ],
+)
+def test_what_nobody_did_is_no_blow(text: str) -> None:
+    """Scandals, inflation and lightning hit, and a crisis explodes, without anybody's force."""
+    assert () == tuple(claims_in(text))
+
+
+def test_a_rocket_hits_all_the_same() -> None:
+    """What is fired hits by force."""
+    assert 1 == len(claims_in("Rockets hit Homs on Monday."))

@@ -18,7 +18,7 @@ from whosaid.extract.modality import OWN, read_modality
 from whosaid.extract.relief import without_hit_convoys
 from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
-from whosaid.extract.sweeping import is_judged
+from whosaid.extract.sweeping import is_calamity, is_judged
 from whosaid.extract.syntax import (
     ACTOR,
     AUXILIARY,
@@ -150,6 +150,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
         act.is_open = True
         act.fillers = [filler for filler in fillers if filler.path != "subject"]
     act.is_open = act.is_open or is_judged(syntax, occurrence, sentence)
+    act.is_open = act.is_open or (kind.is_harmful and not kind.is_bare and is_calamity(syntax, occurrence, fillers))
     return act
 
 

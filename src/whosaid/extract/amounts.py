@@ -1,6 +1,9 @@
 """Syntax and an act -> whether its words tell no single act: how many were harmed is only asked, or the act is a custom."""
 
-from whosaid.extract.syntax import ADVERB, AUXILIARY, COMMA, DETERMINER, STRONG, Syntax
+from whosaid.extract.syntax import ADVERB, AUXILIARY, COMMA, DETERMINER, GENITIVE, STRONG, VERB, Syntax
+from whosaid.knowledge.clauses import Word
+
+_REFERENCE = int(Word.REFERENCE)
 
 #: Tokens between "how" and the harm, at most: "many of the villagers had been".
 ASKED_TOKENS = 9
@@ -18,10 +21,28 @@ def asks_how_many(syntax: Syntax, first: int, start: int) -> bool:
 
 
 def is_custom(syntax: Syntax, first: int, start: int) -> bool:
-    """True for an act at token `first` that is told as a custom: "is regularly hit", "frequent raids"."""
+    """True for an act at token `first` that is told as a custom or counted over a time: "is regularly hit", "frequent raids", "the number of
+    raids".
+    """
+    if _is_counted(syntax, first, start):
+        return True
     place = first - 1
     while place >= start and syntax.lowers[place] not in syntax.habits:
         if not syntax.bits[place] & (ADVERB | AUXILIARY):
             return False
         place -= 1
     return place >= start
+
+
+def _is_counted(syntax: Syntax, first: int, start: int) -> bool:
+    """True behind "the number of", perhaps with adjectives between."""
+    lowers, bits = syntax.lowers, syntax.bits
+    of = first - 1
+    while of > start and first - of < ASKED_TOKENS and not bits[of] & (GENITIVE | VERB | COMMA | STRONG | DETERMINER):
+        of -= 1
+    return (
+        of - 2 >= start
+        and bool(bits[of] & GENITIVE)
+        and lowers[of - 1] in syntax.listed["statistic"]
+        and bool(bits[of - 2] & _REFERENCE)
+    )

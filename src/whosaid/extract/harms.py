@@ -29,6 +29,9 @@ from whosaid.knowledge.taxonomy import Frame, Kind
 #: Tokens before an act that opens a sentence: "In an early morning", "During the two-hour".
 OPENING_TOKENS = 6
 
+#: PLOVER type of gatherings.
+_PROTEST = "PROTEST"
+
 _CAUSE, _EARLIER = int(Word.CAUSE), int(Word.EARLIER)
 
 
@@ -100,7 +103,7 @@ def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
     bits = syntax.bits
     gap = bits[cause.end : harm.first]
     is_earlier = harm.occurrence.shape == "noun" and any(mask & _EARLIER for mask in gap)  # "a month after the murder"
-    if is_earlier or any(mask & STRONG for mask in gap):
+    if is_earlier or any(mask & STRONG for mask in gap) or _is_beside_crowd(cause, harm):
         return False
     if harm.occurrence.shape == "gerund" or _is_left(syntax, cause.end, harm):
         return True
@@ -116,6 +119,13 @@ def _follows_from(syntax: Syntax, cause: Told, harm: Told) -> bool:
             )  # "hit a bus, five dead"
             return place + 1 < harm.first and bool(is_counted or bits[place + 1] & (PREPOSITION | ADVERB))
     return any(mask & _CAUSE for mask in gap)
+
+
+def _is_beside_crowd(cause: Told, harm: Told) -> bool:
+    """True for a verb of harm with a doer of its own behind a gathering: "protests erupt after troops kill five" tells of no protest that killed."""
+    if cause.kind.plover != _PROTEST or harm.occurrence.shape != "active":
+        return False
+    return any(f.path == "subject" and cause.end <= f.run[0] < f.run[1] <= harm.first for f in harm.fillers)
 
 
 def _is_left(syntax: Syntax, start: int, harm: Told) -> bool:
@@ -146,7 +156,7 @@ def _throws(cause: Told, place: int) -> bool:
 
 def _is_subject(syntax: Syntax, cause: Told, harm: Told) -> bool:
     """True where a noun is the far subject of a harm: only participles between, and an insertion ("strikes aimed at the port, near Norrby, killed six")."""
-    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active":
+    if cause.occurrence.shape != "noun" or harm.occurrence.shape != "active" or _is_beside_crowd(cause, harm):
         return False
     gap = syntax.bits[cause.end : harm.first]
     is_inserted = bool(gap and gap[-1] & COMMA) and sum(bool(mask & COMMA) for mask in gap) == 2

@@ -9,6 +9,7 @@ from whosaid.extract.syntax import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    NEGATION,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -81,3 +82,20 @@ def whole_of(syntax: Syntax, run: Run, filler: Filler) -> Run:
     held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
     named = [place for place in held if syntax.bits[place] & (CAPITAL | _PEOPLE)] or held
     return trim(syntax, (held[0], named[-1] + 1))
+
+
+def is_said_of_victim(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:
+    """True for counted words that are nobody ("without injury"), or that say what one person is who is named before ("Ola Berg, one of the
+    leaders, was shot").
+    """
+    bits = syntax.bits
+    if bits[run[1] - 1] & (PREPOSITION | NEGATION):
+        return True
+    return high == 1 and any(
+        filler.role == "victim"
+        and filler.path == "subject"
+        and filler.run[1] <= run[0] < act.first
+        and bool(bits[filler.run[1] - 1] & (CAPITAL | ACTOR))
+        and bool(bits[run[0] - 1] & COMMA or bits[run[0] - 2] & COMMA)
+        for filler in act.fillers
+    )

@@ -1,5 +1,9 @@
-"""An act and its sentence -> whether acts of its sort are judged there, and none is told: "bombing hospitals is a war crime"."""
+"""An act and its sentence -> whether none is told: acts of its sort are judged, "bombing hospitals is a war crime", or nobody did it."""
 
+from collections.abc import Iterable
+
+from whosaid.extract.fillers import Filler
+from whosaid.extract.runs import head_of
 from whosaid.extract.syntax import (
     ACTOR,
     AUXILIARY,
@@ -32,6 +36,8 @@ _CERTAIN = PLACE | TIME | DIGIT | NUMBER | POSSESSIVE | RELATIVE | STRONG
 _AGENT = int(Word.AGENT)
 _OPENING = STRONG | COMMA | SUBORDINATOR
 _PREDICATE = VERB | AUXILIARY | MODAL
+#: Roles and paths of fillers by which somebody does something.
+_DOING, _DOERS = frozenset({"perpetrator", "weapon"}), frozenset({"subject", "by"})
 
 
 def is_judged(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
@@ -43,6 +49,16 @@ def is_judged(syntax: Syntax, act: Occurrence, sentence: Run) -> bool:
         return False
     first = _first(syntax, act.first, sentence[0])
     return first is not None and not _is_certain(syntax, first, act, verb)
+
+
+def is_calamity(syntax: Syntax, act: Occurrence, fillers: Iterable[Filler]) -> bool:
+    """True for a verb of a blow that nobody struck: "a scandal hit the party", "the town was struck by lightning", "the crisis exploded"."""
+    return act.shape != "noun" and any(
+        filler.role in _DOING
+        and filler.path in _DOERS
+        and syntax.lowers[head_of(syntax, filler.run)] in syntax.listed["calamity"]
+        for filler in fillers
+    )
 
 
 def _verb_behind(syntax: Syntax, end: int, stop: int) -> int | None:
