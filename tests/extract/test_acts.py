@@ -77,15 +77,15 @@ def test_an_attack_that_is_denied_did_not_take_place() -> None:
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("The officer reported 17 casualties.", ["17"]),
-        ("A relief group found 30 bodies near the mill.", ["30"]),
+        ("The officer reported 17 casualties.", []),
+        ("A relief group found 30 bodies near the mill.", []),
         ("The mayor received three bullet wounds.", ["The mayor"]),
         ("The party lost about 90 of its members in the raids.", ["about 90 of its members"]),
         ("Two men were hurt.", ["Two men"]),
     ],
 )
 def test_who_tells_of_a_harm_was_not_harmed(text: str, victims: list[str]) -> None:
-    """Before a noun of harm stands who reports, finds or suffers it; only the counted are its victims."""
+    """Before a noun of harm stands who reports, finds or suffers it; a number alone is nobody."""
     found = [words for claim in claims_in(text) for role, words in parts(claim) if role == "victim"]
     assert victims == found
 

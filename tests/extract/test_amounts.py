@@ -54,3 +54,5 @@ def test_a_number_of_acts_that_rose_is_no_act() -> None:
     assert summed.when.earliest is None
     (several,) = claims_in("A number of raids in Homs followed.")
     assert several.when.earliest is not None
+    (toll,) = claims_in("Two died on Friday in Homs. The number of injured was put at 10.")[1:]
+    assert toll.when.earliest is not None

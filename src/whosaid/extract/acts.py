@@ -7,7 +7,7 @@ act that a pause speaks of to the pause. What belongs to another act makes no cl
 from collections.abc import Mapping, Sequence
 
 from whosaid.extract.act import Act
-from whosaid.extract.amounts import asks_how_many, is_custom
+from whosaid.extract.amounts import asks_how_many, is_counted, is_custom
 from whosaid.extract.asked import doubt_asked
 from whosaid.extract.blaming import lay_to_blamed
 from whosaid.extract.fillers import Strip, find_fillers, is_done
@@ -91,7 +91,8 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
         is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
-        act.is_total = is_sum or is_custom(syntax, act.first, act.sentence[0])
+        is_statistic = act.occurrence.shape == "noun" and not wholes and is_counted(syntax, act.first, act.sentence[0])
+        act.is_total = is_sum or is_statistic or is_custom(syntax, act.first, act.sentence[0])
     return acts
 
 

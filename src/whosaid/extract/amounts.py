@@ -1,6 +1,6 @@
 """Syntax and an act -> whether its words tell no single act: how many were harmed is only asked, or the act is a custom."""
 
-from whosaid.extract.syntax import ADVERB, AUXILIARY, COMMA, DETERMINER, GENITIVE, STRONG, VERB, Syntax
+from whosaid.extract.syntax import ADVERB, AUXILIARY, COMMA, DETERMINER, GENITIVE, STRONG, Syntax
 from whosaid.knowledge.clauses import Word
 
 _REFERENCE = int(Word.REFERENCE)
@@ -21,11 +21,7 @@ def asks_how_many(syntax: Syntax, first: int, start: int) -> bool:
 
 
 def is_custom(syntax: Syntax, first: int, start: int) -> bool:
-    """True for an act at token `first` that is told as a custom or counted over a time: "is regularly hit", "frequent raids", "the number of
-    raids".
-    """
-    if _is_counted(syntax, first, start):
-        return True
+    """True for an act at token `first` that is told as a custom: "is regularly hit", "frequent raids"."""
     place = first - 1
     while place >= start and syntax.lowers[place] not in syntax.habits:
         if not syntax.bits[place] & (ADVERB | AUXILIARY):
@@ -34,12 +30,10 @@ def is_custom(syntax: Syntax, first: int, start: int) -> bool:
     return place >= start
 
 
-def _is_counted(syntax: Syntax, first: int, start: int) -> bool:
-    """True behind "the number of", perhaps with adjectives between."""
+def is_counted(syntax: Syntax, first: int, start: int) -> bool:
+    """True for an act at token `first` that is counted over a time: "the number of raids", perhaps with an adjective between."""
     lowers, bits = syntax.lowers, syntax.bits
-    of = first - 1
-    while of > start and first - of < ASKED_TOKENS and not bits[of] & (GENITIVE | VERB | COMMA | STRONG | DETERMINER):
-        of -= 1
+    of = first - 1 if bits[first - 1] & GENITIVE else first - 2
     return (
         of - 2 >= start
         and bool(bits[of] & GENITIVE)

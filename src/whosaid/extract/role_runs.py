@@ -5,11 +5,14 @@ from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import head_of, phrase_after, trim
 from whosaid.extract.syntax import (
     ACTOR,
+    ADVERB,
     CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
+    DIGIT,
     NEGATION,
+    NUMBER,
     PLACE,
     PREPOSITION,
     PRONOUN,
@@ -21,6 +24,10 @@ from whosaid.knowledge.clauses import Word
 _PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _PARTIES = ACTOR | CAPITAL | _PEOPLE
 _GENITIVE = int(Word.GENITIVE)
+#: What names somebody or something, at the head of a phrase or behind its first word; words of an amount: a number with what bounds it.
+_NOUN = ACTOR | PLACE | _PEOPLE | _THINGS
+_NAMING = _NOUN | CAPITAL | COMMA
+_AMOUNT = NUMBER | DIGIT | DETERMINER | PREPOSITION | ADVERB | int(Word.QUANTIFIER)
 
 
 def places_of(syntax: Syntax, run: Run, head: int) -> list[tuple[Run, int]]:
@@ -84,14 +91,18 @@ def whole_of(syntax: Syntax, run: Run, filler: Filler) -> Run:
     return trim(syntax, (held[0], named[-1] + 1))
 
 
-def is_said_of_victim(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:
-    """True for counted words that are nobody ("without injury"), or that say what one person is who is named before ("Ola Berg, one of the
-    leaders, was shot").
+def is_nobody(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:
+    """True for counted words that name nobody ("without injury", "31 dead", "more than a hundred were hurt"), or that say what one person is
+    who is named before ("Ola Berg, one of the leaders, was shot").
     """
-    bits = syntax.bits
-    if bits[run[1] - 1] & (PREPOSITION | NEGATION):
+    bits, last = syntax.bits, syntax.bits[run[1] - 1]
+    is_amount = all(mask & _AMOUNT for mask in bits[run[0] : run[1]])
+    rest = bits[run[0] + 1 : run[1]]
+    is_amount = is_amount or (bool(last & (NUMBER | DIGIT)) and not any(mask & _NAMING for mask in rest))
+    if last & (PREPOSITION | NEGATION) or (is_amount and not bits[run[0]] & _NOUN):
         return True
-    return high == 1 and any(
+    is_described = high == 1 and bool(bits[run[0]] & (DETERMINER | NUMBER)) and not syntax.has(run, CAPITAL)
+    return is_described and any(
         filler.role == "victim"
         and filler.path == "subject"
         and filler.run[1] <= run[0] < act.first

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
-from whosaid.extract.role_runs import behind_share, is_named_after, is_said_of_victim, places_of, spoken_for, whole_of
+from whosaid.extract.role_runs import behind_share, is_named_after, is_nobody, places_of, spoken_for, whole_of
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -99,7 +99,7 @@ class Parties:
             above = figures[number].part_of
             whole = figures[above] if above is not None and above in act.figures else None
             is_apart = whole is None or (whole.rule == LIST_SUM and run[0] >= self._counted(whole)[1])
-            if is_apart and run[0] < run[1] and not is_said_of_victim(self._syntax, act, run, figures[number].high):
+            if is_apart and run[0] < run[1] and not is_nobody(self._syntax, act, run, figures[number].high):
                 made = self._role(act, "victim", run, next(iter(self._actors(run)), None))
                 found.setdefault((made.role, made.start, made.end), made)
         for run, arm in self._armed((act.first, act.end)):
