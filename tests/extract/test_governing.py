@@ -186,3 +186,12 @@ def test_those_responsible_did_it_and_nobody_who_speaks_of_them(text: str, doers
     (claim,) = [claim for claim in claims_in(text) if claim.kind == "attack"]
     assert doers == [role.text for role in claim.roles if role.role == "perpetrator"]
     assert claim.factuality == "certain"
+
+
+def test_who_denies_what_a_known_raid_did_denies_no_raid() -> None:
+    """“Its raid killed nine”: the nine are denied; "a raid" may be denied whole."""
+    for subject in ("its raid", "the latest raid"):
+        text = f"The army denied that {subject} killed nine people in Homs."
+        assert [("denied", "certain")] == told(text, "killing")
+        assert [] == told(text)
+    assert [("denied", "certain")] == told("The army denied that a raid killed nine people in Homs.")

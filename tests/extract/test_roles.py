@@ -501,3 +501,9 @@ def test_nobody_is_no_victim(text: str) -> None:
 def test_lives_at_risk_are_no_deaths() -> None:
     """Lives that are endangered or saved are not taken."""
     assert not claims_in("The floods endangered the lives of 3,000 people. Rescuers saved the lives of nine nurses.")
+
+
+def test_their_attacks_are_those_of_whoever_stands_before() -> None:
+    """“Rebels resumed their raids, the army said”: the army claims no raid."""
+    roles = claim_in("Rebels and their allies resumed their raids on Homs, the army said.").roles
+    assert ["Rebels and their allies"] == [role.text for role in roles if role.role == "perpetrator"]

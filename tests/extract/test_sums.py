@@ -31,6 +31,8 @@ from tests.knowledge.grammars import figures_in
         "Some 900 soldiers have died in its war with Torland.",
         "More than 900 people are estimated to have been killed since the war began.",
         "More than 900 people have been killed by soldiers since the coup.",
+        "Soldiers have killed 900 people since seizing power.",
+        "At least 900 people have been killed since the truce collapsed.",
         "More than 900 people are estimated to have been killed by soldiers since then.",
         "Some 900 people were said to have died in the war.",
         "The truce ended the civil war, in which an estimated 900 people were killed.",

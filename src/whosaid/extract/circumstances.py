@@ -24,6 +24,7 @@ from whosaid.extract.syntax import (
     DETERMINER,
     DIGIT,
     ED,
+    GERUND,
     NUMBER,
     PLACE,
     PREPOSITION,
@@ -242,7 +243,7 @@ def _is_at_scene(syntax: Syntax, act: Occurrence, place: int) -> bool:
         mask, held = syntax.bits[step], syntax.supports.get(step)
         if held is not None and held[1][0].is_aside:
             return bool(mask & _GENITIVE)
-        if mask & (VERB | PREPOSITION | COMMA | STRONG) and not mask & ED:
+        if mask & (VERB | GERUND | PREPOSITION | COMMA | STRONG) and not mask & ED:
             return False
     return False
 

@@ -18,7 +18,7 @@ from whosaid.extract.circumstances import Ground, claimed_places
 from whosaid.extract.dating import published_when
 from whosaid.extract.disowned import disown, is_of_told, points_back
 from whosaid.extract.fillers import is_done
-from whosaid.extract.governing import is_of_sort, is_performed, is_told_besides, takes_for_granted
+from whosaid.extract.governing import is_known_subject, is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
 from whosaid.extract.inheritance import settings_of
 from whosaid.extract.modality import RANK, RENEWING
@@ -338,12 +338,13 @@ class _Maker:
         )
 
     def _denied_harm(self, act: Act) -> Act | None:
-        """What is denied where the act itself is only named besides: "denied that civilians were killed in the raid"."""
+        """What is denied where the act itself is only named besides, or known: "denied that civilians were killed in the raid", "that its raid killed them"."""
         is_noun = act.occurrence.shape == "noun"
-        if not is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun):
+        is_besides = is_told_besides(self._syntax, act.first, act.sentence[0], is_noun=is_noun)
+        if not is_besides and not (is_noun and is_known_subject(self._syntax, act.first)):
             return None
         members = map(self._acts.__getitem__, act.members)
-        return next((harm for harm in members if harm.kind.is_bare and harm.first < act.first), None)
+        return next((one for one in members if one.kind.is_bare and (one.first < act.first) == is_besides), None)
 
     def _factuality(self, act: Act, said: Attribution | None) -> str:
         """The farther from fact of what the clause and the voice say; a voice asks for what the head of its content names.

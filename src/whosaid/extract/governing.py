@@ -181,6 +181,15 @@ def is_told_besides(syntax: Syntax, first: int, start: int, *, is_noun: bool) ->
     return False
 
 
+def is_known_subject(syntax: Syntax, first: int) -> bool:
+    """True for a noun that opens its clause behind "its" or "the": "denied that its latest raid killed nine" denies no raid."""
+    place = first - 1
+    while place > 0 and first - place <= OPENING and not syntax.bits[place] & (_KNOWN | _BOUNDS):
+        place -= 1
+    is_known = bool(syntax.bits[place] & _KNOWN)
+    return is_known and (place == 0 or bool(syntax.bits[place - 1] & (SUBORDINATOR | STRONG)))
+
+
 def is_suspicion(readings: tuple[Support, ...]) -> bool:
     """True for "suspected of": it is likely of somebody that he did it, and certain that it was done."""
     return len(readings) > 1 and {support.effect for support in readings} >= {"accuse", "probable"}

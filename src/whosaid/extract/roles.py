@@ -130,11 +130,13 @@ class Parties:
         return [part for part in parts if len(parts) > 1 and counted.isdisjoint(range(*part[1]))]
 
     def _add_owner(self, act: Act, filler: Filler, found: dict[tuple[str, int, int], Role]) -> None:
-        """Whoever speaks, where a possessive pronoun makes the act his and nobody else is named."""
+        """Whoever speaks, where a possessive pronoun makes the act his and nobody else is named, nor stands before it ("rebels resumed their raids")."""
         said = self._speech.at(act.first)
         if said is None or said.own or said.voice is None or said.voice.actor is None:
             return
-        if not any(role.role == filler.role and role.actor is not None for role in found.values()):
+        starts = self._syntax.reading.tokens.starts
+        others = [role for role in found.values() if role.role == filler.role]
+        if not any(role.actor is not None or role.end <= starts[filler.run[0]] for role in others):
             made = self._role(act, filler.role, filler.run, None, said.voice.actor)
             found.setdefault((made.role, made.start, made.end), made)
 
