@@ -153,3 +153,10 @@ def test_the_state_behind_a_town_decides() -> None:
     assert ["place:us-georgia/newton", "place:us-georgia"] == [t for _, t, *_ in where("NEWTON, Ga. - It rained.")]
     assert "place:gn-4049979" == where("A man was shot in Birmingham, AL")[0][1]
     assert "place:gn-5160783" == where("LIMA, OH (Wire) - A man was shot.")[0][1]
+
+
+def test_a_small_town_elsewhere_is_not_the_one_in_the_named_division() -> None:
+    """“Sarmin in Tartus province” is no town of Idlib, "Sarmin in Idlib province" is; large towns stay what they are."""
+    assert ["Tartus province"] == [row[0] for row in where("Shells hit Sarmin in Tartus province.")]
+    assert ["Sarmin", "Idlib province"] == [row[0] for row in where("Shells hit Sarmin in Idlib province.")]
+    assert "Aleppo" in [row[0] for row in where("Men from Aleppo in Tartus province spoke.")]

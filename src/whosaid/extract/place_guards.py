@@ -201,6 +201,21 @@ class Guard:
         levels = {self.page.rows[abs(number)].level for number in after.numbers[:3]}
         return after if levels & {"country", "adm1", "region"} else None
 
+    def division_behind(self, hit: PlaceHit) -> PlaceHit | None:
+        """The first-order division that "in" and its own noun put around a name: "Norrby in Coast province"."""
+        keys, gaps, near, holding = self.page.words.keys, self.page.gaps, self.gazetteer.words, hit.last + 1
+        if holding + 1 >= len(keys) or gaps[holding] != " " or keys[holding] not in near.holding:
+            return None
+        after = self.hit_at.get(holding + 2 if keys[holding + 1] in near.definite else holding + 1)
+        if after is None:
+            return None
+        nouns = (
+            keys[after.last : after.last + 2]
+            if gaps[after.last + 1 : after.last + 2] == [" "]
+            else keys[after.last : after.last + 1]
+        )
+        return after if any("adm1" in near.levels.get(noun, ()) for noun in nouns) else None
+
     def _holder_behind(self, word: int) -> PlaceHit | None:
         """The place behind "in" or "of", perhaps with "the": "Norrby township in Coast region"."""
         keys, gaps, near = self.page.words.keys, self.page.gaps, self.gazetteer.words

@@ -77,6 +77,8 @@ class _Finder:
                 self.found.append(longer)
                 continue
             choice, whole = self._choice(hit), self._parent(hit)
+            if whole is None and choice.place.level in TOWNS and choice.place.population < _KNOWN:
+                whole = self._held_in(hit)
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
             is_strange = self._is_strange(choice.place, whole)
@@ -103,7 +105,7 @@ class _Finder:
     def _name_certain(self, hits: Sequence[PlaceHit]) -> None:
         """Notes the places that the page names without doubt, and what stands before a comma and its parent."""
         for hit in hits:
-            whole = self._parent(hit) if hit.key not in self.settled else None
+            whole = (self._parent(hit) or self._held_in(hit)) if hit.key not in self.settled else None
             if whole is not None:
                 choice = choose(self.gazetteer, self.page, hit.numbers, parent=whole)
                 if choice.rule == "place.parent":
@@ -195,6 +197,11 @@ class _Finder:
         """The place behind a comma that should hold this one."""
         parent = self.guard.parent_after(hit)
         return choose(self.gazetteer, self.page, parent.numbers).place if parent is not None else None
+
+    def _held_in(self, hit: PlaceHit) -> Place | None:
+        """The division that "in" puts around it ("Norrby in Coast province"): of several places of its name the one there is meant."""
+        whole = self.guard.division_behind(hit)
+        return choose(self.gazetteer, self.page, whole.numbers, asked=("adm1",)).place if whole is not None else None
 
     def _choice(self, hit: PlaceHit) -> Choice:
         """What a name means; the same name means the same on the whole page, unless a noun asks for a level."""
