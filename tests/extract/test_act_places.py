@@ -186,3 +186,9 @@ def test_where_a_ride_ends_and_where_somebody_comes_from_is_no_scene(text: str, 
     """The train's town and the hostage's country say nothing of where the act was; the name of a station does."""
     found = claims_in(f"{text}\n\nOthers left.")[0].where
     assert place == (found.name if found is not None else None)
+
+
+def test_the_place_behind_another_act_is_that_acts() -> None:
+    """Each of two acts of a sentence has its own place, though one is wider."""
+    text = "The assault in Homs coincided with a strike in the northern province of Aleppo."
+    assert ["Homs", "Aleppo"] == [claim.where.name for claim in claims_in(text) if claim.where is not None]

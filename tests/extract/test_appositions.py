@@ -14,6 +14,7 @@ from tests.extract.said import place_at, said_in
         ("The governor of Northam, Ida Bell, said that rain fell.", "The governor of Northam, Ida Bell", "Ida Bell"),
         ("A miller from Northam, Ida Bell, said that rain fell.", "A miller from Northam", "A miller from Northam"),
         ("A rebel group, the Lake Front, said that rain fell.", "A rebel group, the Lake Front", "Lake Front"),
+        ("The Interior Minister, Ida Bell, said that rain fell.", "The Interior Minister, Ida Bell", "Ida Bell"),
         ("The minister, on Friday, said that rain fell.", "The minister", "The minister"),
         ("The minister, Friday's guest of honour, said that rain fell.", "The minister", "The minister"),
     ],

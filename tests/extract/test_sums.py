@@ -48,6 +48,8 @@ from tests.knowledge.grammars import figures_in
         "At least 115 people have been killed since violence between the hill clans, who live in the north, and the valley clans erupted.",
         "At least 100 people were killed in the violence that broke out a month ago.",
         "At least 100 people were killed in the violence that broke out two months ago.",
+        "The town was hit by two major attacks that left at least 13 people dead.",
+        "The group has frequently launched attacks on farmers, killing thousands.",
     ],
 )
 def test_sums_over_time_are_cumulative(text: str) -> None:

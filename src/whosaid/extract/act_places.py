@@ -1,5 +1,6 @@
 """An act and its sentence -> where it is said to have happened: the place of its own phrases, else the narrowest near it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from whosaid.extract.act import Act
@@ -34,6 +35,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
+from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.knowledge.gazetteer import UNKNOWN
 from whosaid.records.inferred import Mention
@@ -43,6 +45,9 @@ _REGION_PRECISION, _DIVISION_DEPTH = 5, 2
 
 #: Tokens from a possessive to the place it owns, at most ("'s eastern capital ,"), and how many a noun and a comma are.
 SEAT_TOKENS, SEAT_WORDS = 4, 2
+
+#: Tokens from an act of one word to the place behind its preposition: "raid in Norrby".
+ACT_TOKENS = 2
 
 #: What the subject of a support does to its act; what it only undergoes ("Homs came under fire") happens where it is.
 _DONE = OWN - {"undergo"}
@@ -94,7 +99,13 @@ def place_of(ground: Ground, told: Act) -> int | None:
         is_far = passed or is_origin(syntax, place) or not is_located(syntax, place)
         if (ground.mentions[number].precision or 9) >= COUNTRY_PRECISION and is_far:
             continue
-        aside = int(place in doers) + int(is_origin(syntax, place)) + int(passed) + int(place in adjectives)
+        aside = (
+            int(place < act.first and _follows_other(ground, act, place))
+            + int(place in doers)
+            + int(is_origin(syntax, place))
+            + int(passed)
+            + int(place in adjectives)
+        )
         fitting.append((int(other_clause) + aside, place, _seat(ground, number)))
     named = [ground.mentions[number] for _, _, number in fitting]
 
@@ -117,6 +128,16 @@ def _may_be_of(ground: Ground, told: Act, place: int, firsts: Sequence[int]) -> 
         return False
     is_elsewhere = is_home(syntax, place) or _does(syntax, place, told) or _is_of_cause(syntax, act.end, place)
     return not is_elsewhere and not _is_behind(told, syntax, place)
+
+
+def _follows_other(ground: Ground, act: Occurrence, place: int) -> bool:
+    """True for a place that stands behind another act and its preposition: "the assault in Norrby coincided with a strike in the province"."""
+    syntax, before = ground.syntax, bisect_left(ground.act_firsts, place) - 1
+    if before < 0 or not is_located(syntax, place):
+        return False
+    other = ground.act_firsts[before]
+    is_next = other < act.first and place - other == ACT_TOKENS and syntax.sentence_of[other] == act.sentence
+    return is_next and ground.syntax.clauses[other] == syntax.clauses[place]
 
 
 def _tells_where(ground: Ground, place: int, filed: int) -> bool:

@@ -14,6 +14,7 @@ from whosaid.extract.atoms import (
     PREP,
     PRON,
     TIME,
+    TITLE,
     VERBAL,
 )
 from whosaid.extract.phrases import Phrase
@@ -48,8 +49,9 @@ def with_name(strip: Strip, phrase: Phrase | None) -> Phrase | None:
 
 
 def _is_nameless(strip: Strip, phrase: Phrase) -> bool:
-    """True where the phrase ends with no name."""
-    return not strip.caps[phrase[1] - 1]
+    """True where the phrase ends with no name, but with an office: "Norland's Interior Minister"."""
+    last = phrase[1] - 1
+    return not strip.caps[last] or (last > phrase[0] and bool(strip.bits[last] & TITLE))
 
 
 def _has_seat(strip: Strip, phrase: Phrase) -> bool:
