@@ -184,3 +184,10 @@ def test_the_burning_of_a_mill() -> None:
     """A gerund with an article has no subject, and what follows “of” is burned."""
     found = claims_in("Witnesses said the fighting in Homs led to the burning of two churches.")
     assert [[("object", "two churches")]] == [parts(claim) for claim in found if claim.kind == "arson"]
+
+
+def test_the_other_side_of_a_border_is_no_party() -> None:
+    """Who clashes near the border with a state does not clash with the state, nor in it."""
+    claim = claims_in("Soldiers clashed with militants near the border with Niger, killing nine.")[0]
+    assert {"Soldiers", "militants", "nine"} == {role.text for role in claim.roles}
+    assert claim.where is None

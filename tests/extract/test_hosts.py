@@ -31,3 +31,10 @@ def test_an_advance_elsewhere_killed_nobody() -> None:
     claims = claims_in("Army kills 18 rebels in Homs, advances in Idlib")
     assert ["18 rebels"] == [text for claim in claims for role, text in parts(claim) if role == "victim"]
     assert ["Homs", "Idlib"] == [claim.where.name if claim.where else None for claim in claims]
+
+
+def test_whom_nobody_says_to_be_dead_makes_no_raid_doubtful() -> None:
+    """What a voice does not say of others leaves certain what it said before."""
+    text = "Omar Bell said nine soldiers were killed in an ambush in Homs, but he did not say if members of his group had been killed or injured."
+    (ambush,) = [claim for claim in claims_in(text) if claim.trigger.exact == "ambush"]
+    assert "certain" == ambush.factuality

@@ -371,7 +371,7 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
         if place >= stop or not bits[place] & PREPOSITION or is_infinitive(bits, place, stop):
             return found, place
         word = syntax.lowers[place]
-        role = frame.prepositions.get(word)
+        role = frame.prepositions.get(word) if syntax.lowers[place - 1] not in syntax.listed["border"] else None
         begin = place + 1
         if role == "perpetrator" and bits[place] & _AGENT:
             run = phrase_after(syntax, begin, stop, joins=_MEMBERSHIP)

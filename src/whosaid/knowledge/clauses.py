@@ -82,6 +82,7 @@ LISTED = frozenset(
         "birth",
         "blame",
         "blast",
+        "border",
         "bound",
         "freeing",
         "blaming",
