@@ -122,7 +122,9 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         if candidate.occurrence.sentence != act.occurrence.sentence or act.first - candidate.end > 2 * CAUSE_TOKENS:
             return None
         if candidate.kind.is_bare:
-            is_open = act.modality.factuality == "possible" != candidate.modality.factuality  # "did not say if nine were hurt"
+            is_open = (
+                act.modality.factuality == "possible" != candidate.modality.factuality
+            )  # "did not say if nine were hurt"
             if candidate.host is not None and not is_open and _are_joined(syntax, candidate.end, act.first):
                 return candidate.host
             continue
