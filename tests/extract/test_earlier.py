@@ -92,3 +92,16 @@ def test_officials_of_the_only_rebels(said: str, voice: str) -> None:
 def test_anybody_in_office_is_an_official(text: str, voice: str) -> None:
     """A spokeswoman may be called an official, but no mayor."""
     assert voice == voices(text)[-1]
+
+
+def test_the_group_that_heads_its_own_sentence() -> None:
+    """Behind a comma "the group" is the armed group that the sentence begins with."""
+    text = "Red Falcons took the mill, the group said on Monday."
+    assert ["Red Falcons"] == voices(text, ("Red Falcons", "armed-group"))
+
+
+def test_who_answers_what_is_said_of_it() -> None:
+    """Of "which it denies" it is the body of which it is said; a raid denies nothing."""
+    text = "Nurses said the Mill Guard had fled, which it denies."
+    assert ["Nurses", "Mill Guard"] == voices(text, ("Mill Guard", "force"))
+    assert ["Nurses", "it"] == voices("Nurses said the raid was over, which it denies.")

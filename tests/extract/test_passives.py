@@ -22,6 +22,8 @@ from tests.extract.stripped import candidates_in, words
         ("The bridge appears ready for use.", "seeming", None),
         ("Farmers are worried that the well runs dry.", "adjective", "farmers"),
         ("The council is opposed to the dam.", "adjective", "the council"),
+        ("The council is in favour of the dam.", "adjective", "the council"),
+        ("The duke remained confident that the dam would hold.", "adjective", "the duke"),
         ("The council is divided over the dam.", "adjective", "the council"),
     ],
 )

@@ -13,6 +13,11 @@ from tests.extract.said import triples
         ("The guard called on the council Monday to stop the fire.", "the council Monday to stop the fire"),
         ("The guard called on the council on Monday to stop the fire.", "the council on Monday to stop the fire"),
         ("The guard condemned the fire on Monday.", "the fire"),
+        (
+            "The guard called on the owners to visit the mill and to mend it.",
+            "the owners to visit the mill and to mend it",
+        ),
+        ("The court ordered the release of letters from the mill.", "the release of letters from the mill"),
     ],
 )
 def test_where_an_object_ends(text: str, expected: str) -> None:

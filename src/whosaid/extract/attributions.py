@@ -11,11 +11,9 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from whosaid.extract.atoms import (
-    AS,
     COLON,
     DEFINITE,
     DETERMINING,
-    FOR,
     PRON,
     QUOTED,
     REL,
@@ -28,6 +26,7 @@ from whosaid.extract.credited import CREDIT
 from whosaid.extract.drafts import Draft, drafts_of
 from whosaid.extract.pointing import point_back
 from whosaid.extract.replies import answered_by
+from whosaid.extract.saying_nouns import opens_topic
 from whosaid.extract.scenes import Speaker
 from whosaid.extract.signs import ASKED, STANDS_AS, columns_of
 from whosaid.extract.taken import TAGS
@@ -121,7 +120,8 @@ def _is_own_speech(draft: Draft, speaker: Speaker) -> bool:
     word = draft.word
     if speaker.rule != "voice.quoted-self" or not draft.strip.depth or word is None or word.stance != "states":
         return False
-    is_plain_saying = word.asserts and not word.frames & {"np", THOUGHT}
+    is_act = {"np", "invert-clause"} <= word.frames and word.embrace is None  # "We announce" does what it says
+    is_plain_saying = word.asserts and THOUGHT not in word.frames and not is_act
     return is_plain_saying and "negated" not in draft.shape and "asked" not in draft.shape
 
 
@@ -224,8 +224,8 @@ def _names_in_quotes(draft: Draft) -> bool:
 def _is_hearsay(draft: Draft, cue: tuple[int, int], first: int) -> bool:
     """True for "reports of shelling", from nobody knows whom; not for "the report of the bank"."""
     place = bisect_left(draft.strip.starts, cue[0])
-    is_topic = not draft.strip.bit(place + 1) & (FOR | AS)  # no "every word for effect"
-    return first == place + 2 and is_topic and not (draft.strip.bit(place - 1) | draft.strip.bit(place - 2)) & DEFINITE
+    is_open = opens_topic(draft.strip, place + 1) and first == place + 2
+    return is_open and not (draft.strip.bit(place - 1) | draft.strip.bit(place - 2)) & DEFINITE
 
 
 def _closes_sentence(draft: Draft) -> bool:

@@ -48,7 +48,7 @@ from whosaid.extract.atoms import (
 )
 from whosaid.extract.complements import Complement, complement_after
 from whosaid.extract.gaps import content_of_gap, is_relative, past_claim
-from whosaid.extract.hanging import adjunct, epithet, infinitive, noun, participle
+from whosaid.extract.hanging import adjunct, epithet, infinitive, participle
 from whosaid.extract.heads import behind_verb, has_whose, is_thing, over_place, unnamed, who_opens
 from whosaid.extract.inverted import FEWEST_SAID, ends_title, inverted, leading
 from whosaid.extract.leftward import is_beside
@@ -56,6 +56,7 @@ from whosaid.extract.noun_phrases import subject_before, with_items
 from whosaid.extract.passives import attitude, claimed, passive, seeming
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.quoted import QUOTING, quoted, quoting
+from whosaid.extract.saying_nouns import noun
 from whosaid.extract.siblings import goes_on, is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
@@ -143,7 +144,7 @@ def _candidate(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candi
     if cue.kind == "preposition":
         return adjunct(strip, cues, cue, place, found)
     if cue.kind == "adjective":
-        return attitude(strip, site_of(strip, cue, place))
+        return attitude(strip, site_of(strip, cue, place), cues.linking)
     if cue.kind == "noun":
         return noun(strip, cues, cue, place)
     return epithet(strip, cue, place) if cue.kind == "epithet" else Candidate(cue, place, place + 1, "adverb")

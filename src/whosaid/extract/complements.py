@@ -125,7 +125,7 @@ def _past_adverbs(strip: Strip, place: int) -> int:
             place += 2
         elif here & DATER and not here & DET and after & PREP and strip.bit(place + 2) & (TIME | MONTH):
             place += 1  # "said late on Friday"
-        elif (here & _BESIDE_VERB and not here & (DET | PRON | SUB | AUX)) or (here & TIME and not here & DET):
+        elif (here & _BESIDE_VERB and not here & (DET | PRON | SUB | AUX | COORD)) or (here & TIME and not here & DET):
             if after & GENITIVE:
                 break
             place += 1

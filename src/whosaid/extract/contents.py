@@ -257,7 +257,7 @@ def _right(strip: Strip, made: Candidate, stop: int) -> Phrase | None:
         stop = _verb_after(strip, first, stop) if made.shape == "participle" else stop
     if manner == "phrase" or not made.cue.asserts:
         stop = verb_phrase_end(strip, first, stop, made.cue.form)
-        stop = stop if strip.bits[first] & TO else object_end(strip, first, stop)
+        stop = stop if strip.bits[first] & TO else object_end(strip, first, stop, is_asked=made.cue.stance == "asks")
     while stop > first and strip.bits[stop - 1] & (COMMA | COORD | DASH | CONTRAST) and not strip.bits[stop - 1] & ADV:
         stop -= 1
     return (first, stop) if stop > first else None

@@ -2,7 +2,6 @@
 
 from whosaid.extract.atoms import (
     ABLE,
-    ABOUT,
     ADV,
     BE,
     BREAK,
@@ -17,8 +16,6 @@ from whosaid.extract.atoms import (
     ED,
     EVENT,
     FAILING,
-    FOR,
-    FROM,
     GENITIVE,
     IT,
     LINK,
@@ -42,7 +39,6 @@ from whosaid.extract.atoms import (
     SURVEY,
     THAT,
     TIME,
-    TO,
     VERBAL,
 )
 from whosaid.extract.complements import Complement, complement_after
@@ -325,60 +321,6 @@ def _ends_before(made: Candidate, place: int) -> bool:
 def _comma_ahead(strip: Strip, place: int) -> bool:
     """True where a comma parts a fronted phrase from its clause."""
     return any(strip.bits[at] & COMMA for at in strip.within(place, LONGEST_EPITHET * 2))
-
-
-def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
-    """For "the claim that ...", "X's claim that ...", "reports of ...", "criticism of ... by X"."""
-    stop = place + 1
-    source: Phrase | None = None
-    if strip.bit(place - 1) & POSS:
-        source = (place - 1, place)
-    else:
-        back = place - 1
-        while (
-            back > 0
-            and place - back <= LONGEST_EPITHET
-            and not strip.bits[back] & (GENITIVE | POSS | BREAK | PREP | VERBAL | DET)
-            and not any(one.kind == "noun" for one in cues.starts.get(strip.lowers[back], ()))
-        ):
-            back -= 1
-        if strip.bit(back) & GENITIVE and back > 0:
-            source = subject_before(strip, back)
-        elif strip.bit(back) & POSS and back >= 0:
-            source = (back, back + 1)
-    if source is None and strip.bit(stop) & (BY | FROM):
-        source = subject_after(strip, stop + 1, until=OF | FOR | TO | THAT | ABOUT)
-        stop = source[1] if source is not None else stop
-    if source is None and "anonymous" not in cue.frames:
-        return None
-    made = Candidate(cue, place, place + 1, "noun", source)
-    here, after = strip.bit(stop), strip.bit(stop + 1)
-    if here & THAT and not after & VERBAL:
-        tells = source is not None and source[0] > place and _is_verb(strip, cues, stop - 1)
-        return None if tells else made._replace(complement=Complement(stop, "clause"))
-    if here & TO and "to" in cue.frames and not after & (DET | POSS | BREAK | PREP | PRON) and stop + 1 < len(strip):
-        return made._replace(complement=Complement(stop, "phrase"))
-    if not here & PREP or here & (BY | TO) or "of" not in cue.frames:
-        return None
-    if source is None and "hearsay" in cue.frames:
-        return made._replace(complement=Complement(stop + 1, "phrase"))
-    return _topic(strip, made, stop + 1)
-
-
-def _is_verb(strip: Strip, cues: Cues, place: int) -> bool:
-    """True for a verb of saying that ends what was taken for a speaker: "reports from the town suggest (that)"."""
-    verbs = (cue for cue in cues.starts.get(strip.lowers[place], ()) if cue.kind == "verb" and not cue.also_noun)
-    return not strip.caps[place] and any(cue.form in {"base", "third"} for cue in verbs)
-
-
-def _topic(strip: Strip, made: Candidate, first: int) -> Candidate | None:
-    """With the noun phrase behind "of", "on", "against" or the like; one more by-phrase may name the speaker."""
-    topic = subject_after(strip, first, until=BY | ED)
-    if topic is None:
-        return None
-    if made.source is None and strip.bit(topic[1]) & BY:
-        made = made._replace(source=subject_after(strip, topic[1] + 1))
-    return made._replace(content=topic)
 
 
 def epithet(strip: Strip, cue: Cue, place: int) -> Candidate | None:

@@ -44,7 +44,7 @@ from whosaid.extract.noun_phrases import antecedent_before, subject_before
 from whosaid.extract.phrases import subject_after, with_list
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import PAST_FORMS, Candidate
-from whosaid.extract.verbs import Site
+from whosaid.extract.verbs import Site, site_of
 
 #: Atoms of what one is called or blamed for.
 LONGEST_JUDGEMENT = 16
@@ -152,10 +152,13 @@ def _asked(strip: Strip, site: Site) -> Complement | None:
     return Complement(at if is_question else site.stop, "phrase") if is_asked else None
 
 
-def attitude(strip: Strip, site: Site) -> Candidate | None:
+def attitude(strip: Strip, site: Site, linking: AbstractSet[str]) -> Candidate | None:
     """For "is worried that", "were critical of", "is eager to": a view told by an adjective."""
-    if not site.passive or site.stop + 1 >= len(strip):
+    linked = site.edge > 0 and strip.lowers[site.edge - 1] in linking
+    if not (site.passive or linked) or site.stop + 1 >= len(strip):
         return None
+    if linked and not site.passive:
+        site = site_of(strip, site.cue, site.edge - 1)._replace(stop=site.stop)
     source = subject_before(strip, site.edge)
     here, after = strip.bits[site.stop], strip.bits[site.stop + 1]
     if source is None:

@@ -68,8 +68,8 @@ def verb_phrase_end(strip: Strip, first: int, stop: int, form: str) -> int:
     return stop
 
 
-def object_end(strip: Strip, first: int, stop: int) -> int:
-    """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb."""
+def object_end(strip: Strip, first: int, stop: int, *, is_asked: bool) -> int:
+    """Where an object and what belongs to it ends: before a date, an occasion, a clause of time or another verb; `is_asked`: it is asked to do something."""
     for place in range(first + 1, stop):
         here, before, after = strip.bits[place], strip.bits[place - 1], strip.bit(place + 1)
         goes_on = after & STATE and any(
@@ -81,7 +81,11 @@ def object_end(strip: Strip, first: int, stop: int) -> int:
             return place
         if here & TEMPORAL:
             return place
-        if here & PREP and _opens_date(strip, place, stop) and not (after & TIME and strip.bit(place + 2) & TO):
+        if (
+            here & PREP
+            and _opens_date(strip, place, stop, is_asked=is_asked)
+            and not (after & TIME and strip.bit(place + 2) & TO)
+        ):
             return place
         dated = here & TIME or (here & DATER and after & TIME)
         if dated and not before & (DET | POSS | PREP):
@@ -91,9 +95,13 @@ def object_end(strip: Strip, first: int, stop: int) -> int:
     return stop
 
 
-def _opens_date(strip: Strip, place: int, stop: int) -> bool:
+def _opens_date(strip: Strip, place: int, stop: int, *, is_asked: bool) -> bool:
     """True for a preposition before a time or an occasion ("on that Monday"); not where another phrase comes first ("in Holm on Monday")."""
     if strip.bits[place] & (OF | FOR):  # "the release of letters", "a call for a vote", "the end of May"
+        return False
+    if (
+        is_asked and strip.bits[place] & TO and not strip.bit(place + 1) & (DET | POSS)
+    ):  # "called on the guard to visit the mill"
         return False
     is_agent = strip.bits[place] & BY  # "a report by the Post"
     for inner in range(place + 1, min(stop, place + 4)):

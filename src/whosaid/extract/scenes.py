@@ -298,14 +298,14 @@ class Scene:
         return of_mention(first, "voice.pronoun") if lead in ("", "the") or lead.endswith(",") else None
 
     def group_at_head(self, before: int) -> tuple[int, Speaker] | None:
-        """The armed group of the register that opens a sentence right before in the paragraph, and where ("Red Falcons took the mill.")."""
-        here = self.reading.sentence_at(before)
-        for sentence in range(here - 1, max(0, here - LONGEST_BODY) - 1, -1):
+        """The armed group of the register that opens the sentence or one right before in the paragraph, and where ("Red Falcons took the mill.")."""
+        here, paragraph = self.reading.sentence_at(before), self.reading.paragraph_at(before)
+        for sentence in range(here, max(0, here - LONGEST_BODY) - 1, -1):
             start = self.reading.sentences[sentence][0]
-            if self.reading.paragraph_at(start) != self.reading.paragraph_at(before):
-                return None
-            low, high = bisect_left(self._starts, start), bisect_left(self._starts, start + GROUP_REACH + 1)
-            for mention in self._mentions[low:high]:
+            if self.reading.paragraph_at(start) != paragraph:
+                break
+            stop = bisect_left(self._starts, min(before, start + GROUP_REACH + 1))
+            for mention in self._mentions[bisect_left(self._starts, start) : stop]:
                 if mention.actor_kind == "armed-group" and self.reading.in_quotes(mention.evidence.start) < 0:
                     return mention.evidence.start, of_mention(mention, "voice.noun")
         return None

@@ -70,6 +70,10 @@ LONGEST_CLAUSE = 64
 _NO_SUBJECT = GENITIVE | TO | ARTICLE
 
 
+#: What no "all" or "both" between an auxiliary and its verb is.
+_NO_FLOATING = ARTICLE | DEFINITE | POSS | PRON | PREP | QUANTITY | QUANTIFIER
+
+
 class Site(NamedTuple):
     """A reporting verb in its strip."""
 
@@ -120,6 +124,10 @@ def _is_inside(strip: Strip, place: int, *, aided: bool) -> bool:
         return True  # "has since said"
     if here & TIME and not here & (DET | PRON):
         return not aided and bool(strip.bit(place - 1) & AUX)
+    if here & DET and not here & _NO_FLOATING and not aided and strip.bit(place - 1) & AUX:
+        return (
+            place > 1 and not strip.bits[place - 2] & (BREAK | COORD) and strip.lowers[-1] != "?"
+        )  # "they have all said"
     return bool(here & (ADV | NEG)) and not here & (TIME | DET | PRON)
 
 

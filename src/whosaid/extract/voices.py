@@ -25,6 +25,7 @@ from whosaid.extract.atoms import (
     REL,
     SEMICOLON,
     SUB,
+    THAT,
     THEY,
     WE,
     WHO,
@@ -51,6 +52,9 @@ SERVING = frozenset({"official", "document", "outlet", "body", "agency", "armed-
 
 #: Kinds of noun of bodies that a spokesman's "the" can pick up ("a spokesman for the group").
 _PICKED_UP = frozenset({"body", "group", "monitor"})
+
+#: Kinds of voice that answer what is said of them.
+_ANSWERS = frozenset({"state", "body", "official", "force", "armed-group", "coalition", "monitor", "party"})
 
 NOBODY = Speaker(None, None, "none", "voice.none")
 
@@ -176,6 +180,22 @@ def _accused(scene: Scene, strip: Strip, at: int) -> Speaker | None:
             phrase = subject_after(strip, place + 1, until=OF)
             is_other = phrase is None or (strip.bits[at] & IT and strip.bits[phrase[1] - 1] & (MANY | PLURAL))
             return _of_phrase(scene, strip, phrase) if phrase is not None and phrase[1] < at and not is_other else None
+    return _told_of(scene, strip, at)
+
+
+def _told_of(scene: Scene, strip: Strip, at: int) -> Speaker | None:
+    """Of whom something is said earlier in the sentence, for the pronoun that answers it: "Guards said the army had fled, which it denies"."""
+    for place in range(at - 2, -1, -1):
+        if any(cue.kind == "verb" and cue.asserts for cue in scene.cues.starts.get(strip.lowers[place], ())):
+            phrase = subject_after(strip, place + 1 + bool(strip.bit(place + 1) & THAT))
+            if (
+                phrase is None
+                or phrase[1] >= at
+                or bool(strip.bits[phrase[1] - 1] & (MANY | PLURAL)) != bool(strip.bits[at] & THEY)
+            ):
+                return None
+            speaker = _of_phrase(scene, strip, phrase)
+            return speaker if speaker.voice_kind in _ANSWERS and not speaker.person else None
     return None
 
 

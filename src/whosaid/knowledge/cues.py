@@ -74,6 +74,10 @@ class Cues:
     """Nouns of offices that one person holds at a time ("governor")."""
     channels: frozenset[str]
     """Means of speaking, which are nobody: "said by telephone"."""
+    light: frozenset[str]
+    """Verbs that say nothing without their noun ("made a claim that")."""
+    linking: frozenset[str]
+    """Verbs that tie an adjective to a subject as "is" does ("remained confident that")."""
     endings: tuple[tuple[str, int], ...]
     """(ending, bits) for words that `bits` does not hold: adverbs, past forms, -ing forms."""
     alone: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -136,6 +140,8 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         siding=_words_of(by_id, "cue.siding"),
         one_holder=_words_of(by_id, "cue.one-holder"),
         channels=_words_of(by_id, "cue.channels"),
+        light=_words_of(by_id, "cue.light"),
+        linking=_words_of(by_id, "cue.linking"),
         endings=tuple((word, meant) for word, flags in bits.items() for ending, meant in ENDINGS if flags & ending),
     )
     check_examples(rows, lambda row, text: _matches(row, text, cues))
