@@ -179,6 +179,7 @@ def test_only_what_was_to_be_stopped_goes_on() -> None:
         ("The general held the rebels responsible for the raid on Homs.", ["rebels"]),
         ("Police are hunting the gang responsible for the raid on Homs.", ["gang"]),
         ("Troops were held responsible for the raid on Homs.", ["Troops"]),
+        ("It is willing to bring officers responsible for the raid on Homs to trial.", ["officers"]),
     ],
 )
 def test_those_responsible_did_it_and_nobody_who_speaks_of_them(text: str, doers: list[str]) -> None:

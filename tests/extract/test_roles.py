@@ -498,6 +498,12 @@ def test_nobody_is_no_victim(text: str) -> None:
     assert [] == [role for claim in claims_in(text) for role in claim.roles if role.role == "victim"]
 
 
+def test_an_age_is_somebody() -> None:
+    """“The 16-year-old” is called by his age."""
+    (claim,) = claims_in("The 16-year-old was shot dead in Homs.")
+    assert ["The 16-year-old"] == [role.text for role in claim.roles if role.role == "victim"]
+
+
 def test_lives_at_risk_are_no_deaths() -> None:
     """Lives that are endangered or saved are not taken."""
     assert not claims_in("The floods endangered the lives of 3,000 people. Rescuers saved the lives of nine nurses.")

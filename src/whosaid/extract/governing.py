@@ -275,6 +275,12 @@ def is_answering(bits: Sequence[int], support: Support, first: int) -> bool:
     return is_thing_said and not before & _NO_NOUN and (not before & VERB or bool(before & NAMED))
 
 
+def answering_from(bits: Sequence[int], first: int) -> int:
+    """The token from which those stand who answer for an act, behind an infinitive: of "to bring officers (responsible for)" the officers."""
+    start = max(0, first - REACH)
+    return next((step + 2 for step in range(first - 2, start - 1, -1) if bits[step] & _INFINITIVE), start)
+
+
 def is_group(support: Support, mask: int) -> bool:
     """True for a support that may stand inside a verb group ("may have", "reportedly"); `mask` of its last token."""
     return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (

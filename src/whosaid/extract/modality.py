@@ -9,6 +9,7 @@ from typing import NamedTuple
 from whosaid.extract.becoming import what_became
 from whosaid.extract.governing import (
     accusing,
+    answering_from,
     denies_another,
     hangs,
     is_adjective,
@@ -215,7 +216,7 @@ class _Reader:
         """Blame for the act; where the act itself is the object, it is laid to somebody behind ("blamed the raid on the rebels")."""
         self.accusing = True
         if is_answering(self.bits, support, first):
-            self.controller, self.is_answered = (max(0, first - REACH), first), True
+            self.controller, self.is_answered = (answering_from(self.bits, first), first), True
         if support.effect == "lay" and (self.link is None or self.link_mask & _GENITIVE):
             self.laid, self.laid_by = self.act.end, support.complements
 

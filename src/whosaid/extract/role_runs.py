@@ -24,6 +24,8 @@ from whosaid.knowledge.clauses import Word
 _PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _PARTIES = ACTOR | CAPITAL | _PEOPLE
 _GENITIVE = int(Word.GENITIVE)
+#: Ending of an age that stands for a person.
+_AGED = "-old"
 #: What names somebody or something, at the head of a phrase or behind its first word; words of an amount: a number with what bounds it.
 _NOUN = ACTOR | PLACE | _PEOPLE | _THINGS
 _NAMING = _NOUN | CAPITAL | COMMA
@@ -92,10 +94,12 @@ def whole_of(syntax: Syntax, run: Run, filler: Filler) -> Run:
 
 
 def is_nobody(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:
-    """True for counted words that name nobody ("without injury", "31 dead", "more than a hundred were hurt"), or that say what one person is
-    who is named before ("Ola Berg, one of the leaders, was shot").
+    """True for counted words that name nobody ("without injury", "31 dead", "more than a hundred were hurt"; "the 16-year-old" is somebody), or
+    that say what one person is who is named before ("Ola Berg, one of the leaders, was shot").
     """
     bits, last = syntax.bits, syntax.bits[run[1] - 1]
+    if syntax.lowers[run[1] - 1].endswith(_AGED):
+        return False
     is_amount = all(mask & _AMOUNT for mask in bits[run[0] : run[1]])
     rest = bits[run[0] + 1 : run[1]]
     is_amount = is_amount or (bool(last & (NUMBER | DIGIT)) and not any(mask & _NAMING for mask in rest))
