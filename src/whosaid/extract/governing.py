@@ -7,6 +7,7 @@ from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -63,6 +64,9 @@ _BOUNDS = (
     | RELATIVE
     | PREPOSITION
 )
+#: Prepositions inside the phrase of those who answer for an act: "men of the army in the north (responsible for)".
+_WITHIN = _GENITIVE | _LOCATIVE | int(Word.MEMBERSHIP)
+_OPENS_NOUN = DETERMINER | NUMBER | PRONOUN | POSSESSIVE | ACTOR | CAPITAL
 #: What stands before "responsible" where its subject is farther off.
 _NO_NOUN = AUXILIARY | MODAL | ADVERB | COMMA | STRONG | CONJUNCTION | PREPOSITION | SUBORDINATOR | RELATIVE
 _NO_CONTENT = (
@@ -276,9 +280,16 @@ def is_answering(bits: Sequence[int], support: Support, first: int) -> bool:
 
 
 def answering_from(bits: Sequence[int], first: int) -> int:
-    """The token from which those stand who answer for an act, behind an infinitive: of "to bring officers (responsible for)" the officers."""
+    """The token from which those stand who answer for an act, behind an infinitive or a preposition of another phrase: of "to bring officers
+    (responsible for)" the officers, of "searches for the killer" the killer.
+    """
     start = max(0, first - REACH)
-    return next((step + 2 for step in range(first - 2, start - 1, -1) if bits[step] & _INFINITIVE), start)
+    for step in range(first - 2, start - 1, -1):
+        if bits[step] & _INFINITIVE and not bits[step + 1] & _OPENS_NOUN:
+            return step + 2
+        if bits[step] & PREPOSITION and not bits[step] & _WITHIN:
+            return step + 1
+    return start
 
 
 def is_group(support: Support, mask: int) -> bool:

@@ -13,6 +13,7 @@ from whosaid.extract.syntax import (
     DETERMINER,
     DIGIT,
     ED,
+    GENITIVE,
     GERUND,
     LOCATIVE,
     MODAL,
@@ -53,6 +54,7 @@ _INFINITIVE, _IMPERSONAL, _AGENT, _PARTICLE = (
 _DOERS = int(Word.FIGHTERS | Word.PERSONS | Word.MUNITIONS)
 _PEOPLE = int(Word.FIGHTERS | Word.PERSONS)
 _SETTLEMENT = int(Word.SETTLEMENT)
+_MEMBERSHIP = int(Word.MEMBERSHIP)
 _ARMS = int(Word.MUNITIONS | Word.WEAPON)
 _FIGHTERS, _PERSONS = int(Word.FIGHTERS), int(Word.PERSONS)
 _THINGS = int(Word.OBJECTS | Word.PROTECTED)
@@ -152,7 +154,8 @@ def _persons_before(syntax: Syntax, end: int, start: int) -> Run:
             break
         if bits[step] & PREPOSITION:
             inner = trim(syntax, (step + 1, end))
-            wanted = _PEOPLE if bits[step] & LOCATIVE else _PEOPLE | _NAME
+            is_origin = bits[step] & _MEMBERSHIP and not bits[step] & GENITIVE  # "a nurse from Brask, who"
+            wanted = _PEOPLE if bits[step] & LOCATIVE or is_origin else _PEOPLE | _NAME
             if inner[0] < inner[1] and bits[head_of(syntax, inner)] & wanted:
                 return inner
     return found
