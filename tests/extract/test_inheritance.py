@@ -44,6 +44,8 @@ def test_the_village_is_no_city() -> None:
     """Where a page names only a city, what befell "the village" was not there."""
     _, burning = claims_in("Troops arrested nine men in Homs on Tuesday. They burned houses in the village.")
     assert None is burning.where
+    _, raid = claims_in("Troops arrested nine men in Homs on Tuesday. They stormed villages.")
+    assert None is raid.where
     _, burning = claims_in("Troops arrested nine men in Homs on Tuesday. They burned houses in the city.")
     assert burning.where is not None
 
