@@ -42,6 +42,9 @@ def test_a_certain_act_is_told_whatever_it_is_called(text: str) -> None:
         "Inflation hit families in Homs.",
         "A town near Homs was struck by lightning.",
         "The crisis in Homs exploded in May.",
+        "A shark attacked a swimmer near Homs.",
+        "Firefighters battled to save a mill in Homs.",
+        "Reporters bombarded him with questions in Homs.",
     ],
 )
 def test_what_nobody_did_is_no_blow(text: str) -> None:
