@@ -17,6 +17,7 @@ from tests.extract.said import triples
             "The raid on the mill took the king's claim that the dam fell for true.",
             [("the king", "claim", "that the dam fell for true")],
         ),
+        ("The duke has made calls in the name of the king.", []),
         ("There was a claim that the dam fell.", [(None, "claim", "that the dam fell")]),
         ("The raid raised a claim that the dam fell.", [(None, "claim", "that the dam fell")]),
     ],

@@ -67,6 +67,7 @@ def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
     if source is None and strip.bit(stop) & (BY | FROM):
         source = subject_after(strip, stop + 1, until=OF | FOR | TO | THAT | ABOUT)
         stop = source[1] if source is not None else stop
+    owned = source is not None
     source = source or _of_light_verb(strip, cues, place)
     if source is None and "anonymous" not in cue.frames:
         return None
@@ -81,6 +82,8 @@ def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
         return None
     if source is None and "hearsay" in cue.frames:
         return made._replace(complement=Complement(stop + 1, "phrase"))
+    if not owned and here & OWNING and not here & (OF | FOR):
+        return None  # "has made several calls in the name of the king"
     return _topic(strip, made, stop + 1)
 
 
