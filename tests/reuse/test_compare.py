@@ -60,6 +60,25 @@ def test_a_short_passage_that_comes_again_weeks_later_is_a_stock_phrase(
     assert rows == len(compare_pair(sides, known))
 
 
+@pytest.mark.parametrize(
+    ("day", "outlet", "rows"), [("2016-11-03", "A", 1), ("2016-12-03", "B", 1), ("2016-12-03", "A", 0)]
+)
+def test_one_sentence_that_an_outlet_prints_again_much_later_is_background(
+    known: Knowledge, day: str, outlet: str, rows: int
+) -> None:
+    """Also as a whole; of another outlet it is a copy still."""
+    stock = (
+        "The union, which keeps a list of all ferries that lie idle in the harbours of the coast, says that it counts them "
+        "by funnel, flag and berth."
+    )
+    one = "The council met on Monday. {} It rained all day, and the reeve went home before the vote on the weigh house and its new roof."
+    two = "Herring is dear again. {} A grocer complained that nobody had told him why, and shut his shop until the spring tide came in."
+    ours = an_article(one.format(stock), "A", day="2016-10-01")
+    other = an_article(two.format(stock), outlet, day=day)
+    sides = pair(*sorted((ours, other), key=lambda one: one.id))
+    assert rows == len(compare_pair(sides, known))
+
+
 @pytest.mark.parametrize(("day", "rows"), [("2016-10-03", 1), ("2016-12-03", 0)])
 def test_a_stock_phrase_without_blanks_is_as_long_as_one_with_blanks(known: Knowledge, day: str, rows: int) -> None:
     """About two characters make a word, so weeks apart thirty-eight of them are as little as nineteen words."""

@@ -39,6 +39,9 @@ RETOLD_WORDS = 2
 #: STOCK_TOTAL: "people have been killed since the war began". All 43 such pairs of three news collections, read one by one, were
 #: background or formulas; two weeks is past the time for which pages repeat one report, and whole sentences, from twenty words on, are taken.
 STOCK_DAYS, STOCK_RUN, STOCK_TOTAL = 14, 20, 24
+#: A single passage of fewer words that one outlet prints over more days is what it puts under whatever it tells of a war: "which relies on a
+#: network of sources inside the country". All five of two collections, read one by one, were; a follow-up of one case shares more by then.
+BACKGROUND_DAYS, BACKGROUND_WORDS = 40, 36
 #: A passage of fewer words, and a smaller share of the shorter article, does not tell by the days who had it first: of 50 such passages
 #: of two outlets in three collections most were an agency's background, words of the police or formulas, which both had from a third.
 SHORT_WORDS, SHORT_SHARE = 24, 0.15
@@ -118,6 +121,8 @@ def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked,
         return False
     days, words = days_between(left, right), sum(one.words for one in found)
     is_one = left.outlet.id == right.outlet.id
+    if is_one and days is not None and days > BACKGROUND_DAYS and len(found) == 1 and words < BACKGROUND_WORDS * scale:
+        return True
     is_formula = is_one if days is None else days > STOCK_DAYS
     longest = max(run.size for one in found for run in one.runs)
     return is_formula and longest < STOCK_RUN * scale and words < STOCK_TOTAL * scale
