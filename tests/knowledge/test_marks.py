@@ -12,11 +12,12 @@ from whosaid.knowledge.marks import is_acronym, is_around_number, joins_name, pa
         ('"More than 300 people" were killed.', True),
         ('"Nine people were killed, and the mill was burnt," he said.', False),
         ('"Nine" people were killed.', False),
+        ('"Nearly 50" were killed.', True),
         ('"A large number of wounded" were brought in.', False),
     ],
 )
 def test_marks_around_a_counted_phrase(text: str, expected: bool) -> None:
-    """Marks around a number and its people are passed over, those around a whole sentence or the number alone are not."""
+    """Marks around a number and its people are passed over, those around a whole sentence or a bare number alone are not."""
     numbers = {span.first: span for span in numbers_in(text)}
     lowers = read(text).tokens.lowers
     assert expected is is_around_number(lowers, numbers, {"wounded"}, 0, len(lowers))

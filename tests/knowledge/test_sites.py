@@ -53,3 +53,11 @@ def test_what_a_page_lends_ties_and_parts_nothing() -> None:
     assert "site.same" == site_outcome(("~site.market",), ("site.market",))
     assert "site.unsaid" == site_outcome(("~site.market",), ("site.school",))
     assert "site.other" == site_outcome(("site.market", "~site.bus"), ("site.school",))
+
+
+def test_homes_of_other_families_are_other_acts() -> None:
+    """Also where another sentence of the page names the family; what else was hit says nothing against it."""
+    assert "site.apart" == site_outcome(("home:hlm", "site.market"), ("~home:brg", "site.market"))
+    assert "site.same" == site_outcome(("~home:hlm",), ("home:brg", "home:hlm"))
+    assert "site.unsaid" == site_outcome(("home:hlm",), ("site.market",))
+    assert "site.other" == site_outcome(("home:hlm", "site.market"), ("site.school",))

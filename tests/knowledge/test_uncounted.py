@@ -10,6 +10,7 @@ from tests.knowledge.grammars import figures_in
     [
         "Carl Dorn, 24 was shot in the chest.",
         "Anna Arn, 24, Bo Vell, 22, Carl Dorn, 25 and Tom Ekk, 32 were wounded.",
+        "Their son, Omar Abu Hadi Arn, 25, and his wife, Wafa Hadi Bren, 21 were also killed.",
         "The dead are 19- and 20-year-old brothers, who were found dead outside.",
         "A 7- and a 9-year-old were killed by the blast.",
         "Villagers heard of a shooting near 4501 W. Arn Street.",

@@ -37,6 +37,11 @@ def test_up_to_sums_up_nothing() -> None:
     assert (6, 20) == ends(shelling(("..20", None), ("6", None)))
 
 
+def test_up_to_of_hearsay_is_a_high() -> None:
+    """Reportedly up to twenty, and a witness counted six: six to twenty."""
+    assert (6, 20) == ends(shelling(("..20", "an unnamed source"), ("6", "A Witness")))
+
+
 def test_a_page_without_injured_says_nothing_of_them() -> None:
     """The killed of the first sentence do not outdo the injured further down."""
     made = page(

@@ -84,3 +84,15 @@ def test_a_page_that_tells_of_one_thing_hit_lends_it_to_its_other_claims() -> No
     assert [("site.market",), ("~site.market",), (), ()] == sites
     two = page("The Kite", "2031-05-04", hit, dead, told(AIR, "Jets hit a school.", things=("school",)))
     assert () == sketch_claims(two.article, two.findings, WORLD)[1].sites
+
+
+def test_a_page_lends_the_homes_it_tells_of_to_whatever_happened_there() -> None:
+    """The dead of the next sentence were in one of them; talks and what happened elsewhere were in none."""
+    hit, dead = told(AIR, "Jets hit the Holm family home."), told("killing", "Six were killed.")
+    inland, talks = (
+        told("killing", "Two were killed inland.", place="Inland"),
+        told("killing", "Some may die.", factuality="possible"),
+    )
+    made = page("The Kite", "2031-05-04", hit, dead, inland, talks)
+    sites = [one.sites for one in sketch_claims(made.article, made.findings, WORLD)]
+    assert [("home:hlm",), ("~home:hlm",), (), ()] == sites

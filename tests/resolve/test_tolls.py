@@ -78,3 +78,12 @@ def test_a_toll_told_at_first_is_out_once_another_is_told() -> None:
     for others, expected in (((told(SHELLING, "84 died.", killed="84"),), [84]), ((), [103]), ((rival,), [84, 103])):
         figures, _ = figures_of(statements(page("The Kite", "2031-05-06", first, *others)), WORLD.profiles[0])
         assert expected == sorted(figure.low or 0 for figure in without_former(figures)[0])
+
+
+def test_a_lower_figure_of_the_first_hours_is_out_beside_a_greater_one_of_anybody() -> None:
+    """Five “initially”, or “so far”, and the 12 of another voice on the same page are 12; a figure that is not of the first hours stays a rival."""
+    others = told(SHELLING, "12 died, the mayor said.", killed="12", voice="Mayor")
+    for extent, expected in (("former", [12]), ("earlier", [12]), ("", [5, 12])):
+        early = told(SHELLING, "Five died.", killed="5", extent=extent)
+        figures, _ = figures_of(statements(page("The Kite", "2031-05-06", early, others)), WORLD.profiles[0])
+        assert expected == sorted(figure.low or 0 for figure in without_former(figures)[0])

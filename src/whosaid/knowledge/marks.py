@@ -26,7 +26,8 @@ def is_around_number(
         if span is not None:
             reach = range(span.stop, min(first + MAX_QUOTED, stop))
             last = next((at for at in reach if not (lowers[at][0].isalpha() or lowers[at] == "-")), 0)
-            is_closed = last > span.stop and lowers[last] == SCARE_MARK and place in (first, last)
+            least = span.stop if span.core > span.first else span.stop + 1  # "nearly 50" are so many of something
+            is_closed = last >= least and lowers[last] == SCARE_MARK and place in (first, last)
             return is_closed and not any(lowers[at] in harms for at in range(span.stop, last))
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+from whosaid.knowledge.homes import OWNER, Homes
 from whosaid.knowledge.loading import Row, check_examples, load_rows
 
 #: Words of the longest name of a kind of thing, and of a phrase between its article and its end.
@@ -32,6 +33,8 @@ class Sites:
     shells: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
+    homes: Homes = field(default_factory=Homes)
+    """Knows whose home was hit."""
 
     def of_phrase(self, text: str) -> str:
         """The kind of thing that a phrase names; empty for none."""
@@ -65,15 +68,22 @@ class Sites:
 
 
 def site_outcome(left: Sequence[str], right: Sequence[str]) -> str:
-    """site.same (a kind of thing in common), site.other or site.unsaid; what other claims of a page lend (LENT before it) is never other."""
-    if not {site.removeprefix(LENT) for site in left}.isdisjoint(site.removeprefix(LENT) for site in right):
+    """site.same (a kind of thing in common, or the family whose home it was), site.apart (homes of other families), site.other (things of
+    other kinds) or site.unsaid; things that other claims of a page lend (LENT before it) are never other.
+    """
+    one, two = ([site.removeprefix(LENT) for site in sites] for sites in (left, right))
+    homes = [[site for site in sites if site.startswith(OWNER)] for sites in (one, two)]
+    if homes[0] and homes[1]:
+        return "site.apart" if set(homes[0]).isdisjoint(homes[1]) else "site.same"
+    if not set(one).isdisjoint(two):
         return "site.same"
     are_said = not (_are_lent(left) or _are_lent(right))  # an empty side is said of nothing
     return "site.other" if are_said and left and right else "site.unsaid"
 
 
 def _are_lent(sites: Sequence[str]) -> bool:
-    return all(site.startswith(LENT) for site in sites)
+    """True where the page lends all that are no homes."""
+    return all(site.startswith((LENT, OWNER)) for site in sites)
 
 
 def load_sites(folders: Sequence[Path] = ()) -> Sites:
@@ -84,6 +94,7 @@ def load_sites(folders: Sequence[Path] = ()) -> Sites:
         {str(word): str(row["id"]) for row in kinds for word in row["words"]},
         frozenset(str(row["id"]) for row in kinds if row.get("lent", True)),
         *(_meaning(rows, means) for means in ("end", "shell", "lead", "one")),
+        Homes(*(_meaning(rows, means) for means in ("family", "home", "kin", "owned", "particle"))),
     )
     check_examples(
         rows, lambda row, text: text in row["words"] if "means" in row else sites.of_phrase(text) == row["id"]

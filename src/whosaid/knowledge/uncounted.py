@@ -13,8 +13,8 @@ LIST_TOKENS = 30
 #: What makes a number right before it a decade of years, or of a life.
 DECADE = "'s"
 
-#: Tokens of a name before its age: given name and surname.
-_NAME = 2
+#: Tokens of a name before its age: given name and surname; and at most, with the names of its fathers.
+_NAME, _LONGEST_NAME = 2, 6
 
 
 class Uncounted:
@@ -48,7 +48,10 @@ class Uncounted:
             return False
         if lowers[stop] in self._rules.singular and span.low > 1:
             return True
-        before = lowers[first - _NAME - 2] if first > _NAME + 1 else ""
+        opening = first - 1
+        while opening > max(0, first - 1 - _LONGEST_NAME) and self._tokens.words[opening - 1][0].isupper():
+            opening -= 1
+        before = lowers[opening - 1] if opening else ""
         is_listed = before in self._rules.age_joints or before in {",", ""}
         return is_listed and any(
             lowers[place].isdecimal() and self._is_behind_name(place)

@@ -52,6 +52,7 @@ _WORDS = {
     "name.age": "somebody of one age",
     "site.same": "the same kind of thing was hit",
     "site.other": "things of other kinds were hit",
+    "site.apart": "homes of other families were hit",
 }
 
 

@@ -15,19 +15,21 @@ from whosaid.resolve.tolls import Figure
 
 #: Qualifiers of a figure that sums up; "up to 20" and "several" do not say how many there were at the least.
 _SUMS = frozenset({"exactly", "at-least", "between"})
+#: Qualifier of a figure that says how many there may have been.
+_MOST = "at-most"
 
 _FURTHER = "further people: counted on top of others, and the page gives a figure of all"
 
 
 def beside_openings(figures: Sequence[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
     """Figures that stand, in their order, those that open a page marked; and the others with the figure that outdoes them."""
-    openings = _openings(figures, rules)
+    openings, most = _openings(figures, rules), _most_of_pages(figures, rules)
     largest = _largest(figures, rules)
     standing: list[Figure] = []
     unused: list[Unused] = []
     for figure in figures:
         own = openings.get(_summed(figure))
-        if own is figure:
+        if figure in (own, most.get(_summed(figure))):
             standing.append(replace(figure, opens=True))
         elif own is not None and _is_whole(figure, rules) and _is_outdone(figure, own):
             unused.append(Unused(figure.count.id, f"outdone: the page opens with “{own.count.evidence.exact}”"))
@@ -66,6 +68,15 @@ def _openings(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str,
         if not _is_quoted(figure) and _is_whole(figure, rules):
             found.setdefault(_summed(figure), figure)
     return {key: figure for key, figure in found.items() if figure.count.qualifier in _SUMS}
+
+
+def _most_of_pages(figures: Sequence[Figure], rules: ResolveRules) -> dict[tuple[str, str, str], Figure]:
+    """The highest "up to" of each page in its own voice: no sum, but how many there may have been."""
+    found: dict[tuple[str, str, str], Figure] = {}
+    for figure in sorted(figures, key=lambda figure: (-(figure.high or 0), figure.count.id)):
+        if figure.count.qualifier == _MOST and not _is_quoted(figure) and _is_whole(figure, rules):
+            found.setdefault(_summed(figure), figure)
+    return found
 
 
 def _summed(figure: Figure) -> tuple[str, str, str]:

@@ -30,6 +30,7 @@ MOST_OF_PAGE = 40
 _OTHER_DAYS = frozenset({"day.apart", "day.lately"})
 _SAME = frozenset({"place.same", "place.small"})
 _OTHERS = frozenset({"party.opposed", "party.other"})
+_OTHER_SITES = frozenset({"site.other", "site.apart"})
 
 #: Pair of the claims that founded two groups, sorted -> pages that tell of both.
 Pairs = dict[tuple[str, str], int]
@@ -76,7 +77,7 @@ class Facing:
         if one.sites is None or other.sites is None:
             return place in ONE_PLACE or place in ("place.unsaid", "place.wide")
         site = site_outcome(one.sites, other.sites)
-        return site != "site.other" and (
+        return site not in _OTHER_SITES and (
             place in ONE_PLACE or place == "place.unsaid" or (place == "place.wide" and site == "site.same")
         )
 

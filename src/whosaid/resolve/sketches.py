@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from whosaid.knowledge.gazetteer import UNKNOWN
+from whosaid.knowledge.homes import OWNER
 from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules, chain_outcome, words_of
 from whosaid.knowledge.sites import LENT
 from whosaid.records.bundles import Findings
@@ -177,27 +178,39 @@ def sketch_claims(article: Article, findings: Findings, world: World) -> tuple[S
 
 
 def with_sites_of_page(sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
-    """The same claims; where the page tells of one kind of thing that was hit, its other claims of such an act there have it too."""
-    holders = [
-        sketch for sketch in sketches if sketch.sites and sketch.mode == "happened" and sketch.scope == "incident"
-    ]
-    sites = {sketch.sites for sketch in holders}
-    if len(sites) != 1:
-        return tuple(sketches)
-    lent = tuple(LENT + site for site in holders[0].sites)
-    return tuple(
-        replace(sketch, sites=lent)
-        if not sketch.sites and any(_may_be_of(sketch, holder) for holder in holders)
-        else sketch
-        for sketch in sketches
-    )
+    """The same claims; where the page tells of one kind of thing that was hit, its other claims of such an act there have it too, and all homes
+    of which it tells.
+    """
+    found = tuple(sketches)
+    for is_home in (True, False):
+        held = [(sketch, _sites_of(sketch, is_home=is_home)) for sketch in sketches]
+        holders = [(one, own) for one, own in held if own and (one.mode, one.scope) == ("happened", "incident")]
+        told = {own for _, own in holders}
+        if told and (is_home or len(told) == 1):
+            lent = tuple(sorted({LENT + site for own in told for site in own}))
+            found = tuple(
+                replace(now, sites=tuple(sorted({*now.sites, *lent})))
+                if not own
+                and (is_home or not sketch.sites)
+                and any(_may_be_of(sketch, holder, is_home=is_home) for holder, _ in holders)
+                else now
+                for now, (sketch, own) in zip(found, held, strict=True)
+            )
+    return found
 
 
-def _may_be_of(sketch: Sketch, holder: Sketch) -> bool:
-    """True where two claims of one page may tell of one act by kind, place and day."""
-    if (sketch.mode, sketch.scope, sketch.kind[-1]) != (holder.mode, holder.scope, holder.kind[-1]):
+def _sites_of(sketch: Sketch, *, is_home: bool) -> tuple[str, ...]:
+    """The homes, or the kinds of other things, that a claim says were hit."""
+    return tuple([site for site in sketch.sites if site.startswith(OWNER) == is_home])
+
+
+def _may_be_of(sketch: Sketch, holder: Sketch, *, is_home: bool) -> bool:
+    """True where two claims of one page may tell of one act by kind, place and day; whatever happened to a home, or to those in it, is of one kind."""
+    if (sketch.mode, sketch.scope) != (holder.mode, holder.scope):
         return False
-    if chain_outcome(sketch.place, holder.place) not in ("same", "inside"):
+    if not is_home and sketch.kind[-1] != holder.kind[-1]:
+        return False
+    if (sketch.place or not is_home) and chain_outcome(sketch.place, holder.place) not in ("same", "inside"):
         return False
     if sketch.first is None or sketch.last is None or holder.first is None or holder.last is None:
         return True
@@ -270,7 +283,8 @@ def _sites(claim: Claim, sentence: str, world: World) -> tuple[str, ...]:
     sites = world.rules.sites
     behind = sentence[max(0, claim.trigger.end - claim.sentence[0]) :]
     found = {sites.of_phrase(role.text) for role in roles_of(claim, "target", "object", "location")}
-    return tuple(sorted({*found, sites.beside(behind)} - {""}))
+    owners = sites.homes.owners(sentence, world.knows)
+    return tuple(sorted({*found, sites.beside(behind), *owners} - {""}))
 
 
 def _precision(where: Where) -> int:

@@ -22,6 +22,9 @@ RISING_DAYS = 7
 #: Extent of a figure that was told at first.
 FORMER = "former"
 
+#: Extents of figures that more are known than, where the page gives a greater one: told at first, or "so far".
+_INTERIM = frozenset({FORMER, "earlier"})
+
 _LESS_EXACT = "less exact: the same origin also gives a closer figure"
 
 
@@ -142,24 +145,48 @@ def rising_in(statements: Iterable[Statement], rules: ResolveRules) -> Rising:
 
 
 def without_former(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], list[Unused]]:
-    """Figures without those that an origin gave at first, where the same page has another one of it; and why these do not stand."""
+    """Figures without those that an origin gave at first, where the same page has another one of it or a greater one of anybody; and why these
+    do not stand.
+    """
     now = {(f.said.claim.article, f.said.voter, f.count.harm): f for f in reversed(figures) if _is_of_now(f)}
+    most: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        page = figure.said.claim.article, figure.count.harm
+        if _is_of_now(figure) and figure.count.qualifier != "vague" and _is_more(figure, most.get(page)):
+            most[page] = figure
     kept: list[Figure] = []
     unused: list[Unused] = []
     for figure in figures:
-        said = figure.said
-        since = now.get((said.claim.article, said.voter, figure.count.harm))
-        if since is None or figure.count.extent != FORMER:
+        said, page = figure.said, (figure.said.claim.article, figure.count.harm)
+        since = now.get((said.claim.article, said.voter, figure.count.harm)) if figure.count.extent == FORMER else None
+        if (
+            since is None
+            and figure.count.extent in _INTERIM
+            and _is_of_all(figure)
+            and _is_more(most.get(page), figure)
+        ):
+            since = most[page]
+        if since is None:
             kept.append(figure)
         else:
-            unused.append(
-                Unused(figure.count.id, f"former: since then {said.backing.name} says “{since.count.evidence.exact}”")
-            )
+            name = since.said.backing.name
+            unused.append(Unused(figure.count.id, f"former: since then {name} says “{since.count.evidence.exact}”"))
     return tuple(kept), unused
 
 
+def _is_more(figure: Figure | None, other: Figure | None) -> bool:
+    """True where the figure is greater at its low end than the other at any."""
+    if figure is None or other is None:
+        return figure is not None and figure.low is not None
+    return (figure.low or 0) > max(other.low or 0, other.high or 0)
+
+
+def _is_of_all(figure: Figure) -> bool:
+    return figure.count.person is None and figure.count.part_of is None
+
+
 def _is_of_now(figure: Figure) -> bool:
-    return figure.count.extent != FORMER and figure.count.part_of is None and figure.count.person is None
+    return figure.count.extent != FORMER and _is_of_all(figure)
 
 
 def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: ResolveRules) -> Toll:
