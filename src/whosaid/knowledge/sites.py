@@ -90,10 +90,14 @@ def load_sites(folders: Sequence[Path] = ()) -> Sites:
     """The packaged and the user's rows, checked against their examples."""
     rows = load_rows("resolve/sites.yaml", folders, required=("words",))
     kinds = [row for row in rows if "means" not in row]
+    end, shell, lead, one = (_meaning(rows, means) for means in ("end", "shell", "lead", "one"))
     sites = Sites(
         {str(word): str(row["id"]) for row in kinds for word in row["words"]},
         frozenset(str(row["id"]) for row in kinds if row.get("lent", True)),
-        *(_meaning(rows, means) for means in ("end", "shell", "lead", "one")),
+        end,
+        shell,
+        lead,
+        one,
         Homes(*(_meaning(rows, means) for means in ("family", "home", "kin", "owned", "particle"))),
     )
     check_examples(
