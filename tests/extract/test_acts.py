@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import acts_in, claims_in, parts
+from tests.extract.told import acts_in, claim_in, claims_in, parts
 
 
 def hosts(text: str) -> dict[str, str | None]:
@@ -210,3 +210,10 @@ def test_what_is_done_next_is_no_cause() -> None:
     """“Killed six in Idlib and advanced in Hama” are two acts in two places."""
     claims = claims_in("The army killed six rebels in Idlib and advanced in Hama.")
     assert ["Idlib", "Hama"] == [claim.where.name if claim.where else None for claim in claims]
+
+
+def test_a_number_of_gunmen_is_no_number_of_dead() -> None:
+    """“Two gunmen killed Ash Low” counts those who did it."""
+    claim = claim_in("Two gunmen killed Ash Low in Homs on Monday.")
+    assert ("perpetrator", "Two gunmen") in parts(claim)
+    assert () == claim.counts

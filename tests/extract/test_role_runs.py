@@ -37,3 +37,15 @@ def test_what_is_said_of_a_victim_is_no_other_one() -> None:
     """“Ola Berg, one of the leaders of the union, was found dead” is one person, by his name."""
     told = parts(claim_in("Ola Berg, one of the leaders of the union, was shot dead in Homs."))
     assert ["Ola Berg"] == [words for role, words in told if role == "victim"]
+
+
+def test_those_shot_at_a_market_shot_nobody() -> None:
+    """Whom the act's own figures count did not do it."""
+    told = parts(claim_in("Six people shot at a market in Homs."))
+    assert [] == [words for role, words in told if role == "perpetrator"]
+
+
+def test_a_stronghold_does_nothing() -> None:
+    """“The push to take the last rebel stronghold killed nine” names no doer there."""
+    told = parts(claim_in("A push to take the last rebel stronghold in Homs killed nine people."))
+    assert [] == [words for role, words in told if role == "perpetrator"]

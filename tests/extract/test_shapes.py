@@ -55,3 +55,16 @@ def test_drones_launched_in_an_attack_launch_nothing() -> None:
     """A participle behind a weapon is a passive, though drones may fight, too."""
     assert ("launched", "passive") in shapes("The army shot down 21 drones launched in an attack.")
     assert ("launched", "active") in shapes("The rebels launched drones at the port.")
+
+
+def test_who_was_killed_fighting_was_killed() -> None:
+    """“Nine rebels killed fighting the army” is of nine dead."""
+    told = parts(claims_in("Nine rebels killed fighting the army in Homs.")[0])
+    assert ("victim", "Nine rebels") in told
+    assert "perpetrator" not in dict(told)
+
+
+def test_a_headlines_adjective_did_nothing() -> None:
+    """“An Accidental Shooting Leaves a Boy Hurt” names no doer."""
+    told = [part for claim in claims_in("An Accidental Shooting Leaves a Boy Injured in Homs.") for part in parts(claim)]
+    assert "perpetrator" not in dict(told)

@@ -55,3 +55,24 @@ def test_what_nobody_did_is_no_blow(text: str) -> None:
 def test_a_rocket_hits_all_the_same() -> None:
     """What is fired hits by force."""
     assert 1 == len(claims_in("Rockets hit Homs on Monday."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opposition attacked the budget in Norway.",
+        "Police seized drugs in Homs.",
+        "A boy was hit by a car in Homs.",
+        "A house in Homs was occupied by a family.",
+        "The guerrillas declared an armed strike in Homs.",
+    ],
+)
+def test_a_verb_of_force_is_used_of_other_things_too(text: str) -> None:
+    """A budget is attacked in words, drugs are no ground, a car hits by accident, a family lives in a house."""
+    assert () == tuple(claims_in(text))
+
+
+def test_what_is_taken_as_ground_is_told() -> None:
+    """A station that the army seizes, and a house that it occupies, are ground."""
+    assert 1 == len(claims_in("The army seized the station in Homs."))
+    assert 1 == len(claims_in("A house was occupied by soldiers in Homs."))

@@ -16,12 +16,14 @@ from whosaid.extract.held import name_held
 from whosaid.extract.hosts import attach, host_of, is_listed, may_harm
 from whosaid.extract.modality import OWN, read_modality
 from whosaid.extract.relief import without_hit_convoys
+from whosaid.extract.runs import head_of
 from whosaid.extract.steps import has_auxiliary
 from whosaid.extract.sums import WAR
-from whosaid.extract.sweeping import is_calamity, is_judged
+from whosaid.extract.sweeping import is_calamity, is_judged, is_no_act
 from whosaid.extract.syntax import (
     ACTOR,
     AUXILIARY,
+    CAPITAL,
     COMMA,
     CONJUNCTION,
     GERUND,
@@ -29,6 +31,7 @@ from whosaid.extract.syntax import (
     PLACE,
     STRONG,
     SUBORDINATOR,
+    TIME,
     VERB,
     Syntax,
     number_clauses,
@@ -49,6 +52,10 @@ JOINED_TOKENS = 4
 #: What tells that a noun phrase is a party and not an adjective.
 PARTY = ACTOR | PLACE | int(Word.FIGHTERS | Word.PERSONS | Word.OBJECTS | Word.PROTECTED)
 
+#: What stands in no name of a person.
+_NO_PERSON = PLACE | TIME | int(Word.NUMBER)
+
+_FIGHTERS = int(Word.FIGHTERS)
 _CAUSE, _LINK, _REFERENCE = int(Word.CAUSE), int(Word.LINK), int(Word.REFERENCE)
 
 
@@ -66,6 +73,8 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     at = {token: number for number, act in enumerate(acts) for token in range(act.first, act.end)}
     for figure, number in figure_acts:
         act = acts[number]
+        if _counts_doers(syntax, act, figures[figure]):
+            continue
         act.figures.append(figure)
         act.counted = max(act.counted, syntax.reading.tokens_in(figures[figure].start, figures[figure].end).stop)
         if act.first not in named and not has_auxiliary(syntax.bits, act.first, act.sentence[0]):
@@ -122,6 +131,22 @@ def _with_figures(
     return merged, [(figure, place[id(occurrence)]) for figure, occurrence in bound]
 
 
+def _counts_doers(syntax: Syntax, act: Act, figure: Figure) -> bool:
+    """True for a number of those who harmed somebody of whom only the name is told: "two gunmen killed Ash Low"; in a headline the name may be
+    anything.
+    """
+    bits, harmed = syntax.bits, [f.run for f in act.fillers if f.path == "object" and f.role == "victim"]
+    if act.occurrence.shape != "active" or bits[act.first] & CAPITAL or not harmed:
+        return False
+    counted = syntax.reading.tokens_in(figure.number_start, figure.number_start + len(figure.object_text))
+    subjects = [f.run for f in act.fillers if f.path == "subject" and f.run[0] in counted]
+    least = min((1 if bits[head_of(syntax, run)] & _FIGHTERS else 2 for run in subjects), default=0)
+    first, stop = harmed[0]
+    names = sum(bool(mask & CAPITAL) for mask in bits[first:stop])
+    is_clause = stop < len(bits) and bits[stop] & VERB
+    return 0 < least <= names and not is_clause and not any(mask & _NO_PERSON for mask in bits[first:stop])
+
+
 def _free_supports(syntax: Syntax, occurrences: Sequence[Occurrence]) -> None:
     """Takes light verbs out that are part of an act's own words ("break through")."""
     for occurrence in occurrences:
@@ -152,6 +177,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
         act.fillers = [filler for filler in fillers if filler.path != "subject"]
     act.is_open = act.is_open or is_judged(syntax, occurrence, sentence)
     act.is_open = act.is_open or (kind.is_harmful and not kind.is_bare and is_calamity(syntax, occurrence, fillers))
+    act.is_open = act.is_open or (not frame.says and is_no_act(syntax, occurrence, fillers))
     return act
 
 

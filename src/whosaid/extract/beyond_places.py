@@ -30,6 +30,8 @@ def past_places(syntax: Syntax, found: Run, start: int) -> Run:
 def behind_place(syntax: Syntax, found: Run, start: int) -> Run:
     """The party behind a place of the clause before: of "(held in) Lind town and the rebels (said)" the rebels."""
     bits = syntax.bits
+    if not syntax.has(found, CONJUNCTION):
+        return found
     joint = next(step for step in range(*found) if bits[step] & CONJUNCTION)
     before = found[0] - 1
     while before > start and bits[before] & (DETERMINER | CAPITAL | PLACE):

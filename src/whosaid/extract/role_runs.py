@@ -1,5 +1,7 @@
 """The tokens of a filler -> those of the parties in it: each place of a list, a name, a party before a noun without what follows it."""
 
+from collections.abc import Container
+
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import Filler
 from whosaid.extract.runs import head_of, phrase_after, trim
@@ -11,6 +13,7 @@ from whosaid.extract.syntax import (
     CONJUNCTION,
     DETERMINER,
     DIGIT,
+    GERUND,
     NEGATION,
     NUMBER,
     PLACE,
@@ -24,6 +27,9 @@ from whosaid.knowledge.clauses import Word
 _PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _PARTIES = ACTOR | CAPITAL | _PEOPLE
 _GENITIVE = int(Word.GENITIVE)
+_HARMED = PRONOUN | int(Word.PERSONS)
+#: What may do something behind the name of a place, where commas are lost.
+_DOING = ACTOR | _PEOPLE | int(Word.MUNITIONS | Word.WEAPON)
 #: Ending of an age that stands for a person.
 _AGED = "-old"
 #: What names somebody or something, at the head of a phrase or behind its first word; words of an amount: a number with what bounds it.
@@ -114,3 +120,18 @@ def is_nobody(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:
         and bool(bits[run[0] - 1] & COMMA or bits[run[0] - 2] & COMMA)
         for filler in act.fillers
     )
+
+
+def is_idle(syntax: Syntax, act: Act, filler: Filler, counted: Container[int]) -> bool:
+    """True for a subject that did nothing: people whom the act's own figures count ("six people shot at a market"), a place that a side holds
+    ("the last rebel stronghold").
+    """
+    if filler.role != "perpetrator" or filler.path != "subject":
+        return False
+    head, (first, stop) = head_of(syntax, filler.run), filler.run
+    if first in counted and head in counted:
+        harmed = [syntax.bits[head_of(syntax, f.run)] for f in act.fillers if f.path == "object"]
+        is_told = any(mask & _HARMED or (mask & CAPITAL and not mask & (ACTOR | PLACE)) for mask in harmed)
+        return act.occurrence.shape != "gerund" and not is_told  # "armed men took Holm", "a child shot himself"
+    is_whole = not any(mask & _DOING for mask in syntax.bits[head:stop])
+    return is_whole and not syntax.has(filler.run, GERUND) and syntax.lowers[head] in syntax.listed["scenery"]

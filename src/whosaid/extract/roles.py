@@ -6,7 +6,7 @@ from dataclasses import replace
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import OWNER, POSSESSOR, Filler
 from whosaid.extract.held import HELD
-from whosaid.extract.role_runs import behind_share, is_named_after, is_nobody, places_of, spoken_for, whole_of
+from whosaid.extract.role_runs import behind_share, is_idle, is_named_after, is_nobody, places_of, spoken_for, whole_of
 from whosaid.extract.runs import CLOSING, OPENING, head_of, listed_people, trim
 from whosaid.extract.speech import Speech
 from whosaid.extract.syntax import (
@@ -107,7 +107,7 @@ class Parties:
                 made = self._role(act, "weapon", run, None)
                 found.setdefault((made.role, made.start, made.end), made)
         for filler in spoken_for(self._syntax, act) if is_denied else self._of_somebody(act):
-            if filler.path == OWNER:
+            if filler.path == OWNER or is_idle(self._syntax, act, filler, counted):
                 continue
             parts = [self._role(act, role, run, mention) for role, run, mention in self._uncounted(filler, counted)]
             for made in parts:

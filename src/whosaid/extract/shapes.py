@@ -175,10 +175,18 @@ def _gerund(
     )
     takes_object = takes_object and not has_count(syntax, run[1], sentence[1])
     if "noun" in forms:
-        return _noun(syntax, run, sentence) if before & BEFORE_NOUN or not takes_object else "gerund"
+        is_noun = before & BEFORE_NOUN or not takes_object or _is_titled(bits, run[0], sentence[0])
+        return _noun(syntax, run, sentence) if is_noun else "gerund"
     if before & (DETERMINER | POSSESSIVE) and not following & FUNCTION:
         return None
     return "gerund"
+
+
+def _is_titled(bits: list[int], first: int, start: int) -> bool:
+    """True for a noun of an act behind an article and a headline's adjective: "An Accidental Shooting Leaves"."""
+    if first - 2 < start or not bits[first] & bits[first - 1] & CAPITAL or not bits[first - 2] & DETERMINER:
+        return False
+    return not bits[first - 1] & (_SIDE | FUNCTION)
 
 
 def _past(
@@ -202,6 +210,8 @@ def _past(
         return "passive"  # "shots fired at the bus"
     if following & _AGENT:
         return "passive" if frame.object is not None else "active"
+    if following & GERUND and frame.takes_object == "always" and syntax.lowers[run[1]] in syntax.listed["midst"]:
+        return "passive"  # "nine soldiers killed fighting rebels"
     if run[1] < sentence[1] and syntax.lowers[run[1]] in syntax.listed["blame"] and frame.says and frame.object:
         behind = bits[run[1] + 1] if run[1] + 1 < sentence[1] else STRONG
         if "participle" in forms and not behind & TIME:

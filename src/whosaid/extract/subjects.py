@@ -2,6 +2,7 @@
 
 from whosaid.extract.beyond_places import behind_place, is_division, past_places
 from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
+from whosaid.extract.subject_runs import may_be_past, narrowed
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -86,7 +87,7 @@ def subject_of(
     if found[0] == found[1]:
         found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
     found = past_places(syntax, found, start) if syntax.has(found, PLACE) else found
-    return behind_place(syntax, found, start) if syntax.has(found, CONJUNCTION) else found
+    return narrowed(syntax, behind_place(syntax, found, start), verb, start)
 
 
 def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bool, is_listed: bool) -> Run:
@@ -182,6 +183,9 @@ def _before_relative(syntax: Syntax, verb: int, start: int) -> Run:
         return NOBODY
     clause = bits[opens + 1 : place + 1]
     verbs = [step for step, mask in enumerate(clause) if mask & ANY_VERB and not mask & NAMED]
+    verbs += [
+        step + 1 for step in verbs[-1:] if clause[step] & AUXILIARY and clause[min(step + 1, len(clause) - 1)] & GERUND
+    ]
     if not verbs or verbs[-1] - verbs[0] >= len(verbs) or clause[-1] & (_BEFORE_NOUN | ANY_VERB):
         return NOBODY  # no verb, or a second group of verbs; "who fired the shot"
     behind = clause[verbs[-1] + 1 :]
@@ -210,7 +214,7 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     if not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
     is_relative = bool(bits[step - 1] & RELATIVE)
-    if bits[step] & ED and not is_relative and not bits[behind] & _AGENT and _may_be_past(bits[behind : place + 1]):
+    if bits[step] & ED and not is_relative and not bits[behind] & _AGENT and may_be_past(bits[behind : place + 1]):
         return NOBODY
     if is_relative and has_antecedent(syntax, step - 1, start):
         return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)
@@ -227,12 +231,6 @@ def _before_charge(syntax: Syntax, step: int, start: int) -> Run:
     if not is_phrase or bits[verb - 1] & (_BOUND | _GROUP | PREPOSITION | PRONOUN | DETERMINER | POSSESSIVE | TIME):
         return NOBODY
     return phrase_before(syntax, verb, start)
-
-
-def _may_be_past(bits: list[int]) -> bool:
-    """True where the words behind a form in -ed end in a doer of their own: "reported on Friday jets (bombed)"; not "dressed in black (shot)"."""
-    is_doer = bool(bits[-1] & (ACTOR | _DOERS)) and not any(mask & DETERMINER for mask in bits)
-    return is_doer or any(mask & TIME for mask in bits)
 
 
 def has_antecedent(syntax: Syntax, place: int, start: int) -> bool:

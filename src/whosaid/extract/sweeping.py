@@ -33,7 +33,9 @@ SUBJECT, PREDICATE = 8, 9
 
 #: What makes a subject a certain act, or one at a certain place or time; what names who did it; and what a clause opens with.
 _CERTAIN = PLACE | TIME | DIGIT | NUMBER | POSSESSIVE | RELATIVE | STRONG
-_AGENT = int(Word.AGENT)
+_AGENT, _PERSONS, _FIGHTERS = int(Word.AGENT), int(Word.PERSONS), int(Word.FIGHTERS)
+#: Frame of taking ground.
+_TAKING = "frame.capture"
 _OPENING = STRONG | COMMA | SUBORDINATOR
 _PREDICATE = VERB | AUXILIARY | MODAL
 #: Roles and paths of fillers by which somebody does something.
@@ -59,6 +61,29 @@ def is_calamity(syntax: Syntax, act: Occurrence, fillers: Iterable[Filler]) -> b
         and syntax.lowers[head_of(syntax, filler.run)] in syntax.listed["calamity"]
         for filler in fillers
     )
+
+
+def is_no_act(syntax: Syntax, act: Occurrence, fillers: Iterable[Filler]) -> bool:
+    """True for a verb of force used of words, goods, traffic or people who live somewhere: "attacked the budget", "seized drugs", "was hit by a
+    car", "a house occupied by a family".
+    """
+    if act.shape == "noun":
+        return False
+    heads = [(filler, syntax.lowers[head_of(syntax, filler.run)]) for filler in fillers]
+    is_passive, listed = act.shape == "passive", syntax.listed
+    sufferer = "subject" if is_passive else "object"
+    if any(filler.path == sufferer and word in listed["disputed"] for filler, word in heads):
+        return True
+    if act.frame == _TAKING:
+        is_home = is_passive and any(filler.path == sufferer and word in listed["dwelling"] for filler, word in heads)
+        is_lived_in = is_home and any(filler.path == "by" and _live(syntax, filler) for filler, _ in heads)
+        return is_lived_in or any(filler.path == sufferer and word in listed["goods"] for filler, word in heads)
+    return is_passive and any(filler.path == "by" and word in listed["traffic"] for filler, word in heads)
+
+
+def _live(syntax: Syntax, filler: Filler) -> bool:
+    """True for people who are no side."""
+    return bool(syntax.bits[head_of(syntax, filler.run)] & _PERSONS) and not syntax.has(filler.run, ACTOR | _FIGHTERS)
 
 
 def _verb_behind(syntax: Syntax, end: int, stop: int) -> int | None:

@@ -155,6 +155,14 @@ LISTED = frozenset(
         "tidings",
         "untrue",
         "verdict",
+        "identity",
+        "manner",
+        "scenery",
+        "goods",
+        "dwelling",
+        "disputed",
+        "traffic",
+        "midst",
     }
 )
 
