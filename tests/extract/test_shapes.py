@@ -66,5 +66,7 @@ def test_who_was_killed_fighting_was_killed() -> None:
 
 def test_a_headlines_adjective_did_nothing() -> None:
     """“An Accidental Shooting Leaves a Boy Hurt” names no doer."""
-    told = [part for claim in claims_in("An Accidental Shooting Leaves a Boy Injured in Homs.") for part in parts(claim)]
+    told = [
+        part for claim in claims_in("An Accidental Shooting Leaves a Boy Injured in Homs.") for part in parts(claim)
+    ]
     assert "perpetrator" not in dict(told)

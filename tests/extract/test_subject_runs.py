@@ -37,5 +37,9 @@ def test_who_did_not_do_it_is_no_doer() -> None:
 
 def test_whom_somebody_treated_was_harmed() -> None:
     """“The patients he was treating in a clinic were killed” is of the patients."""
-    told = [part for claim in claims_in("Three of the patients he was treating in Homs were killed.") for part in parts(claim)]
+    told = [
+        part
+        for claim in claims_in("Three of the patients he was treating in Homs were killed.")
+        for part in parts(claim)
+    ]
     assert [] == [words for role, words in told if role == "victim" and "treating" in words]
