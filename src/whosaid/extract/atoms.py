@@ -11,7 +11,27 @@ THAT, TO, BY, OF, FOR, ABOUT = int(Word.THAT), int(Word.TO), int(Word.BY), int(W
 OWNING, AIMING, JOIN, ADVERSE = int(Word.OWNING), int(Word.AIMING), int(Word.JOIN), int(Word.ADVERSE)
 CONTRAST, TEMPORAL, LINK, WHO = int(Word.CONTRAST), int(Word.TEMPORAL), int(Word.LINK), int(Word.WHO)
 HE, THEY, IT, WE, DEFINITE = int(Word.HE), int(Word.THEY), int(Word.IT), int(Word.WE), int(Word.DEFINITE)
-AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED, ING, RECORDED, LIFE, FAILING, ABLE = (
+(
+    AS,
+    FROM,
+    STATE,
+    SURVEY,
+    TOLL,
+    LABEL,
+    NOBODY,
+    SAYING,
+    QUESTION,
+    PLURAL,
+    MANY,
+    ED,
+    ING,
+    RECORDED,
+    LIFE,
+    FAILING,
+    ABLE,
+    CAUSING,
+    SPAN,
+) = (
     int(Word.AS),
     int(Word.FROM),
     int(Word.STATE),
@@ -29,6 +49,8 @@ AS, FROM, STATE, SURVEY, TOLL, LABEL, NOBODY, SAYING, QUESTION, PLURAL, MANY, ED
     int(Word.LIFE),
     int(Word.FAILING),
     int(Word.ABLE),
+    int(Word.CAUSING),
+    int(Word.SPAN),
 )
 
 #: PAUSED: a quotation of a few words that ends with a comma within its marks.
@@ -49,9 +71,9 @@ ADVERBIAL = ADV | TIME
 #: Folded quotations; marks of a pause; marks that end a sentence.
 QUOTED, PAUSE, FULL_STOP = QUOTE | SCARE, COMMA | DASH, STOP | SEMICOLON
 #: Bits that a word of no closed class has.
-OPEN_CLASS = ED | ING | MANY | PLURAL | RECORDED | LIFE | FAILING | ABLE
+OPEN_CLASS = ED | ING | MANY | PLURAL | RECORDED | LIFE | FAILING | ABLE | CAUSING | SPAN
 #: Classes whose words are of what class their ending tells besides.
-SHAPED = FAILING | ABLE
+SHAPED = FAILING | ABLE | CAUSING | SPAN
 
 MARKS = {
     ",": COMMA,

@@ -166,7 +166,7 @@ def _verb(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candi
     if form == "gerund" and strip.bit(site.place - 1) & AS:
         return quoted(strip, cues, site, found)
     if is_infinitive(strip, site):
-        return infinitive(strip, site, found)
+        return infinitive(strip, cues, site, found)
     if form == "gerund" and not site.aided and not is_only_verb(strip, site):
         return participle(strip, site, found)
     if form in PAST_FORMS and (site.passive or (strip.bit(site.stop) & BY and not _by_channel(strip, cues, site))):

@@ -42,6 +42,7 @@ from whosaid.extract.atoms import (
     VERBAL,
 )
 from whosaid.extract.complements import Complement, complement_after
+from whosaid.extract.main_clauses import clause_subject, led_to, main_start, of_predicate
 from whosaid.extract.noun_phrases import initial_subject, subject_before
 from whosaid.extract.phrases import Phrase, subject_after, with_list
 from whosaid.extract.strips import Strip
@@ -80,13 +81,17 @@ def participle(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | 
         return None
     made = Candidate(site.cue, site.place, site.stop, "participle", None, complement)
     if site.place and not _parts(strip, max(back, 0), site):
-        return _behind_noun(strip, made, back)
+        hanging = _behind_noun(strip, made, back)
+        if hanging is None or not _hangs_on_clause(hanging, found):
+            return hanging
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-    number = next((n for n in numbers if found[n].shape in TAGS or found[n].shape == "participle"), -1)
+    start = main_start(strip, site.place)
+    is_told = (n for n in numbers if found[n].first >= start)
+    number = next((n for n in is_told if found[n].shape in TAGS or found[n].shape == "participle"), -1)
     if number < 0 and (back < 1 or (back == 1 and strip.bits[1] & LINK)):
         return _fronted(strip, made)
     number = _reporting(strip, found, number)
-    source = found[number].source if number >= 0 else initial_subject(strip, site.place)
+    source = found[number].source if number >= 0 else clause_subject(strip, site.place)
     if source is None and site.cue.also_noun:
         return None
     return made._replace(source=source, shared=number)
@@ -145,7 +150,13 @@ def _behind_noun(strip: Strip, made: Candidate, back: int) -> Candidate | None:
     source = source or subject_before(strip, back + 1)
     if source is None or (strip.bits[source[0]] & (PRON | REL) and source[1] - source[0] == 1):
         return None
-    return made._replace(source=source)
+    return made._replace(source=of_predicate(strip, source))
+
+
+def _hangs_on_clause(hanging: Candidate, found: list[Candidate]) -> bool:
+    """True where a predicate stands right before the participle, of a clause that somebody tells: "a nurse said it was hit by a man in a van adding that"."""
+    told = any(made.shape in TAGS and made.cue.asserts and made.complement is not None for made in found[-MEMORY:])
+    return told and (hanging.source is None or hanging.source[1] < hanging.first - 1)
 
 
 def _sender(strip: Strip, back: int) -> Phrase | None:
@@ -175,21 +186,26 @@ def _before_day(strip: Strip, place: int) -> int:
     return at if at < place and at >= 0 and strip.bits[at] & EVENT else place
 
 
-def infinitive(strip: Strip, site: Site, found: list[Candidate]) -> Candidate | None:
-    """For "... to announce that ...": who is to do so, or has done so, is the subject of the clause."""
+def infinitive(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Candidate | None:
+    """For "... to announce that ...": who is to do so, or has done so, is the subject of the clause, or who is led to do so."""
     complement = complement_after(strip, site.cue, site.stop, document=False)
     if complement is None or site.edge < 1:
         return None
     opener = site.edge - 1
+    start = main_start(strip, opener)
     number = next(
         (
             n
             for n in range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-            if found[n].source is not None and found[n].shape in TAGS
+            if found[n].source is not None and found[n].shape in TAGS and found[n].first >= start
         ),
         -1,
     )
-    source = found[number].source if number >= 0 else initial_subject(strip, opener)
+    source = led_to(strip, opener)
+    if source is not None and (strip.bits[source[0]] & OBJ or may_speak(strip, cues, source)):
+        number = -1
+    else:
+        source = found[number].source if number >= 0 else clause_subject(strip, opener)
     if source is None or _is_impersonal(strip, source, opener):
         return None
     negated = site.negated or _came_to_nothing(strip, opener)
@@ -253,9 +269,11 @@ def adjunct(strip: Strip, cues: Cues, cue: Cue, place: int, found: list[Candidat
     if place and not is_beside and not strip.bits[place - 1] & (COMMA | COORD | DASH):
         return None
     numbers = range(len(found) - 1, max(-1, len(found) - MEMORY), -1)
-    number = next((n for n in numbers if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
+    start = main_start(strip, place)
+    beside = (n for n in numbers if found[n].first >= start)
+    number = next((n for n in beside if found[n].shape in TAGS or _ends_before(found[n], place)), -1)
     if reason:
-        whose = found[number].source if number >= 0 else initial_subject(strip, place)
+        whose = found[number].source if number >= 0 else clause_subject(strip, place)
         return Candidate(cue, place, stop, "participle", whose, Complement(stop, "phrase"), number) if whose else None
     return Candidate(cue, place, stop, "citing", source, shared=number)
 
@@ -294,7 +312,10 @@ def _is_named_at_head(strip: Strip, place: int) -> bool:
 
 def _with_maker(strip: Strip, source: Phrase) -> Phrase:
     """With who made or saw the text: "a report by the mill", "papers seen by the mill"."""
-    maker = subject_after(strip, source[1] + 1) if strip.bit(source[1]) & BY else None
+    place = source[1]
+    while strip.bit(place) & (TIME | DATER):  # "a report last week by the mill"
+        place += 1
+    maker = subject_after(strip, place + 1) if strip.bit(place) & BY else None
     return (source[0], maker[1]) if maker is not None else source
 
 

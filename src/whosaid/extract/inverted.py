@@ -39,6 +39,8 @@ from whosaid.knowledge.cues import Cues
 
 #: Atoms that a saying without a known verb must hold.
 FEWEST_SAID = 3
+#: Atoms of what is added on a speaker between commas.
+LONGEST_INSERTION = 16
 #: Atoms in which the verb of a clause is looked for.
 LONGEST_CLAUSE = 60
 
@@ -69,12 +71,23 @@ def inverted(strip: Strip, cues: Cues, site: Site) -> Candidate | None:
         return None
     is_title = site.cue.form == "third" and ends_title(strip, after)
     is_clause = is_title or _is_clause(strip, site.edge) or _is_told_of(strip, cues, phrase, site.edge)
-    is_clause = is_clause or bool(
-        strip.bit(after) & COMMA and is_verbal(strip.bit(after + 1))
-    )  # "Much, say guards, is lost"
+    is_clause = is_clause or _is_inside_clause(strip, site.edge, after)
     if not quoted and not (runs_out(strip, after) and may_speak(strip, cues, phrase) and is_clause):
         return None
     return Candidate(site.cue, site.first, site.stop, "inverted", source=phrase, negated=site.negated)
+
+
+def _is_inside_clause(strip: Strip, edge: int, after: int) -> bool:
+    """True where the verb of what is said follows on the tag: "Much, say guards, is lost", "Much, says Ann Low, head of the mill, is lost"."""
+    if not strip.bit(after) & COMMA:
+        return False
+    if is_verbal(strip.bit(after + 1)):
+        return True
+    if any(bits & COMMA for bits in strip.bits[: edge - 1]):
+        return False  # "The mayor, who was late, said Ann Low, the nurse, had left"
+    commas = (at for at in strip.within(after + 1, LONGEST_INSERTION) if strip.bits[at] & BREAK)
+    comma = next(commas, after)
+    return bool(strip.bits[comma] & COMMA and comma > after and is_verbal(strip.bit(comma + 1)))
 
 
 def _is_told_of(strip: Strip, cues: Cues, phrase: Phrase, stop: int) -> bool:

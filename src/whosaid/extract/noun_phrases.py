@@ -52,6 +52,7 @@ from whosaid.extract.atoms import (
     WHO,
     is_verbal,
 )
+from whosaid.extract.between import before_day, is_date, past_place
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.stretches import LONGEST_SUBJECT, NO_NOUN, stretch_before, trimmed
 from whosaid.extract.strips import Strip
@@ -94,7 +95,9 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
         hops += 1
     if place < 0:
         return _all_before(strip, mark)
-    found = stretch_before(strip, place)
+    found = past_place(strip, place) if hops else stretch_before(strip, place)
+    if found is not None and is_date(strip, found):
+        return None
     if found is not None and hops:
         found = _who_names_himself(strip, found)
     while found is not None and hops < MOST_INSERTIONS:
@@ -260,6 +263,8 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
     first = at + 1
     first += quoted and bool(strip.bits[first] & COMMA)
     stop = next((place for place in range(first, comma + 1) if strip.bits[place] & (COMMA | OPENING)), comma)
+    if strip.bit(stop + 1) & MONTH or strip.bit(stop + 2) & MONTH:
+        return None  # "HOLM, 28 Dec (Wire)"
     if first >= stop or any(
         strip.bits[place] & (VERBAL | SUB | BREAK) and not strip.bits[place] & PREP for place in range(first, stop)
     ):
@@ -278,6 +283,7 @@ def _head_of_insertions(strip: Strip, comma: int) -> Phrase | None:
 def _before_adverbs(strip: Strip, place: int) -> int:
     """The place before adverbs and days that stand between subject and verb."""
     low = max(-1, place - 4)
+    place = before_day(strip, place)
     while place > low and strip.bits[place] & ADVERBIAL and not strip.bits[place] & (DET | PRON | PREP):
         if strip.bits[place] & TIME and strip.bit(place - 1) & (DET | POSS | PREP):
             return place - 2 if strip.bits[place - 1] & PREP else place
@@ -332,6 +338,8 @@ def _name_before(strip: Strip, found: Phrase, *, after_quotation: bool) -> Phras
     if not strip.caps[comma - 1] or strip.bits[comma - 1] & (TIME | MONTH):
         return None
     earlier = stretch_before(strip, comma - 1)
+    if earlier is not None and any(bits & PREP for bits in strip.bits[max(0, earlier[0] - 2) : earlier[0]]):
+        return None  # "In a note to the Post, her adviser (said)"
     if earlier is None or not strip.caps[earlier[0]] or earlier[1] - earlier[0] > LONGEST_NAME:
         return None
     if after_quotation and not strip.bit(earlier[0] - 1) & QUOTE:

@@ -16,6 +16,7 @@ from whosaid.extract.atoms import (
     CLOSING,
     COMMA,
     COORD,
+    DATER,
     DET,
     DETERMINING,
     ED,
@@ -59,6 +60,8 @@ _NO_NOUN_BEFORE = PREP | DET | POSS | COORD | SUB | BREAK | AUX | OPENING | GENI
 #: What ends a noun phrase, and what does so where it is no preposition.
 _BOUNDS = BREAK | VERBAL | REL | CLITIC | CLOSING | SAYING
 _OPENS_CLAUSE = SUB | WH
+#: What may stand behind an article in a noun phrase that it would else end, and what may not.
+_BEHIND_ARTICLE, _NO_EPITHET = ADV | TIME | SAYING | VERB, BREAK | PREP | PRON | AUX
 #: Atoms that a speaker may hold; longer ones are misreadings.
 LONGEST_SPEAKER = 34
 #: Names of a list behind the first one.
@@ -86,7 +89,9 @@ def subject_after(strip: Strip, at: int, *, until: int = 0) -> Phrase | None:
         elif _ends_phrase(strip, at, place):
             break
         place += 1
-    while place > at + 1 and strip.bits[place - 1] & (PREP | COORD | DET):
+    while place > at + 1 and (
+        strip.bits[place - 1] & (PREP | COORD | DET) or (strip.bits[place - 1] & DATER and strip.bit(place) & TIME)
+    ):
         place -= 1
     return at, place
 
@@ -158,6 +163,11 @@ def _ends_phrase(strip: Strip, at: int, place: int) -> bool:
     here = strip.bits[place]
     if here & VERB and strip.bit(place + 1) & BY:
         return False
+    is_first = place == at + 1 or (place == at + 2 and strip.bits[at + 1] & ADV)
+    if is_first and strip.bits[at] & ARTICLE and here & _BEHIND_ARTICLE and not here & _NO_EPITHET:
+        return False  # "a newly found note", "the Monday note", "a publishing house"
+    if here & TIME and here & ADV and strip.caps[place] and strip.caps[place - 1]:
+        return False  # "LIND TODAY"
     if here & _BOUNDS or (here & _OPENS_CLAUSE and not here & PREP):
         return True
     if here & (TIME | ADV | PRON) and not here & DET:

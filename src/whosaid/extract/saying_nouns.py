@@ -29,6 +29,7 @@ from whosaid.extract.atoms import (
     VERBAL,
 )
 from whosaid.extract.complements import Complement
+from whosaid.extract.hanging import may_speak
 from whosaid.extract.noun_phrases import subject_before
 from whosaid.extract.phrases import Phrase, subject_after
 from whosaid.extract.strips import Strip
@@ -61,7 +62,7 @@ def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
         ):
             back -= 1
         if strip.bit(back) & GENITIVE and back > 0:
-            source = subject_before(strip, back)
+            source = _owner(strip, cues, subject_before(strip, back))
         elif strip.bit(back) & POSS and back >= 0:
             source = (back, back + 1)
     if source is None and strip.bit(stop) & (BY | FROM):
@@ -85,6 +86,18 @@ def noun(strip: Strip, cues: Cues, cue: Cue, place: int) -> Candidate | None:
     if not owned and here & OWNING and not here & (OF | FOR):
         return None  # "has made several calls in the name of the king"
     return _topic(strip, made, stop + 1)
+
+
+def _owner(strip: Strip, cues: Cues, phrase: Phrase | None) -> Phrase | None:
+    """Whose the noun is: of "under fire for making an issue out of Low('s claim)" Low; "the head of the guard('s claim)" is whole."""
+    if phrase is None:
+        return None
+    first, stop = phrase
+    tie = next((at for at in range(stop - 1, first, -1) if strip.bits[at] & PREP), first)
+    if tie == first:
+        return phrase
+    is_new = not strip.bits[tie] & OWNING or strip.bits[tie] & BY or strip.bits[tie - 1] & PREP
+    return phrase if not is_new and may_speak(strip, cues, (first, tie)) else (tie + 1, stop)
 
 
 def _of_light_verb(strip: Strip, cues: Cues, place: int) -> Phrase | None:

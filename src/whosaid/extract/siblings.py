@@ -5,21 +5,28 @@ from collections.abc import Sequence
 from whosaid.extract.atoms import (
     ADVERBIAL,
     AS,
+    BREAK,
     COMMA,
     CONTRAST,
     COORD,
     DET,
+    EVENT,
     JOIN,
+    MONTH,
     NEG,
+    NUMBER,
     PAUSE,
     PAUSED,
     PREP,
     PRON,
     QUOTE,
+    REL,
     SEMICOLON,
     SUB,
+    TIME,
+    VERBAL,
 )
-from whosaid.extract.noun_phrases import initial_subject
+from whosaid.extract.main_clauses import clause_subject, main_start
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
@@ -32,6 +39,9 @@ MOST_ADVERBS = 3
 CUE_FIRST = frozenset(
     {"inverted", "participle", "shared", "adjunct", "citing", "passive", "noun", "adverb", "infinitive"}
 )
+
+#: Atoms of an occasion between "but" and its verb.
+LONGEST_OCCASION = 8
 
 #: Way of a verb whose object is a number of dead or hurt.
 GIVING = "given"
@@ -89,10 +99,25 @@ def joins(strip: Strip, site: Site) -> bool:
     inside = strip.bits[site.edge : site.place] if site.cue.form in {"base", *PAST_FORMS} else []
     if any(bits & COORD and bits & NEG for bits in inside):
         return True
+    if _is_behind_occasion(strip, site.edge):
+        return True
     back = site.edge - 1
     while back > 0 and site.edge - back <= MOST_ADVERBS and _is_adverb(strip.bits[back]):
         back -= 1
     return back < site.edge - 1 and bool(strip.bit(back) & COORD and strip.bit(back - 1) & COMMA)
+
+
+def _is_behind_occasion(strip: Strip, edge: int) -> bool:
+    """True for a verb that only a day or an occasion parts from its conjunction: "but in a later interview said", "and on Monday announced"."""
+    if not strip.bit(edge - 1) & (TIME | MONTH | NUMBER | EVENT) or strip.bits[edge - 1] & COORD:
+        return False
+    for at in range(edge - 2, max(0, edge - LONGEST_OCCASION), -1):
+        here = strip.bits[at]
+        if here & PREP and strip.bits[at - 1] & COORD:
+            return True
+        if here & (BREAK | VERBAL | REL | COORD):
+            break
+    return False
 
 
 def _is_adverb(bits: int) -> bool:
@@ -101,14 +126,17 @@ def _is_adverb(bits: int) -> bool:
 
 def sharing(strip: Strip, site: Site, found: Sequence[Candidate]) -> tuple[int, Phrase | None]:
     """The number and the speaker of an earlier verb of the same form, or -1 and the subject of the first clause."""
+    start = main_start(strip, site.edge - 1)
     for number in range(len(found) - 1, max(-1, len(found) - MEMORY), -1):
         earlier = found[number]
+        if earlier.first < start:
+            break
         if GIVING in site.cue.frames and "firm" not in earlier.cue.frames:
             continue  # "said the raid targeted a mill and gave a toll of nine"
         forms = {earlier.cue.form, site.cue.form}
         if earlier.shape in {"before", "shared", "after"} and (len(forms) == 1 or forms <= PAST_FORMS or site.aided):
             return number, earlier.source
-    return -1, initial_subject(strip, site.edge - 1)
+    return -1, clause_subject(strip, site.edge - 1)
 
 
 def goes_on(strip: Strip, site: Site, found: Sequence[Candidate]) -> bool:

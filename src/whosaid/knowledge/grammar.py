@@ -75,10 +75,12 @@ class Word(IntFlag):
     LIFE = 1 << 61
     FAILING = 1 << 62
     ABLE = 1 << 63
+    CAUSING = 1 << 64
+    SPAN = 1 << 65
 
 
 #: The first bit that is free for marks.
-FIRST_FREE_BIT = 64
+FIRST_FREE_BIT = 66
 
 
 @dataclass(frozen=True, slots=True)
