@@ -217,3 +217,11 @@ def test_a_number_of_gunmen_is_no_number_of_dead() -> None:
     claim = claim_in("Two gunmen killed Ash Low in Homs on Monday.")
     assert ("perpetrator", "Two gunmen") in parts(claim)
     assert () == claim.counts
+
+
+def test_no_word_on_the_dead_denies_no_death() -> None:
+    """“No word from the capital on the number of soldiers killed” says neither that nobody was killed nor who was."""
+    for claim in claims_in("There was no word from the capital on the number of soldiers killed."):
+        assert ("affirmed", []) == (claim.polarity, parts(claim))
+    (claim,) = claims_in("No soldiers in the town were killed.")
+    assert claim.polarity == "denied"

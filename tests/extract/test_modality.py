@@ -212,3 +212,11 @@ def test_whoever_was_able_to_did_it() -> None:
         claim for claim in claims_in("The guards were able to repel the raid on Homs.") if claim.kind == "repulse"
     ]
     assert ("certain", "guards") == (claim.factuality, claim.roles[0].text)
+
+
+@pytest.mark.parametrize("text", ["Nobody has claimed the killings.", "No group has claimed the killings."])
+def test_what_nobody_claims_took_place(text: str) -> None:
+    """Killings that nobody has claimed are killings, and no denial of them."""
+    (claim,) = claims_in(text)
+    assert ("killing", "affirmed", "certain") == (claim.kind, claim.polarity, claim.factuality)
+    assert not [role for role in claim.roles if role.role == "perpetrator"]

@@ -10,10 +10,11 @@ from whosaid.extract.act import Act
 from whosaid.extract.amounts import asks_how_many, is_counted, is_custom
 from whosaid.extract.asked import doubt_asked
 from whosaid.extract.blaming import lay_to_blamed
-from whosaid.extract.fillers import Strip, find_fillers, is_done
+from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
 from whosaid.extract.fleeing import tell_flights
 from whosaid.extract.held import name_held
 from whosaid.extract.hosts import attach, host_of, is_listed, may_harm
+from whosaid.extract.measures import is_moving
 from whosaid.extract.modality import OWN, read_modality
 from whosaid.extract.relief import without_hit_convoys
 from whosaid.extract.runs import head_of
@@ -26,9 +27,11 @@ from whosaid.extract.syntax import (
     CAPITAL,
     COMMA,
     CONJUNCTION,
+    GENITIVE,
     GERUND,
     NEGATION,
     PLACE,
+    PREPOSITION,
     STRONG,
     SUBORDINATOR,
     TIME,
@@ -57,12 +60,14 @@ _NO_PERSON = PLACE | TIME | int(Word.NUMBER)
 
 _FIGHTERS = int(Word.FIGHTERS)
 _CAUSE, _LINK, _REFERENCE = int(Word.CAUSE), int(Word.LINK), int(Word.REFERENCE)
+_AGENT = int(Word.AGENT)
 
 
 def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> list[Act]:
     """All acts in order of place, figures and belonging acts attached."""
     occurrences = without_weapons(syntax, taxonomy, find_occurrences(syntax, taxonomy))
     occurrences = without_hit_convoys(syntax, taxonomy, occurrences)
+    occurrences = [one for one in occurrences if not _tells_manner(syntax, one)]
     named = {occurrence.first for occurrence in occurrences}
     occurrences, figure_acts = _with_figures(syntax, taxonomy, occurrences, figures)
     _free_supports(syntax, occurrences)
@@ -165,6 +170,7 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     is_presupposed = occurrence.shape == "noun" and frame.says
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed, is_harm=kind.is_harmful)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
+    fillers = [filler for filler in fillers if not _is_of_no_news(syntax, occurrence, filler, start)]
     for filler in fillers:
         if filler.path == "subject" and syntax.has((max(start, filler.run[0] - 1), filler.run[1]), NEGATION):
             is_denied = modality.is_denied != (not modality.is_claimed)  # "neither side has attacked", "nobody claimed"
@@ -179,6 +185,21 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     act.is_open = act.is_open or (kind.is_harmful and not kind.is_bare and is_calamity(syntax, occurrence, fillers))
     act.is_open = act.is_open or (not frame.says and is_no_act(syntax, occurrence, fillers))
     return act
+
+
+def _tells_manner(syntax: Syntax, act: Occurrence) -> bool:
+    """True for a participle behind "by" that says how the doer moves: "shot by retreating soldiers"."""
+    first = act.first
+    return act.shape == "gerund" and bool(syntax.bits[first - 1] & _AGENT) and is_moving(syntax, first, act.end + 1)
+
+
+def _is_of_no_news(syntax: Syntax, act: Occurrence, filler: Filler, start: int) -> bool:
+    """True for "no word on the men" before "killed", of whom nothing is denied; not for "no men", nor "no patrol in the town was"."""
+    first = max(start, filler.run[0] - 1)
+    denial = next((place for place in range(first, filler.run[1]) if syntax.bits[place] & NEGATION), None)
+    if filler.path != "subject" or denial is None or act.shape != "passive" or syntax.bits[act.first - 1] & AUXILIARY:
+        return False
+    return any(mask & PREPOSITION and not mask & GENITIVE for mask in syntax.bits[denial + 1 : act.first])
 
 
 def _join(syntax: Syntax, acts: list[Act], number: int, act: Act) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from whosaid.extract.carried import CARRIED, carried_out_by
 from whosaid.extract.laying import answers_for
+from whosaid.extract.measures import is_moving, past_measure
 from whosaid.extract.modality import Modality
 from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.steps import (
@@ -366,18 +367,18 @@ def _phrases(syntax: Syntax, place: int, frame: Frame, strip: Strip, *, may_pass
     """The prepositional phrases that follow, with their roles; and the token at which they end. `may_pass`: over what is said of a name."""
     bits, found, stop, is_apart = syntax.bits, list[Filler](), strip.sentence[1], False
     for _ in range(PHRASES):
-        place = past_aside(bits, place, stop)
+        place = past_measure(syntax, past_aside(bits, place, stop), stop)
         place = past_apposition(bits, place, stop, strip.taken) if found and may_pass else place
         if place >= stop or not bits[place] & PREPOSITION or is_infinitive(bits, place, stop):
             return found, place
         word = syntax.lowers[place]
         role = frame.prepositions.get(word) if syntax.lowers[place - 1] not in syntax.listed["border"] else None
-        begin = place + 1
-        if role == "perpetrator" and bits[place] & _AGENT:
-            run = phrase_after(syntax, begin, stop, joins=_MEMBERSHIP)
-        else:
-            run = phrase_after(syntax, begin, stop)
+        begin = place + 1 + (role == "perpetrator" and is_moving(syntax, place + 1, stop))
+        joins = _MEMBERSHIP if role == "perpetrator" and bits[place] & _AGENT else GENITIVE
+        run = phrase_after(syntax, begin, stop, joins=joins)
         run = without_next(bits, run, role, strip.taken)
+        if role is None and syntax.lowers[head_of(syntax, run)] in syntax.listed["medium"]:
+            return found, place  # "claimed the raid in a statement on its channel"
         if is_apart and bits[place] & _AGENT:
             return found, place  # "were sent ahead of a visit by the mayor"
         is_other = syntax.lowers[place] in syntax.listed["besides"] or syntax.has((place - 1, run[1]), _SEQUENCE)

@@ -42,7 +42,7 @@ HARMS = frozenset({"killed", "injured", HIT})
 #: Shape of counted people before a past form, which for one person is most often an active verb ("a man shot ...").
 HEADLINE = "casualty.headline"
 #: Rules of counted people beside one who is harmed with them and is not among those counted.
-COMPANY = frozenset({"casualty.along-with", "casualty.active-and", "casualty.household"})
+COMPANY = frozenset({"casualty.along-with", "casualty.active-and", "casualty.active-list", "casualty.household"})
 #: The rule of a person who is told to be harmed with counted others, whatever rule counts these.
 AND_OTHERS = "person.and-others"
 

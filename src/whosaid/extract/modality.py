@@ -179,8 +179,10 @@ class _Reader:
         is_noun = self.act.shape == "noun" and not self.touched
         if is_noun and denies_another(self.bits, negation, self.act.first, self.link_mask):
             return False
-        if self.accusing or self.answering or (self.shares and self.bits[negation - 1] & (AUXILIARY | MODAL)):
-            self.disowned = True  # "was not blamed for the raid", "not involved in the raid": the raid took place
+        is_held = self.accusing or self.answering
+        if is_held or self.claimed or (self.shares and self.bits[negation - 1] & (AUXILIARY | MODAL)):
+            self.claimed &= not self.bits[negation + 1] & (AUXILIARY | PRONOUN)  # "nobody has claimed the raid"
+            self.disowned = self.claimed or is_held or self.shares  # "was not blamed for the raid": it took place
         else:
             self.denied = not self.denied
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whosaid.extract.measures import opens_measure
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -58,6 +59,7 @@ BRACKETS = OPENING | CLOSING
 
 PEOPLE, THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _QUANTIFIER, _IDLE = int(Word.QUANTIFIER), int(Word.IDLE)
+_MEASURED = NUMBER | DIGIT | DETERMINER | _QUANTIFIER
 
 #: Tokens behind a quantifier within which its number stands: "at least six", "about a dozen".
 NUMBER_TOKENS = 3
@@ -181,10 +183,10 @@ def phrase_after(syntax: Syntax, start: int, stop: int, *, joins: int = GENITIVE
 
 
 def _is_reduced(syntax: Syntax, place: int, stop: int) -> bool:
-    """True for a participle behind its noun that opens a clause of its own: "a carrier sailing 50 miles off the cape"."""
+    """True for a participle behind its noun that opens a clause of its own, "a carrier sailing off the cape", and for a distance."""
     mask = syntax.bits[place]
     if not mask & GERUND or mask & NAMED or place + 1 >= stop or syntax.lowers[place] not in syntax.listed["reduced"]:
-        return False
+        return bool(mask & _MEASURED) and opens_measure(syntax, place, stop)
     return not syntax.bits[place - 1] & (DETERMINER | NUMBER | DIGIT | POSSESSIVE | FUNCTION)
 
 

@@ -1,5 +1,6 @@
 """Bits of the tokens behind an act -> where its next phrase begins, and where a phrase must end before another act."""
 
+from whosaid.extract.measures import is_hour
 from whosaid.extract.runs import opens_number, phrase_after
 from whosaid.extract.syntax import (
     ACTOR,
@@ -240,8 +241,10 @@ def over_having(bits: list[int], place: int) -> int:
 
 
 def is_minute(syntax: Syntax, run: Run) -> bool:
-    """True for the minutes of a clock time that no time expression holds: "16:05 Death toll rises"."""
+    """True for the minutes of a clock time that no time expression holds, "16:05 Death toll rises", and for "the night of 3 May"."""
     first = run[0]
+    if is_hour(syntax, run):
+        return True
     is_number = run[1] - first == 1 and first > 1 and bool(syntax.bits[first] & DIGIT)
     return is_number and syntax.lowers[first - 1] == ":" and bool(syntax.bits[first - 2] & DIGIT)
 

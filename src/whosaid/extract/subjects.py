@@ -1,6 +1,7 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
 from whosaid.extract.beyond_places import behind_place, is_division, past_places
+from whosaid.extract.measures import is_guise
 from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
 from whosaid.extract.subject_runs import may_be_past, narrowed
 from whosaid.extract.syntax import (
@@ -203,7 +204,7 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     "a man dressed in black (shot)", "a man who stood at the gate (shot)"; else NOBODY.
     """
     bits, step = syntax.bits, place
-    while step > max(start, place - DOER) and not bits[step] & (_BOUND | GERUND):
+    while step > max(start, place - DOER) and (not bits[step] & (_BOUND | GERUND) or is_guise(syntax, step)):
         step -= 1
     if step == place or step <= start or not bits[step] & (ED | GERUND) or bits[step] & (NAMED | AUXILIARY | MODAL):
         return NOBODY
@@ -213,8 +214,8 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     behind = step + 2 if bits[step + 1] & _PARTICLE and step + 1 < place else step + 1  # "carried out by"
     if not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
-    is_relative = bool(bits[step - 1] & RELATIVE)
-    if bits[step] & ED and not is_relative and not bits[behind] & _AGENT and may_be_past(bits[behind : place + 1]):
+    is_relative, is_bare = bool(bits[step - 1] & RELATIVE), not bits[behind] & (_AGENT | SUBORDINATOR)
+    if bits[step] & ED and is_bare and not is_relative and may_be_past(bits[behind : place + 1]):
         return NOBODY
     if is_relative and has_antecedent(syntax, step - 1, start):
         return phrase_before(syntax, step - 2 if bits[step - 2] & COMMA else step - 1, start)
