@@ -97,6 +97,20 @@ def test_a_denial_to_be_responsible_denies_no_strike() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The family had lost two sons in earlier strikes.", True),
+        ("Nine people were killed in a previous attack.", True),
+        ("Nine people were killed in the previous attack.", False),
+        ("Nine people were killed in air strikes.", False),
+    ],
+)
+def test_earlier_strikes_are_none_of_the_page(text: str, former: bool) -> None:
+    """“The previous attack” may be one that the page has told of."""
+    assert {former} == {claim.background for claim in claims_in(text) if claim.kind != "killing"}
+
+
 def doers(text: str) -> list[tuple[str, str, str]]:
     """Who is said to have done it or not, for each claim."""
     return [(r.role, r.text, r.status) for claim in claims_in(text) for r in claim.roles if r.role == "perpetrator"]

@@ -91,3 +91,11 @@ def test_two_separate_attacks_are_told_here() -> None:
     """Acts that are counted apart from one another are still those of the page."""
     text = "Attacks in Homs kill 19\n\nAt least 19 people died in two separate attacks in Homs on Thursday."
     assert {"2016-10-27"} == {claim.when.earliest for claim in claims_in(text)}
+
+
+def test_two_weeks_later_dates_nothing_before() -> None:
+    """When one of them died says nothing of the raid."""
+    text = "Nine people were killed in the raid on Homs.\n\nTheir doctor was killed two weeks later on the road."
+    assert "2016-11-11" != claims_in(text, None)[0].when.earliest
+    raid = "Jets bombed Homs.\n\nSome said that they had heard nothing.\n\nTwo weeks later jets bombed Idlib."
+    assert (None, None) == (claims_in(raid, None)[0].when.earliest, claims_in(raid, None)[0].when.latest)

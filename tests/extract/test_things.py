@@ -58,3 +58,15 @@ def test_the_time_in_a_relative_clause() -> None:
 def test_what_another_did_dates_nothing(text: str, day: str) -> None:
     """The day on which somebody else did something to a place or a thing is not the act's; that on which it broke out is."""
     assert day == str(claims_in(text)[0].when.earliest)[:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The monitor matched nine of the civilians killed with a list released on 5 October 2016.", "2016-10-28"),
+        ("Nine people were killed on 5 October 2016.", "2016-10-05"),
+    ],
+)
+def test_the_day_of_a_list_dates_none_of_those_in_it(text: str, day: str) -> None:
+    """What was published tells of acts that were before it."""
+    assert {day} == {claim.when.earliest for claim in claims_in(text)}

@@ -36,7 +36,7 @@ from whosaid.extract.syntax import (
     Run,
     Syntax,
 )
-from whosaid.extract.things import is_birth, is_of_other, is_standing, tells_of_thing
+from whosaid.extract.things import is_birth, is_of_other, is_print, is_standing, tells_of_thing
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 from whosaid.records.inferred import Mention, TimeExpression
@@ -95,7 +95,9 @@ def time_of(ground: Ground, act: Occurrence, sentence: Run) -> TimeExpression | 
     def dates(number: int) -> bool:
         time = ground.times[number]
         is_printed = ground.published is not None and is_imprint(ground.syntax, time)
-        is_other = is_birth(ground.syntax, time) or is_standing(ground.syntax, time)
+        is_other = (
+            is_birth(ground.syntax, time) or is_standing(ground.syntax, time) or is_print(ground.syntax, act, time)
+        )
         return _dates(time) and not is_printed and not is_other and not compares(ground, time, act)
 
     joined = _joined(ground.syntax, act)

@@ -16,7 +16,7 @@ from whosaid.extract.bindings import count_id, make_counts
 from whosaid.extract.chains import Chains, KnowsPlaces
 from whosaid.extract.circumstances import Ground, claimed_places
 from whosaid.extract.dating import published_when
-from whosaid.extract.disowned import disown, is_of_told, points_back
+from whosaid.extract.disowned import disown, is_former, is_of_told, points_back
 from whosaid.extract.fillers import is_done
 from whosaid.extract.governing import is_known_subject, is_of_sort, is_performed, is_told_besides, takes_for_granted
 from whosaid.extract.history import days_before, old_paragraphs
@@ -380,6 +380,8 @@ class _Maker:
         return not self._refusals.isdisjoint(self._reading.tokens_in(said.cue.start, said.cue.end))
 
     def _is_background(self, act: Act, kind: Kind, when: When) -> bool:
+        if is_former(self._syntax, act):
+            return True
         if self._taxonomy.frames[kind.frame].lasts or self._published is None:
             return False
         if when.basis in ("stated", "relative", "inherited") and when.latest is not None:

@@ -125,3 +125,13 @@ def tells_apart(syntax: Syntax, run: Run) -> bool:
     """True where a word of a run says that an act is none of those told so far: "another", "a separate", not "two separate"."""
     other = (at for at in range(*run) if syntax.lowers[at] in syntax.listed["another"])
     return any(not at or not syntax.bits[at - 1] & (NUMBER | DIGIT) for at in other)
+
+
+def is_former(syntax: Syntax, act: Act) -> bool:
+    """True for the noun of acts before those of the page: "in earlier strikes", "a previous attack"; not "the previous attack", which a page may
+    have told of.
+    """
+    place = act.first - 1
+    if act.occurrence.shape != "noun" or place < act.sentence[0] or syntax.lowers[place] not in syntax.listed["former"]:
+        return False
+    return place == act.sentence[0] or not syntax.bits[place - 1] & _REFERENCE

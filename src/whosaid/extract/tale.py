@@ -52,6 +52,7 @@ def date_by_tale(
             entry = entries.number(act.first)
             here = [other for other in dated if entries.number(acts[other].first) == entry]
             kin = [other for other in here if _may_be_one(ground, acts[other], act)]
+        kin = [other for other in kin if other < number or not _is_reckoned(ground, settings[other])]
         near = [other for other in kin if not are_apart(ground, settings[other].where, settings[number].where)]
         days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
         if len(days) == 1 or (days and is_headline):
@@ -103,6 +104,12 @@ def _are_one(one: Act, two: Act) -> bool:
 def _is_said(setting: Setting) -> bool:
     """True where nothing but the day on which a voice spoke dates an act."""
     return setting.said is not None and setting.when == setting.said
+
+
+def _is_reckoned(ground: Ground, setting: Setting) -> bool:
+    """True for a day that lies so long behind another one ("died two weeks later"): it is not that of what is told before."""
+    evidence = setting.when.evidence if setting.when is not None else None
+    return evidence is not None and evidence.exact.lower().rpartition(" ")[2] in ground.syntax.distances
 
 
 def _begins(setting: Setting) -> bool:

@@ -66,13 +66,26 @@ def dates_thing(syntax: Syntax, place: int) -> bool:
 
 def is_birth(syntax: Syntax, time: TimeExpression) -> bool:
     """True for the time of somebody's birth: "a man born in Norrby in 1961"."""
+    return _behind(syntax, time, "birth") is not None
+
+
+def is_print(syntax: Syntax, act: Occurrence, time: TimeExpression) -> bool:
+    """True for the time at which something was published, which is no act: "a list of the dead released on Friday"; not "the raid of which a
+    list was released on Friday" of the release itself.
+    """
+    place = _behind(syntax, time, "printed")
+    return place is not None and not act.first <= place < act.end
+
+
+def _behind(syntax: Syntax, time: TimeExpression, listed: str) -> int | None:
+    """The word of a list behind which a time stands in one phrase."""
     place = syntax.reading.tokens.at(time.evidence.start)
     for step in range(place - 1, max(-1, place - 1 - BIRTH_TOKENS), -1):
-        if syntax.lowers[step] in syntax.listed["birth"]:
-            return True
+        if syntax.lowers[step] in syntax.listed[listed]:
+            return step
         if syntax.bits[step] & (STRONG | COMMA | VERB):
-            return False
-    return False
+            return None
+    return None
 
 
 def is_standing(syntax: Syntax, time: TimeExpression) -> bool:

@@ -155,6 +155,8 @@ LISTED = frozenset(
         "statistic",
         "spread",
         "standing",
+        "printed",
+        "former",
         "taken",
         "taking",
         "tidings",
