@@ -23,6 +23,13 @@ def test_the_innermost_voice() -> None:
     assert None is found.at(len(found.ids) - 2)
 
 
+def test_what_was_reportedly_done_is_of_the_day_and_place_around_it() -> None:
+    """“Reportedly” says who does not vouch for it, and nothing of when and where it was."""
+    for word in ("reportedly", "allegedly"):
+        (claim,) = claims_in(f"On 20 October 2016, nine people were {word} killed in Homs.")
+        assert ("2016-10-20", "stated") == (claim.when.earliest, claim.when.basis)
+
+
 def test_a_figure_is_told_by_its_own_voice() -> None:
     """The outlet tells of the raid, doctors of its nine dead: the claim that holds the figure is theirs."""
     (claim,) = claims_in("The raid on Norrby, in which doctors said nine people died, lasted an hour.")

@@ -47,6 +47,13 @@ def test_other_places_need_three_names() -> None:
     assert not together(first("It hit Mara Holm and Ola Ness."), later("Mara Holm died with Ola Ness.", place="Inland"))
 
 
+def test_names_tie_no_strikes_on_homes_of_other_families() -> None:
+    """A quarter and a witness may be named beside both."""
+    home = FIRST + " It hit the {} family home."
+    assert together(first(home.format("Berg")), later(LATER + " The Berg family home was hit."))
+    assert not together(first(home.format("Berg")), later(LATER + " The Arn family home was hit."))
+
+
 def test_names_tie_no_acts_of_other_weeks() -> None:
     """Ten days later the same people may have been hit again."""
     assert not together(first(), later(day="2031-05-15"))

@@ -31,6 +31,8 @@ _REGION = 5
 _LARGE = 300_000
 #: People of a town of the story behind whose name a quarter may stand.
 _KNOWN = 50_000
+#: Words from a quarter's noun to the town around it: "in the city of".
+_TO_TOWN = 4
 #: Words between "the" and "city" ("the divided city").
 _BETWEEN = 2
 
@@ -161,7 +163,17 @@ class _Finder:
             return True
         if noun + 2 >= len(keys):
             return False
-        after = noun + 2 if gaps[noun + 1] == " " and keys[noun + 1] in self.words.holding else noun + 1
+        after = noun + 1
+        while (  # "neighbourhood in the city of Norrby"
+            after < min(len(keys) - 1, noun + 1 + _TO_TOWN)
+            and gaps[after] == " "
+            and (
+                keys[after] in self.words.holding
+                or keys[after] in self.words.definite
+                or keys[after] in self.words.levels
+            )
+        ):
+            after += 1
         town = self.guard.hit_at.get(after)
         if town is None or gaps[after] not in (" ", ", ") or not self.guard.accepts(town):
             return False

@@ -98,7 +98,11 @@ class Speech:
 
 
 def _is_hearsay(said: Attribution, text: str) -> bool:
-    """True for a report of something from nobody in particular: "reports of a raid", with a word between, or "a raid was reported"."""
-    if said.source is not None or said.cue is None or said.stance != "reports":
+    """True for what nobody in particular says: "was reportedly hit", "reports of a raid", with a word between, or "a raid was reported"."""
+    if said.source is not None or said.cue is None:
+        return False
+    if said.content.start < said.cue.start < said.content.end:
+        return True
+    if said.stance != "reports":
         return False
     return said.content.end <= said.cue.start or bool(text[said.cue.end : said.content.start].strip())

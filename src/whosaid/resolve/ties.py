@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from whosaid.knowledge.resolve import AGE, IMPRINT_DAYS, ResolveRules, kind_outcome, place_outcome
+from whosaid.knowledge.sites import site_outcome
 from whosaid.resolve.group import Group
 from whosaid.resolve.likeness import ONE_PLACE
 from whosaid.resolve.rulings import Rulings
@@ -95,6 +96,8 @@ def _may_be_one(one: Group, other: Group, names: int, rules: ResolveRules) -> bo
         return False
     if kind_outcome(one.kind, other.kind, rules.related) == "kind.apart":
         return False
+    if site_outcome(one.sites, other.sites) == "site.apart":
+        return False  # names of a quarter or a witness stand beside both, the homes that were hit are those of two families
     spots = (one.place, one.part, one.precision), (other.place, other.part, other.precision)
     return names >= NAMES_ELSEWHERE or place_outcome(*spots, rules.opposites) in ONE_PLACE
 
