@@ -220,3 +220,9 @@ def test_what_nobody_claims_took_place(text: str) -> None:
     (claim,) = claims_in(text)
     assert ("killing", "affirmed", "certain") == (claim.kind, claim.polarity, claim.factuality)
     assert not [role for role in claim.roles if role.role == "perpetrator"]
+
+
+def test_not_a_bomb_denies_what_directly_follows() -> None:
+    """What a thing was not is denied; "not a random shooting" was a shooting."""
+    assert modality("A gas leak and not an air strike killed eight people on the quay.", "air strike").is_denied
+    assert not modality("Police said it was not a random shooting.", "shooting").is_denied

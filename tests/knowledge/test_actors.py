@@ -108,3 +108,11 @@ def test_a_wrong_row_stops_the_load(tmp_path: Path) -> None:
     (folder / "groups.tsv").write_text("red-falcons\tRed Falcons\n", "utf-8")
     with pytest.raises(BadRule, match="red-falcons"):
         load_actors([tmp_path])
+
+
+def test_a_ministry_of_defence_tells_the_deeds_of_its_forces() -> None:
+    """Whoever denies for the army denies the army's deeds; other ministries and parties are themselves."""
+    assert REGISTER.doer("actor:russia-ministry-of-defence") == "actor:russia-armed-forces"
+    assert REGISTER.doer("actor:pentagon") == "actor:united-states-armed-forces"
+    assert REGISTER.doer("actor:russia-ministry-of-health") == "actor:russia-ministry-of-health"
+    assert REGISTER.doer("actor:hamas") == "actor:hamas"

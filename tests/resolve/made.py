@@ -29,11 +29,13 @@ WIDER = {
 #: Place -> the place around it, and precisions: one country, one province, two towns, quarters.
 AROUND = {"Old Quarter": "Port", "Hill Quarter": "Port", "Port": "Coast", "Inland": "Coast", "Coast": "Norland"}
 PRECISION = {"Old Quarter": 1, "Hill Quarter": 1, "Port": 2, "Inland": 2, "Coast": 4, "Norland": 6}
-#: Actor -> what it is a part of, and camps.
-PART_OF = {"Norland Army": "Norland State", "Norland Air Force": "Norland State"}
+#: Actor -> what it is a part of, whose deeds it tells as its own, and camps.
+PART_OF = {"Norland Army": "Norland State", "Norland Air Force": "Norland State", "Norland Ministry": "Norland State"}
+DEEDS = {"Norland Ministry": "Norland Army"}
 CAMPS = {
     "Norland State": "state",
     "Norland Army": "state",
+    "Norland Ministry": "state",
     "Norland Air Force": "state",
     "Harbour Front": "armed-group",
 }
@@ -68,6 +70,10 @@ class Actors:
     def within(self, actor: str) -> tuple[str, ...]:
         """Narrowest first."""
         return _up(actor, PART_OF)
+
+    def doer(self, actor: str) -> str:
+        """A ministry tells the deeds of its army as its own."""
+        return DEEDS.get(actor, actor)
 
     def camp(self, actor: str) -> str:
         """Empty for a label."""

@@ -124,3 +124,51 @@ def test_a_truce_may_end_on_its_last_day() -> None:
 
     assert [] == ended("2031-05-04")
     assert ["contradicts"] == ended("2031-05-01")
+
+
+def test_a_ministry_pauses_for_its_army() -> None:
+    """What the ministry of defence says to have stopped its army may be reported to have done."""
+    pause = told(
+        "air-strike",
+        "The ministry has carried out no raids on the port since 1 May.",
+        voice="Norland Ministry",
+        by=("Norland Ministry",),
+        denied=True,
+        day=("2031-05-01", "2031-05-10"),
+    )
+    strike = told(
+        "air-strike", "Army planes bombed the port.", voice="the watch", by=("Norland Army",), day="2031-05-04"
+    )
+    found = concluded(page("The Kite", "2031-05-10", pause), page("The Tern", "2031-05-05", strike))
+    assert verdicts(found, "pause") == ["contradicts"]
+
+
+def test_who_denies_a_part_in_the_raids_of_some_days_says_nothing_of_them() -> None:
+    """Responsibility for raids is another matter than whether there were any."""
+    denial = told(
+        "air-strike",
+        "The army denied responsibility for raids on the port since 1 May.",
+        voice="Norland Army",
+        by=("Norland Army",),
+        denied=True,
+        day=("2031-05-01", "2031-05-10"),
+    )
+    strike = told("air-strike", "Warplanes bombed the port.", voice="the watch", day="2031-05-04")
+    found = concluded(page("The Kite", "2031-05-10", denial), page("The Tern", "2031-05-05", strike))
+    assert verdicts(found, "pause") == []
+
+
+def test_a_truce_of_a_party_is_broken_by_its_shells() -> None:
+    """A ceasefire stops every act of war of the party that keeps it."""
+    truce = told(
+        "ceasefire",
+        "The army has kept the truce since 1 May.",
+        voice="Norland Army",
+        by=("Norland Army",),
+        day=("2031-05-01", "2031-05-10"),
+    )
+    shells = told(
+        "shelling-artillery-missile-attack", "Army guns shelled the port.", voice="the watch", by=("Norland Army",)
+    )
+    found = concluded(page("The Kite", "2031-05-10", truce), page("The Tern", "2031-05-05", shells))
+    assert verdicts(found, "pause") == ["contradicts"]

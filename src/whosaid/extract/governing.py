@@ -136,6 +136,14 @@ def denies_another(bits: list[int], negation: int, first: int, link: int) -> boo
     return is_known and (is_inside or bool(bits[negation] & DETERMINER))
 
 
+def supports_at(syntax: Syntax, place: int, skipped: int) -> tuple[int, tuple[Support, ...]] | None:
+    """The words that end at a token and upon which an act may depend, with their first token; `skipped` words stand between them and the act."""
+    found = syntax.supports.get(place)
+    if found is not None and skipped and syntax.bits[found[0]] & NEGATION and syntax.bits[place] & DETERMINER:
+        return None  # "not a random shooting" was one
+    return found
+
+
 def is_only_related(syntax: Syntax, negation: int, first: int) -> bool:
     """True where between a negation and an act stands that something has to do with it: "was not connected to the raid", "nothing to do with
     the raid", "cannot learn without somebody shooting".

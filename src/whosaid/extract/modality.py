@@ -24,6 +24,7 @@ from whosaid.extract.governing import (
     is_purpose,
     is_suspicion,
     not_stopped,
+    supports_at,
     takes_for_granted,
 )
 from whosaid.extract.laying import laid_behind, opens_clause
@@ -293,13 +294,13 @@ def read_modality(
 
 def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
     """Reads from the act to the left; the token at which it stopped."""
-    bits, held = syntax.bits, syntax.supports
+    bits = syntax.bits
     place = act.first - 1
     is_linked = act.shape == "noun" or (is_of_gerund(syntax, act) and hangs(syntax, over_having(bits, place), start))
     skipped = 0
     while place >= start and not reader.is_answered:
         mask = bits[place]
-        supports = held.get(place)
+        supports = supports_at(syntax, place, skipped)
         if supports is not None and supports[1][-1].effect == "own":
             supports = supports if reader.is_owned(place) else None
             reader.claimed = supports is not None

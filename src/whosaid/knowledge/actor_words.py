@@ -26,6 +26,8 @@ class Organ:
     """Suffix of the organ that it is part of."""
     shown: str
     """Pattern of the display name."""
+    deeds: str
+    """Suffix of the organ whose deeds it tells as its own; empty where it has its own, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,14 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
     organs, offices, collectives = {}, {}, {}
     for rule, row in rows.items():
         if rule.startswith("actor.organ."):
-            organ = Organ(rule, str(row["suffix"]), str(row["kind"]), str(row.get("part", "")), str(row["shown"]))
+            organ = Organ(
+                rule,
+                str(row["suffix"]),
+                str(row["kind"]),
+                str(row.get("part", "")),
+                str(row["shown"]),
+                str(row.get("deeds", "")),
+            )
             organs.update(dict.fromkeys(_words(row), organ))
         elif rule.startswith("actor.office."):
             offices.update(dict.fromkeys(_words(row), str(row["suffix"])))

@@ -159,6 +159,16 @@ class ActorRegister:
             at = known.part_of if known else None
         return tuple(chain)
 
+    def doer(self, actor: str) -> str:
+        """The actor itself; for a ministry of defence the forces whose deeds it tells as its own."""
+        known = self.actor(actor)
+        if known is None or known.kind != "ministry" or not known.country:
+            return actor
+        for suffix, organ in self.organs.items():
+            if organ.deeds and self.organ(known.country, suffix) == actor:
+                return self.organ(known.country, organ.deeds) or actor
+        return actor
+
     def camp(self, actor: str) -> str:
         """`state` for what belongs to a state, `armed-group` for other fighters; empty where it says nothing of sides."""
         chain = [known for known in map(self.actor, self.within(actor)) if known]

@@ -96,13 +96,23 @@ class ResolveRules:
     """definite, opener, number, other, list or anybody -> words of a phrase for victims that are so."""
     sites: Sites
     disclaimers: tuple[str, ...]
-    """Words by which a party denies that it did something, and not that it happened."""
+    """Words by which a party denies a part in something, and not that it happened."""
+    deeds: tuple[str, ...]
+    """Words by which it denies to have done it."""
     aims: tuple[str, ...]
     """Words by which it denies whom it meant to hit or hurt."""
 
     def is_disclaimer(self, text: str) -> bool:
         """True where a denial is of who did it."""
+        return self.is_of_part(text) or self.is_of_deed(text)
+
+    def is_of_part(self, text: str) -> bool:
+        """True where it is of responsibility, a part or a role."""
         return _says(self.disclaimers, text)
+
+    def is_of_deed(self, text: str) -> bool:
+        """True where it is of having done it: of several days that says that nothing was done."""
+        return _says(self.deeds, text)
 
     def is_of_aim(self, text: str) -> bool:
         """True where a denial is of who was meant or hurt, and not of the act."""
@@ -132,6 +142,11 @@ class ResolveRules:
         """The camp that words without a name tell of; empty where they tell none or both."""
         camps = {self.camps[word] for word in words_of(text) if word in self.camps}
         return camps.pop() if len(camps) == 1 else ""
+
+
+def _words_that_mean(rows: Sequence[Row], meaning: str) -> tuple[str, ...]:
+    """The words of the rows that mean it; empty: of those that name no meaning."""
+    return tuple(str(words) for row in rows if row.get("means", "") == meaning for words in row["words"])
 
 
 def _says(phrases: Sequence[str], text: str) -> bool:
@@ -287,10 +302,12 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
         figures={str(row["means"]): frozenset(map(str, row["words"])) for row in figures},
         harmed={str(row["means"]): frozenset(map(str, row["words"])) for row in harmed},
         sites=load_sites(folders),
-        disclaimers=tuple(str(words) for row in disclaimers if "means" not in row for words in row["words"]),
-        aims=tuple(str(words) for row in disclaimers if "means" in row for words in row["words"]),
+        disclaimers=_words_that_mean(disclaimers, ""),
+        deeds=_words_that_mean(disclaimers, "deed"),
+        aims=_words_that_mean(disclaimers, "aim"),
     )
-    check_examples(disclaimers, lambda row, text: (rules.is_of_aim if "means" in row else rules.is_disclaimer)(text))
+    denials = {"aim": rules.is_of_aim, "deed": rules.is_of_deed, "": rules.is_of_part}
+    check_examples(disclaimers, lambda row, text: denials[str(row.get("means", ""))](text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
     means = {"total": rules.is_total, "seen": rules.is_seen, "risen": rules.is_risen}
     check_examples(figures, lambda row, text: means[str(row["means"])](text))

@@ -181,9 +181,12 @@ def compare_clash(
 
 
 def _voices(statements: Iterable[Statement]) -> list[Statement]:
+    """One statement of each voice, in their order: the first that names whose word it is, as a headline does not; else the first."""
     first: dict[str, Statement] = {}
     for said in statements:
-        first.setdefault(said.voter, said)
+        known = first.setdefault(said.voter, said)
+        if known.claim.said_by is None and said.claim.said_by is not None:
+            first[said.voter] = said
     return list(first.values())
 
 

@@ -316,8 +316,10 @@ def _stop(claim: Claim, first: int | None, last: int | None, sentence: str, rule
     if claim.factuality not in HAPPENED or last is None:
         return None
     denied = claim.polarity == "denied"
-    if denied and (claim.kind in rules.harms or rules.is_disclaimer(sentence)):
+    if denied and (claim.kind in rules.harms or rules.is_of_aim(sentence) or rules.is_of_part(sentence)):
         return None
+    if denied and not claim.days and (first is None or first == last) and rules.is_of_deed(sentence):
+        return None  # who denies the deed of a day does not deny that it was done; "carried out no raids since Friday" does
     pausing = [rule for rule in rules.pauses if claim.kind in rule.pauses]
     if not denied and not pausing:
         return None

@@ -31,6 +31,9 @@ class Actors(Protocol):
     def within(self, actor: str) -> tuple[str, ...]:
         """The actor itself and those that it is a part of, narrowest first."""
 
+    def doer(self, actor: str) -> str:
+        """The actor itself; for one that tells another's deeds as its own, that one."""
+
     def camp(self, actor: str) -> str:
         """state, armed-group, ...; empty where it says nothing of who fights whom."""
 
@@ -69,8 +72,9 @@ class World:
         return chain
 
     def party(self, actor: str) -> Party:
-        """An actor with what it is a part of, and its camp."""
-        return self.actors.within(actor), self.actors.camp(actor)
+        """An actor with what it is a part of, and its camp; a ministry of defence is a party by the forces whose deeds it tells."""
+        doer = self.actors.doer(actor)
+        return self.actors.within(doer), self.actors.camp(doer)
 
     def actor_name(self, actor: str) -> str | None:
         """Display name of an actor; None for one that no register has, which is called by its words."""
