@@ -26,6 +26,7 @@ from whosaid.resolve.case import event_id
 from whosaid.resolve.events import Grouping, Left, regroup
 from whosaid.resolve.pauses import Clash, find_clashes
 from whosaid.resolve.recall import recall
+from whosaid.resolve.rivals import find_rivals
 from whosaid.resolve.world import World
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -40,7 +41,7 @@ class Grouped:
     number_of: Mapping[str, int]
     """Claim -> number of its grouping."""
     clashes: Mapping[int, Sequence[Clash]]
-    """Unit -> the pauses and acts of two events that clash."""
+    """Unit -> the pauses and acts of two events that clash, or their accounts of one act."""
     alterations: Alterations
     """The copies of two articles that may change what is told."""
     framings: Mapping[int, str]
@@ -154,7 +155,7 @@ def group(regroup: Callable[[], Regrouped], ground: GroupingGround) -> Grouped:
 
 def _clashes(groupings: Sequence[Grouping], units: Sequence[int], world: World) -> dict[int, list[Clash]]:
     found: dict[int, list[Clash]] = {}
-    for clash in find_clashes(groupings, world):
+    for clash in (*find_clashes(groupings, world), *find_rivals(groupings, world)):
         one, other = sorted((units[clash.stop_event], units[clash.act_event]))
         found.setdefault(mixed(mixed(CLASH, one), other), []).append(clash)
     return found

@@ -16,7 +16,8 @@ from whosaid.resolve.alterations import Altered, Told, compare_altered, find_alt
 from whosaid.resolve.case import Backing, Records, event_id
 from whosaid.resolve.everything import Each, Gathered, conclude_each
 from whosaid.resolve.framing import find_framings
-from whosaid.resolve.pauses import compare_clash
+from whosaid.resolve.pauses import Clash, compare_clash
+from whosaid.resolve.rivals import compare_rivals
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.world import World
 from whosaid.store.codec import key_of, unpack_claims, unpack_places, unpack_printed, unpack_some_claims
@@ -155,9 +156,15 @@ class Teller:
     def _clash(self, unit: int) -> Iterable[Comparison]:
         found: dict[str, Comparison] = {}
         for clash in self._grouped.clashes[unit]:
-            for one in compare_clash(clash, self._grouped.groupings, self._records, self._world):
+            for one in self._compared(clash):
                 found[one.id] = one
         return found.values()
+
+    def _compared(self, clash: Clash) -> tuple[Comparison, ...]:
+        groupings = self._grouped.groupings
+        if clash.of_kind:
+            return compare_rivals(clash, groupings, self._records)
+        return compare_clash(clash, groupings, self._records, self._world)
 
     def _alteration(self, unit: int) -> Iterable[Comparison]:
         found: dict[str, Comparison] = {}

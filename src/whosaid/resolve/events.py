@@ -10,7 +10,7 @@ of the input does not matter.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from whosaid.knowledge.resolve import Chain, Party, ResolveRules
+from whosaid.knowledge.resolve import Chain, Figure, Party, ResolveRules
 from whosaid.records.concluded import Judgement
 from whosaid.resolve.anew import crowded, may_be_tied, on_pages
 from whosaid.resolve.group import GROUPED, Group
@@ -55,6 +55,10 @@ class Outline(NamedTuple):
     by: tuple[Party, ...]
     stops: tuple[tuple[str, Stop], ...]
     """(claim, what it says to have stopped), in order of the claims."""
+    figures: tuple[Figure, ...] = ()
+    """Figures of people harmed."""
+    sites: tuple[str, ...] = ()
+    """Kinds of things that were hit."""
 
 
 class Grouping(NamedTuple):
@@ -234,6 +238,8 @@ def _outline(group: Group) -> Outline:
         precision=group.precision,
         by=tuple(group.by),
         stops=tuple(sorted((sketch.claim, sketch.stop) for sketch in members if sketch.stop)),
+        figures=tuple(sorted(group.figures, key=repr)),
+        sites=tuple(sorted(group.sites)),
     )
 
 

@@ -23,6 +23,7 @@ from whosaid.resolve.judgements import find_judgements
 from whosaid.resolve.pauses import compare_clash, find_clashes
 from whosaid.resolve.portrait import portray
 from whosaid.resolve.ranges import find_ranges
+from whosaid.resolve.rivals import compare_rivals, find_rivals
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.supports import find_supports
 from whosaid.resolve.world import World, world_of
@@ -236,3 +237,5 @@ def _case(gathered: Gathered, number: int) -> Case:
 def _clashing(gathered: Gathered) -> Iterator[Comparison]:
     for clash in find_clashes(gathered.groupings, gathered.world):
         yield from compare_clash(clash, gathered.groupings, gathered.records, gathered.world)
+    for clash in find_rivals(gathered.groupings, gathered.world):
+        yield from compare_rivals(clash, gathered.groupings, gathered.records)

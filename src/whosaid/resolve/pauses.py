@@ -35,12 +35,14 @@ LONG_PAUSE = 3
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A pause or denial of one event and an act of another."""
+    """A pause or denial of one event and an act of another; or two events that tell of one act under two kinds."""
 
     stop_event: int
-    """Number of the grouping that holds the pause."""
+    """Number of the grouping that holds the pause, or of the one account."""
     act_event: int
-    """Number of the grouping that holds the act."""
+    """Number of the grouping that holds the act, or of the other account."""
+    of_kind: bool = False
+    """True for two accounts of one act."""
 
 
 def find_clashes(groupings: Sequence[Grouping], world: World) -> tuple[Clash, ...]:
