@@ -9,7 +9,7 @@ import pytest
 from tests.cli.conftest import Give
 
 ASKING = (
-    ["events"], ["event", "event:"], ["timeline"], ["timeline", "--place", "qasr"], ["claims"],
+    ["events"], ["event", "event:"], ["event", "event:", "--profile", "recorder-min-max"], ["timeline"], ["timeline", "--place", "qasr"], ["claims"],
     ["claims", "--who", "lantern", "--harm", "killed", "--from", "2016-10-01"], ["claims", "--reliability", "0.2"],
     ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
     ["contradictions", "--all"], ["explain", "event:"],
@@ -67,3 +67,12 @@ def test_a_reader_that_stops_early_is_no_fault(ledger: str) -> None:
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True)
     assert '{"id"' == done.stdout
     assert "" == done.stderr
+
+
+def test_ranges_under_one_profile(give: Give, ledger: str) -> None:
+    """One that does not exist is told with those that do."""
+    (view,) = give("event", "event:", "--profile", "recorder-min-max", "--ledger", ledger, "--json").stdout.splitlines()
+    assert {"recorder-min-max"} == {row["profile"] for row in json.loads(view)["ranges"]}
+    done = give("event", "event:", "--profile", "mine", "--ledger", ledger)
+    assert done.exit_code != 0
+    assert "Profiles are recorder-min-max." in " ".join(done.output.split())

@@ -1,10 +1,12 @@
 """An event shows pages, independent origins, and the sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from whosaid.errors import WhosaidError
 from whosaid.store.reading import LedgerReader
-from whosaid.views.events import headline, list_events, show_event
+from whosaid.views.events import headline, list_events, show_event, under_profile
 
 
 def test_an_event_counts_pages_and_origins_and_shows_sentences(ledger: LedgerReader) -> None:
@@ -46,3 +48,12 @@ def test_an_unknown_event_is_told(ledger: LedgerReader) -> None:
     """With the command that lists them."""
     with pytest.raises(WhosaidError, match="whosaid events"):
         show_event(ledger, "event:22")
+
+
+def test_ranges_of_other_profiles_are_left_out(ledger: LedgerReader) -> None:
+    """An event without ranges has none under any."""
+    view = show_event(ledger, "event:")
+    (one, *_) = view.ranges
+    both = replace(view, ranges=(one, replace(one, profile="mine")))
+    assert under_profile(both, "mine").ranges == (replace(one, profile="mine"),)
+    assert under_profile(replace(view, ranges=()), "nobody's").ranges == ()

@@ -59,9 +59,10 @@ def timeline(*, place: str | None, first: str | None, last: str | None, ledger: 
 
 @click.command()
 @click.argument("event_id", metavar="ID")
+@click.option("--profile", metavar="NAME", help="Only the ranges under this profile, for example acled-like.")
 @ledger_option
 @json_option
-def event(*, event_id: str, ledger: str, as_json: bool) -> None:
+def event(*, event_id: str, profile: str | None, ledger: str, as_json: bool) -> None:
     """Show one event with its sentences.
 
     How many pages and how many independent origins it has, what each detail rests on, casualty ranges, contradictions.
@@ -70,10 +71,12 @@ def event(*, event_id: str, ledger: str, as_json: bool) -> None:
     """
     from whosaid.cli import showing
     from whosaid.cli.screen import print_json, screen
-    from whosaid.views.events import show_event
+    from whosaid.views.events import show_event, under_profile
 
     with open_ledger(ledger) as reader:
         view = show_event(reader, event_id, silences=True)
+    if profile is not None:
+        view = under_profile(view, profile)
     if as_json:
         print_json([view])
     else:

@@ -221,6 +221,14 @@ def _facet(support: Support, names: dict[str, str]) -> Facet:
     return Facet(support.facet, support.value, support.articles, origins, support.unknown_origin, support.claims)
 
 
+def under_profile(view: EventView, profile: str) -> EventView:
+    """The event with its ranges under one profile. Raises WhosaidError where it has ranges, and none under this one."""
+    names = sorted({one.profile for one in view.ranges})
+    if names and profile not in names:
+        raise WhosaidError(f"no profile {profile!r}", where=view.id, mend=f"Profiles are {', '.join(names)}.")
+    return replace(view, ranges=tuple(one for one in view.ranges if one.profile == profile))
+
+
 def _ranges(rows: Iterable[Range], names: dict[str, str], whom: Mapping[str, str]) -> tuple[RangeView, ...]:
     """The ranges, with names for the ids of origins; `whom` has the population of each count."""
     return tuple(_range(row, names, {whom[count] for count in row.counts if count in whom}) for row in rows)
