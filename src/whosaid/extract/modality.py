@@ -294,8 +294,7 @@ def read_modality(
 
 def _outwards(syntax: Syntax, act: Occurrence, start: int, reader: _Reader) -> int:
     """Reads from the act to the left; the token at which it stopped."""
-    bits = syntax.bits
-    place = act.first - 1
+    bits, place = syntax.bits, act.first - 1
     is_linked = act.shape == "noun" or (is_of_gerund(syntax, act) and hangs(syntax, over_having(bits, place), start))
     skipped = 0
     while place >= start and not reader.is_answered:
