@@ -196,3 +196,13 @@ def test_who_denies_what_a_known_raid_did_denies_no_raid() -> None:
         assert [("denied", "certain")] == told(text, "killing")
         assert [] == told(text)
     assert [("denied", "certain")] == told("The army denied that a raid killed nine people in Homs.")
+
+
+def test_who_is_not_held_responsible_is_not_accused() -> None:
+    """“The court did not hold the rebels responsible for the killing” clears them; “held them responsible” accuses them."""
+    for text, expected in (
+        ("The court did not hold the rebels responsible for the killing of nine men in Homs.", "denied"),
+        ("The court held the rebels responsible for the killing of nine men in Homs.", "accused"),
+    ):
+        statuses = [role.status for claim in claims_in(text) for role in claim.roles if role.role == "perpetrator"]
+        assert [expected] == statuses

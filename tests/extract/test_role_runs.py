@@ -49,3 +49,31 @@ def test_a_stronghold_does_nothing() -> None:
     """“The push to take the last rebel stronghold killed nine” names no doer there."""
     told = parts(claim_in("A push to take the last rebel stronghold in Homs killed nine people."))
     assert [] == [words for role, words in told if role == "perpetrator"]
+
+
+def test_the_man_who_did_it_goes_by_his_name() -> None:
+    """“Ola Ness, the man who shot the mayor” names the doer; “according to Ola Ness, the man who” does not."""
+    told = [
+        part
+        for claim in claims_in("Police held Ola Ness, the man who shot the mayor in Homs.")
+        for part in parts(claim)
+    ]
+    assert ("perpetrator", "Ola Ness") in told
+    told = parts(claim_in("According to Ola Ness, the man who shot the mayor in Homs was a baker."))
+    assert ("perpetrator", "man") in told
+
+
+def test_a_name_keeps_its_second_word() -> None:
+    """“North Korean shelling” is North Korean, not of the north."""
+    told = parts(claim_in("North Korean shelling hit Homs."))
+    assert ("perpetrator", "North Korean") in told
+
+
+def test_a_military_offensive_is_of_whoever_launched_it() -> None:
+    """“Military” before an offensive is an adjective where a verb names the doer."""
+    told = [
+        words
+        for role, words in parts(claim_in("The rebels launched a military offensive in Homs."))
+        if role == "perpetrator"
+    ]
+    assert ["rebels"] == told

@@ -70,3 +70,14 @@ def test_a_headlines_adjective_did_nothing() -> None:
         part for claim in claims_in("An Accidental Shooting Leaves a Boy Injured in Homs.") for part in parts(claim)
     ]
     assert "perpetrator" not in dict(told)
+
+
+def test_men_storm_into_a_house() -> None:
+    """“Thirty men dressed in green stormed into a house”, “police shot in the air”: they did it."""
+    for text in (
+        "A group of men dressed in green stormed into a house in Homs.",
+        "The police shot in the air in Homs.",
+    ):
+        roles = dict(parts(claims_in(text)[0]))
+        assert "perpetrator" in roles
+        assert "victim" not in roles

@@ -43,3 +43,21 @@ def test_whom_somebody_treated_was_harmed() -> None:
         for part in parts(claim)
     ]
     assert [] == [words for role, words in told if role == "victim" and "treating" in words]
+
+
+def test_who_means_the_last_of_a_list() -> None:
+    """“The mayor and the men who shot him”: the men shot."""
+    assert ["men"] == doers("The mayor of Homs and the men who shot him were found.")
+
+
+def test_troops_battling_rebels_retreat() -> None:
+    """“The army battling rebels in Homs withdrew”: the army did, and the rebels are whom it battled."""
+    assert {"army", "The army"} >= set(doers("The army battling rebels withdrew from Homs."))
+
+
+def test_the_accuser_did_not_do_it() -> None:
+    """“Accused the rebels of destroying houses and of firing on cars”, “accused the air force of bombing”."""
+    told = doers("The mayor accused the rebels of destroying houses and of firing on cars in Homs.")
+    assert 1 == told.count("mayor")  # of the accusation alone
+    told = doers("The mayor accused the air force of bombing Homs.")
+    assert ["mayor", "air force"] == told

@@ -12,6 +12,7 @@ from whosaid.extract.asked import doubt_asked
 from whosaid.extract.blaming import lay_to_blamed
 from whosaid.extract.fillers import Filler, Strip, find_fillers, is_done
 from whosaid.extract.fleeing import tell_flights
+from whosaid.extract.governing import is_acquitted
 from whosaid.extract.held import name_held
 from whosaid.extract.hosts import attach, host_of, is_listed, may_harm
 from whosaid.extract.measures import is_moving
@@ -169,6 +170,8 @@ def _act(syntax: Syntax, taxonomy: Taxonomy, occurrence: Occurrence, taken: froz
     sentence = (max(start, occurrence.first - SENTENCE_TOKENS), min(stop, occurrence.end + SENTENCE_TOKENS))
     is_presupposed = occurrence.shape == "noun" and frame.says
     modality = read_modality(syntax, occurrence, sentence, is_presupposed=is_presupposed, is_harm=kind.is_harmful)
+    if modality.is_accusing and is_acquitted(syntax, modality.stopped, sentence[0]):
+        modality = modality._replace(is_disowned=True)
     fillers = find_fillers(syntax, occurrence, modality, frame, Strip(sentence, taken))
     fillers = [filler for filler in fillers if not _is_of_no_news(syntax, occurrence, filler, start)]
     for filler in fillers:

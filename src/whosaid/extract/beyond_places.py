@@ -20,7 +20,8 @@ _PEOPLE, _SETTLEMENT = int(Word.FIGHTERS | Word.PERSONS), int(Word.SETTLEMENT)
 def past_places(syntax: Syntax, found: Run, start: int) -> Run:
     """The phrase before a chain of places: of "the base at Norrby, Lind (was hit)" the base."""
     bits, first = syntax.bits, found[0]
-    is_chain = first - 2 > start and bits[first] & PLACE and bits[first - 1] & COMMA and bits[first - 2] & PLACE
+    is_chain = first - 2 > start and bits[first] & PLACE and bits[first - 1] & COMMA
+    is_chain = is_chain and (bits[first - 2] & PLACE or (bits[first - 2] & CAPITAL and bits[first - 3] & LOCATIVE))
     if not is_chain or syntax.has(found, ACTOR | _PEOPLE | CONJUNCTION):
         return found
     whole = past_places(syntax, phrase_before(syntax, first - 1, start), start)

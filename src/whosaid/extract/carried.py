@@ -1,5 +1,7 @@
 """Syntax and a noun of an act -> whoever is said behind it to have carried it out, or to be the one it is laid to."""
 
+from collections.abc import Set as AbstractSet
+
 from whosaid.extract.runs import phrase_after
 from whosaid.extract.steps import past_scene
 from whosaid.extract.syntax import (
@@ -43,6 +45,14 @@ def carried_out_by(syntax: Syntax, place: int, stop: int) -> Run | None:
         ):
             return None
     return None
+
+
+def without_adjective(
+    syntax: Syntax, aspects: AbstractSet[str], before: Run, owner: int | None
+) -> tuple[Run, int | None]:
+    """What stands before a noun, and its owner, but for "military" where a verb says who does it: "the rebels launched a military offensive"."""
+    is_alone = before[1] - before[0] == 1 and syntax.lowers[before[0]] in syntax.listed["adjectival"]
+    return (before[0], before[0]) if is_alone and aspects else before, owner
 
 
 def _opens_support(syntax: Syntax, place: int) -> bool:

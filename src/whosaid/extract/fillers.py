@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from whosaid.extract.carried import CARRIED, carried_out_by
+from whosaid.extract.carried import CARRIED, carried_out_by, without_adjective
 from whosaid.extract.laying import answers_for
 from whosaid.extract.measures import is_moving, past_measure
 from whosaid.extract.modality import Modality
@@ -250,7 +250,7 @@ def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Fr
 
 def _noun_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:
     found, is_harm = list[Filler](), frame.subject == "victim"
-    before, owner = _premodifier(syntax, act, sentence[0])
+    before, owner = without_adjective(syntax, modality.aspects, *_premodifier(syntax, act, sentence[0]))
     if owner is not None:
         found.append(Filler(frame.subject, (owner, owner + 1), OWNER))
     is_place = _is_scene(syntax, before)

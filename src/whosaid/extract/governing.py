@@ -207,6 +207,16 @@ def is_suspicion(readings: tuple[Support, ...]) -> bool:
     return len(readings) > 1 and {support.effect for support in readings} >= {"accuse", "probable"}
 
 
+def is_acquitted(syntax: Syntax, place: int, start: int) -> bool:
+    """True where somebody is said not to be held responsible: "did not hold the rebels (responsible for the raid)"."""
+    for step in range(place, max(start, place - REACH), -1):
+        if syntax.lowers[step] in syntax.listed["answerable"]:
+            return bool(syntax.bits[step - 1] & NEGATION)
+        if syntax.bits[step] & (STRONG | COMMA):
+            return False
+    return False
+
+
 def accusing(readings: tuple[Support, ...]) -> Support:
     """The reading of a word by which somebody is accused."""
     return next(support for support in readings if support.effect == "accuse")

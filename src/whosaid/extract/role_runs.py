@@ -4,21 +4,25 @@ from collections.abc import Container
 
 from whosaid.extract.act import Act
 from whosaid.extract.fillers import Filler
-from whosaid.extract.runs import head_of, phrase_after, trim
+from whosaid.extract.runs import head_of, phrase_after, phrase_before, trim
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     DIGIT,
+    ED,
     GERUND,
     NEGATION,
     NUMBER,
     PLACE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
+    TIME,
     Run,
     Syntax,
 )
@@ -26,8 +30,11 @@ from whosaid.knowledge.clauses import Word
 
 _PEOPLE, _THINGS = int(Word.FIGHTERS | Word.PERSONS), int(Word.OBJECTS | Word.PROTECTED)
 _PARTIES = ACTOR | CAPITAL | _PEOPLE
-_GENITIVE = int(Word.GENITIVE)
-_HARMED = PRONOUN | int(Word.PERSONS)
+_GENITIVE, _AGENT = int(Word.GENITIVE), int(Word.AGENT)
+_PERSONS, _FIGHTERS = int(Word.PERSONS), int(Word.FIGHTERS)
+#: What stands in no name of a person.
+_NO_NAME = PLACE | TIME | _THINGS
+_HARMED = PRONOUN | _PERSONS
 #: What may do something behind the name of a place, where commas are lost.
 _DOING = ACTOR | _PEOPLE | int(Word.MUNITIONS | Word.WEAPON)
 #: Ending of an age that stands for a person.
@@ -64,10 +71,29 @@ def behind_share(syntax: Syntax, run: Run, head: int) -> Run:
 
 def spoken_for(syntax: Syntax, act: Act) -> list[Filler]:
     """The fillers of an act; of a violent one that is laid to a spokesman, it is those he speaks for who did it."""
+    fillers = [_by_name(syntax, f, act.sentence[0]) if f.role == "perpetrator" else f for f in act.fillers]
     if not act.kind.is_harmful or act.occurrence.shape != "noun":
-        return list(act.fillers)
+        return fillers
     stop = act.sentence[1]
-    return [f._replace(run=_spoken_for(syntax, f.run, stop)) if f.role == "perpetrator" else f for f in act.fillers]
+    return [f._replace(run=_spoken_for(syntax, f.run, stop)) if f.role == "perpetrator" else f for f in fillers]
+
+
+def _by_name(syntax: Syntax, filler: Filler, start: int) -> Filler:
+    """A subject by the name of which it is told: of "Ola Ness, the man who (shot the mayor)" and "Ness, the main suspect in (the raid)" the name."""
+    bits, (first, stop) = syntax.bits, filler.run
+    head = bits[head_of(syntax, filler.run)]
+    is_said = filler.path == "subject" and head & _PERSONS and not syntax.has(filler.run, ACTOR | CAPITAL | _FIGHTERS)
+    comma = first - 1
+    while comma > start and bits[comma] & DETERMINER:
+        comma -= 1
+    is_told = is_said and stop < len(bits) and bits[stop] & (RELATIVE | ED) and not bits[stop] & AUXILIARY
+    if not is_told or comma - 2 < start or not bits[comma] & COMMA:
+        return filler
+    named = phrase_before(syntax, comma, start)
+    before = bits[named[0] - 1] if named[0] > start else 0
+    is_name = named[1] - named[0] > 1 and all(bits[at] & CAPITAL and not bits[at] & _NO_NAME for at in range(*named))
+    is_apart = before & PREPOSITION and not before & (_GENITIVE | _AGENT)
+    return filler._replace(run=named) if is_name and not is_apart else filler
 
 
 def _spoken_for(syntax: Syntax, run: Run, stop: int) -> Run:
@@ -96,7 +122,10 @@ def whole_of(syntax: Syntax, run: Run, filler: Filler) -> Run:
         return run
     held = [place for place in range(*run) if syntax.bits[place] & (ACTOR | _PEOPLE)]
     named = [place for place in held if syntax.bits[place] & (CAPITAL | _PEOPLE)] or held
-    return trim(syntax, (held[0], named[-1] + 1))
+    end, number = named[-1] + 1, syntax.actor_at.get(named[-1])
+    while number is not None and end < run[1] and syntax.actor_at.get(end) == number and syntax.lowers[end].isalpha():
+        end += 1  # the rest of its name in small letters: "the Armed forces"
+    return trim(syntax, (held[0], end))
 
 
 def is_nobody(syntax: Syntax, act: Act, run: Run, high: int | None) -> bool:

@@ -122,8 +122,8 @@ def _is_adjective(bits: Sequence[int], place: int, end: int) -> bool:
 
 
 def _grades(bits: Sequence[int], place: int) -> bool:
-    """True for an adverb behind a determiner: "a densely populated quarter"."""
-    return bool(bits[place] & ADVERB and bits[place - 1] & DETERMINER) and not bits[place] & FUNCTION
+    """True for an adverb behind a determiner or a preposition: "a densely populated quarter", "by heavily armed men"."""
+    return bool(bits[place] & ADVERB and bits[place - 1] & (DETERMINER | PREPOSITION)) and not bits[place] & FUNCTION
 
 
 def _joins_list(bits: Sequence[int], comma: int, end: int, start: int) -> bool:

@@ -16,6 +16,7 @@ from whosaid.extract.syntax import (
     NAMED,
     NEGATION,
     NUMBER,
+    PASSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -46,7 +47,7 @@ def narrowed(syntax: Syntax, found: Run, verb: int, start: int) -> Run:
     if copula is not None:
         whom = _before_contact(syntax, copula, verb, start)
         return whom if whom[0] < whom[1] else _party_in_predicate(syntax, found, verb)
-    return _before_negation(syntax, found, start)
+    return _before_negation(syntax, _before_who(syntax, found, verb), start)
 
 
 def _without_manner(syntax: Syntax, run: Run) -> Run:
@@ -99,6 +100,18 @@ def _party_in_predicate(syntax: Syntax, run: Run, verb: int) -> Run:
     return inner if is_party else _NOBODY
 
 
+def _before_who(syntax: Syntax, run: Run, verb: int) -> Run:
+    """The last of a list whom "who" means: of "the mayor and the men who (shot him)" the men; of "who were (shot)" all."""
+    bits, (first, stop) = syntax.bits, run
+    is_relative = stop < verb and bits[stop] & RELATIVE and bits[stop] & PRONOUN
+    if not is_relative or any(mask & PASSIVE for mask in bits[stop:verb]) or not syntax.has(run, CONJUNCTION):
+        return run
+    joint = next(place for place in range(stop - 1, first - 1, -1) if bits[place] & CONJUNCTION)
+    last = trim(syntax, (joint + 1, stop))
+    is_apart = joint + 1 < stop and bits[joint + 1] & DETERMINER and last[0] < last[1]
+    return last if is_apart and bits[head_of(syntax, last)] & _PEOPLE else run
+
+
 def _before_negation(syntax: Syntax, run: Run, start: int) -> Run:
     """Whoever is named before those who did not: of "the far right and not the rebels (did it)" the far right."""
     bits, place = syntax.bits, run[0] - 1
@@ -116,3 +129,11 @@ def may_be_past(bits: list[int]) -> bool:
     """True where the words behind a form in -ed end in a doer of their own: "reported on Friday jets (bombed)"; not "dressed in black (shot)"."""
     is_doer = bool(bits[-1] & (ACTOR | _DOERS)) and not any(mask & DETERMINER for mask in bits)
     return is_doer or any(mask & TIME for mask in bits)
+
+
+def is_passive(bits: list[int], verb: int, start: int) -> bool:
+    """True for a participle behind a form of "be"."""
+    step = verb - 1
+    while step > start and bits[step] & (ADVERB | NEGATION) and not bits[step] & AUXILIARY:
+        step -= 1
+    return step >= start and bool(bits[step] & PASSIVE) and not bits[verb] & GERUND

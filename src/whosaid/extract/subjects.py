@@ -3,7 +3,7 @@
 from whosaid.extract.beyond_places import behind_place, is_division, past_places
 from whosaid.extract.measures import is_guise
 from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
-from whosaid.extract.subject_runs import may_be_past, narrowed
+from whosaid.extract.subject_runs import is_passive, may_be_past, narrowed
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -212,7 +212,8 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     if charged[0] < charged[1]:
         return charged
     behind = step + 2 if bits[step + 1] & _PARTICLE and step + 1 < place else step + 1  # "carried out by"
-    if not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
+    is_fighting = bits[step] & GERUND and bits[behind] & (ACTOR | _DOERS) and bits[step - 1] & (ACTOR | _DOERS)
+    if not is_fighting and not bits[behind] & (PREPOSITION | DETERMINER if bits[step] & GERUND else PREPOSITION):
         return NOBODY
     is_relative, is_bare = bool(bits[step - 1] & RELATIVE), not bits[behind] & (_AGENT | SUBORDINATOR)
     if bits[step] & ED and is_bare and not is_relative and may_be_past(bits[behind : place + 1]):
@@ -260,25 +261,19 @@ def _follows_verb(bits: list[int], comma: int, start: int) -> bool:
 def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:
     """The subject of the verb before a conjunction or a comma."""
     bits = syntax.bits
+    if bits[place] & PREPOSITION and bits[max(start, place - 1)] & CONJUNCTION:
+        return NOBODY  # "accused rebels of the raid and of burning": not the accuser
     for step in range(_past_clause(bits, place, start) - 1, start - 1, -1):
         mask = bits[step]
         if mask & VERB and not mask & NAMED and not (mask & ED and _is_said_of_thing(bits, step, start)):
             is_listed = bool(bits[place] & COMMA)
-            if is_outcome and bits[place] & COMMA and _is_passive(bits, step, start):
+            if is_outcome and bits[place] & COMMA and is_passive(bits, step, start):
                 return _agent_behind(syntax, step, place, start)
             verb = step if is_listed or bits[place + 1] & AUXILIARY else _past_passive(bits, step, start)
             return subject_of(syntax, verb, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
     return NOBODY
-
-
-def _is_passive(bits: list[int], verb: int, start: int) -> bool:
-    """True for a participle behind a form of "be"."""
-    step = verb - 1
-    while step > start and bits[step] & (ADVERB | NEGATION) and not bits[step] & AUXILIARY:
-        step -= 1
-    return step >= start and bool(bits[step] & PASSIVE) and not bits[verb] & GERUND
 
 
 def _agent_behind(syntax: Syntax, verb: int, stop: int, start: int) -> Run:

@@ -72,15 +72,14 @@ ANY_VERB = VERB | AUXILIARY | MODAL
 #: What ends a noun phrase.
 PHRASE_END = COMMA | STRONG | RELATIVE | ANY_VERB
 
-#: What numbering clauses looks at; it passes over all other tokens.
+#: What numbering clauses looks at; it passes over all other tokens. What tells a noun for people who fight from a verb ("forces men to flee").
 _MARKING = BORDER | ANY_VERB
+_BEHIND_NOUN, _FIGHTERS = PHRASE_END | PREPOSITION | CONJUNCTION, int(Word.FIGHTERS)
 
-#: What opens a clause behind a comma, and what no noun phrase goes on over.
+#: What opens a clause behind a comma, and after words without a verb, and what no noun phrase goes on over.
 _BEHIND_COMMA = SUBORDINATOR | RELATIVE | CONJUNCTION | VERB | AUXILIARY
-_ENDS_PHRASE = STRONG | COMMA | SUBORDINATOR | RELATIVE
-
-#: What may open a clause after words without a verb.
 _OPENING = STRONG | SUBORDINATOR | RELATIVE
+_ENDS_PHRASE = _OPENING | COMMA
 
 #: What cannot be the last word of a noun phrase.
 FUNCTION = (
@@ -201,6 +200,8 @@ def lay_out(
     for place in actor_at.keys() & supports.keys():
         if bits[place] & CAPITAL and supports[place][1][0].is_verb:
             del supports[place]  # "the Lake Support Forces"
+    for place in [at for at in supports if bits[at] & _FIGHTERS and bits[min(at + 1, len(bits) - 1)] & _BEHIND_NOUN]:
+        del supports[place]  # "accused the air force of"
     for place in without_denial(tokens.lowers, bits, words.listed, NUMBER | DIGIT):
         bits[place] = bits[place] & ~NEGATION | ADVERB
     return Syntax(

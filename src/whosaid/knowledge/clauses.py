@@ -162,6 +162,8 @@ LISTED = frozenset(
         "tidings",
         "untrue",
         "verdict",
+        "adjectival",
+        "answerable",
         "identity",
         "manner",
         "scenery",
