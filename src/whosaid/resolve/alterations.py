@@ -20,6 +20,7 @@ from whosaid.resolve.comparisons import to_comparison
 from whosaid.resolve.portrait import HIT
 from whosaid.resolve.scope import days_of
 from whosaid.resolve.sketches import DOERS, party_of, roles_of
+from whosaid.resolve.tolls import ends_with_room
 from whosaid.resolve.verdicts import Verdict
 from whosaid.resolve.wording import words_said
 from whosaid.resolve.world import World
@@ -233,7 +234,7 @@ def _inside(told: Sequence[Told], start: int, end: int) -> list[Told]:
 # ------------------------------------------------------------------------------------------- what was altered
 def _verdicts(pair: _Pair, world: World) -> Iterator[Verdict]:
     """One verdict a facet at most."""
-    if pair.left.claim.polarity != pair.right.claim.polarity:
+    if pair.left.claim.polarity != pair.right.claim.polarity or _are_two_named(pair):
         return
     time = _time(pair)
     for about, found, reason in (
@@ -245,6 +246,13 @@ def _verdicts(pair: _Pair, world: World) -> Iterator[Verdict]:
     ):
         if found:
             yield _verdict(pair, about, found, reason)
+
+
+def _are_two_named(pair: _Pair) -> bool:
+    """True where two named voices say the two, each its own: the sentence is one by the usual words of news, and nothing in it was altered."""
+    sides = pair.left, pair.right
+    are_named = all(said.backing.known and not (said.backing.own or said.backing.unnamed) for said in sides)
+    return are_named and pair.left.voter != pair.right.voter
 
 
 def _verdict(pair: _Pair, about: str, words: tuple[str, str], reason: str) -> Verdict:
@@ -325,7 +333,8 @@ def _differ(one: Count, other: Count) -> bool:
         return False
     if one.best is not None and one.best == other.best:
         return False  # "around ten" and "more than ten"
-    return one.population == other.population and not intervals_meet(one.low, one.high, other.low, other.high)
+    ends = (*ends_with_room(one.qualifier, one.low, one.high), *ends_with_room(other.qualifier, other.low, other.high))
+    return one.population == other.population and not intervals_meet(*ends)
 
 
 def _kind(pair: _Pair, world: World) -> tuple[str, str] | None:

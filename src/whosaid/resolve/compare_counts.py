@@ -7,21 +7,19 @@ over a longer time and another population are no contradiction of a whole, nor i
 which a page of the days after knows more. What a page tells in its own voice sums up those whom it quotes.
 """
 
-import math
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
+from whosaid.resolve.disputes import compare_status, with_split
 from whosaid.resolve.scope import INCIDENT_DAYS
-from whosaid.resolve.tolls import FORMER, RISING_DAYS, Figure, Rising, figures_of, rising_in, tolls_of
+from whosaid.resolve.tolls import FORMER, RISING_DAYS, Figure, Rising, ends_with_room, figures_of, rising_in, tolls_of
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
 from whosaid.resolve.world import World
-
-#: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
-ABOUT = 0.1
 
 #: Days after the act by which a page tells a first toll: those of later pages know more.
 FIRST_DAYS = 1
@@ -65,27 +63,30 @@ class _Held:
 def compare_counts(statements: Sequence[Statement], world: World) -> Iterator[Verdict]:
     """Verdicts about figures, harm by harm; parts only against the same part. Vague words stay as the text has them."""
     rules = world.rules
-    figures, _ = figures_of(statements, None)
+    told, _ = figures_of(statements, None)
+    figures = with_split(figure for figure in told if _is_of_all(figure, rules))
     groups: dict[tuple[str, str], list[Figure]] = {}
     rising = rising_in(statements, rules)
     for figure in figures:
         population = figure.count.population
-        if figure.count.person is not None:
-            continue  # one person told of is no figure of all
-        if figure.count.harm == "killed" and rules.is_increment(figure.count.evidence.exact):
-            continue
-        if figure.count.extent and figure.high == 0:
-            continue  # "no other injuries", "nobody inside the shop was hurt"
         if figure.count.part_of is None or population not in WHOLES:
             groups.setdefault((figure.count.harm, "" if population in WHOLES else population), []).append(figure)
     for key in sorted(groups):
         of = "/".join(key)
-        by_voter: dict[str, list[Figure]] = {}
+        by_voter: dict[tuple[str, str], list[Figure]] = {}
         for figure in groups[key]:
-            by_voter.setdefault(figure.said.voter, []).append(figure)
+            by_voter.setdefault((figure.said.voter, figure.count.population), []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of)
         yield from _across(_standing(groups[key], rules), of, rising, world)
+    yield from compare_status(figures, rules)
+
+
+def _is_of_all(figure: Figure, rules: ResolveRules) -> bool:
+    """False for one person told of, for "another two killed", and for "no other injuries" and "nobody inside the shop was hurt"."""
+    count = figure.count
+    is_further = count.harm == "killed" and rules.is_increment(count.evidence.exact)
+    return count.person is None and not is_further and not (count.extent and figure.high == 0)
 
 
 def _standing(figures: Sequence[Figure], rules: ResolveRules) -> list[_Held]:
@@ -154,11 +155,19 @@ def _across(standing: Sequence[_Held], of: str, rising: Rising, world: World) ->
         if holder is not held and are_independent(one.said, other.said):
             because = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}. Two origins give one figure."
             yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
+    split = {held.figure.said.voter for held in standing if held.key[0] == "civilian" and held.high is not None}
     for one_held, other_held in value_pairs(list(values.values())):
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
+        if _are_told_apart(one_held, other_held, split) or _are_told_apart(other_held, one_held, split):
+            continue
         yield _hold(one_held, other_held, of, rising, world)
+
+
+def _are_told_apart(everybody: _Held, civilian: _Held, split: AbstractSet[str]) -> bool:
+    """True for a figure of all of an origin that tells civilians apart, beside one of civilians: that is held against its civilians."""
+    return (everybody.key[0], civilian.key[0]) == ("all", "civilian") and everybody.figure.said.voter in split
 
 
 def _both_quoted(one: Statement, other: Statement) -> bool:
@@ -258,15 +267,8 @@ def _is_longer(one: _Held, other: _Held) -> bool:
 
 
 def _ends(held: _Held) -> tuple[int | None, int | None]:
-    """Lowest and highest number, with room around an "about"; "more than 80" is no other figure than 80."""
-    if held.figure.count.qualifier == "more-than":
-        return None if held.low is None else held.low - 1, held.high
-    if held.figure.count.qualifier != "about":
-        return held.low, held.high
-    return (
-        None if held.low is None else math.floor(held.low * (1 - ABOUT)),
-        None if held.high is None else math.ceil(held.high * (1 + ABOUT)),
-    )
+    """Lowest and highest number, with the room that the words leave."""
+    return ends_with_room(held.figure.count.qualifier, held.low, held.high)
 
 
 def _fits(inner: tuple[int | None, int | None], outer: tuple[int | None, int | None]) -> bool:

@@ -4,7 +4,7 @@ Collapse by origin first (tolls.py). An open end never widens the published high
 parts stay out, each unused figure says why. Unknown origins are never independent: their figures stand only where no known
 origin gives one, or as the opening of a page that quotes the known one. Where one origin counts as fighters whom another counts
 as civilians, they are in both highs and in no low; people whose status nobody says are in the high of civilians where the profile
-takes them so. A higher figure of civilians, fighters, men, women or children is the high of all, too.
+takes them so. That they were harmed is not disputed: they stay in the range of all. A higher figure of civilians, fighters, men, women or children is the high of all, too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,14 +16,12 @@ from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Range, Unused
 from whosaid.records.inferred import Count
 from whosaid.resolve.case import Case
+from whosaid.resolve.disputes import OPPOSITES, Dispute, disputes_of
 from whosaid.resolve.openings import beside_openings
 from whosaid.resolve.person_sums import person_tolls, reasons, survivors
 from whosaid.resolve.portrait import known_origins
 from whosaid.resolve.sketches import WHOLE
 from whosaid.resolve.tolls import Figure, Toll, figures_of, tolls_of, without_former
-
-#: Who is said to be the one may be said to be the other: the status of the dead is what voices dispute.
-OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
 #: Harms that are added up where no figure is given.
 SUMMED = frozenset({"killed", "injured"})
@@ -69,8 +67,11 @@ def _ranges(case: Case, profile: Profile, rules: ResolveRules) -> list[Range]:
         if tolls or unused or population == "all":  # of a group only: all people are at least as many
             most = table.most(harm, population)
             found.append(_range((case.event, harm, population), profile, *_without_vague(tolls, most, unused), counted))
-    found = [_with_dispute(one, tolls_by, profile) for one in found]
+    disputes = _disputes(tolls_by)
+    whole = _of_disputed(found, disputes, profile)
+    found = [_with_dispute(one, disputes.get(one.harm, ()), profile) for one in found]
     counts = [count for said in case.statements for count in said.counts]
+    found = sorted([*_without_all(found, whole), *whole], key=lambda one: (one.harm, one.population))
     found = _with_parts(_with_unsaid(found, counts) if profile.unsaid == "civilian-high" else found)
     return [one for one in found if one.counts or one.unused]
 
@@ -97,7 +98,7 @@ def _raised(own: Range, group: Range | None) -> Range:
     """The range of all people, up to the high of a group; where no figure of all stands, the group's."""
     if group is None:
         return own
-    if own.low is None and own.high is None:
+    if _is_empty(own):
         return replace(group, population=own.population, unused=own.unused)
     return _widened(own, group)
 
@@ -131,29 +132,58 @@ def _widened(own: Range, other: Range) -> Range:
     )
 
 
-def _with_dispute(found: Range, tolls: dict[tuple[str, str], tuple[Toll, ...]], profile: Profile) -> Range:
+def _disputes(tolls: Mapping[tuple[str, str], Sequence[Toll]]) -> dict[str, tuple[Dispute, ...]]:
+    """Harm -> whom its origins count as civilians and as fighters."""
+    found = {
+        harm: disputes_of(*(tolls.get((harm, population), ()) for population in (*OPPOSITES, "all")))
+        for harm in sorted({harm for harm, _ in tolls})
+    }
+    return {harm: disputes for harm, disputes in found.items() if disputes}
+
+
+def _of_disputed(
+    found: Sequence[Range], disputes: Mapping[str, Sequence[Dispute]], profile: Profile
+) -> tuple[Range, ...]:
+    """Ranges of all people where only their status is disputed and no figure of all stands: that they were harmed nobody disputes."""
+    ranges = {(one.harm, one.population): one for one in found}
+    whole: list[Range] = []
+    for harm in disputes:
+        own = ranges.get((harm, "all"))
+        if own is not None and not _is_empty(own):
+            continue
+        lower, upper = sorted([ranges[harm, population] for population in OPPOSITES], key=lambda one: one.high or 0)
+        low = min(one.low or 0 for one in (lower, upper))
+        whole.append(
+            replace(
+                upper,
+                population="all",
+                low=low,
+                best=_best(low, profile),
+                origins=tuple(sorted({*lower.origins, *upper.origins})),
+                counts=tuple(sorted({*lower.counts, *upper.counts})),
+                unused=own.unused if own is not None else (),
+            )
+        )
+    return tuple(whole)
+
+
+def _without_all(found: Sequence[Range], whole: Sequence[Range]) -> list[Range]:
+    """The ranges that are not made by others."""
+    made = {(one.harm, one.population) for one in whole}
+    return [one for one in found if (one.harm, one.population) not in made]
+
+
+def _is_empty(one: Range) -> bool:
+    return one.low is None and one.high is None
+
+
+def _with_dispute(found: Range, disputes: Sequence[Dispute], profile: Profile) -> Range:
     """A range of civilians or of fighters without the dead whom another origin calls the other: they leave its low, not its high."""
-    other = OPPOSITES.get(found.population, "")
-    disputed = _disputed(tolls.get((found.harm, found.population), ()), tolls.get((found.harm, other), ()))
-    if not disputed or found.low is None:
+    if found.population not in OPPOSITES or found.low is None:
         return found
-    low = max(0, found.low - disputed)
-    return replace(found, low=low, best=_best(low, profile))
-
-
-def _disputed(own: Sequence[Toll], others: Sequence[Toll]) -> int:
-    """The most people for whom one known origin gives the one status only, and another the same number with the other."""
-    both = {toll.origin for toll in own} & {toll.origin for toll in others}
-    return max(
-        (
-            one.low
-            for one in own
-            for other in others
-            if one.known and other.known and not {one.origin, other.origin} & both
-            if one.low is not None and (one.low, one.top) == (other.low, other.top)
-        ),
-        default=0,
-    )
+    lows = [(dispute.toll(found.population).low or 0) - dispute.number for dispute in disputes]
+    low = min([found.low, *lows])
+    return replace(found, low=low, best=_best(low, profile)) if low < found.low else found
 
 
 class _Table:
@@ -241,11 +271,11 @@ class _Table:
         return max((number for number in numbered if number is not None), default=0)
 
     def _whole_ids(self, harm: str, population: str) -> set[str]:
-        """Ids of figures of all or of civilians where all are asked for: some of them are no figure of all."""
+        """Ids of figures of all, of civilians or of fighters where all are asked for: some of them are no figure of all."""
         if population not in WHOLE - {"civilian"}:
             return set()
         told = [*self._figures, *self._outdone]
-        return {f.count.id for f in told if f.count.harm == harm and f.count.population in WHOLE}
+        return {f.count.id for f in told if f.count.harm == harm and f.count.population in WHOLE | OPPOSITES.keys()}
 
     def _of(self, harm: str, population: str) -> list[Figure]:
         return [f for f in self._figures if (f.count.harm, f.count.population) == (harm, population)]

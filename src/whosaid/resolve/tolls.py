@@ -5,6 +5,7 @@ one time are read together (what all of them allow; where they exclude each othe
 to have risen leaves the figures of the others standing.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from whosaid.resolve.case import Statement
 
 #: Most days between a lower toll and the one to which it has risen; later it is a rival that somebody holds on to.
 RISING_DAYS = 7
+
+#: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
+ABOUT = 0.1
 
 #: Extent of a figure that was told at first.
 FORMER = "former"
@@ -275,3 +279,15 @@ def _span(figures: Sequence[Figure]) -> tuple[int | None, int | None, bool]:
     tops = {(figure.low, True) if figure.high is None else (figure.high, False) for figure in figures}
     top = max((number for number, _ in tops if number is not None), default=None)
     return low, top, (top, True) in tops and (top, False) not in tops
+
+
+def ends_with_room(qualifier: str, low: int | None, high: int | None) -> tuple[int | None, int | None]:
+    """Lowest and highest number, with room around an "about"; "more than 80" is no other figure than 80."""
+    if qualifier == "more-than":
+        return None if low is None else low - 1, high
+    if qualifier != "about":
+        return low, high
+    return (
+        None if low is None else math.floor(low * (1 - ABOUT)),
+        None if high is None else math.ceil(high * (1 + ABOUT)),
+    )
