@@ -1,7 +1,7 @@
 """All that one event needs, in one value."""
 
 from tests.resolve.made import AIR, WORLD, origins_of, page, told
-from whosaid.resolve.case import EXCERPT, Records, are_independent, event_id, excerpt, make_case
+from whosaid.resolve.case import EXCERPT, Records, are_independent, event_id, excerpt, make_case, page_of
 from whosaid.resolve.events import group_events
 from whosaid.resolve.sketches import sketch_claims
 
@@ -54,3 +54,11 @@ def test_a_headline_is_no_second_voice_beside_the_monitor_of_its_own_page() -> N
     assert not are_independent(headline, monitor)
     assert are_independent(headline, other)
     assert are_independent(monitor, other)
+
+
+def test_a_page_has_a_time_where_it_gives_one_with_its_zone() -> None:
+    """The day is that of the page, the time is in UTC."""
+    given = ("2031-05-05T01:30+02:00", "2031-05-05T01:30", "2031-05-05", "2031-05-05T99:99Z", None)
+    found = [page_of(page("The Kite", time, told(AIR, "Jets struck.")).article) for time in given]
+    assert ["2031-05-04T23:30", "", "", "", ""] == [one.moment for one in found]
+    assert ["2031-05-05"] * 4 + [""] == [one.published for one in found]

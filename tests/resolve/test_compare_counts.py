@@ -158,3 +158,22 @@ def test_pages_of_the_days_after_know_more_than_a_first_toll() -> None:
     imprint = {"basis": "publication"}
     unknown = told_on("04", "6", **imprint), told_on("05", "24", **imprint)
     assert "compare.count.grown" not in rules(*unknown)
+
+
+def test_a_figure_of_the_same_day_revises_where_its_page_is_hours_later() -> None:
+    """The monitor's nine of the morning and its 17 of the evening are an update."""
+    morning = page("The Kite", "2031-05-04T07:10Z", told(SHELLING, "Nine died.", killed="9", voice="The Monitor"))
+    evening = page("Gull", "2031-05-04T19:45Z", told(SHELLING, "There died 17.", killed="17", voice="The Monitor"))
+    assert ["compare.count.revises"] == rules(morning, evening)
+
+
+def test_figures_of_one_origin_are_revised_population_by_population() -> None:
+    """A later figure of all revises that of all, whatever is said of civilians."""
+    first = page("The Kite", "2031-05-04", told(SHELLING, "Nine died.", killed="9", voice="M"))
+    later = page(
+        "Gull",
+        "2031-05-06",
+        told(SHELLING, "There died 17.", killed="17", voice="M"),
+        told(SHELLING, "Twelve civilians died.", killed="12", population="civilian", voice="M"),
+    )
+    assert ["compare.count.revises"] == rules(first, later)

@@ -3,7 +3,7 @@
 from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
 from whosaid.resolve.case import Records, Statement
 from whosaid.resolve.sketches import sketch_claims
-from whosaid.resolve.tolls import figures_of, is_cumulative, tolls_of, without_former
+from whosaid.resolve.tolls import ends_with_room, figures_of, is_cumulative, tolls_of, without_former
 
 
 def statements(*pages: MadePage) -> list[Statement]:
@@ -87,3 +87,58 @@ def test_a_lower_figure_of_the_first_hours_is_out_beside_a_greater_one_of_anybod
         early = told(SHELLING, "Five died.", killed="5", extent=extent)
         figures, _ = figures_of(statements(page("The Kite", "2031-05-06", early, others)), WORLD.profiles[0])
         assert expected == sorted(figure.low or 0 for figure in without_former(figures)[0])
+
+
+def of_monitor(*pages: tuple[str, str | None, str, str]) -> tuple[int | None, int | None, list[str]]:
+    """Low, top and the reasons of what one monitor says on pages of (outlet, time, killed, words)."""
+    said = statements(
+        *(page(outlet, time, told(SHELLING, words, killed=killed, voice="M")) for outlet, time, killed, words in pages)
+    )
+    (toll,) = tolls_of(figures_of(said, WORLD.profiles[0])[0], (), WORLD.rules)
+    return toll.low, toll.top, [unused.reason for unused in toll.unused]
+
+
+def test_times_of_one_day_tell_which_figure_is_later() -> None:
+    """Nine in the morning, 17 in the evening: 17, and the reason gives the hour."""
+    found = of_monitor(
+        ("The Kite", "2031-05-04T07:10Z", "9", "Nine died."), ("Gull", "2031-05-04T19:45Z", "17", "There died 17.")
+    )
+    assert (17, 17, ["superseded: on 2031-05-04 at 19:45 UTC M says “There died 17.”"]) == found
+
+
+def test_zones_are_reckoned_with() -> None:
+    """One in the morning in Port is ten in the evening before in the city of the other outlet."""
+    found = of_monitor(
+        ("The Kite", "2031-05-05T01:00+05:00", "17", "There died 17."),
+        ("Gull", "2031-05-04T23:30-02:00", "9", "Nine died."),
+    )
+    assert (9, 9) == found[:2]
+
+
+def test_outlets_print_with_a_lag() -> None:
+    """Twenty minutes apart in two outlets nobody knows which came later; one outlet's own pages follow each other."""
+    early, late = ("2031-05-04T07:10Z", "9", "Nine died."), ("2031-05-04T07:30Z", "8", "Eight died.")
+    assert (8, 9, []) == of_monitor(("The Kite", *early), ("Gull", *late))
+    assert (8, 8) == of_monitor(("The Kite", *early), ("The Kite", *late))[:2]
+
+
+def test_a_page_with_its_day_alone_is_neither_before_nor_behind_others_of_the_day() -> None:
+    """Nor is one whose time has no zone."""
+    for time in ("2031-05-04", "2031-05-04T20:00"):
+        found = of_monitor(("The Kite", "2031-05-04T07:10Z", "9", "Nine died."), ("Gull", time, "17", "There died 17."))
+        assert (9, 17, []) == found
+
+
+def test_a_toll_that_has_risen_is_later_than_the_lower_ones_of_its_day() -> None:
+    """Also without times; and a higher one of the day stands beside it."""
+    risen = ("Gull", "2031-05-04", "17", "The death toll has risen to 17.")
+    assert (17, 17) == of_monitor(("The Kite", "2031-05-04", "9", "Nine died."), risen)[:2]
+    assert (17, 20) == of_monitor(("The Kite", "2031-05-04", "20", "Twenty died."), risen)[:2]
+    assert (9, 9) == of_monitor(("The Kite", "2031-05-05", "9", "Nine died."), risen)[:2]
+
+
+def test_about_and_more_than_leave_room() -> None:
+    """About 20 allows 18 to 22; "more than 80" allows 80."""
+    assert (18, 22) == ends_with_room("about", 20, 20)
+    assert (80, None) == ends_with_room("more-than", 81, None)
+    assert (20, 20) == ends_with_room("exactly", 20, 20)

@@ -6,6 +6,7 @@ Built from a grouping and the records behind it; holds nothing of other events b
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -50,6 +51,8 @@ class Page:
     """Day of publication, empty where unknown."""
     outlet: str
     """Display name, or words for an unnamed one."""
+    moment: str = ""
+    """Time of publication in UTC, `YYYY-MM-DDThh:mm`; empty where the page gives no time of day with its zone."""
 
 
 @quickly_made
@@ -183,8 +186,20 @@ def excerpt(text: str) -> str:
 
 
 def page_of(article: Article) -> Page:
-    """Day and outlet of an article."""
-    return Page((article.published.earliest or "")[:10], article.outlet.name if article.outlet else "an unnamed page")
+    """Day, time and outlet of an article."""
+    printed = article.published.earliest or ""
+    return Page(printed[:10], article.outlet.name if article.outlet else "an unnamed page", _in_utc(printed))
+
+
+def _in_utc(printed: str) -> str:
+    """The time of day in UTC, to the minute; empty for a day alone, and for a time without its zone."""
+    if len(printed) <= len("YYYY-MM-DD"):
+        return ""
+    try:
+        time = datetime.fromisoformat(printed)
+    except ValueError:
+        return ""
+    return "" if time.tzinfo is None else time.astimezone(UTC).isoformat()[: len("YYYY-MM-DDThh:mm")]
 
 
 def backings_of(origins: Iterable[Origin]) -> Mapping[str, Backing]:

@@ -16,7 +16,17 @@ from whosaid.knowledge.resolve import ResolveRules, intervals_meet
 from whosaid.resolve.case import Statement, are_independent
 from whosaid.resolve.disputes import compare_status, with_split
 from whosaid.resolve.scope import INCIDENT_DAYS
-from whosaid.resolve.tolls import FORMER, RISING_DAYS, Figure, Rising, ends_with_room, figures_of, rising_in, tolls_of
+from whosaid.resolve.tolls import (
+    FORMER,
+    RISING_DAYS,
+    Figure,
+    Rising,
+    ends_with_room,
+    figures_of,
+    last_told,
+    rising_in,
+    tolls_of,
+)
 from whosaid.resolve.verdicts import Verdict, value_pairs
 from whosaid.resolve.wording import figure_said, harm_words
 from whosaid.resolve.world import World
@@ -77,7 +87,7 @@ def compare_counts(statements: Sequence[Statement], world: World) -> Iterator[Ve
         for figure in groups[key]:
             by_voter.setdefault((figure.said.voter, figure.count.population), []).append(figure)
         for voter in sorted(by_voter):
-            yield from _within(by_voter[voter], of)
+            yield from _within(by_voter[voter], of, rules)
         yield from _across(_standing(groups[key], rules), of, rising, world)
     yield from compare_status(figures, rules)
 
@@ -120,7 +130,7 @@ def _value(figure: Figure) -> _Value:
     return (figure.count.population, figure.low, figure.high)
 
 
-def _within(figures: Sequence[Figure], of: str) -> Iterator[Verdict]:
+def _within(figures: Sequence[Figure], of: str, rules: ResolveRules) -> Iterator[Verdict]:
     """One origin: later copies repeat, later figures revise."""
     first: dict[_Value, Figure] = {}
     pages: set[tuple[_Value, str]] = set()
@@ -131,10 +141,10 @@ def _within(figures: Sequence[Figure], of: str) -> Iterator[Verdict]:
             pages.add((value, article))
             because = f"{figure_said(figure.said, figure.count)}, the figure that the same origin gives in {origin.said.page.outlet}."
             yield Verdict(origin.said, figure.said, "count", "repeats", because, "compare.count.repeats", of)
-    last_day = max(figure.said.page.published for figure in first.values())
-    newest = next(figure for figure in first.values() if figure.said.page.published == last_day)
-    for value, figure in first.items():
-        if figure.said.page.published in ("", last_day) or value[0] != _value(newest)[0]:
+    latest = last_told(list(first.values()), rules)
+    newest = latest[0]
+    for figure in first.values():
+        if not figure.said.page.published or figure in latest:
             continue
         because = (
             f"{figure_said(figure.said, figure.count)}; later {figure_said(newest.said, newest.count)}. "

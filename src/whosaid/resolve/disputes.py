@@ -87,7 +87,8 @@ def _rest(whole: Figure, part: Figure) -> tuple[str, tuple[int | None, int | Non
 
 def compare_status(figures: Sequence[Figure], rules: ResolveRules) -> Iterator[Verdict]:
     """Who counts as fighters whom another counts as civilians contradicts it; not where both give civilians: those figures are held
-    against each other already."""
+    against each other already.
+    """
     for harm in sorted({figure.count.harm for figure in figures if figure.count.population == "combatant"}):
         same = [f for f in figures if f.count.harm == harm and (f.count.population != "all" or f.count.part_of is None)]
         civilians, combatants, everybody = (

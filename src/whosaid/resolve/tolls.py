@@ -8,7 +8,7 @@ to have risen leaves the figures of the others standing.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from whosaid.knowledge.profiles import Profile, reading_of
 from whosaid.knowledge.resolve import ResolveRules
@@ -23,11 +23,16 @@ RISING_DAYS = 7
 #: Share by which an "about" figure may be off before it clashes with another: "about 100" allows 90 to 110.
 ABOUT = 0.1
 
+#: Time between pages of two outlets within which either may be the later statement: outlets take up to an hour to print what they hear.
+OUTLETS_LAG = timedelta(hours=1)
+
 #: Extent of a figure that was told at first.
 FORMER = "former"
 
 #: Extents of figures that more are known than, where the page gives a greater one: told at first, or "so far".
 _INTERIM = frozenset({FORMER, "earlier"})
+
+_Value = tuple[int | None, int | None]
 
 _LESS_EXACT = "less exact: the same origin also gives a closer figure"
 
@@ -212,7 +217,7 @@ def _toll(origin: str, figures: list[Figure], parts: Sequence[Figure], rules: Re
 def _standing(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
     """The figures of one origin that it says now, and the others."""
     figures, further = _without_increments(figures, rules)
-    latest, earlier = _latest(figures)
+    latest, earlier = _latest(figures, rules)
     standing, looser = _closest(latest)
     return standing, [*earlier, *further, *looser]
 
@@ -235,22 +240,76 @@ def _without_increments(figures: list[Figure], rules: ResolveRules) -> tuple[lis
     return whole, [Unused(figure.count.id, reason) for figure in further]
 
 
-def _latest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
-    """Figures of the value that the origin gave last, with all it gave at that time; earlier ones are superseded.
-
-    A value is as old as its first page: a late copy of an old figure does not bring it back.
-    """
-    first_day: dict[tuple[int | None, int | None], str] = {}
-    for figure in figures:
-        day = figure.said.page.published
-        first_day[figure.value] = min(first_day.get(figure.value, "9999"), day)
-    last_day = max(first_day.values())
-    latest = [figure for figure in figures if first_day[figure.value] == last_day]
+def _latest(figures: list[Figure], rules: ResolveRules) -> tuple[list[Figure], list[Unused]]:
+    """Figures of the value that the origin gave last, with all it gave at that time; earlier ones are superseded."""
+    latest = last_told(figures, rules)
     newest = min(latest, key=lambda figure: (*figure.said.order, figure.count.id))
-    reason = (
-        f"superseded: on {last_day or 'a later page'} {newest.said.backing.name} says “{newest.count.evidence.exact}”"
-    )
-    return latest, [Unused(f.count.id, reason) for f in figures if first_day[f.value] != last_day]
+    older = [figure for figure in figures if figure not in latest]
+    page = newest.said.page
+    is_of_day = page.moment and any(figure.said.page.published == page.published for figure in older)
+    day = f"{page.moment.replace('T', ' at ')} UTC" if is_of_day else page.published or "a later page"
+    reason = f"superseded: on {day} {newest.said.backing.name} says “{newest.count.evidence.exact}”"
+    return latest, [Unused(figure.count.id, reason) for figure in older]
+
+
+def last_told(figures: Sequence[Figure], rules: ResolveRules) -> list[Figure]:
+    """The figures of one origin, harm and population that it gave last; all others are older.
+
+    A value is as old as its first page: a late copy of an old figure does not bring it back. Within one day times tell, where all pages
+    give theirs; and a figure that "has risen" is later than the lower ones of its day and before, whatever the times.
+    """
+    now = _without_outgrown(figures, rules)
+    if all(figure.said.page.moment for figure in now):
+        return _of_last_hour(now)
+    first = _firsts((figure.value, figure.said.page.published) for figure in now)
+    last = max(first.values())
+    latest = [figure for figure in now if first[figure.value] == last]
+    return _of_last_hour(latest) if all(figure.said.page.moment for figure in latest) else latest
+
+
+def _without_outgrown(figures: Sequence[Figure], rules: ResolveRules) -> list[Figure]:
+    """The figures without lower ones, of no later day, than one that has risen."""
+    risen = [figure for figure in figures if figure.said.page.published and rules.is_risen(figure.count.evidence.exact)]
+    return [
+        figure
+        for figure in figures
+        if not any(
+            _top(figure) < (one.low or 0) and "" < figure.said.page.published <= one.said.page.published
+            for one in risen
+        )
+    ]
+
+
+def _top(figure: Figure) -> int:
+    return figure.high if figure.high is not None else figure.low or 0
+
+
+def _of_last_hour(figures: Sequence[Figure]) -> list[Figure]:
+    """Figures of the values that were printed last, and those that another outlet printed shortly before."""
+    first = _firsts((figure.value, figure.said.page.moment) for figure in figures)
+    last = max(first.values())
+    outlets = {figure.said.page.outlet for figure in figures if first[figure.value] == last == figure.said.page.moment}
+    before = {
+        figure.value: figure.said.page.outlet for figure in figures if figure.said.page.moment == first[figure.value]
+    }
+    return [
+        figure
+        for figure in figures
+        if first[figure.value] == last
+        or (_is_shortly_before(first[figure.value], last) and before[figure.value] not in outlets)
+    ]
+
+
+def _is_shortly_before(then: str, now: str) -> bool:
+    return datetime.fromisoformat(now) - datetime.fromisoformat(then) < OUTLETS_LAG
+
+
+def _firsts(times: Iterable[tuple[_Value, str]]) -> dict[_Value, str]:
+    """Value -> its first time."""
+    found: dict[_Value, str] = {}
+    for value, time in times:
+        found[value] = min(found.get(value, time), time)
+    return found
 
 
 def _closest(figures: list[Figure]) -> tuple[list[Figure], list[Unused]]:
