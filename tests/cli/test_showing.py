@@ -1,5 +1,6 @@
 """The event view says what the program is for."""
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import Give
@@ -19,6 +20,17 @@ def test_an_event_says_pages_origins_and_sentences(give: Give, ledger: str) -> N
         "contradicts (how many): one says 7, the other 9",
     ):
         assert words in shown
+
+
+def test_a_range_of_totals_says_so(give: Give, tmp_path: Path) -> None:
+    """403 dead of five days are not the dead of one day; the days of the event are those of the total."""
+    page, ledger = tmp_path / "page.jsonl", str(tmp_path / "one.ledger")
+    text = "In all, 403 civilians have been killed in Douma since the shelling began on Sunday, the White Helmets said."
+    page.write_text(json.dumps({"outlet": "Lantern", "published": "2018-02-23", "text": text}) + "\n", "utf-8")
+    assert 0 == give("read", str(page), "--ledger", ledger).exit_code
+    shown = give("event", "event:", "--ledger", ledger).output
+    assert "killed\tcivilian, a total over a longer time\trecorder-min-max\t403" in shown
+    assert "2018-02-18 to 2018-02-23" in shown
 
 
 def test_the_readme_begins_with_what_is_printed(give: Give, examples: Path) -> None:

@@ -20,6 +20,14 @@ def test_a_clause_of_when_tells_of_the_beginning_only() -> None:
     assert ("2014-05-01", "2016-10-28") == (shelling.when.earliest, shelling.when.latest)
 
 
+def test_a_total_since_something_began_is_of_all_days_from_then_on() -> None:
+    """Whoever died since the shelling began did not all die on its first day; without a total the beginning stands."""
+    total, *_ = claims_in("In all, 403 civilians have been killed in Homs since the shelling began on Sunday.")
+    assert ("2016-10-23", "2016-10-28") == (total.when.earliest, total.when.latest)
+    *_, shelling = claims_in("Shops have been shut in Homs since the shelling began on Sunday.")
+    assert "2016-10-23" == shelling.when.latest
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "day"),
     [

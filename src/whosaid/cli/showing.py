@@ -161,7 +161,7 @@ def _ranges(out: Screen, view: EventView) -> None:
         rows.append(
             (
                 one.harm,
-                f"{one.population}{with_figures(one.also)}",
+                f"{one.population}{with_figures(one.also, is_cumulative=one.is_cumulative)}",
                 one.profile,
                 one.says,
                 one.best,

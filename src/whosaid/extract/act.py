@@ -35,6 +35,8 @@ class Act:
     """True where only the number of those harmed is asked for ("it is not known how many were killed"), or acts of its sort are judged."""
     is_total: bool = False
     """True where its only figures are sums over a war, or it is told as a custom: it is no single act."""
+    is_sum: bool = False
+    """True where its only figures are sums over more than one act: "403 have died since the shelling began"."""
     held: list[tuple[Run, str]] = field(default_factory=list)
     """Those who are held or charged for it, as tokens, and what that makes them: suspected or accused."""
     counted: int = 0

@@ -105,9 +105,10 @@ def find_acts(syntax: Syntax, taxonomy: Taxonomy, figures: Sequence[Figure]) -> 
     lay_to_blamed(syntax, acts)
     for act in acts:
         wholes = [figures[number] for number in act.figures if figures[number].part_of is None]
-        is_sum = bool(wholes) and all(figure.sum_over == WAR for figure in wholes)
+        act.is_sum = bool(wholes) and all(figure.sum_over is not None for figure in wholes)
+        is_of_war = act.is_sum and all(figure.sum_over == WAR for figure in wholes)
         is_statistic = act.occurrence.shape == "noun" and not wholes and is_counted(syntax, act.first, act.sentence[0])
-        act.is_total = is_sum or is_statistic or is_custom(syntax, act.first, act.sentence[0])
+        act.is_total = is_of_war or is_statistic or is_custom(syntax, act.first, act.sentence[0])
     return acts
 
 

@@ -276,7 +276,7 @@ class _Maker:
                 kind = kinds[self._told_as(number, act, kind)]
         if kind.narrow:
             kind = kinds[narrower(kind, roles, self._scenery, self._told_before(number, act)) or kind.code]
-        if kind.total is not None and self._is_sum(act):
+        if kind.total is not None and act.is_sum:
             kind = kinds[kind.total]
         if kind.ended is not None and is_over(act):
             kind = kinds[kind.ended]
@@ -286,11 +286,6 @@ class _Maker:
 
     def _is_sort(self, number: int, kind: Kind) -> bool:
         return self._kinds[number] != kind.code and self._taxonomy.is_a(self._kinds[number], kind.code)
-
-    def _is_sum(self, act: Act) -> bool:
-        """True where all its figures are sums over more than one act."""
-        wholes = [figure for number in act.figures if (figure := self._figures[number]).part_of is None]
-        return bool(wholes) and all(figure.sum_over is not None for figure in wholes)
 
     def _told_before(self, number: int, act: Act) -> frozenset[str]:
         """The kind of the last act before that did harm, and its wider ones; only within a sentence or two, and for a bare harm."""

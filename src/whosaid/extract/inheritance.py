@@ -137,7 +137,8 @@ def _own(ground: Ground, act: Act) -> Setting:
     since = time_since(ground, act) if time is None else None
     time = time or since
     is_open = since is not None or (
-        then is None and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=lasts(act))
+        then is None
+        and goes_on_since(ground.syntax, time, act.occurrence, act.sentence, lasts=lasts(act) or act.is_sum)
     )
     spaced = spaced_when(ground, act.occurrence, act.sentence) if then is None else None
     remembered = remembered_when(ground, act.occurrence, act.sentence) if spaced is None else None

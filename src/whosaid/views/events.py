@@ -1,12 +1,12 @@
 """Events: the list, and one of them whole - pages, independent origins, facets, ranges, comparisons, and the sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whosaid.errors import WhosaidError
 from whosaid.records.concluded import Comparison, Event, Framing, Range, Support
 from whosaid.store.protocol import EventFile, EventLine, OriginLine, Reader
-from whosaid.views.claims import ClaimView, number_words, view_claim, view_claims
+from whosaid.views.claims import ClaimView, Figure, number_words, view_claim, view_claims
 from whosaid.views.silences import Silences, outlets_of, publishing, silences_of
 from whosaid.views.words import Lookup, only
 
@@ -67,6 +67,8 @@ class RangeView:
     """Other populations of which it uses figures: a number of civilians is one of all people, too."""
     counts: tuple[str, ...] = ()
     """Ids of the counts that it uses."""
+    is_cumulative: bool = False
+    """True where all of them are totals over a longer time, and of no one incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def view_event(
         unknown_origin=len(unknown),
         facets=tuple(_facet(support, names) for support in file.supports),
         voices=voices,
-        ranges=_ranges(file.ranges, names, {figure.id: figure.population for one in views for figure in one.figures}),
+        ranges=_ranges(file.ranges, names, {figure.id: figure for one in views for figure in one.figures}),
         comparisons=tuple(sorted(_comparisons(ledger, event), key=_gravity)),
         framings=_framings(event, ledger.touching(Framing, *event.articles) if framings is None else framings),
     )
@@ -229,12 +231,12 @@ def under_profile(view: EventView, profile: str) -> EventView:
     return replace(view, ranges=tuple(one for one in view.ranges if one.profile == profile))
 
 
-def _ranges(rows: Iterable[Range], names: dict[str, str], whom: Mapping[str, str]) -> tuple[RangeView, ...]:
-    """The ranges, with names for the ids of origins; `whom` has the population of each count."""
-    return tuple(_range(row, names, {whom[count] for count in row.counts if count in whom}) for row in rows)
+def _ranges(rows: Iterable[Range], names: dict[str, str], figures: Mapping[str, Figure]) -> tuple[RangeView, ...]:
+    """The ranges, with names for the ids of origins; `figures` by the ids of their counts."""
+    return tuple(_range(row, names, [figures[count] for count in row.counts if count in figures]) for row in rows)
 
 
-def _range(row: Range, names: dict[str, str], populations: set[str]) -> RangeView:
+def _range(row: Range, names: dict[str, str], used: Sequence[Figure]) -> RangeView:
     return RangeView(
         harm=row.harm,
         population=row.population,
@@ -243,8 +245,9 @@ def _range(row: Range, names: dict[str, str], populations: set[str]) -> RangeVie
         best=row.best,
         origins=tuple(sorted(names.get(origin, origin) for origin in row.origins)),
         unused=tuple((unused.count, unused.reason) for unused in row.unused),
-        also=tuple(sorted(populations - {row.population})),
+        also=tuple(sorted({figure.population for figure in used} - {row.population})),
         counts=row.counts,
+        is_cumulative=bool(used) and all(figure.scope == "cumulative" for figure in used),
     )
 
 

@@ -139,9 +139,10 @@ def people(population: str) -> str:
     return odd.get(population) or f"{spoken(population)}s"
 
 
-def with_figures(populations: Sequence[str]) -> str:
-    """`, with figures of civilians`, of a range that uses them; empty for none."""
-    return f", with figures of {', '.join(map(people, populations))}" if populations else ""
+def with_figures(populations: Sequence[str], *, is_cumulative: bool = False) -> str:
+    """`, with figures of civilians`, of a range that uses them; `, a total over a longer time`; empty for neither."""
+    total = ", a total over a longer time" if is_cumulative else ""
+    return f"{total}, with figures of {', '.join(map(people, populations))}" if populations else total
 
 
 def share(part: float) -> str:
