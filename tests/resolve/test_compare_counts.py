@@ -177,3 +177,33 @@ def test_figures_of_one_origin_are_revised_population_by_population() -> None:
         told(SHELLING, "Twelve civilians died.", killed="12", population="civilian", voice="M"),
     )
     assert ["compare.count.revises"] == rules(first, later)
+
+
+def test_another_origin_revises_nothing() -> None:
+    """A monitor's nine and another monitor's 14 of the next day: no contradiction, and no update of the first; an unknown origin may be either."""
+
+    def told_on(day: str, killed: str, voice: str) -> MadePage:
+        said = told(SHELLING, f"{voice} said {killed} died.", killed=killed, voice=voice)
+        return page(f"Outlet {day}", f"2031-05-{day}", said)
+
+    def verdict(early: str, late: str) -> tuple[str, str]:
+        made = concluded(told_on("04", "9", early), told_on("05", "14", late)).comparisons
+        ((found, because),) = [(row.verdict, row.because) for row in made if row.rule == "compare.count.grown"]
+        return found, because
+
+    found, because = verdict("First Monitor", "Second Monitor")
+    assert "refines" == found
+    assert "a first toll, told on 2031-05-04" in because
+    assert because.endswith("the later one takes nothing back for the earlier one.")
+    assert "revises" == verdict("?", "Second Monitor")[0]
+
+
+def test_a_group_alone_is_no_other_toll() -> None:
+    """Four women beside nine people, of an origin that gives no figure of all; the same origin's own nine say it already."""
+    nine, women = shelled("The Kite", "9"), shelled("Lantern", "4", population="woman")
+    (found,) = [row for row in concluded(nine, women).comparisons if row.about == "count"]
+    assert ("refines", "compare.count.part") == (found.verdict, found.rule)
+    assert found.because.endswith("No contradiction: the smaller figure counts women only.")
+    more = shelled("Lantern", "20", population="woman")
+    assert [] == rules(nine, more)
+    assert ["compare.count.corroborates"] == rules(nine, shelled("Lantern", "9", parts=(("woman", "4"),)))

@@ -6,7 +6,7 @@ from tests.resolve.made import SHELLING, WORLD, MadePage, origins_of, page, told
 from whosaid.knowledge.reuse import load_reuse
 from whosaid.resolve.case import Backing, Records, Statement
 from whosaid.resolve.sketches import sketch_claims
-from whosaid.resolve.wording import figure_said, harm_words, sentence_said, who, words_said
+from whosaid.resolve.wording import figure_said, harm_words, people_words, sentence_said, who, words_said
 
 
 def statement(made: MadePage) -> Statement:
@@ -49,3 +49,10 @@ def test_words_are_quoted_with_the_day_of_the_page() -> None:
     assert "The Kite, 2031-05-04: “Six died.”" == sentence_said(said) == figure_said(said, said.counts[0])
     assert "The Kite, 2031-05-04: “two lines”" == words_said(said, "two\nlines")
     assert "killed (civilian)" == harm_words(said.counts[0])
+
+
+def test_groups_are_named_in_the_plural() -> None:
+    """Women, medics, aid workers."""
+    said = statement(page("The Kite", "2031-05-04", told(SHELLING, "Six died.", killed="6")))
+    names = [people_words(replace(said.counts[0], population=one)) for one in ("woman", "child", "medic", "aid-worker")]
+    assert ["women", "children", "medics", "aid workers"] == names

@@ -100,4 +100,6 @@ def test_a_range_says_of_whom_and_over_what_its_figures_are() -> None:
     """Civilians are people, and a total is of no one day."""
     assert "" == wording.with_figures([])
     assert ", with figures of civilians" == wording.with_figures(["civilian"])
-    assert ", a total over a longer time, with figures of children" == wording.with_figures(["child"], is_cumulative=True)
+    assert ", a total over a longer time, with figures of children" == wording.with_figures(
+        ["child"], is_cumulative=True
+    )

@@ -28,7 +28,7 @@ from whosaid.resolve.tolls import (
     tolls_of,
 )
 from whosaid.resolve.verdicts import Verdict, value_pairs
-from whosaid.resolve.wording import figure_said, harm_words
+from whosaid.resolve.wording import figure_said, harm_words, people_words
 from whosaid.resolve.world import World
 
 #: Days after the act by which a page tells a first toll: those of later pages know more.
@@ -36,6 +36,9 @@ FIRST_DAYS = 1
 
 #: Extents of a count: known so far, and people of one kind (before the word for them).
 EARLIER, KIND = frozenset({"earlier", FORMER}), "kind:"
+
+#: Populations of whom nobody says, by counting them alone, that no others were harmed; fighters are held against civilians (disputes.py).
+GROUPS = frozenset({"child", "woman", "man", "medic", "journalist", "aid-worker"})
 
 #: Populations that stand for everybody harmed; the rest are parts of them.
 WHOLES = ("all", "civilian", "unknown")
@@ -88,7 +91,10 @@ def compare_counts(statements: Sequence[Statement], world: World) -> Iterator[Ve
             by_voter.setdefault((figure.said.voter, figure.count.population), []).append(figure)
         for voter in sorted(by_voter):
             yield from _within(by_voter[voter], of, rules)
-        yield from _across(_standing(groups[key], rules), of, rising, world)
+        standing = _standing(groups[key], rules)
+        yield from _across(standing, of, rising, world)
+        if key[1] in GROUPS:
+            yield from _beside_all(standing, _standing(groups.get((key[0], ""), ()), rules), of)
     yield from compare_status(figures, rules)
 
 
@@ -175,6 +181,25 @@ def _across(standing: Sequence[_Held], of: str, rising: Rising, world: World) ->
         yield _hold(one_held, other_held, of, rising, world)
 
 
+def _beside_all(groups: Sequence[_Held], wholes: Sequence[_Held], of: str) -> Iterator[Verdict]:
+    """Why women, children or medics alone are no other toll, of origins that give none of all; one line for each value."""
+    told = {held.figure.said.voter for held in wholes}
+    values = {held.key: held for held in sorted(groups, key=lambda held: _order(held.figure), reverse=True)}
+    for held in values.values():
+        one, top = held.figure, held.low if held.top is None else held.top
+        larger = [
+            whole.figure
+            for whole in wholes
+            if top is not None and whole.low is not None and top < whole.low
+            if whole.figure.said.claim.article != one.said.claim.article
+        ]
+        if one.said.voter not in told and larger:
+            other = min(larger, key=_order)
+            said = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}."
+            because = f"{said} No contradiction: the smaller figure counts {people_words(one.count)} only."
+            yield Verdict(one.said, other.said, "count", "refines", because, "compare.count.part", of)
+
+
 def _are_told_apart(everybody: _Held, civilian: _Held, split: AbstractSet[str]) -> bool:
     """True for a figure of all of an origin that tells civilians apart, beside one of civilians: that is held against its civilians."""
     return (everybody.key[0], civilian.key[0]) == ("all", "civilian") and everybody.figure.said.voter in split
@@ -237,7 +262,16 @@ def _risen(one: _Held, other: _Held, said: str, of: str, rising: Rising) -> Verd
     if not rising.is_since(early.figure, late.figure, least_days=0):
         return None
     because = f"{said} No contradiction: the page of “{late.figure.count.evidence.exact}” says that the toll has risen."
-    return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.risen", of)
+    return _later(early, late, because, "compare.count.risen", of)
+
+
+def _later(early: _Held, late: _Held, because: str, rule: str, of: str) -> Verdict:
+    """A later figure: an update, but of known origins only by the same one."""
+    sides = early.figure.said, late.figure.said
+    if not are_independent(*sides):
+        return Verdict(*sides, "count", "revises", because, rule, of)
+    because += " They rest on different origins: the later one takes nothing back for the earlier one."
+    return Verdict(*sides, "count", "refines", because, rule, of)
 
 
 def _grown(one: _Held, other: _Held, said: str, of: str, world: World) -> Verdict | None:
@@ -253,8 +287,11 @@ def _grown(one: _Held, other: _Held, said: str, of: str, world: World) -> Verdic
     camps = {world.party(actor)[1] for held in (one, other) if (actor := held.figure.said.backing.actor)} - {""}
     if len(camps) > 1 or one.figure.count.population != other.figure.count.population:
         return None
-    because = f"{said} No contradiction: the page of “{early.figure.count.evidence.exact}” tells a first toll, the other one some of the days after."
-    return Verdict(early.figure.said, late.figure.said, "count", "revises", because, "compare.count.grown", of)
+    because = (
+        f"{said} No contradiction: “{early.figure.count.evidence.exact}” is a first toll, told on {then}, "
+        f"and “{late.figure.count.evidence.exact}” one of {now}, when more may have been known."
+    )
+    return _later(early, late, because, "compare.count.grown", of)
 
 
 def _day_of_act(one: Statement, other: Statement) -> int | None:

@@ -5,6 +5,7 @@ from whosaid.resolve.case import Statement
 
 #: What stands between a voice without a name and whoever quotes it, in the name of their origin (rules/reuse/origins.yaml; a test ties them).
 _QUOTED = ", quoted by "
+_PEOPLE = {"child": "children", "woman": "women", "man": "men"}
 _HARMS = {"killed-or-injured": "killed or injured"}
 
 
@@ -39,6 +40,11 @@ def sentence_said(said: Statement) -> str:
 def words_said(said: Statement, words: str) -> str:
     """Who says which words."""
     return f"{dated(said)} “{_flat(words)}”"
+
+
+def people_words(count: Count) -> str:
+    """Who is counted: "women", "aid workers"."""
+    return _PEOPLE.get(count.population) or f"{count.population.replace('-', ' ')}s"
 
 
 def harm_words(count: Count) -> str:
