@@ -171,14 +171,18 @@ def _across(standing: Sequence[_Held], of: str, rising: Rising, world: World) ->
         if holder is not held and are_independent(one.said, other.said):
             because = f"{figure_said(one.said, one.count)}; {figure_said(other.said, other.count)}. Two origins give one figure."
             yield Verdict(one.said, other.said, "count", "corroborates", because, "compare.count.corroborates", of)
-    split = {held.figure.said.voter for held in standing if held.key[0] == "civilian" and held.high is not None}
+    split = {held.figure.said.claim.id for held in standing if held.key[0] == "civilian" and held.high is not None}
+    found: list[Verdict] = []
     for one_held, other_held in value_pairs(list(values.values())):
         left, right = one_held.figure.said, other_held.figure.said
         if left.voter == right.voter or (left.claim.article == right.claim.article and not _both_quoted(left, right)):
             continue  # two figures of one page, one in its own voice or without one, may be a whole and its part
         if _are_told_apart(one_held, other_held, split) or _are_told_apart(other_held, one_held, split):
             continue
-        yield _hold(one_held, other_held, of, rising, world)
+        found.append(_hold(one_held, other_held, of, rising, world))
+    yield from sorted(
+        found, key=lambda verdict: verdict.verdict != "contradicts"
+    )  # of two of one pair of claims the first is kept
 
 
 def _beside_all(groups: Sequence[_Held], wholes: Sequence[_Held], of: str) -> Iterator[Verdict]:
@@ -201,8 +205,8 @@ def _beside_all(groups: Sequence[_Held], wholes: Sequence[_Held], of: str) -> It
 
 
 def _are_told_apart(everybody: _Held, civilian: _Held, split: AbstractSet[str]) -> bool:
-    """True for a figure of all of an origin that tells civilians apart, beside one of civilians: that is held against its civilians."""
-    return (everybody.key[0], civilian.key[0]) == ("all", "civilian") and everybody.figure.said.voter in split
+    """True for a figure of all of a claim that tells civilians apart, beside one of civilians: that is held against its civilians."""
+    return (everybody.key[0], civilian.key[0]) == ("all", "civilian") and everybody.figure.said.claim.id in split
 
 
 def _both_quoted(one: Statement, other: Statement) -> bool:
