@@ -226,3 +226,17 @@ def test_not_a_bomb_denies_what_directly_follows() -> None:
     """What a thing was not is denied; "not a random shooting" was a shooting."""
     assert modality("A gas leak and not an air strike killed eight people on the quay.", "air strike").is_denied
     assert not modality("Police said it was not a random shooting.", "shooting").is_denied
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("The army is likely to attack the mill.", "planned"),
+        ("The army is likely to have attacked the mill.", "probable"),
+        ("The army is unlikely to have attacked the mill.", "possible"),
+    ],
+)
+def test_what_is_likely_to_happen_lies_ahead(text: str, factuality: str) -> None:
+    """“Likely to attack” lies ahead, “likely to have attacked” behind; what is unlikely is no fact."""
+    (claim,) = claims_in(text)
+    assert (factuality, "affirmed") == (claim.factuality, claim.polarity)

@@ -166,3 +166,8 @@ def test_a_small_town_elsewhere_is_not_the_one_in_the_named_division() -> None:
     assert ["Tartus province"] == [row[0] for row in where("Shells hit Sarmin in Tartus province.")]
     assert ["Sarmin", "Idlib province"] == [row[0] for row in where("Shells hit Sarmin in Idlib province.")]
     assert "Aleppo" in [row[0] for row in where("Men from Aleppo in Tartus province spoke.")]
+
+
+def test_sloviansk_is_not_what_another_town_was_called_once() -> None:
+    """The name that English news prints is the town's own; the page's country does not matter."""
+    assert ["place:gn-693468"] == [mention.target for mention in places_in("It rained in Sloviansk.")]

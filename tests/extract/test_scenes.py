@@ -117,3 +117,12 @@ def test_nobody_is_he() -> None:
     """What did not happen is no person: "No major incident ... he said"."""
     said = said_in("No major incident was told of. A driver was hurt, he said.")
     assert "No major" not in {one.voice.name for one in said if one.voice is not None}
+
+
+def test_he_may_be_an_officer_without_a_name() -> None:
+    """Where nobody spoke before, "he" is the commander at the head of the sentence; no house of a mayor, and not the driver."""
+    (said,) = said_in("The commander left the tent at noon. “We stay,” he said.")
+    assert said.voice is not None
+    assert "The commander" == said.voice.name
+    for text in ("The mayor's house burned. He said it was empty.", "The driver was shot. “It was late,” she said."):
+        assert {"He", "she"} & {one.voice.name for one in said_in(text) if one.voice is not None}

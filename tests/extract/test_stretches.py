@@ -15,6 +15,9 @@ from whosaid.extract.stretches import LONGEST_SUBJECT, stretch_before
         ("Guards from the mill and the old mayor left.", "mayor", "guards from the mill and the old mayor"),
         ("It was a book published for pupils there.", "pupils", "a book published for pupils"),
         ("In a speech on Tuesday the mayor left.", "mayor", "the mayor"),
+        ("None of the nurses left.", "nurses", "none of the nurses"),
+        ("Nobody in the mill left.", "mill", "nobody in the mill"),
+        ("The guard was seized by men shouting.", "men", "men"),
         ("It fell by then.", "by", None),
     ],
 )

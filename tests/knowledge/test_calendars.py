@@ -70,3 +70,17 @@ def test_the_following_year_is_counted_from_what_was_named_last() -> None:
     meaning = RESOLVERS["named_unit"]({"unit": "Y", "on": 1}, after)
     assert meaning is not None
     assert "2015" == meaning.value
+
+
+def test_two_years_ago_this_week_is_that_week() -> None:
+    """“Two years ago this week” and “a year ago today” are no week and no day of this year; a decade has ten years."""
+    ago, back = RESOLVERS["ago"], Anchor(FRIDAY, None, "")
+    week = ago({"unit": "Y", "number": 2, "inner": "W"}, back)
+    day = ago({"unit": "Y", "number": 1, "day": 0}, back)
+    decade = ago({"unit": "DE", "number": 1}, back)
+    assert week is not None
+    assert day is not None
+    assert decade is not None
+    assert date(2015, 5, 18) == week.earliest
+    assert date(2016, 5, 19) == day.earliest
+    assert (date(2000, 1, 1), date(2009, 12, 31)) == (decade.earliest, decade.latest)

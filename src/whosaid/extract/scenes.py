@@ -51,9 +51,8 @@ KIND_OF_ACTOR = {
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
 #: Kinds of speaker noun that name people.
-HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
-#: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
-LONGEST_UNNAMED = 6
+_OFFICE, HUMAN = {"official"}, frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
+LONGEST_UNNAMED = 6  # words of the longest unnamed subject up to its noun ("A senior United Nations official")
 #: What a subject ends before.
 _ENDS_SUBJECT = PREP | AUX | VERB | COORD | SUB | REL
 
@@ -320,20 +319,21 @@ class Scene:
         for mention in reversed(self._mentions[low:high]):
             if mention.actor_kind in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
                 return self._subject(sentence, mention)
-        return self._unnamed(start, end) if start > after and self.reading.in_quotes(start) < 0 else None
+        return self._unnamed(start, end, after) if start > after and self.reading.in_quotes(start) < 0 else None
 
-    def _unnamed(self, start: int, end: int) -> Speaker | None:
-        """Somebody without a name at the head of a sentence: "A doctor at the clinic ...", "Her deputy ..."."""
+    def _unnamed(self, start: int, end: int, after: int) -> Speaker | None:
+        """Somebody without a name at the head of a sentence: "A doctor at the clinic ...", and "The doctor ..." where nobody spoke before."""
         tokens, cues = self.reading.tokens, self.cues
         places = tokens.within(start, end)[:LONGEST_UNNAMED]
         opening = cues.bits.get(tokens.lowers[places[0]], 0) if places else 0
-        if not opening & (ARTICLE | POSS) or opening & (DEFINITE | NOBODY):
+        if not opening & (ARTICLE | POSS) or opening & NOBODY or (opening & DEFINITE and after >= 0):
             return None
         for place in places[1:]:
             word = tokens.lowers[place]
             noun = cues.nouns.get(word)
             if noun is not None and place + 1 < len(tokens) and tokens.lowers[place + 1] not in cues.nouns:
-                if noun.many or noun.is_body or noun.kind not in HUMAN:
+                is_whose = tokens.lowers[place + 1] == "'s"
+                if is_whose or noun.many or noun.is_body or noun.kind not in (_OFFICE if opening & DEFINITE else HUMAN):
                     return None
                 name = " ".join(self.article.text[start : tokens.ends[place]].split())
                 nouns = frozenset((word,))

@@ -8,6 +8,7 @@ from whosaid.extract.atoms import (
     ARTICLE,
     AUX,
     BREAK,
+    BY,
     CLITIC,
     CLOSING,
     COMMA,
@@ -17,6 +18,7 @@ from whosaid.extract.atoms import (
     ED,
     GENITIVE,
     HE,
+    IT,
     JOIN,
     MONTH,
     NEG,
@@ -63,7 +65,7 @@ def stretch_before(strip: Strip, place: int) -> Phrase | None:
             first = at + 1
             continue
         if here & (PRON | CLITIC) and not here & (DET | REL):
-            first = _past_verb_of(strip, at, first)
+            first = at if _is_of_some(strip, at, first) else _past_verb_of(strip, at, first)
             break
         if here & (BREAK | OPENING):
             break
@@ -76,6 +78,8 @@ def stretch_before(strip: Strip, place: int) -> Phrase | None:
                 break
         first = at
         at -= 1
+    if first and bits[first - 1] & AUX and bits[first] & ED and strip.bit(first + 1) & BY:
+        first = min(first + 2, place)  # "the guard was seized by men (claiming)"
     return trimmed(strip, first, place + 1)
 
 
@@ -83,6 +87,12 @@ def _is_first_of_two(strip: Strip, at: int) -> bool:
     """True for a subject pronoun that stands alone before "and": "..., she and a nurse (said)"."""
     is_subject = strip.bit(at) & (HE | THEY | WE) and strip.bits[at] & PRON and not strip.bits[at] & (OBJ | POSS)
     return bool(is_subject) and (at == 0 or bool(strip.bits[at - 1] & (BREAK | SUB | THAT)))
+
+
+def _is_of_some(strip: Strip, pronoun: int, first: int) -> bool:
+    """True for "nobody", "none" or "everyone" with the phrase behind it that says of whom: "none of the nurses (said)"."""
+    is_some = strip.bits[pronoun] & PRON and not strip.bits[pronoun] & (HE | THEY | WE | IT | CLITIC | WHO)
+    return bool(is_some) and first == pronoun + 1 and bool(strip.bit(first) & PREP)
 
 
 def _past_verb_of(strip: Strip, pronoun: int, first: int) -> int:
@@ -196,7 +206,11 @@ def _behind_antecedent(strip: Strip, first: int, stop: int) -> int:
 
 def _is_before_phrase(strip: Strip, place: int) -> bool:
     here = strip.bits[place]
-    if here & (COORD | NEG) or (here & (ADV | SUB) and not here & (DET | PREP | PRON)):
+    if (
+        here & COORD
+        or (here & NEG and not here & (PRON | DET))
+        or (here & (ADV | SUB) and not here & (DET | PREP | PRON))
+    ):
         return True
     return bool(here & TIME) and not strip.bit(place + 1) & GENITIVE
 

@@ -221,6 +221,9 @@ def ago(caught: Caught, anchor: Anchor) -> Meaning | None:
     unit, number, today = unit_of(caught), number_of(caught), anchor.published
     if not isinstance(number, int) or today is None:
         return Meaning("PAST_REF")
+    if "day" in caught or "inner" in caught:  # "two years ago today", "two years ago this week"
+        then = moved(today, unit, -number)
+        return None if then is None else unit_near(then, str(caught.get("inner", "D")), 0)
     return same_period(anchor, unit, -number) or unit_near(today, unit, -number)
 
 

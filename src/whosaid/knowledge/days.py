@@ -161,9 +161,11 @@ def unit_near(day: date, unit: str, number: int) -> Meaning | None:
         return month_of(other.year, other.month, 0)
     if unit == "Y":
         return Meaning(f"{other.year:04}", date(other.year, 1, 1), date(other.year, 12, 31), "year")
-    if unit in {"DE", "CE"}:
-        cut = 3 if unit == "DE" else 2
-        return Meaning(f"{other.year:04}"[:cut])
+    if unit == "DE":
+        first = max(1, other.year // 10 * 10)
+        return Meaning(f"{other.year:04}"[:3], date(first, 1, 1), date(other.year // 10 * 10 + 9, 12, 31))
+    if unit == "CE":
+        return Meaning(f"{other.year:04}"[:2])
     return one_day(other)
 
 
