@@ -192,3 +192,19 @@ def test_the_place_behind_another_act_is_that_acts() -> None:
     """Each of two acts of a sentence has its own place, though one is wider."""
     text = "The assault in Homs coincided with a strike in the northern province of Aleppo."
     assert ["Homs", "Aleppo"] == [claim.where.name for claim in claims_in(text) if claim.where is not None]
+
+
+def test_a_direction_from_a_town_outside_is_not_the_place() -> None:
+    """“In Kirkuk province, north of Baghdad” is in the province; “in Aleppo province, south of Aleppo” is beside the city."""
+    (claim,) = claims_in("A car blew up in Kirkuk province, north of Baghdad.")
+    assert claim.where is not None
+    assert "Kirkuk" == claim.where.name
+    (claim,) = claims_in("A car blew up in Aleppo province, south of Aleppo.")
+    assert claim.where is not None
+    assert ("Aleppo", "south") == (claim.where.name, claim.where.part)
+
+
+def test_where_those_who_fire_were_trained_is_not_the_place() -> None:
+    """A clause of “who” that tells of the doers does not say where they struck."""
+    (claim,) = claims_in("The rebels, who had been trained in Iran, fired two rockets at the base.")
+    assert claim.where is None

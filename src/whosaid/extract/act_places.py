@@ -49,6 +49,9 @@ SEAT_TOKENS, SEAT_WORDS = 4, 2
 #: Tokens from an act of one word to the place behind its preposition: "raid in Norrby".
 ACT_TOKENS = 2
 
+#: Tokens of a clause of "who" up to its place.
+CLAUSE_TOKENS = 12
+
 #: What the subject of a support does to its act; what it only undergoes ("Homs came under fire") happens where it is.
 _DONE = OWN - {"undergo"}
 
@@ -85,6 +88,8 @@ def place_of(ground: Ground, told: Act) -> int | None:
     for place in firsts:
         number = syntax.place_at[place]
         if not _may_be_of(ground, told, place, firsts) or (link is not None and place > link):
+            continue
+        if _only_bears(ground, number) or (place < act.first and _is_of_doers(syntax, place, sentence[0], doers)):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -148,6 +153,25 @@ def _tells_where(ground: Ground, place: int, filed: int) -> bool:
     is_narrow = (ground.mentions[number].precision or COUNTRY_PRECISION) <= AREA_PRECISION
     is_elsewhere = is_home(syntax, place) or is_origin(syntax, place) or place in syntax.actor_at
     return number != syntax.place_at[filed] and is_narrow and not is_elsewhere
+
+
+def _only_bears(ground: Ground, number: int) -> bool:
+    """True for a direction from a town outside the division right before it: "in Coast province, north of Norrby"."""
+    before, mention = ground.mentions[number - 1], ground.mentions[number]
+    if number == 0 or mention.part is None or before.kind != "place" or before.precision != AREA_PRECISION:
+        return False
+    is_beside = mention.evidence.start - before.evidence.end == len(", ")
+    return is_beside and before.target not in ground.chains.of(mention.target) and before.country == mention.country
+
+
+def _is_of_doers(syntax: Syntax, place: int, start: int, doers: set[int]) -> bool:
+    """True for a place told of those who act, in a clause of "who": "the rebels, who had been trained in Norrby, fired"."""
+    for step in range(place - 1, max(start, place - CLAUSE_TOKENS), -1):
+        if syntax.bits[step] & RELATIVE:
+            return step - 1 - bool(syntax.bits[step - 1] & COMMA) in doers
+        if syntax.bits[step] & (STRONG | COMMA):
+            return False
+    return False
 
 
 def _owner(ground: Ground, number: int) -> int:
