@@ -213,3 +213,9 @@ def test_what_is_done_at_the_scene_dates_no_raid() -> None:
         if claim.trigger.exact == "raid"
     )
     assert "2016-10-27" != raid.when.earliest
+
+
+def test_a_pause_extended_by_three_days_did_not_last_the_last_three() -> None:
+    """Days by which something is made longer lie ahead."""
+    (claim,) = claims_in("The army extended its moratorium on strikes by three days.")
+    assert claim.when.basis == "publication"

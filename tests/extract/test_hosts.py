@@ -38,3 +38,11 @@ def test_whom_nobody_says_to_be_dead_makes_no_raid_doubtful() -> None:
     text = "Omar Bell said nine soldiers were killed in an ambush in Homs, but he did not say if members of his group had been killed or injured."
     (ambush,) = [claim for claim in claims_in(text) if claim.trigger.exact == "ambush"]
     assert "certain" == ambush.factuality
+
+
+def test_what_happened_days_after_another_act_has_its_own_dead() -> None:
+    """“Monday's attack came three days after a raid killed 20”: the twenty died in the raid, and not on Monday."""
+    claims = claims_in("Monday's attack came three days after a similar one killed 20 people in Lahore.")
+    assert [0, 1] == [len(claim.counts) for claim in claims]
+    (claim,) = claims_in("The bombardment, hours after the mayor had left, killed six people.")
+    assert 1 == len(claim.counts)

@@ -55,7 +55,9 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 #: The TIMEX3 value of a whole date.
 FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE, _SUPERLATIVE, _WHEN = (int(word) for word in (Word.SINCE, Word.SUPERLATIVE, Word.WHEN))
-_EARLIER, _INFINITIVE, _GENITIVE = int(Word.EARLIER), int(Word.INFINITIVE), int(Word.GENITIVE)
+_EARLIER, _INFINITIVE, _GENITIVE, _AGENT = (
+    int(word) for word in (Word.EARLIER, Word.INFINITIVE, Word.GENITIVE, Word.AGENT)
+)
 
 
 @quickly_made
@@ -184,6 +186,8 @@ def length_of(ground: Ground, act: Occurrence, sentence: Run) -> tuple[TimeExpre
             return act.first > behind and bool(
                 ground.syntax.bits[behind] & _EARLIER
             )  # "it came two days after rebels fled"
+        if first and ground.syntax.bits[first - 1] & _AGENT:
+            return False  # "was extended by three days"
         return not _is_counted(ground.syntax, first, STRONG | COMMA, among=True)  # "the second raid in six months"
 
     time = nearest_time(ground, act, sentence, is_length)

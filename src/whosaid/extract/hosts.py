@@ -6,7 +6,7 @@ from whosaid.extract.act import Act
 from whosaid.extract.fillers import is_done
 from whosaid.extract.harms import TIES, has_own_victims, leads_to, who_harmed
 from whosaid.extract.steps import has_auxiliary
-from whosaid.extract.syntax import COMMA, CONJUNCTION, STRONG, Syntax
+from whosaid.extract.syntax import COMMA, CONJUNCTION, STRONG, SUBORDINATOR, TIME, Syntax
 from whosaid.knowledge.clauses import Word
 
 #: Tokens between a harm and the act that did it, at most: two noun phrases with their times.
@@ -121,6 +121,8 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
         candidate = acts[other]
         if candidate.occurrence.sentence != act.occurrence.sentence or act.first - candidate.end > 2 * CAUSE_TOKENS:
             return None
+        if _is_days_apart(syntax, candidate.end, act.first):
+            return None
         if candidate.kind.is_bare:
             is_open = (
                 act.modality.factuality == "possible" != candidate.modality.factuality
@@ -134,6 +136,14 @@ def _cause_before(syntax: Syntax, acts: Sequence[Act], number: int, act: Act) ->
             if act.occurrence.shape != "gerund":
                 return None  # of "mourners gathered at the port, killing nine" what is told before did it
     return None
+
+
+def _is_days_apart(syntax: Syntax, start: int, end: int) -> bool:
+    """True where a length of time and "after" or "before" part two acts: "a blast came three days after another (killed nine)"."""
+    return any(
+        syntax.bits[place] & SUBORDINATOR and syntax.bits[place - 1] & TIME and syntax.lowers[place] in syntax.distances
+        for place in range(start + 1, end)
+    )
 
 
 def _are_joined(syntax: Syntax, start: int, end: int) -> bool:
