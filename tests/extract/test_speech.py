@@ -71,3 +71,11 @@ def test_a_figure_that_a_cue_names_is_the_voices() -> None:
     """“Put the figure at 12” names the figure with the cue: it is no figure of the outlet's own."""
     *_, claim = claims_in("Nine people were killed in Homs. The Observatory put the figure at 12.")
     assert claim.said_by is not None
+
+
+def test_what_footage_seems_to_show_is_not_certain() -> None:
+    """What a video “appears to show” is probable; what an army seems to suffer after a raid leaves the raid a fact."""
+    (shown,) = claims_in("A video appeared to show men in uniform burning huts.")
+    assert ("arson", "probable") == (shown.kind, shown.factuality)
+    (known,) = claims_in("The army appears to be reeling after rebels shelled its base.")
+    assert known.factuality == "certain"

@@ -350,10 +350,20 @@ class _Maker:
         by_stance = "certain"
         if said is not None and self._is_at_head(act, said):
             by_stance = FACTUALITY_OF_STANCE.get(said.stance, by_stance)
-        open_to = self._speech.open_at(self._reading.tokens.starts[act.first])
+        starts = self._reading.tokens.starts
+        open_to = self._speech.open_at(starts[act.first])
         if open_to is not None and not self._is_done_by_cue(act, open_to):
             by_stance = max(by_stance, "possible", key=RANK.__getitem__)
+        if self._is_shown(act, said) or self._is_shown(act, self._speech.seeming_at(starts[act.first])):
+            by_stance = max(by_stance, "probable", key=RANK.__getitem__)
         return max(act.modality.factuality, by_stance, key=RANK.__getitem__)
+
+    def _is_shown(self, act: Act, said: Attribution | None) -> bool:
+        """True for what pictures seem or claim to show: "footage purports to show rebels (burning a mill)"."""
+        if said is None or said.cue is None or said.cue.end > self._reading.tokens.starts[act.first]:
+            return False
+        behind = self._syntax.lowers[self._reading.tokens.at(said.cue.end - 1) + 1 :][:2]
+        return len(behind) > 1 and self._syntax.listed["showing"].issuperset(behind)
 
     def _is_done_by_cue(self, act: Act, said: Attribution) -> bool:
         """True where the reporting word itself names the doer ("claimed responsibility for the raid")."""

@@ -11,6 +11,10 @@ from whosaid.text.reading import Reading
 DEEPEST = 12
 
 
+#: What the rule of a view without a voice holds.
+SEEMING = "-seeming+"
+
+
 class Speech:
     """Whose words each token of an article is."""
 
@@ -39,6 +43,7 @@ class Speech:
         self.answers = [attribution for attribution in attributions if attribution.answers is not None]
         """Those that deny or confirm what another says, without saying it again."""
         self._open = [attribution for attribution in attributions if is_open(attribution)]
+        self._seeming = [attribution for attribution in attributions if SEEMING in attribution.rule]
         self._names: dict[str | None, tuple[str, ...]] = {}
         self.parents: Mapping[str | None, str | None] = {None: None, **{a.id: a.inside for a in attributions}}
         """Attribution -> the one that reports it."""
@@ -70,6 +75,11 @@ class Speech:
     def open_at(self, start: int) -> Attribution | None:
         """The last attribution around a code point of which it is denied or asked that the voice says so."""
         around = [one for one in self._open if one.content.start <= start < one.content.end]
+        return around[-1] if around else None
+
+    def seeming_at(self, start: int) -> Attribution | None:
+        """The last view without a voice, behind whose word a code point stands: "footage appears to show rebels (burning)"."""
+        around = [one for one in self._seeming if one.cue is not None and one.cue.end <= start < one.content.end]
         return around[-1] if around else None
 
     def voice_at(self, token: int) -> str | None:

@@ -150,6 +150,7 @@ LISTED = frozenset(
         "round",
         "running",
         "several",
+        "showing",
         "soil",
         "spokesman",
         "statistic",
