@@ -75,9 +75,20 @@ def test_a_label_with_its_words(line: str, speaker: str, content: str) -> None:
         "News\n\nMill: “We ran.”",
         "News\n\nThe rules are these: “Run.”",
         "News\n\n“We ran to the mill.” - at last",
+        "News\n\nSan Holm, Feb 3: “We ran to the mill.”",
+        "News\n\nThe Owl Hour, in cinemas: “We ran.”",
     ],
 )
 def test_labels_that_are_no_speakers(text: str) -> None:
     """Words of the page's furniture, a name that stands once with bare words, a word that is no name."""
     strips = strips_in(text)
     assert {} == turns_of(read_text(text, KNOWN.text_words), strips, CUES)
+
+
+@pytest.mark.parametrize(
+    "label", ["Ann Low, miller, Norrby", "Ann Low, 43, Norrby", "Ann Low, a miller from the valley"]
+)
+def test_a_name_with_a_trade_or_an_age_speaks(label: str) -> None:
+    """Lists of witnesses name each with a trade, an age or a town before the colon."""
+    found = triples(f"Voices of the town\n\n{label}: “We ran to the mill.”\n\nIt rained.")
+    assert [label] == [source for source, _, _ in found]

@@ -20,6 +20,7 @@ from whosaid.extract.atoms import (
     DET,
     ED,
     LABEL,
+    MONTH,
     NUMBER,
     PREP,
     PRON,
@@ -27,6 +28,7 @@ from whosaid.extract.atoms import (
     QUOTED,
     STOP,
     SUB,
+    TIME,
     VERBAL,
 )
 from whosaid.extract.credited import credited
@@ -37,6 +39,8 @@ from whosaid.text.reading import Reading
 
 #: What no name holds.
 NO_NAME = PREP | DET | NUMBER | LABEL | ADV | PRON | BREAK
+#: What no words hold that tell who a speaker is.
+_NO_TRADE = ED | VERBAL | SUB | PRON | TIME | MONTH
 #: Atoms of a label; those of one that tells who the speaker is.
 LONGEST_LABEL, LONGEST_PORTRAIT = 6, 16
 #: Fewest atoms that a line without quotation marks must hold behind its label.
@@ -140,7 +144,7 @@ def _labelled(reading: Reading, strip: Strip, place: int, cues: Cues, again: fro
     if not stands or said >= len(strip):
         return None
     if strip.bits[said] & QUOTED:
-        speaks = _is_noun(strip, place, cues) or _is_told(strip, place, cues)
+        speaks = _is_noun(strip, place, cues) or _is_told(strip, place, cues) or _is_introduced(strip, place)
         if speaks or (is_name and (place > 1 or _recurs(reading, strip, place))):
             return Turn("turn", (strip.starts[said], _end_of(strip)), (0, place), cue, said)
         return None
@@ -181,6 +185,18 @@ def _is_told(strip: Strip, place: int, cues: Cues) -> bool:
     if not _is_name(strip, 0, comma) or any(strip.bits[at] & ED for at in told):
         return False
     return any(strip.lowers[at] in nouns for at in told)
+
+
+def _is_introduced(strip: Strip, place: int) -> bool:
+    """True for a name of two words or more with a trade or age behind a comma: "Ann Low, miller, Norrby"."""
+    comma = next((at for at in range(1, place) if strip.bits[at] & COMMA), place)
+    if comma < 2 or not _is_name(strip, 0, comma):
+        return False
+    told = range(comma + 1, place)
+    is_other = any(strip.bits[at] & _NO_TRADE and not strip.bits[at] & DET for at in told)
+    if not told or is_other or strip.bits[comma + 1] & PREP:
+        return False
+    return any(not strip.caps[at] and not strip.bits[at] & BREAK for at in told)
 
 
 def _recurs(reading: Reading, strip: Strip, stop: int) -> bool:
