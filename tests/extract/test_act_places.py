@@ -208,3 +208,6 @@ def test_where_those_who_fire_were_trained_is_not_the_place() -> None:
     """A clause of “who” that tells of the doers does not say where they struck."""
     (claim,) = claims_in("The rebels, who had been trained in Iran, fired two rockets at the base.")
     assert claim.where is None
+    (claim,) = claims_in("Workers who came to Aleppo to protest sat down.")
+    assert claim.where is not None
+    assert "Aleppo" == claim.where.name

@@ -89,7 +89,7 @@ def place_of(ground: Ground, told: Act) -> int | None:
         number = syntax.place_at[place]
         if not _may_be_of(ground, told, place, firsts) or (link is not None and place > link):
             continue
-        if _only_bears(ground, number) or (place < act.first and _is_of_doers(syntax, place, sentence[0], doers)):
+        if _only_bears(ground, number) or _is_of_doers(syntax, place, act.first, doers):
             continue
         other_clause = clauses[place] != clauses[act.first]
         speaker = ground.voices[place]
@@ -164,9 +164,11 @@ def _only_bears(ground: Ground, number: int) -> bool:
     return is_beside and before.target not in ground.chains.of(mention.target) and before.country == mention.country
 
 
-def _is_of_doers(syntax: Syntax, place: int, start: int, doers: set[int]) -> bool:
-    """True for a place told of those who act, in a clause of "who": "the rebels, who had been trained in Norrby, fired"."""
-    for step in range(place - 1, max(start, place - CLAUSE_TOKENS), -1):
+def _is_of_doers(syntax: Syntax, place: int, act: int, doers: set[int]) -> bool:
+    """True for a place told of those who act, in a clause of "who" that a comma ends: "the rebels, who had been trained in Norrby, fired"."""
+    if place > act or not any(mask & COMMA for mask in syntax.bits[place + 1 : act]):
+        return False
+    for step in range(place - 1, max(0, place - CLAUSE_TOKENS), -1):
         if syntax.bits[step] & RELATIVE:
             return step - 1 - bool(syntax.bits[step - 1] & COMMA) in doers
         if syntax.bits[step] & (STRONG | COMMA):
