@@ -79,3 +79,11 @@ def test_what_footage_seems_to_show_is_not_certain() -> None:
     assert ("arson", "probable") == (shown.kind, shown.factuality)
     (known,) = claims_in("The army appears to be reeling after rebels shelled its base.")
     assert known.factuality == "certain"
+
+
+def test_what_is_doubted_is_open_and_what_nobody_doubts_is_said() -> None:
+    """Who doubts that an army shelled a school does not say that it did; that nobody doubts it is no denial."""
+    (doubted,) = claims_in("Residents doubt that the army shelled the school.")
+    assert ("affirmed", "possible") == (doubted.polarity, doubted.factuality)
+    (sure,) = claims_in("Nobody in the village doubts that the army shelled the school.")
+    assert ("affirmed", "certain") == (sure.polarity, sure.factuality)

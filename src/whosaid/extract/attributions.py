@@ -54,6 +54,9 @@ DEEPEST = 12
 MARKS = ('"', "'")
 #: How the rule of an attribution begins whose content nobody says is so: it is a topic or wish, or the saying is denied or asked about.
 ATTITUDE, OPEN = "attribution.attitude-", "attribution.open-"
+#: Frame of a verb that leaves open what it holds, and denied does not.
+DOUBTING = "doubting"
+
 #: How the shape of an attribution begins whose reporting word is negated.
 NEGATED = "negated-"
 #: Actors of whom "attacked" tells a blow and no blame.
@@ -347,7 +350,8 @@ def _record(article: Article, reading: Reading, draft: Draft, speaker: Speaker, 
     if draft.source is not None:
         source = _evidence(article, strip.starts[draft.source[0]], strip.ends[draft.source[1] - 1])
     thinks = word is not None and THOUGHT in word.frames
-    turned = draft.shape.startswith(ASKED) or (draft.shape.startswith(NEGATED) and not thinks)
+    doubts = word is not None and DOUBTING in word.frames
+    turned = draft.shape.startswith(ASKED) or (draft.shape.startswith(NEGATED) and not thinks) != doubts
     turned = turned or speaker.voice_kind == REPLACED
     found = f"attribution.{draft.shape}"
     if turned or (word is not None and not word.asserts):
