@@ -41,3 +41,9 @@ def test_the_name_behind_a_place_between_commas() -> None:
     said = said_in(text, place_at(text, "Garden City"))[0]
     assert said.voice is not None
     assert "Ida Bell" == said.voice.name
+
+
+def test_the_name_behind_known_as_is_the_speakers() -> None:
+    """Of whoever is known as somebody the name is the voice."""
+    found = said_in("The rescuers known as the Red Helmets said that rain fell.")[0]
+    assert "Red Helmets" == (found.voice and found.voice.name)

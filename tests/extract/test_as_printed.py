@@ -50,3 +50,16 @@ def test_sites_and_handles(text: str, name: str, kind: str) -> None:
     """The address of a site is an outlet; a handle is one word, with all its strokes."""
     found = said_in(text, *([] if "Norrby" not in text else [place_at(text, "Norrby")]))[0]
     assert (name, kind) == (found.voice and found.voice.name, found.voice_kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Britain-based war monitor said the dam held.", "anonymous"),
+        ("The Norrby Monitor said the dam held.", "named"),
+        ("A Norrby court said the dam held.", "named"),
+    ],
+)
+def test_a_monitor_of_which_only_the_kind_is_told_may_be_any(text: str, kind: str) -> None:
+    """Where it sits does not name a monitor or medium; a court of a town is known by it."""
+    assert kind == said_in(text)[0].source_kind

@@ -36,3 +36,10 @@ def test_what_says_nothing(text: str) -> None:
     """A clause of "whose" is no subject, and a stance that is reaffirmed says nothing."""
     cues = [cue for _, cue, _ in triples(text)]
     assert not {"recognised", "reaffirmed"} & set(cues)
+
+
+def test_who_is_known_by_a_name_speaks_by_it() -> None:
+    """Before a verb of saying "known as" names who speaks, and "as" alone does not."""
+    text = "Nine men died in Holm, rescuers known as the Red Helmets said."
+    assert ["rescuers known as the Red Helmets"] == [who for who, _, _ in triples(text)]
+    assert ["the Red Helmets"] == [who for who, _, _ in triples("Nine men died in Holm, as the Red Helmets said.")]

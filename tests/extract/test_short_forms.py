@@ -96,3 +96,13 @@ def test_whom_a_quotation_names_is_not_whose_army_speaks() -> None:
     assert {"actor:thailand-armed-forces"} == {
         target for words, target in who(text) if words in ("Thai military", "army")
     }
+
+
+def test_the_observatory_of_the_country_of_the_page() -> None:
+    """Without its name "the Observatory" is the monitor named after the country that the page is about; elsewhere, in a longer name or small, it is not."""
+    page = "Shells hit Douma in Syria on Friday and killed six Syrian boys. {} said so."
+    assert ("Observatory", "actor:sohr") in who(page.format("The Observatory"))
+    assert ("Britain-based Observatory", "actor:sohr") in who(page.format("The Britain-based Observatory"))
+    other = "Shells hit Lagos in Nigeria on Friday and killed six Nigerian boys. The Observatory said so."
+    for text in (other, page.format("The Observatory of Tides"), page.format("The observatory")):
+        assert "actor:sohr" not in {target for _, target in who(text)}

@@ -52,3 +52,12 @@ def test_a_text_told_again_is_not_surely_the_earliest_pages(known: Knowledge) ->
     other = an_article(RETOLD, "Valley Wire", day="2016-10-05")
     again = voices_of(known, ours, other).at(other.id, RETOLD.index("able to lift the roof beams"))
     assert ("Overdale Bell", "copy", "origin.shared-words") == (again.name, again.basis, again.rule)
+
+
+def test_a_page_by_agencies_is_nobodys(known: Knowledge) -> None:
+    """What "agencies" wrote is not the paper's own, nor that of a paper that prints the same words; an agency's page gives it a voice."""
+    ours = an_article(STORY, "Overdale Bell", day="2016-10-04", credit="Agencies")
+    other = an_article(STORY + " ", "Valley Wire", day="2016-10-03")
+    agency = an_article(STORY + "  ", "Reuters", day="2016-10-03")
+    assert ["unknown", "unknown"] == [voices_of(known, *some).at(ours.id, 40).kind for some in ((ours,), (ours, other))]
+    assert "Reuters" == voices_of(known, ours, agency).at(ours.id, 40).name

@@ -1,7 +1,9 @@
+import pytest
+
 from tests.reuse.pages import an_article
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.printed import Outlet
-from whosaid.reuse.rests import actor_named, rest_on_credit, rest_on_outlet, rest_unknown
+from whosaid.reuse.rests import actor_named, is_nameless, rest_on_credit, rest_on_outlet, rest_unknown
 
 
 def test_an_agency_is_one_voice_in_every_spelling(known: Knowledge) -> None:
@@ -30,3 +32,12 @@ def test_each_page_has_its_own_unknown_origin(known: Knowledge) -> None:
     """Two pages without a voice are two unknowns."""
     one, two = an_article("One."), an_article("Two.")
     assert rest_unknown(one, known).key != rest_unknown(two, known).key
+
+
+@pytest.mark.parametrize(
+    ("line", "nameless"),
+    [("Agencies", True), ("Staff and agencies in Norrby", True), ("Reuters and agencies", False), ("Mira Holt", False)],
+)
+def test_agencies_without_a_name(known: Knowledge, line: str, nameless: bool) -> None:
+    """A line of "agencies" names none, unless the register knows one in it."""
+    assert nameless == is_nameless(line, known)

@@ -4,6 +4,7 @@ from tests.reuse.test_origins import FACT, a_claim, page, said
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.inferred import Attribution, Voice
 from whosaid.records.printed import Article
+from whosaid.records.spans import When
 from whosaid.reuse.own_voice import OwnVoices
 from whosaid.reuse.rests import Rest
 from whosaid.reuse.voices import Voices
@@ -56,3 +57,28 @@ def test_two_persons_of_a_body_that_no_register_knows_are_one_voice(known: Knowl
     spoken = [replace(step, body=Voice(None, "Overdale police")) for step in told]
     force = said(one, Voice(None, "Overdale police"), "body")
     assert 1 == len({rest_of(known, one, step).key for step in (*spoken, force)})
+
+
+def test_a_medium_without_a_name_is_hearsay(known: Knowledge) -> None:
+    """Nobody is known behind "a war monitor" or "local media", whoever quotes them; a monitor that quotes media vouches for them."""
+    one = page("Overdale Bell")
+    agency = said(one, Voice("actor:reuters", "Reuters"), "agency")
+    for kind in ("monitor", "agency", "outlet"):
+        plain = said(one, Voice(None, "some"), kind, named="anonymous")
+        passed = said(one, Voice(None, "some"), kind, named="anonymous", inside=agency)
+        assert ["unknown", "unknown"] == [rest_of(known, one, plain).kind, rest_of(known, one, passed, agency).kind]
+    monitor = said(one, Voice("actor:sohr", "the Observatory"), "monitor")
+    media = said(one, Voice(None, "local media"), "outlet", named="collective", inside=monitor)
+    assert "actor:sohr" == rest_of(known, one, media, monitor).actor
+
+
+def test_an_office_leads_to_its_ministry(known: Knowledge) -> None:
+    """A minister of the register, on a day in office, and the office without a name are the ministry's voice."""
+    one = page("Overdale Bell")
+    ministry = "actor:ukraine-ministry-of-interior"
+    for actor in ("actor:ihor-klymenko", "actor:ukraine-interior-minister"):
+        for day, whose in (("2024-01-05", ministry), ("2015-01-05", "actor:ukraine")):
+            dated = replace(one, published=When(day, day, "day", "stated"))
+            rest = rest_of(known, dated, said(dated, Voice(actor, "the minister"), "official"))
+            wanted = ministry if actor.endswith("minister") else whose
+            assert (wanted, "origin.office") == (rest.actor, rest.rule)

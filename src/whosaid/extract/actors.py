@@ -16,7 +16,7 @@ from whosaid.extract.other_names import add_other_names
 from whosaid.extract.page_names import PageNames, read_names
 from whosaid.extract.persons import add_appositions, add_persons, add_titles
 from whosaid.extract.ships import add_ships
-from whosaid.extract.short_forms import add_acronyms, add_bare_organs, add_heads, add_surnames
+from whosaid.extract.short_forms import add_acronyms, add_bare_organs, add_heads, add_surnames, add_watchers
 from whosaid.extract.state_actors import add_states, draft_of
 from whosaid.knowledge.actor_rows import PERSONS
 from whosaid.knowledge.actors import ActorRegister, NameHit
@@ -55,6 +55,7 @@ def find_actors(
     add_appositions(cast)
     add_offices(cast)
     add_heads(cast)
+    add_watchers(cast)
     add_bare_organs(cast)
     add_collectives(cast)
     return cast.mentions()

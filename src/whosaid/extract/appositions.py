@@ -1,8 +1,9 @@
 """Strip, speaker -> the speaker with the name that stands behind it between commas ("the interior minister, Jane Roe, said")."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from whosaid.extract.atoms import (
+    AS,
     BREAK,
     COMMA,
     DEFINITE,
@@ -79,8 +80,11 @@ def behind_seat(strip: Strip, phrase: Phrase, is_place: Callable[[int], bool]) -
     return (phrase[1] + 1, stop) if stop > phrase[1] + 2 and strip.bit(stop) & COMMA else phrase
 
 
-def body_behind(strip: Strip, phrase: Phrase) -> Phrase | None:
-    """The name of a body behind the comma of a speaker: of "a separatist group, the Lake Front" the Lake Front; None for none."""
+def body_behind(strip: Strip, phrase: Phrase, known_as: Container[str] = ()) -> Phrase | None:
+    """The name of a body behind the comma of a speaker, or behind "known as": of "a separatist group, the Lake Front" the Lake Front; None for none."""
+    for known in range(phrase[0] + 1, phrase[1] - 2):
+        if strip.lowers[known] in known_as and strip.bits[known + 1] & AS and strip.caps[phrase[1] - 1]:
+            return known + 2, phrase[1]
     for comma in range(phrase[0] + 1, phrase[1] - 2):
         if strip.bits[comma] & COMMA:
             is_body = strip.bits[comma + 1] & DEFINITE and all(strip.caps[comma + 2 : phrase[1]])

@@ -12,6 +12,9 @@ from whosaid.records.inferred import Voice
 #: Kinds of noun that say nothing of the kind of a voice.
 PLAIN_KINDS = frozenset({"document", "person", "group"})
 
+#: Kinds of body that pass on what others say, so that one without a name may be any.
+_PASSING_ON = frozenset({"monitor", "agency", "outlet"})
+
 #: The end of the address of a site ("harbour.example"), not of initials.
 _DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.[a-z]{2,7}\Z")
 
@@ -36,7 +39,7 @@ def as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         last = core_head(portrait)
         many = bool(strip.bits[last] & (MANY | PLURAL)) and not strip.caps[last]
     led = strip.caps[portrait.phrase[0]] and portrait.phrase[0] != portrait.head and not portrait.bits & DET
-    known_body = body and bool(portrait.owner or portrait.modifiers or led)
+    known_body = body and bool(portrait.owner or portrait.modifiers or led) and not _is_any(portrait)
     if name is not None or known_body:
         printed = "named"
     elif kind == "document":
@@ -55,6 +58,11 @@ def as_printed(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         words=lowers_of(strip, name),
         modifiers=portrait.modifiers,
     )
+
+
+def _is_any(portrait: Portrait) -> bool:
+    """True for a monitor or medium that only its kind is told of ("a Britain-based war monitor"), which may be any."""
+    return bool(portrait.bits & ARTICLE) and not portrait.is_definite and portrait.kind in _PASSING_ON
 
 
 def _own_outlet(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:

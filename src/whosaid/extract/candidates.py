@@ -59,7 +59,7 @@ from whosaid.extract.quoted import QUOTING, quoted, quoting
 from whosaid.extract.saying_nouns import noun
 from whosaid.extract.siblings import goes_on, is_asked_about, joins, sharing
 from whosaid.extract.strips import Strip
-from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate
+from whosaid.extract.taken import MEMORY, PAST_FORMS, TAGS, Candidate, is_citing
 from whosaid.extract.verbs import (
     Site,
     is_finite,
@@ -101,14 +101,12 @@ def find_candidates(strip: Strip, cues: Cues) -> list[Candidate]:
 
 
 def _cite_ahead(found: list[Candidate]) -> None:
-    """Ties "X, citing Y, said" to the tag whose speaker ends before the citation."""
+    """Ties "X, citing Y, said" to the tag whose speaker ends before the citation, and "Citing Y, X said" to that whose speaker begins behind it."""
     for number, made in enumerate(found):
         if made.shape != "citing" or made.shared >= 0:
             continue
-        for later in range(number + 1, min(len(found), number + MEMORY)):
-            source = found[later].source
-            if source is not None and source[1] == made.first - 1 and found[later].shape in TAGS:
-                found[number] = made._replace(shared=later)
+        ahead = range(number + 1, min(len(found), number + MEMORY))
+        found[number] = made._replace(shared=next((later for later in ahead if is_citing(found[later], made)), -1))
 
 
 def _best(strip: Strip, cues: Cues, place: int, found: list[Candidate], readings: Sequence[Cue]) -> Candidate | None:
@@ -226,7 +224,7 @@ def _finite(strip: Strip, cues: Cues, site: Site, found: list[Candidate]) -> Can
         shape, (shared, source) = "shared", sharing(strip, site, found)
     else:
         source = unnamed(strip, site) or subject_before(strip, site.edge) or who_opens(strip, site)
-        source = past_claim(strip, cues, behind_verb(strip, source, found)) if source is not None else None
+        source = past_claim(strip, cues, behind_verb(strip, cues, source, found)) if source is not None else None
     if source is None or has_whose(strip, source):
         return None
     if (

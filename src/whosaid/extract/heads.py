@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whosaid.extract.atoms import (
     ARTICLE,
+    AS,
     BE,
     BREAK,
     COLON,
@@ -25,7 +26,7 @@ from whosaid.extract.atoms import (
 )
 from whosaid.extract.complements import Complement
 from whosaid.extract.hanging import may_speak
-from whosaid.extract.noun_phrases import antecedent_before
+from whosaid.extract.noun_phrases import antecedent_before, subject_before
 from whosaid.extract.phrases import Phrase, opens_phrase, subject_after
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import MEMORY, PAST_FORMS, Candidate
@@ -75,14 +76,23 @@ def over_place(strip: Strip, site: Site, source: Phrase, complement: Complement)
     return subject_after(strip, 0)
 
 
-def behind_verb(strip: Strip, source: Phrase, found: Sequence[Candidate]) -> Phrase:
-    """The speaker behind another verb of saying: of "a guard alleged the rebels (had not reported)" the rebels."""
+def behind_verb(strip: Strip, cues: Cues, source: Phrase, found: Sequence[Candidate]) -> Phrase:
+    """The speaker behind another verb of saying: of "a guard alleged the rebels (had not reported)" the rebels; with whom it names so."""
     for made in reversed(found[-MEMORY:]):
         first = made.stop + bool(strip.bit(made.stop) & THAT)
         is_told = made.shape == "before" and made.cue.form in PAST_FORMS and made.cue.asserts
         if is_told and source[0] < made.first and first < source[1] and strip.caps[source[1] - 1]:
             return (first, source[1]) if opens_phrase(strip, first) else source
-    return source
+    return _who_is_known(strip, cues, source)
+
+
+def _who_is_known(strip: Strip, cues: Cues, name: Phrase) -> Phrase:
+    """With those who bear the name: of "rescuers known as the Red Helmets (said)" all of it."""
+    known = name[0] - 2
+    if known < 1 or not strip.bits[known + 1] & AS or strip.lowers[known] not in cues.known_as:
+        return name
+    whole = subject_before(strip, known)
+    return name if whole is None else (whole[0], name[1])
 
 
 def is_thing(strip: Strip, cues: Cues, made: Candidate, source: Phrase) -> bool:

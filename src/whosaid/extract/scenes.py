@@ -1,13 +1,14 @@
 """Who spoke so far in an article, and which actors its words name: what resolving a speaker looks at."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, NOBODY, POSS, PREP, REL, SUB, THEY, VERB
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
 from whosaid.knowledge.actor_rows import PERSONAL
+from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.cues import Cues
 from whosaid.knowledge.names import fold_name
 from whosaid.records.inferred import Mention, Voice
@@ -101,14 +102,13 @@ class Scene:
         mentions: Sequence[Mention],
         sexes: Mapping[str, str],
         *,
-        names: Container[str] = (),
+        register: ActorRegister | None = None,
     ) -> None:
         actors = [one for one in mentions if one.kind == "actor" and one.target is not None]
         self.article = article
-        self.reading = reading
-        self.cues = cues
+        self.reading, self.cues, self.register = reading, cues, register
         self._sexes = sexes
-        self._names = names
+        self.countries = frozenset(one.country for one in mentions if one.country)
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
         self._located = {one.evidence.start for one in mentions if one.kind == "place"}
@@ -183,16 +183,16 @@ class Scene:
     def only_monitor(self, words: Sequence[str]) -> Speaker | None:
         """The only monitor of the page, or the only one that has one of these words in its name."""
         monitors = {one.target: one for one in self._mentions if one.actor_kind == "monitor"}
-        called = [one for one in monitors.values() if not set(words).isdisjoint(one.name.casefold().split())]
-        found = called or list(monitors.values())
+        called = (one for one in monitors.values() if not set(words).isdisjoint(one.name.casefold().split()))
+        found = list(called) or list(monitors.values())
         return of_mention(found[0], "voice.only-monitor") if len(found) == 1 else None
 
     def only_called(self, noun: str, kind: str = "armed-group") -> Speaker | None:
         """The only actor of a kind on the page whose name this noun ends or follows, there or in the register: "the rebels" where "Lind Falcon rebels" are named."""
         actors = [one for one in self._mentions if one.actor_kind == kind]
         found = {one.target: one for one in actors if self._is_called(one, noun)}
-        if not found:
-            found = {one.target: one for one in actors if f"{fold_name(one.evidence.exact)} {noun}" in self._names}
+        names = self.register.names if self.register is not None and not found else ()
+        found = found or {one.target: one for one in actors if f"{fold_name(one.evidence.exact)} {noun}" in names}
         return of_mention(next(iter(found.values())), "voice.noun") if len(found) == 1 else None
 
     def _is_called(self, mention: Mention, noun: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from whosaid.extract.cast import Cast, Draft
 from whosaid.knowledge.actor_rows import PERSONS
-from whosaid.knowledge.names import CAPITAL, CAPITALS
+from whosaid.knowledge.names import CAPITAL, CAPITALS, fold_name
 
 #: Organs that without a state's name mean those of the state named last.
 _BARE = frozenset({"armed-forces", "junta", "air-force", "navy", "general-staff", "ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-interior", "ministry-of-health", "parliament"})  # fmt: skip
@@ -117,6 +117,25 @@ def add_heads(cast: Cast) -> None:
             if before and heads[key][0].first < place and not _in_longer_name(cast, place, place):
                 whole = _nearest(heads[key], place)
                 cast.add(Draft(place, place, whole.target, whole.name, whole.kind, whole.country, "actor.short.head"))
+
+
+def add_watchers(cast: Cast) -> None:
+    """Adds "the Observatory" for the monitor of the register that bears the name of the country that the page is about ("the Syrian Observatory")."""
+    words, known, register = cast.words, cast.register.words, cast.register
+    adjective = register.adjectives.get(cast.page.story or "")
+    if not adjective:
+        return
+    for place in words.places_of(known.watching):
+        led = place and words.glued[place] and words.keys[place - 1] in known.definite
+        if not led or cast.taken[place] or words.shapes[place] != CAPITAL or _in_longer_name(cast, place, place):
+            continue
+        after = place + 1
+        if after < len(words.keys) and words.glued[after] and words.keys[after] in known.joints:
+            continue  # "the Observatory of Tides"
+        named = register.names.get(f"{fold_name(adjective)} {words.keys[place]}", ())
+        meant = {alias.actor for alias in named if register.actors[alias.actor].kind == "monitor"}
+        if len(meant) == 1:
+            cast.add_actor(place, place, meant.pop(), "actor.short.head")
 
 
 def add_bare_organs(cast: Cast) -> None:

@@ -41,3 +41,11 @@ class Candidate(NamedTuple):
     """True where the word may as well be a noun."""
     asked: bool = False
     """True in a question ("Did the mayor say that ...?")."""
+
+
+def is_citing(told: Candidate, cited: Candidate) -> bool:
+    """True where the tag is of whoever cites: "X, citing Y, said", "Citing Y, X said"."""
+    if told.source is None or told.shape not in TAGS:
+        return False
+    is_fronted = not cited.first and cited.source is not None and cited.source[1] == told.source[0] - 1
+    return is_fronted or told.source[1] == cited.first - 1

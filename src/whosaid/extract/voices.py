@@ -37,6 +37,7 @@ from whosaid.extract.earlier import group_beside, pick_up, short_name
 from whosaid.extract.namings import named_later
 from whosaid.extract.noun_phrases import antecedent_before
 from whosaid.extract.phrases import Phrase, subject_after
+from whosaid.extract.portfolios import ministry_of
 from whosaid.extract.portraits import Portrait, core_head, parts_of, past_preposition, portrait_of
 from whosaid.extract.press import as_press, own_reporter
 from whosaid.extract.scenes import Scene, Speaker, of_mention, picked_up
@@ -63,7 +64,7 @@ def speakers_of(
     article: Article, reading: Reading, drafts: Sequence[Draft], mentions: Sequence[Mention], known: Knowledge
 ) -> list[Speaker]:
     """The speaker of each draft; drafts come in order of place. Those inside quotations are told after those outside."""
-    scene = Scene(article, reading, known.cues, mentions, known.casualties.persons.sexes, names=known.actors.names)
+    scene = Scene(article, reading, known.cues, mentions, known.casualties.persons.sexes, register=known.actors)
     resolved: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=lambda one: one.strip.depth):
         speaker = _speaker(scene, draft, resolved)
@@ -98,7 +99,7 @@ def _speaker(scene: Scene, draft: Draft, resolved: dict[int, Speaker]) -> Speake
 
 
 def _of_phrase(scene: Scene, strip: Strip, phrase: Phrase) -> Speaker:
-    name = body_behind(strip, phrase)
+    name = body_behind(strip, phrase, scene.cues.known_as)
     if name is not None:
         return _of_phrase(scene, strip, name)
     portrait = portrait_of(strip, phrase, scene.cues)
@@ -125,7 +126,11 @@ def _with_office(scene: Scene, strip: Strip, portrait: Portrait, person: Speaker
     for beside in (portrait, behind_name(strip, portrait, scene.cues)):
         if beside is None or is_past(strip, beside, scene.cues):
             continue
-        body = body or body_beside(scene, strip, beside, partial(_called, scene, strip))
+        body = (
+            body
+            or body_beside(scene, strip, beside, partial(_called, scene, strip))
+            or ministry_of(scene, strip, beside)
+        )
         kind = beside.kind if kind == "unknown" and beside.kind and beside.kind not in PLAIN_KINDS else kind
     is_other = body is not None and person.voice is not None and body.actor != (person.voice.actor or "")
     return person._replace(body=body if is_other else None, voice_kind=kind)

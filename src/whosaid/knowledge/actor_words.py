@@ -74,6 +74,10 @@ class ActorWords:
     """Words after a state's name."""
     offices: Phrases[str]
     """Words of offices -> their suffix."""
+    portfolios: Mapping[str, str]
+    """Suffix of an office -> suffix of the organ for which its holder speaks."""
+    deputies: frozenset[str]
+    """Words before an office for whoever stands in for its holder or serves under him."""
     titles: Phrases[str]
     """Words before a person's name."""
     collectives: Phrases[Collective]
@@ -144,6 +148,8 @@ class ActorWords:
     """Id of an outlet that writes of its own state without its name -> country."""
     kunyas: frozenset[str]
     """Words before the name of somebody's child, which is no surname."""
+    watching: frozenset[str]
+    """Nouns of monitors that news writes with a capital and without the rest of the name ("the Observatory")."""
     bare_armies: frozenset[str]
     """Words that with "the" mean its armed forces."""
     located: frozenset[str]
@@ -196,7 +202,7 @@ _NEEDED = (
     "actor.person-joint", "actor.body-joint", "actor.office-joint", "actor.bare-army", "actor.calendar", "actor.function", "actor.located", "actor.border", "actor.ship-prefix", "actor.civil-word", "actor.regular-word",
     "actor.office-inner", "actor.group-joint", "actor.definite", "actor.owning", "actor.joining", "actor.adding", "actor.shared", "actor.infinitive", "actor.participle-ending", "actor.name-article",
     "actor.alias-phrase", "actor.branch-noun", "actor.speaking", "actor.ship-noun",
-    "actor.saying", "actor.quoting", "actor.home-outlet", "actor.kunya",
+    "actor.saying", "actor.quoting", "actor.home-outlet", "actor.kunya", "actor.watching", "actor.deputy",
 )  # fmt: skip
 
 
@@ -209,6 +215,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         raise BadRule(f"no rule {missing[0]}", where=f"{relative}:1", mend="Restore the row.")
     check_examples(rows.values(), _matches)
     organs, offices, collectives = {}, {}, {}
+    portfolios = {str(row["suffix"]): str(row["body"]) for _, row in sorted(rows.items()) if "body" in row}
     for rule, row in rows.items():
         if rule.startswith("actor.organ."):
             organ = Organ(
@@ -226,7 +233,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
             collectives.update(dict.fromkeys(_words(row), Collective(rule, str(row["kind"]))))
     sets = {name: frozenset(_words(rows[name])) for name in _NEEDED}
     return ActorWords(
-        organs=_phrases(organs), offices=_phrases(offices), collectives=_phrases(collectives),
+        organs=_phrases(organs), offices=_phrases(offices), collectives=_phrases(collectives), portfolios=portfolios, deputies=sets["actor.deputy"],
         titles=_phrases(dict.fromkeys(sets["actor.title"], "actor.title")),
         heads=frozenset(map(fold_name, rows["actor.collective"]["heads"])), modifiers=sets["actor.modifier"],
         verbs_before=sets["actor.verb-before"], role_openers=sets["actor.role-opener"], particles=sets["actor.particle"],
@@ -240,7 +247,7 @@ def load_actor_words(folders: Sequence[Path] = (), *, language: str = "en") -> A
         participle_endings=tuple(sorted(str(word) for word in rows["actor.participle-ending"]["words"])), bare_states=sets["actor.bare-state"],
         saying=_phrases(dict.fromkeys(sets["actor.saying"], "")), quoting=sets["actor.quoting"], kunyas=sets["actor.kunya"],
         home_outlets={f"outlet:{name}": str(whose) for name, whose in sorted(rows["actor.home-outlet"]["of"].items())},
-        bare_armies=sets["actor.bare-army"], speaking=sets["actor.speaking"], function=sets["actor.function"], located=sets["actor.located"], borders=sets["actor.border"],
+        bare_armies=sets["actor.bare-army"], watching=sets["actor.watching"], speaking=sets["actor.speaking"], function=sets["actor.function"], located=sets["actor.located"], borders=sets["actor.border"],
         roles=sets["actor.role"], person_verbs=sets["actor.person-verb"], person_owned=sets["actor.person-owned"], not_person=sets["actor.not-person"] | sets["actor.calendar"] | sets["actor.function"],
         not_group=(sets["actor.calendar"] | sets["actor.function"]) - sets["actor.joint"],
         group_nouns=sets["actor.group-noun"], body_nouns=sets["actor.body-noun"],

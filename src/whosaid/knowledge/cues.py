@@ -66,6 +66,8 @@ class Cues:
     """Words before an office that is held no more ("former")."""
     called: frozenset[str]
     """Forms of verbs that give a name to the noun before them ("a man named ...")."""
+    known_as: frozenset[str]
+    """Participles before "as" and the name of those before them ("rescuers known as ...")."""
     backed: frozenset[str]
     """Participles behind a name and a hyphen of whom that name made or helped ("Lind-appointed")."""
     siding: frozenset[str]
@@ -136,6 +138,7 @@ def load_cues(folders: Sequence[Path] = (), *, language: str = "en") -> Cues:
         courts=_words_of(by_id, "cue.courts"),
         past=_words_of(by_id, "cue.past-offices"),
         called=_words_of(by_id, "cue.called"),
+        known_as=_words_of(by_id, "cue.known-as"),
         backed=_words_of(by_id, "cue.backed"),
         siding=_words_of(by_id, "cue.siding"),
         one_holder=_words_of(by_id, "cue.one-holder"),

@@ -63,6 +63,10 @@ class ReuseRules:
     """Kind of origin -> the words for several such voices that an outlet calls in different ways."""
     unknown_name: str
     """Display name of the unknown origin."""
+    hearsay: frozenset[str]
+    """Kinds of a voice behind which nobody is known where it has no name."""
+    nameless_credits: tuple[str, ...]
+    """Words of credits that name no agency ("agencies")."""
     kinds: Mapping[str, str]
     """Kind of a voice, actor or outlet -> kind of origin."""
 
@@ -70,6 +74,10 @@ class ReuseRules:
         """True when the shadow text of a paragraph is an author's note or a notice."""
         folded = paragraph.casefold()
         return any(rule.is_in(paragraph, folded) for rule in self.furniture)
+
+    def is_nameless(self, credit: str) -> bool:
+        """True for a credit or byline, as folded words, that speaks of agencies without naming one."""
+        return any(f" {words} " in f" {credit} " for words in self.nameless_credits)
 
     def origin_kind(self, kind: str) -> str:
         """Kind of origin for a kind of voice, actor or outlet; unknown kinds of outlet and voice are told in the rules."""
@@ -106,6 +114,8 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
         str(unnamed["name"]),
         _several(unnamed),
         str(unknown["name"]),
+        frozenset(map(str, unknown.get("hearsay", ()))),
+        tuple(map(str, unknown.get("credits", ()))),
         {str(kind): str(group) for kind, group in voice["kinds"].items()},
     )
 

@@ -13,7 +13,7 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.concluded import Copy
 from whosaid.records.printed import Article
 from whosaid.reuse.direction import LEFT_TO_RIGHT, RETOLD_RULE, RIGHT_TO_LEFT
-from whosaid.reuse.rests import Rest, rest_on_credit, rest_on_outlet, rest_unknown
+from whosaid.reuse.rests import Rest, is_nameless, rest_on_credit, rest_on_outlet, rest_unknown
 
 #: Articles of one cluster that are looked at; a wire text on more pages has its agency among them.
 MOST_MEMBERS = 200
@@ -126,13 +126,19 @@ class OwnVoices:
         return self._steps[place]
 
     def _alone(self, article: Article) -> Rest:
-        """What the article says of itself: its credit, else its outlet, else nothing."""
+        """What the article says of itself: its credit, else its outlet, else nothing; agencies without a name are nobody."""
+        if article.id not in self._rests and self._is_by_agencies(article):
+            self._rests[article.id] = rest_unknown(article, self._known)
         if article.id not in self._rests:
             outlet = rest_on_outlet(article.outlet, self._known) if article.outlet else None
             credit = rest_on_credit(article.credit, self._known) if article.credit else None
             own = outlet is not None and (credit is None or credit.key == outlet.key)
             self._rests[article.id] = outlet if own and outlet else credit or rest_unknown(article, self._known)
         return self._rests[article.id]
+
+    def _is_by_agencies(self, article: Article) -> bool:
+        """True where credit or byline give the article to agencies that they do not name."""
+        return any(is_nameless(line, self._known) for line in (article.credit, article.byline) if line)
 
     def _cluster(self, start: Place) -> _Cluster:
         """The articles that share the words, and what their links tell."""
@@ -167,6 +173,8 @@ class OwnVoices:
         alone = self._alone(article)
         if rest.key == alone.key or rest.kind == "unknown":
             return alone
+        if alone.kind == "unknown" and not is_given and rest.kind != "agency" and self._is_by_agencies(article):
+            return alone  # what it has from some agency it has not from a paper that prints it, too
         return rest if rest.basis == "credit" and not is_given else replace(rest, basis="copy", rule=rule)
 
     def _voice_of(self, cluster: _Cluster) -> _Voice:

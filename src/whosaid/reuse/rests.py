@@ -45,6 +45,12 @@ def rest_on_outlet(outlet: Outlet, known: Knowledge) -> Rest:
     return Rest(outlet.id, outlet.name, None, "outlet", "own-reporting", "origin.own-reporting")
 
 
+def is_nameless(line: str, known: Knowledge) -> bool:
+    """True for a credit or byline of agencies that names none ("Staff and agencies")."""
+    is_so: bool = known.reuse.is_nameless(fold_name(line))
+    return is_so and known.outlets.by_name(line) is None and not known.outlets.find(line)
+
+
 def rest_on_credit(credit: str, known: Knowledge) -> Rest:
     """The agency or outlet that a credit line names; the line itself where the register does not know it."""
     entry = known.outlets.by_name(credit)
