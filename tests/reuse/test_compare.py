@@ -197,3 +197,22 @@ def test_the_days_tell_who_had_a_passage_first_where_it_is_long_enough(
     left, right = an_article(ours, "A", day="2016-10-01"), an_article(other, "B", day="2016-10-02")
     (copy,) = compare_pair(pair(left, right), known)
     assert direction == copy.direction
+
+
+def test_a_text_that_is_the_head_of_a_longer_one_is_told_as_cut(known: Knowledge) -> None:
+    """Without days the short one has its words from the long one, which goes on."""
+    short = an_article(STORY, "A")
+    long = an_article(f"{STORY}\n\n" + " ".join(f"further{number}" for number in range(100)), "B")
+    (copy,) = compare_pair(pair(*sorted((short, long), key=lambda one: one.id)), known)
+    assert copy.direction == ("left-to-right" if copy.left.article == long.id else "right-to-left")
+    assert copy.rule.endswith("direction.contained")
+
+
+def test_nine_words_of_a_quotation_are_one_with_three_that_say_something(known: Knowledge) -> None:
+    """Plain words between quotation marks on both sides are a shared quotation, three of content are enough."""
+    said = "We carried eleven neighbours down these stairs last night"
+    ours, other = (
+        an_article(f"It was cold. “{said},” said a nurse.", "A"),
+        an_article(f"People spoke: “{said}.” He left.", "B"),
+    )
+    assert ["quotation"] == [copy.kind for copy in compare_pair(pair(ours, other), known)]

@@ -245,3 +245,12 @@ def test_pairs_of_one_family_stand_together() -> None:
     assert [(0, 3), (0, 5), (3, 5), (1, 4), (2, 4)] == pairs_of(
         {(12, 14), (10, 13), (15, 13), (11, 14), (10, 15)}, numbers, sides
     )
+
+
+def test_two_reprints_that_credit_a_third_have_it_from_there_whatever_their_days(known: Knowledge) -> None:
+    """Reprints of a wire come out one after the other; a day against it tells less than both credits."""
+    wire = an_article(STORY, "Cedar Wire", day="2016-10-01")
+    takers = [an_article(STORY + " " * n, f"P{n}", day=f"2016-10-0{n}", credit="Cedar Wire") for n in (2, 3)]
+    found = copies_of([wire, *takers], known)
+    between = next(copy for copy in found if wire.id not in (copy.left.article, copy.right.article))
+    assert ("common-origin", "credit") == (between.direction, between.because)

@@ -51,6 +51,8 @@ class ReuseRules:
     credits: tuple[CreditRule, ...]
     """In the order in which they are believed."""
     furniture: tuple[FurnitureRule, ...]
+    closing_notes: tuple[re.Pattern[str], ...]
+    """What opens a note on an author, outlet or network; the first group is its name."""
     plain_words: frozenset[str]
     """Lower-case words that say nothing by themselves."""
     formula_words: frozenset[str]
@@ -74,6 +76,11 @@ class ReuseRules:
         """True when the shadow text of a paragraph is an author's note or a notice."""
         folded = paragraph.casefold()
         return any(rule.is_in(paragraph, folded) for rule in self.furniture)
+
+    def note_on(self, paragraph: str) -> str | None:
+        """Of whom a closing paragraph is a note, as its straightened text names them; None where it is none."""
+        found = next((match for form in self.closing_notes if (match := form.match(paragraph))), None)
+        return found.group(1) if found else None
 
     def is_nameless(self, credit: str) -> bool:
         """True for a credit or byline, as folded words, that speaks of agencies without naming one."""
@@ -105,9 +112,13 @@ def load_reuse(folders: Sequence[Path] = ()) -> ReuseRules:
     check_examples(credit_rows, lambda row, text: credit_by_id[row["id"]].find(text, [row["outlet"]]) is not None)
     check_examples(furniture_rows, lambda row, text: furniture_by_id[row["id"]].is_in(text, text.casefold()))
     unnamed, unknown, voice = (_row(origin_rows, name) for name in ("origin.unnamed", "origin.unknown", "origin.voice"))
+    note_rows = load_rows("reuse/closing_notes.yaml", folders, required=("patterns",))
+    notes = {str(row["id"]): tuple(re.compile(_filled(one, ("X",))) for one in _patterns(row)) for row in note_rows}
+    check_examples(note_rows, lambda row, text: any(form.match(text) for form in notes[row["id"]]))
     return ReuseRules(
         credit_rules,
         furniture,
+        tuple(form for forms in notes.values() for form in forms),
         frozenset(str(word) for row in plain_rows if "runs" not in row for word in row["words"]),
         frozenset(str(word) for row in plain_rows for word in row["words"]),
         {str(kind): str(group) for kind, group in unnamed["kinds"].items()},

@@ -12,6 +12,7 @@ from whosaid.records.concluded import Copy
 from whosaid.records.ids import make_id
 from whosaid.records.making import quickly_made
 from whosaid.reuse.align import align, chained
+from whosaid.reuse.closing_notes import is_closing_note
 from whosaid.reuse.direction import RETOLD, days_between, grade
 from whosaid.reuse.edits import edits_of
 from whosaid.reuse.fingerprints import GUARANTEE
@@ -33,6 +34,8 @@ ARTICLE_WORDS = 30
 #: A shorter passage, and a quotation below PASSAGE_WORDS, must hold CONTENT_WORDS different words that are neither function
 #: words, reporting verbs nor (in a passage) names: "said <name>, head of the <body>" is no copy. Read by hand on 400 rows.
 STOCK_WORDS, CONTENT_WORDS = 16, 4
+#: Of a quotation, names and all: what stands between marks on both sides is hardly ever a formula.
+QUOTED_CONTENT = 3
 #: The same for a run of a text that is told again in other words.
 RETOLD_WORDS = 2
 #: What articles share over more than STOCK_DAYS days is a stock phrase where no run has STOCK_RUN words and all have fewer than
@@ -49,6 +52,11 @@ SHORT_WORDS, SHORT_SHARE = 24, 0.15
 #: site furniture, where one outlet printed the two more than FOOTER_DAYS days apart or nobody knows when: what the outlet puts under
 #: whatever it prints, or how it ends what it writes of one war. Of 31 such passages of three collections read one by one, all were that.
 FOOTER_REST, FOOTER_DAYS = 8, 3
+
+
+#: Least share of a text's words, from its first to its last shared one, for it to stand whole in another, and how much longer that one is:
+#: papers cut reports from their end, and an editor who mends words leaves nearly all of them.
+WHOLE_SHARE, LONGER = 0.95, 1.5
 
 
 @quickly_made
@@ -83,7 +91,7 @@ def compare_pair(pair: SidePair, known: Knowledge) -> tuple[Copy, ...]:
         found = [one for one in found if one.kind != "article"]
     sides = print_side(pair.left), print_side(pair.right)
     few = min(SHORT_WORDS * pair.left.fingerprint.scale, SHORT_SHARE * shorter)
-    copies = [_copy(one, sides, known, shorter, few) for one in found]
+    copies = [_copy(one, sides, known, shorter, few, inside=_inside(one, pair)) for one in found]
     return tuple(sorted(copies, key=lambda copy: (copy.left.start, copy.right.start, copy.id)))
 
 
@@ -100,7 +108,7 @@ def _found(pair: SidePair, columns: tuple[Unpacked, Unpacked], shorter: int, kno
         ]
         found = _passages_and_quotations(long_enough, whole, sides, known, scale)
         found = [one for one in found if not _is_footer(one, pair, sides)]
-        if found and _are_stock(found, pair, columns):
+        if found and (_are_stock(found, pair, columns) or _are_notes(found, sides, known)):
             return []
     runs = retold((pair.left, pair.right), columns, shorter, known) if passages and not found else ()
     if runs:
@@ -128,6 +136,13 @@ def _are_stock(found: Sequence[_Found], pair: SidePair, columns: tuple[Unpacked,
     return is_formula and longest < STOCK_RUN * scale and words < STOCK_TOTAL * scale
 
 
+def _are_notes(found: Sequence[_Found], sides: tuple[Printed, Printed], known: Knowledge) -> bool:
+    """True where nothing is shared but what stands at the end of both texts about an author, outlet or network."""
+    return all(
+        is_closing_note(one.left, sides[0], known) and is_closing_note(one.right, sides[1], known) for one in found
+    )
+
+
 def _is_footer(one: _Found, pair: SidePair, sides: tuple[Printed, Printed]) -> bool:
     """True for what one outlet prints at the end of articles of different days: few words, or a list without sentences."""
     left, right, scale = pair.left.article, pair.right.article, pair.left.fingerprint.scale
@@ -145,6 +160,22 @@ def _words_after(side: Side, end: int) -> int:
     """How many words of the article follow, site furniture left out."""
     masked = sum(last - max(first, end) for first, last in side.masked if last > end)
     return side.fingerprint.words - end - masked
+
+
+def _inside(one: _Found, pair: SidePair) -> str:
+    """Left or right, where all words of that article but its title stand in the other one, which has half as many more."""
+    left, right = _own_words(pair.left), _own_words(pair.right)
+    side, span, longer = (
+        ("left", one.left, right / left) if left < right else ("right", one.right, left / max(1, right))
+    )
+    of = pair.left if side == "left" else pair.right
+    title = len((of.article.title or "").split())
+    is_whole = (
+        one.kind == "article"
+        and min(left, right) - (span[1] - span[0]) <= title
+        and one.words >= WHOLE_SHARE * (span[1] - span[0])
+    )
+    return side if is_whole and longer >= LONGER else ""
 
 
 def _shorter(pair: SidePair) -> int:
@@ -216,7 +247,9 @@ def _says_something(one: _Found, left: Printed, known: Knowledge, scale: int) ->
     """False for a short run of names and formulas, which two writers may share by chance."""
     if one.words >= (STOCK_WORDS if one.kind == "passage" else PASSAGE_WORDS) * scale:
         return True
-    return left.content_words(one.left, known.reuse.plain_words, names=one.kind == "quotation") >= CONTENT_WORDS
+    is_quoted = one.kind == "quotation"
+    least = QUOTED_CONTENT if is_quoted else CONTENT_WORDS
+    return left.content_words(one.left, known.reuse.plain_words, names=is_quoted) >= least
 
 
 def _in_any(kept: Sequence[_Found], one: _Found) -> bool:
@@ -274,9 +307,13 @@ def _touching(spans: Sequence[WordSpan], first: int, last: int) -> list[WordSpan
     return touching
 
 
-def _copy(found: _Found, sides: tuple[Printed, Printed], known: Knowledge, shorter: int, few: float) -> Copy:
+def _copy(
+    found: _Found, sides: tuple[Printed, Printed], known: Knowledge, shorter: int, few: float, *, inside: str
+) -> Copy:
     left, right = sides[0].evidence(found.left), sides[1].evidence(found.right)
-    graded = grade(found.kind, sides[0].shown(left), sides[1].shown(right), known, short=found.words < few)
+    graded = grade(
+        found.kind, sides[0].shown(left), sides[1].shown(right), known, short=found.words < few, inside=inside
+    )
     return Copy(
         id=make_id("copy", left.article, left.start, left.end, right.article, right.start, right.end),
         left=left,

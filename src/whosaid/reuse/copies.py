@@ -163,7 +163,9 @@ def too_common_words(shared: Shared, words: Mapping[int, str]) -> tuple[tuple[st
 
 
 def with_third_articles(copies: Iterable[Copy]) -> list[Copy]:
-    """Copies whose direction is open become common-origin where both sides have the words from one third article.
+    """Copies whose direction is open, or told by the days alone, become common-origin where both sides have the words from one third article.
+
+    Against an earlier day only a credit or link to the third counts on both sides: reprints of a wire come out one after the other.
 
     They are taken and given in order of their articles and places.
     """
@@ -174,7 +176,9 @@ def with_third_articles(copies: Iterable[Copy]) -> list[Copy]:
             givers[copy.right.article][copy.left.article].append((copy.right, copy.because))
         elif copy.direction == RIGHT_TO_LEFT:
             givers[copy.left.article][copy.right.article].append((copy.left, copy.because))
-    return [_with_third(copy, givers) if copy.direction == UNKNOWN else copy for copy in copies]
+    return [
+        _with_third(copy, givers) if copy.direction == UNKNOWN or copy.because == "earlier" else copy for copy in copies
+    ]
 
 
 def _place_of(copy: Copy) -> tuple[str, str, int, int, str]:
@@ -185,7 +189,8 @@ def _with_third(copy: Copy, givers: Givers) -> Copy:
     to_left, to_right = givers.get(copy.left.article, {}), givers.get(copy.right.article, {})
     for giver in sorted(to_left.keys() & to_right.keys()):
         ours, other = _last_given(to_left[giver], copy.left), _last_given(to_right[giver], copy.right)
-        if ours is not None and other is not None:
+        is_sure = {ours, other} <= {"credit", "link"}
+        if ours is not None and other is not None and (is_sure or copy.direction == UNKNOWN):
             return replace(
                 copy,
                 direction=COMMON_ORIGIN,

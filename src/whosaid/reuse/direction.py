@@ -1,11 +1,12 @@
 """Shared words of two articles -> who has them from whom, graded, with the reason in a sentence.
 
-Believed in this order: the words themselves credit one of the two outlets (own reporter, "told X", "X reported"); a credit
-line or byline; a link; a page that gathers articles of several outlets has them from the outlet's own page; an earlier day of publication that is printed. Nothing of it: unknown, which is a legal answer.
+Believed in this order: the words themselves, or those beside them in their paragraph, credit one of the two outlets (own reporter, "told X",
+"X reported"); a credit line or byline; a link; a page that gathers articles of several outlets has them from the outlet's own page; an earlier
+day or hour of publication that is printed; a text that holds the other one whole and more. Nothing of it: unknown, which is a legal answer.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from whosaid.knowledge.known import Knowledge
 from whosaid.records.making import quickly_made
@@ -19,8 +20,10 @@ COMMON_ORIGIN, UNKNOWN = "common-origin", "unknown"
 #: What is graded is a passage of a text that is told again in other words, and the rule that says so.
 RETOLD, RETOLD_RULE = "retold", "direction.retold"
 
-#: Code points around a quotation in which "told X" gives it to an outlet.
-AROUND = 160
+#: Code points around a quotation in which "told X" gives it to an outlet; and around other words, in their own paragraph.
+AROUND, BESIDE = 160, 60
+#: Least hours between two times of one day that tell who was first: pages are stamped when they are sent, put up or mended.
+LEAST_HOURS = 2
 #: A shorter address is a site, not a page, in code points.
 LEAST_URL = 24
 #: Precisions at which two days of publication can be told apart.
@@ -55,8 +58,11 @@ class Grade:
     """Id of the rule."""
 
 
-def grade(kind: str, left: Shown, right: Shown, known: Knowledge, *, short: bool = False) -> Grade:
-    """Who has the shared words from whom; `kind` is that of the copy, or RETOLD. `short`: they are so few that many may print them."""
+def grade(kind: str, left: Shown, right: Shown, known: Knowledge, *, short: bool = False, inside: str = "") -> Grade:
+    """Who has the shared words from whom; `kind` is that of the copy, or RETOLD.
+
+    `short`: they are so few that many may print them. `inside`: left or right, where that text stands whole in the other, which has more.
+    """
     found = None
     ours, other = left.article, right.article
     if not _same_outlet(ours, other):
@@ -65,7 +71,11 @@ def grade(kind: str, left: Shown, right: Shown, known: Knowledge, *, short: bool
     if found is None and short and kind == "passage" and not _same_outlet(ours, other):
         reason = "So few words may be a third's: an agency's, an office's, or a formula."
         found = Grade(UNKNOWN, "unknown", reason, "direction.short")
-    return found or _by_time(kind, ours, other)
+    found = found or _by_time(kind, ours, other)
+    if inside and found.rule == "direction.unknown" and not _same_outlet(ours, other):
+        direction = RIGHT_TO_LEFT if inside == "left" else LEFT_TO_RIGHT
+        return Grade(direction, "unknown", "One text stands whole in the other, which has more.", "direction.contained")
+    return found
 
 
 def names_of(article: Article, known: Knowledge) -> tuple[str, ...]:
@@ -107,8 +117,7 @@ def _by_words(kind: str, left: Shown, right: Shown, known: Knowledge) -> Grade |
 def _credited(kind: str, maker: Article, taker: Shown, known: Knowledge) -> Grade | None:
     """From `maker` (as if it were left) to `taker`, where the taker's words name the maker's outlet."""
     article, evidence = taker.article, taker.evidence
-    around = AROUND if kind == "quotation" else 0
-    text = article.text[max(0, evidence.start - around) : evidence.end + around]
+    text = _words_beside(kind, article.text, evidence)
     names = [name for name in names_of(maker, known) if name in text]
     if not names:
         return None
@@ -116,9 +125,19 @@ def _credited(kind: str, maker: Article, taker: Shown, known: Knowledge) -> Grad
     for rule in known.reuse.credits:
         words = rule.find(shadow, names)
         if words is not None:
-            where = "The words beside it credit" if around else "The shared words credit"
+            is_shared = words in shadow_of(evidence.exact)
+            where = "The shared words credit" if is_shared else "The words beside it credit"
             return Grade(LEFT_TO_RIGHT, "credit", f'{where} {names_of_outlet(maker)}: "{words}".', rule.id)
     return None
+
+
+def _words_beside(kind: str, text: str, evidence: Evidence) -> str:
+    """The words with what stands around a quotation, else with what stands right before and behind them in their paragraph."""
+    if kind == "quotation":
+        return text[max(0, evidence.start - AROUND) : evidence.end + AROUND]
+    before = text[max(0, evidence.start - BESIDE) : evidence.start].rpartition("\n")[2]
+    behind = text[evidence.end : evidence.end + BESIDE].partition("\n")[0]
+    return before + text[evidence.start : evidence.end] + behind
 
 
 def names_of_outlet(article: Article) -> str:
@@ -188,11 +207,37 @@ def _by_time(kind: str, left: Article, right: Article) -> Grade:
     ours, other = _trusted_days(left.published), _trusted_days(right.published)
     if ours is None or other is None:
         return Grade(UNKNOWN, "unknown", "A day of publication is not printed on both pages.", "direction.unknown")
+    by_hour = _by_hour(left.published, right.published)
+    if by_hour is not None:
+        return by_hour
+    if _moment(left.published) is not None and _moment(right.published) is not None:
+        return Grade(UNKNOWN, "unknown", "Both were published at about one time.", "direction.unknown")
     if ours[1] < other[0]:
         return Grade(LEFT_TO_RIGHT, "earlier", f"Published {ours[1]}, the other {other[0]}.", "direction.earlier")
     if other[1] < ours[0]:
         return Grade(RIGHT_TO_LEFT, "earlier", f"Published {other[1]}, the other {ours[0]}.", "direction.earlier")
     return Grade(UNKNOWN, "unknown", f"Both may have been published on {max(ours[0], other[0])}.", "direction.unknown")
+
+
+def _by_hour(left: When, right: When) -> Grade | None:
+    """The earlier of two times of day, where both pages print theirs with its zone."""
+    ours, other = _moment(left), _moment(right)
+    if ours is None or other is None or abs(other - ours) < timedelta(hours=LEAST_HOURS):
+        return None
+    first, last = (left, right) if ours < other else (right, left)
+    reason = f"Published {first.earliest}, the other {last.earliest}."
+    return Grade(LEFT_TO_RIGHT if ours < other else RIGHT_TO_LEFT, "earlier", reason, "direction.earlier")
+
+
+def _moment(when: When) -> datetime | None:
+    """The moment of a publication, None where its time of day or zone is not said."""
+    if when.precision != "minute" or not when.earliest or when.earliest != when.latest:
+        return None
+    try:
+        moment = datetime.fromisoformat(when.earliest)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
 
 
 def _trusted_days(when: When) -> tuple[str, str] | None:
