@@ -42,3 +42,10 @@ def test_a_minister_speaks_for_the_ministry(text: str, ministry: str) -> None:
 def test_other_offices_lead_to_no_ministry(text: str) -> None:
     """Who held an office once, an office of others than a state, and one of a page with two countries lead nowhere."""
     assert body_of(text) is None
+
+
+def test_an_office_is_of_the_ministry_that_the_page_names() -> None:
+    """Where two states are told of, an office without one is that of the only ministry of its kind on the page."""
+    text = "Russian rockets hit Odesa, Ukraine's interior ministry said. Deputy Interior Minister Taras Hnat said nine men died."
+    bodies = [one.body.actor for one in findings_in(text).attributions if one.body]
+    assert [INTERIOR] == bodies

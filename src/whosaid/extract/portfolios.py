@@ -1,7 +1,7 @@
 """A person's words that hold an office -> the body for which its holder speaks: of "Ukraine's deputy interior minister" the Interior Ministry of Ukraine.
 
 Two officials of one ministry are one origin, whichever of them speaks. An office without a state's name is that of the only
-country that the page names.
+country that the page names, or of the one whose ministry of the kind it names.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,9 @@ from whosaid.knowledge.actor_words import ActorWords
 from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.names import fold_name
 from whosaid.records.inferred import Voice
+
+#: Country and target of a mention.
+OfState = tuple[str, str | None]
 
 #: Words of the longest office.
 LONGEST = 6
@@ -44,7 +47,7 @@ def ministry_of(scene: Scene, strip: Strip, portrait: Portrait) -> Voice | None:
         whose.pop()
     said = [" ".join(some) for some in whose if some]
     organ = known.portfolios[known.offices.table[" ".join(words[slice(*office)])]]
-    target = _organ(register, said, organ, scene.countries)
+    target = _organ(register, said, organ, scene.of_states)
     return Voice(target, register.name_of(target)) if target is not None else None
 
 
@@ -55,12 +58,15 @@ def _office_in(known: ActorWords, words: Sequence[str]) -> tuple[int, int] | Non
     return next((s for s in spans if known.offices.table.get(" ".join(words[slice(*s)])) in known.portfolios), None)
 
 
-def _organ(register: ActorRegister, said: Sequence[str], organ: str, countries: AbstractSet[str]) -> str | None:
-    """The ministry of the state or territory that the words say, of the only country of the page where they say none."""
+def _organ(register: ActorRegister, said: Sequence[str], organ: str, of_states: AbstractSet[OfState]) -> str | None:
+    """The ministry of the state or territory that the words say; where they say none the only one that the page names, or that of its only country."""
     if len(said) > 1:
         return None
     if not said:
-        return register.organ(min(countries), organ) if len(countries) == 1 else None
+        countries = {country for country, _ in of_states}
+        named = {target for country, target in of_states if target == register.organ(country, organ)}
+        told = named or {register.organ(country, organ) for country in countries}
+        return told.pop() if len(told) == 1 else None
     whose = fold_name(said[0])
     names = [words for words, one in sorted(register.words.organs.table.items()) if one.suffix == organ]
     own = {alias.actor for name in names for alias in register.names.get(f"{whose} {name}", ())}

@@ -108,7 +108,7 @@ class Scene:
         self.article = article
         self.reading, self.cues, self.register = reading, cues, register
         self._sexes = sexes
-        self.countries = frozenset(one.country for one in mentions if one.country)
+        self.of_states = frozenset((one.country, one.target) for one in mentions if one.country)
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
         self._located = {one.evidence.start for one in mentions if one.kind == "place"}
