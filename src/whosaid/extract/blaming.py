@@ -7,7 +7,7 @@ from whosaid.extract.fillers import Filler
 from whosaid.extract.held import HELD
 from whosaid.extract.hosts import may_harm
 from whosaid.extract.runs import head_of
-from whosaid.extract.syntax import ACTOR, CAPITAL, COMMA, Run, Syntax
+from whosaid.extract.syntax import ACTOR, CAPITAL, COMMA, DETERMINER, Run, Syntax
 from whosaid.knowledge.clauses import Word
 
 #: Acts before the blame in its sentence among which what it is for is looked for.
@@ -19,6 +19,7 @@ _SIDE = ACTOR | CAPITAL | int(Word.FIGHTERS | Word.PERSONS)
 def lay_to_blamed(syntax: Syntax, acts: Sequence[Act]) -> None:
     """Gives the first act of harm of the sentence to whoever is blamed, where it has no doer and the blame names no act of its own."""
     for number, blame in enumerate(acts):
+        _hold_judged(syntax, blame)
         run = _blamed(syntax, acts, number)
         if run is None:
             continue
@@ -26,6 +27,18 @@ def lay_to_blamed(syntax: Syntax, acts: Sequence[Act]) -> None:
         if told and told[0].host is None and not _has_doer(syntax, told[0]):
             told[0].fillers.append(Filler("perpetrator", run, HELD))
             told[0].held.append((run, "accused"))
+
+
+def _hold_judged(syntax: Syntax, act: Act) -> None:
+    """Makes whoever somebody condemns for an act the accused of it: "condemned the rebels for killing two men"."""
+    if act.occurrence.shape != "gerund" or act.modality.factuality != "certain":
+        return
+    for filler in act.fillers:
+        judge = filler.run[0] - 1
+        while judge > act.sentence[0] and syntax.bits[judge] & DETERMINER:
+            judge -= 1
+        if filler.path == "subject" and filler.run[1] < act.first and syntax.lowers[judge] in syntax.listed["judging"]:
+            act.held.append((filler.run, "accused"))
 
 
 def _blamed(syntax: Syntax, acts: Sequence[Act], number: int) -> Run | None:

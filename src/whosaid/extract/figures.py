@@ -131,7 +131,7 @@ def _of_tolls(
         if whole is None and beside is not None and toll.is_part and not toll.harm:
             whole = len(figures) - 1  # "52 of them, including 17 children"
         harm = toll.harm or (figures[whole].harm if whole is not None else "")
-        if harm and (whole is not None or not toll.needs_whole):
+        if harm and (whole is not None or not toll.needs_whole) and not _is_beyond(toll, figures, whole):
             above = figures[whole] if whole is not None else None
             is_anew = not (toll.harm or toll.is_part)  # "raised its count to 11"
             part_of = whole if above is not None and not is_anew and _fits_in(toll, above) else None
@@ -208,11 +208,23 @@ def _of_persons(
                 harm = "killed-or-injured" if person.is_killed else "injured"
             if (sighting.person.kind in LOOSE and harm in told) or made >= MOST_TOLD:
                 continue
+            if _are_several(text, sighting.person, rules):
+                continue
             told.add(harm)
             made += 1
             whole = _whole_around(text, sighting, harm, figures, rules)
             figure = _of_person(text, sighting, harm, person.population)
             yield replace(figure, person=number, part_of=whole)
+
+
+def _are_several(text: str, person: Referent, rules: CasualtyRules) -> bool:
+    """True for a name in -s that is the whole subject of "were": "Northern Torlanders were killed"."""
+    behind = text[person.end : person.end + LONGEST_BREAK].lower().split()
+    before = text[max(0, person.start - LONGEST_BREAK) : person.start].lower().split()
+    words = text[person.start : person.end].split()
+    is_name = all(word[0].isupper() for word in words) and words[-1].endswith("s")
+    is_plural = is_name and bool(behind) and behind[0] in rules.are
+    return is_plural and not (before and (before[-1] in rules.age_joints or before[-1].endswith(",")))
 
 
 def _of_person(text: str, sighting: Sighting, harm: str, population: str) -> Figure:
@@ -333,6 +345,11 @@ def _greater(figures: Sequence[Figure], harm: str, least: int | None) -> int | N
             is_greater = least is not None and figure.low is not None and figure.low > least
             return number if is_greater else None
     return None
+
+
+def _is_beyond(part: Toll, figures: Sequence[Figure], whole: int | None) -> bool:
+    """True for a part of no harm of its own above its whole: "900 have died, and two of three people - 2,000 men - need bread"."""
+    return part.is_part and not part.harm and whole is not None and not _fits_in(part, figures[whole])
 
 
 def _fits_in(part: Toll, whole: Figure) -> bool:

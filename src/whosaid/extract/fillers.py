@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from whosaid.extract.carried import CARRIED, carried_out_by, without_adjective
+from whosaid.extract.governing import is_only_told
 from whosaid.extract.laying import answers_for
 from whosaid.extract.measures import is_moving, past_measure
 from whosaid.extract.modality import Modality
@@ -24,7 +25,7 @@ from whosaid.extract.steps import (
     without_state,
     without_subject,
 )
-from whosaid.extract.subjects import NOBODY, is_only_told, subject_of
+from whosaid.extract.subjects import NOBODY, subject_of
 from whosaid.extract.syntax import (
     ACTOR,
     ADVERB,
@@ -211,13 +212,10 @@ def _as_doer(filler: Filler, frame: Frame) -> Filler:
 
 def _turned(syntax: Syntax, act: Occurrence, frame: Frame, filler: Filler) -> Filler:
     """A noun's filler the other way round: "attacks of the rebels" are theirs, "the shelling of the rebels" hits them: nouns made of verbs take objects."""
-    if filler.role != "target" or not _is_genitive(syntax, filler) or syntax.bits[act.end - 1] & DEVERBAL:
+    is_of = any(mask & GENITIVE for mask in syntax.bits[max(0, filler.run[0] - 2) : filler.run[0]])
+    if filler.role != "target" or not is_of or syntax.bits[act.end - 1] & DEVERBAL:
         return filler
     return Filler(frame.subject, filler.run, filler.path) if syntax.has(filler.run, ACTOR | _FIGHTERS) else filler
-
-
-def _is_genitive(syntax: Syntax, filler: Filler) -> bool:
-    return any(mask & GENITIVE for mask in syntax.bits[max(0, filler.run[0] - 2) : filler.run[0]])
 
 
 def _verb_fillers(syntax: Syntax, act: Occurrence, modality: Modality, frame: Frame, sentence: Run) -> list[Filler]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whosaid.extract.runs import head_of, opens_number
 from whosaid.extract.steps import over_having
 from whosaid.extract.syntax import (
     ACTOR,
@@ -29,6 +30,7 @@ from whosaid.extract.syntax import (
     SUBORDINATOR,
     TIME,
     VERB,
+    Run,
     Syntax,
 )
 from whosaid.extract.triggers import Occurrence
@@ -315,3 +317,14 @@ def is_group(support: Support, mask: int) -> bool:
     return bool(mask & (MODAL | ADVERB | AUXILIARY)) or (
         not support.is_verb and (not mask & (SUBORDINATOR | PREPOSITION) or bool(mask & _INFINITIVE))
     )
+
+
+def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run, *, is_harm: bool = False) -> bool:
+    """True for offices that announce a blow, which may have hit them, or announce news of it, and for whoever announces a harm (`is_harm`):
+    "the authorities announced a strike on the port", "the army announced the death of".
+    """
+    if subject[0] >= subject[1] or syntax.lowers[verb] not in syntax.listed["announcing"]:
+        return False
+    bits, between = syntax.bits, range(verb + 1, act)
+    is_apart = any(bits[place] & PREPOSITION and not opens_number(bits, place, act + 1) for place in between)
+    return is_apart or is_harm or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]

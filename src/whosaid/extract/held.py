@@ -90,7 +90,15 @@ def _is_for(syntax: Syntax, custody: Told, deed: Told) -> bool:
 def _tie(custody: Told, deed: Told, status: str) -> None:
     """Makes whoever is held the doer; one told as the doer is only suspected where he is under arrest, and stays accused where he is."""
     judges = [filler.run for filler in custody.fillers if filler.path == "subject" and filler.role == "perpetrator"]
-    deed.fillers[:] = [filler for filler in deed.fillers if filler.role != "perpetrator" or filler.run not in judges]
+    taken = (
+        [filler.run[0] for filler in custody.fillers if filler.role == "victim"] if deed.first - 1 > custody.end else []
+    )
+    deed.fillers[:] = [
+        filler
+        for filler in deed.fillers
+        if filler.role != "perpetrator"
+        or (filler.run not in judges and (filler.path != "subject" or filler.run[0] not in taken))
+    ]
     doers = [filler.run for filler in deed.fillers if filler.role == "perpetrator"]
     is_doubted = status == "suspected" and not deed.modality.is_accusing
     for filler in custody.fillers:

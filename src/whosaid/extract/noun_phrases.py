@@ -9,6 +9,7 @@ from whosaid.extract.atoms import (
     ADVERBIAL,
     ARTICLE,
     AS,
+    AUX,
     BREAK,
     BY,
     CLITIC,
@@ -75,6 +76,8 @@ MOST_OCCASIONS = 2
 REFLEXIVE = ("self", "selves")
 #: Atoms that a name in front of an apposition may hold.
 LONGEST_NAME = 8
+#: Atoms before an object that a relative clause has with its noun, at least ("deputies, who lead").
+FEWEST_BEFORE = 3
 
 
 def subject_before(strip: Strip, at: int) -> Phrase | None:
@@ -91,11 +94,11 @@ def subject_before(strip: Strip, at: int) -> Phrase | None:
     while place >= 0 and strip.bits[place] & PAUSE:
         if hops == MOST_INSERTIONS:
             return None
-        place = _before_insertion(strip, place)
+        place = _before_chain(strip, _before_insertion(strip, place))
         hops += 1
     if place < 0:
         return _all_before(strip, mark)
-    found = past_place(strip, place) if hops else stretch_before(strip, place)
+    found = _who_goes_on(strip, past_place(strip, place) if hops else stretch_before(strip, place))
     if found is not None and is_date(strip, found):
         return None
     if found is not None and hops:
@@ -177,6 +180,26 @@ def _past_clock(strip: Strip, found: Phrase) -> Phrase:
     first = found[0]
     is_clock = strip.bits[first] & NUMBER and strip.bit(first - 1) & COLON and strip.bit(first - 2) & NUMBER
     return (first + 1, found[1]) if is_clock and strip.ends[first - 1] == strip.starts[first] else found
+
+
+def _who_goes_on(strip: Strip, found: Phrase | None) -> Phrase | None:
+    """For "a deputy, who represents Lind county also (said)" the deputy: what was found is the object of the clause of "who"."""
+    if found is None or found[0] < FEWEST_BEFORE:
+        return found
+    verb = found[0] - 1
+    is_object = strip.bits[verb] & VERB_LIKE and not strip.bits[verb] & (SAYING | AUX | PREP | DET | SUB | REL)
+    is_who = strip.bits[verb - 1] & WHO and strip.bits[verb - 2] & COMMA
+    return (antecedent_before(strip, verb - 1) or found) if is_object and is_who else found
+
+
+def _before_chain(strip: Strip, place: int) -> int:
+    """The place before further phrases of place of a chain: of "the raid in Tolo, in the zone of Brask, (near the border, said)" that of "Tolo"."""
+    low = max(-1, place - LONGEST_NAME)
+    comma = next((at for at in range(place, low, -1) if strip.bits[at] & (BREAK | VERBAL | REL)), -1)
+    if comma < 1 or not strip.bits[comma] & COMMA or comma == place:
+        return place
+    opener = strip.bits[comma + 1]
+    return comma - 1 if opener & PREP and not opener & (OF | BY | TO | SUB) else place
 
 
 def _before_title(strip: Strip, quote: int) -> Phrase | None:

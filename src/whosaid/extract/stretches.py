@@ -22,6 +22,7 @@ from whosaid.extract.atoms import (
     JOIN,
     MONTH,
     NEG,
+    NUMBER,
     OBJ,
     OPEN_CLASS,
     OPENING,
@@ -130,7 +131,8 @@ def _through(strip: Strip, at: int, place: int) -> int:
 def _is_reduced(strip: Strip, at: int) -> bool:
     """True for a participle that hangs on the noun before it ("a book published for pupils", "a tape released by the army")."""
     before, after = strip.bit(at - 1), strip.bit(at + 1)
-    hangs = strip.lowers[at].endswith("ed") and after & (PREP | TIME | MONTH) and not after & TO
+    is_being = strip.bits[at] & AUX and strip.lowers[at].endswith("ing") and after & ED  # "patients being treated at"
+    hangs = is_being or (strip.lowers[at].endswith("ed") and after & (PREP | TIME | MONTH) and not after & TO)
     return bool(hangs) and at > 0 and not before & (AUX | PRON | CLITIC | BREAK | COORD | SUB | REL | PREP | NEG)
 
 
@@ -156,6 +158,8 @@ def _joins_nouns(strip: Strip, at: int) -> bool:
         return False
     for place in range(at - 1, max(-1, at - 9), -1):
         here = strip.bits[place]
+        if place and opens_quantity(strip, place - 1):
+            continue  # "more than 30 bodies and"
         if here & (BREAK | REL | SUB):
             return True
         if (here & (VERBAL | PRON) and not here & (DET | PREP)) or _has_object(strip, place):
@@ -164,10 +168,13 @@ def _joins_nouns(strip: Strip, at: int) -> bool:
 
 
 def _has_object(strip: Strip, place: int) -> bool:
-    """True for a form in -ed behind a noun and before an article, which is the verb of a clause: "troops crossed the border and (the army said)"."""
+    """True for a form in -ed behind a noun and before an article or a number, which is the verb of a clause: "troops crossed the border and (the
+    army said)", "had counted more than 30 bodies and (others said)".
+    """
     if not strip.bits[place] & ED or strip.caps[place] or not place:
         return False
-    return bool(strip.bit(place + 1) & DETERMINING) and not strip.bits[place - 1] & (DETERMINING | PREP | BREAK | COORD)
+    is_object = strip.bit(place + 1) & (DETERMINING | NUMBER) or opens_quantity(strip, place + 1)
+    return bool(is_object) and not strip.bits[place - 1] & (DETERMINING | PREP | BREAK | COORD)
 
 
 def _opening_of(strip: Strip, at: int) -> int:

@@ -1,8 +1,20 @@
 """Syntax and a verb -> the noun phrase that does it: before it, before its relative, or that of the verb it is joined to."""
 
 from whosaid.extract.beyond_places import behind_place, is_division, past_places
+from whosaid.extract.controlled import (
+    CLAUSE,
+    DOER,
+    accused_before,
+    behind_object,
+    is_contact,
+    object_before_for,
+    past_clause,
+    past_passive,
+    purposed,
+    verb_of_relative,
+)
 from whosaid.extract.measures import is_guise
-from whosaid.extract.runs import PHRASE_TOKENS, head_of, opens_number, phrase_after, phrase_before, trim
+from whosaid.extract.runs import PHRASE_TOKENS, head_of, phrase_after, phrase_before, trim
 from whosaid.extract.subject_runs import is_passive, may_be_past, narrowed
 from whosaid.extract.syntax import (
     ACTOR,
@@ -41,11 +53,8 @@ from whosaid.knowledge.clauses import Word
 
 NOBODY: Run = (0, 0)
 
-#: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most; tokens of a participle's doer.
-JOINED, DOER = 4, 6
-
-#: Longest relative clause before its noun's own verb, in tokens.
-CLAUSE = 20
+#: Verbs joined to one another ("shelled, stormed and took") that are followed back to their subject, at most.
+JOINED = 4
 
 #: Longest insertion between a subject and its verb, in tokens.
 INSERTION = 30
@@ -88,7 +97,8 @@ def subject_of(
     if found[0] == found[1]:
         found = _before(syntax, verb, start, depth, is_outcome=is_outcome, is_listed=is_listed)
     found = past_places(syntax, found, start) if syntax.has(found, PLACE) else found
-    return narrowed(syntax, behind_place(syntax, found, start), verb, start)
+    found = behind_object(syntax, behind_place(syntax, found, start), verb, start)
+    return narrowed(syntax, found, verb, start)
 
 
 def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bool, is_listed: bool) -> Run:
@@ -110,7 +120,7 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
         return (
             _joined(syntax, place, start, depth, is_outcome=is_outcome)
             if is_joined
-            else _over_insertion(syntax, place, start)
+            else _over_insertion(syntax, place, start, depth, is_listed=is_listed)
         )
     if mask & RELATIVE and has_antecedent(syntax, place, start):
         end = place - 1 if bits[place - 1] & COMMA else place
@@ -118,9 +128,10 @@ def _before(syntax: Syntax, verb: int, start: int, depth: int, *, is_outcome: bo
     if mask & PRONOUN:
         if syntax.lowers[place] in syntax.listed["several"]:
             return _fighters_who_said(syntax, place, start, depth)
-        return _antecedent(syntax, place, start, depth) if mask & _IMPERSONAL else NOBODY
+        is_named = mask & _IMPERSONAL and not is_contact(syntax, place, start)
+        return _antecedent(syntax, place, start, depth) if is_named else NOBODY
     if mask & STRONG:
-        return _over_insertion(syntax, place, start)
+        return _over_insertion(syntax, place, start, depth)
     if mask & (PREPOSITION | SUBORDINATOR | _INFINITIVE):
         return NOBODY
     if is_gerund and mask & VERB and mask & ED and not (mask & NAMED or bits[max(start, place - 1)] & DETERMINER):
@@ -204,6 +215,11 @@ def _before_participle(syntax: Syntax, place: int, start: int) -> Run:
     "a man dressed in black (shot)", "a man who stood at the gate (shot)"; else NOBODY.
     """
     bits, step = syntax.bits, place
+    meant = next(
+        (found for at in range(place, max(start, place - DOER), -1) if (found := purposed(syntax, at, start)) > 0), -1
+    )
+    if meant > start:
+        return phrase_before(syntax, meant, start)
     while step > max(start, place - DOER) and (not bits[step] & (_BOUND | GERUND) or is_guise(syntax, step)):
         step -= 1
     if step == place or step <= start or not bits[step] & (ED | GERUND) or bits[step] & (NAMED | AUXILIARY | MODAL):
@@ -259,17 +275,19 @@ def _follows_verb(bits: list[int], comma: int, start: int) -> bool:
 
 
 def _joined(syntax: Syntax, place: int, start: int, depth: int, *, is_outcome: bool) -> Run:
-    """The subject of the verb before a conjunction or a comma."""
-    bits = syntax.bits
+    """The subject of the verb before a conjunction or a comma; its object before "for"."""
+    bits, blamed = syntax.bits, object_before_for(syntax, place, start)
+    if blamed[0] < blamed[1]:
+        return blamed
     if bits[place] & PREPOSITION and bits[max(start, place - 1)] & CONJUNCTION:
         return NOBODY  # "accused rebels of the raid and of burning": not the accuser
-    for step in range(_past_clause(bits, place, start) - 1, start - 1, -1):
+    for step in range(past_clause(bits, place, start) - 1, start - 1, -1):
         mask = bits[step]
         if mask & VERB and not mask & NAMED and not (mask & ED and _is_said_of_thing(bits, step, start)):
             is_listed = bool(bits[place] & COMMA)
             if is_outcome and bits[place] & COMMA and is_passive(bits, step, start):
                 return _agent_behind(syntax, step, place, start)
-            verb = step if is_listed or bits[place + 1] & AUXILIARY else _past_passive(bits, step, start)
+            verb = step if is_listed or bits[place + 1] & AUXILIARY else past_passive(bits, step, start)
             return subject_of(syntax, verb, start, depth=depth + 1, is_outcome=is_outcome, is_listed=is_listed)
         if (mask & RELATIVE and not mask & SUBORDINATOR) or mask & STRONG:
             break
@@ -285,37 +303,6 @@ def _agent_behind(syntax: Syntax, verb: int, stop: int, start: int) -> Run:
         return phrase_after(syntax, agent + 1, stop)
     found = subject_of(syntax, verb, start)
     return found if syntax.has(found, _ARMS) else NOBODY
-
-
-def _past_clause(bits: list[int], place: int, start: int) -> int:
-    """The comma before a relative clause between commas that ends at a conjunction: of "shot the mayor, who took office in May, and (hurt)" the
-    first one; else the conjunction.
-    """
-    if not bits[place - 1] & COMMA or bits[place] & COMMA:
-        return place
-    for step in range(place - 2, max(start, place - CLAUSE), -1):
-        if bits[step] & COMMA:
-            return step if bits[step + 1] & RELATIVE and bits[step + 2] & (ANY_VERB | ADVERB) else place
-        if bits[step] & STRONG:
-            break
-    return place
-
-
-def _past_passive(bits: list[int], verb: int, start: int) -> int:
-    """The active verb whose object a passive relative clause is said of: of "attacked a base that was built by others (and killed)" attacked."""
-    step = verb - 1
-    while step > start and bits[step] & (AUXILIARY | ADVERB):
-        step -= 1
-    if not bits[step] & RELATIVE or not any(mask & PASSIVE for mask in bits[step + 1 : verb]):
-        return verb
-    for outer in range(step - 1, max(start, step - DOER) - 1, -1):
-        mask = bits[outer]
-        if mask & VERB and not mask & (NAMED | PASSIVE):
-            is_active = outer > start and not bits[outer - 1] & (PASSIVE | _INFINITIVE)
-            return outer if is_active and outer + 1 < step else verb
-        if mask & (PREPOSITION | STRONG | COMMA | RELATIVE | SUBORDINATOR | CONJUNCTION) and not mask & DETERMINER:
-            return verb
-    return verb
 
 
 def _is_said_of_thing(bits: list[int], participle: int, start: int) -> bool:
@@ -337,8 +324,8 @@ def _of_verb_before(syntax: Syntax, found: Run, start: int, depth: int) -> Run:
     return outer if outer[0] < outer[1] or is_thing else found
 
 
-def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
-    """The noun phrase before an insertion between commas, dashes or brackets that ends at `close`."""
+def _over_insertion(syntax: Syntax, close: int, start: int, depth: int, *, is_listed: bool = False) -> Run:
+    """The noun phrase before an insertion between commas, dashes or brackets that ends at `close`; the subject of the verb whose object it is."""
     bits = syntax.bits
     wanted = bits[close] & (COMMA | STRONG)
     for step in range(close - 1, max(start, close - INSERTION) - 1, -1):
@@ -348,7 +335,8 @@ def _over_insertion(syntax: Syntax, close: int, start: int) -> Run:
             found = phrase_before(syntax, step, start)
             while found[0] - 1 > start and bits[found[0] - 1] & wanted & COMMA and _is_aside(syntax, found):
                 found = phrase_before(syntax, found[0] - 1, start)
-            return found
+            outer = verb_of_relative(syntax, found, step, start) if is_listed else -1
+            return found if outer < 0 else subject_of(syntax, outer, start, depth=depth + 1)
     return phrase_before(syntax, close, start) if wanted & COMMA and bits[close + 1] & VERB else NOBODY
 
 
@@ -378,16 +366,8 @@ def _fighters_who_said(syntax: Syntax, place: int, start: int, depth: int) -> Ru
         verb -= 1
     if verb <= start or not syntax.bits[verb] & VERB or syntax.bits[verb] & NAMED:
         return NOBODY
+    accused = accused_before(syntax, verb, start)
+    if accused[0] < accused[1]:
+        return accused
     run = subject_of(syntax, verb, start, depth=depth + 1)
     return run if run[0] < run[1] and syntax.bits[head_of(syntax, run)] & _FIGHTERS else NOBODY
-
-
-def is_only_told(syntax: Syntax, verb: int, act: int, subject: Run, *, is_harm: bool = False) -> bool:
-    """True for offices that announce a blow, which may have hit them, or announce news of it, and for whoever announces a harm (`is_harm`):
-    "the authorities announced a strike on the port", "the army announced the death of".
-    """
-    if subject[0] >= subject[1] or syntax.lowers[verb] not in syntax.listed["announcing"]:
-        return False
-    bits, between = syntax.bits, range(verb + 1, act)
-    is_apart = any(bits[place] & PREPOSITION and not opens_number(bits, place, act + 1) for place in between)
-    return is_apart or is_harm or syntax.lowers[head_of(syntax, subject)] in syntax.listed["herald"]

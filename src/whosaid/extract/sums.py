@@ -4,15 +4,15 @@ Such a toll never joins one incident, and says neither the day nor the town of o
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import takewhile
 
 from whosaid.extract.dating import is_long_ago, is_of_hours, is_whole_month
+from whosaid.extract.stretch_clauses import has_phrase, is_of_speaker, past_phrase
 from whosaid.knowledge.casualty_rules import CasualtyRules
 from whosaid.knowledge.tolls import Toll
 from whosaid.records.inferred import TimeExpression
-from whosaid.text.numbers import Phrase
 from whosaid.text.reading import Reading
 
 #: Days that a stretch must last for a toll over it to be cumulative; a night and a day belong to one incident.
@@ -166,6 +166,9 @@ class LongTimes:
         start, end = (time[1], toll.who[0]) if is_ahead else (toll.who[1], time[0])
         lowers, rules = self._reading.tokens.lowers, self._rules
         between = self._reading.tokens_in(start, max(start, end))[:CLAUSE_TOKENS]
+        if is_ahead and is_of_speaker(lowers, between, rules.saying):
+            return False
+        between = past_phrase(lowers, between, rules.breaks) if is_ahead else between
         if is_ahead and len(between) > 1 and lowers[between[0]] == "," and lowers[between[1]] in rules.breaks:
             closing = next((at for at in between[1:] if lowers[at] == ","), between[0])
             between = range(closing, between.stop)
@@ -215,7 +218,7 @@ class LongTimes:
             return
         for place in tokens:
             is_onset = lowers[place] in since and self._tells_onset(place)
-            if not is_onset and (lowers[place] not in cumulative or not self._has_phrase(cumulative, place)):
+            if not is_onset and (lowers[place] not in cumulative or not has_phrase(lowers, cumulative, place)):
                 continue
             if not self._compares(place):
                 yield place, WAR if is_onset else STRETCH
@@ -259,7 +262,7 @@ class LongTimes:
         start = max(self._reading.tokens_in(*self._reading.sentences[toll.sentence]).start, number - DEED_TOKENS)
         of_wars = self._rules.of_wars
         if not of_wars.keys().isdisjoint(self._reading.tokens.lowers[start:number]) and any(
-            self._has_phrase(of_wars, place) for place in range(start, number)
+            has_phrase(self._reading.tokens.lowers, of_wars, place) for place in range(start, number)
         ):
             return True
         if any(self._is_run(deed, number) for deed in self._deeds(toll.sentence) if deed < number):
@@ -393,7 +396,3 @@ class LongTimes:
             if back < len(tokens) and tokens.ends[back] <= start and tokens.lowers[back] in self._rules.periods:
                 return tokens.lowers[back]
         return ""
-
-    def _has_phrase(self, phrases: Mapping[str, tuple[Phrase, ...]], place: int) -> bool:
-        lowers = self._reading.tokens.lowers
-        return any(lowers[place : place + len(phrase)] == phrase for phrase in phrases.get(lowers[place], ()))

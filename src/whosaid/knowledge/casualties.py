@@ -35,6 +35,8 @@ SCOPES = {
     "periods": "period",
     "breaks": "break",
     "comma_breaks": "comma-break",
+    "saying": "saying",
+    "are": "are",
     "running": "running",
     "raising": "raising",
     "one_event": "one-event",

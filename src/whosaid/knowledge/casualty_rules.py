@@ -75,6 +75,10 @@ class CasualtyRules:
     """Words that part such a stretch from a number in another clause."""
     comma_breaks: frozenset[str]
     """Words that do so behind a comma."""
+    saying: frozenset[str]
+    """Verbs behind a clause about whoever speaks."""
+    are: frozenset[str]
+    """Forms of be and have behind several."""
     running: frozenset[str]
     """Words of a total that goes on from day to day."""
     raising: frozenset[str]
