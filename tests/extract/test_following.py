@@ -27,3 +27,12 @@ def test_an_hour_behind_after_is_the_act_s_own() -> None:
     """“Came after midnight on Tuesday in Hama” says when and where."""
     claims = claims_in("The attack came after midnight on Tuesday in Hama. It killed four men.")
     assert {("2016-10-25", "Hama")} == {(claim.when.earliest, claim.where.name) for claim in claims if claim.where}
+
+
+def test_one_of_a_series_is_not_of_all_its_days() -> None:
+    """“The air strike was the latest in a series of raids over the past week” keeps the day told before."""
+    claims = claims_in(
+        "Jets bombed a mosque in Homs on Thursday. The air strike was the latest in a series of raids over the past week."
+    )
+    strikes = {claim.when.earliest for claim in claims if claim.trigger.exact in ("air strike", "bombed")}
+    assert {"2016-10-27"} == strikes

@@ -196,3 +196,15 @@ def test_the_latest_raid_is_none_of_long_ago() -> None:
         "In 2014 rebels killed nine nurses in a raid on Homs. The mayor blamed the army for the latest raid."
     )
     assert ["2014-01-01", "2016-10-28"] == [claim.when.earliest for claim in acts if claim.kind == "attack"]
+
+
+def test_the_attack_behind_a_paragraph_of_history_is_the_news() -> None:
+    """A paragraph on a raid of years ago ends at its end: "the attack" of the next one is that of Tuesday."""
+    text = "Gunmen stormed a hotel in Homs on Tuesday.\n\nA January 2014 attack killed five.\n\nThe rebels said they were behind the attack."
+    assert "2016-10-25" == claims_in(text)[-1].when.earliest
+
+
+def test_what_is_done_tomorrow_dates_nothing_found() -> None:
+    """Bodies that will be buried tomorrow were found before."""
+    claims = claims_in("We have received 44 bodies and will bury them tomorrow.")
+    assert "2016-10-29" not in {claim.when.earliest for claim in claims}

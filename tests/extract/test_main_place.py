@@ -129,3 +129,11 @@ def test_where_another_incident_was_is_not_where_the_news_is() -> None:
     """The town of a separate incident says nothing of the place of the first."""
     text = "Nine people were hurt in a gun battle on Monday.\n\nIn another incident, a guard was killed in Homs."
     assert claims_in(text)[0].where is None
+
+
+def test_a_dateline_is_no_place_of_news_from_elsewhere() -> None:
+    """“Damascus - Rebels attacked the town of Homs”: what follows was not in Damascus."""
+    claims = claims_in(
+        "Damascus — Rebels attacked the town of Homs on Tuesday.\n\nGunmen ambushed a convoy on Wednesday."
+    )
+    assert "Damascus" not in {claim.where.name for claim in claims if claim.where}

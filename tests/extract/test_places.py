@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 
 from tests.extract.named import KNOWN, article_of, places_in, read, where
+from tests.extract.told import findings_in
 from tests.properties.strategies import texts
 from whosaid.extract.places import find_places
 from whosaid.knowledge.loading import load_rows
@@ -171,3 +172,11 @@ def test_a_small_town_elsewhere_is_not_the_one_in_the_named_division() -> None:
 def test_sloviansk_is_not_what_another_town_was_called_once() -> None:
     """The name that English news prints is the town's own; the page's country does not matter."""
     assert ["place:gn-693468"] == [mention.target for mention in places_in("It rained in Sloviansk.")]
+
+
+def test_a_town_is_no_canton_abroad() -> None:
+    """“Uri town” on a page of India is no canton of Switzerland; "the town of Palma, in the province of Cabo Delgado" no town of Spain."""
+    india = findings_in("Gunmen stormed a camp in Uri town, 70 km from Srinagar in Kashmir. Troops came from Srinagar.")
+    assert "CH" not in {mention.country for mention in india.mentions}
+    coast = findings_in("Gunmen attacked the town of Palma, in the northern Mozambican province of Cabo Delgado.")
+    assert "ES" not in {mention.country for mention in coast.mentions}

@@ -99,3 +99,12 @@ def test_two_weeks_later_dates_nothing_before() -> None:
     assert "2016-11-11" != claims_in(text, None)[0].when.earliest
     raid = "Jets bombed Homs.\n\nSome said that they had heard nothing.\n\nTwo weeks later jets bombed Idlib."
     assert (None, None) == (claims_in(raid, None)[0].when.earliest, claims_in(raid, None)[0].when.latest)
+
+
+def test_a_raid_at_the_end_of_a_page_dates_no_bomb() -> None:
+    """An air strike of last week, told of once behind the news, lends its day to no bomb of the lead."""
+    text = (
+        "Gunmen killed nine people in an attack on a hotel, police said.\n\nA car bomb went off at the gate.\n\n"
+        "Rebels said the attack began with a blast.\n\nOn Friday, Torland said a chief was killed in an October 20 air strike."
+    )
+    assert "2016-10-20" not in {claim.when.earliest for claim in claims_in(text) if claim.trigger.exact == "attack"}

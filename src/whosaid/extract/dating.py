@@ -27,6 +27,9 @@ OLD_DAYS = 14
 #: Days from the first to the last of the shortest month.
 MONTH_DAYS = 27
 
+#: Rule of "yesterday", "today" and "tomorrow".
+DAY_WORD = "time.day-word"
+
 _DURATION = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _HOURS = re.compile(r"PT(\d{1,4})H\Z")
 
@@ -56,6 +59,13 @@ def _a_week_before(when: When) -> When:
         return (date.fromisoformat(end[:10]) - timedelta(days=7)).isoformat() + end[10:] if end else None
 
     return replace(when, earliest=before(when.earliest), latest=before(when.latest))
+
+
+def is_still_ahead(time: TimeExpression, published: date | None) -> bool:
+    """True for "tomorrow": the day behind the page's, of which its words tell without naming it."""
+    if published is None or time.when.basis != "relative" or time.when.earliest is None or time.rule != DAY_WORD:
+        return False
+    return time.when.earliest[:10] > published.isoformat()
 
 
 def _is_ahead(when: When, published: date | None) -> bool:

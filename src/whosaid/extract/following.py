@@ -1,8 +1,8 @@
-"""An act that a sentence puts behind another ("the raid follows a blast in Norrby", "the attack comes amid a war") -> where what was
-before it begins: no time and no place behind that is the act's.
+"""An act that a sentence puts behind another ("the raid follows a blast in Norrby", "the attack comes amid a war"), or into a row of them
+("was the latest in a series of raids") -> where what was before it, or the row, begins: no time and no place behind that is the act's.
 """
 
-from whosaid.extract.syntax import ADVERB, DETERMINER, STRONG, TIME, Syntax
+from whosaid.extract.syntax import ADVERB, COMMA, DETERMINER, GENITIVE, PASSIVE, STRONG, TIME, VERB, Syntax
 from whosaid.extract.triggers import Occurrence
 from whosaid.knowledge.clauses import Word
 
@@ -25,6 +25,18 @@ def link_behind(syntax: Syntax, act: Occurrence) -> int | None:
             return verb if syntax.clauses[verb] == clause and _has_object(syntax, verb) else None
         if lowers[verb] in comes:
             return _link(syntax, verb, links)
+        if bits[verb] & PASSIVE:
+            return _series(syntax, verb)
+    return None
+
+
+def _series(syntax: Syntax, verb: int) -> int | None:
+    """The noun of a row of acts of which "is" says that the act is one: "was the latest in a series of raids over the past week"."""
+    for step in range(verb + 1, min(len(syntax.bits) - 1, verb + 1 + VERB_TOKENS)):
+        if syntax.bits[step] & (STRONG | COMMA | VERB):
+            return None
+        if syntax.lowers[step] in syntax.listed["series"]:
+            return step if syntax.bits[step + 1] & GENITIVE else None
     return None
 
 

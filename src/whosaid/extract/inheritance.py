@@ -25,7 +25,7 @@ from whosaid.extract.circumstances import (
     where_of,
 )
 from whosaid.extract.dated_sections import HOURS, DatedSections
-from whosaid.extract.dating import closed, days_of, is_long_ago, is_old, stretch_before, when_of
+from whosaid.extract.dating import closed, days_of, is_long_ago, is_old, is_still_ahead, stretch_before, when_of
 from whosaid.extract.disowned import names_told, points_back
 from whosaid.extract.doers import HAPPENED, have_other_doers, is_of_now, is_past, is_told_of
 from whosaid.extract.entries import Entries
@@ -134,6 +134,8 @@ def _own(ground: Ground, act: Act) -> Setting:
         or time_of_turn(ground, act.occurrence, act.modality.aspects, act.sentence)
         or time_of(ground, act.occurrence, act.sentence)
     )
+    is_later = act.figures and is_past(act) and time is not None and is_still_ahead(time, ground.published)
+    time = None if is_later else time  # "received nine bodies and will bury them tomorrow"
     since = time_since(ground, act) if time is None else None
     time = time or since
     is_open = since is not None or (
@@ -218,11 +220,24 @@ def _antecedent(
             and is_news(acts[other])
             and not settings[other].is_spaced
             and not (is_newest and is_old(settings[other].when, ground.published))
+            and not _is_looked_back_at(ground, acts, settings, other, paragraphs[other] < paragraphs[number])
             and ground.syntax.clauses[acts[other].first] != ground.syntax.clauses[act.first]
             and are_kin(acts[other], act)
         ):
             return other
     return None
+
+
+def _is_looked_back_at(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], other: int, is_apart: bool
+) -> bool:
+    """True for an act of more than a year before that a paragraph behind the news looks back at: "the attack" of the next paragraph is the news."""
+    if not is_apart or not is_old(settings[other].when, ground.published, HISTORY_DAYS):
+        return False
+    return any(
+        setting.own_when and is_news(act) and act.kind.is_harmful and not is_old(setting.when, ground.published)
+        for act, setting in zip(acts[:other], settings[:other], strict=True)
+    )
 
 
 def _is_newest(ground: Ground, act: Act) -> bool:

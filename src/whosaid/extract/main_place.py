@@ -174,9 +174,22 @@ def located_places(ground: Ground) -> list[Named]:
             and not is_at_clinic(syntax, first)
             and not is_of_masthead(syntax, first)
         )
-        or is_dateline(syntax, first)
+        or (is_dateline(syntax, first) and not _goes_on_elsewhere(ground, first))
     ]
     return [(first, where_of(ground.mentions[syntax.place_at[first]])) for first in found]
+
+
+def _goes_on_elsewhere(ground: Ground, first: int) -> bool:
+    """True for a dateline whose sentence puts the news into another town: "Norrby - Gunmen attacked the town of Lind"; there somebody only wrote."""
+    syntax, number = ground.syntax, ground.syntax.sentence_of[first]
+    town = ground.mentions[syntax.place_at[first]]
+    for other in syntax.place_firsts:
+        mention = ground.mentions[syntax.place_at[other]]
+        if other > first and syntax.sentence_of[other] == number and mention.target != town.target:
+            is_town = (mention.precision or COUNTRY_PRECISION) < AREA_PRECISION and mention.country == town.country
+            if is_town and is_located(syntax, other) and not _is_of_speaker(ground, other):
+                return True
+    return False
 
 
 def _policed_places(ground: Ground) -> list[Named]:

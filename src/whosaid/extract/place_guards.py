@@ -37,6 +37,10 @@ _SPOKEN_OF = 1.0
 _DATELINE = re.compile(r" ?(?:\([^()\n]{2,20}\) ?)?(?:--|[-\u2013\u2014]) ")
 
 
+#: Words before "province of" in which adjectives stand ("the northern Torlandian province of Coast"), the noun included.
+_ADJECTIVES = 4
+
+
 class Guard:
     """Decides about one page; `blocked` has a 1 for each word of an actor."""
 
@@ -202,11 +206,17 @@ class Guard:
         return after if levels & {"country", "adm1", "region"} else None
 
     def division_behind(self, hit: PlaceHit) -> PlaceHit | None:
-        """The first-order division that "in" and its own noun put around a name: "Norrby in Coast province"."""
+        """The first-order division that "in" and its own noun put around a name: "Norrby in Coast province", "Norrby, in the northern Torlandian
+        province of Coast".
+        """
         keys, gaps, near, holding = self.page.words.keys, self.page.gaps, self.gazetteer.words, hit.last + 1
-        if holding + 1 >= len(keys) or gaps[holding] != " " or keys[holding] not in near.holding:
+        if holding + 1 >= len(keys) or gaps[holding] not in (" ", ", ") or keys[holding] not in near.holding:
             return None
-        after = self.hit_at.get(holding + 2 if keys[holding + 1] in near.definite else holding + 1)
+        place = holding + 2 if keys[holding + 1] in near.definite else holding + 1
+        ofs = range(place, min(place + _ADJECTIVES, len(keys) - 2))
+        noun = next((at for at in ofs if keys[at + 1] in near.owning), 0)
+        is_named = "adm1" in near.levels.get(keys[noun], ()) and set(gaps[place : noun + 3]) == {" "}
+        after = self.hit_at.get(noun + 2 if is_named else place)
         if after is None:
             return None
         nouns = (
@@ -214,7 +224,7 @@ class Guard:
             if gaps[after.last + 1 : after.last + 2] == [" "]
             else keys[after.last : after.last + 1]
         )
-        return after if any("adm1" in near.levels.get(noun, ()) for noun in nouns) else None
+        return after if is_named or any("adm1" in near.levels.get(noun, ()) for noun in nouns) else None
 
     def _holder_behind(self, word: int) -> PlaceHit | None:
         """The place behind "in" or "of", perhaps with "the": "Norrby township in Coast region"."""

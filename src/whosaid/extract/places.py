@@ -79,15 +79,17 @@ class _Finder:
                 self.found.append(longer)
                 continue
             choice, whole = self._choice(hit), self._parent(hit)
-            if whole is None and choice.place.level in TOWNS and choice.place.population < _KNOWN:
-                whole = self._held_in(hit)
+            if whole is None and choice.place.level in TOWNS:
+                held = self._held_in(hit)
+                is_far = held is not None and held.country != choice.place.country
+                whole = held if choice.place.population < _KNOWN or is_far else None
             if whole is not None and choice.place.admin1 != whole.admin1:
                 choice = listener.inside(hit, whole) or choice
             is_strange = self._is_strange(choice.place, whole)
             if is_strange and whole is not None and whole.level == "adm1":
                 strange.add(hit.key)
             is_other = is_strange or self._is_cut(hit, choice.place) or bare.is_elsewhere(hit, choice.place)
-            if not is_other and self._is_other_quarter(hit, choice.place):
+            if not is_other and (self._is_other_quarter(hit, choice.place) or self._is_no_town(hit, choice.place)):
                 is_other = True
                 strange.add(hit.key)
             if not is_other and not self._is_elsewhere(choice.place):
@@ -179,6 +181,11 @@ class _Finder:
             return False
         whole = choose(self.gazetteer, self.page, town.numbers, around=self.named).place
         return whole.level in TOWNS and whole.id not in self.gazetteer.around(place.id)
+
+    def _is_no_town(self, hit: PlaceHit, place: Place) -> bool:
+        """True for a division of a country of which the page names nothing else, where a noun says that a town is meant: "Norrby town"."""
+        is_asked = not {*TOWNS}.isdisjoint(self._asked(hit)) and hit.last + 1 < len(self.page.gaps)
+        return is_asked and place.level not in TOWNS and place.level.startswith("adm") and self._is_abroad(place)
 
     def _is_namesake(self, hit: PlaceHit, town: Place) -> bool:
         """True for a town far from all others that the page names, where its name is that of a neighbourhood: "the Norrby neighbourhood";

@@ -53,6 +53,7 @@ def date_by_tale(
             here = [other for other in dated if entries.number(acts[other].first) == entry]
             kin = [other for other in here if _may_be_one(ground, acts[other], act)]
         kin = [other for other in kin if other < number or not _is_reckoned(ground, settings[other])]
+        kin = [other for other in kin if not _is_another_story(ground, acts, settings, number, other)]
         near = [other for other in kin if not are_apart(ground, settings[other].where, settings[number].where)]
         days = {(one.when.earliest, one.when.latest) for one in (settings[n] for n in near) if one.when is not None}
         if len(days) == 1 or (days and is_headline):
@@ -64,6 +65,22 @@ def date_by_tale(
             spoken = [n for n in spoken if not are_apart(ground, settings[n].where, settings[number].where)]
             for other in spoken[:1]:
                 fill(settings[number], replace(settings[other], where=None))
+
+
+def _is_another_story(
+    ground: Ground, acts: Sequence[Act], settings: Sequence[Setting], number: int, other: int
+) -> bool:
+    """True for an older act told behind another, of a kind that the page tells of nowhere else: an air strike of last week at the end of a page
+    on a car bomb dates no "attack" of its lead.
+    """
+    host = acts[other].host
+    told = acts[other] if host is None else acts[host]
+    if other <= number or told.kind.parent is None or not is_old(settings[other].when, ground.published, FRESH_DAYS):
+        return False
+    codes = [act.kind.code for act in acts if may_harm(act) and is_news(act)]
+    is_alone = codes.count(told.kind.code) == 1 and told.kind.code != acts[number].kind.code
+    undated = [n for n in range(other) if may_harm(acts[n]) and settings[n].when is None]
+    return is_alone and len({acts[n].occurrence.sentence for n in undated}) > 1
 
 
 def _is_another(ground: Ground, act: Act) -> bool:

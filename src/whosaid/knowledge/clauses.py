@@ -152,6 +152,7 @@ LISTED = frozenset(
         "rescuer",
         "round",
         "running",
+        "series",
         "several",
         "showing",
         "soil",
