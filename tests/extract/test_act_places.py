@@ -211,3 +211,13 @@ def test_where_those_who_fire_were_trained_is_not_the_place() -> None:
     (claim,) = claims_in("Workers who came to Aleppo to protest sat down.")
     assert claim.where is not None
     assert "Aleppo" == claim.where.name
+
+
+def test_where_reporters_are_told_is_no_place_of_the_act() -> None:
+    """“Confirmed the raid to newsmen in Homs” puts no raid into Homs; a reporter killed in Homs was killed there."""
+    raid = claims_in("Gunmen attacked a farm in Hama on Tuesday. Police confirmed the attack to newsmen in Homs.")[-1]
+    assert raid.where is not None
+    assert "Hama" == raid.where.name
+    killed = claims_in("Gunmen killed two reporters in Homs.")[-1]
+    assert killed.where is not None
+    assert "Homs" == killed.where.name

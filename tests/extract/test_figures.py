@@ -463,3 +463,17 @@ def test_who_escapes_injury_is_not_hurt() -> None:
 def test_who_is_counted(text: str, found: set[tuple[str, int]]) -> None:
     """The clans of a feud are no victims, dashes hold parts, ages count nobody, and whoever passes away is dead."""
     assert found == {(figure.harm, figure.low) for figure in figures_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The raid led to the tragic loss of 13 lives.", 13),
+        ("Nine men involved in the raid were killed by the army.", 9),
+        ("The other 11 men were strangled to death.", 11),
+        ("The death toll from a raid targeting two guesthouses has risen to 22.", 22),
+    ],
+)
+def test_further_words_for_the_dead(text: str, number: int) -> None:
+    """Lives that are lost, men behind a participle, and a toll behind a counted target are told."""
+    assert [("killed", number)] == [(figure.harm, figure.best) for figure in figures_in(text)]

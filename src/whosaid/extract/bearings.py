@@ -4,6 +4,10 @@ from whosaid.extract.syntax import DETERMINER, LOCATIVE, NUMBER, PREPOSITION, Sy
 from whosaid.knowledge.clauses import Word
 
 _ORIGIN, _GENITIVE, _SETTLEMENT = int(Word.ORIGIN), int(Word.GENITIVE), int(Word.SETTLEMENT)
+_INFINITIVE = int(Word.INFINITIVE)
+
+#: Tokens before the preposition of a place where somebody tells reporters, at least: "told reporters (in)".
+HEARER_TOKENS = 3
 
 
 def is_origin(syntax: Syntax, place: int) -> bool:
@@ -28,7 +32,20 @@ def is_home(syntax: Syntax, place: int) -> bool:
     if after < len(bits) and bits[after] & _ORIGIN and not bits[after] & PREPOSITION:
         return True
     step = _preposition_before(syntax, place)
-    return (step > 0 and bool(bits[step] & LOCATIVE and bits[step - 1] & _ORIGIN)) or is_bound_for(syntax, place)
+    is_own = step > 0 and bool(bits[step] & LOCATIVE and bits[step - 1] & _ORIGIN)
+    return is_own or _is_told_there(syntax, step) or is_bound_for(syntax, place)
+
+
+def _is_told_there(syntax: Syntax, step: int) -> bool:
+    """True behind those to whom somebody speaks in a place: "confirmed the raid to reporters in Norrby"; not "killed two reporters in Norrby"."""
+    if (
+        step < HEARER_TOKENS
+        or not syntax.bits[step] & LOCATIVE
+        or syntax.lowers[step - 1] not in syntax.listed["hearer"]
+    ):
+        return False
+    before = step - 2 - bool(syntax.bits[step - 2] & DETERMINER)
+    return bool(syntax.bits[before] & _INFINITIVE) or syntax.lowers[before] in syntax.listed["telling"]
 
 
 def is_bound_for(syntax: Syntax, place: int) -> bool:

@@ -32,6 +32,7 @@ _PEOPLE, _FIGHTERS = int(Word.FIGHTERS | Word.PERSONS), int(Word.FIGHTERS)
 _INFINITIVE = int(Word.INFINITIVE)
 _THINGS = NAMED | int(Word.OBJECTS | Word.PROTECTED | Word.SETTLEMENT)
 _GROUP = ANY_VERB | ADVERB | NEGATION
+_OPENS_OBJECT = DETERMINER | NUMBER | DIGIT | NAMED | CAPITAL
 _BEFORE_HEAD = DETERMINER | NUMBER | DIGIT
 
 #: Longest relative clause before its noun's own verb, and longest doer of a participle, in tokens.
@@ -65,7 +66,8 @@ def object_before_for(syntax: Syntax, place: int, start: int) -> Run:
 def behind_object(syntax: Syntax, found: Run, verb: int, start: int) -> Run:
     """The party behind the object of the clause before: of "(killed) two men in Lind, and troops (burned)" the troops."""
     bits = syntax.bits
-    if bits[verb] & GERUND or not all(mask & _GROUP for mask in bits[found[1] : verb]):
+    is_apart = bits[verb] & GERUND or not all(mask & _GROUP for mask in bits[found[1] : verb])
+    if is_apart or (found[1] == verb and not bits[verb + 1] & _OPENS_OBJECT):  # "left a boy dead and a man hurt"
         return found
     joint = next((step for step in range(found[1] - 1, found[0], -1) if bits[step] & CONJUNCTION), found[0])
     second = trim(syntax, (joint + 1, found[1]))
