@@ -67,7 +67,9 @@ def behind_object(syntax: Syntax, found: Run, verb: int, start: int) -> Run:
     """The party behind the object of the clause before: of "(killed) two men in Lind, and troops (burned)" the troops."""
     bits = syntax.bits
     is_apart = bits[verb] & GERUND or not all(mask & _GROUP for mask in bits[found[1] : verb])
-    if is_apart or (found[1] == verb and not bits[verb + 1] & _OPENS_OBJECT):  # "left a boy dead and a man hurt"
+    if is_apart or (
+        found[1] == verb and not any(mask & _OPENS_OBJECT for mask in bits[verb + 1 : verb + 2])
+    ):  # "left a boy dead and a man hurt"
         return found
     joint = next((step for step in range(found[1] - 1, found[0], -1) if bits[step] & CONJUNCTION), found[0])
     second = trim(syntax, (joint + 1, found[1]))
