@@ -23,6 +23,7 @@ def _doers(text: str, kind: str) -> list[tuple[str, str]]:
         ("A court sentenced a man to death for killing four farmers.", "killing", ("man", "accused")),
         ("The strike killed 20 farmers in Norrby, and junta troops also set fire to two mills.", "arson", ("junta troops", "reported")),
         ("The gang seized herders, who were grazing cattle, burned their huts and fled.", "arson", ("gang", "reported")),
+        ("Rebel forces launched a large military attack on the town.", "attack", ("Rebel forces", "reported")),
     ],
 )  # fmt: skip
 def test_whoever_did_it_is_named_and_nobody_else(text: str, kind: str, doer: tuple[str, str]) -> None:

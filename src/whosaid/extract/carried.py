@@ -5,9 +5,11 @@ from collections.abc import Set as AbstractSet
 from whosaid.extract.runs import phrase_after
 from whosaid.extract.steps import past_scene
 from whosaid.extract.syntax import (
+    ACTOR,
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
+    PLACE,
     RELATIVE,
     STRONG,
     SUBORDINATOR,
@@ -51,7 +53,8 @@ def without_adjective(
     syntax: Syntax, aspects: AbstractSet[str], before: Run, owner: int | None
 ) -> tuple[Run, int | None]:
     """What stands before a noun, and its owner, but for "military" where a verb says who does it: "the rebels launched a military offensive"."""
-    is_alone = before[1] - before[0] == 1 and syntax.lowers[before[0]] in syntax.listed["adjectival"]
+    is_last = before[1] > before[0] and syntax.lowers[before[1] - 1] in syntax.listed["adjectival"]
+    is_alone = is_last and not syntax.has(before, ACTOR | PLACE)  # "a large-scale military attack"
     return (before[0], before[0]) if is_alone and aspects else before, owner
 
 
