@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.said import triples
 from tests.extract.stripped import candidates_in, words
 from whosaid.extract.contents import contents_of
 from whosaid.extract.leftward import rival_number
@@ -78,3 +79,22 @@ def rival(text: str) -> tuple[Strip, Candidate]:
     """The first strip of a text and its only candidate."""
     strip, (only,) = candidates_in(text)
     return strip, only
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("There is a risk, some guards said, that the men would leave.", "that the men would leave"),
+        ("When it rained, Ann Low said in an interview, the dam broke.", "the dam broke"),
+        ("The men stood in the way, he said, by holding the gate.", "by holding the gate"),
+    ],
+)
+def test_what_is_said_goes_on_behind_the_occasion(text: str, content: str) -> None:
+    """A clause of "that" and the main clause behind an opening "when" are said by the same voice."""
+    assert triples(text)[0][2].endswith(content)
+
+
+def test_what_is_added_is_not_what_was_said() -> None:
+    """In "..., he said, adding, “...”" the words before the tag are said, and those behind it added."""
+    said = triples("It will hold next week, Ash Roe said, adding, “They need to sit down and talk.”")
+    assert ["It will hold next week", "“They need to sit down and talk.”"] == [content for _, _, content in said]

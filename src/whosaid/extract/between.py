@@ -37,6 +37,8 @@ _BEHIND_PARTICIPLE = PREP | TIME | MONTH | DET | POSS | OBJ | ADV
 
 def before_day(strip: Strip, place: int) -> int:
     """The place before a day, or a length of time, between subject and verb: "the army last week (said)", "the army two weeks ago (said)", "have in the past (said)"."""
+    if place < 1:
+        return place
     at, here = place, strip.bits[place]
     if here & SPAN and strip.bit(place + 1) & ADV:
         at -= 1

@@ -282,6 +282,9 @@ def _behind_aside(strip: Strip, cue: Cue, comma: int) -> Complement | None:
     """Content behind words between commas ("said, however, that ...")."""
     if not cue.frames & {"clause", "that", "quote"}:
         return None
+    first, after = strip.bit(comma + 1), strip.bit(comma + 2)
+    if first & ING and not after & BREAK & ~COMMA:  # "..., he said, adding, “It fell”"
+        return None
     for place in strip.within(comma + 1, LONGEST_ASIDE):
         if strip.bits[place] & (STOP | QUOTE):
             return None

@@ -31,11 +31,22 @@ def pick_up(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker | None:
         return _holder(scene, strip, portrait)
     if portrait.kind == "document":
         return _sender(scene, strip, portrait)
+    if _is_named(scene, strip, portrait):
+        return None
     place = strip.starts[portrait.phrase[0]]
     told = (
         speaker for way in (_called_so, _of_kind, _only_one) if (speaker := way(scene, portrait, place)) is not None
     )
     return next(told, None)
+
+
+def _is_named(scene: Scene, strip: Strip, portrait: Portrait) -> bool:
+    """True for a body by a name of two words or more that nobody who spoke before has: "the Lind Falcon brigade"."""
+    if portrait.noun is None or not portrait.noun.is_body or portrait.before is None:
+        return False
+    names = {strip.lowers[at] for at in range(*portrait.before) if strip.caps[at]} & portrait.modifiers
+    known = (speaker.words | speaker.modifiers for speaker in scene.earlier(strip.starts[portrait.phrase[0]]))
+    return len(names) > 1 and all(names.isdisjoint(words) for words in known)
 
 
 def _called_so(scene: Scene, portrait: Portrait, place: int) -> Speaker | None:

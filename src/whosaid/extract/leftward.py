@@ -4,6 +4,8 @@ from whosaid.extract.atoms import (
     ADV,
     ADVERBIAL,
     AS,
+    BREAK,
+    BY,
     CLOSING,
     COLON,
     COMMA,
@@ -27,12 +29,13 @@ from whosaid.extract.atoms import (
     SEMICOLON,
     STOP,
     SUB,
+    THAT,
     TIME,
     VERB,
     VERB_LIKE,
     VERBAL,
 )
-from whosaid.extract.phrases import Phrase, opens_quantity
+from whosaid.extract.phrases import Phrase, opens_phrase, opens_quantity
 from whosaid.extract.siblings import head_of
 from whosaid.extract.strips import Strip
 from whosaid.extract.taken import Candidate
@@ -43,6 +46,8 @@ LONGEST_CONTENT = 240
 LONGEST_TAG, LONGEST_ADVERBS = 24, 3
 #: Atoms behind a tag that say when and where it was said.
 LONGEST_CIRCUMSTANCES = 10
+#: Atoms of hearers and occasion behind a tag ("told reporters at a talk in Holm on Monday").
+LONGEST_OCCASION = 16
 #: Atoms before a place in which the verb of its clause is looked for.
 LONGEST_CLAUSE = 60
 
@@ -151,6 +156,7 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
     past = past_tag(made)
     while past < end and past - made.stop < LONGEST_ADVERBS and is_beside(strip, past):
         past += 1
+    past = _past_occasion(strip, left, past, end)
     if past + 1 < end and strip.bits[past] & COMMA and _goes_on(strip, left, (past + 1, end), made):
         return min(end, first + LONGEST_CONTENT)
     for place in range(past, min(end, past + LONGEST_TAG)):
@@ -163,6 +169,20 @@ def _resumed(strip: Strip, made: Candidate, left: Phrase, end: int) -> int:
         if here & FULL_STOP or (is_other and place > past + 1):  # "..., she told a crowd, then spoke of “...”"
             break
     return edge
+
+
+def _past_occasion(strip: Strip, left: Phrase, past: int, end: int) -> int:
+    """The comma behind hearers and the occasion of a tag, where what stands before it is no clause of its own: "When it rained, he said in an interview, (the dam broke)"."""
+    first, edge = left
+    is_open = strip.bits[first] & SUB and not strip.bits[first] & (DET | THAT)
+    is_open = is_open or (strip.bits[first] & (PREP | TIME) and not has_verb(strip, *left))
+    if not is_open or any(bits & (COMMA | QUOTE) for bits in strip.bits[first:edge]) or strip.bit(past) & BREAK:
+        return past
+    comma = next(
+        (at for at in range(past, min(end, past + LONGEST_OCCASION)) if strip.bits[at] & (BREAK | VERB_LIKE)), past
+    )
+    goes_on = strip.bit(comma) & COMMA and comma + 2 < end and opens_phrase(strip, comma + 1)
+    return comma if goes_on and has_verb(strip, comma + 1, end) else past
 
 
 def is_beside(strip: Strip, place: int) -> bool:
@@ -186,7 +206,10 @@ def _goes_on(strip: Strip, left: Phrase, rest: Phrase, made: Candidate) -> bool:
     if QUOTE in strip.bits[first:edge]:  # "“Only the dam,” he said, would hold"
         return bool(strip.bits[edge - 1] & QUOTE and here & VERBAL) and not here & DET
     if here & (PREP | REL) and not opens_quantity(strip, at):
-        return bool(here & FOR) and made.shape == "after"  # "It makes sense, he said, for them to leave"
+        goes_on = here & (FOR | THAT) or (here & BY and strip.bit(at + 1) & ING)
+        return (
+            bool(goes_on) and made.shape == "after"
+        )  # "It makes sense, he said, for them to leave", "There is a risk, he said, that it falls"
     if not has_verb(strip, first, edge):
         return made.shape != "inverted" or has_verb(strip, at, end)  # no "said Ann Low, head of the mill"
     if made.shape != "after":

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from whosaid.extract.atoms import ARTICLE, AUX, COORD, DEFINITE, HE, NOBODY, POSS, PREP, REL, SUB, THEY, VERB
+from whosaid.extract.atoms import HE, THEY
 from whosaid.extract.phrases import Phrase
 from whosaid.extract.strips import Span, Strip
+from whosaid.extract.topics import SUBJECT_REACH, Topics
 from whosaid.knowledge.actor_rows import PERSONAL
 from whosaid.knowledge.actors import ActorRegister
 from whosaid.knowledge.cues import Cues
@@ -29,9 +30,6 @@ GROUP_REACH = 12
 LONGEST_BACKING = 16
 #: Sentences before a pronoun in which the person is looked for who heads one of them.
 LONGEST_TOPIC = 12
-#: Code points from the head of a sentence within which a named person is its subject.
-SUBJECT_REACH = 90
-
 #: Kind of a voice by the kind of an actor.
 KIND_OF_ACTOR = {
     "state": "state",
@@ -51,11 +49,6 @@ KIND_OF_ACTOR = {
 }
 #: Kinds of voice that "the group" can mean.
 GROUPS = frozenset({"armed-group", "monitor", "aid"})
-#: Kinds of speaker noun that name people.
-_OFFICE, HUMAN = {"official"}, frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
-LONGEST_UNNAMED = 6  # words of the longest unnamed subject up to its noun ("A senior United Nations official")
-#: What a subject ends before.
-_ENDS_SUBJECT = PREP | AUX | VERB | COORD | SUB | REL
 
 
 class Speaker(NamedTuple):
@@ -112,12 +105,14 @@ class Scene:
         self._mentions = sorted(actors, key=lambda one: (one.evidence.start, -one.evidence.end))
         self._starts = [one.evidence.start for one in self._mentions]
         self._located = {one.evidence.start for one in mentions if one.kind == "place"}
+        self._topics = Topics(article, reading, cues, self._mentions)
         self._places: list[int] = []
         self._speakers: list[Speaker] = []
         self._sentences: list[Sequence[str]] = []
         self._contents: list[Span] = []
         self._quoted: list[Speaker] = []
         self._in_office: dict[str, Speaker] = {}
+        self._meant: dict[Voice, str] = {}
 
     def add(self, place: int | None, content: Span, speaker: Speaker, lowers: Sequence[str] = ()) -> None:
         """A speaker whose words begin at `place`, what was said, and the lower-case words of that sentence."""
@@ -231,14 +226,21 @@ class Scene:
     def antecedent(self, place: int, bits: int) -> Speaker | None:
         """The last one before `place` whom a pronoun with these bits can mean."""
         personal, several = bool(bits & HE), bool(bits & THEY)
-        new_topic = self._new_topic if personal else self._new_body
         for start, speaker in self.spoken(place):
             if _fits(speaker, personal=personal, several=several) and not (personal and self._is_other(speaker, place)):
-                topic = self._new_several(start, place) if several else new_topic(start, place)
-                found = topic or speaker
+                is_named = speaker.source_kind == "named"
+                found = self._new(start, place, personal=personal, several=several, firm=is_named) or speaker
+                if personal and found.voice is not None and found.voice.actor is not None:
+                    self._meant.setdefault(found.voice, self.reading.tokens.lowers[self.reading.tokens.at(place)])
                 rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))
                 return found._replace(rivals=tuple(dict.fromkeys(rivals))[:MOST_RIVALS])
-        return None if several else new_topic(-1, place)
+        return None if several else self._new(-1, place, personal=personal, several=False, firm=False)
+
+    def _new(self, after: int, before: int, *, personal: bool, several: bool, firm: bool) -> Speaker | None:
+        """Whom the text between two places brings in and a pronoun behind it can mean."""
+        if several:
+            return self._new_several(after, before)
+        return self._new_topic(after, before, firm=firm) if personal else self._new_body(after, before)
 
     def _rivals(self, place: int, chosen: Speaker, *, personal: bool, several: bool) -> tuple[str, ...]:
         """Others who spoke shortly before and whom the same pronoun could mean."""
@@ -253,12 +255,12 @@ class Scene:
                 names.append(voice.name)
         return tuple(names)
 
-    def _new_topic(self, after: int, before: int) -> Speaker | None:
-        """The person who heads the last sentence between two places that one heads, outside quotations."""
+    def _new_topic(self, after: int, before: int, *, firm: bool) -> Speaker | None:
+        """The person who heads the last sentence between two places that one heads, outside quotations; `firm`: before its verb."""
         here = self.reading.sentence_at(before)
         first = max(0, here - LONGEST_TOPIC, bisect_left(self.reading.sentences, (after + 1, 0)) - 1)
         for sentence in range(here - 1, first - 1, -1):
-            topic = self._head_of(sentence, after)
+            topic = self._head_of(sentence, after, firm=firm, is_near=sentence == here - 1)
             if topic is not None and not self._is_other(topic, before):
                 return topic
         return None
@@ -267,7 +269,9 @@ class Scene:
         """True for somebody who is called a man ("her son", "a spokesman") where "she" stands at the place, and the other way round."""
         tokens = self.reading.tokens
         here = self._sexes.get(tokens.lowers[tokens.at(place)])
-        called = {self._sexes[word] for word in (*speaker.nouns, *speaker.words) if word in self._sexes}
+        meant = self._meant.get(speaker.voice, "") if speaker.voice is not None else ""  # whom "she" meant before
+        words = (*speaker.nouns, *speaker.words, meant)
+        called = {self._sexes[word] for word in words if word in self._sexes}
         return here is not None and len(called) == 1 and here not in called
 
     def _new_body(self, after: int, before: int) -> Speaker | None:
@@ -309,47 +313,19 @@ class Scene:
                     return mention.evidence.start, of_mention(mention, "voice.noun")
         return None
 
-    def _head_of(self, sentence: int, after: int) -> Speaker | None:
-        """The person of the register at the head of a sentence behind a place, else the one whom a noun there names."""
-        start, end = self.reading.sentences[sentence]
-        low, high = (
-            bisect_left(self._starts, max(start, after + 1)),
-            bisect_left(self._starts, min(end, start + SUBJECT_REACH + 1)),
-        )
-        for mention in reversed(self._mentions[low:high]):
-            if mention.actor_kind in PERSONAL and self.reading.in_quotes(mention.evidence.start) < 0:
-                return self._subject(sentence, mention)
-        return self._unnamed(start, end, after) if start > after and self.reading.in_quotes(start) < 0 else None
-
-    def _unnamed(self, start: int, end: int, after: int) -> Speaker | None:
-        """Somebody without a name at the head of a sentence: "A doctor at the clinic ...", and "The doctor ..." where nobody spoke before."""
-        tokens, cues = self.reading.tokens, self.cues
-        places = tokens.within(start, end)[:LONGEST_UNNAMED]
-        opening = cues.bits.get(tokens.lowers[places[0]], 0) if places else 0
-        if not opening & (ARTICLE | POSS) or opening & NOBODY or (opening & DEFINITE and after >= 0):
+    def _head_of(self, sentence: int, after: int, *, firm: bool, is_near: bool) -> Speaker | None:
+        """The person at the head of a sentence behind a place, else the one whom a noun there names."""
+        start = self.reading.sentences[sentence][0]
+        persons = self._topics.persons_of(sentence, after, firm=firm)
+        if persons:
+            names = [one.name for one in persons[1:] if one.target != persons[0].target]
+            rivals = tuple(dict.fromkeys(reversed(names)))[:MOST_RIVALS]
+            return of_mention(persons[0], "voice.pronoun")._replace(rivals=rivals)
+        unnamed = self._topics.unnamed(sentence, after, is_near=is_near) if after < start else None
+        if unnamed is None:
             return None
-        for place in places[1:]:
-            word = tokens.lowers[place]
-            noun = cues.nouns.get(word)
-            if noun is not None and place + 1 < len(tokens) and tokens.lowers[place + 1] not in cues.nouns:
-                is_whose = tokens.lowers[place + 1] == "'s"
-                if is_whose or noun.many or noun.is_body or noun.kind not in (_OFFICE if opening & DEFINITE else HUMAN):
-                    return None
-                name = " ".join(self.article.text[start : tokens.ends[place]].split())
-                nouns = frozenset((word,))
-                return Speaker(Voice(None, name), noun.kind, "anonymous", "voice.pronoun", person=True, nouns=nouns)
-            if cues.bits.get(word, 0) & _ENDS_SUBJECT:
-                return None
-        return None
-
-    def _subject(self, sentence: int, last: Mention) -> Speaker:
-        """The first person named in a sentence, and the others as rivals; `last` is the last of them."""
-        first, end = self.reading.sentences[sentence][0], last.evidence.end
-        named = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, end)][-MOST_MENTIONS:]
-        persons = [one for one in named if one.actor_kind in PERSONAL and one.evidence.end <= end] or [last]
-        names = [one.name for one in persons[1:] if one.target != persons[0].target]
-        rivals = tuple(dict.fromkeys(reversed(names)))[:MOST_RIVALS]
-        return of_mention(persons[0], "voice.pronoun")._replace(rivals=rivals)
+        voice, nouns = Voice(None, unnamed.name), frozenset((unnamed.noun,))
+        return Speaker(voice, unnamed.kind, "anonymous", "voice.pronoun", person=True, nouns=nouns)
 
     def printed(self, strip: Strip, phrase: Phrase) -> str:
         """The words of the phrase as printed, white space folded; a handle ("mill_bell") is one word."""

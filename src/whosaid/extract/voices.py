@@ -156,6 +156,10 @@ def _pronoun(scene: Scene, strip: Strip, portrait: Portrait) -> Speaker:
         speaker = _head_of_sentence(scene, strip, at)
         if speaker is not None:
             return picked_up(speaker, "voice.pronoun")
+    if bits & IT and strip.bit(at - 1) & (COORD | SEMICOLON):
+        body = _body_at_head(scene, strip, at)
+        if body is not None:
+            return picked_up(body, "voice.pronoun")
     speaker = (_accused(scene, strip, at) or scene.antecedent(place, bits)) if bits & (HE | THEY | IT) else None
     if speaker is not None:
         return picked_up(speaker, "voice.pronoun")._replace(rivals=speaker.rivals)
@@ -172,6 +176,15 @@ def _head_of_sentence(scene: Scene, strip: Strip, at: int) -> Speaker | None:
         return None
     speaker = _of_phrase(scene, strip, phrase)
     return speaker if speaker.person else None
+
+
+def _body_at_head(scene: Scene, strip: Strip, at: int) -> Speaker | None:
+    """The body of the register that heads the sentence of an "it" behind "and" or a semicolon: "Lind has taken steps, and it must now reject the plan"."""
+    phrase = subject_after(strip, 0)
+    if phrase is None or phrase[1] >= at:
+        return None
+    speaker = _registered(scene, strip, portrait_of(strip, phrase, scene.cues))
+    return speaker if speaker is not None and not (speaker.person or speaker.plural) else None
 
 
 def _accused(scene: Scene, strip: Strip, at: int) -> Speaker | None:
