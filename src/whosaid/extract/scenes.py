@@ -228,8 +228,9 @@ class Scene:
         personal, several = bool(bits & HE), bool(bits & THEY)
         for start, speaker in self.spoken(place):
             if _fits(speaker, personal=personal, several=several) and not (personal and self._is_other(speaker, place)):
-                is_named = speaker.source_kind == "named"
-                found = self._new(start, place, personal=personal, several=several, firm=is_named) or speaker
+                opens = self.reading.sentences[self.reading.sentence_at(place)][0] == place
+                firm = opens and speaker.source_kind == "named"
+                found = self._new(start, place, personal=personal, several=several, firm=firm) or speaker
                 if personal and found.voice is not None and found.voice.actor is not None:
                     self._meant.setdefault(found.voice, self.reading.tokens.lowers[self.reading.tokens.at(place)])
                 rivals = (*found.rivals, *self._rivals(place, found, personal=personal, several=several))

@@ -17,8 +17,6 @@ SUBJECT_REACH = 90
 LONGEST_VERB = 16
 #: Persons of one sentence that are asked.
 MOST_PERSONS = 12
-#: Genitives.
-OWNING = ("'s", "’s")
 #: Kinds of speaker noun that name people.
 HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
 #: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
@@ -51,22 +49,20 @@ class Topics:
     def persons_of(self, sentence: int, after: int = -1, *, firm: bool = True) -> list[Mention]:
         """The persons of the register at the head of a sentence behind a place, the first one first; `firm`: none where a verb stands before them."""
         start, end = self._reading.sentences[sentence]
+        first = bisect_left(self._starts, start)
         low = bisect_left(self._starts, max(start, after + 1))
         high = bisect_left(self._starts, min(end, start + SUBJECT_REACH + 1))
-        persons = (one for one in self._mentions[low:high] if one.actor_kind in PERSONAL)
-        named = [one for one in persons if not self._owns(one)][-MOST_PERSONS:]
-        if not named or self._reading.in_quotes(named[-1].evidence.start) >= 0:
+        behind = [one for one in self._mentions[low:high] if one.actor_kind in PERSONAL and not self._is_quoted(one)]
+        if not behind:
             return []
-        last = named[-1]
-        found = [one for one in named if one.evidence.end <= last.evidence.end]
-        is_line = found[0].evidence.end + 1 >= end  # a line of a list with nothing but a name
-        is_weak = firm and self._is_behind_verb(start, found[0], is_told=after >= start)
-        return [] if is_line or is_weak else found
+        last = behind[-1].evidence.end
+        named = [one for one in self._mentions[first:high] if one.actor_kind in PERSONAL and one.evidence.end <= last]
+        is_line = named[0].evidence.end + 1 >= end  # a line of a list with nothing but a name
+        is_weak = firm and self._is_behind_verb(start, named[0], is_told=after >= start)
+        return [] if is_line or is_weak else named[-MOST_PERSONS:]
 
-    def _owns(self, mention: Mention) -> bool:
-        """True for a name that only says whose the subject is: "Ann Low's mill"."""
-        end = mention.evidence.end
-        return self._article.text[end : end + 2] in OWNING
+    def _is_quoted(self, mention: Mention) -> bool:
+        return self._reading.in_quotes(mention.evidence.start) >= 0
 
     def _is_behind_verb(self, start: int, mention: Mention, *, is_told: bool) -> bool:
         """True for a name that no comma parts from a verb before it and that is no subject of another: "Her parents were named as Ann and Ash Low".
