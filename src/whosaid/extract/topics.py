@@ -19,6 +19,8 @@ LONGEST_VERB = 16
 MOST_PERSONS = 12
 #: Kinds of speaker noun that name people.
 HUMAN = frozenset({"official", "witness", "aid", "armed-group", "outlet", "unknown"})
+#: Kind of those whom "the" can bring in.
+OFFICE = "official"
 #: Words of the longest unnamed subject up to its noun ("A senior United Nations official").
 LONGEST_UNNAMED = 6
 #: What a subject ends before.
@@ -81,23 +83,26 @@ class Topics:
                 return True
         return False
 
-    def unnamed(self, sentence: int, *, is_near: bool = True) -> Unnamed | None:
+    def unnamed(self, sentence: int, after: int = 0, *, is_near: bool = True) -> Unnamed | None:
         """Somebody without a name at the head of a sentence ("A doctor at the clinic ...", "Her deputy ..."), or whom one right before brings in ("met a man who ...")."""
         start, end = self._reading.sentences[sentence]
         if self._reading.in_quotes(start) >= 0:
             return None
         places = self._reading.tokens.within(start, end)
-        return self._heading(places) or (self._brought_in(places) if is_near else None)
+        return self._heading(places, after) or (self._brought_in(places) if is_near else None)
 
-    def _heading(self, places: Sequence[int]) -> Unnamed | None:
+    def _heading(self, places: Sequence[int], after: int) -> Unnamed | None:
+        """For "A doctor at the clinic" the doctor; for "The doctor", who holds an office, only where nobody spoke before (`after` is negative)."""
         tokens, cues = self._reading.tokens, self._cues
         opening = cues.bits.get(tokens.lowers[places[0]], 0) if places else 0
-        if not opening & (ARTICLE | POSS) or opening & (DEFINITE | NOBODY):
+        if not opening & (ARTICLE | POSS) or opening & NOBODY or (opening & DEFINITE and after >= 0):
             return None
         for place in places[1:LONGEST_UNNAMED]:
             noun = cues.nouns.get(tokens.lowers[place])
             if noun is not None and place + 1 < len(tokens) and tokens.lowers[place + 1] not in cues.nouns:
-                return self._person(places[0], place)
+                is_whose = tokens.lowers[place + 1] == "'s"
+                is_other = is_whose or (opening & DEFINITE and noun.kind != OFFICE)
+                return None if is_other else self._person(places[0], place)
             if cues.bits.get(tokens.lowers[place], 0) & _ENDS_SUBJECT:
                 return None
         return None
