@@ -214,7 +214,8 @@ def _where(claim: Told, sentence: Evidence) -> Where | None:
     if claim.place is None:
         return None
     name, _, part = claim.place.partition("/")
-    return Where(name, name, None, None, PRECISION[name], "NL", None, part or None, sentence)
+    words = _words(sentence.article, sentence.start, claim.words, name) if name in claim.words else sentence
+    return Where(name, name, None, None, PRECISION[name], "NL", None, part or None, words)
 
 
 def _count(

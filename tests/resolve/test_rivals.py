@@ -43,3 +43,30 @@ def test_a_page_that_tells_of_both_knows_two_acts() -> None:
     shells = account(SHELLING, "Shells hit the school and killed eight people.", voice="Norland Army")
     found = concluded(page("The Kite", "2031-05-05", RAID, shells), page("The Tern", "2031-05-05", shells))
     assert verdicts(found, "kind").count("contradicts") == 0
+
+
+def test_two_days_or_two_towns_of_one_act_contradict() -> None:
+    """One kind of act, one market, eleven dead: of what differs one of the voices is wrong."""
+    market = {"killed": "11", "things": ("market",)}
+    for about, facets in (("time", {"day": "2031-05-03"}), ("place", {"place": "Inland"})):
+        one = account(AIR, "A raid on the market killed 11.", voice="the watch", **market)
+        other = account(AIR, "Eleven died in a raid on a market.", voice="Norland Army", **{**market, **facets})
+        found = concluded(page("The Kite", "2031-05-05", one), page("The Tern", "2031-05-05", other))
+        assert verdicts(found, about) == ["contradicts"], about
+
+
+def test_a_few_dead_days_apart_or_a_place_beside_another_are_two_acts() -> None:
+    """A market may be hit twice in a week; who does not say what was hit tells of any raid."""
+    for facets in (
+        {"day": "2031-05-03", "killed": "4"}, {"day": "2031-05-01"}, {"place": "Inland", "killed": "20", "things": ()},
+        {"day": "2031-05-03", "basis": "publication"}, {"place": "Old Quarter", "day": "2031-05-04"}, {"kind": SHELLING, "place": "Inland"},
+    ):  # fmt: skip
+        known = {"killed": "11", "things": ("market",), **facets}
+        kind = str(known.pop("kind", AIR))
+        own = {name: value for name, value in known.items() if name in ("killed", "things")}
+        one = account(AIR, "A raid on the market killed some.", voice="the watch", **own)
+        other = account(kind, "Some died in a raid.", voice="Norland Army", **known)
+        found = concluded(page("The Kite", "2031-05-05", one), page("The Tern", "2031-05-05", other))
+        assert [
+            row for row in found.comparisons if row.about in ("time", "place") and row.verdict == "contradicts"
+        ] == []

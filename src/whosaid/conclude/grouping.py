@@ -22,11 +22,11 @@ from whosaid.conclude.memory import Page, pack_steps, unpack_steps
 from whosaid.conclude.units import CLASH, digest_of, mixed, pack_digests
 from whosaid.knowledge.resolve import ResolveRules
 from whosaid.records.concluded import Copy, Judgement
+from whosaid.resolve.across import find_across
 from whosaid.resolve.case import event_id
 from whosaid.resolve.events import Grouping, Left, regroup
-from whosaid.resolve.pauses import Clash, find_clashes
+from whosaid.resolve.pauses import Clash
 from whosaid.resolve.recall import recall
-from whosaid.resolve.rivals import find_rivals
 from whosaid.resolve.world import World
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -41,7 +41,7 @@ class Grouped:
     number_of: Mapping[str, int]
     """Claim -> number of its grouping."""
     clashes: Mapping[int, Sequence[Clash]]
-    """Unit -> the pauses and acts of two events that clash, or their accounts of one act."""
+    """Unit -> why two events are held side by side."""
     alterations: Alterations
     """The copies of two articles that may change what is told."""
     framings: Mapping[int, str]
@@ -155,19 +155,19 @@ def group(regroup: Callable[[], Regrouped], ground: GroupingGround) -> Grouped:
 
 def _clashes(groupings: Sequence[Grouping], units: Sequence[int], world: World) -> dict[int, list[Clash]]:
     found: dict[int, list[Clash]] = {}
-    for clash in (*find_clashes(groupings, world), *find_rivals(groupings, world)):
+    for clash in find_across(groupings, world):
         one, other = sorted((units[clash.stop_event], units[clash.act_event]))
         found.setdefault(mixed(mixed(CLASH, one), other), []).append(clash)
     return found
 
 
 def _clash_digests(
-    clashes: Mapping[int, Iterable[Clash]], groupings: Sequence[Grouping], events: EventDigests
+    clashes: Mapping[int, Sequence[Clash]], groupings: Sequence[Grouping], events: EventDigests
 ) -> dict[int, int]:
     outlines: dict[int, int] = {}
     found: dict[int, int] = {}
     for unit, some in clashes.items():
-        digest = 0
+        digest = digest_of([clash.of for clash in some])
         for number in (number for clash in some for number in (clash.stop_event, clash.act_event)):
             if number not in outlines:
                 outlines[number] = digest_of(groupings[number].outline)

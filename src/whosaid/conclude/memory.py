@@ -22,7 +22,7 @@ from whosaid.store.codec import decode, keys_of_ours, pack, unpack
 from whosaid.store.protocol import KeptRests
 
 #: Another number means that what an older program left is of no use.
-FORM = "18"
+FORM = "19"
 
 _SKETCHES = Columns(Sketch)
 #: Pages whose articles and claims are left together: what they have in common is written once, and made again once. Of the last ones

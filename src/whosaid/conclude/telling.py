@@ -12,12 +12,12 @@ from whosaid.conclude.memory import ArticleHead, Page, head_of
 from whosaid.conclude.voicing import PackedPage
 from whosaid.records.bundles import Conclusions, Findings
 from whosaid.records.concluded import Comparison, Framing
+from whosaid.resolve.across import compare_across
 from whosaid.resolve.alterations import Altered, Told, compare_altered, find_altered, in_order
 from whosaid.resolve.case import Backing, Records, event_id
 from whosaid.resolve.everything import Each, Gathered, conclude_each
 from whosaid.resolve.framing import find_framings
-from whosaid.resolve.pauses import Clash, compare_clash
-from whosaid.resolve.rivals import compare_rivals
+from whosaid.resolve.pauses import Clash
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.world import World
 from whosaid.store.codec import key_of, unpack_claims, unpack_places, unpack_printed, unpack_some_claims
@@ -162,9 +162,7 @@ class Teller:
 
     def _compared(self, clash: Clash) -> tuple[Comparison, ...]:
         groupings = self._grouped.groupings
-        if clash.of_kind:
-            return compare_rivals(clash, groupings, self._records)
-        return compare_clash(clash, groupings, self._records, self._world)
+        return compare_across(clash, groupings, self._records, self._world)
 
     def _alteration(self, unit: int) -> Iterable[Comparison]:
         found: dict[str, Comparison] = {}

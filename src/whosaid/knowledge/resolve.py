@@ -91,7 +91,7 @@ class ResolveRules:
     increments: Mapping[str, frozenset[str]]
     """Word that makes a figure one of further people -> words beside it that undo this."""
     figures: Mapping[str, frozenset[str]]
-    """total or seen -> words of a figure that say so."""
+    """total, seen, risen or spread -> words of a figure, or before its area, that say so."""
     harmed: Mapping[str, frozenset[str]]
     """definite, opener, number, other, list or anybody -> words of a phrase for victims that are so."""
     sites: Sites
@@ -137,6 +137,10 @@ class ResolveRules:
     def is_risen(self, text: str) -> bool:
         """True where the words of a figure say that it was lower before ("the death toll has risen to")."""
         return not self.figures["risen"].isdisjoint(words_of(text))
+
+    def is_spread(self, text: str) -> bool:
+        """True where the words before an area say that a figure counts all of it ("across the province")."""
+        return not self.figures["spread"].isdisjoint(words_of(text))
 
     def camp_of(self, text: str) -> str:
         """The camp that words without a name tell of; empty where they tell none or both."""
@@ -309,7 +313,7 @@ def load_resolve(folders: Sequence[Path] = ()) -> ResolveRules:
     denials = {"aim": rules.is_of_aim, "deed": rules.is_of_deed, "": rules.is_of_part}
     check_examples(disclaimers, lambda row, text: denials[str(row.get("means", ""))](text))
     check_examples(increments, lambda _row, text: rules.is_increment(text))
-    means = {"total": rules.is_total, "seen": rules.is_seen, "risen": rules.is_risen}
+    means = {"total": rules.is_total, "seen": rules.is_seen, "risen": rules.is_risen, "spread": rules.is_spread}
     check_examples(figures, lambda row, text: means[str(row["means"])](text))
     check_examples(harmed, lambda row, text: text in row["words"])
     check_examples(camps, lambda row, text: rules.camp_of(text) == row["camp"])

@@ -59,6 +59,8 @@ class Outline(NamedTuple):
     """Figures of people harmed."""
     sites: tuple[str, ...] = ()
     """Kinds of things that were hit."""
+    scope: str = "incident"
+    """incident, window or period, as a sketch has it."""
 
 
 class Grouping(NamedTuple):
@@ -240,6 +242,7 @@ def _outline(group: Group) -> Outline:
         stops=tuple(sorted((sketch.claim, sketch.stop) for sketch in members if sketch.stop)),
         figures=tuple(sorted(group.figures, key=repr)),
         sites=tuple(sorted(group.sites)),
+        scope=group.scope,
     )
 
 

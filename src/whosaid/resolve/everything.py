@@ -14,16 +14,15 @@ from whosaid.knowledge.known import Knowledge
 from whosaid.records.bundles import Conclusions, Findings
 from whosaid.records.concluded import Comparison, Copy, Framing, Judgement, Origin
 from whosaid.records.printed import Article
+from whosaid.resolve.across import compare_across, find_across
 from whosaid.resolve.alterations import Told, find_alterations, places_told, without_quotations
 from whosaid.resolve.case import Case, Records, event_id, make_case
 from whosaid.resolve.comparisons import find_comparisons
 from whosaid.resolve.events import Grouping, group_events
 from whosaid.resolve.framing import find_framings
 from whosaid.resolve.judgements import find_judgements
-from whosaid.resolve.pauses import compare_clash, find_clashes
 from whosaid.resolve.portrait import portray
 from whosaid.resolve.ranges import find_ranges
-from whosaid.resolve.rivals import compare_rivals, find_rivals
 from whosaid.resolve.sketches import Sketch, sketch_claims
 from whosaid.resolve.supports import find_supports
 from whosaid.resolve.world import World, world_of
@@ -235,7 +234,5 @@ def _case(gathered: Gathered, number: int) -> Case:
 
 
 def _clashing(gathered: Gathered) -> Iterator[Comparison]:
-    for clash in find_clashes(gathered.groupings, gathered.world):
-        yield from compare_clash(clash, gathered.groupings, gathered.records, gathered.world)
-    for clash in find_rivals(gathered.groupings, gathered.world):
-        yield from compare_rivals(clash, gathered.groupings, gathered.records)
+    for clash in find_across(gathered.groupings, gathered.world):
+        yield from compare_across(clash, gathered.groupings, gathered.records, gathered.world)

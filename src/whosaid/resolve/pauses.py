@@ -35,14 +35,14 @@ LONG_PAUSE = 3
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A pause or denial of one event and an act of another; or two events that tell of one act under two kinds."""
+    """A pause or denial of one event and an act of another; or two accounts of one act; or a total and an act that it may hold."""
 
     stop_event: int
-    """Number of the grouping that holds the pause, or of the one account."""
+    """Number of the grouping that holds the pause, the one account, or the total."""
     act_event: int
-    """Number of the grouping that holds the act, or of the other account."""
-    of_kind: bool = False
-    """True for two accounts of one act."""
+    """Number of the grouping that holds the act, or the other account."""
+    of: str = "pause"
+    """pause; kind, time or place: what two accounts of one act differ in; or total."""
 
 
 def find_clashes(groupings: Sequence[Grouping], world: World) -> tuple[Clash, ...]:
