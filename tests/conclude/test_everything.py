@@ -48,6 +48,7 @@ def facts(dice: random.Random) -> str:
             f"Warplanes struck a market in {town} on {day} October, killing {toll} civilians, among them {dice.choice(NAMES)}, {dice.choice(VOICES)}.",
             f"The Syrian army denied that it had bombed {town} on {day} October.",
             f"Rebels shelled the terrorist-held centre of {town} on {day} October, state media said, killing {toll}.",
+            f"Since 9 October {9 * toll} people have been killed in air strikes on {town}, {dice.choice(VOICES)}.",
             f"A pause in air strikes on {town} began on {day} October and lasted three days, the ministry said.",
         )
     )
