@@ -11,7 +11,7 @@ from tests.cli.conftest import Give
 ASKING = (
     ["events"], ["event", "event:"], ["event", "event:", "--profile", "recorder-min-max"], ["timeline"], ["timeline", "--place", "qasr"], ["claims"],
     ["claims", "--who", "lantern", "--harm", "killed", "--from", "2016-10-01"], ["claims", "--reliability", "0.2"],
-    ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--kind", "passage"], ["contradictions"],
+    ["origin", "a.txt"], ["origin", "event:"], ["copies"], ["copies", "--pairs"], ["copies", "--kind", "passage"], ["contradictions"],
     ["contradictions", "--all"], ["explain", "event:"],
 )  # fmt: skip
 

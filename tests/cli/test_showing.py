@@ -41,3 +41,23 @@ def test_the_readme_begins_with_what_is_printed(give: Give, examples: Path) -> N
     printed = " ".join(give("event", "event:5gdm", "--ledger", str(examples)).output.split())
     assert 4 == len(stretches)
     assert [] == [words for words in stretches if words not in printed]
+
+
+def test_a_text_in_three_papers_is_one_block(give: Give, tmp_path: Path) -> None:
+    """With the papers by day; pairs on request."""
+    words = "Jets hit a market in Saraqib on Friday and killed nine people, while smoke rose above the burnt fruit stalls and the ambulances drove until evening."
+    rows = [
+        {"outlet": f"Paper {day}", "published": f"2017-03-0{day}", "text": f"{words} It rains in town {day}."}
+        for day in (6, 4, 5)
+    ]
+    page, ledger = tmp_path / "page.jsonl", str(tmp_path / "one.ledger")
+    page.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert 0 == give("read", str(page), "--ledger", ledger).exit_code
+    shown = give("copies", "--ledger", ledger).output
+    assert "words in 3 articles, 3 copies from" in shown
+    assert 1 == shown.count("burnt fruit stalls")
+    assert shown.index("Paper 4, 2017-03-04") < shown.index("Paper 5, 2017-03-05") < shown.index("Paper 6, 2017-03-06")
+    assert 2 == shown.count("After Paper 4. Published 2017-03-04, the other")
+    assert 3 == give("copies", "--pairs", "--ledger", ledger).output.count("burnt fruit stalls")
+    (cluster,) = map(json.loads, give("copies", "--json", "--ledger", ledger).stdout.splitlines())
+    assert ["Paper 4", "Paper 5", "Paper 6"] == [member["line"]["outlet"] for member in cluster["members"]]

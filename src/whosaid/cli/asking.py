@@ -161,24 +161,31 @@ def origin(*, page_or_event: str, ledger: str, as_json: bool) -> None:
 
 @click.command()
 @click.option("--kind", type=click.Choice(["article", "passage", "quotation"]), help="Only copies of this kind.")
+@click.option("--pairs", is_flag=True, help="Each two articles for themselves.")
 @ledger_option
 @json_option
-def copies(*, kind: str | None, ledger: str, as_json: bool) -> None:
-    """List who shares words with whom.
+def copies(*, kind: str | None, pairs: bool, ledger: str, as_json: bool) -> None:
+    """List who shares words with whom: each passage with all articles that hold it.
 
     Each with the direction: who had them first, and why we think so.
     """
     from whosaid.cli.empty import none_of
     from whosaid.cli.screen import print_json, screen
-    from whosaid.cli.showing import show_copies
+    from whosaid.cli.showing import show_clusters, show_copies
+    from whosaid.views.clusters import cluster_copies
     from whosaid.views.copies import list_copies
+
+    def nothing() -> str:
+        return none_of(reader, ledger, "copy", reader.counts().copies)
 
     with open_ledger(ledger) as reader:
         found = list_copies(reader, kind=kind)
-        if as_json:
-            print_json(found)
-        else:
-            show_copies(screen(), found, lambda: none_of(reader, ledger, "copy", reader.counts().copies))
+        if pairs:
+            print_json(found) if as_json else show_copies(screen(), found, nothing)
+            return
+        known = {view.copy.id: view for view in found}
+        clusters = cluster_copies(known.values())
+        print_json(clusters) if as_json else show_clusters(screen(), clusters, known, nothing)
 
 
 @click.command()

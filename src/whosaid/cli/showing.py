@@ -1,7 +1,7 @@
 """View records -> headings, tables and sentences on a screen."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from whosaid.cli.screen import Screen, short
@@ -9,13 +9,14 @@ from whosaid.records.concluded import Event
 from whosaid.store.protocol import ArticleLine, EventLine
 from whosaid.views.chronicle import Moment
 from whosaid.views.claims import ClaimView, by_sentence
+from whosaid.views.clusters import CopyCluster, Member
 from whosaid.views.contradictions import ComparisonView
 from whosaid.views.copies import CopyView, older_first
 from whosaid.views.events import EventView, Voice
 from whosaid.views.explain import Explanation
 from whosaid.views.facets import facets_in_order
 from whosaid.views.origins import ArticleOrigin, EventOrigin
-from whosaid.views.wording import days, had_before, matter, number, share, spoken, when, where, with_figures
+from whosaid.views.wording import days, had_alone, had_before, matter, number, share, spoken, when, where, with_figures
 
 #: Characters of a copied passage shown; the rest is in --json.
 PASSAGE = 300
@@ -226,6 +227,40 @@ def show_copies(out: Screen, copies: Iterable[CopyView], nothing: Callable[[], s
         _copy(out, view)
     if empty:
         out.line(nothing())
+
+
+def show_clusters(
+    out: Screen, clusters: Iterable[CopyCluster], copies: Mapping[str, CopyView], nothing: Callable[[], str]
+) -> None:
+    """Passages with their articles, one by one; one of two articles as a copy. Where there is none, why."""
+    empty = True
+    for cluster in clusters:
+        empty = False
+        if len(cluster.copies) == 1:
+            _copy(out, copies[cluster.copies[0]])
+        else:
+            _cluster(out, cluster)
+    if empty:
+        out.line(nothing())
+
+
+def _cluster(out: Screen, cluster: CopyCluster) -> None:
+    head = f"{cluster.kind}: up to {cluster.words} words in {number(len(cluster.members), 'article')}"
+    out.heading(f"{head}, {number(len(cluster.copies), 'copy', 'copies')} from {short(cluster.copies[0])} on")
+    for reason, members in groupby(cluster.members, key=_why):
+        for member in members:
+            out.line(f"{short(member.passage.article)}  {_article(member.line)}", indent=2)
+        if reason:
+            out.line(reason, indent=4)
+    out.sentence(_shortened(cluster.members[0].passage.exact))
+
+
+def _why(member: Member) -> str:
+    """From whom it has the words, and why we think so."""
+    if not member.reason:
+        return ""
+    giver = f"After {member.giver.outlet or 'an unnamed outlet'}." if member.giver else had_alone(member.direction)
+    return f"{giver} {member.reason}"
 
 
 def _copy(out: Screen, view: CopyView) -> None:

@@ -64,6 +64,11 @@ def had_before(direction: str) -> str:
     return BEFORE[direction]
 
 
+def had_alone(direction: str) -> str:
+    """`Who had it first is not known.`: of one of many that hold some words, none of whom is known to have given them."""
+    return BEFORE[direction]
+
+
 def short(identity: str) -> str:
     """`5gdmv6wb`: the beginning of an id, without its kind; ids of registers (`free-syrian-army`) are words and stay whole."""
     rest = identity.partition(":")[2]
